@@ -1,0 +1,1 @@
+"""The program: command line, wiring, loop; the only place that knows everything."""

@@ -1,0 +1,43 @@
+"""`main.py test` adds what most calls want, and steps back when the caller says otherwise."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.app.checks import pytest_options
+
+
+@pytest.mark.parametrize(
+    ("arguments", "added"),
+    [
+        ([], ["-n", "auto", "-m", "not slow"]),
+        (["tests/engine", "-x"], ["-n", "auto", "-m", "not slow"]),
+        (["-m", "slow"], ["-n", "auto"]),
+        (["-mslow"], ["-n", "auto"]),
+        (["-n", "0"], ["-m", "not slow"]),
+        (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto"]),
+    ],
+)
+def test_all_cores_and_no_slow_tests_unless_told_otherwise(arguments: list[str], added: list[str]) -> None:
+    assert pytest_options(arguments) == added
+
+
+@pytest.mark.parametrize(("is_required", "verdict"), [(False, "1 skipped"), (True, "1 error")])
+def test_a_missing_tool_is_a_skip_at_home_and_a_failure_in_the_pipeline(
+    tmp_path: Path, is_required: bool, verdict: str
+) -> None:
+    conftest = Path(__file__).parents[1] / "conftest.py"
+    (tmp_path / "conftest.py").write_text(conftest.read_text("utf-8"))
+    (tmp_path / "test_it.py").write_text(
+        "import pytest\n@pytest.mark.needs('no-such-tool')\ndef test_it():\n    assert True\n"
+    )
+    surroundings = {name: value for name, value in os.environ.items() if name != "PEER_REVIEW_REQUIRE_TOOLS"}
+    if is_required:
+        surroundings["PEER_REVIEW_REQUIRE_TOOLS"] = "1"
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", str(tmp_path)]
+    run = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=False)
+    assert verdict in run.stdout
+    assert "sudo apt install no-such-tool" in run.stdout

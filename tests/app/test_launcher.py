@@ -1,0 +1,272 @@
+"""The two commands find, make or mend their own Python, and say in plain words what they cannot do."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from game.app import installer, launcher
+from game.app.launcher import DIRECT, LOCKS, Need, pins
+
+ROOT = Path(__file__).parents[2]
+OUTER_PYTHON: str = getattr(sys, "_base_executable", sys.executable)
+NEEDS: tuple[Need, ...] = ("play", "test")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a space in its name that the launcher takes for the game's."""
+    folder = tmp_path / "peer review"
+    folder.mkdir()
+    for lock in LOCKS.values():
+        shutil.copy(ROOT / lock, folder)
+    monkeypatch.setattr(launcher, "ROOT", folder)
+    monkeypatch.setattr(installer, "ROOT", folder)
+    monkeypatch.delenv("PEER_REVIEW_VENV", raising=False)
+    return folder
+
+
+@pytest.fixture
+def filled(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Locks that would have been installed; nothing is fetched."""
+    locks: list[Path] = []
+    monkeypatch.setattr(installer, "_fill", lambda _venv, lock, _count: locks.append(lock))
+    return locks
+
+
+def run_main(*arguments: str, prelude: str = "pass") -> "subprocess.CompletedProcess[str]":
+    """Run main.py on a bare Python, after `prelude`."""
+    script = (
+        f"import runpy, sys; {prelude}; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['main.py', *{arguments!r}]; "
+    )
+    script += f"runpy.run_path({str(ROOT / 'main.py')!r}, run_name='__main__')"
+    return subprocess.run([OUTER_PYTHON, "-c", script], capture_output=True, text=True, check=False)
+
+
+# The locks
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_a_lock_pins_and_hashes_everything_and_holds_no_address(need: Need) -> None:
+    text = (ROOT / LOCKS[need]).read_text("utf-8")
+    blocks = text.replace(" \\\n", " ").splitlines()
+    assert all("==" in block and "--hash=sha256:" in block for block in blocks)
+    assert "/" not in text
+    assert set(DIRECT[need]) <= set(pins(need))
+
+
+def test_the_locks_and_the_project_file_agree() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["dependencies"] == [f"{name}=={pins('play')[name]}" for name in DIRECT["play"]]
+    assert pins("play").items() <= pins("test").items()
+
+
+# Which Python
+
+
+def test_a_finished_install_is_known_until_its_lock_changes(checkout: Path) -> None:
+    venv = launcher.venv_folder()
+    python = launcher.python_in(venv)
+    python.parent.mkdir(parents=True)
+    python.touch()
+    assert not launcher.is_stamped(venv, "play")
+    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 11)))
+    assert launcher.is_stamped(venv, "play")
+    assert not launcher.is_stamped(venv, "test")
+    (venv / launcher.STAMP).write_text(launcher.stamp_text("test", (3, 11)))
+    assert launcher.is_stamped(venv, "play")
+    assert launcher.is_stamped(venv, "test")
+    (checkout / LOCKS["play"]).write_text("pygame-ce==9.9.9 \\\n    --hash=sha256:0\n")
+    assert not launcher.is_stamped(venv, "play")
+
+
+def test_line_ends_of_a_checkout_do_not_change_the_stamp(checkout: Path) -> None:
+    before = launcher.stamp_text("test", (3, 11))
+    for lock in LOCKS.values():
+        (checkout / lock).write_bytes((checkout / lock).read_bytes().replace(b"\n", b"\r\n"))
+    assert launcher.stamp_text("test", (3, 11)) == before
+
+
+def test_a_stamp_without_its_python_counts_for_nothing(checkout: Path) -> None:
+    venv = checkout / ".venv"
+    venv.mkdir()
+    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 11)))
+    assert not launcher.is_stamped(venv, "play")
+
+
+def test_the_libraries_live_beside_the_game_or_in_the_cache_if_that_is_read_only(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert launcher.venv_folder() == checkout / ".venv"
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    monkeypatch.setattr(launcher, "_cache_folder", lambda: tmp_path / "cache")
+    assert launcher.venv_folder().parent == tmp_path / "cache" / "peer-review"
+    monkeypatch.setenv("PEER_REVIEW_VENV", str(tmp_path / "mine"))
+    assert launcher.venv_folder() == tmp_path / "mine"
+
+
+def test_two_pygames_in_one_place_are_refused_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    launcher.refuse_clash()
+    (tmp_path / "site-packages" / "pygame-2.6.1.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(tmp_path / "site-packages"))
+    with pytest.raises(SystemExit) as end:
+        launcher.refuse_clash()
+    assert end.value.code == 2
+    assert "pygame-ce" in capsys.readouterr().err
+    assert not launcher.has_pinned("play")
+
+
+# Making and mending
+
+
+def test_a_new_environment_is_made_filled_and_stamped(checkout: Path, filled: list[Path]) -> None:
+    venv = checkout / ".venv"
+    installer.make(venv, "play")
+    assert filled == [checkout / LOCKS["play"]]
+    assert launcher.is_stamped(venv, "play")
+    assert launcher.is_stamp_of(venv, sys.version_info[:2])
+    assert not (venv / installer.MAKING).exists()
+    installer.make(venv, "play")
+    assert len(filled) == 1
+
+
+def test_a_half_made_environment_is_made_anew(
+    checkout: Path, filled: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    venv = checkout / ".venv"
+    with monkeypatch.context() as patched:
+        patched.setattr(installer, "_fill", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            installer.make(venv, "play")
+    (venv / "half a library").touch()
+    assert not launcher.is_stamped(venv, "play")
+    installer.make(venv, "play")
+    assert launcher.is_stamped(venv, "play")
+    assert not (venv / "half a library").exists()
+
+
+def test_an_environment_whose_python_was_replaced_is_made_anew(checkout: Path, filled: list[Path]) -> None:
+    venv = checkout / ".venv"
+    installer.make(venv, "play")
+    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 9)))
+    (venv / "library of the old Python").touch()
+    installer.make(venv, "play")
+    assert launcher.is_stamp_of(venv, sys.version_info[:2])
+    assert not (venv / "library of the old Python").exists()
+    assert len(filled) == 2
+
+
+def test_an_environment_that_lost_its_way_is_told_and_not_entered_for_ever(
+    checkout: Path, filled: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PEER_REVIEW_ON_THE_WAY", str(checkout / ".venv"))
+    with pytest.raises(SystemExit) as end:
+        launcher.ensure("play")
+    assert end.value.code == 2
+    assert "Delete that folder" in capsys.readouterr().err
+    assert "PEER_REVIEW_ON_THE_WAY" not in os.environ
+    assert filled == []
+
+
+def test_someone_elses_environment_is_added_to_and_never_cleared(checkout: Path, filled: list[Path]) -> None:
+    venv = checkout / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
+    (venv / "theirs").touch()
+    installer.make(venv, "test")
+    assert (venv / "theirs").exists()
+    assert filled == [checkout / LOCKS["test"]]
+
+
+def test_someone_elses_broken_environment_is_left_alone_each_time(checkout: Path, filled: list[Path]) -> None:
+    venv = checkout / ".venv"
+    venv.mkdir()
+    (venv / "pyvenv.cfg").write_text("home = nowhere\n")
+    for _ in range(2):
+        with pytest.raises(installer.Failed, match="Delete that folder") as failure:
+            installer.make(venv, "play")
+        assert failure.value.code == 2
+    assert (venv / "pyvenv.cfg").exists()
+    assert filled == []
+
+
+def test_without_any_installer_one_debian_line_is_printed(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(installer, "_pip_for", lambda _venv: [])
+    with pytest.raises(installer.Failed, match=installer.DEBIAN_LINE) as failure:
+        installer.make(checkout / ".venv", "play")
+    assert failure.value.code == 2
+
+
+def test_a_failed_fetch_says_what_to_do_and_what_the_installer_said(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = "print('Collecting pygame-ce==1'); print('ERROR: the cable is out'); raise SystemExit(1)"
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(installer, "_pip_for", lambda _venv: [sys.executable, "-c", script])
+    with pytest.raises(installer.Failed, match="see to the connection") as failure:
+        installer.make(checkout / ".venv", "play")
+    assert "the cable is out" in str(failure.value)
+    assert failure.value.code == 1
+    assert not launcher.is_stamped(checkout / ".venv", "play")
+
+
+# The door itself
+
+
+def test_an_old_python_is_told_which_one_is_needed() -> None:
+    ast.parse((ROOT / "main.py").read_text("utf-8"), feature_version=(3, 4))
+    run = run_main("--help", prelude="sys.version_info = (3, 8, 1)")
+    assert run.returncode == 2
+    assert "needs Python 3.11 or newer, and this is Python 3.8." in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_launcher_needs_no_library_and_a_ready_start_loads_nothing_slow() -> None:
+    heavy = {"subprocess", "venv", "importlib.metadata", "email", "tempfile", "shutil"}
+    script = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from game.app import launcher; "
+        f"launcher.is_stamped(launcher.venv_folder(), 'play'); print(*({heavy!r} & set(sys.modules))); "
+        "import game.app.installer, game.app.checks"
+    )
+    run = subprocess.run([OUTER_PYTHON, "-I", "-S", "-c", script], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout.split(), run.stderr) == (0, [], "")
+
+
+@pytest.mark.parametrize("command", ["test", "check"])
+def test_help_is_there_before_anything_is_installed(command: str) -> None:
+    run = run_main(command, "--help")
+    assert run.returncode == 0
+    assert f"main.py {command}" in run.stdout
+
+
+@pytest.mark.slow
+def test_a_fresh_copy_installs_itself_once_and_plays(tmp_path: Path) -> None:
+    copy = tmp_path / "a fresh copy"
+    (copy / "game" / "app").mkdir(parents=True)
+    names = ("__init__", "launcher", "installer", "checks")
+    for name in ["main.py", *LOCKS.values(), "game/__init__.py", *(f"game/app/{each}.py" for each in names)]:
+        shutil.copy(ROOT / name, copy / name)
+    (copy / "game" / "app" / "cli.py").write_text(
+        "import sys, pygame, pydantic, typer, platformdirs\n"
+        "def main():\n    print('playing', pygame.IS_CE, sys.prefix, sys.argv[1:])\n    return 0\n"
+    )
+
+    def start() -> "subprocess.CompletedProcess[str]":
+        command = [OUTER_PYTHON, str(copy / "main.py"), "--seed", "7"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    first, second = start(), start()
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr
+    assert "First start" in first.stderr
+    assert second.stderr == ""
+    assert f"playing 1 {copy / '.venv'} ['--seed', '7']" in second.stdout

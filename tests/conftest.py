@@ -1,0 +1,30 @@
+"""For every test: no window, no sound card, a plain word when a tool is missing. Holds no fixtures of the game."""
+
+import os
+
+# Before anything imports pygame: SDL reads these once.
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import shutil
+
+import pytest
+
+DEBIAN_PACKAGES = {"Xvfb": "xvfb", "import": "imagemagick"}  # where the package is not called like the command
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds or starts programs; only with -m slow")
+    config.addinivalue_line("markers", "needs(*tools): skipped where one of these commands is not installed")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for mark in item.iter_markers("needs"):
+        for tool in mark.args:
+            if shutil.which(tool) is None:
+                hint = f"{tool} is not installed; on Debian: sudo apt install {DEBIAN_PACKAGES.get(tool, tool)}"
+                # Set by the pipeline, where a skip would hide that nothing was tested.
+                if os.environ.get("PEER_REVIEW_REQUIRE_TOOLS"):
+                    pytest.fail(hint, pytrace=False)
+                pytest.skip(hint)
