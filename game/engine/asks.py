@@ -1,0 +1,89 @@
+"""Prompts that open together, with one typed reader; awaiting an Ask suspends the script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from itertools import starmap
+from typing import Any, Generic, TypeVar
+
+from game.engine.prompts import REFUSALS, STAGE, Choose, Prompt, Raw, Ready, Refused, Seat, Slot
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Ask(Generic[A]):
+    """A group of prompts that opens and closes together.
+
+    `read` turns the closed answers (None: passed or timed out) into what the script awaits; it raises
+    `Refused` before the script moves. `beat` names the pace ("say", "do", "stars"), never a number of seconds.
+    """
+
+    __slots__ = ("beat", "read", "slots")
+
+    def __init__(self, slots: tuple[Slot, ...], read: Callable[[Sequence[Raw | None]], A], beat: str = "do") -> None:
+        self.slots = slots
+        self.read = read
+        self.beat = beat
+
+    def __await__(self) -> Generator[Ask[A], A, A]:
+        return (yield self)
+
+    def __and__(self, other: Ask[B]) -> Ask[tuple[A, B]]:
+        """Both groups at once; the pace is this one's."""
+        cut = len(self.slots)
+        mine, theirs = self.read, other.read
+        return Ask(self.slots + other.slots, lambda raws: (mine(raws[:cut]), theirs(raws[cut:])), self.beat)
+
+
+def _read_all(slots: Sequence[Slot], raws: Sequence[Raw | None]) -> list[Any]:
+    """What each slot said, its `otherwise` where it said nothing; raises `Refused` for the first bad answer."""
+    said: list[Any] = []
+    for slot, raw in zip(slots, raws, strict=True):
+        prompt = slot.prompt
+        if raw is None:
+            said.append(prompt.otherwise)
+            continue
+        code = REFUSALS[type(prompt)](prompt, raw)
+        if code is not None:
+            raise Refused(code, f"seat {slot.seat}, {prompt.topic}: {raw!r}")
+        said.append(raw)
+    return said
+
+
+def _read_by_seat(slots: Sequence[Slot]) -> Callable[[Sequence[Raw | None]], dict[Seat, Any]]:
+    seats = [slot.seat for slot in slots]
+    return lambda raws: dict(zip(seats, _read_all(slots, raws), strict=True))
+
+
+def ask_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, Raw]]:
+    """One prompt a seat; awaits to what each seat said (its `otherwise` where it said nothing)."""
+    slots = tuple(starmap(Slot, prompts.items()))
+    return Ask(slots, _read_by_seat(slots), beat)
+
+
+def choose_each(prompts: Mapping[Seat, Choose], beat: str = "do") -> Ask[dict[Seat, str]]:
+    """`ask_each` for choices, typed: awaits to the chosen option's id by seat."""
+    slots = tuple(starmap(Slot, prompts.items()))
+    return Ask(slots, _read_by_seat(slots), beat)
+
+
+def numbers_each(prompts: Sequence[tuple[Seat, Prompt]], beat: str) -> Ask[list[int]]:
+    """Numbers (stars, shares) in the order asked; a seat may be asked more than once."""
+    slots = tuple(starmap(Slot, prompts))
+    return Ask(slots, lambda raws: _read_all(slots, raws), beat)
+
+
+def trace_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, tuple[int, ...]]]:
+    """Traces (taps, steering) by seat; an empty trace for whoever kept still."""
+    slots = tuple(starmap(Slot, prompts.items()))
+    return Ask(slots, _read_by_seat(slots), beat)
+
+
+def curtain(beat: str = "curtain", about: str = "") -> Ask[None]:
+    """A pause that the screen ends when it has caught up; `beat` says how long its show is."""
+
+    def read(raws: Sequence[Raw | None]) -> None:
+        return None
+
+    return Ask((Slot(STAGE, Ready(beat, about=about)),), read, beat)

@@ -1,0 +1,59 @@
+"""Luck drawn by named place: the same seed and place give the same draw, whatever else was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Dice:
+    """A stream of draws for one place; made fresh each time, so there is nothing to save."""
+
+    __slots__ = ("_count", "_key")
+
+    def __init__(self, seed: int, *place: str | int) -> None:
+        text = "\x1f".join((str(seed), *map(str, place)))
+        self._key = blake2b(text.encode(), digest_size=16).digest()
+        self._count = 0
+
+    def _bits(self) -> int:
+        block = blake2b(self._count.to_bytes(8, "big"), key=self._key, digest_size=8).digest()
+        self._count += 1
+        return int.from_bytes(block, "big")
+
+    def below(self, n: int) -> int:
+        """A whole number from 0 to n-1, each equally likely; n is at least 1."""
+        if n < 1:
+            raise ValueError(f"below({n}): n must be at least 1")
+        limit = (1 << 64) - (1 << 64) % n  # reject the tail so that no residue is favoured
+        while (bits := self._bits()) >= limit:
+            pass
+        return bits % n
+
+    def chance(self) -> float:
+        """A number from 0.0 up to but not including 1.0."""
+        return (self._bits() >> 11) / (1 << 53)
+
+    def choice(self, items: Sequence[T]) -> T:
+        """One of `items`, which must not be empty."""
+        return items[self.below(len(items))]
+
+    def weighted(self, items: Sequence[T], weights: Sequence[float]) -> T:
+        """One of `items`, with chances in proportion to `weights` (not negative, not all 0)."""
+        mark = self.chance() * sum(weights)
+        for item, weight in zip(items, weights, strict=True):
+            mark -= weight
+            if mark < 0:
+                return item
+        return items[-1]
+
+    def shuffled(self, items: Sequence[T]) -> list[T]:
+        """All of `items` in a drawn order."""
+        deck = list(items)
+        for i in range(len(deck) - 1, 0, -1):
+            j = self.below(i + 1)
+            deck[i], deck[j] = deck[j], deck[i]
+        return deck

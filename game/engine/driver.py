@@ -1,0 +1,121 @@
+"""Drives a script by closed inputs, one step at a time; synchronous, and blind to time and devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from game.engine.asks import Ask
+from game.engine.events import Event, Softened, stable_bytes
+from game.engine.prompts import Raw, Refused
+from game.engine.rules import Rules, Struck, Table
+
+C = TypeVar("C")
+
+
+@dataclass(slots=True)
+class Close:
+    """The open group closes: one sealed answer a slot (None: passed or timed out).
+
+    `order` lists slots in the order of their last press; only open prompts may read it.
+    """
+
+    answers: tuple[Raw | None, ...]
+    order: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Strike:
+    """Somebody pressed X on this card; nobody is named."""
+
+    card: str
+
+
+@dataclass(slots=True)
+class Soften:
+    """The host or teacher asks for a gentler match."""
+
+
+Input: TypeAlias = Close | Strike | Soften
+
+
+class Driver(Generic[C]):
+    """One match in progress.
+
+    `ask` is the open group (None when the match is over, then `outcome` is set), `step` counts steps made, the
+    opening as the first; `hash_hex` chains every step's events; `fresh` are the events of the last step.
+    """
+
+    __slots__ = ("_coro", "_hash", "ask", "fresh", "is_hashing", "outcome", "rules", "step", "table")
+
+    def __init__(self, rules: Rules[C], seed: int, *, is_hashing: bool = True) -> None:
+        self.rules = rules
+        self.table: Table[C] = Table(rules, seed)
+        self.step = 0
+        self.outcome: Any = None
+        self.ask: Ask[Any] | None = None
+        self.fresh: list[Event] = []
+        self.is_hashing = is_hashing
+        self._hash = blake2b(f"{rules.name}/{seed}".encode(), digest_size=16).digest()
+        self._coro = rules.script(self.table)
+        self._move(None)
+
+    @property
+    def hash_hex(self) -> str:
+        """The hash over all events so far, 32 hex digits."""
+        return self._hash.hex()
+
+    @property
+    def open_card(self) -> str | None:
+        """The card that a strike would remove now."""
+        return self.table.open_cards[-1] if self.table.open_cards else None
+
+    def check(self, answers: Sequence[Raw | None]) -> None:
+        """Raise `Refused` if these answers could not close the open group."""
+        if self.ask is None:
+            raise Refused("match_over")
+        if len(answers) != len(self.ask.slots):
+            raise Refused("wrong_count", f"{len(answers)} answers to {len(self.ask.slots)} prompts")
+        self.ask.read(answers)
+
+    def feed(self, given: Input) -> list[Event]:
+        """Take one input and run the script to its next group; returns the events of this step.
+
+        Raises `Refused`, with nothing moved, for answers that the open prompts do not admit.
+        """
+        if type(given) is Close:
+            ask = self.ask
+            if ask is None:
+                raise Refused("match_over")
+            if len(given.answers) != len(ask.slots):
+                raise Refused("wrong_count", f"{len(given.answers)} answers to {len(ask.slots)} prompts")
+            value = ask.read(given.answers)
+            self.table.order = given.order
+            return self._move(value)
+        if self.ask is None:
+            raise Refused("match_over")
+        if type(given) is Strike:
+            if given.card not in self.table.open_cards:
+                raise Refused("no_such_card", given.card)
+            return self._move(None, Struck(given.card))
+        self.table.is_soft = True
+        self.table.tell(Softened())
+        return self._settle()
+
+    def _move(self, value: object, error: BaseException | None = None) -> list[Event]:
+        try:
+            self.ask = self._coro.send(value) if error is None else self._coro.throw(error)
+        except StopIteration as stop:
+            self.ask = None
+            self.outcome = stop.value
+        return self._settle()
+
+    def _settle(self) -> list[Event]:
+        self.fresh = self.table.fresh
+        self.table.fresh = []
+        if self.is_hashing:
+            self._hash = blake2b(stable_bytes(self.fresh), key=self._hash, digest_size=16).digest()
+        self.step += 1
+        return self.fresh

@@ -1,0 +1,87 @@
+"""The open group with what was pressed on it: latest drafts, what is on disk, bots' times. Runs no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from game.engine.dice import Dice
+from game.engine.driver import Close
+from game.engine.host.group import OpenGroup
+from game.engine.host.players import answer_time_ms
+from game.engine.prompts import STAGE, Raw, Seat
+
+
+class Desk:
+    """One group from its opening to its closing. Drafts stay in here; the group shows only who is locked in."""
+
+    __slots__ = ("_bot_times_ms", "_drafts", "_tickets", "group")
+
+    def __init__(self, group: OpenGroup) -> None:
+        self.group = group
+        self._drafts: dict[int, Raw | None] = {}
+        self._tickets: dict[int, int] = {}
+        self._bot_times_ms: dict[int, int] | None = None  # drawn when first asked for: headless never asks
+
+    def drafts(self, is_wanted: Callable[[int], bool]) -> dict[int, Raw | None]:
+        """The latest drafts of the wanted slots."""
+        return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
+
+    def take(self, slot: int, raw: Raw | None, ticket: int, now_ms: int) -> None:
+        """A press whose draft will be on disk when `ticket` is."""
+        self._drafts[slot] = raw
+        self._tickets[slot] = ticket
+        if self._bot_times_ms is not None:
+            self._bot_times_ms.pop(slot, None)
+        self.group.press(slot, now_ms)
+
+    def take_curtain(self, now_ms: int) -> None:
+        """The stage has caught up; that is no answer of anyone's and needs no saving."""
+        for at, slot in enumerate(self.group.slots):
+            if slot.seat == STAGE:
+                self._drafts[at] = "ready"
+                self.group.press(at, now_ms)
+                self.group.locked[at] = True
+
+    def lock_in(self, saved: int | None) -> None:
+        """Show as locked in what is on disk up to ticket `saved` (None: everything)."""
+        for slot in [at for at, ticket in self._tickets.items() if saved is None or ticket <= saved]:
+            self.group.locked[slot] = True
+            del self._tickets[slot]
+
+    def unanswered(self, seats: Container[Seat]) -> list[int]:
+        """The slots of `seats` on which nothing was pressed yet."""
+        return [at for at, slot in enumerate(self.group.slots) if at not in self._drafts and slot.seat in seats]
+
+    def plan(self, bots: Container[Seat], looks: Dice, now_ms: int) -> None:
+        """Draw when each bot answers; times drawn before stand."""
+        old_ms = self._bot_times_ms or {}
+        self._bot_times_ms = {
+            at: old_ms[at] if at in old_ms else answer_time_ms(self.group, looks, now_ms)
+            for at in self.unanswered(bots)
+        }
+
+    def due_bots(self, bots: Container[Seat], looks: Dice, now_ms: int) -> list[int]:
+        """The slots that a bot should answer by now."""
+        if self._bot_times_ms is None:
+            self.plan(bots, looks, now_ms)
+        return [at for at, due_ms in (self._bot_times_ms or {}).items() if due_ms <= now_ms]
+
+    def shift(self, by_ms: int) -> None:
+        """The clock stood still for `by_ms`."""
+        self.group.shift(by_ms)
+        if self._bot_times_ms is not None:
+            self._bot_times_ms = {slot: at_ms + by_ms for slot, at_ms in self._bot_times_ms.items()}
+
+    def sealed(self, late: dict[int, Raw | None]) -> Close:
+        """What goes into the rules: the drafts and, after them, the `late` answers of bots.
+
+        Only open prompts may know who was first, and a pass is as good as no press.
+        """
+        said = {**self._drafts, **late}
+        slots = self.group.slots
+        order = [
+            at
+            for at in (*self.group.order, *late)
+            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and said.get(at) is not None
+        ]
+        return Close(tuple([said.get(at) for at in range(len(slots))]), tuple(order))

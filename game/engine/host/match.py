@@ -1,0 +1,330 @@
+"""A live match: drafts in, events out, groups closed on time; reads no clock, time comes in as `now_ms`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from game.engine.dice import Dice
+from game.engine.driver import Driver, Input, Soften, Strike
+from game.engine.events import Event
+from game.engine.host.desk import Desk
+from game.engine.host.group import OpenGroup
+from game.engine.host.pace import Pace
+from game.engine.host.players import Player, bot_dice
+from game.engine.host.recorder import Recorder
+from game.engine.host.retrace import Retraced, retrace
+from game.engine.journal import BadSave, Journal
+from game.engine.prompts import STAGE, Raw, Seat, refusal
+from game.engine.rules import Rules
+from game.engine.views import View
+
+C = TypeVar("C")
+
+
+class Host(Generic[C]):
+    """One match with its seats, deadlines, drafts and journal.
+
+    `open_card` is the card that X would remove, `history` every published event, `paused` the reason why
+    time stands still, `public` the shared screen's view. `draft`, `raise_curtain`, `strike` and `soften`
+    return None when taken, otherwise the code of why not. Nothing is locked in, and no event is
+    published, before it is on disk. `looks` are the dice for bots' timing: never the match's, so that a
+    bot's haste betrays nothing.
+    """
+
+    def __init__(
+        self,
+        rules: Rules[C],
+        seed: int,
+        *,
+        journal: Journal | None = None,
+        pace: Pace | None = None,
+        players: Mapping[Seat, Player[C]] | None = None,
+        looks: Dice | None = None,
+        now_ms: int = 0,
+        past: Retraced[C] | None = None,
+    ) -> None:
+        self.rules = rules
+        self.seed = seed
+        self.pace = pace if pace is not None else Pace()
+        self.open_card: str | None = None
+        self.history: list[Event] = []
+        self.paused: str | None = None
+        self.public: View[C] = View(rules, None)
+        self._views: dict[Seat, View[C]] = {}
+        self._players: dict[Seat, Player[C]] = dict(players or {})
+        self._looks = looks if looks is not None else Dice(int.from_bytes(os.urandom(8), "big"), "looks")
+        self._recorder = Recorder(journal)
+        self._now_ms = now_ms
+        self._desk: Desk | None = None
+        self._in_flight: tuple[int, Input | None] | None = None
+        self._fresh: list[Event] = []
+        self._has_told_problem = False
+        self._driver: Driver[C] = past.driver if past is not None else Driver(rules, seed)
+        if past is None or past.is_empty:
+            self._send_off(None)
+            self._land(is_waiting=True)
+        else:
+            self._take_up(past)
+
+    # -- looking
+
+    @property
+    def group(self) -> OpenGroup | None:
+        """What is open now; None when the match is over."""
+        return self._desk.group if self._desk is not None else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the script has ended and all of it is published."""
+        return self._desk is None
+
+    @property
+    def outcome(self) -> Any:  # noqa: ANN401 - each game's own
+        """What the script returned; None while the match runs."""
+        return self._driver.outcome if self.is_over else None
+
+    @property
+    def step(self) -> int:
+        """Steps taken, the opening included."""
+        return self._driver.step
+
+    @property
+    def hash_hex(self) -> str:
+        """The hash over all events so far."""
+        return self._driver.hash_hex
+
+    @property
+    def problem(self) -> BadSave | None:
+        """Why the match is no longer saved, if so; the host pauses once with reason "journal"."""
+        return self._recorder.problem
+
+    def view(self, seat: Seat) -> View[C]:
+        """What `seat` may know; kept up to date."""
+        if seat not in self._views:
+            self._views[seat] = View(self.rules, seat)
+            self._views[seat].fold(self.history)
+        return self._views[seat]
+
+    def drafts_of(self, seat: Seat) -> dict[int, Raw | None]:
+        """What `seat` itself has pressed so far, by slot: for its own phone, never for the shared screen."""
+        desk = self._desk
+        return desk.drafts(lambda at: desk.group.slots[at].seat == seat) if desk is not None else {}
+
+    def open_drafts(self) -> dict[int, Raw | None]:
+        """What is pressed so far on open prompts (open hands, taps), by slot: the screen's live picture."""
+        desk = self._desk
+        return desk.drafts(lambda at: desk.group.slots[at].prompt.secrecy == "open") if desk is not None else {}
+
+    # -- from the seats and the stage
+
+    def draft(self, step: int, slot: int, raw: Raw | None, now_ms: int) -> str | None:
+        """A press on `slot` of group `step`; None passes. The last one before the closing counts."""
+        desk = self._desk
+        if desk is None or step != desk.group.step or self._in_flight is not None:
+            return "stale"
+        group = desk.group
+        if self.paused is not None:
+            return "paused"
+        if not 0 <= slot < len(group.slots) or group.slots[slot].seat == STAGE:
+            return "no_such_slot"
+        if raw is not None and (code := refusal(group.slots[slot].prompt, raw)) is not None:
+            return code
+        self._now_ms = max(self._now_ms, now_ms)
+        self._press(desk, slot, raw)
+        return None
+
+    def raise_curtain(self, step: int) -> str | None:
+        """The stage has caught up with group `step`."""
+        if self._desk is None or step != self._desk.group.step or self._in_flight is not None:
+            return "stale"
+        self._desk.take_curtain(self._now_ms)
+        return None
+
+    def strike(self, now_ms: int) -> str | None:
+        """X: the open card goes, now, even in a pause; nobody is named."""
+        self._move_to(now_ms)
+        card = self.open_card
+        self._land(is_waiting=True)
+        # What was in flight may have closed the card that was meant: a strike never hits a later one.
+        if card is None or card not in self._driver.table.open_cards:
+            return "no_card_open"
+        self._feed(Strike(card))
+        return None
+
+    def soften(self) -> str | None:
+        """From here on the match is gentler; the open group stays as it is."""
+        self._land(is_waiting=True)
+        if self._desk is None:
+            return "match_over"
+        self._feed(Soften())
+        self._land(is_waiting=True)  # the group stays open: no press may fall into a gap
+        return None
+
+    # -- from the app
+
+    def tick(self, now_ms: int) -> list[Event]:
+        """Let bots answer, close what is due; returns the events published since the last tick."""
+        self._move_to(now_ms)
+        self._land()
+        desk = self._desk
+        if desk is not None and self.paused is None and self._in_flight is None:
+            for slot in desk.due_bots(self._players, self._looks, now_ms):
+                self._press(desk, slot, self._bot_answer(desk.group, slot, is_strict=False))
+            self._land()
+            due_ms = desk.group.closes_at_ms()
+            if due_ms is not None and due_ms <= now_ms and self.paused is None:
+                self._close(desk)
+        fresh, self._fresh = self._fresh, []
+        return fresh
+
+    def close_now(self, *, is_strict: bool = False) -> None:
+        """Close the open group at once: bots answer, people's drafts stand, the rest passes.
+
+        Returns when it is on disk. Strict, a bot's illegal answer raises ValueError instead of passing.
+        """
+        self._land(is_waiting=True)
+        if self._desk is not None:
+            self._close(self._desk, is_strict=is_strict)
+            self._land(is_waiting=True)
+
+    def pause(self, reason: str) -> None:
+        """Time stands still from the last tick on; answers are refused, X is not."""
+        self.paused = reason
+
+    def go_on(self, now_ms: int) -> None:
+        """Time runs again; deadlines have moved by the length of the pause."""
+        if self.paused is None:
+            return
+        self.paused = None
+        by_ms = max(0, now_ms - self._now_ms)
+        self._now_ms += by_ms
+        if self._desk is not None:
+            self._desk.shift(by_ms)
+
+    def set_player(self, seat: Seat, player: Player[C] | None) -> None:
+        """Hand a seat to a bot, or (None) to people; what it has locked in stands."""
+        if player is None:
+            self._players.pop(seat, None)
+        else:
+            self._players[seat] = player
+        if self._desk is not None:
+            self._desk.plan(self._players, self._looks, self._now_ms)
+
+    def is_bot(self, seat: Seat) -> bool:
+        """Whether a bot answers for `seat`."""
+        return seat in self._players
+
+    def leave(self) -> None:
+        """Stop here; the save stays where it is, for a resume."""
+        self._recorder.wait()
+        self._recorder.leave()
+
+    def finish(self, keep: Path | None) -> None:
+        """Stop for good: the save goes to `keep` as one file, or (None) nothing is kept. May raise `BadSave`."""
+        self._recorder.wait()
+        self._recorder.finish(keep)
+
+    # -- inside
+
+    def _move_to(self, now_ms: int) -> None:
+        if self.paused is None:
+            self._now_ms = max(self._now_ms, now_ms)
+
+    def _press(self, desk: Desk, slot: int, raw: Raw | None) -> None:
+        desk.take(slot, raw, self._recorder.put_draft(desk.group.step, slot, raw), self._now_ms)
+        self._land()
+
+    def _bot_answer(self, group: OpenGroup, at: int, *, is_strict: bool) -> Raw | None:
+        slot = group.slots[at]
+        dice = bot_dice(self.seed, slot.seat, group.step, at)
+        raw = self._players[slot.seat].answer(self.view(slot.seat).city, slot.seat, slot.prompt, dice)
+        code = None if raw is None else refusal(slot.prompt, raw)
+        if code is None:
+            return raw
+        if is_strict:
+            raise ValueError(f"the bot of seat {slot.seat} answered {raw!r} to {slot.prompt.topic}: {code}")
+        return None  # a party is not stopped by a bot's mistake; the lab is
+
+    def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
+        late = desk.unanswered(self._players)
+        if any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
+            late = Dice(self.seed, "bot", "order", desk.group.step).shuffled(late)  # so that no seat is always first
+        self._feed(desk.sealed({at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}))
+
+    def _feed(self, given: Input) -> None:
+        self._driver.feed(given)
+        self._send_off(given)
+        self._land()
+
+    def _send_off(self, given: Input | None) -> None:
+        self._in_flight = (self._recorder.put_step(self._driver, given), given)
+
+    def _land(self, *, is_waiting: bool = False) -> None:
+        """Show as locked in, and publish, what has reached the disk."""
+        if is_waiting:
+            self._recorder.wait()
+        saved = self._recorder.saved()
+        if self._desk is not None:
+            self._desk.lock_in(saved)
+        if self._in_flight is not None and (saved is None or self._in_flight[0] <= saved):
+            given = self._in_flight[1]
+            self._in_flight = None
+            self._publish(self._driver.fresh)
+            if type(given) is not Soften:
+                self._open_group(self._driver.step)
+        if self._recorder.problem is not None and not self._has_told_problem:
+            self._has_told_problem = True
+            self.pause("journal")
+
+    def _publish(self, events: list[Event]) -> None:
+        self.history += events
+        self._fresh += events
+        self.public.fold(events)
+        for view in self._views.values():
+            view.fold(events)
+        self.open_card = self._driver.open_card
+
+    def _open_group(self, step: int) -> None:
+        ask = self._driver.ask
+        if ask is None:
+            self._desk = None
+            return
+        allowance_ms = self.pace.allowance_ms(ask.beat, ask.slots)
+        deadline_ms = None if allowance_ms is None else self._now_ms + allowance_ms
+        self._desk = Desk(OpenGroup(step, ask.beat, ask.slots, self._now_ms, deadline_ms))
+
+    def _take_up(self, past: Retraced[C]) -> None:
+        """Go on where the journal ends: the past is known, not news."""
+        self._publish(past.events)
+        self._fresh = []
+        self._open_group(past.group_step)
+        desk, journal = self._desk, self._recorder.journal
+        if desk is None or journal is None:
+            return
+        slots = desk.group.slots
+        for row in journal.drafts():
+            is_ours = row.step == desk.group.step and 0 <= row.slot < len(slots)
+            if is_ours and (row.raw is None or refusal(slots[row.slot].prompt, row.raw) is None):
+                self._press(desk, row.slot, row.raw)
+        self._land(is_waiting=True)
+
+
+def resume(
+    journal: Journal,
+    rules: Rules[C],
+    *,
+    pace: Pace | None = None,
+    players: Mapping[Seat, Player[C]] | None = None,
+    looks: Dice | None = None,
+    now_ms: int = 0,
+) -> Host[C]:
+    """The journal's match at its open group, drafts restored; each step is verified.
+
+    Raises `Diverged` at the first step that the rules tell otherwise now, `BadSave` if it is unreadable.
+    A finished match resumes to its end.
+    """
+    past = retrace(journal, rules)
+    return Host(rules, journal.seed, journal=journal, pace=pace, players=players, looks=looks, now_ms=now_ms, past=past)

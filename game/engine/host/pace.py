@@ -1,0 +1,64 @@
+"""How long each beat may last, by its name; must not read a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game.engine.prompts import STAGE, Seat, Slot, Steer, Tap
+
+SETTLE_MS = 1_500
+"""From the last lock-in to the closing: time to change one's mind."""
+
+CURTAIN_SAFETY_MS = 20_000
+"""A curtain that the stage has forgotten closes by itself after this."""
+
+_TRACE_GRACE_MS = 500
+
+
+def rounds(slots: Iterable[Slot]) -> int:
+    """How many prompts the busiest seat has in this group: one face at a time costs one beat each."""
+    counts: dict[Seat, int] = {}
+    for slot in slots:
+        counts[slot.seat] = counts.get(slot.seat, 0) + 1
+    return max(counts.values(), default=1)
+
+
+@dataclass(slots=True)
+class Pace:
+    """Seconds by beat; None waits for everyone.
+
+    `scale` stretches every timer (None: no timers at all); `stretch` does so for one seat, and the whole
+    group lasts as long as its slowest seat may. `waiting_s` stands for a beat without a timer in
+    statistics, `unnamed_s` for a beat that is not listed.
+    """
+
+    beats_s: Mapping[str, float | None] = field(default_factory=dict)
+    scale: float | None = 1.0
+    stretch: dict[Seat, float | None] = field(default_factory=dict)
+    waiting_s: float = 4.0
+    unnamed_s: float = 10.0
+
+    def design_s(self, beat: str, slots: Iterable[Slot]) -> float:
+        """What the group costs at the design's timing, whatever the settings: simultaneous slots once."""
+        seconds = self.beats_s.get(beat, self.unnamed_s)
+        return (self.waiting_s if seconds is None else seconds) * rounds(slots)
+
+    def allowance_ms(self, beat: str, slots: tuple[Slot, ...]) -> int | None:
+        """From opening to deadline, in ms; None: it waits for everyone.
+
+        A trace lasts as long as its prompt says: it cannot wait, and it cannot be stretched.
+        """
+        traces_s = [slot.prompt.seconds for slot in slots if isinstance(slot.prompt, Tap | Steer)]
+        least_ms = max(traces_s) * 1000 + _TRACE_GRACE_MS if traces_s else 0
+        seats = {slot.seat for slot in slots} - {STAGE}
+        seconds = self.beats_s.get(beat, self.unnamed_s)
+        factors = [self.scale, *(self.stretch.get(seat, 1.0) for seat in sorted(seats))]
+        if not seats:
+            shown_ms = 0 if seconds is None else int(seconds * 1000 * max(1.0, self.scale or 1.0))
+            return max(CURTAIN_SAFETY_MS, 2 * shown_ms)
+        known = [factor for factor in factors if factor is not None]
+        if seconds is None or len(known) < len(factors):
+            return least_ms or None
+        slowest = known[0] * max(known[1:])
+        return max(least_ms, int(seconds * rounds(slots) * slowest * 1000))

@@ -1,0 +1,34 @@
+"""Seats that answer by themselves: what a bot is to the host, and when it answers; must not see other seats."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from game.engine.dice import Dice
+from game.engine.host.group import OpenGroup
+from game.engine.prompts import Prompt, Raw, Seat
+
+C_contra = TypeVar("C_contra", contravariant=True)
+
+_TYPICAL_MS = 5_000
+_EARLIEST, _SPREAD = 0.15, 0.6
+
+
+class Player(Protocol[C_contra]):
+    """Answers for a seat. `city` is folded from what that seat may see; luck comes from `dice` only."""
+
+    def answer(self, city: C_contra, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
+        """An answer that `prompt` admits, or None to pass."""
+        ...
+
+
+def bot_dice(seed: int, seat: Seat, step: int, slot: int) -> Dice:
+    """A bot's luck for one prompt; the same in every process that plays this seed."""
+    return Dice(seed, "bot", seat, step, slot)
+
+
+def answer_time_ms(group: OpenGroup, looks: Dice, now_ms: int) -> int:
+    """When a bot shows itself locked in: drawn, and the same whatever it answers."""
+    end_ms = group.opened_ms + _TYPICAL_MS if group.deadline_ms is None else group.deadline_ms
+    start_ms = max(now_ms, group.opened_ms)
+    return start_ms + int(max(0, end_ms - start_ms) * (_EARLIEST + _SPREAD * looks.chance()))

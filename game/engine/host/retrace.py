@@ -1,0 +1,84 @@
+"""Runs a journal's inputs again and compares each step; names the first difference. Must not write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from game.engine.driver import Driver, Soften
+from game.engine.events import Event, to_doc
+from game.engine.journal import Journal
+from game.engine.prompts import Refused
+from game.engine.rules import Rules
+
+C = TypeVar("C")
+
+
+class Diverged(Exception):
+    """The rules of today tell another story than the journal; `step` is the first that differs, `what` how."""
+
+    def __init__(self, step: int, what: str) -> None:
+        super().__init__(f"step {step}: {what}")
+        self.step = step
+        self.what = what
+
+
+@dataclass(slots=True)
+class Retraced(Generic[C]):
+    """A match run again: its driver, all events, the step of the open group; `is_empty` if nothing was recorded."""
+
+    driver: Driver[C]
+    events: list[Event]
+    group_step: int
+    is_empty: bool
+
+
+def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
+    """Run `journal` again under `rules`; raises `Diverged` at the first difference, `BadSave` if unreadable."""
+    driver = Driver(rules, journal.seed)
+    done = Retraced(driver, list(driver.fresh), driver.step, True)
+    for row in journal.steps():
+        done.is_empty = False
+        if (row.given is None) is not (row.step == 0):
+            raise Diverged(row.step, "the opening is not where it belongs")
+        if row.given is not None:
+            try:
+                driver.feed(row.given)
+            except Refused as refused:
+                raise Diverged(row.step, f"the recorded input is refused now ({refused})") from None
+            done.events += driver.fresh
+            if type(row.given) is not Soften:
+                done.group_step = driver.step
+        if driver.hash_hex != row.hash_hex:
+            raise Diverged(row.step, difference(row.events, driver.fresh))
+    if journal.is_finished and driver.ask is not None:
+        raise Diverged(driver.step, "the journal says that the match ended here, but it goes on")
+    return done
+
+
+def replay(journal: Journal, rules: Rules[C]) -> list[Event]:
+    """Every event of the match, each step verified; raises as `retrace` does."""
+    return retrace(journal, rules).events
+
+
+def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) -> str:
+    """The first difference between a step's recorded events and fresh ones, in words, with its fields."""
+    for at, (old, event) in enumerate(zip(recorded, fresh, strict=False), start=1):
+        new: dict[str, object] = json.loads(json.dumps(to_doc(event)))
+        if old == new:
+            continue
+        if old.get("event") != new["event"]:
+            return f"event {at} was {old.get('event')}, now it is {new['event']}"
+        fields = [
+            f"{name} was {json.dumps(old.get(name))}, now it is {json.dumps(new.get(name))}"
+            for name in dict.fromkeys((*old, *new))
+            if old.get(name) != new.get(name)
+        ]
+        return f"event {at}, {new['event']}: {'; '.join(fields)}"
+    if len(recorded) != len(fresh):
+        longer = [str(doc.get("event")) for doc in recorded] if len(recorded) > len(fresh) else []
+        extra = (longer or [type(event).__name__ for event in fresh])[min(len(recorded), len(fresh))]
+        return f"it had {len(recorded)} events, now it has {len(fresh)} (the first of the rest is {extra})"
+    return "the recorded hash does not fit its events: an earlier step or the hash was changed"

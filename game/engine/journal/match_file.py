@@ -1,0 +1,214 @@
+"""The journal of one match: setup, steps, drafts of the open group, digests; must not run the rules."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty
+from typing import TypeVar
+
+from game.engine.journal import tables
+from game.engine.journal.records import (
+    BadRecord,
+    DraftRow,
+    StepRow,
+    dump,
+    events_from,
+    input_from_doc,
+    input_to_doc,
+    load,
+    raw_from,
+    whole_number,
+)
+from game.engine.journal.saves import BadSave, damaged, explained
+from game.engine.journal.writing import Statement, Writer, commit
+
+T = TypeVar("T")
+
+
+class Journal:
+    """One open save. Each `put_*` returns a ticket; `acked()` tells the highest ticket that is on disk.
+
+    Live, a thread commits and `put_*` returns at once; otherwise `put_*` returns when it is on disk.
+    Use from one thread. Every method may raise `BadSave`.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, *, is_live: bool, is_read_only: bool = False) -> None:
+        self.path = path
+        self.is_live = is_live
+        self.is_read_only = is_read_only
+        self._db = db
+        self._ticket = 0
+        self._acked = 0
+        self._writer = Writer(db, path) if is_live else None
+        self._broken: BadSave | None = None
+
+    @classmethod
+    def create(cls, path: Path, setup: dict[str, object], *, is_live: bool = False) -> Journal:
+        """A new match's file. `setup` is kept as JSON; only its whole number "seed" is read here."""
+        return cls(path, tables.create(path, setup), is_live=is_live)
+
+    @classmethod
+    def open(cls, path: Path, *, is_live: bool = False, is_read_only: bool = False) -> Journal:
+        """A saved match, checked: missing, foreign, cut short, damaged, newer or locked files raise `BadSave`."""
+        db = tables.open_existing(path, is_read_only=is_read_only)
+        return cls(path, db, is_live=is_live and not is_read_only, is_read_only=is_read_only)
+
+    # -- reading
+
+    @property
+    def setup(self) -> dict[str, object]:
+        """What the match was begun with."""
+        for (text,) in self._rows("SELECT setup FROM match"):
+            found = self._read(load, text)
+            if isinstance(found, dict):
+                return found
+        raise damaged(self.path, "it has no setup")
+
+    @property
+    def seed(self) -> int:
+        """The match's seed."""
+        seed = self.setup.get("seed")
+        if type(seed) is not int:
+            raise damaged(self.path, "its setup has no seed")
+        return seed
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the match was played to its end."""
+        return [state for (state,) in self._rows("SELECT state FROM match")] == ["finished"]
+
+    def steps(self) -> Iterator[StepRow]:
+        """Every step from the opening on, in order."""
+        digests: dict[object, list[tuple[str, str]]] = {}
+        for step, milestone, digest in self._rows("SELECT step, milestone, digest FROM digests ORDER BY rowid"):
+            digests.setdefault(step, []).append((str(milestone), str(digest)))
+        rows = self._rows("SELECT step, input, hash, events FROM steps ORDER BY step")
+        is_finished = self.is_finished
+        for at, (step, given, hash_hex, events) in enumerate(rows):
+            if step != at:
+                raise damaged(self.path, f"step {at} is missing")
+            yield StepRow(
+                at,
+                self._read(lambda text: input_from_doc(load(text)), given),
+                str(hash_hex),
+                self._read(events_from, events),
+                tuple(digests.get(step, ())),
+                is_finished and at == len(rows) - 1,
+            )
+
+    def drafts(self) -> list[DraftRow]:
+        """The open group's drafts in the order of their last press."""
+        rows = self._rows("SELECT step, slot, raw, press FROM drafts ORDER BY press")
+        return [
+            DraftRow(
+                self._read(whole_number, step),
+                self._read(whole_number, slot),
+                self._read(lambda text: raw_from(load(text)), raw),
+                self._read(whole_number, press),
+            )
+            for step, slot, raw, press in rows
+        ]
+
+    # -- writing
+
+    def put_draft(self, row: DraftRow) -> int:
+        """The slot's draft, in place of its earlier one."""
+        values = (row.slot, row.step, dump(row.raw), row.order)
+        return self._put([("INSERT OR REPLACE INTO drafts (slot, step, raw, press) VALUES (?, ?, ?, ?)", values)])
+
+    def put_step(self, row: StepRow) -> int:
+        """A step; the drafts that it sealed (or that a strike made void) go in the same commit."""
+        given = input_to_doc(row.given)
+        values = (row.step, dump(given), row.hash_hex, dump(row.events))
+        batch: list[Statement] = [("INSERT INTO steps VALUES (?, ?, ?, ?)", values)]
+        batch += [("INSERT INTO digests VALUES (?, ?, ?)", (row.step, *digest)) for digest in row.digests]
+        if given["kind"] != "soften":
+            batch.append(("DELETE FROM drafts", ()))
+        if row.is_last:
+            batch.append(("UPDATE match SET state = 'finished'", ()))
+        return self._put(batch)
+
+    def acked(self) -> int:
+        """The highest ticket on disk by now; does not wait."""
+        if self._writer is not None:
+            try:
+                while True:
+                    self._take(self._writer.acks.get_nowait())
+            except Empty:
+                pass
+        return self._acked
+
+    def flush(self) -> None:
+        """Wait until everything put so far is on disk."""
+        while self._writer is not None and self._acked < self._ticket:
+            if self._broken is not None:
+                raise self._broken
+            self._take(self._writer.acks.get())
+
+    # -- handing over
+
+    def copy_to(self, path: Path) -> None:
+        """One whole file at `path`, which must not exist yet; this journal stays open."""
+        self.flush()
+        if path.exists():
+            raise explained(path, FileExistsError())
+        try:
+            self._db.execute("VACUUM INTO ?", (str(path),))
+        except sqlite3.Error as error:
+            path.unlink(missing_ok=True)
+            raise explained(path, error) from None
+
+    def close(self) -> None:
+        """Write what is queued and leave a single file; safe to call twice."""
+        if self._writer is not None:
+            self._writer.stop()
+            self._writer = None
+        try:
+            if self.is_read_only:
+                self._db.close()
+            else:
+                tables.close_as_one_file(self._db)
+        except sqlite3.ProgrammingError:
+            return  # closed before
+        except sqlite3.Error as error:
+            raise explained(self.path, error) from None
+
+    def delete(self) -> None:
+        """Close, and leave nothing behind."""
+        try:
+            self.close()
+        finally:
+            for ending in ("", "-wal", "-shm", "-journal"):
+                self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+
+    # -- inside
+
+    def _put(self, batch: list[Statement]) -> int:
+        self._ticket += 1
+        if self._writer is not None:
+            self._writer.put(self._ticket, batch)
+        else:
+            commit(self._db, self.path, batch)
+            self._acked = self._ticket
+        return self._ticket
+
+    def _take(self, ack: int | BadSave) -> None:
+        if isinstance(ack, BadSave):
+            self._broken = ack
+            raise ack
+        self._acked = ack
+
+    def _rows(self, sql: str) -> list[tuple[object, ...]]:
+        self.flush()
+        try:
+            return self._db.execute(sql).fetchall()
+        except sqlite3.Error as error:
+            raise explained(self.path, error) from None
+
+    def _read(self, reader: Callable[[object], T], value: object) -> T:
+        try:
+            return reader(value)
+        except BadRecord as error:
+            raise damaged(self.path, str(error)) from None

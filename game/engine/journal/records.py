@@ -1,0 +1,103 @@
+"""What the journal holds, row by row, and its plain JSON; must not touch a file or a driver."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from game.engine.driver import Close, Input, Soften, Strike
+from game.engine.prompts import Raw
+
+
+class BadRecord(Exception):
+    """A row that no version of the game has written."""
+
+
+@dataclass(slots=True)
+class DraftRow:
+    """The latest press of one slot of the open group; `raw` None is a pass, `order` counts presses up."""
+
+    step: int
+    slot: int
+    raw: Raw | None
+    order: int
+
+
+@dataclass(slots=True)
+class StepRow:
+    """One step: what went in (None for the opening, step 0), its events as documents, the hash after it.
+
+    `digests` are (milestone's event name, digest of the city in hex) pairs of this step.
+    """
+
+    step: int
+    given: Input | None
+    hash_hex: str
+    events: list[dict[str, object]]
+    digests: tuple[tuple[str, str], ...] = ()
+    is_last: bool = False
+
+
+def dump(value: object) -> str:
+    """Compact JSON; tuples become lists."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: object) -> object:
+    """JSON back; raises `BadRecord`."""
+    try:
+        found: object = json.loads(str(text))
+    except ValueError as error:
+        raise BadRecord(f"unreadable JSON: {error}") from None
+    return found
+
+
+def whole_number(value: object) -> int:
+    """`value` if it is a whole number; raises `BadRecord`."""
+    if type(value) is not int:
+        raise BadRecord(f"not a whole number: {value!r}")
+    return value
+
+
+def raw_from(value: object) -> Raw | None:
+    """An answer as it was before JSON; raises `BadRecord` for what no device can send."""
+    if value is None or type(value) in (int, str):
+        return value  # type: ignore[return-value]
+    if isinstance(value, list) and all(type(n) is int for n in value):
+        return tuple(value)
+    raise BadRecord(f"not an answer: {value!r}")
+
+
+def input_to_doc(given: Input | None) -> dict[str, object]:
+    """The input as a JSON-able dict, its kind under "kind"; None is the opening."""
+    match given:
+        case None:
+            return {"kind": "open"}
+        case Close():
+            return {"kind": "close", "answers": given.answers, "order": given.order}
+        case Strike():
+            return {"kind": "strike", "card": given.card}
+        case Soften():
+            return {"kind": "soften"}
+
+
+def input_from_doc(doc: object) -> Input | None:
+    """The input again from `input_to_doc`'s dict; raises `BadRecord`."""
+    match doc:
+        case {"kind": "open"}:
+            return None
+        case {"kind": "close", "answers": list(answers), "order": list(order)}:
+            return Close(tuple(raw_from(raw) for raw in answers), tuple(whole_number(slot) for slot in order))
+        case {"kind": "strike", "card": str(card)}:
+            return Strike(card)
+        case {"kind": "soften"}:
+            return Soften()
+    raise BadRecord(f"not an input: {doc!r}")
+
+
+def events_from(text: object) -> list[dict[str, object]]:
+    """A step's event documents from their JSON; raises `BadRecord`."""
+    docs = load(text)
+    if not isinstance(docs, list) or not all(isinstance(doc, dict) and "event" in doc for doc in docs):
+        raise BadRecord("not a list of events")
+    return docs

@@ -1,0 +1,88 @@
+"""Recognises our files and puts what is wrong with one in plain words; never changes a file."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from pathlib import Path
+
+APPLICATION_ID = 0x50526A31
+"""Marks a file as ours, where SQLite keeps it: bytes 68 to 71 of the header ("PRj1")."""
+
+SCHEMA_VERSION = 1
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
+
+
+class BadSave(Exception):
+    """A save cannot be read or written; the message names the file, what is wrong and what to do."""
+
+    def __init__(self, path: Path, wrong: str, remedy: str) -> None:
+        super().__init__(f"{path}: {wrong} {remedy}")
+        self.path = path
+        self.wrong = wrong
+        self.remedy = remedy
+
+
+def check_header(path: Path) -> None:
+    """Raise `BadSave` unless the file looks like a whole save of ours; reads 100 bytes and the size."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise BadSave(path, "there is no such file.", "Check the name, or start a new match.") from None
+    except IsADirectoryError:
+        raise BadSave(path, "this is a folder, not a saved match.", "Name the file inside it.") from None
+    except OSError as error:
+        raise explained(path, error) from None
+    if not header:
+        raise BadSave(path, "the file is empty.", "The match was never begun; start a new one.")
+    if not header.startswith(_MAGIC):
+        raise BadSave(path, "this is not a saved match.", "Name a file that this game has written.")
+    if len(header) < _HEADER_BYTES:
+        raise _cut_short(path)
+    page_field, pages = struct.unpack_from(">H", header, 16)[0], struct.unpack_from(">I", header, 28)[0]
+    version, application = struct.unpack_from(">I", header, 60)[0], struct.unpack_from(">I", header, 68)[0]
+    if application != APPLICATION_ID:
+        raise BadSave(path, "this file belongs to another program.", "Name a file that this game has written.")
+    # Beside a leftover -wal a short file is no loss: what it lacks is in there.
+    is_whole = size >= pages * (65536 if page_field == 1 else page_field)
+    if not is_whole and not path.with_name(path.name + "-wal").exists():
+        raise _cut_short(path)
+    if version > SCHEMA_VERSION:
+        raise BadSave(path, "it was saved by a newer version of the game.", "Update the game, then try again.")
+
+
+def _cut_short(path: Path) -> BadSave:
+    return BadSave(path, "the file is cut short.", "Copy it again from where it came from; it cannot be mended here.")
+
+
+def damaged(path: Path, detail: str) -> BadSave:
+    """What to say of a file that is ours but whose inside is broken."""
+    return BadSave(path, f"the file is damaged ({detail}).", "Use another copy; this one cannot be mended.")
+
+
+def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
+    """`error` in plain words."""
+    if isinstance(error, PermissionError):
+        return BadSave(path, "you may not open this.", "Change its permissions, or copy it to a folder of yours.")
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return BadSave(path, "its folder does not exist.", "Make the folder, or name another.")
+    if isinstance(error, FileExistsError):
+        return BadSave(path, "there is already a file of this name.", "Choose another name, or delete that file.")
+    if isinstance(error, OSError):
+        return BadSave(path, f"the disk said: {error.strerror or error}.", "Try another folder or disk.")
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return BadSave(path, "the disk is full.", "Make room, or save to another disk.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return BadSave(path, "this folder or file is read-only.", "Copy it to a folder that you may write to.")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return BadSave(path, "another window of the game has it open.", "Close that one first.")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(path, "its pages do not fit together")
+        case sqlite3.SQLITE_IOERR:
+            return BadSave(path, "the disk failed while reading or writing.", "Try another folder or disk.")
+    return damaged(path, str(error))

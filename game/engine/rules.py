@@ -1,0 +1,113 @@
+"""What a game hands to the engine: its script, its city, and the one table that applies events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from game.engine.asks import Ask
+from game.engine.dice import Dice
+from game.engine.events import ENGINE_EVENTS, CardClosed, CardOpened, CardStruck, Event
+
+C = TypeVar("C")
+Script: TypeAlias = "Coroutine[Ask[Any], Any, Any]"
+
+
+@dataclass(slots=True)
+class Rules(Generic[C]):
+    """A game: `script` reads like its rulebook, `appliers` is the only way its city changes.
+
+    An event type without an applier changes nothing. `digest` gives the city's stable bytes; it is taken
+    at the end of each step in which an event of a type in `milestones` was told.
+    """
+
+    name: str
+    seats: int
+    new_city: Callable[[], C]
+    appliers: Mapping[type[Event], Callable[[C, Any], None]]
+    script: Callable[[Table[C]], Script]
+    event_types: tuple[type[Event], ...]
+    digest: Callable[[C], bytes] = lambda city: b""
+    milestones: frozenset[type[Event]] = field(default_factory=frozenset)
+
+    def kinds(self) -> dict[str, type[Event]]:
+        """Every event type by name, the engine's own included; for reading a journal back."""
+        return {kind.__name__: kind for kind in (*ENGINE_EVENTS, *self.event_types)}
+
+
+class Struck(BaseException):
+    """Thrown into the script when its open card is struck.
+
+    A BaseException, so that a script which catches Exception by mistake cannot eat the X.
+    """
+
+    def __init__(self, card: str) -> None:
+        super().__init__(card)
+        self.card = card
+
+
+class CardScope:
+    """The span of one card: swallows a strike of this card and of no other."""
+
+    __slots__ = ("_table", "card", "struck")
+
+    def __init__(self, table: Table[Any], card: str) -> None:
+        self._table = table
+        self.card = card
+        self.struck = False
+
+    def __enter__(self) -> CardScope:
+        self._table.open_cards.append(self.card)
+        self._table.tell(CardOpened(self.card))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        self._table.open_cards.pop()
+        if isinstance(error, Struck) and error.card == self.card:
+            self.struck = True
+            self._table.tell(CardStruck(self.card))
+            return True
+        if error is None:
+            self._table.tell(CardClosed(self.card))
+        return False
+
+
+class Table(Generic[C]):
+    """What a script holds in its hands: the city to read, events to tell, dice by place."""
+
+    __slots__ = ("_appliers", "city", "fresh", "is_soft", "open_cards", "order", "seats", "seed")
+
+    def __init__(self, rules: Rules[C], seed: int) -> None:
+        self.city = rules.new_city()
+        self.seats = rules.seats
+        self.seed = seed
+        self.fresh: list[Event] = []
+        self.open_cards: list[str] = []
+        self.is_soft = False
+        self.order: tuple[int, ...] = ()  # slots of the last closing, as pressed; for open prompts only
+        self._appliers = rules.appliers
+
+    def tell(self, *events: Event) -> None:
+        """State facts: each changes the city by its applier, at once and in order."""
+        appliers, city, fresh = self._appliers, self.city, self.fresh
+        for event in events:
+            apply = appliers.get(type(event))
+            if apply is not None:
+                apply(city, event)
+            fresh.append(event)
+
+    def show(self, *events: Event) -> None:
+        """Show what is not yet a fact of the city; only events marked `is_shown` may be."""
+        for event in events:
+            if not event.is_shown:
+                raise TypeError(f"{type(event).__name__} changes the city: tell it, don't show it")
+            self.fresh.append(event)
+
+    def dice(self, *place: str | int) -> Dice:
+        """The dice of a named place; calling twice with one place draws the same luck twice."""
+        return Dice(self.seed, *place)
+
+    def card(self, card: str) -> CardScope:
+        """`with table.card(id) as scope:` the span in which X removes this card."""
+        return CardScope(self, card)
