@@ -1,0 +1,30 @@
+"""Exact rounding and cuts for scores; only arithmetic, no rule of any regime.
+
+Scores often fall just between two steps (15 ratings under `plain_stars` always do), and binary fractions then round by
+accident and by the order of a sum. So rules count in whole numbers or Fractions, and round once, here.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import floor
+
+HALF = Fraction(1, 2)
+
+
+def half_up(exact: Fraction | float, decimals: int) -> float:
+    """`floor(x * 10**d + 0.5) / 10**d` (regimes.md, "Rules for all"), worked out without binary error."""
+    step: int = 10**decimals
+    return floor(Fraction(exact) * step + HALF) / step
+
+
+def half_up_whole(exact: Fraction | float) -> int:
+    """The same for scores that are whole numbers."""
+    return floor(Fraction(exact) + HALF)
+
+
+def tier_by_cuts(score: float, cuts: Sequence[tuple[float, int]], above: int) -> int:
+    """The tier of the first cut that the score is below (cuts rise), or `above` if it is below none."""
+    for cut, tier in cuts:
+        if score < cut:
+            return tier
+    return above

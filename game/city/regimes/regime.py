@@ -1,0 +1,108 @@
+"""What a scoring rule is and what it gives back; knows no single rule by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.city.deeds import Deed
+
+TIERS = ("outcast", "low", "plain", "favoured", "prime")
+"""The five common tiers by number, 0 to 4."""
+GATES = ("home", "travel", "work", "credit", "school", "network", "event", "service")
+TREATMENTS = ("welcome", "open", "deposit", "queue", "refused")
+"""What a gate answers, best first; `refused` redirects elsewhere and never costs a turn."""
+
+Shows: TypeAlias = Literal["nothing", "digits", "letter", "wall", "rank", "glow", "percent"]
+Seats: TypeAlias = Sequence[str]
+Rounds: TypeAlias = Sequence[Sequence[Deed]]
+Doors: TypeAlias = Mapping[int, Mapping[str, str]]
+
+
+@dataclass(slots=True)
+class Standing:
+    """One seat's place in the system after a round.
+
+    `score` is what is stored: a number, a text for `list`, None where there is none. `tier` is 0 to 4. `shown` is the
+    text as published, before any veil. `parts` sums by kind of deed what moved the figure away from its start, in
+    units of the score (a regime that differs says so in its docstring); kinds that moved nothing are left out.
+    """
+
+    score: float | int | str | None
+    tier: int
+    shown: str
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+Standings: TypeAlias = dict[str, Standing]
+Rule: TypeAlias = Callable[[Seats, Rounds], list[Standings]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """One scoring rule, with how it is shown and which doors it moves.
+
+    `rule` is pure: all deeds so far in, one table of standings a round out; it never changes a deed. Deeds must name
+    given seats only, or CITIZENS as raters; documents from outside are checked by `game.app.rescore`.
+    `needs` names the deeds it reads, `windows` those of them whose order inside a round counts. `decimals` is None
+    where there is no number. `doors` holds, tier by tier, the gates that are not simply open. `is_opaque`: even sums by
+    kind of deed stay hidden until the debrief. `is_hidden_figure`: there is a score, but it is not published in play.
+    `tune` makes the same regime with other constants (see `regime_named`), None if it has none to offer.
+    """
+
+    name: str
+    rule: Rule
+    needs: tuple[str, ...]
+    shows: Shows
+    decimals: int | None
+    start_text: str
+    doors: Doors
+    windows: tuple[str, ...] = ()
+    is_opaque: bool = False
+    is_hidden_figure: bool = False
+    tune: "Callable[..., Regime] | None" = None
+    latest_rule: Callable[[Seats, Rounds], Standings] | None = None
+    """A quicker way to the last table alone, for a rule that judges the whole match anew each round."""
+
+    weights: Callable[[Seats, Rounds], Mapping[str, int] | None] | None = None
+    """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on a
+    round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
+
+    def judge(self, seats: Seats, rounds: Rounds) -> list[Standings]:
+        """One table a round: every seat's standing after that round, in the order of `seats`."""
+        return self.rule(seats, rounds)
+
+    def latest(self, seats: Seats, rounds: Rounds) -> Standings:
+        """Everybody's standing after the last round: `judge(...)[-1]`, by a shorter way where there is one."""
+        return self.latest_rule(seats, rounds) if self.latest_rule is not None else self.rule(seats, rounds)[-1]
+
+    def start(self, seats: Seats) -> Standings:
+        """The standings before any round. Where nothing was done nothing moves, so an empty round gives them."""
+        return self.rule(seats, ((),))[0]
+
+    def treatment(self, tier: int, gate: str) -> str:
+        """How a gate (one of GATES) meets a tier (0 to 4): one of TREATMENTS. ValueError for any other gate or tier."""
+        if gate not in GATES:
+            raise ValueError(f"no gate is called {gate!r}; there are: {', '.join(GATES)}")
+        if not 0 <= tier < len(TIERS):
+            raise ValueError(f"tiers go from 0 to {len(TIERS) - 1}, not {tier}")
+        return self.doors.get(tier, {}).get(gate, "open")
+
+
+def refuse(*gates: str) -> dict[str, str]:
+    """These gates, all answering `refused`."""
+    return dict.fromkeys(gates, "refused")
+
+
+def welcome(*gates: str) -> dict[str, str]:
+    """These gates, all answering `welcome`."""
+    return dict.fromkeys(gates, "welcome")
+
+
+def moved(**kinds: float) -> tuple[tuple[str, float], ...]:
+    """A breakdown for `Standing.parts`: kinds of deed in the order given, without those that moved nothing."""
+    return tuple((kind, float(amount)) for kind, amount in kinds.items() if amount)
+
+
+def equal_weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:
+    """For `Regime.weights`: everybody's star weighs the same."""
+    return {}
