@@ -1,0 +1,272 @@
+"""The city of Plaudit as it stands, and the one table that applies events to it; nothing else changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.city import events as ev
+from game.city.deeds import DEEDS, Deed, Rated
+from game.city.pack import MaskId
+from game.engine.events import CardStruck, Event, Softened
+from game.engine.prompts import Seat
+
+
+@dataclass(slots=True)
+class Promise:
+    """What a mask said and did in one encounter."""
+
+    day: int
+    card: str
+    mask: MaskId
+    said: str
+    did: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether word and deed agree; a mask that said nothing broke nothing."""
+        return self.said in ("", self.did)
+
+
+@dataclass(slots=True)
+class City:
+    """All that rules read. A screen's or a seat's city is the same class folded from fewer events.
+
+    Masks are ids in seat order at the start; `wearer` says which seat wears a mask now.
+    """
+
+    scenario: str = ""
+    length: str = ""
+    days: int = 0
+    day: int = 0
+    act: int = 0
+    masks: tuple[MaskId, ...] = ()
+    bots: tuple[Seat, ...] = ()
+    wearer: dict[MaskId, Seat] = field(default_factory=dict)
+    regime: str = "mean"
+    coins: dict[MaskId, int] = field(default_factory=dict)
+    life: dict[Seat, int] = field(default_factory=dict)
+    quiet_life: dict[Seat, int] = field(default_factory=dict)
+    home: dict[MaskId, str] = field(default_factory=dict)
+    place: dict[MaskId, str] = field(default_factory=dict)
+    score: dict[MaskId, float | int | str | None] = field(default_factory=dict)
+    tier: dict[MaskId, int] = field(default_factory=dict)
+    rank: dict[MaskId, int] = field(default_factory=dict)
+    """Places by exact standing, 1 the best, ties sharing the better place; a view knows only `shown`."""
+    shown: dict[MaskId, tuple[str, int, int, bool]] = field(default_factory=dict)
+    rounds: list[list[Deed]] = field(default_factory=lambda: [[]])
+    turned_away: dict[str, tuple[MaskId, ...]] = field(default_factory=dict)
+    fronts: dict[MaskId, int] = field(default_factory=dict)
+    played: list[str] = field(default_factory=list)
+    events_seen: list[str] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    vouched: tuple[MaskId, MaskId] | None = None
+    friends: set[frozenset[MaskId]] = field(default_factory=set)
+    headline: str = ""
+    bulletin: tuple[str, str] = ("", "")
+    districts: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    wish: dict[Seat, str] = field(default_factory=dict)
+    given: list[ev.StarsGiven] = field(default_factory=list)
+    own_stars: list[ev.OwnStars] = field(default_factory=list)
+    guesses: list[ev.Guessed] = field(default_factory=list)
+    ranks: list[dict[MaskId, int]] = field(default_factory=list)
+    """Places after each closed day, 1 the best, ties sharing the better place; from exact standings."""
+    nights: list[dict[MaskId, str]] = field(default_factory=list)
+    """Homes slept in, night by night."""
+    flown: tuple[MaskId, ...] = ()
+    referendum: str = ""
+    effects: dict[str, int] = field(default_factory=dict)
+    """What headline and event change today: sums by effect kind."""
+    is_soft: bool = False
+    struck: list[str] = field(default_factory=list)
+    face: ev.FaceShown | None = None
+    """The face that is up for stars. This and the next two are a view's memory of what was shown; no rule reads them."""
+    said: dict[MaskId, str] = field(default_factory=dict)
+    offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
+    kindness: dict[MaskId, list[int]] = field(default_factory=dict)
+
+    def seat_of(self, mask: MaskId) -> Seat:
+        """The seat that wears `mask` now."""
+        return self.wearer[mask]
+
+    def mask_of(self, seat: Seat) -> MaskId:
+        """The mask that `seat` wears now."""
+        return next(mask for mask, wearer in self.wearer.items() if wearer == seat)
+
+    def effect(self, kind: str) -> int:
+        """What today's headline and event add to `kind`; 0 on a plain day."""
+        return self.effects.get(kind, 0)
+
+    def by_seat(self) -> list[MaskId]:
+        """Masks in the order of the seats that wear them now."""
+        return sorted(self.wearer, key=self.wearer.__getitem__)
+
+    def can_pay(self, mask: MaskId, coins: int) -> bool:
+        """Whether the purse holds `coins`."""
+        return self.coins[mask] >= coins
+
+    def payment(self, mask: MaskId, coins: int, why: str) -> ev.Paid:
+        """A payment that stops at an empty purse."""
+        return ev.Paid(mask, max(coins, -self.coins[mask]), why)
+
+
+Applier = Callable[[City, Any], None]
+
+
+def _began(city: City, e: ev.MatchBegan) -> None:
+    city.scenario, city.length, city.days, city.masks, city.bots = e.scenario, e.length, e.days, e.masks, e.bots
+    city.wearer = {mask: seat for seat, mask in enumerate(e.masks)}
+    for seat, mask in enumerate(e.masks):
+        city.coins[mask] = 0
+        city.life[seat] = 0
+        city.quiet_life[seat] = 0
+        city.fronts[mask] = 0
+        city.tier[mask] = 2
+        city.score[mask] = None
+
+
+def _day_began(city: City, e: ev.DayBegan) -> None:
+    city.day, city.act, city.districts = e.day, e.act, e.districts
+    city.place = {}
+    city.vouched = None
+    city.effects = {}
+
+
+def _effects(city: City, e: ev.EffectsSet) -> None:
+    for kind, amount in e.effects:
+        city.effects[kind] = city.effects.get(kind, 0) + amount
+
+
+def _bulletin(city: City, e: ev.BulletinRead) -> None:
+    city.bulletin = (e.headline, e.event)
+    if e.event:
+        city.events_seen.append(e.event)
+
+
+def _judged(city: City, e: ev.StandingsJudged) -> None:
+    for mask, score, tier, place in e.rows:
+        city.score[mask] = score
+        city.tier[mask] = tier
+        city.rank[mask] = place
+
+
+def _shown(city: City, e: ev.StandingsShown) -> None:
+    for mask, text, tier, place, is_veiled in e.rows:
+        city.shown[mask] = (text, tier, place, is_veiled)
+        city.tier[mask] = tier  # tiers are public: doors answer by them in the open
+
+
+def _face_shown(city: City, e: ev.FaceShown) -> None:
+    city.face = e
+    city.kindness.setdefault(e.mask, []).append(e.kindness)
+
+
+def _stars(city: City, e: ev.StarsGiven) -> None:
+    city.given.append(e)
+    city.rounds[-1].append(Rated(by=e.by, of=e.of, stars=e.stars, context=e.context))
+
+
+def _deed(city: City, e: ev.DeedNoted) -> None:
+    values = dict(e.pairs)
+    deed_type: Any = DEEDS[e.deed]
+    city.rounds[-1].append(deed_type(**values))
+    if e.deed == "befriended":
+        city.friends.add(frozenset((str(values["by"]), str(values["of"]))))
+    elif e.deed == "unfriended":
+        city.friends.discard(frozenset((str(values["by"]), str(values["of"]))))
+
+
+def _door(city: City, e: ev.DoorAnswered) -> None:
+    out = tuple(row[0] for row in e.rows if not row[2])
+    kept = tuple(m for m in city.turned_away.get(e.kind, ()) if m not in {row[0] for row in e.rows})
+    city.turned_away[e.kind] = kept + out
+
+
+def _vouched(city: City, e: ev.Vouched) -> None:
+    city.vouched = (e.by, e.of)
+    if e.door != "plane":
+        city.turned_away["travel"] = tuple(m for m in city.turned_away.get("travel", ()) if m != e.of)
+
+
+def _encounter_done(city: City, e: ev.EncounterDone) -> None:
+    said = dict(e.promises)
+    for mask in e.front:
+        city.fronts[mask] += 1
+    for mask, act, _ in e.acts:
+        if mask in said:
+            city.promises.append(Promise(city.day, e.card, mask, said[mask], act))
+    city.played.append(e.card)
+
+
+def _paid(city: City, e: ev.Paid) -> None:
+    city.coins[e.mask] += e.coins
+
+
+def _lived(city: City, e: ev.Lived) -> None:
+    city.life[e.seat] += e.points
+
+
+def _lived_quietly(city: City, e: ev.LivedQuietly) -> None:
+    city.quiet_life[e.seat] += e.points
+
+
+def _round_closed(city: City, e: ev.RoundClosed) -> None:
+    city.rounds.append([])
+    city.ranks.append(dict(city.rank) or {mask: place for mask, (_, _, place, _) in city.shown.items()})
+
+
+def _referendum(city: City, e: ev.ReferendumHeld) -> None:
+    city.referendum = e.decision
+    city.regime = e.regime
+
+
+def _set(name: str, read: Callable[[Any], Any]) -> Applier:
+    return lambda city, e: setattr(city, name, read(e))
+
+
+def _put(name: str, key: Callable[[Any], Any], value: Callable[[Any], Any]) -> Applier:
+    return lambda city, e: getattr(city, name).__setitem__(key(e), value(e))
+
+
+def _add(name: str, value: Callable[[Any], Any] = lambda e: e) -> Applier:
+    return lambda city, e: getattr(city, name).append(value(e))
+
+
+APPLIERS: Mapping[type[Event], Applier] = {
+    ev.MatchBegan: _began,
+    ev.DayBegan: _day_began,
+    ev.BulletinRead: _bulletin,
+    ev.EffectsSet: _effects,
+    ev.WishesLaid: _set("wishes", lambda e: e.wishes),
+    ev.WishTaken: _put("wish", lambda e: e.seat, lambda e: e.wish),
+    ev.RuleChanged: _set("regime", lambda e: e.regime),
+    ev.StandingsJudged: _judged,
+    ev.StandingsShown: _shown,
+    ev.Arrived: _set("place", lambda e: dict(e.places)),
+    ev.DoorAnswered: _door,
+    ev.Vouched: _vouched,
+    ev.VouchSettled: _set("vouched", lambda e: None),
+    ev.EncounterDone: _encounter_done,
+    ev.FaceShown: _face_shown,
+    ev.EncounterSet: _set("said", lambda e: {}),
+    ev.Promised: lambda city, e: city.said.update(e.promises),
+    ev.RuleOffered: _set("offered", lambda e: {regime: dict(rows) for regime, rows in e.rises}),
+    ev.StarsGiven: _stars,
+    ev.OwnStars: _add("own_stars"),
+    ev.Guessed: _add("guesses"),
+    ev.Paid: _paid,
+    ev.Lived: _lived,
+    ev.LivedQuietly: _lived_quietly,
+    ev.DeedNoted: _deed,
+    ev.HomeTaken: _put("home", lambda e: e.mask, lambda e: e.home),
+    ev.HeadlineChosen: _set("headline", lambda e: e.headline),
+    ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),
+    ev.RoundClosed: _round_closed,
+    ev.DayClosed: lambda city, e: city.nights.append(dict(city.home)),
+    ev.ReferendumHeld: _referendum,
+    ev.FlightLeft: _set("flown", lambda e: e.flown),
+    CardStruck: _add("struck", lambda e: e.card),
+    Softened: _set("is_soft", lambda e: True),
+}

@@ -1,0 +1,60 @@
+"""The cold open: Gus and the queue, the first stars, the X that everybody tries; then masks."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.forms.form import CityTable
+from game.city.plan import Plan
+from game.city.rating import MOODS
+from game.city.regimes.numbers import half_up
+from game.engine.asks import ask_each, curtain, numbers_each
+from game.engine.prompts import Prompt, Rate, Ready
+
+GUS = "gus"
+X_CARD = "gus-counter"
+POLL = ("landlord_sees_stars", "diners_see_kitchen_stars")
+
+
+async def cold_open(table: CityTable, plan: Plan) -> None:
+    """Poll while people sit down; Gus; masks; X."""
+    if not is_short(plan):
+        await poll(table)
+    await rate_gus(table)
+    table.show(ev.SceneShown("masks"))
+    await curtain("masks")
+    await try_x(table)
+
+
+def is_short(plan: Plan) -> bool:
+    """Whether this length leaves the two poll questions out."""
+    return plan.days < 3
+
+
+async def poll(table: CityTable) -> None:
+    """Two opinions, in secret, 1 is no and 5 is yes; it teaches the five buttons."""
+    for question in POLL:
+        table.show(ev.SceneShown("poll", (("question", question),)))
+        asked: list[tuple[int, Prompt]] = [
+            (seat, Rate("poll", of=question, about=question)) for seat in range(table.seats)
+        ]
+        answers = await numbers_each(asked, "poll")
+        table.tell(*(ev.PollAnswered(seat, question, answer) for seat, answer in enumerate(answers)))
+
+
+async def rate_gus(table: CityTable) -> None:
+    """Gus did not see the queue. The street rates with the table, so that three people can't read one another."""
+    table.show(ev.SceneShown("gus"))
+    await curtain("gus")
+    asked: list[tuple[int, Prompt]] = [(seat, Rate("stars", of=GUS, about=GUS)) for seat in range(table.seats)]
+    stars = [star for star in await numbers_each(asked, "gus_stars") if star]
+    stars += [table.dice(GUS, "street", n).weighted((1, 2, 3, 4, 5), MOODS[-1]) for n in range(2)]
+    table.tell(ev.GusRated(f"{half_up(sum(stars) / len(stars), 1):.1f}", is_moved=True))
+    await curtain("gus_moved")
+
+
+async def try_x(table: CityTable) -> None:
+    """Everybody presses X once, and Gus's counter goes. Pressing is enough; nobody learns who waited."""
+    table.show(ev.SceneShown("try_x"))
+    await ask_each({seat: Ready("x", secrecy="secret") for seat in range(table.seats)}, "x")
+    table.tell(ev.XTried())
+    await curtain("x_gone")

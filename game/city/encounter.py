@@ -1,0 +1,90 @@
+"""One encounter: card, say, do, gasp by its form; then stars; then it stands. A strike leaves only that it was skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.forms.form import Cast, CityTable, Form
+from game.city.forms.registry import form_named
+from game.city.pack import Card, MaskId
+from game.city.plan import Plan
+from game.city.rating import rate_face, rated
+from game.engine.events import Event
+
+EVERYONE = 5
+"""From this many masks in one place on, a card for everyone is played."""
+FACES_MOST = 4
+
+
+async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> None:
+    """Play `card` with `cast`; all that it changes is told at the end, after which nothing is awaited."""
+    city = table.city
+    with table.card(card.id) as scope:
+        result = await form_named(card.form).play(table, card, cast)
+        care = {e.mask: e.care for e in result.events if isinstance(e, ev.CareNoted)}
+        stars: list[Event] = []
+        for face in result.faces[:FACES_MOST]:
+            deserved = care.get(face.mask, 0)
+            given = await rate_face(table, card.id, face, deserved)
+            stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
+        table.tell(
+            ev.EncounterDone(card.id, card.form, cast.district, cast.front, result.promises, result.acts),
+            *result.events,
+            *stars,
+        )
+    if scope.struck:
+        table.tell(ev.Redirected(cast.front))
+
+
+def in_front(table: CityTable, candidates: Sequence[MaskId], count: int, place: str) -> tuple[MaskId, ...]:
+    """Whose turn it is: those least often in front, ties by lot; a person's mask before a bot's at equal turns."""
+    city = table.city
+    order = table.dice(place, "front").shuffled(candidates)
+    living = {mask for mask in candidates if city.seat_of(mask) not in city.bots}
+    ranked = sorted(order, key=lambda m: (city.fronts[m] - (m in living), city.fronts[m]))
+    chosen = ranked[:count]
+    if living and not living & set(chosen):
+        chosen[-1] = next(mask for mask in ranked if mask in living)
+    return tuple(chosen)
+
+
+def has_life(city: City, masks: Sequence[MaskId]) -> bool:
+    """Whether a scene with these masks has a living player in it; at a table of bots alone all count as living."""
+    return len(city.bots) == len(city.masks) or any(city.seat_of(mask) not in city.bots for mask in masks)
+
+
+def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: str) -> Card | None:
+    """A card for `count` masks in `district` that was not played yet, of the form played least so far; ties by lot.
+
+    None if the deck has none left that fits.
+    """
+    city = table.city
+    is_crowd = count >= EVERYONE
+    fitting = [
+        card
+        for card in plan.deck
+        if card.id not in city.played
+        and card.id not in city.struck
+        and (not card.places or district in card.places)
+        and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
+    ]
+    if not fitting:
+        return None
+    for_this_many = [card for card in fitting if card.masks != (0, 0)] if not is_crowd and count > 1 else fitting
+    fitting = for_this_many or fitting
+    played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
+    least = min(played.count(card.form) for card in fitting)
+    return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])
+
+
+def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:
+    """Who plays `card`: all at the table for everyone's cards, else those here whose turn it is."""
+    city = table.city
+    if card.masks == (0, 0):
+        front = form.pick(city, card) if form.pick is not None else tuple(city.masks)
+    else:
+        front = in_front(table, here, min(len(here), card.masks[1]), place)
+    rest = tuple(mask for mask in city.masks if mask not in front)
+    return Cast(place, district, front, rest)

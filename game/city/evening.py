@@ -1,0 +1,53 @@
+"""The evening: wage, home and rent, one errand, one staged eviction at most, and tomorrow's headline."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.errands import errands
+from game.city.forms.form import CityTable
+from game.city.homes import choose_homes
+from game.city.plan import Plan
+from game.city.standing import extremes
+from game.city.travel import settle_vouch
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Option
+
+WAGES = {"welcome": 4, "open": 3, "deposit": 3, "queue": 2, "refused": 2}
+HEADLINES_ON_OFFER = 3
+HEADLINE_LIFE = 1
+
+
+async def evening(table: CityTable, plan: Plan, day: int) -> None:
+    """Everything between the ledger and sleep."""
+    settle_vouch(table)
+    wages(table, plan, day)
+    await choose_homes(table, plan, day)
+    await errands(table, plan, day)
+    if day < plan.days:
+        await headline(table, plan, day)
+    table.tell(ev.DayClosed(day))
+    table.show(ev.SceneShown("night"))
+    await curtain("night")
+
+
+def wages(table: CityTable, plan: Plan, day: int) -> None:
+    """Three coins an evening; more where work is welcome, less (from the yard) where it is not."""
+    city = table.city
+    regime = plan.regime(city.regime)
+    for mask in city.masks:
+        treatment = regime.treatment(city.tier[mask], "work") if day >= plan.doors_day else "open"
+        table.tell(city.payment(mask, max(0, WAGES[treatment] + city.effect("wage")), "wage"))
+
+
+async def headline(table: CityTable, plan: Plan, day: int) -> None:
+    """The lowest mask writes tomorrow's headline, in secret, from three; it is a Life point as well."""
+    city = table.city
+    if city.is_soft:
+        return
+    _, lowest = extremes(table, f"headline{day}")
+    drawn = table.dice("headline", day).shuffled([h.id for h in plan.pack.headlines])[:HEADLINES_ON_OFFER]
+    table.tell(ev.LowestNamed(lowest, tuple(drawn)))
+    seat = city.seat_of(lowest)
+    options = tuple(Option(h) for h in drawn)
+    chosen = await choose_each({seat: Choose("headline", options, drawn[0], "secret")}, "headline")
+    table.tell(ev.HeadlineChosen(chosen[seat]), ev.Lived(seat, HEADLINE_LIFE, "headline"))

@@ -1,0 +1,176 @@
+"""The finale: referendum, the flight to the wedding, wishes, sums, the black mirror."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean
+
+from game.city import events as ev
+from game.city.doors import Door, answer
+from game.city.forms.form import CityTable
+from game.city.morning import secret_vote
+from game.city.pack import MaskId
+from game.city.plan import Plan
+from game.city.standing import judge
+from game.city.wishes import is_true
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option
+
+KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
+PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
+PLANE_FARE, PLANE_LIFE, BOAT_LIFE = 4, 5, 2
+HOST_COST, HOST_LIFE = 2, 2
+HELD_COST, HELD_LIFE = 2, 4
+COINS_A_LIFE = 3
+GUESS_WISH_LIFE = 1
+RIGHT_GUESSES_A_LIFE = 2
+
+
+async def finale(table: CityTable, plan: Plan) -> None:
+    """From the last ledger to the mirror."""
+    judge(table, plan)
+    table.show(ev.SceneShown("finale"))
+    await referendum(table, plan)
+    await flight(table, plan)
+    await guess_wishes(table, plan)
+    await reveal_wishes(table, plan)
+    sums(table, plan)
+    await curtain("result")
+    table.show(ev.MirrorShown(mirror_rows(table)))
+    await curtain("mirror")
+
+
+async def referendum(table: CityTable, plan: Plan) -> None:
+    """Keep, reform or abolish; in secret, ties by lot. What is decided opens or shuts the flight's door."""
+    decision = await secret_vote(table, "referendum", [KEEP, REFORM, ABOLISH], "referendum", beat="referendum")
+    regime = {KEEP: table.city.regime, REFORM: plan.scenario.reform, ABOLISH: plan.scenario.abolish}[decision]
+    table.tell(ev.ReferendumHeld(decision, regime))
+    judge(table, plan)
+    await curtain("decided")
+
+
+async def flight(table: CityTable, plan: Plan) -> None:
+    """Half the seats; one jump seat if a passenger will be its host; in secret, passengers may hold the door."""
+    city = table.city
+    fly, boat = Option(PLANE, gist=Gist(coins=-PLANE_FARE, risk=0.4)), Option(BOAT, gist=Gist())
+    able = [mask for mask in city.masks if city.can_pay(mask, PLANE_FARE)]
+    prompts = {city.seat_of(m): Choose("flight", (fly, boat), BOAT, "sealed") for m in able}
+    chosen = await choose_each(prompts, "flight") if prompts else {}
+    applicants = [mask for mask in able if chosen[city.seat_of(mask)] == PLANE]
+    flown: list[MaskId] = []
+    guest = host = ""
+    if applicants:
+        door = Door("flight", PLANE, plan.plane_places, "travel")
+        told = answer(table, plan.regime(city.regime), door, applicants, "flight")
+        table.tell(told)
+        await curtain("door", about=PLANE)
+        flown = [row[0] for row in told.rows if row[2]]
+        host, guest = await jump_seat(table, flown)
+    for mask in flown:
+        table.tell(city.payment(mask, -PLANE_FARE, PLANE))
+    aboard = [*flown, guest] if guest else flown
+    ashore = [mask for mask in city.masks if mask not in aboard]
+    is_held = await hold_the_door(table, aboard, ashore)
+    table.tell(ev.FlightLeft(tuple(aboard), tuple(ashore), guest, host))
+    for mask in city.masks:
+        life = PLANE_LIFE if mask in aboard else HELD_LIFE if is_held else BOAT_LIFE
+        table.tell(ev.Lived(city.seat_of(mask), life, PLANE if mask in aboard else "held" if is_held else BOAT))
+    await curtain("flown")
+
+
+async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str]:
+    """The best placed passenger may take one more along, on its own coins: (host, guest) or ("", "")."""
+    city = table.city
+    left = [mask for mask in city.masks if mask not in flown]
+    hosts = [mask for mask in flown if city.can_pay(mask, PLANE_FARE + HOST_COST)]
+    if not left or not hosts:
+        return "", ""
+    host = min(hosts, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))
+    guests = sorted(left, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))[:4]
+    options = (Option(NOBODY), *(Option(m, gist=Gist(coins=-HOST_COST, kindness=1)) for m in guests))
+    seat = city.seat_of(host)
+    said = await choose_each({seat: Choose("jump_seat", options, NOBODY, "open")}, "vouch")
+    if said[seat] == NOBODY:
+        return "", ""
+    table.tell(ev.Vouched(host, said[seat], PLANE), city.payment(host, -HOST_COST, "jump_seat"))
+    table.tell(ev.Lived(seat, HOST_LIFE, "jump_seat"))
+    return host, said[seat]
+
+
+async def hold_the_door(table: CityTable, aboard: Sequence[MaskId], ashore: Sequence[MaskId]) -> bool:
+    """Each passenger may, in secret, hold the door: it costs two Life points and lifts all left behind."""
+    if not aboard or not ashore:
+        return False
+    city = table.city
+    options = (Option("sit"), Option("hold", gist=Gist(kindness=1)))
+    asked = {city.seat_of(m): Choose("hold", options, "sit", "secret") for m in aboard}
+    said = await choose_each(asked, "hold")
+    holders = [seat for seat, what in said.items() if what == "hold"]
+    for seat in holders:
+        table.tell(ev.LivedQuietly(seat, -HELD_COST, "held"))
+    table.tell(ev.DoorHeld(bool(holders)))
+    return bool(holders)
+
+
+async def guess_wishes(table: CityTable, plan: Plan) -> None:
+    """Everyone guesses the right neighbour's wish out of those that lie face up."""
+    city = table.city
+    options = tuple(Option(wish) for wish in city.wishes)
+    asked = {
+        seat: Choose("guess_wish", options, options[0].id, "sealed", about=city.mask_of((seat + 1) % plan.seats))
+        for seat in range(plan.seats)
+    }
+    said = await choose_each(asked, "guess_wish")
+    rows = []
+    for seat, wish in said.items():
+        right = (seat + 1) % plan.seats
+        rows.append((seat, right, wish, city.wish[right] == wish))
+    table.tell(ev.WishGuessed(tuple(rows)))
+    table.tell(*(ev.Lived(seat, GUESS_WISH_LIFE, "guess_wish") for seat, _, _, is_right in rows if is_right))
+
+
+async def reveal_wishes(table: CityTable, plan: Plan) -> None:
+    """Wishes are turned over, one seat after the other."""
+    city = table.city
+    for seat in range(plan.seats):
+        wish = city.wish[seat]
+        came_true = is_true(city, plan, seat, wish)
+        points = plan.wish_points if came_true else 0
+        table.tell(ev.WishRevealed(seat, wish, came_true, points), ev.Lived(seat, points, "wish"))
+        await curtain("wish_shown", about=city.mask_of(seat))
+
+
+def sums(table: CityTable, plan: Plan) -> None:
+    """Coins turn into Life points, what was earned quietly is added, and somebody has won."""
+    city = table.city
+    for mask in city.masks:
+        table.tell(ev.Lived(city.seat_of(mask), city.coins[mask] // COINS_A_LIFE, "coins"))
+    for seat in range(plan.seats):
+        right = sum(_is_right_guess(table, guess) for guess in city.guesses if guess.seat == seat)
+        if right >= RIGHT_GUESSES_A_LIFE:
+            table.tell(ev.LivedQuietly(seat, right // RIGHT_GUESSES_A_LIFE, "guessed_stars"))
+    totals = {seat: city.life[seat] + city.quiet_life[seat] for seat in range(plan.seats)}
+    order = sorted(totals, key=lambda seat: (-totals[seat], seat))
+    best = totals[order[0]]
+    table.tell(
+        ev.MatchEnded(
+            tuple((seat, city.mask_of(seat), totals[seat]) for seat in order),
+            tuple(seat for seat in order if totals[seat] == best),
+        )
+    )
+
+
+def _is_right_guess(table: CityTable, guess: ev.Guessed) -> bool:
+    """Whether the owner of a face guessed its mean, rounded; half stars may be called either way."""
+    got = [g.stars for g in table.city.given if g.card == guess.card and g.of == guess.mask]
+    return bool(got) and abs(fmean(got) - guess.stars) <= 0.5
+
+
+def mirror_rows(table: CityTable) -> tuple[tuple[str, int, int, int, int, int], ...]:
+    """What each mask gave, as counts of ones to fives; never to whom."""
+    rows = []
+    for mask in table.city.masks:
+        counts = Counter(star.stars for star in table.city.given if star.by == mask)
+        rows.append((mask, *(counts[n] for n in range(1, 6))))
+    return tuple(rows)  # type: ignore[arg-type]

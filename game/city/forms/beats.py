@@ -1,0 +1,118 @@
+"""The beats that all forms share: card, promises and bets, gasp. Words and prompts; no outcome is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.city import events as ev
+from game.city.forms.form import Cast, CityTable, Face
+from game.city.forms.till import Till
+from game.city.forms.when import Facts, holds
+from game.city.pack import Act, Card, MaskId
+from game.engine.asks import Ask, choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option, Seat
+
+NO_BET = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """What a watcher may bet a coin on: that `when` will hold. Bets are about acts, never about stars."""
+
+    id: str
+    words: str
+    when: Mapping[str, str]
+
+
+async def lay(table: CityTable, card: Card, cast: Cast, roles: Mapping[MaskId, str]) -> None:
+    """Beat "card": it lies on the table for all to read. Whoever has a part but is not in front comes last."""
+    masks = (*cast.front, *(mask for mask in roles if mask not in cast.front))
+    parts = tuple(roles.get(mask, "") for mask in masks)
+    table.show(ev.EncounterSet(card.id, card.form, cast.district, masks, parts))
+    await curtain("card", about=card.id)
+
+
+def act_options(acts: Iterable[Act]) -> tuple[Option, ...]:
+    """Acts as things to choose, with their public gists."""
+    return tuple(Option(a.id, a.words, Gist(a.coins, a.care, a.risk)) for a in acts)
+
+
+def asked(
+    table: CityTable, masks: Iterable[MaskId], topic: str, acts: Sequence[Act], otherwise: str, about: str
+) -> dict[Seat, Choose]:
+    """The same sealed choice among acts for each mask."""
+    options = act_options(acts)
+    return {table.city.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
+
+
+def promised(table: CityTable, masks: Iterable[MaskId], acts: Sequence[Act], about: str) -> dict[Seat, Choose]:
+    """An open promise for each mask; whoever presses nothing has promised nothing ("")."""
+    options = act_options(acts)
+    return {table.city.seat_of(m): Choose("promise", options, "", "open", about) for m in masks}
+
+
+def ask_bets(
+    table: CityTable, card: Card, cast: Cast, bets: Sequence[Bet], roles: Mapping[MaskId, str]
+) -> Ask[dict[Seat, str]]:
+    """One sealed bet for each watcher; to bet nothing is always on offer."""
+    options = (*(Option(b.id, filled(b.words, roles), Gist(risk=0.5)) for b in bets), Option(NO_BET, "No bet"))
+    bet = Choose("bet", options, NO_BET, about=card.id)
+    return choose_each({table.city.seat_of(m): bet for m in cast.rest}, "say")
+
+
+def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping[Seat, str], facts: Facts) -> None:
+    """A right bet wins a coin, a wrong one costs a coin; shows who was right."""
+    by_id = {bet.id: bet for bet in bets}
+    rows = []
+    for seat, bet_id in laid.items():
+        if bet_id == NO_BET:
+            continue
+        mask, is_right = table.city.mask_of(seat), holds(by_id[bet_id].when, facts)
+        till.add(mask, 1 if is_right else -1)
+        rows.append((mask, bet_id, is_right))
+    if rows:
+        table.show(ev.BetsShown(tuple(rows)))
+
+
+async def gasp(table: CityTable, card: Card, till: Till, line: str) -> None:
+    """Beat "gasp": the line that ends it, and what it brings, beside word and deed."""
+    table.show(ev.OutcomeShown(line, till.shown(table.city)))
+    await curtain("gasp", about=card.id)
+
+
+def by_lot(table: CityTable, cast: Cast, role: str) -> tuple[MaskId]:
+    """One watcher for a part on the card; one of those in front where nobody watches."""
+    return (table.dice(cast.place, role).choice(cast.rest or cast.front),)
+
+
+def act_named(acts: Iterable[Act], act_id: str) -> Act:
+    """The act with this id; the prompts admit no other."""
+    return next(act for act in acts if act.id == act_id)
+
+
+def words_of(acts: Iterable[Act], act_id: str) -> str:
+    """An act's words, "" for none."""
+    return next((act.words for act in acts if act.id == act_id), "")
+
+
+def afforded(act: Act, acts: Sequence[Act], purse: int) -> Act:
+    """`act`, or the most giving one below it that the purse can bear: nobody gives what is not there."""
+    if act.gives <= purse:
+        return act
+    return max((a for a in acts if a.gives <= purse), key=lambda a: a.gives, default=act)
+
+
+def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> Face:
+    """A face to be rated; `said` "" if it promised nothing."""
+    if not said:
+        return Face(mask, did)
+    return Face(mask, f"{did}, as promised" if is_kept else f"said {said}, {did}", said)
+
+
+def filled(text: str, roles: Mapping[MaskId, str]) -> str:
+    """`{role}` becomes `{mask id}`: whoever shows the text puts the mask's name there."""
+    for mask, role in roles.items():
+        if role:
+            text = text.replace("{" + role + "}", "{" + mask + "}")
+    return text

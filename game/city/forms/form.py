@@ -1,0 +1,71 @@
+"""What a form is: how its cards are shaped, and the script that plays one; the beat is the same for all.
+
+A form shows and returns; it never changes the city. Card, say, do and gasp are its beats; stars are not its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from game.city.city import City
+from game.city.pack import Card, MaskId
+from game.engine.asks import Ask
+from game.engine.events import Event
+from game.engine.rules import Table
+
+CityTable: TypeAlias = "Table[City]"
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who plays a card: `front` in the order of roles, `rest` everyone else at the table, who watch, bet and rate."""
+
+    place: str
+    """Named place for dice: unique in the match, e.g. "day2/1"."""
+    district: str
+    front: tuple[MaskId, ...]
+    rest: tuple[MaskId, ...]
+    seconds_say: int = 20
+
+
+@dataclass(slots=True)
+class Face:
+    """A mask that is to be rated, and what it just did ("said two, gave none"), in words."""
+
+    mask: MaskId
+    did: str
+    promised: str = ""
+
+
+@dataclass(slots=True)
+class Result:
+    """What a played card brings: told only if the card stands. At most four faces are rated."""
+
+    line: str
+    events: tuple[Event, ...]
+    faces: tuple[Face, ...]
+    promises: tuple[tuple[MaskId, str], ...] = ()
+    acts: tuple[tuple[MaskId, str, str], ...] = ()
+
+
+Play: TypeAlias = "Callable[[CityTable, Card, Cast], Coroutine[Ask[Any], Any, Result]]"
+
+
+@dataclass(slots=True)
+class Form:
+    """A way to play cards. `shape` is the dataclass of a card's `rules` table.
+
+    `roles` names each front mask's part in order; `pick` (if given) chooses the front from the city itself
+    (the lowest mask speaks, the highest is honoured). `problems` lists what is wrong with a card, in words.
+    `watchers` is the least number of masks in `rest` that a card needs (its owner, its patient).
+    """
+
+    name: str
+    shape: type
+    play: Play
+    roles: Callable[[Card, int], tuple[str, ...]] = lambda card, count: ("",) * count
+    pick: Callable[[City, Card], tuple[MaskId, ...]] | None = None
+    problems: Callable[[Card], list[str]] = lambda card: []
+    watchers: Callable[[Card], int] = lambda card: 0

@@ -1,0 +1,180 @@
+"""The form `split`: one mask divides a sum, the other takes it, thanks for it, or spoils it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.city.events import Acted, CareNoted, Promised
+from game.city.forms.beats import (
+    Bet,
+    act_named,
+    ask_bets,
+    asked,
+    by_lot,
+    face,
+    filled,
+    gasp,
+    lay,
+    promised,
+    settle_bets,
+    words_of,
+)
+from game.city.forms.card_checks import act_problems, table_problems, text_problems
+from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.till import Till
+from game.city.forms.when import Count, Facts, row_for
+from game.city.pack import Act, Card, MaskId, Outcome
+from game.engine.asks import choose_each, numbers_each
+from game.engine.prompts import Divide
+
+ROLES = ("divider", "taker")
+OFFERS_MAX = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A card's rules. The divider keeps 0 to `total`, the taker gets the rest, unless it spoils the sum.
+
+    `when` may ask for the `reply` by its act's id and how much was `given`. Besides the two, a row may pay the
+    `third` (a watcher, by lot), and `fair`: whichever of the two left the other at least `fair_from`.
+    """
+
+    total: int
+    unit: str
+    """One word for what is divided, in the plural: coins, hours."""
+    offers: tuple[int, ...]
+    """What the divider may keep, as shown on five buttons; also what it may promise."""
+    otherwise: int
+    """What a divider keeps that presses nothing."""
+    replies: tuple[Act, ...]
+    reply_otherwise: str
+    outcomes: tuple[Outcome, ...]
+    bet: str
+    bets: tuple[Bet, ...]
+    did: str = "kept {kept} {unit} of {total}"
+    """What a divider did, in words."""
+    spoils: tuple[str, ...] = ()
+    """The replies after which nobody has anything of the sum."""
+    coins_each: int = 0
+    """Coins for each unit that one ends up with."""
+    units_a_life: int = 0
+    """Units that make one Life point; 0: none do."""
+    fair_from: int = 1
+    """Giving this much is kind (care +), one less is neither, anything below is not (care -)."""
+    has_third: bool = False
+
+
+def care_of(rules: Split, given: int) -> int:
+    """How caring it was to leave the other `given`: -1, 0 or 1."""
+    return max(-1, min(1, given - rules.fair_from + 1))
+
+
+def facts_of(rules: Split, kept: int, reply: str) -> Facts:
+    """What the table of outcomes and the bets read."""
+    return {"given": Count(rules.total - kept, rules.total), "reply": reply}
+
+
+def _in_words(rules: Split, kept: int) -> str:
+    """What a divider did; also what it promises, since both are one sentence."""
+    return rules.did.format(kept=kept or "no", unit=rules.unit, total=rules.total, given=(rules.total - kept) or "no")
+
+
+def _shares(rules: Split) -> tuple[Act, ...]:
+    """What a divider may promise, named by what it would keep; the same words whatever the unit."""
+    return tuple(
+        Act(str(kept), f"{rules.total - kept} for you", "", care_of(rules, rules.total - kept), coins=kept)
+        for kept in rules.offers
+    )
+
+
+def _floors(rules: Split) -> tuple[Act, ...]:
+    """The least a taker may say it would take: a threat to be weighed, no promise, so it goes on no record."""
+    return tuple(
+        Act(f"least {rules.total - kept}", f"at least {rules.total - kept}", "", coins=rules.total - kept)
+        for kept in sorted(rules.offers, reverse=True)
+    )
+
+
+async def play(table: CityTable, card: Card, cast: Cast) -> Result:
+    """Card, say, do (the divider), do (the taker, who has seen the shares), gasp."""
+    rules: Split = card.rules
+    city = table.city
+    divider, taker = cast.front
+    third = by_lot(table, cast, "third") if rules.has_third else ()
+    roles: dict[MaskId, str] = {divider: "divider", taker: "taker", **dict.fromkeys(third, "third")}
+    await lay(table, card, cast, roles)
+
+    shares, floors = _shares(rules), _floors(rules)
+    said, laid = await (
+        choose_each(promised(table, [divider], shares, card.id) | promised(table, [taker], floors, card.id), "say")
+        & ask_bets(table, card, cast, rules.bets, roles)
+    )
+    promise, floor = said[city.seat_of(divider)], words_of(floors, said[city.seat_of(taker)])
+    table.show(Promised(((divider, words_of(shares, promise)), (taker, floor))))
+
+    divide = Divide("divide", rules.total, rules.offers, rules.otherwise, about=card.id)
+    (kept,) = await numbers_each([(city.seat_of(divider), divide)], "do")
+    divided = (divider, str(kept), _in_words(rules, kept))
+    table.show(Acted((divided,)))
+
+    pressed = await choose_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id), "do")
+    reply = act_named(rules.replies, pressed[city.seat_of(taker)])
+    acts = (divided, (taker, reply.id, reply.did))
+    table.show(Acted(acts))
+
+    given = rules.total - kept
+    facts = facts_of(rules, kept, reply.id)
+    row = row_for(rules.outcomes, facts)
+    fair = tuple(mask for mask, left in ((divider, given), (taker, kept)) if left >= rules.fair_from)
+    parts = {"divider": (divider,), "taker": (taker,), "third": third, "witnesses": cast.rest, "fair": fair}
+    till = Till(table, cast, parts | {"front": cast.front, "all": cast.front + cast.rest})
+    if reply.id not in rules.spoils:
+        for mask, units in ((divider, kept), (taker, given)):
+            till.add(mask, rules.coins_each * units, units // rules.units_a_life if rules.units_a_life else 0)
+    till.pay(row.pays)
+    settle_bets(table, till, rules.bets, laid, facts)
+    line = filled(row.line, roles)
+    await gasp(table, card, till, line)
+
+    care = (CareNoted(divider, card.id, care_of(rules, given)), CareNoted(taker, card.id, reply.care))
+    faces = (
+        face(divider, words_of(shares, promise), divided[2], is_kept=promise == str(kept)),
+        face(taker, floor, reply.did, is_kept=False),
+    )
+    return Result(line, (*till.events(city, card.id), *care), faces, ((divider, promise),), acts)
+
+
+def worlds(card: Card) -> Iterator[Facts]:
+    """Everything that may happen on a card, as its table sees it."""
+    rules: Split = card.rules
+    for kept in range(rules.total + 1):
+        for reply in rules.replies:
+            yield facts_of(rules, kept, reply.id)
+
+
+def problems(card: Card) -> list[str]:
+    """What is wrong with a card, in words."""
+    rules: Split = card.rules
+    if card.masks != (2, 2):
+        return ["masks: a split is for two, (2, 2)"]
+    found = act_problems("replies", rules.replies, rules.reply_otherwise)
+    ids = tuple(act.id for act in rules.replies)
+    if not 2 <= len(set(rules.offers)) == len(rules.offers) <= OFFERS_MAX:
+        found.append(f"offers: there must be 2 to {OFFERS_MAX}, each once")
+    if any(not 0 <= kept <= rules.total for kept in (*rules.offers, rules.otherwise)):
+        found.append(f"offers, otherwise: each is from 0 to {rules.total}")
+    if rules.units_a_life < 0 or rules.coins_each < 0 or not 1 <= rules.fair_from <= rules.total:
+        found.append(f"units_a_life and coins_each are not below 0; fair_from is from 1 to {rules.total}")
+    found += [f'spoils: "{s}" is no reply; use one of {", ".join(ids)}' for s in rules.spoils if s not in ids]
+    found += text_problems("did", rules.did, ("kept", "unit", "total", "given"))
+    third = ("third",) if rules.has_third else ()
+    parts = (*ROLES, *third, "witnesses", "fair", "front", "all")
+    grammar: dict[str, tuple[str, ...]] = {"given": (), "reply": ids}
+    return found or table_problems(
+        card, rules.outcomes, rules.bets, grammar, parts, (*ROLES, *third), tuple(worlds(card))
+    )
+
+
+FORM = Form("split", Split, play, lambda card, count: ROLES, problems=problems,
+            watchers=lambda card: int(card.rules.has_third))  # fmt: skip

@@ -1,0 +1,122 @@
+"""Homes: five rungs, each with a rent, a line and places; losing one is an eviction that all see."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.doors import Door, answer
+from game.city.forms.form import CityTable
+from game.city.pack import Home, MaskId
+from game.city.plan import Plan
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option
+
+
+def rent_of(table: CityTable, home: Home) -> int:
+    """This evening's rent."""
+    return max(0, home.rent + table.city.effect("rent")) if home.rent else 0
+
+
+def by_rung(plan: Plan, *, is_down: bool = True) -> list[Home]:
+    """All homes, from the tower down."""
+    return sorted(plan.pack.homes, key=lambda h: -h.rung if is_down else h.rung)
+
+
+async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
+    """Everyone says where it would sleep; the doors answer from the tower down; rent is paid, the night is lived."""
+    if day == 1:
+        settle_night(table, plan, dict.fromkeys(table.city.masks, plan.terrace.id))
+        table.show(ev.SceneShown("first_night"))
+        await curtain("homes_shown")
+        return
+    city = table.city
+    before = dict(city.home)
+    wanted = await wishes_for_homes(table, plan)
+    given = assign(table, plan, wanted, day)
+    lost = evictions(plan, before, wanted, given, table)
+    settle_night(table, plan, given)
+    staged = None if city.is_soft or not lost else min(lost, key=lambda e: (-_fall(plan, e), city.seat_of(e.mask)))
+    for eviction in lost:
+        eviction.is_staged = eviction is staged
+        table.tell(eviction)
+    await curtain("homes_shown")
+    if staged is not None:
+        await curtain("eviction", about=staged.mask)
+
+
+async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
+    """Who wants to sleep where: only what the purse can pay is on offer; staying is the default."""
+    city = table.city
+    prompts = {}
+    for mask in city.masks:
+        affordable = [h for h in by_rung(plan) if city.can_pay(mask, rent_of(table, h))]
+        stays = next((h.id for h in affordable if h.id == city.home[mask]), affordable[0].id)
+        options = tuple(Option(h.id, gist=Gist(coins=-rent_of(table, h), risk=h.rung / 5)) for h in affordable)
+        if len(options) > 1:
+            prompts[city.seat_of(mask)] = Choose("home", options, stays, "sealed")
+    chosen = await choose_each(prompts, "home") if prompts else {}
+    free = by_rung(plan)[-1].id
+    return {mask: chosen.get(city.seat_of(mask), free) for mask in city.masks}
+
+
+def assign(table: CityTable, plan: Plan, wanted: dict[MaskId, str], day: int) -> dict[MaskId, str]:
+    """Doors answer from the tower down; who is turned away is led to the next rung with room (never out)."""
+    city = table.city
+    regime = plan.regime(city.regime)
+    is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open"))
+    given: dict[MaskId, str] = {}
+    led_down: list[MaskId] = []
+    for home in by_rung(plan):
+        applicants = [mask for mask in city.masks if wanted[mask] == home.id]
+        places = plan.places_of(home)
+        inside: list[MaskId] = []
+        if applicants and (places is not None or home.line > 0):
+            door = Door("home", home.id, places, "home", home.line, home.first_tier, is_open_to_all)
+            told = answer(table, regime, door, applicants, f"home{day}/{home.id}")
+            table.tell(told)
+            inside = [row[0] for row in told.rows if row[2]]
+        else:
+            inside = applicants
+        free = [m for m in led_down if _may_live(table, m, home, is_open_to_all)]
+        room = len(free) if places is None else max(0, places - len(inside))
+        led_in = free[:room]
+        for mask in (*inside, *led_in):
+            given[mask] = home.id
+        led_down = [m for m in led_down if m not in led_in] + [m for m in applicants if m not in inside]
+    return given
+
+
+def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) -> bool:
+    city = table.city
+    return city.can_pay(mask, rent_of(table, home)) and (is_open_to_all or city.tier[mask] >= home.line)
+
+
+def evictions(
+    plan: Plan, before: dict[MaskId, str], wanted: dict[MaskId, str], given: dict[MaskId, str], table: CityTable
+) -> list[ev.Evicted]:
+    """Who lost its home against its will: it wanted to stay and may not, or can no longer pay."""
+    lost = []
+    for mask, home_id in before.items():
+        home, now = plan.home(home_id), plan.home(given[mask])
+        if now.rung >= home.rung:
+            continue
+        is_poor = not table.city.can_pay(mask, rent_of(table, home))
+        if wanted[mask] == home_id or is_poor:
+            why = "coins" if is_poor else "stars" if table.city.tier[mask] < home.line else "places"
+            lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))
+    return lost
+
+
+def _fall(plan: Plan, eviction: ev.Evicted) -> int:
+    return plan.home(eviction.home).rung - plan.home(eviction.to).rung
+
+
+def settle_night(table: CityTable, plan: Plan, given: dict[MaskId, str]) -> None:
+    """Rent is paid and a good bed lived in."""
+    city = table.city
+    for mask, home_id in given.items():
+        home = plan.home(home_id)
+        table.tell(
+            ev.HomeTaken(mask, home_id),
+            city.payment(mask, -rent_of(table, home), "rent"),
+            ev.Lived(city.seat_of(mask), home.life, "home"),
+        )

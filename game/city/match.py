@@ -1,0 +1,133 @@
+"""The match: cold open, days in three acts, finale. Reads like the rulebook; everything else is in its chapters."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.cold_open import cold_open
+from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life
+from game.city.evening import evening
+from game.city.finale import finale
+from game.city.forms.form import Cast, CityTable
+from game.city.forms.registry import form_named
+from game.city.morning import morning
+from game.city.pack import Card, MaskId
+from game.city.plan import Plan
+from game.city.standing import extremes, judge
+from game.city.travel import travel
+from game.engine.asks import choose_each, curtain
+from game.engine.events import Event
+from game.engine.prompts import Choose, Option
+
+START_COINS = 5
+WISHES_LAID = 5
+
+
+async def match(table: CityTable, plan: Plan) -> None:
+    """One whole match."""
+    masks = tuple(
+        mask.id for mask in table.dice("masks").shuffled([m for m in plan.pack.masks if m.playable])[: plan.seats]
+    )
+    table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots))
+    table.tell(*(ev.Paid(mask, START_COINS, "start") for mask in masks))
+    table.tell(*(ev.HomeTaken(mask, plan.terrace.id) for mask in masks))
+    await cold_open(table, plan)
+    for day in range(1, plan.days + 1):
+        await (first_day(table, plan) if day == 1 else whole_day(table, plan, day))
+    await finale(table, plan)
+
+
+async def first_day(table: CityTable, plan: Plan) -> None:
+    """Day one: everyone has been in front once, then wishes, then the pair's card."""
+    await morning(table, plan, 1)
+    district = table.city.districts[-1]
+    table.tell(ev.Arrived(tuple((mask, district) for mask in table.city.masks)))
+    everyone_card, twin_card, pair_card = (plan.pack.cards[c] for c in plan.scenario.first_cards)
+    first, second = first_groups(table)
+    await first_encounter(table, plan, everyone_card, first, district, "day1/1")
+    if second:
+        await first_encounter(table, plan, twin_card, second, district, "day1/2")
+    if plan.encounters_a_day == 1:
+        await ledger(table, plan, 1)
+        await take_wishes(table, plan)
+    else:
+        await hill(table, plan)
+        await take_wishes(table, plan)
+        await first_encounter(table, plan, pair_card, extremes(table, "pair"), district, "day1/3")
+        await ledger(table, plan, 1)
+    await evening(table, plan, 1)
+
+
+def first_groups(table: CityTable) -> tuple[tuple[MaskId, ...], tuple[MaskId, ...]]:
+    """Up to four masks play the first card together; from five on, half of them play its twin."""
+    masks = table.city.masks
+    if len(masks) <= 4:
+        return masks, ()
+    drawn = table.dice("halves").shuffled(masks)
+    half = (len(masks) + 1) // 2
+    chosen = set(drawn[:half])
+    return tuple(m for m in masks if m in chosen), tuple(m for m in masks if m not in chosen)
+
+
+async def first_encounter(
+    table: CityTable, plan: Plan, card: Card, front: tuple[MaskId, ...], district: str, place: str
+) -> None:
+    """An encounter whose card and cast the scenario sets."""
+    rest = tuple(mask for mask in table.city.masks if mask not in front)
+    await encounter(table, plan, card, Cast(place, district, front, rest))
+
+
+async def whole_day(table: CityTable, plan: Plan, day: int) -> None:
+    """Morning, travel, encounters, ledger, evening."""
+    await morning(table, plan, day)
+    await travel(table, plan, day)
+    await encounters(table, plan, day)
+    await ledger(table, plan, day)
+    await evening(table, plan, day)
+
+
+async def encounters(table: CityTable, plan: Plan, day: int) -> None:
+    """One place after the other, the fullest first; a place without a living player is no scene."""
+    city = table.city
+    groups = [
+        (district, [m for m in city.masks if city.place[m] == district])
+        for district in city.districts
+        if any(city.place[m] == district for m in city.masks)
+    ]
+    groups = sorted((g for g in groups if has_life(city, g[1])), key=lambda g: -len(g[1]))
+    for number in range(plan.encounters_a_day):
+        district, here = groups[number % len(groups)]
+        place = f"day{day}/{number + 1}"
+        is_second_turn = number >= len(groups)
+        count = min(len(here), EVERYONE - 1) if is_second_turn else len(here)
+        card = draw_card(table, plan, count, district, place)
+        if card is not None:
+            cast = cast_for(table, form_named(card.form), card, here, district, place)
+            await encounter(table, plan, card, cast)
+
+
+async def hill(table: CityTable, plan: Plan) -> None:
+    """The masks walk up or down; the day goes on."""
+    judge(table, plan)
+    await curtain("hill")
+
+
+async def ledger(table: CityTable, plan: Plan, day: int) -> None:
+    """The ledger of the day: judged, published, closed. What follows belongs to the next round."""
+    judge(table, plan)
+    await curtain("ledger")
+    table.tell(ev.RoundClosed(day))
+
+
+async def take_wishes(table: CityTable, plan: Plan) -> None:
+    """Five wishes lie face up; each seat takes one in secret, and two may take the same."""
+    wishes = [w for w in plan.scenario.wishes if plan.seats > 3 or not plan.pack.wishes[w].needs_bots_at_three]
+    laid = tuple(table.dice("wishes").shuffled(wishes)[:WISHES_LAID])
+    table.tell(ev.WishesLaid(laid))
+    options = tuple(Option(wish) for wish in laid)
+    asked = {}
+    for seat in range(plan.seats):
+        otherwise = table.dice("wish", seat).choice(laid)  # who does not choose is given one, and nobody can tell
+        asked[seat] = Choose("wish", options, otherwise, "secret")
+    taken = await choose_each(asked, "wish")
+    told: list[Event] = [ev.WishTaken(seat, wish) for seat, wish in taken.items()]
+    table.tell(*told)

@@ -1,0 +1,152 @@
+"""The morning: the paper, the day's event, and on some days another rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from game.city import events as ev
+from game.city.forms.form import CityTable
+from game.city.pack import CityEvent, Effect, Headline, MaskId
+from game.city.plan import Plan
+from game.city.standing import extremes, judge, standings_under
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Option
+
+RULES_ON_OFFER = 3
+
+
+async def morning(table: CityTable, plan: Plan, day: int) -> None:
+    """Bulletin, event, and the change of rule that this day brings."""
+    table.tell(ev.DayBegan(day, plan.act(day), open_districts(table, plan, day)))
+    await bulletin(table, plan, day)
+    if day == plan.doors_day:
+        table.show(ev.SceneShown("doors_begin"))
+        if day != plan.pick_day and plan.scenario.regime != table.city.regime:
+            change_rule(table, plan, plan.scenario.regime, "scenario")
+            await curtain("rule_shown")
+    if day == plan.pick_day:
+        await highest_picks(table, plan, day)
+    elif day == plan.vote_day:
+        await everyone_votes(table, plan, day)
+
+
+def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
+    """One upper district and one or two lower ones; none is open two days running if that can be helped."""
+    city = table.city
+    dice = table.dice("districts", day)
+    mine = [plan.pack.districts[d] for d in plan.scenario.districts]
+    upper = [d.id for d in mine if d.side == "upper"]
+    lower = [d.id for d in mine if d.side == "lower"]
+    fresh_upper = [d for d in upper if d not in city.districts] or upper
+    fresh_lower = [d for d in lower if d not in city.districts]
+    wanted = plan.districts_open - 1
+    if len(fresh_lower) < wanted:
+        fresh_lower = lower
+    return (dice.choice(fresh_upper), *dice.shuffled(fresh_lower)[:wanted])
+
+
+async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
+    """Yesterday's headline and today's event are read out and take effect."""
+    city = table.city
+    headline = next((h for h in plan.pack.headlines if h.id == city.headline), None) if day > 1 else None
+    event = draw_event(table, plan, day)
+    table.tell(ev.BulletinRead(headline.id if headline else "", event.id if event else ""))
+    for source in (headline, event):
+        if source is not None:
+            take_effect(table, source, day)
+    if day > 1:
+        await curtain("bulletin")
+
+
+def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
+    """An event of the day that was not drawn before; none on days before the third, or where a scenario has none."""
+    if not plan.scenario.events or day < 3:
+        return None
+    fitting = [
+        event
+        for event in plan.pack.events
+        if event.from_day <= day
+        and event.id not in table.city.events_seen
+        and (plan.rated == "party" or event.rated == "class")
+    ]
+    return table.dice("event", day).choice(fitting) if fitting else None
+
+
+def take_effect(table: CityTable, source: Headline | CityEvent, day: int) -> None:
+    """Apply an effect at once, or note it for the doors, districts and wages of today."""
+    city = table.city
+    effect: Effect = source.effect
+    top, bottom = extremes(table, f"effect{day}/{source.id}")
+    match effect.kind:
+        case "lowest_coins" | "highest_coins":
+            table.tell(city.payment(bottom if effect.kind == "lowest_coins" else top, effect.amount, source.id))
+        case "everyone_coins":
+            for mask in city.masks:
+                table.tell(city.payment(mask, effect.amount, source.id))
+        case "everyone_life":
+            for seat in range(table.seats):
+                table.tell(ev.Lived(seat, effect.amount, source.id))
+        case "swap_masks":
+            worn = city.by_seat()
+            table.tell(ev.MasksSwapped((*worn[1:], worn[0])))
+        case _:
+            table.tell(ev.EffectsSet(((effect.kind, effect.amount or 1),)))
+
+
+def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:
+    """Who would rise (1), fall (-1) or stay (0) in tier under another rule."""
+    now = table.city.tier
+    then = standings_under(table.city, plan.regime(regime))
+    return tuple((m, (then[m].tier > now[m]) - (then[m].tier < now[m])) for m in table.city.masks)
+
+
+def rules_on_offer(table: CityTable, plan: Plan, day: int, *, with_present: bool) -> list[str]:
+    """Three of the scenario's rules, the present one among them only if asked for."""
+    present = table.city.regime
+    others = [name for name in plan.scenario.regimes if name != present]
+    count = RULES_ON_OFFER - with_present
+    drawn = set(table.dice("rules", day).shuffled(others)[:count])
+    return [*([present] if with_present else []), *(name for name in others if name in drawn)]
+
+
+def change_rule(table: CityTable, plan: Plan, regime: str, by: str) -> None:
+    """Another rule judges all days so far."""
+    table.tell(ev.RuleChanged(regime, by))
+    judge(table, plan)
+
+
+async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
+    """The highest mask picks the next rule out of three, in the open."""
+    top, _ = extremes(table, f"pick{day}")
+    offer = rules_on_offer(table, plan, day, with_present=False)
+    table.tell(ev.RuleOffered("highest", top, tuple((name, rises(table, plan, name)) for name in offer)))
+    seat = table.city.seat_of(top)
+    options = tuple(Option(name) for name in offer)
+    picked = await choose_each({seat: Choose("rule", options, offer[0], "open", about="highest")}, "rule")
+    change_rule(table, plan, picked[seat], "highest")
+    await curtain("rule_shown")
+
+
+async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
+    """All vote in secret; the lowest mask has the casting vote, and where that decides nothing, the lot."""
+    _, bottom = extremes(table, f"vote{day}")
+    offer = rules_on_offer(table, plan, day, with_present=True)
+    table.tell(ev.RuleOffered("vote", bottom, tuple((name, rises(table, plan, name)) for name in offer)))
+    decision = await secret_vote(table, "rule", offer, f"vote{day}", casting=bottom)
+    change_rule(table, plan, decision, "vote")
+    await curtain("rule_shown")
+
+
+async def secret_vote(
+    table: CityTable, topic: str, offer: list[str], place: str, casting: MaskId | None = None, beat: str = "vote"
+) -> str:
+    """The plurality of secret votes; only the winner is ever told. Ties: the casting vote, then the lot."""
+    options = tuple(Option(name) for name in offer)
+    ballot = Choose(topic, options, offer[0], "secret", about=place)
+    votes = await choose_each({seat: ballot for seat in range(table.seats)}, beat)
+    counts = Counter(votes.values())
+    most = max(counts.values())
+    tied = [name for name in offer if counts[name] == most]
+    if casting is not None and (own := votes[table.city.seat_of(casting)]) in tied:
+        return own
+    return table.dice(place, "tie").choice(tied)

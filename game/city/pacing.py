@@ -1,0 +1,19 @@
+"""How long each beat of Plaudit lasts by design, in seconds; data only. The host keeps the time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BEATS_S: Mapping[str, float | None] = {
+    # cold open
+    "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 10, "masks": 9, "x": 10, "x_gone": 3,
+    # an encounter
+    "card": 8, "say": 20, "do": 8, "gasp": 10, "stars": 6, "tap": 20, "hand": 12,
+    # a day
+    "bulletin": 8, "rule": 18, "vote": 16, "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
+    "hill": 9, "ledger": 10, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "errand": 8, "errand_shown": 3,
+    "headline": 10, "night": 5,
+    # finale
+    "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12, "wish_shown": 5,
+    "result": 18, "mirror": 25,
+}  # fmt: skip

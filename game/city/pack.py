@@ -1,0 +1,238 @@
+"""The shapes of everything that is content: masks, places, homes, cards, wishes, scenarios. Data only, no code.
+
+Content reads these from TOML; the rules read them as frozen values. No rules file imports a validator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+MaskId: TypeAlias = str
+Rated: TypeAlias = Literal["class", "party"]
+
+STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "frozen": True}
+"""How the content layer is to validate these classes (read by it as `__pydantic_config__`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A drawn persona that a player acts as: 12 or more in a pack. `face` is the drawing's recipe."""
+
+    id: MaskId
+    name: str
+    job: str
+    weakness: str
+    face: Mapping[str, str] = field(default_factory=dict)
+    playable: bool = True
+    """False for those who only appear, like Gus."""
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A place on the hill where encounters happen. `side`: "upper" costs a fare and has few places."""
+
+    id: str
+    name: str
+    side: Literal["upper", "lower"]
+    scene: str
+    """Which drawn stage it uses."""
+    gate: str = "travel"
+    """The gate kind that answers at its door."""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One rung of five. `places` is by table size 3 to 8 (empty: no limit); `line`: the lowest tier that may apply."""
+
+    id: str
+    name: str
+    rung: int
+    rent: int
+    life: int
+    line: int
+    places: tuple[int, ...] = ()
+    first_tier: int = 5
+    """From this tier up a mask goes first at the door (5: nobody does)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A small change to one day. Kinds are listed in `EFFECT_KINDS`; `amount` is added to what they name."""
+
+    kind: str
+    amount: int = 0
+
+
+EFFECT_KINDS: Mapping[str, str] = {
+    "upper_places": "places in the upper district",
+    "upper_life": "Life points of a day in the upper district",
+    "upper_fare": "fare to the upper district, not below 0",
+    "lower_coins": "coins of a day in the lower district",
+    "lower_life": "Life points of a day in the lower district",
+    "wage": "coins of every wage this evening, not below 0",
+    "rent": "rent of every home this evening, not below 0",
+    "top_goes_last": "the highest mask goes last at the day's door",
+    "bottom_goes_first": "the lowest mask goes first at the day's door",
+    "lowest_coins": "coins for the lowest mask this morning",
+    "highest_coins": "coins for the highest mask this morning",
+    "everyone_coins": "coins for everyone this morning",
+    "everyone_life": "Life points for everyone this morning",
+    "street_kinder": "stars that the street's mood is kinder (or harsher) by",
+    "swap_masks": "masks change hands: every player passes theirs to the left",
+    "doors_open": "all doors stand open today",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the lowest mask may write for tomorrow's paper."""
+
+    id: str
+    words: str
+    gloss: str
+    """In plain words what it does, shown with the choice."""
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class CityEvent:
+    """Something that changes a day; read out in the bulletin."""
+
+    id: str
+    title: str
+    text: str
+    effect: Effect
+    from_day: int = 2
+    rated: Rated = "class"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A secret wish; its rule lives in game/city/wishes under the same id."""
+
+    id: str
+    title: str
+    text: str
+    hint: str
+    """Why one gives fives, and why ones and twos, in a line."""
+    needs_bots_at_three: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a card. care: who carried the cost (+1 the actor, 0 nobody, -1 another), hidden till the debrief."""
+
+    id: str
+    words: str
+    did: str
+    """What the mask just did, in the past tense: "gave two coins"."""
+    care: int = 0
+    gives: int = 0
+    """Coins that leave the actor's purse as it acts."""
+    coins: float = 0.0
+    risk: float = 0.0
+    """Public gist for bots and plain screens: coins to be hoped for; 0 sure to 1 a gamble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """What an outcome brings, and to whom.
+
+    `to` is an act's id (all who did it), or a role: front, others, witnesses, all, owner, one_of:<act>,
+    upper, lower, honoured, speaker, listener, buyers, loudest, stillest, hands, first_hand, divider, taker, third.
+    `share` coins are split evenly among them, rounded down. `entry` is a line of the ledger's tariff.
+    """
+
+    to: str
+    coins: int = 0
+    life: int = 0
+    share: int = 0
+    entry: str = ""
+    befriends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One row of a table of outcomes; the first whose `when` holds applies. Keys of `when` are read by the form."""
+
+    line: str
+    when: Mapping[str, str] = field(default_factory=dict)
+    pays: tuple[Pay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An encounter card: an instance of one form. Told in 25 words. `places` empty: anywhere.
+
+    `masks` is the least and most in front; (0, 0) is a card for everyone. `rules` is the form's own table,
+    checked against the form's own shape when the pack is read.
+    """
+
+    id: str
+    form: str
+    title: str
+    text: str
+    masks: tuple[int, int]
+    rated: Rated = "class"
+    places: tuple[str, ...] = ()
+    rules: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a scenario is played: days up to five seats and above, and encounters a day."""
+
+    days: int
+    days_small: int
+    encounters_max: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A choice of regimes, decks, wishes and days, so that no match shows everything at once."""
+
+    id: str
+    title: str
+    text: str
+    regimes: tuple[str, ...]
+    regime: str
+    """In force from the day the doors begin to look."""
+    lengths: Mapping[str, Length]
+    forms: tuple[str, ...]
+    wishes: tuple[str, ...]
+    districts: tuple[str, ...]
+    reform: str = "charter"
+    abolish: str = "quiet"
+    """What the last referendum puts in force for the flight if it decides so."""
+    doors_day: int = 2
+    events: bool = True
+    districts_open_large: int = 2
+    """Open districts a day at 7 and 8 seats."""
+    one_star_ones_a_day: bool = True
+    swap_at_half: bool = False
+    first_cards: tuple[str, ...] = ()
+    """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All content of one city, cross-checked: what a match is played with."""
+
+    id: str
+    version: str
+    fingerprint: str
+    masks: tuple[Mask, ...]
+    districts: Mapping[str, District]
+    homes: tuple[Home, ...]
+    cards: Mapping[str, Card]
+    wishes: Mapping[str, Wish]
+    headlines: tuple[Headline, ...]
+    events: tuple[CityEvent, ...]
+    scenarios: Mapping[str, Scenario]
+    words: Mapping[str, str]
+    title: str = ""
+    author: str = ""
+    licence: str = ""

@@ -1,0 +1,114 @@
+"""What a match is played with: pack, scenario, length, table; and the arithmetic of its days. Pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.city.pack import Card, Home, Length, Pack, Rated, Scenario
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import regime_named
+from game.engine.prompts import Seat
+
+SEATS_LEAST, SEATS_MOST = 3, 8
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One match's frame. seats: 3 to 8, bots included; `bots` are the seats that no person holds at the start."""
+
+    pack: Pack
+    scenario: Scenario
+    length: str
+    seats: int
+    bots: tuple[Seat, ...] = ()
+    rated: Rated = "party"
+
+    def __post_init__(self) -> None:
+        if not SEATS_LEAST <= self.seats <= SEATS_MOST:
+            raise ValueError(f"a table has {SEATS_LEAST} to {SEATS_MOST} seats, not {self.seats}")
+
+    @property
+    def _length(self) -> Length:
+        return self.scenario.lengths[self.length]
+
+    @cached_property
+    def days(self) -> int:
+        """Days of the match; small tables (up to five seats) may play one more."""
+        return self._length.days_small if self.seats <= 5 else self._length.days
+
+    @cached_property
+    def encounters_a_day(self) -> int:
+        """One at 3 seats, two at 4 to 6, three above; fewer in short lengths."""
+        wanted = 1 if self.seats == 3 else 2 if self.seats <= 6 or self.districts_open == 2 else 3
+        return min(wanted, self._length.encounters_max)
+
+    @cached_property
+    def districts_open(self) -> int:
+        """Districts open a day."""
+        return self.scenario.districts_open_large if self.seats >= 7 else 2
+
+    @property
+    def doors_day(self) -> int:
+        """The first day on which doors look; act II begins."""
+        return min(self.scenario.doors_day, self.days)
+
+    @property
+    def pick_day(self) -> int:
+        """The morning on which the highest mask picks the rule."""
+        return self.doors_day + 1 if self.days >= 5 else self.doors_day
+
+    @property
+    def vote_day(self) -> int:
+        """The morning on which everyone votes; act III begins. 0: too short a match for it."""
+        return 0 if self.days < 3 else max(self.days - 1, self.pick_day + 1)
+
+    def act(self, day: int) -> int:
+        """The act that a day belongs to: 1, 2 or 3."""
+        if self.vote_day and day >= self.vote_day:
+            return 3
+        return 2 if day >= self.doors_day else 1
+
+    @property
+    def wish_points(self) -> int:
+        """What a wish is worth: 6, in long matches 9."""
+        return 9 if self.days >= 5 else 6
+
+    @property
+    def upper_places(self) -> int:
+        """Places in the upper district: half the seats, at least two."""
+        return max(2, self.seats // 2)
+
+    @property
+    def plane_places(self) -> int:
+        """Seats on the plane: half the table, rounded up."""
+        return (self.seats + 1) // 2
+
+    def places_of(self, home: Home) -> int | None:
+        """How many may live there at this table; None: no limit."""
+        return home.places[self.seats - SEATS_LEAST] if home.places else None
+
+    def home(self, home_id: str) -> Home:
+        """A home by id; KeyError if the pack has none of that name."""
+        for home in self.pack.homes:
+            if home.id == home_id:
+                return home
+        raise KeyError(home_id)
+
+    @cached_property
+    def terrace(self) -> Home:
+        """Where everyone sleeps the first night: the middle rung."""
+        return sorted(self.pack.homes, key=lambda h: h.rung)[len(self.pack.homes) // 2]
+
+    def regime(self, name: str) -> Regime:
+        """A regime by name."""
+        return regime_named(name)
+
+    @cached_property
+    def deck(self) -> tuple[Card, ...]:
+        """All cards that this scenario and audience play, in the pack's order."""
+        return tuple(
+            card
+            for card in self.pack.cards.values()
+            if card.form in self.scenario.forms and (self.rated == "party" or card.rated == "class")
+        )

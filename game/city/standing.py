@@ -1,0 +1,81 @@
+"""Judging and publishing: what the regime in force makes of all deeds so far, and what the hill may show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.deeds import Deed, Rated
+from game.city.forms.form import CityTable
+from game.city.pack import MaskId
+from game.city.plan import Plan
+from game.city.regimes.regime import Regime, Standing
+from game.city.veil import veiled_masks
+
+VEIL = "\N{MEDIUM SHADE}"
+
+
+def places(keys: Mapping[MaskId, float]) -> dict[MaskId, int]:
+    """Places from the top counted from 1; equal keys share the better place."""
+    return {mask: 1 + sum(other > key for other in keys.values()) for mask, key in keys.items()}
+
+
+def plain_means(masks: Sequence[MaskId], rounds: Sequence[Sequence[Deed]]) -> dict[MaskId, float]:
+    """The mean of all stars so far, 3.0 with none: the order where a regime has no number."""
+    stars: dict[MaskId, list[int]] = {mask: [] for mask in masks}
+    for deeds in rounds:
+        for deed in deeds:
+            if isinstance(deed, Rated):
+                stars[deed.of].append(deed.stars)
+    return {mask: sum(given) / len(given) if given else 3.0 for mask, given in stars.items()}
+
+
+def order_keys(city: City, regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId, float]:
+    """What masks are ordered by: the exact score, or the plain mean where there is none."""
+    if regime.decimals is None:
+        return plain_means(city.masks, city.rounds)
+    return {m: float(s.score) if isinstance(s.score, int | float) else -1.0 for m, s in standings.items()}
+
+
+def standings_under(city: City, regime: Regime) -> dict[MaskId, Standing]:
+    """Everybody's standing if `regime` had been in force from the start."""
+    return regime.latest(city.masks, city.rounds)
+
+
+def judge(table: CityTable, plan: Plan) -> None:
+    """The ledger: judge all days so far by the rule in force, and publish what may be published.
+
+    A figure is veiled where it would betray a vote (see veil.py), or where the regime hides it.
+    """
+    city = table.city
+    regime = plan.regime(city.regime)
+    standings = standings_under(city, regime)
+    keys = order_keys(city, regime, standings)
+    exact = places(keys)
+    table.tell(
+        ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items())),
+    )
+    hidden = veiled_masks(city.masks, city.rounds, regime)
+    is_glow = regime.is_hidden_figure
+    open_order = places({m: float(s.tier) for m, s in standings.items()}) if is_glow else exact
+    rows = []
+    for mask, standing in standings.items():
+        is_veiled = mask in hidden and not is_glow
+        text = "" if is_glow else veil(standing.shown) if is_veiled else standing.shown
+        rows.append((mask, text, standing.tier, open_order[mask], is_veiled))
+    table.tell(ev.StandingsShown(city.regime, tuple(rows)))
+
+
+def veil(shown: str) -> str:
+    """A figure with everything after its first digits hidden: "4.21" becomes "4.▒▒"."""
+    head, dot, tail = shown.partition(".")
+    return head + dot + VEIL * max(1, len(tail)) if dot else VEIL * len(shown)
+
+
+def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
+    """The highest and the lowest mask now; ties are drawn by lot at the named place."""
+    city = table.city
+    order = table.dice(place, "order").shuffled(city.masks)
+    ranked = sorted(order, key=lambda m: city.rank.get(m, 1))
+    return ranked[0], ranked[-1]

@@ -1,0 +1,149 @@
+"""Travel: masks say where they want to be seen, the low first; the door of the upper district answers for all to see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city import events as ev
+from game.city.doors import Door, answer
+from game.city.forms.form import CityTable
+from game.city.pack import MaskId
+from game.city.plan import Plan
+from game.city.standing import extremes
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option
+
+FARE = 1
+UPPER_LIFE = 2
+LOWER_LIFE = 1
+LOWER_COINS = 1
+VOUCH_COST = 2
+NOBODY = "nobody"
+CANDIDATES_MOST = 4
+
+
+async def travel(table: CityTable, plan: Plan, day: int) -> None:
+    """Two boardings (lower half of the hill, then the upper half), the door, the vouching, the way."""
+    city = table.city
+    upper = city.districts[0]
+    wanted: dict[MaskId, str] = {}
+    low, high = boarding_halves(table, day)
+    for group, is_last in ((low, False), (high, True)):
+        wanted |= await board(table, plan, group)
+        table.tell(ev.Boarded(tuple((m, wanted[m]) for m in group), is_last))
+    applicants = [mask for mask in city.masks if wanted[mask] == upper]
+    inside: list[MaskId] = []
+    if applicants:
+        rows = upper_door(table, plan, applicants, day)
+        table.tell(rows)
+        await curtain("door", about=upper)
+        inside = [row[0] for row in rows.rows if row[2]]
+        outside = [row[0] for row in rows.rows if not row[2]]
+        guest = await vouching(table, inside, outside, upper)
+        inside += [guest] if guest else []
+    fallback = city.districts[-1]
+    places = {m: upper if m in inside else wanted[m] if wanted[m] != upper else fallback for m in city.masks}
+    table.tell(ev.Arrived(tuple(places.items())))
+    settle_ways(table, plan, places)
+
+
+def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[MaskId]]:
+    """The lower half of the hill, then the upper half; ties by lot."""
+    order = table.dice("boarding", day).shuffled(table.city.masks)
+    ranked = sorted(order, key=lambda m: -table.city.rank.get(m, 1))
+    half = (len(ranked) + 1) // 2
+    return ranked[:half], ranked[half:]
+
+
+def fare(table: CityTable) -> int:
+    """Today's fare to the upper district."""
+    return max(0, FARE + table.city.effect("upper_fare"))
+
+
+async def board(table: CityTable, plan: Plan, group: Sequence[MaskId]) -> dict[MaskId, str]:
+    """Each of `group` moves in the open; who cannot pay the fare is not asked to."""
+    city = table.city
+    upper = city.districts[0]
+    cost = fare(table)
+    prompts = {}
+    for mask in group:
+        options = tuple(
+            Option(d, gist=Gist(coins=-cost if d == upper else LOWER_COINS, risk=0.5 if d == upper else 0.0))
+            for d in city.districts
+            if d != upper or city.can_pay(mask, cost)
+        )
+        if len(options) > 1:
+            prompts[city.seat_of(mask)] = Choose("travel", options, city.districts[-1], "open")
+    chosen = await choose_each(prompts, "travel") if prompts else {}
+    return {mask: chosen.get(city.seat_of(mask), city.districts[-1]) for mask in group}
+
+
+def upper_door(table: CityTable, plan: Plan, applicants: Sequence[MaskId], day: int) -> ev.DoorAnswered:
+    """How the upper district's door answers today."""
+    city = table.city
+    upper = plan.pack.districts[city.districts[0]]
+    top, bottom = extremes(table, f"door{day}")
+    door = Door(
+        "travel",
+        upper.id,
+        max(1, plan.upper_places + city.effect("upper_places")),
+        upper.gate,
+        is_open_to_all=day < plan.doors_day or bool(city.effect("doors_open")),
+        last=top if city.effect("top_goes_last") else None,
+        first=bottom if city.effect("bottom_goes_first") else None,
+    )
+    return answer(table, plan.regime(city.regime), door, applicants, f"door{day}")
+
+
+async def vouching(
+    table: CityTable, inside: Sequence[MaskId], outside: Sequence[MaskId], district: str
+) -> MaskId | None:
+    """The best placed of those inside may stand by one who was turned away; the two share the risk of the day."""
+    city = table.city
+    guests = [mask for mask in outside if city.can_pay(mask, fare(table))][:CANDIDATES_MOST]
+    if not inside or not guests:
+        return None
+    host = min(inside, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))
+    options = (Option(NOBODY), *(Option(mask, gist=Gist(kindness=1, risk=0.3)) for mask in guests))
+    seat = city.seat_of(host)
+    said = await choose_each({seat: Choose("vouch", options, NOBODY, "open", about=district)}, "vouch")
+    guest = said[seat]
+    if guest == NOBODY:
+        return None
+    table.tell(
+        ev.Vouched(host, guest, district),
+        ev.DeedNoted("kept_company", (("by", host), ("of", guest))),
+    )
+    return guest
+
+
+def settle_ways(table: CityTable, plan: Plan, places: dict[MaskId, str]) -> None:
+    """Fares are paid, and every place gives what it gives."""
+    city = table.city
+    upper = city.districts[0]
+    for mask, place in places.items():
+        seat = city.seat_of(mask)
+        if place == upper:
+            table.tell(
+                city.payment(mask, -fare(table), "fare"),
+                ev.Lived(seat, max(0, UPPER_LIFE + city.effect("upper_life")), "upper"),
+            )
+        else:
+            table.tell(
+                city.payment(mask, max(0, LOWER_COINS + city.effect("lower_coins")), "lower"),
+                ev.Lived(seat, max(0, LOWER_LIFE + city.effect("lower_life")), "lower"),
+            )
+
+
+def settle_vouch(table: CityTable) -> None:
+    """In the evening: a guest who broke a promise today costs its host two coins; else both gain a Life point."""
+    city = table.city
+    if city.vouched is None:
+        return
+    host, guest = city.vouched
+    is_kept = all(p.is_kept for p in city.promises if p.day == city.day and p.mask == guest)
+    table.tell(ev.VouchSettled(host, guest, is_kept))
+    if is_kept:
+        table.tell(ev.Lived(city.seat_of(host), 1, "vouch"), ev.Lived(city.seat_of(guest), 1, "vouch"))
+    else:
+        table.tell(city.payment(host, -VOUCH_COST, "vouch"))

@@ -1,0 +1,122 @@
+"""The exchange law: a figure may be shown only if it betrays no rater's vote.
+
+For each rater of a mask there must be another set of votes, that rater's vote different, with exactly the same stored
+standings; and such a set must exist for every fellow rater who knows their own vote, so it leaves that one untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from game.city.deeds import CITIZENS, Deed, Rated
+from game.city.pack import MaskId
+from game.city.regimes.regime import Regime
+
+Rounds = Sequence[Sequence[Deed]]
+Votes = list[tuple[int, Rated]]
+"""Votes of the last round with their places in it."""
+
+
+def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
+    """Masks whose figure would betray a vote of the last round."""
+    if "rated" not in regime.needs or not rounds:
+        return frozenset()
+    last = rounds[-1]
+    by_mask: dict[MaskId, Votes] = {mask: [] for mask in masks}
+    for place, deed in enumerate(last):
+        if isinstance(deed, Rated):
+            by_mask[deed.of].append((place, deed))
+    weights = regime.weights(masks, rounds) if regime.weights is not None else None
+    doubtful = [mask for mask, votes in by_mask.items() if weights is None or not _is_covered_by_street(votes, weights)]
+    stored = _stored(masks, rounds, regime) if doubtful else []
+    return frozenset(mask for mask in doubtful if not _is_safe(masks, rounds, regime, by_mask[mask], stored))
+
+
+def _is_covered_by_street(votes: Votes, weights: Mapping[str, int]) -> bool:
+    """Whether each living vote can be exchanged against the citizens' alone, who are known to nobody.
+
+    Arithmetic for rules that read weighted sums; it finds most cases without judging anything again.
+    """
+    street = [vote.stars for _, vote in votes if vote.by in CITIZENS]
+    heavy = weights.get(CITIZENS[0], 1)
+    down, up = len(street) - sum(street), 5 * len(street) - sum(street)
+    for _, vote in votes:
+        if vote.by in CITIZENS:
+            continue
+        moves = (weights.get(vote.by, 1) * (vote.stars - stars) for stars in range(1, 6) if stars != vote.stars)
+        if not any(move % heavy == 0 and down <= move // heavy <= up for move in moves):
+            return False
+    return True
+
+
+def _stored(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> list[object]:
+    """What is stored and read by doors; only tiers where the regime never publishes its figure."""
+    table = regime.latest(masks, rounds)
+    return [s.tier if regime.is_hidden_figure else (s.score, s.tier) for s in table.values()]
+
+
+def _is_safe(masks: Sequence[MaskId], rounds: Rounds, regime: Regime, votes: Votes, stored: list[object]) -> bool:
+    living = [i for i, (_, vote) in enumerate(votes) if vote.by not in CITIZENS]
+    return all(_has_exchanges(masks, rounds, regime, votes, stored, i) for i in living)
+
+
+def _has_exchanges(
+    masks: Sequence[MaskId], rounds: Rounds, regime: Regime, votes: Votes, stored: list[object], own: int
+) -> bool:
+    """Whether the vote at `own` is covered from an onlooker and from every single fellow rater."""
+    rater = votes[own][1].by
+    unknowing: set[str] | None = None  # fellow raters whom every exchange so far touches
+    for exchange in _exchanges(votes, own, is_alone_first=regime.is_hidden_figure):
+        touched = {votes[i][1].by for i, _ in exchange} - {rater} - set(CITIZENS)
+        if unknowing is not None and not (unknowing - touched):
+            continue
+        if _stored(masks, _swapped(rounds, votes, exchange), regime) != stored:
+            continue
+        unknowing = touched if unknowing is None else unknowing & touched
+        if not unknowing:
+            return True
+    return False
+
+
+def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Other sets of votes: with one other's, alone, with both citizens'.
+
+    Alone first where only tiers are published: there a single vote often moves nothing, and that is found at once.
+    """
+    given = votes[own][1]
+    street = [i for i, (_, vote) in enumerate(votes) if vote.by in CITIZENS]
+    fellows = [i for i, (_, vote) in enumerate(votes) if vote.by != given.by and vote.by not in CITIZENS]
+    others = sorted((s for s in range(1, 6) if s != given.stars), key=lambda s: abs(s - given.stars))
+    alone = [((own, stars),) for stars in others]
+    if is_alone_first:
+        yield from alone
+    for stars in others:
+        for j in street + fellows:
+            for move in _near(given.stars - stars):
+                if 1 <= votes[j][1].stars + move <= 5:
+                    yield ((own, stars), (j, votes[j][1].stars + move))
+    if not is_alone_first:
+        yield from alone
+    pairs = [(a, b) for n, a in enumerate(street) for b in street[n + 1 :]]
+    for stars in others:
+        for a, b in pairs:
+            for star_a in range(1, 6):
+                for star_b in range(1, 6):
+                    is_counter = (star_a + star_b < votes[a][1].stars + votes[b][1].stars) == (stars > given.stars)
+                    if is_counter and star_a != votes[a][1].stars and star_b != votes[b][1].stars:
+                        yield ((own, stars), (a, star_a), (b, star_b))
+
+
+def _near(step: int) -> tuple[int, ...]:
+    """The counter-move of equal weight first, then those of half and double weight."""
+    halves = (step // 2,) if step % 2 == 0 and step // 2 else ()
+    return (step, *halves, step * 2)
+
+
+def _swapped(rounds: Rounds, votes: Votes, exchange: tuple[tuple[int, int], ...]) -> list[Sequence[Deed]]:
+    last = list(rounds[-1])
+    for i, stars in exchange:
+        place, vote = votes[i]
+        last[place] = replace(vote, stars=stars)
+    return [*rounds[:-1], last]
