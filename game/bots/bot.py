@@ -1,0 +1,131 @@
+"""A bot: answers any prompt from its seat's view; forms and prompts that it never saw are answered by their gists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.bots.stars import stars_for
+from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
+from game.city.city import City
+from game.engine.dice import Dice
+from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Seat, Steer, Tap
+
+PLANE_FARE = 4
+STILL_TAPS, LOUD_TAPS = 0.8, 6.0
+"""Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
+
+
+class Bot:
+    """Plays one temperament. Has no memory of its own: all it knows is in its view, so a resumed match plays on."""
+
+    def __init__(self, temper: Temperament) -> None:
+        self.temper = temper
+
+    def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
+        """An answer that `prompt` admits."""
+        match prompt:
+            case Rate():
+                return self._rate(city, seat, prompt, dice)
+            case Choose():
+                return self._choose(city, seat, prompt, dice)
+            case Divide():
+                return self._divide(prompt, dice)
+            case Tap():
+                return self._tap(prompt, dice)
+            case Steer():
+                return tuple(45 + dice.below(11) for _ in range(prompt.seconds * 10))
+            case _:
+                return "ready"
+
+    def _rate(self, city: City, seat: Seat, prompt: Rate, dice: Dice) -> int:
+        if prompt.topic == "poll":
+            return 1 + dice.below(5)
+        if prompt.topic == "guess":
+            kindness = city.face.kindness if city.face is not None else 0
+            return {1: 4, 0: 3, -1: 2}[kindness]
+        if prompt.of not in city.wearer:  # Gus
+            return max(1, min(5, round(2.2 + self.temper.warmth + 2 * self.temper.noise * (dice.chance() - 0.5))))
+        return stars_for(city, seat, prompt.of, self.temper, dice)
+
+    def _choose(self, city: City, seat: Seat, prompt: Choose, dice: Dice) -> str:
+        me = city.mask_of(seat) if city.wearer else ""
+        ids = [option.id for option in prompt.options]
+        match prompt.topic:
+            case "travel":
+                wants = self.temper.ambition * 0.75 + 0.2 - (0.25 if city.coins[me] <= 2 else 0)
+                return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
+            case "home":
+                return self._home(city, me, prompt.options, dice)
+            case "rule":
+                return max(ids, key=lambda r: (city.offered.get(r, {}).get(me, 0), dice.chance()))
+            case "referendum":
+                place = city.shown[me][2]
+                is_high = place <= len(city.masks) // 2
+                return dice.weighted(ids, (5, 3, 1) if is_high else (1, 3, 3))
+            case "flight":
+                return ids[0] if dice.chance() < 0.9 else ids[-1]
+            case "vouch" | "jump_seat":
+                return self._stand_by(city, ids, dice)
+            case "hold":
+                return "hold" if dice.chance() < self.temper.kindness * 0.4 else "sit"
+            case "wish" | "guess_wish" | "headline":
+                return dice.choice(ids)
+            case "promise":
+                return self._promise(prompt.options, dice)
+        said = city.said.get(me, "")
+        promised = next((option.id for option in prompt.options if said and said in (option.words, option.id)), None)
+        if promised is not None and dice.chance() < self.temper.honesty:
+            return promised
+        return self._by_gist(prompt.options, dice)
+
+    def _home(self, city: City, me: str, options: Sequence[Option], dice: Dice) -> str:
+        """The best bed that leaves what it means to keep; on the last evening that is the fare of the plane."""
+        is_last = city.day >= city.days
+        keep = PLANE_FARE if is_last or dice.chance() < 0.3 else 1
+        able = [o for o in options if city.coins[me] + o.gist.coins >= keep] or [options[-1]]
+        if dice.chance() < self.temper.ambition:
+            return able[0].id
+        return able[min(len(able) - 1, dice.below(3))].id
+
+    def _stand_by(self, city: City, ids: Sequence[str], dice: Dice) -> str:
+        """Stands by whoever was kindest so far, if it is that sort of person."""
+        if dice.chance() > self.temper.kindness:
+            return ids[0]
+        return max(ids[1:], key=lambda m: (sum(city.kindness.get(m, ())), dice.chance()))
+
+    def _promise(self, options: Sequence[Option], dice: Dice) -> str:
+        """Honest bots promise what they mean; others promise the kind thing."""
+        if dice.chance() < self.temper.honesty:
+            return self._by_gist(options, dice)
+        return max(options, key=lambda o: (o.gist.kindness, dice.chance())).id
+
+    def _by_gist(self, options: Sequence[Option], dice: Dice) -> str:
+        is_kind = dice.chance() < self.temper.kindness
+        weigh_kindness = 2.0 if is_kind else -0.3
+
+        def worth(option: Option) -> float:
+            gist = option.gist
+            caution = (1 - self.temper.ambition) * gist.risk
+            return weigh_kindness * gist.kindness + gist.coins / 2 - caution + self.temper.noise * 2 * dice.chance()
+
+        return max([(worth(option), -n, option.id) for n, option in enumerate(options)])[2]
+
+    def _divide(self, prompt: Divide, dice: Dice) -> int:
+        offers = sorted(prompt.offers)
+        half = min(offers, key=lambda o: (abs(o - prompt.total / 2), o))
+        if dice.chance() < self.temper.kindness:
+            return half
+        greedy = [o for o in offers if o > half] or [half]
+        return dice.choice(greedy)
+
+    def _tap(self, prompt: Tap, dice: Dice) -> tuple[int, ...]:
+        speed = STILL_TAPS if dice.chance() < self.temper.kindness else LOUD_TAPS * (0.6 + 0.6 * dice.chance())
+        return tuple(int(speed * (second + 1)) - int(speed * second) for second in range(prompt.seconds))
+
+
+def bots_for(seats: Sequence[Seat], dice: Dice) -> dict[Seat, Bot]:
+    """A bot for each of these seats, temperaments dealt without repeating until all are used."""
+    names = dice.shuffled(AT_THE_TABLE)
+    return {seat: Bot(TEMPERAMENTS[names[n % len(names)]]) for n, seat in enumerate(seats)}
+
+

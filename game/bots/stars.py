@@ -1,0 +1,81 @@
+"""How many stars a bot gives: what the act deserves, its temper, its grudges, and what its wish wants."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+from game.bots.temperament import Temperament
+from game.city.city import City
+from game.city.pack import MaskId
+from game.engine.dice import Dice
+from game.engine.prompts import Seat
+
+DESERVED = {1: 4.4, 0: 3.3, -1: 1.9}
+BROKEN_WORD = 0.7
+
+
+def stars_for(city: City, seat: Seat, of: MaskId, temper: Temperament, dice: Dice) -> int:
+    """One to five stars for the face on show."""
+    if dice.chance() < temper.wish and (wanted := wished(city, seat, of)) is not None:
+        return wanted
+    value = 3.2 + temper.warmth
+    face = city.face
+    if face is not None and face.mask == of:
+        value += temper.candour * (DESERVED[face.kindness] - 3.2)
+        if city.said.get(of) and face.kindness < 0:
+            value -= BROKEN_WORD * temper.candour
+    value -= temper.grudge * fall(city, city.mask_of(seat)) if of != city.mask_of(seat) else 0
+    value += temper.noise * (dice.chance() + dice.chance() - 1) * 2
+    return max(1, min(5, round(value)))
+
+
+def fall(city: City, mask: MaskId) -> float:
+    """How far this mask went down on the hill since the day before; at most 1.5, 0 if it did not."""
+    if len(city.ranks) < 2:
+        return 0.0
+    return max(0.0, min(1.5, 0.5 * (city.ranks[-1][mask] - city.ranks[-2][mask])))
+
+
+def wished(city: City, seat: Seat, of: MaskId) -> int | None:
+    """The stars that this seat's own wish would give `of` now; None where the wish does not care."""
+    wish = city.wish.get(seat)
+    if wish is None or not city.shown:
+        return None
+    n = len(city.masks)
+    me = city.mask_of(seat)
+    place = {mask: row[2] for mask, row in city.shown.items()}
+    first = city.ranks[0] if city.ranks else place
+    is_above = place[of] < place[me]
+    match wish:
+        case "somersault":
+            order = sorted(city.masks, key=first.__getitem__)
+            return 1 if of == order[0] else 5 if of == order[-1] else None
+        case "weathercock":
+            others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
+            return 5 if of == others[0] else 1 if of == others[-1] else 3
+        case "left-and-right":
+            if of == city.mask_of((seat - 1) % n):
+                return 5
+            return 1 if of == city.mask_of((seat + 1) % n) else None
+        case "comeback":
+            is_late = city.day * 2 > city.days
+            return (2 if is_above else None) if is_late else 5
+        case "level-ground":
+            return 2 if place[of] <= n // 2 else 5
+        case "second-opinion":
+            kind = city.face.kindness if city.face is not None else 0
+            return {1: 2, 0: None, -1: 5}[kind]
+        case "good-neighbours":
+            if of != city.mask_of((seat + 1) % n):
+                return None
+            return 4 if place[of] >= place[me] else 2
+        case "quiet-life":
+            return 4 if place[me] <= n // 2 else 2
+        case "boarding-list":
+            given = [s.stars for s in city.own_stars if s.of == of]
+            best = min((m for m in city.masks if m != me), key=lambda m: place[m])
+            worst = max((m for m in city.masks if m != me), key=lambda m: place[m])
+            return 5 if of == best else 1 if of == worst else (round(fmean(given)) if given else None)
+        case "last-seat":
+            return 4 if is_above else 2
+    return None
