@@ -1,0 +1,208 @@
+"""Presses of a seat to drafts of its answers while a group is open; pure: no pygame, no clock, no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Protocol
+
+from game.devices.layout import Layout, Turns, layout_for
+from game.devices.traces import SteerTrace, TapTrace
+from game.engine.prompts import Prompt, Rate, Raw, Ready, Seat, Slot, Steer, Tap
+
+PASS_PRESSES = 3
+NEXT_SLOT_AFTER_MS = 900
+"""A seat with several prompts goes on to its next one this long after its last press: time to think again."""
+
+TRACE_EVERY_MS = 200
+"""A growing trace is drafted at most this often, and always at its end."""
+
+
+class Group(Protocol):
+    """What this module needs of the host's open group."""
+
+    @property
+    def step(self) -> int: ...
+    @property
+    def slots(self) -> Sequence[Slot]: ...
+    @property
+    def opened_ms(self) -> int: ...
+    @property
+    def deadline_ms(self) -> int | None: ...
+    @property
+    def locked(self) -> Sequence[bool]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer to send to the host; None is a pass. A later draft for the same slot replaces it."""
+
+    step: int
+    slot: int
+    raw: Raw | None
+
+
+@dataclass(slots=True)
+class _Slot:
+    """One prompt of one seat, and what its presses have said so far."""
+
+    index: int
+    prompt: Prompt
+    layout: Layout
+    trace: TapTrace | SteerTrace | None
+    is_locked: bool
+    draft: Draft | None = None
+    last_button: int = -1
+    run: int = 0
+    pressed_ms: int = 0
+    sent: tuple[int, ...] = ()
+    sent_ms: int = 0
+
+    @property
+    def trace_raw(self) -> tuple[int, ...]:
+        return () if self.trace is None else self.trace.raw
+
+
+class Answering:
+    """All seats of the table, for one open group at a time.
+
+    `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press.
+    """
+
+    def __init__(
+        self, looks: Random, *, is_turned_each_prompt: bool = False, auto_claps: Collection[Seat] = ()
+    ) -> None:
+        self.auto_claps = set(auto_claps)
+        self._looks = looks
+        self._turns = Turns(looks, is_each_prompt=is_turned_each_prompt)
+        self._group: Group | None = None
+        self._step = -1
+        self._slots: dict[Seat, list[_Slot]] = {}
+        self._active: dict[Seat, int] = {}
+
+    def open_group(self, group: Group | None, day: Hashable = None) -> None:
+        """Take the group that is open now (None between groups); harmless to call each frame.
+
+        `day` is anything that changes when the stars are to turn anew. Slots that are locked already (after a
+        resume) are not asked again unless they are the seat's last.
+        """
+        if group is None or group.step != self._step:
+            self._slots.clear()
+            self._active.clear()
+            self._step = -1
+        self._group = group
+        if group is None or group.step == self._step:
+            return
+        self._step = group.step
+        for index, slot in enumerate(group.slots):
+            turn = self._turns.turn_for(slot.seat, day) if isinstance(slot.prompt, Rate) else None
+            state = _Slot(
+                index,
+                slot.prompt,
+                layout_for(slot.prompt, self._looks, turn),
+                self._trace_for(slot),
+                bool(group.locked[index]),
+            )
+            self._slots.setdefault(slot.seat, []).append(state)
+        for seat, slots in self._slots.items():
+            self._active[seat] = next((n for n, state in enumerate(slots) if not state.is_locked), len(slots) - 1)
+
+    def _trace_for(self, slot: Slot) -> TapTrace | SteerTrace | None:
+        match slot.prompt:
+            case Tap():
+                return TapTrace(slot.prompt, is_auto=slot.seat in self.auto_claps)
+            case Steer():
+                return SteerTrace(slot.prompt)
+            case _:
+                return None
+
+    def _now(self, seat: Seat) -> _Slot | None:
+        slots = self._slots.get(seat)
+        return slots[self._active[seat]] if slots else None
+
+    def active_slot(self, seat: Seat) -> int | None:
+        """The place in the group of the one prompt that this seat's buttons answer now; None if it has none."""
+        state = self._now(seat)
+        return None if state is None else state.index
+
+    def layout(self, seat: Seat) -> Layout | None:
+        """What the seat's five buttons mean now, to be shown beside its mask."""
+        state = self._now(seat)
+        return None if state is None else state.layout
+
+    def live_trace(self, seat: Seat) -> tuple[int, ...]:
+        """The seat's taps or steering so far, for the live picture; empty for other prompts."""
+        state = self._now(seat)
+        return () if state is None else state.trace_raw
+
+    def press(self, seat: Seat, button: int, now_ms: int) -> Draft | None:
+        """What a press (button 0 to 4) makes of the seat's active prompt: a draft to send, or None.
+
+        The last press counts. The same button three times in a row, used or not, is a pass, until another used
+        button is pressed. An unused button sends the standing answer again, so that it looks like a change of
+        mind to host, journal and onlooker alike. Where nothing stands yet it locks nothing: an answer nobody
+        gave must not close the group, and that the button is unused is on the screen for all to see anyway.
+        Taps and steering come out of `tick`.
+        """
+        state, group = self._now(seat), self._group
+        if state is None or group is None:
+            return None
+        entry = state.layout[button]
+        if state.trace is not None:
+            state.trace.press(entry, now_ms - group.opened_ms)
+            return None
+        state.run = state.run + 1 if button == state.last_button else 1
+        state.last_button = button
+        state.pressed_ms = now_ms
+        if state.run >= PASS_PRESSES and not isinstance(state.prompt, Ready):
+            state.draft = Draft(group.step, state.index, None)
+        elif entry is not None:
+            state.draft = Draft(group.step, state.index, entry)
+        state.is_locked = state.is_locked or state.draft is not None
+        return state.draft
+
+    def tick(self, now_ms: int) -> list[Draft]:
+        """Drafts of growing traces; and seats with more prompts go on to the next.
+
+        Seats move on here and never in `press`, so that a press always answers what the screen showed. Call it
+        each frame before the host's tick, so that the last taps are in when the group closes.
+        """
+        group = self._group
+        drafts: list[Draft] = []
+        if group is None:
+            return drafts
+        for seat, slots in self._slots.items():
+            state = slots[self._active[seat]]
+            if state.trace is not None:
+                draft = self._grown(state, group, now_ms)
+                if draft is not None:
+                    drafts.append(draft)
+            at = self._active[seat]
+            if at < len(slots) - 1 and (_is_done(state, group, now_ms) or _is_late(at, len(slots), group, now_ms)):
+                self._active[seat] += 1
+        return drafts
+
+    def _grown(self, state: _Slot, group: Group, now_ms: int) -> Draft | None:
+        assert state.trace is not None
+        state.trace.grow(now_ms - group.opened_ms)
+        raw = state.trace_raw
+        is_ending = group.deadline_ms is not None and now_ms >= group.deadline_ms - TRACE_EVERY_MS
+        if raw == state.sent or (now_ms - state.sent_ms < TRACE_EVERY_MS and not is_ending):
+            return None
+        state.sent, state.sent_ms, state.is_locked = raw, now_ms, True
+        return Draft(group.step, state.index, raw)
+
+
+def _is_done(state: _Slot, group: Group, now_ms: int) -> bool:
+    """Whether a seat may go on to its next prompt: a trace when its seconds are over, others after a quiet moment."""
+    if isinstance(state.prompt, Tap | Steer):
+        return now_ms - group.opened_ms >= state.prompt.seconds * 1000 and state.sent == state.trace_raw
+    return state.is_locked and now_ms - state.pressed_ms >= NEXT_SLOT_AFTER_MS
+
+
+def _is_late(at: int, slots: int, group: Group, now_ms: int) -> bool:
+    """Whether the share of the time that prompt `at` of a seat's `slots` may take is over: each gets its turn."""
+    if group.deadline_ms is None:
+        return False
+    return (now_ms - group.opened_ms) * slots >= (group.deadline_ms - group.opened_ms) * (at + 1)

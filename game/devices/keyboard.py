@@ -1,0 +1,99 @@
+"""Keys by physical place: eight clusters of five buttons, X, pause and menus; must not know who sits where."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.devices.native import loaded_sdl
+from game.devices.presses import (
+    BUTTONS,
+    CLUSTER_DEVICES,
+    Device,
+    MenuPress,
+    Message,
+    Move,
+    PausePress,
+    Press,
+    Toggle,
+    TogglePress,
+    XPress,
+)
+
+# Places on the board, named as on a US keyboard; the letters printed there may be others.
+_ROWS = ("1234567890", "qwertyuiop", "asdfghjkl;", "zxcvbnm,./")
+_NAMED = {";": "SEMICOLON", ",": "COMMA", ".": "PERIOD", "/": "SLASH"}
+
+
+def _scancode(place: str) -> int:
+    return int(getattr(pygame, f"KSCAN_{_NAMED.get(place, place.upper())}"))
+
+
+CLUSTERS: tuple[tuple[int, ...], ...] = tuple(
+    tuple(_scancode(place) for place in row[half : half + BUTTONS]) for row in _ROWS for half in (0, BUTTONS)
+)
+"""Eight clusters of five scancodes: 1-5, 6-0, Q-T, Y-P, A-G, H-; , Z-B, N-/ by place."""
+
+# X is at both ends of the board, so that nobody must reach across it and be seen. Not Space or Enter: half the
+# world presses those to go on, and the thumbs of the lowest row rest on Space. Neither key is in any cluster.
+X_SCANCODES = (pygame.KSCAN_BACKSPACE, pygame.KSCAN_TAB)
+
+_PRESSES: dict[int, tuple[Device, int]] = {
+    code: (CLUSTER_DEVICES[number], button)
+    for number, cluster in enumerate(CLUSTERS)
+    for button, code in enumerate(cluster)
+}
+_MOVES: dict[int, Move] = {
+    pygame.KSCAN_UP: "up",
+    pygame.KSCAN_DOWN: "down",
+    pygame.KSCAN_LEFT: "left",
+    pygame.KSCAN_RIGHT: "right",
+    pygame.KSCAN_RETURN: "ok",
+    pygame.KSCAN_KP_ENTER: "ok",
+    pygame.KSCAN_SPACE: "ok",
+}
+# Mute is not M: M is a button of the eighth cluster.
+_TOGGLES: dict[int, Toggle] = {
+    pygame.KSCAN_F1: "overlay",
+    pygame.KSCAN_F10: "mute",
+    pygame.KSCAN_F11: "full_screen",
+}
+
+
+def key_message(event: pygame.event.Event, now_ms: int) -> Message | None:
+    """What a KEYDOWN event says, or None for a key that has no meaning here."""
+    code: int = event.scancode
+    if code in _PRESSES:
+        device, button = _PRESSES[code]
+        return Press(device, button, now_ms)
+    if code in X_SCANCODES:
+        # Alt+Tab leaves the window; nobody meant X by it.
+        is_leaving = code == pygame.KSCAN_TAB and event.mod & (pygame.KMOD_ALT | pygame.KMOD_META)
+        return None if is_leaving else XPress(now_ms)
+    if code == pygame.KSCAN_ESCAPE:
+        return PausePress(now_ms)
+    if code in _MOVES:
+        return MenuPress(_MOVES[code], now_ms)
+    return TogglePress(_TOGGLES[code], now_ms) if code in _TOGGLES else None
+
+
+def prepare_keyboard() -> None:
+    """Let keys be keys: without this an input method may swallow letters to build words. Needs a display."""
+    pygame.key.stop_text_input()
+    pygame.key.set_repeat()
+
+
+def key_labels(cluster: int) -> tuple[str, ...]:
+    """What is printed on the five keys of a cluster (0 to 7) under the current layout, in capitals.
+
+    The row of digits keeps its digits: they are printed on it everywhere, also where they need Shift.
+    """
+    places = _ROWS[cluster // 2][cluster % 2 * BUTTONS :][:BUTTONS]
+    library = loaded_sdl()
+    if cluster < 2 or library is None:
+        return tuple(places.upper())
+    labels = []
+    for place, code in zip(places, CLUSTERS[cluster], strict=True):
+        name = pygame.key.name(library.SDL_GetKeyFromScancode(code), use_compat=False)
+        # A long name ("dead circumflex") would not fit a button; the place is then known by its US name.
+        labels.append((name if len(name) == 1 else place).upper())
+    return tuple(labels)

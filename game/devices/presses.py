@@ -1,0 +1,123 @@
+"""What devices can say, in the game's own words; must not import pygame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+BUTTONS = 5
+"""Every seat answers with five buttons, numbered 0 to 4 from the left."""
+
+DeviceKind: TypeAlias = Literal["key", "pad", "mouse"]
+Move: TypeAlias = Literal["up", "down", "left", "right", "ok", "back"]
+Toggle: TypeAlias = Literal["overlay", "full_screen", "mute"]
+
+PAD_PLACES = ("left", "top", "bottom", "right", "bumper")
+"""Where a pad's buttons 0 to 4 lie: the diamond of four, then either bumper. Places, because makes name them apart."""
+
+_PAD_IN_MENU: dict[int, Move] = {PAD_PLACES.index("bottom"): "ok", PAD_PLACES.index("right"): "back"}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One thing that can hold a seat: a cluster of keys (0 to 7), a pad (its instance id), or the pointer (0).
+
+    `make` is the same for a pad before and after it was unplugged; `name` is what its maker calls it.
+    """
+
+    kind: DeviceKind
+    number: int
+    make: str = field(default="", compare=False)
+    name: str = field(default="", compare=False)
+
+
+POINTER = Device("mouse", 0)
+CLUSTER_DEVICES = tuple(Device("key", number) for number in range(8))
+"""Eight clusters of five keys, from the digits down, the left half of each row first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One of the five buttons (0 to 4) of a device went down."""
+
+    device: Device
+    button: int
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class XPress:
+    """Somebody pressed X. It carries no device: from here on nobody can know whose it was."""
+
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PausePress:
+    """Somebody asked for a pause (in a menu: to go back)."""
+
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class MenuPress:
+    """A move that means something in menus only."""
+
+    move: Move
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TogglePress:
+    """A switch of the window or the sound, not of the game."""
+
+    what: Toggle
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """The pointer went down on no seat's button; window pixels, for menus."""
+
+    at_px: tuple[int, int]
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plugged:
+    """A pad was found that was not here before."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class Unplugged:
+    """A pad is gone; the app pauses if it held a seat."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class Replugged:
+    """A pad of the same make as one that was lost is here, under a new number."""
+
+    device: Device
+
+
+Message: TypeAlias = "Press | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | Replugged"
+
+
+def menu_move(message: Message) -> Move | None:
+    """What `message` means while a menu is open, or None.
+
+    One message stands for one event, so that the Esc which opens the pause menu cannot close it at once.
+    """
+    match message:
+        case MenuPress(move):
+            return move
+        case PausePress():
+            return "back"
+        case Press(Device("pad"), button):
+            return _PAD_IN_MENU.get(button)
+        case _:
+            return None

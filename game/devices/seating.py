@@ -1,0 +1,186 @@
+"""Which device holds which seat, through unplugging and handing over; must not read events or ask the match."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.devices.presses import CLUSTER_DEVICES, POINTER, Device
+from game.devices.seat_kinds import SEATS_MAX, SeatKind
+
+SEAT_LETTERS = "ABCDEFGH"
+KEYBOARD_PLAYERS_MAX = 4
+SAME_PADS_MAX = 4
+
+
+@dataclass(slots=True)
+class Chair:
+    """One seat's hold: `look` (0 to 7) picks its colour, shape and letter, and stays with it for good.
+
+    `device` is None for bots, phones, and for an orphan: a seat whose device went away or never came.
+    `make` remembers the pad, so that the same one can reclaim its seat.
+    """
+
+    kind: SeatKind
+    look: int
+    device: Device | None = None
+    make: str = ""
+
+    @property
+    def letter(self) -> str:
+        """A to H."""
+        return SEAT_LETTERS[self.look]
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether someone should be holding this seat and nobody does."""
+        return self.device is None and self.kind in ("key", "pad", "mouse")
+
+
+class Seating:
+    """Up to eight seats; a seat's number is its place in `chairs`.
+
+    Before the match people `sit` and `drop`, and numbers close up; from then on seats stay and only change hands.
+    """
+
+    def __init__(self) -> None:
+        self.chairs: list[Chair] = []
+
+    @classmethod
+    def for_kinds(cls, kinds: Sequence[SeatKind], pads: Sequence[Device] = ()) -> Seating:
+        """Seats by kind, as the command line asks: key seats take the clusters from 1-5 on, pads as they are plugged.
+
+        A pad seat with no pad yet is an orphan, which the next pad claims.
+        """
+        seating = cls()
+        keys, free_pads = iter(CLUSTER_DEVICES), iter(pads)
+        for look, kind in enumerate(kinds):
+            device: Device | None = None
+            if kind == "key":
+                device = next(keys)
+            elif kind == "pad":
+                device = next(free_pads, None)
+            elif kind == "mouse":
+                device = POINTER
+            seating.chairs.append(Chair(kind, look, device, device.make if device else ""))
+        return seating
+
+    def seat_of(self, device: Device) -> int | None:
+        """The seat that `device` holds, or None."""
+        return next((seat for seat, chair in enumerate(self.chairs) if chair.device == device), None)
+
+    @property
+    def orphans(self) -> list[int]:
+        """Seats that wait for a device, lowest first."""
+        return [seat for seat, chair in enumerate(self.chairs) if chair.is_orphan]
+
+    def sit(self, device: Device) -> int | None:
+        """Before the match: a press takes the next seat; the seat it holds already, or None when all 8 are taken."""
+        held = self.seat_of(device)
+        if held is not None:
+            return held
+        return self._add(Chair(device.kind, self._free_look(), device, device.make))
+
+    def add(self, kind: SeatKind) -> int | None:
+        """Before the match: a seat without a device here (a bot or a phone); None when all 8 are taken."""
+        return self._add(Chair(kind, self._free_look()))
+
+    def _add(self, chair: Chair) -> int | None:
+        if len(self.chairs) >= SEATS_MAX:
+            return None
+        self.chairs.append(chair)
+        return len(self.chairs) - 1
+
+    def _free_look(self) -> int:
+        taken = {chair.look for chair in self.chairs}
+        return next((look for look in range(SEATS_MAX) if look not in taken), 0)
+
+    def drop(self, seat: int) -> None:
+        """Before the match: somebody leaves; later seats move down by one and keep their colours."""
+        del self.chairs[seat]
+
+    def orphan(self, device: Device) -> int | None:
+        """The device went away: its seat is kept for it; returns that seat, or None if it held none."""
+        seat = self.seat_of(device)
+        if seat is not None:
+            self.chairs[seat].device = None
+        return seat
+
+    def reclaim(self, device: Device) -> int | None:
+        """A pad was plugged in: it takes back an orphaned seat of its own make, and never another's."""
+        if device.kind != "pad" or self.seat_of(device) is not None:
+            return None
+        # An empty make is a pad seat from the command line that no pad has held yet; a lost pad's own seat goes first.
+        for make in (device.make, ""):
+            for seat in self.orphans:
+                if self.chairs[seat].kind == "pad" and self.chairs[seat].make == make:
+                    self.give(seat, device)
+                    return seat
+        return None
+
+    def claim(self, device: Device) -> int | None:
+        """Any free device takes the first orphaned seat by a press; None if it holds one or none is orphaned."""
+        if self.seat_of(device) is not None or not self.orphans:
+            return None
+        seat = self.orphans[0]
+        self.give(seat, device)
+        return seat
+
+    def give(self, seat: int, device: Device) -> None:
+        """Put `device` on `seat`, whoever held it: a late guest for a bot, a pad for a cluster of keys.
+
+        Raises ValueError if it holds another seat.
+        """
+        if self.seat_of(device) not in (None, seat):
+            raise ValueError(f"{device} holds another seat")
+        chair = self.chairs[seat]
+        chair.kind, chair.device, chair.make = device.kind, device, device.make
+
+    def hand_over(self, seat: int, kind: SeatKind) -> None:
+        """Give a seat to a bot or a phone; its device is free to sit elsewhere."""
+        chair = self.chairs[seat]
+        chair.kind, chair.device, chair.make = kind, None, ""
+
+    def to_doc(self) -> list[dict[str, Any]]:
+        """Who sits where as plain data, so that a resumed match finds its pads again."""
+        return [
+            {"kind": c.kind, "look": c.look, "number": c.device.number if c.device else None, "make": c.make}
+            for c in self.chairs
+        ]
+
+    @classmethod
+    def from_doc(cls, doc: Sequence[Mapping[str, Any]], pads: Sequence[Device] = ()) -> Seating:
+        """Seats as `to_doc` gave them; pads come back by make, in the order plugged, the missing are orphans."""
+        seating = cls()
+        for entry in doc:
+            device = None
+            if entry["kind"] == "key" and entry["number"] is not None:
+                device = CLUSTER_DEVICES[entry["number"]]
+            elif entry["kind"] == "mouse":
+                device = POINTER
+            seating.chairs.append(Chair(entry["kind"], entry["look"], device, entry["make"]))
+        for pad in pads:
+            seating.reclaim(pad)
+        return seating
+
+
+def seat_hints(seating: Seating, pads: Sequence[Device]) -> list[str]:
+    """What the seat screen should say now, as ids whose words live with the other words.
+
+    `two_keyboards`: more than four people on keys, so a second keyboard helps; `same_pads`: more than four pads
+    of one make, of which some systems hear only four; `mix_devices` comes with either. `pointer_is_seen`: the
+    arrow on the shared screen shows its owner's secret answers to the other people.
+    """
+    hints = []
+    if sum(chair.kind == "key" for chair in seating.chairs) > KEYBOARD_PLAYERS_MAX:
+        hints.append("two_keyboards")
+    makes = [pad.make for pad in pads]
+    if any(makes.count(make) > SAME_PADS_MAX for make in set(makes)):
+        hints.append("same_pads")
+    if hints:
+        hints.append("mix_devices")
+    people = sum(chair.kind != "bot" for chair in seating.chairs)
+    if people > 1 and any(chair.kind == "mouse" for chair in seating.chairs):
+        hints.append("pointer_is_seen")
+    return hints
