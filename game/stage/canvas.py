@@ -1,0 +1,229 @@
+"""A sheet of 1920 x 1080 logical units over a window of any size, drawn at the window's own sharpness."""
+
+import math
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from game.stage.fonts import Face, FontShelf
+from game.stage.rasters import RasterCache
+from game.stage.sprites import PLAIN, SpriteCache, rasterise
+from game.stage.text import LINE_PITCH, Fitted, TextPen
+from game.stage.theme import HEIGHT, WIDTH, Rgb, Theme
+
+Anchor = Literal["topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom",
+                 "bottomright"]
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in logical units."""
+Paint = Callable[["Canvas"], None]
+
+
+@dataclass(slots=True)
+class Kit:
+    """What all canvases of one window share."""
+
+    theme: Theme
+    scale: float
+    rasters: RasterCache
+    sprites: SpriteCache
+    pen: TextPen
+
+
+class Canvas:
+    """Draws in logical units on a surface of pixels. Make one with `for_window`; anew when size or theme change.
+
+    Everything drawn is noted in pixels until `take_touched` asks for it, so that a quiet frame shows little.
+    """
+
+    def __init__(self, surface: pygame.Surface, kit: Kit, origin_px: tuple[int, int] = (0, 0)) -> None:
+        self.surface, self.kit, self.origin_px = surface, kit, origin_px
+        self._touched: list[pygame.Rect] = []
+
+    @classmethod
+    def for_window(cls, surface: pygame.Surface, theme: Theme, sprites: SpriteCache | None = None,
+                   rasters: RasterCache | None = None) -> "Canvas":
+        """The sheet as large as fits into the surface, centred; the rest stays as bars."""
+        rasters = rasters or RasterCache()
+        sprites = sprites or SpriteCache(rasters)
+        width_px, height_px = surface.get_size()
+        scale = min(width_px / WIDTH, height_px / HEIGHT)
+        pen = TextPen(FontShelf(is_steady=theme.is_steady_face), rasters, scale, theme.text_scale)
+        origin = round((width_px - WIDTH * scale) / 2), round((height_px - HEIGHT * scale) / 2)
+        return cls(surface, Kit(theme, scale, rasters, sprites, pen), origin)
+
+    # -- measures -----------------------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        return self.kit.theme
+
+    @property
+    def pen(self) -> TextPen:
+        return self.kit.pen
+
+    @property
+    def scale(self) -> float:
+        """Window pixels for one logical unit."""
+        return self.kit.scale
+
+    @property
+    def sheet_px(self) -> pygame.Rect:
+        """Where the sheet lies in the window."""
+        return self.rect_px((0, 0, WIDTH, HEIGHT))
+
+    def to_logical(self, window_pos: tuple[float, float]) -> tuple[float, float]:
+        """A window position in logical units; outside 0-1920 or 0-1080 when it lies on a bar."""
+        return (window_pos[0] - self.origin_px[0]) / self.scale, (window_pos[1] - self.origin_px[1]) / self.scale
+
+    def length_px(self, length: float) -> int:
+        """A length in whole pixels, at least one."""
+        return max(1, round(length * self.scale))
+
+    def point_px(self, x: float, y: float) -> tuple[int, int]:
+        return round(x * self.scale) + self.origin_px[0], round(y * self.scale) + self.origin_px[1]
+
+    def rect_px(self, box: Box) -> pygame.Rect:
+        """A box in pixels; its edges are rounded, so neighbours share them without a gap."""
+        left, top = self.point_px(box[0], box[1])
+        right, bottom = self.point_px(box[0] + box[2], box[1] + box[3])
+        return pygame.Rect(left, top, max(1, right - left), max(1, bottom - top))
+
+    # -- what has changed ---------------------------------------------------------------------------------------
+
+    def touch(self, rect_px: pygame.Rect) -> pygame.Rect:
+        """Notes pixels as changed."""
+        self._touched.append(rect_px)
+        return rect_px
+
+    def take_touched(self) -> list[pygame.Rect]:
+        """The pixels changed since the last call, for `Presenter.present`."""
+        taken, self._touched = self._touched, []
+        return taken
+
+    @contextmanager
+    def clip(self, box: Box) -> Iterator[None]:
+        """Only the box can be drawn on inside this block."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(self.rect_px(box).clip(before))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def clear(self, colour: Rgb | None = None) -> None:
+        """Fills the sheet (the theme's ground) and blackens the bars beside it."""
+        sheet = self.sheet_px
+        if sheet.size != self.surface.get_size():
+            self.surface.fill(self.theme.outline)
+        self.surface.fill(colour or self.theme.ground, sheet)
+        self.touch(self.surface.get_rect())
+
+    def fill(self, box: Box, colour: Rgb) -> pygame.Rect:
+        return self.touch(self.surface.fill(colour, self.rect_px(box)))
+
+    def blit(self, picture: pygame.Surface, x: float, y: float, anchor: Anchor = "topleft",
+             opacity: float = 1.0) -> pygame.Rect:
+        """Puts a surface of pixels at a logical place; opacity 0-1."""
+        place = picture.get_rect()
+        setattr(place, anchor, self.point_px(x, y))
+        if opacity <= 0:
+            return place
+        if opacity < 1:
+            picture.set_alpha(round(opacity * 255))
+            self.surface.blit(picture, place)
+            picture.set_alpha(255)
+        else:
+            self.surface.blit(picture, place)
+        return self.touch(place)
+
+    def shape(self, svg_body: str, w: float, h: float, x: float, y: float, anchor: Anchor = "topleft",
+              opacity: float = 1.0) -> pygame.Rect:
+        """Draws SVG elements written for a sheet of `w` x `h` logical units; rasterised once."""
+        size_px = math.ceil(w * self.scale), math.ceil(h * self.scale)
+        picture = self.kit.rasters.get(("shape", svg_body, size_px), lambda: _raster_shape(svg_body, w, h, size_px))
+        return self.blit(picture, x, y, anchor, opacity)
+
+    def sprite(self, key: str, x: float, y: float, w: float, h: float, anchor: Anchor = "topleft", *,
+               is_lit: bool = False, is_flipped: bool = False, opacity: float = 1.0) -> pygame.Rect:
+        """A picture inside a box of that size, dimmed at night unless it `is_lit`."""
+        tint = PLAIN if is_lit else self.theme.art_tint
+        size_px = self.length_px(w), self.length_px(h)
+        picture = self.kit.sprites.get(key, size_px, tint=tint, is_flipped=is_flipped)
+        return self.blit(picture, x, y, anchor, opacity)
+
+    def composed(self, key: Hashable, w: float, h: float, paint: Paint) -> pygame.Surface:
+        """A see-through surface of `w` x `h` units that `paint` fills once; drawn again only if evicted."""
+        theme = self.theme
+        size_px = math.ceil(w * self.scale), math.ceil(h * self.scale)
+        full_key = "composed", key, size_px, theme.mood, theme.text_scale, theme.is_steady_face
+
+        def make() -> pygame.Surface:
+            surface = pygame.Surface(size_px, pygame.SRCALPHA)
+            paint(Canvas(surface, self.kit))
+            return surface
+
+        return self.kit.rasters.get(full_key, make)
+
+    def stamp(self, key: Hashable, w: float, h: float, paint: Paint, x: float, y: float,
+              anchor: Anchor = "topleft", opacity: float = 1.0) -> pygame.Rect:
+        """`composed` and `blit` in one; the way every widget draws itself."""
+        return self.blit(self.composed(key, w, h, paint), x, y, anchor, opacity)
+
+    def layer(self, key: Hashable, paint: Paint, *, area_px: pygame.Rect | None = None) -> None:
+        """A whole background: painted once, then copied, all of it or only the part that has to be renewed."""
+        theme = self.theme
+
+        def make() -> pygame.Surface:
+            surface = pygame.Surface(self.surface.get_size())
+            paint(Canvas(surface, self.kit, self.origin_px))
+            return surface.convert() if pygame.display.get_surface() is not None else surface
+
+        full_key = "layer", key, self.surface.get_size(), theme.mood, theme.text_scale
+        picture = self.kit.rasters.get(full_key, make)
+        self.touch(self.surface.blit(picture, area_px or (0, 0), area_px))
+
+    # -- words --------------------------------------------------------------------------------------------------
+
+    def text(self, text: str, x: float, y: float, size: float, colour: Rgb | None = None, face: Face = Face.READ,
+             anchor: Anchor = "topleft", *, halo: Rgb | None = None, opacity: float = 1.0) -> pygame.Rect:
+        """One line as wide as it comes; use `text_box` where room is short."""
+        return self.blit(self.pen.line(text, size, colour or self.theme.text, face, halo=halo), x, y, anchor, opacity)
+
+    def text_box(self, text: str, box: Box, size: float, colour: Rgb | None = None, face: Face = Face.READ,
+                 align: Anchor = "topleft", *, max_lines: int | None = None, opacity: float = 1.0) -> Fitted:
+        """Text shrunk and wrapped into a box and placed in it; says how it fitted."""
+        fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
+        pitch = fitted.size * LINE_PITCH
+        y = box[1] + {"t": 0.0, "b": box[3] - fitted.height}.get(_row(align), (box[3] - fitted.height) / 2)
+        x, anchor = _column(align, box)
+        for i, line in enumerate(fitted.lines):
+            picture = self.pen.line_exact(line, fitted.size, colour or self.theme.text, face)
+            self.blit(picture, x, y + (i + 0.5) * pitch, anchor, opacity)
+        return fitted
+
+    def score(self, text: str, x: float, y: float, size: float, anchor: Anchor = "center",
+              colour: Rgb | None = None) -> pygame.Rect:
+        """A standing with small last digits; `▒` veils a digit."""
+        return self.blit(self.pen.score(text, size, colour or self.theme.text, self.theme.veil), x, y, anchor)
+
+
+def _row(align: Anchor) -> str:
+    return "t" if align.startswith(("top", "midtop")) else "b" if align.startswith(("bottom", "midbottom")) else "c"
+
+
+def _column(align: Anchor, box: Box) -> tuple[float, Anchor]:
+    if align.endswith("left"):
+        return box[0], "midleft"
+    if align.endswith("right"):
+        return box[0] + box[2], "midright"
+    return box[0] + box[2] / 2, "center"
+
+
+def _raster_shape(svg_body: str, w: float, h: float, size_px: tuple[int, int]) -> pygame.Surface:
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size_px[0]}" height="{size_px[1]}" '
+    return rasterise(f'{head}viewBox="0 0 {w:g} {h:g}" preserveAspectRatio="none">{svg_body}</svg>', size_px)

@@ -1,0 +1,99 @@
+"""The vendored typefaces: which file a face is, which characters it holds, and who stands in; measures no lines."""
+
+import json
+from bisect import bisect_right
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+
+FONT_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+
+
+class Face(Enum):
+    """What a piece of text is for; the value is the file it is set in by default."""
+
+    TITLE = "rounded-extrabold.ttf"
+    LABEL = "rounded-bold.ttf"
+    READ = "reading-regular.ttf"
+    READ_BOLD = "reading-bold.ttf"
+    NARROW = "narrow-bold.ttf"
+
+
+_STEADY = {Face.READ: "steady-regular.otf", Face.READ_BOLD: "steady-bold.otf"}
+_STAND_INS = {
+    Face.TITLE: ("rounded-bold.ttf", "plain-bold.ttf"),
+    Face.LABEL: ("rounded-extrabold.ttf", "plain-bold.ttf"),
+    Face.READ: ("plain-regular.ttf", "rounded-bold.ttf"),
+    Face.READ_BOLD: ("plain-bold.ttf", "rounded-bold.ttf"),
+    Face.NARROW: ("plain-bold.ttf", "rounded-bold.ttf"),
+}
+_OPTICAL = {"steady-regular.otf": 0.84, "steady-bold.otf": 0.84}
+"""Some faces look larger or smaller at the same size; this evens them out."""
+
+
+class FontsMissing(Exception):
+    """The folder of fonts is not whole; the message says what to do."""
+
+
+@lru_cache(maxsize=1)
+def _coverage() -> dict[str, tuple[list[int], list[int]]]:
+    """For each font file the first and last code points of its ranges, from the coverage table beside the fonts."""
+    path = FONT_FOLDER / "coverage.json"
+    try:
+        table: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FontsMissing(f"{path}: cannot be read ({error}). Fetch the game's files again.") from error
+    ranges: dict[str, tuple[list[int], list[int]]] = {}
+    for stem, text in table.items():
+        pairs = [part.split("-") for part in text.split()]
+        ranges[stem] = [int(pair[0], 16) for pair in pairs], [int(pair[-1], 16) for pair in pairs]
+    return ranges
+
+
+def covers(file_name: str, character: str) -> bool:
+    """Whether that font file has a glyph for the character."""
+    firsts, lasts = _coverage()[file_name.rpartition(".")[0]]
+    place = bisect_right(firsts, ord(character)) - 1
+    return place >= 0 and ord(character) <= lasts[place]
+
+
+class FontShelf:
+    """Opens fonts at pixel sizes and says which one holds a character."""
+
+    def __init__(self, *, is_steady: bool = False) -> None:
+        self._is_steady = is_steady
+        self._open: dict[tuple[str, int], pygame.font.Font] = {}
+        if not pygame.font.get_init():
+            pygame.font.init()
+
+    def chain(self, face: Face) -> tuple[str, ...]:
+        """Font files to try for a face, best first."""
+        own = _STEADY.get(face, face.value) if self._is_steady else face.value
+        return (own, *_STAND_INS[face])
+
+    def font(self, file_name: str, size_px: float) -> pygame.font.Font:
+        """The font at about that many pixels an em; raises FontsMissing if the file is not there."""
+        key = file_name, max(1, round(size_px * _OPTICAL.get(file_name, 1.0)))
+        font = self._open.get(key)
+        if font is None:
+            try:
+                font = pygame.font.Font(str(FONT_FOLDER / file_name), key[1])
+            except (OSError, pygame.error) as error:
+                path = FONT_FOLDER / file_name
+                raise FontsMissing(f"{path}: cannot be opened. Fetch the game's files again.") from error
+            self._open[key] = font
+        return font
+
+    def runs(self, text: str, face: Face) -> list[tuple[str, str]]:
+        """The text cut into (font file, piece). A character nobody holds goes to the first font, which shows a box."""
+        chain = self.chain(face)
+        pieces: list[tuple[str, str]] = []
+        for character in text:
+            holder = next((name for name in chain if covers(name, character)), chain[0])
+            if pieces and pieces[-1][0] == holder:
+                pieces[-1] = holder, pieces[-1][1] + character
+            else:
+                pieces.append((holder, character))
+        return pieces

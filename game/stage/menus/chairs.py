@@ -1,0 +1,26 @@
+"""A seat as the menus show it; filled by the program, so that menus know no device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ChairKind: TypeAlias = Literal["key", "pad", "mouse", "phone", "bot"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChairLook:
+    """Who sits on one seat. `look` (0-7) gives colour, shape and letter.
+
+    `cluster` (0-7) is a key seat's place on the keyboard; `labels` its five keys as printed, or a pad's buttons.
+    `device_name` is what a pad's maker calls it. `is_away`: the device is unplugged. `mask` is a mask's id in a match.
+    """
+
+    kind: ChairKind
+    look: int
+    letter: str
+    cluster: int | None = None
+    labels: tuple[str, ...] = ()
+    device_name: str = ""
+    is_away: bool = False
+    mask: str = ""

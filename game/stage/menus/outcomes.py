@@ -1,0 +1,120 @@
+"""What a menu can ask the program to do, as plain values; menus decide nothing and know no device, file or match."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "back"]
+Timers: TypeAlias = Literal["x1", "x2", "off"]
+Turning: TypeAlias = Literal["day", "prompt"]
+Audience: TypeAlias = Literal["class", "party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings screen shows and hands back whole; the program keeps it. Volumes in per cent, 0 to 100."""
+
+    music: int = 60
+    effects: int = 80
+    voice: int = 80
+    text_scale: float = 1.0
+    """One of `theme.TEXT_SCALES`."""
+    timers: Timers = "x1"
+    is_motion_reduced: bool = False
+    is_high_contrast: bool = False
+    is_full_screen: bool = False
+    star_turns: Turning = "day"
+    """How often the stars move round on the buttons."""
+    audience: Audience = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Show another screen; "back" is the one before."""
+
+    to: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Title: go on with the interrupted match. Pause: close the menu and play on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddBot:
+    """Seats: one more bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPointer:
+    """Seats: the mouse (or a finger) takes a seat."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropSeat:
+    """Seats: this one leaves; later seats move down."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartMatch:
+    """Scenario: begin."""
+
+    scenario: str
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Settings: take these from now on (and keep them)."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Soften:
+    """Pause: go easier from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandToBot:
+    """Pause: a bot plays this seat."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Pause: the next free device that is pressed takes this seat. The program answers with `PauseScreen.wait_for`."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Pause: to the title; the match is kept as the interrupted one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMatch:
+    """After: write this match to a file, because somebody asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayAgain:
+    """After: the same seats; `is_same_people` False goes to the seat screen first."""
+
+    is_same_people: bool = True
+
+
+Outcome: TypeAlias = (
+    "Go | Quit | GoOn | AddBot | SeatPointer | DropSeat | StartMatch | SettingsChanged | Soften | HandToBot | "
+    "TakeBack | Leave | KeepMatch | PlayAgain"
+)

@@ -1,0 +1,124 @@
+"""Works out how the strip of seats lies: as low as every option's words allow; draws nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.text import TextPen
+from game.stage.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, TEXT_SCALES, WIDTH
+
+_KEY, _KEY_MIN = 40.0, 34.0
+_FACE_BESIDE_WORTH = 40.0
+"""So much more height is accepted for a large face beside the options instead of a small one above them."""
+WORD_GAP = 7.0
+WORD_FACE = Face.NARROW
+STAR = "★"
+"""Words that end in this (`4★`) get a small drawn star, which is narrower than the letter."""
+STAR_SIZE = 18.0
+SQUEEZE = 0.8
+"""Words may be drawn this much narrower before they are shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatEntry:
+    """What the strip shows of one seat.
+
+    `seat` (0-7) gives shape and colour. `portrait` is a sprite key or a finished surface. `buttons` pairs a key label
+    with the words of its option, in the order of the keys; None when nothing is asked. `note` stands in their place.
+    """
+
+    seat: int
+    letter: str
+    name: str
+    coins: str = ""
+    portrait: str | pygame.Surface | None = None
+    buttons: tuple[tuple[str, str], ...] | None = None
+    note: str | None = None
+    is_locked: bool = False
+    is_pad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StripPlan:
+    """One layout for all cards. `box` is what the strip covers; `room` what an option's words may take.
+
+    The face stands beside the options or, `is_tall`, above them; words stand beside their key or, `is_under`, under it.
+    """
+
+    box: Box
+    card_w: float
+    gap: float
+    is_tall: bool
+    columns: int
+    is_under: bool
+    key: float
+    room: float
+    word_scale: float
+
+
+def card_pad(card_w: float) -> float:
+    """Room between a card's edge and what is in it."""
+    return 12.0 if card_w < 240 else 16.0
+
+
+def cell_gap(is_under: bool) -> float:
+    return 3.0 if is_under else 10.0
+
+
+def side_width(card_w: float) -> float:
+    return min(108.0, card_w * 0.28)
+
+
+def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
+    """The lowest layout in which every option's words fit whole; if none does, the one that shortens least.
+
+    The player's text scale is kept where it fits and lowered before words are squeezed, then shortened.
+    """
+    words = {text for entry in entries for _, text in entry.buttons or ()}
+    scales = [scale for scale in reversed(TEXT_SCALES) if scale <= canvas.theme.text_scale]
+    for scale, squeeze in [(scale, 1.0) for scale in scales] + [(1.0, SQUEEZE)]:
+        pen = canvas.pen.at_text_scale(scale)
+        widest = squeeze * max((words_width(pen, text) for text in words), default=0.0)
+        plans = [plan for plan in _layouts(max(1, len(entries)), scale) if widest <= plan.room]
+        if plans:
+            return min(plans, key=lambda plan: plan.box[3] + (_FACE_BESIDE_WORTH if plan.is_tall else 0))
+    return max(_layouts(max(1, len(entries)), 1.0), key=lambda plan: plan.room)
+
+
+def _layouts(seats: int, scale: float) -> list[StripPlan]:
+    """Every layout with legible keys: the face beside or above the options, words under or beside the keys."""
+    gap = 8.0 if seats > 6 else 18.0
+    card_w = min(540.0, (WIDTH - 2 * MARGIN_X - gap * (seats - 1)) / seats)
+    width = card_w * seats + gap * (seats - 1)
+    layouts = []
+    for is_tall in (False, True) if card_w >= 300 else (True,):
+        inner_w = card_w - (0 if is_tall else side_width(card_w)) - 2 * card_pad(card_w)
+        for columns, is_under in ((5, True), (3, False), (2, False), (1, False)):
+            cell = (inner_w - cell_gap(is_under) * (columns - 1)) / columns
+            key = min(_KEY, cell) if is_under else _KEY_MIN if is_tall else _KEY
+            room = cell if is_under else cell - key - WORD_GAP
+            if key < _KEY_MIN:
+                continue
+            rows = -(-5 // columns)
+            height = head_height(is_tall) + rows * row_height(is_under, key, scale) + 2 * card_pad(card_w)
+            box = ((WIDTH - width) / 2, HEIGHT - MARGIN_Y - height, width, height)
+            layouts.append(StripPlan(box, card_w, gap, is_tall, columns, is_under, key, room, scale))
+    return layouts
+
+
+def words_width(pen: TextPen, words: str) -> float:
+    if words.endswith(STAR):
+        return pen.width(words[:-1], TEXT_MIN, WORD_FACE) + STAR_SIZE
+    return pen.width(words, TEXT_MIN, WORD_FACE)
+
+
+def head_height(is_tall: bool) -> float:
+    return 80.0 if is_tall else 48.0
+
+
+def row_height(is_under: bool, key: float, scale: float) -> float:
+    word_h = TEXT_MIN * scale * 1.2
+    return key + word_h if is_under else max(key + 4, word_h)

@@ -1,0 +1,77 @@
+"""Finds the words for keys, options, masks and regimes; the only place where ids become sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.pack import MaskId, Pack
+from game.engine.prompts import Option, Prompt, Raw
+
+STARS = {n: f"{n}\N{BLACK STAR}" for n in range(1, 6)}
+
+
+class Wording:
+    """The pack's words with their {holes} filled. A missing key shows as itself, so that it is seen in the gallery."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._words: Mapping[str, str] = pack.words
+        self._pack = pack
+        self._masks = {mask.id: mask for mask in pack.masks}
+
+    def __call__(self, key: str, **holes: object) -> str:
+        text = self._words.get(key, key)
+        for name, value in holes.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def has(self, key: str) -> bool:
+        """Whether the pack has words for `key`."""
+        return key in self._words
+
+    def mask(self, mask: MaskId) -> str:
+        """A mask's name."""
+        return self._masks[mask].name if mask in self._masks else self(f"name.{mask}")
+
+    def option(self, topic: str, option: Option) -> str:
+        """The short words of an option on a button or a card, by what is asked."""
+        if option.words:
+            return option.words
+        match topic:
+            case "travel":
+                district = self._pack.districts[option.id]
+                return district.short or district.name
+            case "home":
+                return self(f"home.{option.id}")
+            case "wish" | "guess_wish":
+                return self._pack.wishes[option.id].title
+            case "rule":
+                return self.regime(option.id)
+            case "headline":
+                return next(h.words for h in self._pack.headlines if h.id == option.id)
+            case "vouch" | "jump_seat" if option.id in self._masks:
+                return self.mask(option.id)
+        return self(f"option.{topic}.{option.id}")
+
+    def answer(self, prompt: Prompt, raw: Raw | None) -> str:
+        """The words of an answer; "" for an unused button."""
+        if raw is None:
+            return ""
+        match prompt.topic:
+            case "stars" | "guess" | "poll":
+                return STARS[int(raw)] if isinstance(raw, int) else ""
+        options = getattr(prompt, "options", ())
+        for option in options:
+            if option.id == raw:
+                return self.option(prompt.topic, option)
+        return str(raw)
+
+    def regime(self, name: str) -> str:
+        """A regime's name as on its card."""
+        return self(f"regime.{name}.name")
+
+    def seconds(self, seconds: float | None) -> str:
+        """Time left as 0:08; "" without a timer."""
+        if seconds is None:
+            return ""
+        whole = max(0, int(seconds + 0.999))
+        return f"{whole // 60}:{whole % 60:02d}"
