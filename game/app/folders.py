@@ -1,0 +1,22 @@
+"""Where this player's own files lie: settings, the interrupted match, crash notes. Holds no content of the game."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+HOME_SETTING = "PEER_REVIEW_HOME"
+"""Names another folder for all of it: for a stick that is carried along, and for tests."""
+
+
+def own_folder() -> Path:
+    """The player's folder, made if it is not there; OSError if it cannot be made."""
+    chosen = os.environ.get(HOME_SETTING)
+    if chosen:
+        folder = Path(chosen).expanduser().absolute()
+    else:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("peer-review", appauthor=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,122 @@
+"""What a match is begun with: from words on the command line or a menu to a plan and rules. Pure, opens no file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, cast
+
+from game.app.refusal import BadCall, unknown
+from game.bots.bot import Bot, bots_for
+from game.city.city import City
+from game.city.pack import Pack, Rated
+from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.devices.seat_kinds import SEAT_KINDS, SEATS_MAX, SEATS_MIN, SeatKind
+from game.engine.dice import Dice
+from game.engine.prompts import Seat
+from game.engine.rules import Rules
+
+FORMAT = 1
+FIRST_SCENARIO = "first-impressions"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """All that is needed to begin the same match again. It is what a save keeps beside the answers.
+
+    `pack_at` is the folder of a pack that was named by path, "" for the game's own; `save_to` the file that the
+    match is kept in when it ends, "" for none.
+    """
+
+    scenario: str
+    length: str
+    seats: tuple[SeatKind, ...]
+    seed: int
+    rated: Rated
+    pack: str
+    pack_version: str
+    pack_print: str
+    pack_at: str = ""
+    save_to: str = ""
+    is_headless: bool = False
+
+    @property
+    def bots(self) -> tuple[Seat, ...]:
+        """The seats that no person holds at the start."""
+        return tuple(seat for seat, kind in enumerate(self.seats) if kind == "bot")
+
+    def to_doc(self) -> dict[str, object]:
+        """Plain data for the journal."""
+        return {"game": "plaudit", "format": FORMAT, **asdict(self), "seats": list(self.seats)}
+
+
+def setup_for(
+    pack: Pack,
+    seats: Sequence[SeatKind],
+    *,
+    seed: int,
+    scenario: str = "",
+    length: str = "standard",
+    rated: Rated = "party",
+    pack_at: str = "",
+    save_to: str = "",
+    is_headless: bool = False,
+) -> Setup:
+    """A setup that can be played; raises `BadCall` for a scenario or length that the pack does not have."""
+    chosen = scenario or (FIRST_SCENARIO if FIRST_SCENARIO in pack.scenarios else next(iter(pack.scenarios)))
+    if chosen not in pack.scenarios:
+        raise unknown("--scenario", chosen, pack.scenarios)
+    lengths = pack.scenarios[chosen].lengths
+    if length not in lengths:
+        raise unknown(f"--length, for the scenario {chosen}", length, lengths)
+    return Setup(
+        chosen, length, tuple(seats), seed, rated, pack.id, pack.version, pack.fingerprint, pack_at, save_to, is_headless
+    )
+
+
+def plan_for(setup: Setup, pack: Pack) -> Plan:
+    """The frame of the match; raises `BadCall` if `pack` is not the one that the setup was made with."""
+    if (pack.id, pack.fingerprint) != (setup.pack, setup.pack_print):
+        raise BadCall(
+            f"The match was begun with the pack {setup.pack} {setup.pack_version} ({setup.pack_print[:8]}), and here is "
+            f"{pack.id} {pack.version} ({pack.fingerprint[:8]}). Fetch that version of the game, or begin a new match."
+        )
+    if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
+        raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
+    return Plan(pack, pack.scenarios[setup.scenario], setup.length, len(setup.seats), setup.bots, setup.rated)
+
+
+def rules_for(setup: Setup, pack: Pack) -> Rules[City]:
+    """The rules of the match; pure: the same setup and pack give the same game."""
+    return plaudit_rules(plan_for(setup, pack))
+
+
+def bots_of(setup: Setup) -> dict[Seat, Bot]:
+    """The bots that sit there from the start, the same for the same seed."""
+    return bots_for(setup.bots, Dice(setup.seed, "temperaments"))
+
+
+def late_bot(setup: Setup, seat: Seat) -> Bot:
+    """The bot that takes over a person's seat."""
+    return bots_for([seat], Dice(setup.seed, "temperaments", "late", seat))[seat]
+
+
+def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
+    """The setup again from a journal; raises `BadCall`, naming `where`, for what no version of this game has written."""
+    found: dict[str, Any] = {str(key): value for key, value in doc.items() if key not in ("game", "format")}
+    if doc.get("game") != "plaudit":
+        raise BadCall(f"{where}: this is a match of another game ({doc.get('game')!r}). Name one of Peer Review.")
+    if doc.get("format") != FORMAT:
+        raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
+    wanted: dict[str, type] = {
+        "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
+        "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool,
+    }  # fmt: skip
+    if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
+        raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
+    seats = found["seats"]
+    if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in (*SEAT_KINDS, "phone") for kind in seats):
+        raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")
+    found["seats"] = tuple(cast("list[SeatKind]", seats))
+    return Setup(**found)

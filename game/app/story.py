@@ -1,0 +1,154 @@
+"""Tells a match in plain sentences, day by day: one sentence a kind of event. Reads events, decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from game.city import events as ev
+from game.city.pack import Pack
+from game.engine.events import CardStruck, Event, Softened
+from game.stage.wording import Wording
+
+Tell = Callable[["Teller", Any], str]
+
+
+class Teller:
+    """Finds names for what events speak of; remembers who wears which mask and which day it is."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.words = Wording(pack)
+        self.masks: tuple[str, ...] = ()
+
+    def story(self, events: Iterable[Event]) -> Iterator[str]:
+        """Lines to print; a line that opens a day is a heading."""
+        for event in events:
+            if isinstance(event, ev.MatchBegan | ev.MasksSwapped):
+                self.masks = event.masks
+            tell = SENTENCES.get(type(event))
+            line = tell(self, event) if tell is not None else ""
+            if line:
+                yield line
+
+    def say(self, key: str, **holes: object) -> str:
+        return self.words(f"story.{key}", **holes)
+
+    def names(self, masks: Iterable[str]) -> str:
+        """ "Odile, Ivo and Cleo"; "" for nobody."""
+        found = [self.words.mask(mask) for mask in masks]
+        if len(found) < 2:
+            return "".join(found)
+        return self.say("and", first=", ".join(found[:-1]), last=found[-1])
+
+    def district(self, district: str) -> str:
+        found = self.pack.districts.get(district)
+        return found.name if found is not None else self.words(f"story.place.{district}")
+
+    def card(self, card: str) -> str:
+        found = self.pack.cards.get(card)
+        return found.title if found is not None else card
+
+    def home(self, home: str) -> str:
+        return next((each.name for each in self.pack.homes if each.id == home), home)
+
+    def wish(self, wish: str) -> str:
+        return self.pack.wishes[wish].title if wish in self.pack.wishes else wish
+
+    def headline(self, headline: str) -> str:
+        return next((each.words for each in self.pack.headlines if each.id == headline), headline)
+
+    def event(self, event: str) -> str:
+        return next((each.title for each in self.pack.events if each.id == event), event)
+
+
+def _began(t: Teller, e: ev.MatchBegan) -> str:
+    return t.say("began", masks=t.names(e.masks), days=e.days, title=t.pack.scenarios[e.scenario].title)
+
+
+def _day(t: Teller, e: ev.DayBegan) -> str:
+    return "\n" + t.say("day", day=e.day, districts=t.say("and_places", places=", ".join(map(t.district, e.districts))))
+
+
+def _bulletin(t: Teller, e: ev.BulletinRead) -> str:
+    parts = [t.say("headline", headline=t.headline(e.headline))] if e.headline else []
+    parts += [t.say("event", event=t.event(e.event))] if e.event else []
+    return " ".join(parts)
+
+
+def _standings(t: Teller, e: ev.StandingsShown) -> str:
+    order = sorted(e.rows, key=lambda row: row[3])
+    figures = ", ".join(f"{t.words.mask(mask)} {text}".strip() for mask, text, _, _, _ in order)
+    return t.say("standings", regime=t.words.regime(e.regime), figures=figures)
+
+
+def _door(t: Teller, e: ev.DoorAnswered) -> str:
+    where = t.home(e.door) if e.kind == "home" else t.district(e.door)
+    inside = t.names(row[0] for row in e.rows if row[2])
+    out = t.names(row[0] for row in e.rows if not row[2])
+    key = "door_all" if not out else "door_some" if inside else "door_none"
+    return t.say(key, where=where, inside=inside, out=out)
+
+
+def _encounter(t: Teller, e: ev.EncounterDone) -> str:
+    said = dict(e.promises)
+    deeds = "; ".join(
+        t.say("did_said" if said.get(mask) else "did", mask=t.words.mask(mask), did=did, said=said.get(mask, ""))
+        for mask, _, did in e.acts
+    )
+    return t.say("encounter", title=t.card(e.card), where=t.district(e.place), front=t.names(e.front), deeds=deeds)
+
+
+def _flight(t: Teller, e: ev.FlightLeft) -> str:
+    if not e.flown:
+        return t.say("nobody_flew")
+    key = "flown" if e.boat else "all_flew"
+    return t.say(key, flown=t.names(e.flown), boat=t.names(e.boat))
+
+
+def _ended(t: Teller, e: ev.MatchEnded) -> str:
+    rows = ", ".join(f"{t.words.mask(mask)} {points}" for _, mask, points in e.rows)
+    winners = t.names(mask for seat, mask, _ in e.rows if seat in e.winners)
+    return "\n" + t.say("ended" if len(e.winners) == 1 else "ended_tie", rows=rows, winners=winners)
+
+
+def _arrived(t: Teller, e: ev.Arrived) -> str:
+    by_place: dict[str, list[str]] = {}
+    for mask, place in e.places:
+        by_place.setdefault(place, []).append(mask)
+    return " ".join(
+        t.say("arrived", masks=t.names(masks), where=t.district(place)) for place, masks in by_place.items()
+    )
+
+
+SENTENCES: Mapping[type[Event], Tell] = {
+    ev.MatchBegan: _began,
+    ev.GusRated: lambda t, e: t.say("gus", mean=e.mean),
+    ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.wish(w) for w in e.wishes)),
+    ev.DayBegan: _day,
+    ev.BulletinRead: _bulletin,
+    ev.RuleOffered: lambda t, e: t.say(f"offered_{e.by}", chooser=t.words.mask(e.chooser)),
+    ev.RuleChanged: lambda t, e: t.say("rule", regime=t.words.regime(e.regime)),
+    ev.StandingsShown: _standings,
+    ev.DoorAnswered: _door,
+    ev.Vouched: lambda t, e: t.say("vouched", by=t.words.mask(e.by), of=t.words.mask(e.of)),
+    ev.VouchSettled: lambda t, e: t.say(
+        "vouch_kept" if e.is_kept else "vouch_broken", by=t.words.mask(e.by), of=t.words.mask(e.of)
+    ),
+    ev.Arrived: _arrived,
+    ev.EncounterDone: _encounter,
+    ev.Redirected: lambda t, e: t.say("walked", masks=t.names(e.front)),
+    CardStruck: lambda t, e: t.say("struck"),
+    Softened: lambda t, e: t.say("softened"),
+    ev.Evicted: lambda t, e: t.say("evicted", mask=t.words.mask(e.mask), home=t.home(e.home), to=t.home(e.to)),
+    ev.LowestNamed: lambda t, e: t.say("lowest", mask=t.words.mask(e.mask)),
+    ev.MasksSwapped: lambda t, e: t.say("swapped"),
+    ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}"),
+    ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
+    ev.FlightLeft: _flight,
+    ev.WishRevealed: lambda t, e: t.say(
+        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.masks[e.seat]), wish=t.wish(e.wish)
+    ),
+    ev.MatchEnded: _ended,
+}
+"""What is worth a sentence. Payments, single stars and other bookkeeping are not: they are in --json or secret."""

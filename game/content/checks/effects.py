@@ -1,0 +1,36 @@
+"""Headlines and events do only what the city can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.city.evening import HEADLINES_ON_OFFER
+from game.city.pack import EFFECT_KINDS, CityEvent, Headline, Pack
+from game.content.findings import Finding
+from game.content.problems import did_you_mean, named
+
+SWITCHES = frozenset({"top_goes_last", "bottom_goes_first", "swap_masks", "doors_open"})
+"""Effects that happen or don't: their amount is left out."""
+AMOUNT_MOST = 4
+
+
+def check(pack: Pack) -> Iterable[Finding]:
+    """Known kinds with an amount that does something; three headlines to choose from."""
+    if len(pack.headlines) < HEADLINES_ON_OFFER:
+        says = f"a pack needs {HEADLINES_ON_OFFER} headlines to choose from; here are {len(pack.headlines)}"
+        yield Finding("headline", "", says)
+    sources: list[tuple[str, Headline | CityEvent]] = [("headline", headline) for headline in pack.headlines]
+    sources += [("event", event) for event in pack.events]
+    for kind, source in sources:
+        effect = source.effect
+        if effect.kind not in EFFECT_KINDS:
+            hint = did_you_mean(effect.kind, EFFECT_KINDS) or f" There are: {named(EFFECT_KINDS)}"
+            yield Finding(kind, source.id, f'there is no effect "{effect.kind}".{hint}', ("effect", "kind"))
+        elif effect.kind in SWITCHES and effect.amount not in (0, 1):
+            yield Finding(kind, source.id, f"{effect.kind} has no amount; leave it out", ("effect", "amount"))
+        elif effect.kind not in SWITCHES and not 0 < abs(effect.amount) <= AMOUNT_MOST:
+            says = f"an amount is -{AMOUNT_MOST} to {AMOUNT_MOST} and not 0"
+            yield Finding(kind, source.id, says, ("effect", "amount"))
+    for event in pack.events:
+        if event.from_day < 2:
+            yield Finding("event", event.id, "nothing happens before day 2", ("from_day",))

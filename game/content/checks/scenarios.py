@@ -1,0 +1,97 @@
+"""Scenarios name things that exist, and enough of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.city.forms.registry import all_forms
+from game.city.match import WISHES_LAID
+from game.city.pack import Card, Pack, Scenario
+from game.city.regimes.registry import all_regimes
+from game.content.findings import Finding
+from game.content.problems import did_you_mean, named
+
+STANDARD = "standard"
+REGIMES_LEAST = 3
+DAYS_MOST = 10
+
+
+def check(pack: Pack) -> Iterable[Finding]:
+    """Every name in every scenario; wishes, districts, rules enough to choose from; days that can be played."""
+    for scenario in pack.scenarios.values():
+        yield from _names(pack, scenario)
+        yield from _enough(pack, scenario)
+        yield from _lengths(scenario)
+        yield from _first_cards(pack, scenario)
+    if not pack.scenarios:
+        yield Finding("scenario", "", "a pack needs a scenario to play")
+
+
+def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
+    known: tuple[tuple[str, str, Mapping[str, object]], ...] = (
+        ("regimes", "regime", all_regimes()),
+        ("forms", "form", all_forms()),
+        ("wishes", "wish", pack.wishes),
+        ("districts", "district", pack.districts),
+        ("first_cards", "card", pack.cards),
+    )
+    for key, kind, there in known:
+        for number, name in enumerate(getattr(scenario, key)):
+            if name not in there:
+                yield Finding("scenario", scenario.id, _unknown(kind, name, there), (key, number), (kind,))
+    for key in ("regime", "reform", "abolish"):
+        name = getattr(scenario, key)
+        if name not in all_regimes():
+            yield Finding("scenario", scenario.id, _unknown("regime", name, all_regimes()), (key,))
+
+
+def _unknown(kind: str, name: str, there: Iterable[str]) -> str:
+    hint = did_you_mean(name, there)
+    return f'there is no {kind} "{name}".{hint or f" There are: {named(there)}"}'
+
+
+def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
+    if len(set(scenario.regimes)) < REGIMES_LEAST:
+        yield Finding("scenario", scenario.id, f"name {REGIMES_LEAST} regimes or more to choose from", ("regimes",))
+    at_three = [w for w in scenario.wishes if w in pack.wishes and not pack.wishes[w].needs_bots_at_three]
+    if len(set(at_three)) < WISHES_LAID:
+        says = f"{WISHES_LAID} wishes lie on the table, so name {WISHES_LAID} or more that work with three players"
+        yield Finding("scenario", scenario.id, f"{says}; here are {len(set(at_three))}", ("wishes",), ("wish",))
+    sides = [pack.districts[d].side for d in dict.fromkeys(scenario.districts) if d in pack.districts]
+    lower = scenario.districts_open_large - 1
+    if not 2 <= scenario.districts_open_large <= 3:
+        yield Finding("scenario", scenario.id, "two or three districts are open a day", ("districts_open_large",))
+    elif "upper" not in sides or sides.count("lower") < lower:
+        says = f'name at least one district whose side is "upper" and {lower} whose side is "lower"'
+        yield Finding("scenario", scenario.id, says, ("districts",), ("district",))
+
+
+def _lengths(scenario: Scenario) -> Iterable[Finding]:
+    if STANDARD not in scenario.lengths:
+        yield Finding("scenario", scenario.id, f"one length must be called {STANDARD}", ("lengths",))
+    for name, length in scenario.lengths.items():
+        for key in ("days", "days_small"):
+            if not 2 <= getattr(length, key) <= DAYS_MOST:
+                yield Finding("scenario", scenario.id, f"2 to {DAYS_MOST} days can be played", ("lengths", name, key))
+        if not 1 <= length.encounters_max <= 3:
+            at = ("lengths", name, "encounters_max")
+            yield Finding("scenario", scenario.id, "a day has 1 to 3 encounters", at)
+    if scenario.doors_day < 2:
+        yield Finding("scenario", scenario.id, "doors look from day 2 on, or later", ("doors_day",))
+
+
+def _first_cards(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
+    if len(set(scenario.first_cards)) != 3:
+        says = "name three cards: the table's first, its twin for the other half of a large table, the pair's"
+        yield Finding("scenario", scenario.id, says, ("first_cards",))
+        return
+    for number, name in enumerate(scenario.first_cards):
+        card = pack.cards.get(name)
+        if card is not None and not _fits(card, number):
+            says = "the first two must be for 2 to 4 masks, the third for 2"
+            yield Finding("scenario", scenario.id, f"{name}: {says}", ("first_cards", number))
+
+
+def _fits(card: Card, number: int) -> bool:
+    least, most = card.masks
+    return least <= 2 and most >= 4 if number < 2 else least <= 2 <= most

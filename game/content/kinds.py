@@ -1,0 +1,45 @@
+"""Which files a pack has and what stands in each. A table; reads nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.city import pack
+
+
+@dataclass(frozen=True, slots=True)
+class PackHead:
+    """What pack.toml says of the pack itself.
+
+    `based_on` names another pack: files that this one does not have are taken from it, and words add to its words.
+    """
+
+    id: str
+    version: str
+    title: str
+    author: str
+    licence: str
+    based_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing, in tables [[name]] of `file` ("cards/*.toml": of every file there)."""
+
+    name: str
+    file: str
+    shape: type
+
+
+HEAD = Kind("pack", "pack.toml", PackHead)
+WORDS = Kind("words", "words/*.toml", str)
+KINDS: tuple[Kind, ...] = (
+    Kind("mask", "masks.toml", pack.Mask),
+    Kind("district", "districts.toml", pack.District),
+    Kind("home", "homes.toml", pack.Home),
+    Kind("wish", "wishes.toml", pack.Wish),
+    Kind("headline", "headlines.toml", pack.Headline),
+    Kind("event", "events.toml", pack.CityEvent),
+    Kind("scenario", "scenarios.toml", pack.Scenario),
+    Kind("card", "cards/*.toml", pack.Card),
+)

@@ -1,0 +1,146 @@
+"""`load_pack`: a folder of TOML becomes one frozen, cross-checked Pack, or a BadPack with everything wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import game.content.checks as checks_package
+from game.city.pack import Pack
+from game.content.findings import Check, Finding
+from game.content.gathering import Gathered, gather
+from game.content.kinds import HEAD, KINDS, WORDS, PackHead
+from game.content.problems import BadPack, Problem
+from game.content.reading import Reading, missing, parse, read_bytes
+from game.engine.registry import found_in
+
+PACKS = Path(__file__).resolve().parents[2] / "assets" / "packs"
+"""Where the game's own packs are, in a checkout as in an editable install."""
+
+_loaded: dict[tuple[Path, str], Pack] = {}
+
+
+def default_pack() -> Pack:
+    """The base pack, Plaudit. BadPack if it is missing or damaged."""
+    return load_pack(PACKS / "plaudit")
+
+
+def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
+    """The pack in `folder`, checked. BadPack with all problems if there are any.
+
+    `also` are checks of layers above this one (what can be drawn). An unchanged folder is read from memory.
+    """
+    reading, base = _read(folder)
+    key = folder.resolve(), _fingerprint(reading, base)
+    if key in _loaded and not also:
+        return _loaded[key]
+    found = gather(reading)
+    if base is not None:
+        _lay_over(found, gather(base))
+    problems = [*found.problems, *_missing(reading, base)]
+    broken = found.broken | {kind.name for kind in (HEAD, *KINDS, WORDS) if not _is_there(kind.name, reading, base)}
+    pack = _pack(found, key[1])
+    findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
+    problems += located(findings, found, broken, folder)
+    if problems:
+        raise BadPack(sorted(set(problems), key=lambda p: (p.file, p.line, p.key)))
+    _loaded[key] = pack
+    return pack
+
+
+@cache
+def checks() -> dict[str, Check]:
+    """Every check, by its file's name."""
+    return {name: check for name, check in found_in(checks_package, "check").items() if callable(check)}
+
+
+def located(findings: Iterable[Finding], found: Gathered, broken: set[str], folder: Path) -> list[Problem]:
+    """Findings as problems with file and line, without those that may be the echo of another problem."""
+    problems = []
+    for finding in findings:
+        if broken & {finding.kind if not finding.id else "", *finding.needs}:
+            continue
+        source, start = found.places.get((finding.kind, finding.id), (None, ()))
+        key = ".".join(str(k + 1) if isinstance(k, int) else k for k in finding.at)
+        if source is not None:
+            label = finding.id if finding.kind == WORDS.name else f"{finding.kind}.{finding.id}"
+            problems.append(source.problem((*start, *finding.at), f"{label}.{key}".rstrip("."), finding.says))
+        else:
+            file = next((k.file.partition("/*")[0] for k in (HEAD, *KINDS, WORDS) if k.name == finding.kind), "")
+            problems.append(Problem(str(folder / file), 1, finding.id or key, finding.says))
+    return problems
+
+
+def _read(folder: Path) -> tuple[Reading, Reading | None]:
+    """The folder's files, and those of the pack it is based on."""
+    if not folder.is_dir():
+        there = "this is a file; name the folder it is in" if folder.exists() else "there is no such folder"
+        raise BadPack([Problem(str(folder), 1, "", f"{there}. A pack is a folder with a pack.toml in it")])
+    reading = parse(folder, read_bytes(folder))
+    for source in reading.sources[HEAD.name]:
+        name = source.tables.get("based_on", "")
+        if not isinstance(name, str) or not name:
+            continue
+        for parent in (folder.resolve().parent, PACKS):
+            base = parent / name
+            if base.resolve() != folder.resolve() and (base / HEAD.file).is_file():
+                return reading, parse(base, read_bytes(base))
+        says = f'there is no pack "{name}" beside this one or among the game\'s own'
+        reading.problems.append(source.problem(("based_on",), "based_on", says))
+        reading.broken |= {kind.name for kind in (*KINDS, WORDS) if not reading.sources[kind.name]}
+    return reading, None
+
+
+def _fingerprint(reading: Reading, base: Reading | None) -> str:
+    if base is None:
+        return reading.fingerprint
+    return blake2b(f"{reading.fingerprint} {base.fingerprint}".encode(), digest_size=16).hexdigest()
+
+
+def _lay_over(found: Gathered, below: Gathered) -> None:
+    """What the pack has no file for comes from below; its words are added to those below."""
+    for kind in KINDS:
+        if not found.things[kind.name] and kind.name not in found.broken:
+            found.things[kind.name] = below.things[kind.name]
+            found.places |= {place: at for place, at in below.places.items() if place[0] == kind.name}
+    found.problems += below.problems
+    found.words = below.words | found.words
+    found.places = {place: at for place, at in below.places.items() if place[0] == WORDS.name} | found.places
+
+
+def _is_there(kind: str, reading: Reading, base: Reading | None) -> bool:
+    return any(r.sources[kind] or kind in r.broken for r in (reading, base) if r is not None)
+
+
+def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
+    """Files that are neither here nor below; the pack's own head must be here."""
+    is_headless = not reading.sources[HEAD.name] and HEAD.name not in reading.broken
+    gone = [missing(reading.folder, HEAD.file)] if is_headless else []
+    return gone + [
+        missing(reading.folder, kind.file) for kind in (*KINDS, WORDS)
+        if not _is_there(kind.name, reading, base) and kind.name not in reading.broken
+    ]  # fmt: skip
+
+
+def _pack(found: Gathered, fingerprint: str) -> Pack:
+    head = found.head or PackHead("", "", "", "", "")
+    things = found.things
+    return Pack(
+        id=head.id,
+        version=head.version,
+        fingerprint=fingerprint,
+        masks=tuple(things["mask"].values()),
+        districts=things["district"],
+        homes=tuple(things["home"].values()),
+        cards=things["card"],
+        wishes=things["wish"],
+        headlines=tuple(things["headline"].values()),
+        events=tuple(things["event"].values()),
+        scenarios=things["scenario"],
+        words=found.words,
+        title=head.title,
+        author=head.author,
+        licence=head.licence,
+    )

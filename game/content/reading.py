@@ -1,0 +1,109 @@
+"""A pack's files from disk: bytes, text, TOML; broken ones become problems. Knows no shapes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from game.content.kinds import HEAD, KINDS, WORDS
+from game.content.problems import Problem, did_you_mean
+from game.content.toml_lines import Path as KeyPath
+from game.content.toml_lines import key_lines, line_of
+
+_WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+@dataclass
+class Source:
+    """One file that could be read: its place on disk, its text, its tables."""
+
+    file: str
+    text: str
+    tables: Mapping[str, Any]
+
+    @cached_property
+    def _lines(self) -> Mapping[KeyPath, int]:
+        return key_lines(self.text)
+
+    def problem(self, path: KeyPath, key: str, says: str) -> Problem:
+        """A problem at a key path of this file."""
+        return Problem(self.file, line_of(self._lines, path), key, says)
+
+
+@dataclass
+class Reading:
+    """All files of one pack folder, by kind; what could not be read is in `problems` and its kind in `broken`."""
+
+    folder: Path
+    sources: dict[str, list[Source]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    fingerprint: str = ""
+
+
+def read_bytes(folder: Path) -> dict[Path, bytes]:
+    """Every file of a pack that is there, in the fixed order of kinds, then by name; line ends as on one system."""
+    found: dict[Path, bytes] = {}
+    for kind in (HEAD, *KINDS, WORDS):
+        for path in sorted(folder.glob(kind.file)):
+            if path.is_file():
+                found[path] = path.read_bytes().replace(b"\r\n", b"\n")
+    return found
+
+
+def fingerprint_of(folder: Path, files: Mapping[Path, bytes]) -> str:
+    """A digest over names and bytes of all files, in order."""
+    digest = blake2b(digest_size=16)
+    for path, data in files.items():
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + data + b"\0")
+    return digest.hexdigest()
+
+
+def parse(folder: Path, files: Mapping[Path, bytes]) -> Reading:
+    """Read every file as TOML; all problems at once."""
+    reading = Reading(folder, fingerprint=fingerprint_of(folder, files))
+    for kind in (HEAD, *KINDS, WORDS):
+        reading.sources[kind.name] = []
+        for path, data in files.items():
+            if not path.relative_to(folder).match(kind.file):
+                continue
+            source = _parse_one(path, data)
+            if isinstance(source, Source):
+                reading.sources[kind.name].append(source)
+            else:
+                reading.problems.append(source)
+                reading.broken.add(kind.name)
+    return reading
+
+
+def missing(folder: Path, file: str) -> Problem:
+    """A file or folder that a pack must have and has not, with what is there instead if it looks like it."""
+    name = file.partition("/*")[0]
+    there = [path.name for path in folder.iterdir()]
+    if name in there:
+        return Problem(str(folder / name), 1, "", "there is no .toml file in this folder; put at least one in")
+    what = "folder" if "/" in file else "file"
+    says = f'this {what} is missing.{did_you_mean(name, there)} Add it, or name a pack to take it from: based_on = "plaudit"'
+    return Problem(str(folder / name), 1, "", says)
+
+
+def _parse_one(path: Path, data: bytes) -> Source | Problem:
+    file = str(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(file, line, "", "this line is not UTF-8 text; save the file as UTF-8 in your editor")
+    try:
+        return Source(file, text, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        told = str(error)
+        where = _WHERE.search(told)
+        line = int(where[1]) if where and where[1] else text.rstrip().count("\n") + 1
+        return Problem(file, line, "", f"this is not TOML: {_WHERE.sub('', told)}")
