@@ -17,17 +17,12 @@ POLL = ("landlord_sees_stars", "diners_see_kitchen_stars")
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
     """Poll while people sit down; Gus; masks; X."""
-    if not is_short(plan):
+    if not plan.is_short:
         await poll(table)
     await rate_gus(table)
     table.show(ev.SceneShown("masks"))
     await curtain("masks")
     await try_x(table)
-
-
-def is_short(plan: Plan) -> bool:
-    """Whether this length leaves the two poll questions out."""
-    return plan.days < 3
 
 
 async def poll(table: CityTable) -> None:

@@ -22,8 +22,9 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     settle_vouch(table)
     wages(table, plan, day)
     await choose_homes(table, plan, day)
-    await errands(table, plan, day)
-    if day < plan.days:
+    if not plan.is_short:
+        await errands(table, plan, day)
+    if day < plan.days and not plan.is_short:
         await headline(table, plan, day)
     table.tell(ev.DayClosed(day))
     table.show(ev.SceneShown("night"))

@@ -28,12 +28,14 @@ RIGHT_GUESSES_A_LIFE = 2
 
 
 async def finale(table: CityTable, plan: Plan) -> None:
-    """From the last ledger to the mirror."""
+    """From the last ledger to the mirror; a short length leaves out what is not flight, wishes and mirror."""
     judge(table, plan)
     table.show(ev.SceneShown("finale"))
-    await referendum(table, plan)
+    if not plan.is_short:
+        await referendum(table, plan)
     await flight(table, plan)
-    await guess_wishes(table, plan)
+    if not plan.is_short:
+        await guess_wishes(table, plan)
     await reveal_wishes(table, plan)
     sums(table, plan)
     await curtain("result")
@@ -131,14 +133,17 @@ async def guess_wishes(table: CityTable, plan: Plan) -> None:
 
 
 async def reveal_wishes(table: CityTable, plan: Plan) -> None:
-    """Wishes are turned over, one seat after the other."""
+    """Wishes are turned over, one seat after the other; all at once where time is short."""
     city = table.city
     for seat in range(plan.seats):
         wish = city.wish[seat]
         came_true = is_true(city, plan, seat, wish)
         points = plan.wish_points if came_true else 0
         table.tell(ev.WishRevealed(seat, wish, came_true, points), ev.Lived(seat, points, "wish"))
-        await curtain("wish_shown", about=city.mask_of(seat))
+        if not plan.is_short:
+            await curtain("wish_shown", about=city.mask_of(seat))
+    if plan.is_short:
+        await curtain("wishes_shown")
 
 
 def sums(table: CityTable, plan: Plan) -> None:

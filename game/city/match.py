@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.cold_open import cold_open
-from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life
+from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life, in_front
 from game.city.evening import evening
 from game.city.finale import finale
 from game.city.forms.form import Cast, CityTable
@@ -20,6 +20,7 @@ from game.engine.prompts import Choose, Option
 
 START_COINS = 5
 WISHES_LAID = 5
+FIRST_CARD_MASKS = 4
 
 
 async def match(table: CityTable, plan: Plan) -> None:
@@ -42,11 +43,11 @@ async def first_day(table: CityTable, plan: Plan) -> None:
     district = table.city.districts[-1]
     table.tell(ev.Arrived(tuple((mask, district) for mask in table.city.masks)))
     everyone_card, twin_card, pair_card = (plan.pack.cards[c] for c in plan.scenario.first_cards)
-    first, second = first_groups(table)
+    first, second = first_groups(table, plan)
     await first_encounter(table, plan, everyone_card, first, district, "day1/1")
     if second:
         await first_encounter(table, plan, twin_card, second, district, "day1/2")
-    if plan.encounters_a_day == 1:
+    if plan.is_short:
         await ledger(table, plan, 1)
         await take_wishes(table, plan)
     else:
@@ -57,11 +58,13 @@ async def first_day(table: CityTable, plan: Plan) -> None:
     await evening(table, plan, 1)
 
 
-def first_groups(table: CityTable) -> tuple[tuple[MaskId, ...], tuple[MaskId, ...]]:
-    """Up to four masks play the first card together; from five on, half of them play its twin."""
+def first_groups(table: CityTable, plan: Plan) -> tuple[tuple[MaskId, ...], tuple[MaskId, ...]]:
+    """Up to four masks play the first card together; from five on, half of them play its twin if there is time."""
     masks = table.city.masks
-    if len(masks) <= 4:
+    if len(masks) <= FIRST_CARD_MASKS:
         return masks, ()
+    if plan.is_short:
+        return in_front(table, masks, FIRST_CARD_MASKS, "first"), ()
     drawn = table.dice("halves").shuffled(masks)
     half = (len(masks) + 1) // 2
     chosen = set(drawn[:half])

@@ -43,6 +43,11 @@ class Plan:
         wanted = 1 if self.seats == 3 else 2 if self.seats <= 6 or self.districts_open == 2 else 3
         return min(wanted, self._length.encounters_max)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether this length has one scene a day and leaves out the polls."""
+        return self._length.encounters_max == 1
+
     @cached_property
     def districts_open(self) -> int:
         """Districts open a day."""
