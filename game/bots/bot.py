@@ -68,7 +68,7 @@ class Bot:
                 return self._stand_by(city, ids, dice)
             case "hold":
                 return "hold" if dice.chance() < self.temper.kindness * 0.4 else "sit"
-            case "wish" | "guess_wish" | "headline":
+            case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":
                 return dice.choice(ids)
             case "promise":
                 return self._promise(prompt.options, dice)

@@ -65,6 +65,7 @@ class City:
     friends: set[frozenset[MaskId]] = field(default_factory=set)
     headline: str = ""
     bulletin: tuple[str, str] = ("", "")
+    headline_guesses: tuple[tuple[MaskId, str], ...] = ()
     districts: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     wish: dict[Seat, str] = field(default_factory=dict)
@@ -141,6 +142,7 @@ def _effects(city: City, e: ev.EffectsSet) -> None:
 
 def _bulletin(city: City, e: ev.BulletinRead) -> None:
     city.bulletin = (e.headline, e.event)
+    city.headline = ""  # read once; a gentler match may write none tonight
     if e.event:
         city.events_seen.append(e.event)
 
@@ -262,6 +264,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.DeedNoted: _deed,
     ev.HomeTaken: _put("home", lambda e: e.mask, lambda e: e.home),
     ev.HeadlineChosen: _set("headline", lambda e: e.headline),
+    ev.HeadlineForetold: _set("headline_guesses", lambda e: e.rows),
     ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),
     ev.RoundClosed: _round_closed,
     ev.DayClosed: lambda city, e: city.nights.append(dict(city.home)),

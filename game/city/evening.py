@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.errands import errands
+from game.city.foretelling import foretell
 from game.city.forms.form import CityTable
 from game.city.homes import choose_homes
 from game.city.plan import Plan
@@ -41,7 +42,7 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
-    """The lowest mask writes tomorrow's headline, in secret, from three; it is a Life point as well."""
+    """The lowest mask writes tomorrow's headline, in secret, from three; it is a Life point. The others guess which."""
     city = table.city
     if city.is_soft:
         return
@@ -50,5 +51,12 @@ async def headline(table: CityTable, plan: Plan, day: int) -> None:
     table.tell(ev.LowestNamed(lowest, tuple(drawn)))
     seat = city.seat_of(lowest)
     options = tuple(Option(h) for h in drawn)
-    chosen = await choose_each({seat: Choose("headline", options, drawn[0], "secret")}, "headline")
-    table.tell(ev.HeadlineChosen(chosen[seat]), ev.Lived(seat, HEADLINE_LIFE, "headline"))
+    chosen, guessed = await (
+        choose_each({seat: Choose("headline", options, drawn[0], "secret")}, "headline")
+        & foretell(table, "headline", options, seat, "headline")
+    )
+    table.tell(
+        ev.HeadlineChosen(chosen[seat]),
+        ev.HeadlineForetold(tuple((city.mask_of(other), guess) for other, guess in guessed.items())),
+        ev.Lived(seat, HEADLINE_LIFE, "headline"),
+    )

@@ -397,6 +397,22 @@ class HeadlineChosen(Event):
 
 
 @dataclass(slots=True)
+class HeadlineForetold(Event):
+    """What the others think the lowest mask has written: (mask, headline); settled when the paper is out."""
+
+    audience: ClassVar[Audience] = "none"
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Foretold(Event):
+    """Guesses about another's choice are laid open: (mask, guess, is_right). A right one is a coin."""
+
+    topic: str
+    rows: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(slots=True)
 class LowestNamed(Event):
     """Who is lowest this evening and so writes the paper."""
 

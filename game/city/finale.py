@@ -14,8 +14,8 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import judge
 from game.city.wishes import is_true
-from game.engine.asks import choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option
+from game.engine.asks import Ask, ask_each, choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option, Raw, Ready, Seat
 
 KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
 PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
@@ -38,9 +38,14 @@ async def finale(table: CityTable, plan: Plan) -> None:
         await guess_wishes(table, plan)
     await reveal_wishes(table, plan)
     sums(table, plan)
-    await curtain("result")
+    await seen_by_all(table, "result")
     table.show(ev.MirrorShown(mirror_rows(table)))
-    await curtain("mirror")
+    await seen_by_all(table, "mirror")
+
+
+def seen_by_all(table: CityTable, beat: str) -> Ask[dict[Seat, Raw]]:
+    """A picture that stays until everybody has pressed, or its time is over."""
+    return ask_each({seat: Ready(beat) for seat in range(table.seats)}, beat)
 
 
 async def referendum(table: CityTable, plan: Plan) -> None:

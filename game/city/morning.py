@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.city import events as ev
+from game.city.foretelling import foretell, settle
 from game.city.forms.form import CityTable
 from game.city.pack import CityEvent, Effect, Headline, MaskId
 from game.city.plan import Plan
@@ -48,9 +49,11 @@ def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
 async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
     """Yesterday's headline and today's event are read out and take effect."""
     city = table.city
-    headline = next((h for h in plan.pack.headlines if h.id == city.headline), None) if day > 1 else None
+    headline = next((h for h in plan.pack.headlines if h.id == city.headline), None)
     event = draw_event(table, plan, day)
     table.tell(ev.BulletinRead(headline.id if headline else "", event.id if event else ""))
+    if headline is not None:
+        settle(table, "headline", city.headline_guesses, headline.id)
     for source in (headline, event):
         if source is not None:
             take_effect(table, source, day)
@@ -116,14 +119,19 @@ def change_rule(table: CityTable, plan: Plan, regime: str, by: str) -> None:
 
 
 async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
-    """The highest mask picks the next rule out of three, in the open."""
+    """The highest mask picks the next rule out of three; the others guess which."""
     top, _ = extremes(table, f"pick{day}")
     offer = rules_on_offer(table, plan, day, with_present=False)
     table.tell(ev.RuleOffered("highest", top, tuple((name, rises(table, plan, name)) for name in offer)))
     seat = table.city.seat_of(top)
     options = tuple(Option(name) for name in offer)
-    picked = await choose_each({seat: Choose("rule", options, offer[0], "open", about="highest")}, "rule")
+    picked, guessed = await (
+        choose_each({seat: Choose("rule", options, offer[0], "sealed", about="highest")}, "rule")
+        & foretell(table, "rule", options, seat, "rule")
+    )
+    worn = {other: table.city.mask_of(other) for other in guessed}
     change_rule(table, plan, picked[seat], "highest")
+    settle(table, "rule", [(worn[other], guess) for other, guess in guessed.items()], picked[seat])
     await curtain("rule_shown")
 
 

@@ -44,9 +44,9 @@ class Wording:
                 return self(f"home.{option.id}")
             case "wish" | "guess_wish":
                 return self._pack.wishes[option.id].title
-            case "rule":
+            case "rule" | "foretell_rule":
                 return self.regime(option.id)
-            case "headline":
+            case "headline" | "foretell_headline":
                 return next(h.words for h in self._pack.headlines if h.id == option.id)
             case "vouch" | "jump_seat" if option.id in self._masks:
                 return self.mask(option.id)
