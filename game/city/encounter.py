@@ -58,7 +58,7 @@ def has_life(city: City, masks: Sequence[MaskId]) -> bool:
 def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: str) -> Card | None:
     """A card for `count` masks in `district` that was not played yet, of the form played least so far; ties by lot.
 
-    None if the deck has none left that fits.
+    From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes. None if the deck has none left that fits.
     """
     city = table.city
     is_crowd = count >= EVERYONE
@@ -72,8 +72,6 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     ]
     if not fitting:
         return None
-    for_this_many = [card for card in fitting if card.masks != (0, 0)] if not is_crowd and count > 1 else fitting
-    fitting = for_this_many or fitting
     played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
     least = min(played.count(card.form) for card in fitting)
     return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])

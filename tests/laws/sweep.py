@@ -107,4 +107,3 @@ def sweep(scenario: str, seats: int, matches: int, length: str = "standard", job
     for tally in rest:
         total = total + tally
     return total
-

@@ -104,10 +104,11 @@ def afforded(act: Act, acts: Sequence[Act], purse: int) -> Act:
 
 
 def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> Face:
-    """A face to be rated; `said` "" if it promised nothing."""
+    """A face to be rated; `said` "" if it promised nothing. A promise that is a sentence stands in quotation marks."""
     if not said:
         return Face(mask, did)
-    return Face(mask, f"{did}, as promised" if is_kept else f"said {said}, {did}", said)
+    spoken = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}" if said[0].isupper() else said
+    return Face(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said)
 
 
 def filled(text: str, roles: Mapping[MaskId, str]) -> str:

@@ -14,6 +14,8 @@ from game.city.pack import Act, Card, Outcome, Pay
 
 WORDS_MAX = 25
 ACTS_MAX = 4
+OPTION_LETTERS_MAX = 14
+"""Options stand under small keys."""
 BETS_MAX = 4
 """With "No bet" that makes five buttons."""
 
@@ -37,10 +39,23 @@ def act_problems(where: str, acts: Sequence[Act], otherwise: str, least: int = 2
     found += [f'{where}: "{i}" is there twice' for i, n in Counter(ids).items() if n > 1]
     if otherwise not in ids:
         found.append(f'{where}: otherwise is "{otherwise}"; it must be one of {", ".join(ids)}')
+    found += option_problems(where, ((act.id, act.words) for act in acts))
     for act in acts:
         if act.care not in (-1, 0, 1) or act.gives < 0 or not 0 <= act.risk <= 1:
             found.append(f"{where}, {act.id}: care is -1, 0 or 1; gives is not below 0; risk is from 0 to 1")
     return found
+
+
+def option_problems(where: str, options: Iterable[tuple[str, str]]) -> list[str]:
+    """Words (by id) that are too long for a key, or two options that read alike."""
+    rows = tuple(options)
+    found = [
+        f'{where}, {i}: "{words}" is {len(words)} letters; a key has room for {OPTION_LETTERS_MAX}'
+        for i, words in rows
+        if not 0 < len(words) <= OPTION_LETTERS_MAX
+    ]
+    same = Counter(words for _, words in rows)
+    return found + [f'{where}: "{words}" is there twice' for words, n in same.items() if n > 1]
 
 
 def pay_problems(where: str, pay: Pay, parts: Iterable[str]) -> list[str]:
@@ -75,6 +90,7 @@ def table_problems(
     for bet in bets:
         found += text_problems(f"bets, {bet.id}", bet.words, known_roles)
         found += when_problems(f"bets, {bet.id}", bet.when, grammar)
+    found += option_problems("bets", ((bet.id, bet.words) for bet in bets))
     found += [f'bets: "{i}" is there twice' for i, n in Counter(bet.id for bet in bets).items() if n > 1]
     if not 1 <= len(bets) <= BETS_MAX or any(bet.id == NO_BET for bet in bets):
         found.append(f'bets: there must be 1 to {BETS_MAX}, and none is called "{NO_BET}"')

@@ -30,7 +30,7 @@ from game.engine.prompts import Choose, Option
 
 ROLES = ("speaker", "listener")
 LISTENERS_MAX = 7
-ALOUD = Option("aloud", "I say it myself")
+ALOUD = Option("aloud", "I say it")
 READY = Option("ready", "Say it for me")
 """Worth the same, so that nobody has to speak."""
 

@@ -1,6 +1,6 @@
 """The small language of `when` in a card's tables: counts and words. Reads facts; decides nothing else.
 
-A count is written "2", "2+", "1-2", "all" or "none"; a word is written as itself, or as words with a bar: "take|thank".
+A count is written "2", "2+", "1-2", "all" or "none", a word as itself; a bar stands for "or": "take|thank", "0|3+".
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ def is_met(asked: str, fact: Fact) -> bool:
     """Whether one fact is as a card asks."""
     if isinstance(fact, str):
         return fact in asked.split("|")
-    low, high = span(asked)
+    return any(_is_in(fact, *span(part)) for part in asked.split("|"))
+
+
+def _is_in(fact: Count, low: int, high: int) -> bool:
     return 0 < fact.n == fact.of if low < 0 else low <= fact.n <= high
 
 
@@ -87,7 +90,8 @@ def when_problems(where: str, when: Mapping[str, str], grammar: Grammar) -> list
             ]
         else:
             try:
-                span(asked)
+                for part in asked.split("|"):
+                    span(part)
             except ValueError as error:
                 found.append(f"{where}: {error}")
     return found
