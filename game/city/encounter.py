@@ -83,6 +83,7 @@ def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], d
     if card.masks == (0, 0):
         front = form.pick(city, card) if form.pick is not None else tuple(city.masks)
     else:
-        front = in_front(table, here, min(len(here), card.masks[1]), place)
+        most = len(city.masks) - form.watchers(card)  # a part that a watcher plays must find one
+        front = in_front(table, here, min(len(here), card.masks[1], most), place)
     rest = tuple(mask for mask in city.masks if mask not in front)
     return Cast(place, district, front, rest)

@@ -17,3 +17,8 @@ BEATS_S: Mapping[str, float | None] = {
     "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12, "wish_shown": 5, "wishes_shown": 9,
     "result": 20, "mirror": 35,
 }  # fmt: skip
+
+LEAST_S: Mapping[str, float] = {"say": 20, "travel": 6, "result": 6, "mirror": 6}
+"""Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""
+TALK_ALONE_S = 5.0
+"""How long *say* lasts where one person plays with bots, who say nothing aloud."""

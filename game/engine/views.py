@@ -24,9 +24,10 @@ class View(Generic[C]):
 
     def fold(self, events: Iterable[Event]) -> list[Event]:
         """Take in events; returns those that this viewer may see, in order."""
-        seen = [event for event in events if audience_of(event, self.seat)]
+        appliers, city, seat = self._appliers, self.city, self.seat
+        seen = [event for event in events if event.audience == "public" or audience_of(event, seat)]
         for event in seen:
-            apply = self._appliers.get(type(event))
+            apply = appliers.get(type(event))
             if apply is not None:
-                apply(self.city, event)
+                apply(city, event)
         return seen

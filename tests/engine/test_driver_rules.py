@@ -2,9 +2,11 @@
 
 import pytest
 
+from game.engine.asks import curtain
 from game.engine.driver import Close, Driver, Soften, Strike
 from game.engine.events import CardStruck, Softened, from_doc, to_doc
 from game.engine.prompts import Refused
+from game.engine.rules import Rules, Table
 from game.engine.views import View
 from tests.tiny_game import City, Dealt, Praised, Sold, tiny_rules
 
@@ -35,6 +37,22 @@ def test_a_strike_skips_this_card_and_leaves_no_trace_in_the_city() -> None:
     assert driver.open_card is None
     with pytest.raises(Refused, match="no_such_card"):
         driver.feed(Strike("lamp"))
+
+
+def test_striking_an_outer_card_takes_the_inner_one_with_it() -> None:
+    async def script(table: Table[City]) -> list[bool]:
+        with table.card("outer") as outer:
+            with table.card("inner") as inner:
+                await curtain()
+            await curtain()
+        return [outer.struck, inner.struck]
+
+    for card, struck in (("outer", [True, False]), ("inner", [False, True])):
+        driver = Driver(Rules("nested", 2, City, {}, script, ()), 1)
+        assert [type(event) for event in driver.feed(Strike(card))] == [CardStruck]
+        if driver.ask is not None:
+            driver.feed(Close((None,)))
+        assert driver.outcome == struck
 
 
 def test_softening_keeps_the_open_prompts() -> None:

@@ -23,8 +23,8 @@ ROOT = Path(__file__).parents[2]
 SEED = 21
 
 
-def run_and_kill(path: Path, after_s: float) -> list[list[str]]:
-    """Start the child, kill it `after_s` after it has begun to play; returns the lines that it printed."""
+def run_and_kill(path: Path, after_lines: int, and_s: float = 0.0) -> list[list[str]]:
+    """Start the child, kill it `and_s` after its line number `after_lines`; returns the lines that it printed."""
     child = subprocess.Popen(
         [sys.executable, "-m", "tests.engine.child_match", str(path), str(SEED)],
         cwd=ROOT,
@@ -32,12 +32,12 @@ def run_and_kill(path: Path, after_s: float) -> list[list[str]]:
         text=True,
     )
     assert child.stdout is not None
-    assert child.stdout.readline() == "ready\n"
-    time.sleep(after_s)
+    lines = [child.stdout.readline() for _ in range(after_lines)]
+    time.sleep(and_s)
     child.kill()
-    text = child.stdout.read()
+    lines += child.stdout.readlines()
     child.wait()
-    return [line.split(" ", 4) for line in text.splitlines(keepends=True) if line.endswith("\n")]
+    return [line.split(" ", 4) for line in lines if line.endswith("\n")]
 
 
 def on_disk(path: Path) -> dict[tuple[int, int], Raw | None]:
@@ -51,11 +51,11 @@ def on_disk(path: Path) -> dict[tuple[int, int], Raw | None]:
     return found
 
 
-def survive(path: Path, moments_s: list[float]) -> int:
+def survive(path: Path, moments: list[tuple[int, float]]) -> int:
     """Kill and go on at each moment; returns how many acknowledged answers were looked for, all of them found."""
     checked = 0
-    for after_s in moments_s:
-        lines = run_and_kill(path, after_s)
+    for moment in moments:
+        lines = run_and_kill(path, *moment)
         presses: dict[tuple[int, int], list[tuple[int, Raw | None]]] = {}
         acks = {int(line[1]) for line in lines if line[0] == "ack"}
         for line in lines:
@@ -90,17 +90,17 @@ def unbroken() -> str:
 
 
 def test_a_killed_match_goes_on_and_ends_the_same(tmp_path: Path) -> None:
-    assert survive(tmp_path / "a.save", [0.05, 0.15]) >= 3
+    assert survive(tmp_path / "a.save", [(12, 0.0), (40, 0.002)]) >= 8
     assert end_of(tmp_path / "a.save") == unbroken()
 
 
 @pytest.mark.slow
 def test_twenty_kills_at_random_moments(tmp_path: Path) -> None:
-    luck = random.Random()  # a new set of moments each time: the moment is not ours to choose
-    moments_s = [luck.uniform(0.0, 0.25) for _ in range(20)]
+    luck = random.Random()  # new moments each time: the moment is not ours to choose
+    moments = [(luck.randrange(2, 60), luck.uniform(0.0, 0.004)) for _ in range(20)]
     checked = 0
-    for at in range(0, 20, 4):
+    for at in range(0, 20, 2):
         path = tmp_path / f"{at}.save"
-        checked += survive(path, moments_s[at : at + 4])
-        assert end_of(path) == unbroken(), f"killed after {moments_s[: at + 4]}"
+        checked += survive(path, moments[at : at + 2])
+        assert end_of(path) == unbroken(), f"killed at {moments[at : at + 2]}"
     assert checked >= 20

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.dice import Dice
-from game.engine.events import CardOpened
+from game.engine.events import CardClosed, CardOpened
 from game.engine.host import Diverged, Host, replay, resume, run_headless
 from game.engine.journal import BadSave, Journal, match_file, writing
 from game.engine.journal.writing import commit
@@ -115,6 +116,29 @@ def test_nothing_shows_before_it_is_on_disk(tmp_path: Path, monkeypatch: pytest.
     host.leave()
 
 
+def test_a_strike_never_hits_a_card_whose_closing_is_on_its_way_to_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = new_journal(tmp_path / "a.save", 7, is_live=True)
+    host = Host(tiny_rules(3), 7, journal=journal, pace=PACE)
+    for _ in range(4):
+        host.close_now()
+    assert host.open_card == "lamp"
+
+    def slow_commit(*given: object) -> None:
+        time.sleep(0.1)
+        commit(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writing, "commit", slow_commit)
+    assert host.group is not None
+    host.raise_curtain(host.group.step)
+    host.tick(10)
+    assert host.open_card == "lamp"
+    assert host.strike(20) == "no_card_open"
+    assert [type(event) for event in host.tick(30)][-1] is CardClosed
+    host.leave()
+
+
 def test_a_finished_match_resumes_to_its_end_and_replays(tmp_path: Path) -> None:
     host = headless_host(7, 4, new_journal(tmp_path / "a.save", 7, 4))
     run_headless(host)
@@ -139,7 +163,11 @@ def test_a_save_that_was_never_begun_begins(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sql", "step", "words"),
     [
-        ("""UPDATE steps SET input=replace(input,'"3"','"6"') WHERE step=2""", 5, r"Sold: .*price was 3, now it is 6"),
+        (
+            """UPDATE steps SET input='{"kind":"close","answers":["0","0","0"],"order":[]}' WHERE step=2""",
+            5,
+            r"Sold: .*price was [136], now it is 0",
+        ),
         ("UPDATE steps SET hash='00' WHERE step=4", 4, "hash"),
         ("""UPDATE steps SET input='{"kind":"strike","card":"tuba"}' WHERE step=3""", 3, "no_such_card"),
         (

@@ -13,7 +13,7 @@ class OpenGroup:
     """Prompts that are open together. `step` is their address: a draft must carry it.
 
     `locked` is True for a slot once one of its drafts is on disk and stays so; `order` lists slots by last
-    press. `deadline_ms` None waits for everyone. Read-only outside the host.
+    press. `deadline_ms` None waits for everyone; it stays open for `least_ms`. Read-only outside the host.
     """
 
     step: int
@@ -24,6 +24,7 @@ class OpenGroup:
     locked: list[bool] = field(default_factory=list)
     order: list[int] = field(default_factory=list)
     first_press_ms: dict[int, int] = field(default_factory=dict)
+    least_ms: int = 0
 
     def __post_init__(self) -> None:
         self.locked = [False] * len(self.slots)
@@ -53,6 +54,7 @@ class OpenGroup:
         if all(self.locked) and not self.has_traces:
             last_ms = max(self.first_press_ms.values(), default=self.opened_ms)
             early_ms = last_ms + SETTLE_MS if self.can_change_mind else last_ms
+            early_ms = max(early_ms, self.opened_ms + self.least_ms)
             return early_ms if self.deadline_ms is None else min(early_ms, self.deadline_ms)
         return self.deadline_ms
 

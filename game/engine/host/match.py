@@ -280,11 +280,12 @@ class Host(Generic[C]):
             self.pause("journal")
 
     def _publish(self, events: list[Event]) -> None:
-        self.history += events
-        self._fresh += events
-        self.public.fold(events)
-        for view in self._views.values():
-            view.fold(events)
+        if events:
+            self.history += events
+            self._fresh += events
+            self.public.fold(events)
+            for view in self._views.values():
+                view.fold(events)
         self.open_card = self._driver.open_card
 
     def _open_group(self, step: int) -> None:
@@ -294,7 +295,9 @@ class Host(Generic[C]):
             return
         allowance_ms = self.pace.allowance_ms(ask.beat, ask.slots)
         deadline_ms = None if allowance_ms is None else self._now_ms + allowance_ms
-        self._desk = Desk(OpenGroup(step, ask.beat, ask.slots, self._now_ms, deadline_ms))
+        self._desk = Desk(OpenGroup(
+            step, ask.beat, ask.slots, self._now_ms, deadline_ms, least_ms=self.pace.least_ms(ask.beat)
+        ))
 
     def _take_up(self, past: Retraced[C]) -> None:
         """Go on where the journal ends: the past is known, not news."""

@@ -14,14 +14,13 @@ CURTAIN_SAFETY_MS = 20_000
 """A curtain that the stage has forgotten closes by itself after this."""
 
 _TRACE_GRACE_MS = 500
+_TRACES = (Tap, Steer)
 
 
 def rounds(slots: Iterable[Slot]) -> int:
     """How many prompts the busiest seat has in this group: one face at a time costs one beat each."""
-    counts: dict[Seat, int] = {}
-    for slot in slots:
-        counts[slot.seat] = counts.get(slot.seat, 0) + 1
-    return max(counts.values(), default=1)
+    seats = [slot.seat for slot in slots]
+    return 1 if len(set(seats)) == len(seats) else max(seats.count(seat) for seat in set(seats))
 
 
 @dataclass(slots=True)
@@ -38,6 +37,12 @@ class Pace:
     stretch: dict[Seat, float | None] = field(default_factory=dict)
     waiting_s: float = 4.0
     unnamed_s: float = 10.0
+    least_s: Mapping[str, float] = field(default_factory=dict)
+    """Beats that stay open this long though all are locked in: time to talk, or to move again in the open."""
+
+    def least_ms(self, beat: str) -> int:
+        """From opening to the earliest closing, in ms; stretched like every timer."""
+        return int(self.least_s.get(beat, 0.0) * 1000 * (self.scale or 1.0))
 
     def design_s(self, beat: str, slots: Iterable[Slot]) -> float:
         """What the group costs at the design's timing, whatever the settings: simultaneous slots once."""
@@ -49,16 +54,21 @@ class Pace:
 
         A trace lasts as long as its prompt says: it cannot wait, and it cannot be stretched.
         """
-        traces_s = [slot.prompt.seconds for slot in slots if isinstance(slot.prompt, Tap | Steer)]
-        least_ms = max(traces_s) * 1000 + _TRACE_GRACE_MS if traces_s else 0
-        seats = {slot.seat for slot in slots} - {STAGE}
+        seats = {slot.seat for slot in slots if slot.seat != STAGE}
         seconds = self.beats_s.get(beat, self.unnamed_s)
-        factors = [self.scale, *(self.stretch.get(seat, 1.0) for seat in sorted(seats))]
         if not seats:
             shown_ms = 0 if seconds is None else int(seconds * 1000 * max(1.0, self.scale or 1.0))
             return max(CURTAIN_SAFETY_MS, 2 * shown_ms)
-        known = [factor for factor in factors if factor is not None]
-        if seconds is None or len(known) < len(factors):
+        traces_s = [slot.prompt.seconds for slot in slots if isinstance(slot.prompt, _TRACES)]
+        least_ms = max(traces_s) * 1000 + _TRACE_GRACE_MS if traces_s else 0
+        slowest = self._slowest(seats)
+        if seconds is None or slowest is None:
             return least_ms or None
-        slowest = known[0] * max(known[1:])
         return max(least_ms, int(seconds * rounds(slots) * slowest * 1000))
+
+    def _slowest(self, seats: Iterable[Seat]) -> float | None:
+        if self.scale is None or not self.stretch:
+            return self.scale
+        factors = [self.stretch.get(seat, 1.0) for seat in seats]
+        known = [factor for factor in factors if factor is not None]
+        return self.scale * max(known) if len(known) == len(factors) else None
