@@ -1,0 +1,117 @@
+"""From a prompt's opening to its reveal, the same press times with other buttons give the same pixels and sounds."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pygame
+import pytest
+
+from game.app.session import Session
+from game.app.setup import bots_of, rules_for, setup_for
+from game.city.pacing import BEATS_S
+from game.content import default_pack
+from game.devices.presses import Press
+from game.devices.seating import Seating
+from game.engine.dice import Dice
+from game.engine.host import Host, Pace
+from game.engine.prompts import STAGE
+from game.stage.canvas import Canvas
+from game.stage.motion import GameClock, Motion
+from game.stage.staging import Props
+from game.stage.theme import DAY
+from game.stage.wording import Wording
+
+FRAME_MS = 200
+SIZE_PX = (640, 360)
+SECRET_BEATS = ("gus_stars", "wish", "do", "stars", "home", "errand", "headline", "vote", "referendum", "flight",
+                "guess_wish")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _display() -> None:
+    pygame.display.init()
+    pygame.display.set_mode(SIZE_PX)
+
+
+class Run:
+    """One table of three people on the keyboard and two bots, played by script in game time."""
+
+    def __init__(self, secret_choice: int) -> None:
+        pack = default_pack()
+        self.choice = secret_choice
+        self.sounds: list[str] = []
+        setup = setup_for(pack, ("key", "key", "key", "bot", "bot"), seed=3, scenario="first-impressions")
+        seating = Seating.for_kinds(setup.seats)
+        self.clock = GameClock()
+        props = Props(pack, Wording(pack), Motion(self.clock), self.sounds.append)
+        host = Host(
+            rules_for(setup, pack), 3, pace=Pace(BEATS_S), players=bots_of(setup), looks=Dice(1, "looks"), now_ms=0
+        )
+        self.session = Session(host, setup, seating, props, looks=Random(5))
+        self.now_ms = 0
+        self.canvas = Canvas.for_window(pygame.Surface(SIZE_PX), DAY)
+        self.pressed: set[tuple[int, int]] = set()
+
+    def advance(self, *, is_watched: bool) -> bytes:
+        """A fifth of a second; the picture's bytes if watched."""
+        self.now_ms += FRAME_MS
+        self.clock.tick(FRAME_MS)
+        self._press(is_watched=is_watched)
+        self.session.frame(self.now_ms)
+        if not is_watched:
+            return b""
+        self.session.director.draw(self.canvas, self.session.live, self.session.host.public.city)
+        return pygame.image.tobytes(self.canvas.surface, "RGB")
+
+    def _press(self, *, is_watched: bool) -> None:
+        group = self.session.host.group
+        if group is None:
+            return
+        for seat in range(3):
+            at_ms = group.opened_ms + 1_000 + 600 * seat
+            if self.now_ms < at_ms or (group.step, seat) in self.pressed:
+                continue
+            layout = self.session.answering.layout(seat)
+            if layout is None or all(slot.seat != seat for slot in group.slots):
+                continue
+            used = [button for button, raw in enumerate(layout) if raw is not None]
+            button = used[(seat + (self.choice if is_watched else 0)) % len(used)]
+            device = self.session.seating.chairs[seat].device
+            assert device is not None
+            self.session.take(Press(device, button, self.now_ms), self.now_ms)
+            self.pressed.add((group.step, seat))
+
+
+def until(run: Run, beat: str) -> None:
+    """Plays on, unwatched, to the opening of the first group of `beat` in which a person is asked in secret."""
+    for _ in range(20_000):
+        group = run.session.host.group
+        if group is None:
+            break
+        is_secret = any(s.seat in range(3) and s.prompt.secrecy != "open" for s in group.slots if s.seat != STAGE)
+        if group.beat == beat and is_secret:
+            return
+        run.advance(is_watched=False)
+    pytest.fail(f"no secret prompt of {beat} ever opened")
+
+
+@pytest.mark.parametrize("beat", SECRET_BEATS)
+def test_nothing_on_the_screen_or_in_the_sound_tells_which_button_it_was(beat: str) -> None:
+    one, other = Run(0), Run(1)
+    for run in (one, other):
+        until(run, beat)
+        run.sounds.clear()
+    step = one.session.host.step
+    watched = 0
+    while True:
+        pictures = [run.advance(is_watched=True) for run in (one, other)]
+        if one.session.host.step != step or other.session.host.step != step:
+            break
+        watched += 1
+        assert pictures[0] == pictures[1], f"{beat}: frame {watched} differs"
+        assert one.sounds == other.sounds
+        drafts = [[run.session.host.drafts_of(seat) for seat in range(3)] for run in (one, other)]
+    assert one.session.host.step == other.session.host.step, "the one closed at another time than the other"
+    assert watched >= 5
+    assert drafts[0] != drafts[1], "the buttons meant the same: nothing was tried"
