@@ -10,8 +10,8 @@ from game.app.outcome import outcome_of
 from game.app.saves import new_journal
 from game.app.setup import Setup, bots_of, rules_for
 from game.city.city import City
-from game.city.pack import Pack
 from game.city.pacing import BEATS_S
+from game.city.pack import Pack
 from game.engine.dice import Dice
 from game.engine.host import Host, Pace, resume, run_headless
 from game.engine.journal import BadSave, Journal

@@ -64,7 +64,6 @@ class _Reader:
             case ev.ReferendumHeld(decision=decision):
                 self.referendum = decision
             case ev.DoorAnswered():
-                rows = event.rows
                 self.doors.append(
                     {
                         "day": self._day,
@@ -73,7 +72,7 @@ class _Reader:
                         "places": event.places,
                         "answers": [
                             {"mask": mask, "treatment": treatment, "is_in": is_in, "short_by": short}
-                            for mask, treatment, is_in, short in rows
+                            for mask, treatment, is_in, short in event.rows
                         ],
                     }
                 )

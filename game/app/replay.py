@@ -9,8 +9,8 @@ from game.app.outcome import outcome_of
 from game.app.saves import open_save
 from game.app.setup import Setup, rules_for
 from game.city.city import City
-from game.city.regimes.registry import regime_named
 from game.city.pack import Pack
+from game.city.regimes.registry import regime_named
 from game.content import default_pack, load_pack
 from game.engine.events import Event
 from game.engine.host.retrace import retrace

@@ -28,18 +28,24 @@ def new_journal(setup: Setup, *, is_live: bool) -> Journal:
     folder = _folder()
     kind = "headless" if setup.is_headless else "window"
     for old in folder.glob(f"{kind}-*{ENDING}"):
-        try:
-            Journal.open(old).delete()
-        except BadSave as problem:
-            if "another window" not in problem.wrong:  # that one is being played right now
-                _wipe(old)
+        if not _is_being_played(old):
+            _wipe(old)
     path = folder / f"{kind}-{os.getpid()}{ENDING}"
     _wipe(path)
     return Journal.create(path, setup.to_doc(), is_live=is_live)
 
 
+def _is_being_played(path: Path) -> bool:
+    """Whether another process holds it open: its lock is the only sure sign."""
+    try:
+        Journal.open(path).close()
+    except BadSave as problem:
+        return "another window" in problem.wrong
+    return False
+
+
 def _wipe(path: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):
+    for ending in ("", "-wal", "-shm", "-journal", ".seats"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 

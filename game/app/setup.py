@@ -70,17 +70,16 @@ def setup_for(
     lengths = pack.scenarios[chosen].lengths
     if length not in lengths:
         raise unknown(f"--length, for the scenario {chosen}", length, lengths)
-    return Setup(
-        chosen, length, tuple(seats), seed, rated, pack.id, pack.version, pack.fingerprint, pack_at, save_to, is_headless
-    )
+    pack_is = (pack.id, pack.version, pack.fingerprint)
+    return Setup(chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless)
 
 
 def plan_for(setup: Setup, pack: Pack) -> Plan:
     """The frame of the match; raises `BadCall` if `pack` is not the one that the setup was made with."""
     if (pack.id, pack.fingerprint) != (setup.pack, setup.pack_print):
         raise BadCall(
-            f"The match was begun with the pack {setup.pack} {setup.pack_version} ({setup.pack_print[:8]}), and here is "
-            f"{pack.id} {pack.version} ({pack.fingerprint[:8]}). Fetch that version of the game, or begin a new match."
+            f"The match was begun with the pack {setup.pack} {setup.pack_version} ({setup.pack_print[:8]}), and here "
+            f"is {pack.id} {pack.version} ({pack.fingerprint[:8]}). Fetch that version of the game, or begin anew."
         )
     if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
         raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
@@ -103,7 +102,7 @@ def late_bot(setup: Setup, seat: Seat) -> Bot:
 
 
 def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
-    """The setup again from a journal; raises `BadCall`, naming `where`, for what no version of this game has written."""
+    """The setup again from a journal; raises `BadCall`, naming `where`, for what this game has not written."""
     found: dict[str, Any] = {str(key): value for key, value in doc.items() if key not in ("game", "format")}
     if doc.get("game") != "plaudit":
         raise BadCall(f"{where}: this is a match of another game ({doc.get('game')!r}). Name one of Peer Review.")

@@ -127,5 +127,3 @@ def bots_for(seats: Sequence[Seat], dice: Dice) -> dict[Seat, Bot]:
     """A bot for each of these seats, temperaments dealt without repeating until all are used."""
     names = dice.shuffled(AT_THE_TABLE)
     return {seat: Bot(TEMPERAMENTS[names[n % len(names)]]) for n, seat in enumerate(seats)}
-
-

@@ -95,6 +95,8 @@ class Headline:
     gloss: str
     """In plain words what it does, shown with the choice."""
     effect: Effect
+    short: str = ""
+    """At most 14 letters, for under a small key; left out: the words themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from game.city.forms.registry import all_forms
 from game.city.pack import Card
@@ -13,6 +13,13 @@ from game.content.problems import Problem, did_you_mean, named
 from game.content.reading import Reading, Source
 from game.content.shaping import shaped
 from game.content.toml_lines import Path
+
+
+class Thing(Protocol):
+    """Whatever stands in a pack under an id."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass
@@ -75,7 +82,7 @@ def _things(found: Gathered, kind: Kind, source: Source) -> None:
             _keep(found, kind, source, start, value)
 
 
-def _keep(found: Gathered, kind: Kind, source: Source, start: Path, value: Any) -> None:
+def _keep(found: Gathered, kind: Kind, source: Source, start: Path, value: Thing) -> None:
     first = found.places.get((kind.name, value.id))
     if first is not None:
         there = first[0].problem((*first[1], "id"), "", "")

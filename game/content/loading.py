@@ -12,8 +12,8 @@ from game.city.pack import Pack
 from game.content.findings import Check, Finding
 from game.content.gathering import Gathered, gather
 from game.content.kinds import HEAD, KINDS, WORDS, PackHead
-from game.content.problems import BadPack, Problem
-from game.content.reading import Reading, missing, parse, read_bytes
+from game.content.problems import BadPack, Problem, named
+from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.engine.registry import found_in
 
 PACKS = Path(__file__).resolve().parents[2] / "assets" / "packs"
@@ -32,21 +32,39 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
 
     `also` are checks of layers above this one (what can be drawn). An unchanged folder is read from memory.
     """
-    reading, base = _read(folder)
-    key = folder.resolve(), _fingerprint(reading, base)
+    if not folder.is_dir():
+        there = "this is a file; name the folder it is in" if folder.exists() else "there is no such folder"
+        raise BadPack([Problem(str(folder), 1, "", f"{there}. A pack is a folder with a pack.toml in it")])
+    try:
+        files = read_bytes(folder)
+        name = based_on(folder, files)
+        below = _below(folder, name)
+        base_files = read_bytes(below) if below else {}
+    except OSError as error:
+        says = f"{error.strerror or error}. Check that you may read it"
+        raise BadPack([Problem(str(error.filename or folder), 1, "", says)]) from error
+    key = folder.resolve(), _fingerprint(folder, files, below, base_files)
     if key in _loaded and not also:
         return _loaded[key]
+    reading = parse(folder, files)
+    base = parse(below, base_files) if below else None
+    if name and not below:
+        _no_base(reading, name)
+    _loaded[key] = pack = assemble(reading, base, key[1], also)
+    return pack
+
+
+def assemble(reading: Reading, base: Reading | None, fingerprint: str, also: Sequence[Check] = ()) -> Pack:
+    """Files that were read as one pack, laid over the pack it is based on. BadPack with all problems."""
     found = gather(reading)
     if base is not None:
         _lay_over(found, gather(base))
-    problems = [*found.problems, *_missing(reading, base)]
     broken = found.broken | {kind.name for kind in (HEAD, *KINDS, WORDS) if not _is_there(kind.name, reading, base)}
-    pack = _pack(found, key[1])
+    pack = _pack(found, fingerprint)
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
-    problems += located(findings, found, broken, folder)
+    problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
     if problems:
         raise BadPack(sorted(set(problems), key=lambda p: (p.file, p.line, p.key)))
-    _loaded[key] = pack
     return pack
 
 
@@ -73,30 +91,32 @@ def located(findings: Iterable[Finding], found: Gathered, broken: set[str], fold
     return problems
 
 
-def _read(folder: Path) -> tuple[Reading, Reading | None]:
-    """The folder's files, and those of the pack it is based on."""
-    if not folder.is_dir():
-        there = "this is a file; name the folder it is in" if folder.exists() else "there is no such folder"
-        raise BadPack([Problem(str(folder), 1, "", f"{there}. A pack is a folder with a pack.toml in it")])
-    reading = parse(folder, read_bytes(folder))
+def _below(folder: Path, name: str) -> Path | None:
+    """The folder of the pack that this one is based on: its neighbour, else one of the game's own."""
+    if not name:
+        return None
+    places = (parent / name for parent in (folder.resolve().parent, PACKS))
+    return next((p for p in places if p.resolve() != folder.resolve() and (p / HEAD.file).is_file()), None)
+
+
+def _no_base(reading: Reading, name: str) -> None:
+    """The pack below is not there: one problem, not one for each file that was to come from it."""
+    says = f'there is no pack "{name}" beside this one or among the game\'s own: {named(_neighbours(reading.folder))}'
     for source in reading.sources[HEAD.name]:
-        name = source.tables.get("based_on", "")
-        if not isinstance(name, str) or not name:
-            continue
-        for parent in (folder.resolve().parent, PACKS):
-            base = parent / name
-            if base.resolve() != folder.resolve() and (base / HEAD.file).is_file():
-                return reading, parse(base, read_bytes(base))
-        says = f'there is no pack "{name}" beside this one or among the game\'s own'
         reading.problems.append(source.problem(("based_on",), "based_on", says))
-        reading.broken |= {kind.name for kind in (*KINDS, WORDS) if not reading.sources[kind.name]}
-    return reading, None
+    reading.broken |= {kind.name for kind in (*KINDS, WORDS)}
 
 
-def _fingerprint(reading: Reading, base: Reading | None) -> str:
-    if base is None:
-        return reading.fingerprint
-    return blake2b(f"{reading.fingerprint} {base.fingerprint}".encode(), digest_size=16).hexdigest()
+def _neighbours(folder: Path) -> list[str]:
+    heads = (head for parent in (folder.resolve().parent, PACKS) for head in parent.glob(f"*/{HEAD.file}"))
+    return sorted({head.parent.name for head in heads} - {folder.resolve().name})
+
+
+def _fingerprint(folder: Path, files: Files, below: Path | None, base_files: Files) -> str:
+    own = fingerprint_of(folder, files)
+    if below is None:
+        return own
+    return blake2b(f"{own} {fingerprint_of(below, base_files)}".encode(), digest_size=16).hexdigest()
 
 
 def _lay_over(found: Gathered, below: Gathered) -> None:
@@ -117,6 +137,9 @@ def _is_there(kind: str, reading: Reading, base: Reading | None) -> bool:
 def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
     """Files that are neither here nor below; the pack's own head must be here."""
     is_headless = not reading.sources[HEAD.name] and HEAD.name not in reading.broken
+    if is_headless and not any(reading.sources.values()):
+        says = "this file is missing, and so is all the rest. To begin a pack: main.py packs new NAME"
+        return [Problem(str(reading.folder / HEAD.file), 1, "", says)]
     gone = [missing(reading.folder, HEAD.file)] if is_headless else []
     return gone + [
         missing(reading.folder, kind.file) for kind in (*KINDS, WORDS)

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from game.content.kinds import HEAD, KINDS, WORDS
 from game.content.problems import Problem, did_you_mean
 from game.content.toml_lines import Path as KeyPath
 from game.content.toml_lines import key_lines, line_of
 
+Files: TypeAlias = "Mapping[Path, bytes]"
+"""The bytes of a pack's files, in the order in which they count."""
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -44,7 +46,6 @@ class Reading:
     sources: dict[str, list[Source]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
-    fingerprint: str = ""
 
 
 def read_bytes(folder: Path) -> dict[Path, bytes]:
@@ -57,7 +58,7 @@ def read_bytes(folder: Path) -> dict[Path, bytes]:
     return found
 
 
-def fingerprint_of(folder: Path, files: Mapping[Path, bytes]) -> str:
+def fingerprint_of(folder: Path, files: Files) -> str:
     """A digest over names and bytes of all files, in order."""
     digest = blake2b(digest_size=16)
     for path, data in files.items():
@@ -65,9 +66,9 @@ def fingerprint_of(folder: Path, files: Mapping[Path, bytes]) -> str:
     return digest.hexdigest()
 
 
-def parse(folder: Path, files: Mapping[Path, bytes]) -> Reading:
+def parse(folder: Path, files: Files) -> Reading:
     """Read every file as TOML; all problems at once."""
-    reading = Reading(folder, fingerprint=fingerprint_of(folder, files))
+    reading = Reading(folder)
     for kind in (HEAD, *KINDS, WORDS):
         reading.sources[kind.name] = []
         for path, data in files.items():
@@ -89,8 +90,16 @@ def missing(folder: Path, file: str) -> Problem:
     if name in there:
         return Problem(str(folder / name), 1, "", "there is no .toml file in this folder; put at least one in")
     what = "folder" if "/" in file else "file"
-    says = f'this {what} is missing.{did_you_mean(name, there)} Add it, or name a pack to take it from: based_on = "plaudit"'
-    return Problem(str(folder / name), 1, "", says)
+    hint = did_you_mean(name, there) or ' Add it, or name a pack to take it from, in pack.toml: based_on = "plaudit"'
+    return Problem(str(folder / name), 1, "", f"this {what} is missing.{hint}")
+
+
+def based_on(folder: Path, files: Files) -> str:
+    """The name of the pack below, read ahead of the rest; "" for none or where pack.toml can't be read."""
+    head = folder / HEAD.file
+    source = _parse_one(head, files[head]) if head in files else None
+    name = source.tables.get("based_on", "") if isinstance(source, Source) else ""
+    return name if isinstance(name, str) else ""
 
 
 def _parse_one(path: Path, data: bytes) -> Source | Problem:

@@ -15,8 +15,8 @@ def check(pack: Pack) -> Iterable[Finding]:
     for card in pack.cards.values():
         for number, place in enumerate(card.places):
             if place not in pack.districts:
-                hint = did_you_mean(place, pack.districts)
-                yield Finding("card", card.id, f'there is no district "{place}".{hint}', ("places", number), ("district",))
+                says = f'there is no district "{place}".{did_you_mean(place, pack.districts)}'
+                yield Finding("card", card.id, says, ("places", number), ("district",))
         least, most = card.masks
         if (least, most) != (0, 0) and not 1 <= least <= most <= SEATS_MOST:
             says = f"masks are the least and the most in front, 1 to {SEATS_MOST}, or [0, 0] for a card for everyone"

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from game.city.forms.card_checks import WORDS_MAX
 from game.city.forms.registry import form_named
-from game.city.pack import Pack
+from game.city.pack import Card, Pack
 from game.content.findings import Finding
+from game.content.toml_lines import Path
 
 TITLE_MAX = 5
 
@@ -21,7 +22,21 @@ def check(pack: Pack) -> Iterable[Finding]:
         if not 1 <= len(card.title.split()) <= TITLE_MAX:
             yield Finding("card", card.id, f"a title is 1 to {TITLE_MAX} words", ("title",))
         for says in form_named(card.form).problems(card):
-            where = says.partition(":")[0].partition(",")[0]
             if not says.startswith(f"text: {words} words"):  # told already
-                at = (where,) if where in ("text", "title", "masks") else ("rules", where)
-                yield Finding("card", card.id, says.removeprefix("text: "), at)
+                at, rest = _located(card, says)
+                yield Finding("card", card.id, rest, at)
+
+
+def _located(card: Card, says: str) -> tuple[Path, str]:
+    """A form's words "outcomes, row 2: ..." or "acts, two: ..." as a path and the rest."""
+    where, colon, rest = says.partition(": ")
+    key, _, item = where.partition(", ")
+    if colon and key in ("text", "title", "masks"):
+        return (key,), rest
+    inside = getattr(card.rules, key, None) if colon and key.isidentifier() else None
+    if inside is None:
+        return ("rules",), says
+    if item.startswith("row "):
+        return ("rules", key, int(item.removeprefix("row ")) - 1), rest
+    ids = [getattr(each, "id", None) for each in inside] if isinstance(inside, tuple) else []
+    return (("rules", key, ids.index(item)), rest) if item in ids else (("rules", key), says if item else rest)

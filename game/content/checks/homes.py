@@ -21,8 +21,9 @@ def check(pack: Pack) -> Iterable[Finding]:
         yield Finding("home", "", says)
     for home in pack.homes:
         if home.places and len(home.places) != _SIZES:
-            says = f"places need {_SIZES} numbers, for tables of {SEATS_LEAST} to {SEATS_MOST}, or none at all for no limit"
-            yield Finding("home", home.id, f"{says}; here are {len(home.places)}", ("places",))
+            sizes = f"{_SIZES} numbers, for tables of {SEATS_LEAST} to {SEATS_MOST}"
+            says = f"places need {sizes}, or no line at all for no limit; here are {len(home.places)}"
+            yield Finding("home", home.id, says, ("places",))
         if any(places < 0 for places in home.places):
             yield Finding("home", home.id, "places are 0 or more", ("places",))
         for key in ("rent", "life"):

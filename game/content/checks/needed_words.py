@@ -23,17 +23,20 @@ OPTIONS = {
     "hand": (ballot.RAISE, ballot.KEEP),
 }
 REASONS = (
-    "start", "wage", "rent", "home", "upper", "lower", "fare", "vouch", "headline", "wish", "coins", "guess_wish",
-    "guessed_stars", "jump_seat", "held", errands.SHIFT, errands.CALL, errands.CAKE, finale.PLANE, finale.BOAT,
+    "start", "wage", "rent", "home", "upper", "lower", "fare", "vouch", "headline", "foretold", "wish", "coins",
+    "guess_wish", "guessed_stars", "jump_seat", "held", errands.SHIFT, errands.CALL, errands.CAKE, finale.PLANE,
+    finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
 
 
 def check(pack: Pack) -> Iterable[Finding]:
     """Every key by name; a near miss among the pack's own words is shown."""
-    for key in needed(pack):
+    wanted = tuple(needed(pack))
+    spare = sorted(pack.words.keys() - set(wanted))
+    for key in wanted:
         if key not in pack.words:
-            says = f"there are no words for this.{did_you_mean(key, pack.words)} Put them in a file in words/"
+            says = f"there are no words for this.{did_you_mean(key, spare)} Put them in a file in words/"
             yield Finding("words", "", says, (key,), ("words",))
 
 

@@ -19,6 +19,10 @@ def check(pack: Pack) -> Iterable[Finding]:
         if len(name) > DISTRICT_MAX:
             says = f'"{name}" has {len(name)} letters; give it a short of {DISTRICT_MAX} at most'
             yield Finding("district", district.id, says, (key,))
+    for headline in pack.headlines:
+        if len(headline.short) > KEY_MAX:
+            says = f"{len(headline.short)} letters; it stands under a small key, say it in {KEY_MAX}"
+            yield Finding("headline", headline.id, says, ("short",))
     for key, text in pack.words.items():
         is_small = key.startswith(("option.", "home.")) or (key.startswith("regime.") and key.endswith(".name"))
         if is_small and len(text) > KEY_MAX:

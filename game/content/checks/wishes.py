@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.city.pack import Pack
 from game.city.wishes import RULES
+from game.content.checks.short_names import KEY_MAX
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
 
@@ -21,3 +22,6 @@ def check(pack: Pack) -> Iterable[Finding]:
         for key, text, most in (("title", wish.title, TITLE_MAX), ("text", wish.text, TEXT_MAX)):
             if not 1 <= len(text.split()) <= most:
                 yield Finding("wish", wish.id, f"{len(text.split())} words; say it in 1 to {most}", (key,))
+            elif key == "title" and len(text) > KEY_MAX:
+                says = f"{len(text)} letters; it stands under a small key, say it in {KEY_MAX}"
+                yield Finding("wish", wish.id, says, (key,))

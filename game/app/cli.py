@@ -1,0 +1,194 @@
+"""The command line: names, options and help for every command. Does nothing itself; imports what it calls only then."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from game.app.mishap import explain
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # our stdout is for our own words
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="For authors: check, begin and describe packs.")
+app.add_typer(packs, name="packs")
+
+Speed = Annotated[float, typer.Option("--speed", min=0.1, max=100.0, help="How many times as fast time runs.")]
+Windowed = Annotated[bool | None, typer.Option("--windowed/--full", help="In a window, or on the whole screen.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON on stdout.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(ctx: typer.Context, speed: Speed = 1.0, windowed: Windowed = None) -> None:
+    """Peer Review: a party game about a city where everyone rates everyone.
+
+    \b
+      python3 main.py                    open the game
+      python3 main.py play --help        straight into a match
+      python3 main.py resume             go on with the match that was interrupted
+    """
+    if ctx.invoked_subcommand is None:
+        from game.app import commands
+
+        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed))
+
+
+@app.command()
+def play(
+    seats: Annotated[str, typer.Option(help="3 to 8 of key, pad, mouse, bot, parted by commas.")] = "",
+    scenario: Annotated[str, typer.Option(help="Which scenario of the pack.")] = "",
+    length: Annotated[str, typer.Option(help="quick, standard, showcase ...")] = "standard",
+    seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed deals the same match.")] = None,
+    headless: Annotated[bool, typer.Option("--headless", help="No window: bots play, as quickly as it goes.")] = False,
+    speed: Speed = 1.0,
+    save: Annotated[Path | None, typer.Option(help="Keep the match in this file when it is over.")] = None,
+    as_json: Json = False,
+    pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
+    audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
+    windowed: Windowed = None,
+) -> None:
+    """Straight into a match.
+
+    \b
+      python3 main.py play --seats key,key,key,bot,bot
+      python3 main.py play --seats key,pad,pad,mouse --scenario plaudit --length quick
+      python3 main.py play --headless --seats bot,bot,bot,bot,bot --seed 7 --json
+      python3 main.py play --seats key,key,key --save friday.match
+    """
+    from game.app import commands
+
+    raise typer.Exit(
+        commands.play(
+            seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
+            is_json=as_json, pack=pack, is_class=audience, is_windowed=windowed,
+        )
+    )  # fmt: skip
+
+
+@app.command()
+def resume(
+    file: Annotated[Path | None, typer.Argument(help="Another unfinished match than the latest one.")] = None,
+    speed: Speed = 1.0,
+    as_json: Json = False,
+    windowed: Windowed = None,
+) -> None:
+    """Go on with the match that was interrupted.
+
+    \b
+      python3 main.py resume
+    """
+    from game.app import commands
+
+    raise typer.Exit(commands.resume(file, speed=speed, is_json=as_json, is_windowed=windowed))
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(help="A saved match.")],
+    regime: Annotated[str, typer.Option(help="Judge the match under this rule.")] = "",
+    story: Annotated[bool, typer.Option("--story", help="Tell it in plain sentences, day by day.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Play a saved match again and verify each step.
+
+    \b
+      python3 main.py replay friday.match
+      python3 main.py replay friday.match --story
+      python3 main.py replay friday.match --regime gilded --json
+    """
+    from game.app import commands
+
+    raise typer.Exit(commands.replay(file, regime=regime, is_story=story, is_json=as_json))
+
+
+@app.command()
+def rescore(
+    deeds: Annotated[Path, typer.Argument(help="A deeds document (JSON).")],
+    regime: Annotated[str, typer.Option(help="The rule to judge it by.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON; this is also what it does without.")] = True,
+) -> None:
+    """Judge a list of deeds under a rule, round by round.
+
+    \b
+      python3 main.py rescore deeds.json --regime gilded --json
+    """
+    from game.app.rescore import main_rescore
+
+    raise typer.Exit(main_rescore(deeds, regime))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(ctx: typer.Context) -> None:
+    """Install what the tests need, and run them.
+
+    \b
+      python3 main.py test
+      python3 main.py test tests/engine -x
+    """
+    from game.app import checks
+
+    raise typer.Exit(checks.main(["test", *ctx.args]))
+
+
+@packs.command("check")
+def packs_check(folder: Annotated[Path, typer.Argument(help="The pack's folder.")]) -> None:
+    """Say everything that is wrong with a pack, with file and line.
+
+    \b
+      python3 main.py packs check my-city
+    """
+    from game.app import packs_cli
+
+    raise typer.Exit(packs_cli.check(folder))
+
+
+@packs.command("new")
+def packs_new(
+    name: Annotated[str, typer.Argument(help="Its id: small letters, digits and dashes.")],
+    folder: Annotated[Path, typer.Option("--in", help="Where to make it.")] = Path(),
+) -> None:
+    """Begin a pack of your own: a small one that works.
+
+    \b
+      python3 main.py packs new my-city --in packs
+    """
+    from game.app import packs_cli
+
+    raise typer.Exit(packs_cli.new(name, folder))
+
+
+@packs.command("schema")
+def packs_schema() -> None:
+    """Print the JSON Schema of every kind of file in a pack.
+
+    \b
+      python3 main.py packs schema > schema.json
+    """
+    from game.app import packs_cli
+
+    raise typer.Exit(packs_cli.schema())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; the exit code is 0 done, 1 failed, 2 bad usage or bad input. Never a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a terminal without the veil's character gets a question mark, not a crash
+            reconfigure(errors="replace")
+    try:
+        code = typer.main.get_command(app).main(given, prog_name="main.py", standalone_mode=False)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: everything gets a message
+        return explain(error, given)
+    return code if isinstance(code, int) else 0

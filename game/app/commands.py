@@ -1,0 +1,158 @@
+"""What each command does, from checked words to an exit code. Draws nothing and plays nothing itself."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from pathlib import Path
+from typing import Any
+
+from game.app.refusal import BadCall
+from game.app.setup import plan_for, setup_for
+from game.city.pack import Pack
+from game.devices.seat_kinds import SeatKind, parse_seats
+
+ALL_BOTS = "bot,bot,bot,bot,bot"
+ONE_ALONE = "key,bot,bot,bot,bot"
+
+
+def open_game(*, speed: float, is_windowed: bool | None) -> int:
+    """The title screen and all that follows from it."""
+    from game.app.loop import open_window
+
+    return open_window(speed=speed, is_windowed=is_windowed)
+
+
+def play(
+    *,
+    seats: str,
+    scenario: str,
+    length: str,
+    seed: int | None,
+    is_headless: bool,
+    speed: float,
+    save: Path | None,
+    is_json: bool,
+    pack: Path | None,
+    is_class: bool,
+    is_windowed: bool | None,
+) -> int:
+    """One match, with or without a window."""
+    kinds = parse_seats(seats or (ALL_BOTS if is_headless else ONE_ALONE))
+    _check_headless(kinds, is_headless)
+    content = _pack(pack)
+    if save is not None:
+        from game.app.saves import check_keep
+
+        check_keep(save)
+    setup = setup_for(
+        content,
+        kinds,
+        seed=secrets.randbelow(2**31) if seed is None else seed,
+        scenario=scenario,
+        length=length,
+        rated="class" if is_class else "party",
+        pack_at=str(pack.absolute()) if pack is not None else "",
+        save_to=str(save.absolute()) if save is not None else "",
+        is_headless=is_headless,
+    )
+    plan_for(setup, content)
+    if is_headless:
+        from game.app.headless import play_headless
+
+        return _report(play_headless(setup, content), content, is_json)
+    from game.app.loop import play_in_window
+
+    outcome = play_in_window(setup, content, speed=speed, is_windowed=is_windowed)
+    return _report(outcome, content, is_json) if outcome is not None else 0
+
+
+def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool | None) -> int:
+    """The rest of a match that was interrupted, where it was played: in a window or without one."""
+    from game.app.replay import pack_of
+    from game.app.saves import interrupted, open_save
+
+    path = file if file is not None else interrupted()
+    if path is None:
+        raise BadCall("No match was interrupted. Begin one: python3 main.py")
+    journal, setup = open_save(path, is_live=True)
+    try:
+        content = pack_of(setup)
+        if journal.is_finished and file is not None:
+            raise BadCall(f"{path}: this match was played to its end. Look at it again: python3 main.py replay {path}")
+        if setup.is_headless:
+            from game.app.headless import resume_headless
+
+            return _report(resume_headless(journal, setup, content), content, is_json)
+        from game.app.loop import resume_in_window
+
+        outcome = resume_in_window(journal, setup, content, speed=speed, is_windowed=is_windowed)
+    finally:
+        journal.close()
+    return _report(outcome, content, is_json) if outcome is not None else 0
+
+
+def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
+    """A saved match verified; on request told, or judged under another rule."""
+    from game.app.replay import judged_under, replay_file
+
+    done = replay_file(file)
+    days = judged_under(done, regime) if regime else None
+    story: list[str] | None = None
+    if is_story:
+        from game.app.story import Teller
+
+        story = list(Teller(done.pack).story(done.events))
+    if is_json:
+        extra = {"judged": days} if days is not None else {}
+        _print_json({**done.outcome, **extra, **({"story": story} if story is not None else {})})
+        return 0
+    for line in story or ():
+        print(line)
+    if days is not None:
+        _print_days(days, done.pack)
+    if story is None and days is None:
+        _report(done.outcome, done.pack, is_json=False)
+        print(f"All {done.outcome['steps']} steps are as they were played.")
+    return 0
+
+
+def _check_headless(kinds: list[SeatKind], is_headless: bool) -> None:
+    people = sorted({kind for kind in kinds if kind != "bot"})
+    if is_headless and people:
+        raise BadCall(f"--headless plays bots only, and --seats names {', '.join(people)}: write --seats {ALL_BOTS}")
+
+
+def _pack(folder: Path | None) -> Pack:
+    from game.content import default_pack, load_pack
+
+    return default_pack() if folder is None else load_pack(folder)
+
+
+def _print_json(document: object) -> None:
+    json.dump(document, sys.stdout, indent=2, ensure_ascii=False)
+    print()
+
+
+def _report(outcome: dict[str, Any], pack: Pack, is_json: bool) -> int:
+    if is_json:
+        _print_json(outcome)
+        return 0
+    names = {mask.id: mask.name for mask in pack.masks}
+    rows = zip(range(8), outcome["masks"], outcome["life_points"], outcome["wishes"], strict=False)
+    for seat, mask, points, wish in sorted(rows, key=lambda row: -(row[2] or 0)):
+        title = pack.wishes[wish["wish"]].title + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
+        crown = "wins" if seat in outcome["winner"] else ""
+        life = "-" if points is None else points
+        print(f"{'ABCDEFGH'[seat]}  {names.get(mask, mask):<10} {life:>4}  {title}  {crown}".rstrip())
+    print(f"seed {outcome['seed']}, {outcome['steps']} steps, hash {outcome['hash']}")
+    return 0
+
+
+def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:
+    names = {mask.id: mask.name for mask in pack.masks}
+    for day in days:
+        print(f"Day {day['day']}, judged by {day['regime']}:")
+        for mask, standing in day["masks"].items():
+            print(f"  {names.get(mask, mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}")

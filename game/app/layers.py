@@ -1,0 +1,133 @@
+"""What can lie on the screen: a menu or a match; takes messages, tells whether it must be drawn again. No loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Protocol
+
+from game.app.session import Session
+from game.app.strip_hits import button_at, is_on_card
+from game.app.window import Window
+from game.devices.presses import Click, Message, menu_move
+from game.stage.canvas import Canvas
+from game.stage.menus.menu_screen import MenuScreen
+from game.stage.menus.outcomes import Outcome
+from game.stage.seat_layout import plan_seat_strip
+from game.stage.theme import Mood
+
+
+class Layer(Protocol):
+    """One screen. `look` is anything hashable that changes when the picture must; `is_settled` when nothing moves."""
+
+    is_see_through: bool
+
+    @property
+    def mood(self) -> Mood: ...
+    def take(self, message: Message, now_ms: int) -> None: ...
+    def point(self, x: float, y: float) -> None: ...
+    def frame(self, dt_ms: float, now_ms: int) -> None: ...
+    def look(self) -> Hashable: ...
+    def is_settled(self) -> bool: ...
+    def draw(self, canvas: Canvas) -> None: ...
+
+
+class MenuLayer:
+    """A menu: `on` gets what it asks for; `first` may take a message before the menu sees it."""
+
+    def __init__(
+        self,
+        window: Window,
+        menu: MenuScreen,
+        on: Callable[[Outcome], None],
+        *,
+        first: Callable[[Message, int], bool] = lambda message, now_ms: False,
+        is_see_through: bool = False,
+        under: Callable[[], Mood] = lambda: Mood.DAY,
+    ) -> None:
+        self.menu, self.is_see_through = menu, is_see_through
+        self._window, self._on, self._first, self._under = window, on, first, under
+        self._touches = 0
+
+    @property
+    def mood(self) -> Mood:
+        return self._under()
+
+    def take(self, message: Message, now_ms: int) -> None:
+        self._touches += 1
+        self.menu.wake()
+        if self._first(message, now_ms):
+            return
+        outcome = None
+        if isinstance(message, Click):
+            outcome = self.menu.click(*self._window.canvas(self.mood).to_logical(message.at_px))
+        elif (move := menu_move(message)) is not None:
+            outcome = self.menu.press(move)
+        if outcome is not None:
+            self._on(outcome)
+
+    def point(self, x: float, y: float) -> None:
+        self.menu.point(x, y)
+
+    def frame(self, dt_ms: float, now_ms: int) -> None:
+        self.menu.tick(dt_ms)
+
+    def look(self) -> Hashable:
+        return id(self), self._touches
+
+    def is_settled(self) -> bool:
+        return self.menu.is_settled()
+
+    def draw(self, canvas: Canvas) -> None:
+        self.menu.draw(canvas)
+
+
+class MatchLayer:
+    """A match in play."""
+
+    is_see_through = False
+
+    def __init__(self, window: Window, session: Session) -> None:
+        self._window, self.session = window, session
+
+    @property
+    def mood(self) -> Mood:
+        scene = self.session.director.scene
+        return Mood.NIGHT if scene is not None and scene.is_night else Mood.DAY
+
+    def take(self, message: Message, now_ms: int) -> None:
+        self.session.take(message, now_ms)
+
+    def point(self, x: float, y: float) -> None:
+        """The pointer moves over the table and means nothing until it presses."""
+
+    def hit(self, at_px: tuple[int, int]) -> int | None:
+        """Which button of the pointer's own seat lies there, while that seat is asked something."""
+        seats = [at for at, chair in enumerate(self.session.seating.chairs) if chair.kind == "mouse"]
+        looks = self.session.live.seats
+        if not seats or seats[0] >= len(looks) or looks[seats[0]].prompt is None:
+            return None
+        canvas, seat = self._window.canvas(self.mood), seats[0]
+        city, director = self.session.host.public.city, self.session.director
+        plan = plan_seat_strip(canvas, [director.entry(canvas, look, city) for look in looks])
+        at = canvas.to_logical(at_px)
+        if looks[seat].buttons is None:  # any button will do
+            return 0 if is_on_card(plan, seat, at) else None
+        return button_at(plan, seat, at)
+
+    def frame(self, dt_ms: float, now_ms: int) -> None:
+        self.session.frame(now_ms)
+
+    def look(self) -> Hashable:
+        """Everything of the open group that shows, the time left in whole seconds."""
+        live = self.session.live
+        left = None if live.left_s is None else int(live.left_s + 0.999)
+        seats = tuple((s.mask, s.is_locked, s.is_bot, s.note, s.buttons) for s in live.seats)
+        return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen
+
+    def is_settled(self) -> bool:
+        scene = self.session.director.scene
+        return scene is None or scene.is_settled(self.session.live)
+
+    def draw(self, canvas: Canvas) -> None:
+        session = self.session
+        session.director.draw(canvas, session.live, session.host.public.city)

@@ -1,0 +1,120 @@
+"""Builds what the stage is shown each frame from the open group and the devices. Must not tell what anybody pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.city import City
+from game.devices.answering import Answering
+from game.devices.door import button_labels
+from game.devices.layout import STEERS
+from game.devices.presses import Device
+from game.devices.seating import Seating
+from game.engine.host import Host, OpenGroup
+from game.engine.prompts import STAGE, Prompt, Raw, Ready, Seat, Steer, Tap
+from game.stage.staging import Live, SeatLook
+from game.stage.wording import Wording
+
+
+class LiveView:
+    """Makes a `Live` of one match. `has_masks` turns true when masks have been handed out on the screen."""
+
+    def __init__(self, host: Host[City], answering: Answering, seating: Seating, words: Wording) -> None:
+        self._host, self._answering, self._seating, self._words = host, answering, seating, words
+        self._labels: dict[Device, tuple[str, ...]] = {}
+        self.has_masks = False
+
+    def now(self, now_ms: int) -> Live:
+        """The picture's facts at `now_ms` of game time."""
+        group, city = self._host.group, self._host.public.city
+        looks = tuple(self._look(seat, group, city) for seat in range(len(self._seating.chairs)))
+        if group is None or not group.slots:
+            return Live(seats=looks)
+        first = group.slots[0].prompt
+        is_curtain = all(slot.seat == STAGE for slot in group.slots)
+        left_s = total_s = None
+        if group.deadline_ms is not None and not is_curtain:
+            left_s = max(0.0, (group.deadline_ms - now_ms) / 1000)
+            total_s = (group.deadline_ms - group.opened_ms) / 1000
+        return Live(
+            beat=group.beat,
+            topic=first.topic,
+            about=first.about,
+            step=group.step,
+            left_s=left_s,
+            total_s=total_s,
+            open_for_ms=max(0, now_ms - group.opened_ms),
+            seats=looks,
+            open_answers=self._open_answers(group),
+            prompts=self._prompts(group),
+        )
+
+    def _prompts(self, group: OpenGroup) -> Mapping[Seat, Prompt]:
+        seats = dict.fromkeys(slot.seat for slot in group.slots if slot.seat != STAGE)
+        return {seat: group.slots[self._active(seat, group)].prompt for seat in seats}
+
+    def _active(self, seat: Seat, group: OpenGroup) -> int:
+        """The slot that a seat answers now; of a bot's slots the first that is not locked."""
+        active = None if self._host.is_bot(seat) else self._answering.active_slot(seat)
+        if active is not None and active < len(group.slots) and group.slots[active].seat == seat:
+            return active
+        mine = [at for at, slot in enumerate(group.slots) if slot.seat == seat]
+        return next((at for at in mine if not group.locked[at]), mine[-1])
+
+    def _open_answers(self, group: OpenGroup) -> Mapping[Seat, Raw | None]:
+        found = {group.slots[at].seat: raw for at, raw in self._host.open_drafts().items()}
+        for slot in group.slots:
+            if isinstance(slot.prompt, Tap | Steer) and slot.prompt.secrecy == "open":
+                trace = self._answering.live_trace(slot.seat)
+                if trace:
+                    found[slot.seat] = trace
+        return found
+
+    def _look(self, seat: Seat, group: OpenGroup | None, city: City) -> SeatLook:
+        chair = self._seating.chairs[seat]
+        is_bot = self._host.is_bot(seat)
+        look = SeatLook(
+            seat,
+            city.mask_of(seat) if self.has_masks and city.wearer else None,
+            chair.letter,
+            is_bot=is_bot,
+            is_pad=chair.kind == "pad",
+            note=self._words("strip.away") if chair.is_orphan and not is_bot else "",
+        )
+        if group is None or all(slot.seat != seat for slot in group.slots):
+            return look
+        active = self._active(seat, group)
+        look.prompt = group.slots[active].prompt
+        look.is_locked = group.locked[active] and not isinstance(look.prompt, Tap | Steer)
+        if is_bot or chair.device is None:
+            return look
+        if isinstance(look.prompt, Tap | Ready):  # five times the same word would say less than one sentence
+            look.note = self._any_button(chair.device)
+        else:
+            look.buttons = self._buttons(seat, chair.device, look.prompt)
+        return look
+
+    def _any_button(self, device: Device) -> str:
+        if device.kind != "key":
+            return self._words(f"strip.any_{device.kind}")
+        labels = self._labels_of(device)
+        return self._words("strip.any_key", first=labels[0], last=labels[-1])
+
+    def _buttons(self, seat: Seat, device: Device, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
+        layout = self._answering.layout(seat)
+        if layout is None:
+            return None
+        words = [self._entry(prompt, entry) for entry in layout]
+        return tuple(zip(self._labels_of(device), words, strict=True))
+
+    def _labels_of(self, device: Device) -> tuple[str, ...]:
+        if device not in self._labels:
+            self._labels[device] = button_labels(device)
+        return self._labels[device]
+
+    def _entry(self, prompt: Prompt, entry: Raw | None) -> str:
+        if entry is None:
+            return ""
+        if isinstance(prompt, Steer):
+            return self._words(f"button.{entry}") if entry in STEERS else str(entry)
+        return self._words.answer(prompt, entry)

@@ -1,0 +1,93 @@
+"""Turns whatever ended a command into one message and an exit code; writes a crash note for what nobody foresaw."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+GO_ON = "python3 main.py resume"
+COMMANDS = ("play", "resume", "replay", "rescore", "test")
+PACKS_COMMANDS = ("check", "new", "schema")
+
+
+def explain(error: BaseException, arguments: Sequence[str]) -> int:
+    """One message on stderr; returns 1 (failed) or 2 (bad usage or input)."""
+    import typer
+    from typer.exceptions import TyperException
+
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        return _say(f"Stopped. A match that was on can go on: {GO_ON}", 1)
+    if isinstance(error, BrokenPipeError):  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    if isinstance(error, TyperException):
+        told = getattr(error, "format_message", None)
+        words = told() if callable(told) else str(error)
+        return _say(f"{words} (python3 main.py {_command(arguments)}--help tells more.)", 2)
+    if (words := _foreseen(error)) is not None:
+        return _say(words, 2)
+    from game.engine.host.retrace import Diverged
+
+    if isinstance(error, Diverged):
+        return _say(f"The rules of today tell another story than this match. First difference at {error}", 1)
+    return _say(_crashed(error, arguments), 1)
+
+
+def _foreseen(error: BaseException) -> str | None:
+    """The message of an error that says itself what is wrong and what to do."""
+    from game.app.refusal import BadCall
+    from game.city.regimes.registry import UnknownRegime
+    from game.content import BadPack
+    from game.devices.seat_kinds import BadSeats
+    from game.engine.journal import BadSave
+
+    if isinstance(error, BadCall | BadSave | BadSeats | BadPack | UnknownRegime):
+        return str(error)
+    # Only what has opened the stage can miss a screen; --help need not pay for pygame.
+    present = sys.modules.get("game.stage.present")
+    return str(error) if present is not None and isinstance(error, present.NoDisplay) else None
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """The command that was meant, as far as it exists, for a hint at its help."""
+    first, second = (*arguments, "", "")[:2]
+    if first == "packs":
+        return f"packs {second} " if second in PACKS_COMMANDS else "packs "
+    return f"{first} " if first in COMMANDS else ""
+
+
+def _crashed(error: BaseException, arguments: Sequence[str]) -> str:
+    trace = "".join(traceback.format_exception(error))
+    note = f"main.py {' '.join(arguments)}\nPython {platform.python_version()} on {platform.platform()}\n\n{trace}"
+    path = _write(note)
+    where = f" What happened is written in {path}." if path is not None else ""
+    last = str(error).splitlines()[0] if str(error) else ""
+    return (
+        f"Something broke that should not have ({type(error).__name__}{': ' + last if last else ''}).{where} "
+        f"A match that was on can go on: {GO_ON}"
+    )
+
+
+def _write(note: str) -> Path | None:
+    from game.app.folders import own_folder
+
+    name = f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt"
+    for folder in (own_folder, lambda: Path(tempfile.gettempdir())):
+        with suppress(OSError):
+            path = folder() / name
+            path.write_text(note, "utf-8")
+            return path
+    return None
+
+
+def _say(words: str, code: int) -> int:
+    with suppress(OSError):
+        print(words, file=sys.stderr)
+    return code

@@ -1,0 +1,87 @@
+"""Begins a live match, or takes up an interrupted one: host, journal, bots, session. Draws nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.app.saves import new_journal
+from game.app.seats_file import forget_seats, note_seats, seats_of
+from game.app.session import Session
+from game.app.setup import Setup, bots_of, late_bot, rules_for
+from game.app.window import Window
+from game.city.city import City
+from game.city.pacing import BEATS_S
+from game.city.pack import Pack
+from game.devices.seating import Seating
+from game.engine.host import Host, Pace, resume
+from game.engine.journal import BadSave, Journal
+from game.stage.menus.outcomes import Timers
+from game.stage.staging import Props
+
+SCALES: dict[Timers, float | None] = {"x1": 1.0, "x2": 2.0, "off": None}
+
+
+class LiveMatch:
+    """A session with the file it is written to. `trouble` says why it is not being saved ("" if it is)."""
+
+    def __init__(self, session: Session, journal: Journal | None, trouble: str = "") -> None:
+        self.session, self.trouble = session, trouble
+        self.path = journal.path if journal is not None else None
+
+    def leave(self) -> None:
+        """Stop here; the match can be taken up again."""
+        self.session.host.leave()
+
+    def finish(self, keep: Path | None) -> None:
+        """Stop for good: kept as one file, or nothing is kept. May raise `BadSave`."""
+        self.session.host.finish(keep)
+        if self.path is not None:
+            forget_seats(self.path)
+
+
+def begin(window: Window, props: Props, setup: Setup, pack: Pack, seating: Seating, now_ms: int) -> LiveMatch:
+    """A match from its beginning. A folder that cannot be written to does not stop it: it is then not saved."""
+    trouble = ""
+    journal: Journal | None = None
+    try:
+        journal = new_journal(setup, is_live=True)
+        note_seats(journal.path, seating)
+    except BadSave as problem:
+        trouble = f"This match is not being saved. {problem}"
+    host = Host(
+        rules_for(setup, pack), setup.seed, journal=journal, pace=_pace(window), players=bots_of(setup), now_ms=now_ms
+    )
+    return LiveMatch(_session(window, props, setup, seating, host, journal), journal, trouble)
+
+
+def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: Pack, now_ms: int) -> LiveMatch:
+    """An interrupted match at the same prompt; raises `Diverged` or `BadSave`."""
+    window.read([], now_ms)
+    window.door.find_pads()
+    seating = seats_of(journal.path, setup, window.door.pads.devices)
+    first = bots_of(setup)
+    players = {
+        seat: first.get(seat) or late_bot(setup, seat)
+        for seat, chair in enumerate(seating.chairs)
+        if chair.kind == "bot"
+    }
+    host: Host[City] = resume(journal, rules_for(setup, pack), pace=_pace(window), players=players, now_ms=now_ms)
+    return LiveMatch(_session(window, props, setup, seating, host, journal), journal)
+
+
+def _pace(window: Window) -> Pace:
+    return Pace(BEATS_S, scale=SCALES[window.settings.timers])
+
+
+def _session(
+    window: Window, props: Props, setup: Setup, seating: Seating, host: Host[City], journal: Journal | None
+) -> Session:
+    path = journal.path if journal is not None else None
+    return Session(
+        host,
+        setup,
+        seating,
+        props,
+        on_change=lambda: note_seats(path, seating) if path is not None else None,
+        is_turned_each_prompt=window.settings.star_turns == "prompt",
+    )

@@ -1,0 +1,43 @@
+"""A message that lies over any screen for some seconds: what went wrong and what to do. Holds no words of its own."""
+
+from __future__ import annotations
+
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.widgets import panel
+
+SHOWN_MS = 9_000.0
+BOX = (260.0, 190.0, 1400.0, 190.0)
+
+
+class Notice:
+    """One message at a time; a new one takes the place of the old. Time is the wall's, whatever the game's speed."""
+
+    def __init__(self) -> None:
+        self._words = ""
+        self._left_ms = 0.0
+
+    @property
+    def words(self) -> str:
+        """What is on show; "" for nothing."""
+        return self._words
+
+    def tell(self, words: str) -> None:
+        """Show a message from now on."""
+        self._words, self._left_ms = words, SHOWN_MS
+
+    def tick(self, wall_ms: float) -> None:
+        """Time has passed."""
+        self._left_ms -= wall_ms
+        if self._left_ms <= 0:
+            self._words = ""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Over the frame that is there."""
+        if not self._words:
+            return
+        panel(canvas, BOX, radius=30, depth=8)
+        left, top, width, height = BOX
+        canvas.text_box(
+            self._words, (left + 36, top + 20, width - 72, height - 48), 36, canvas.theme.text, Face.READ, "midleft"
+        )

@@ -1,0 +1,55 @@
+"""Checks of a pack against what can be drawn: faces, stages, homes. They stand here: content knows no pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+
+from game.city.pack import Mask, Pack
+from game.content.findings import Check, Finding
+from game.content.problems import did_you_mean, named
+from game.stage.art.districts import DISTRICTS
+from game.stage.art.homes import HOMES
+from game.stage.art.masks import PARTS, Face, face_problems
+
+
+def faces(pack: Pack) -> Iterable[Finding]:
+    """Every mask has a face that can be drawn."""
+    for mask in pack.masks:
+        yield from _face(mask)
+
+
+def _face(mask: Mask) -> Iterable[Finding]:
+    known = {field.name: field.default is MISSING for field in fields(Face)}
+    for key in mask.face:
+        if key not in known:
+            hint = did_you_mean(key, known) or f" Known: {named(known)}"
+            yield Finding("mask", mask.id, f"there is no such key.{hint}", ("face", key))
+    missing = [key for key, is_needed in known.items() if is_needed and key not in mask.face]
+    if missing:
+        yield Finding("mask", mask.id, f"these keys are missing: {named(missing)}", ("face",))
+    elif all(key in known for key in mask.face):
+        for says in face_problems(Face(**mask.face)):
+            key, _, rest = says.partition(" = ")
+            hint = did_you_mean(mask.face[key], PARTS[key])
+            yield Finding("mask", mask.id, f"{rest}{hint}", ("face", key))
+
+
+def stages(pack: Pack) -> Iterable[Finding]:
+    """Every district plays on a stage that is drawn."""
+    for district in pack.districts.values():
+        if district.scene not in DISTRICTS:
+            hint = did_you_mean(district.scene, DISTRICTS) or f" There are: {named(DISTRICTS)}"
+            yield Finding("district", district.id, f'there is no stage "{district.scene}".{hint}', ("scene",))
+
+
+def homes(pack: Pack) -> Iterable[Finding]:
+    """Every home is one that is drawn."""
+    for home in pack.homes:
+        if home.id not in HOMES:
+            hint = did_you_mean(home.id, HOMES) or f" There are: {named(HOMES)}"
+            yield Finding("home", home.id, f'there is no picture of a home "{home.id}".{hint}', ("id",))
+
+
+PICTURES: tuple[Check, ...] = (faces, stages, homes)
+"""What `load_pack` is to check besides, wherever the pack is going to be shown."""

@@ -1,0 +1,77 @@
+"""`main.py packs check | new | schema`: for authors. Prints and copies; what is right is decided elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from game.city.pack import Pack
+from game.content import PACKS, BadPack, load_pack
+from game.content.schema import schemas
+
+EXAMPLE = PACKS / "example"
+DONE, BAD_INPUT = 0, 2
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def check(folder: Path) -> int:
+    """Say "ok" and what the pack holds, or everything that is wrong with it, on stderr. 0 or 2."""
+    from game.app.pack_pictures import PICTURES
+
+    try:
+        pack = load_pack(folder, PICTURES)
+    except BadPack as bad:
+        count = len(bad.problems)
+        sys.stderr.write(f"{bad}\n{count} {'problem' if count == 1 else 'problems'} in {folder}\n")
+        return BAD_INPUT
+    sys.stdout.write(f"ok: {summary(pack)}\n")
+    return DONE
+
+
+def summary(pack: Pack) -> str:
+    """What a pack holds, in a line."""
+    counts = (
+        (len(pack.cards), "cards"),
+        (sum(mask.playable for mask in pack.masks), "masks"),
+        (len(pack.districts), "districts"),
+        (len(pack.wishes), "wishes"),
+        (len(pack.headlines), "headlines"),
+        (len(pack.events), "events"),
+        (len(pack.words), "words"),
+    )
+    held = ", ".join(f"{count} {what}" for count, what in counts)
+    return f"{held}; to play: {', '.join(pack.scenarios)} ({pack.title} {pack.version})"
+
+
+def new(name: str, folder: Path) -> int:
+    """Make a small pack that works, as `folder`/`name`. 0, or 2 where that cannot be."""
+    if not _ID.fullmatch(name):
+        return _refuse(f'"{name}" is no name for a pack. Use small letters and digits with hyphens, like my-city.')
+    target = folder / name
+    if target.exists():
+        return _refuse(f"{target} is there already. Choose another name, or move it away.")
+    try:
+        shutil.copytree(EXAMPLE, target, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        head = target / "pack.toml"
+        text = head.read_text(encoding="utf-8")
+        text = text.replace('id = "example"', f'id = "{name}"')
+        text = text.replace('title = "Example"', f'title = "{name.replace("-", " ").capitalize()}"')
+        head.write_text(text.replace('author = "Peer Review contributors"', 'author = "you"'), encoding="utf-8")
+    except OSError as error:
+        return _refuse(f"{error.filename or target}: {error.strerror}. Check that you may write there.")
+    sys.stdout.write(f"{target} is made. Its cards are in {target / 'cards'}.\nNow: main.py packs check {target}\n")
+    return DONE
+
+
+def schema() -> int:
+    """Print one JSON object: by file, its JSON Schema. 0."""
+    sys.stdout.write(json.dumps(schemas(), indent=2, sort_keys=True) + "\n")
+    return DONE
+
+
+def _refuse(why: str) -> int:
+    sys.stderr.write(why + "\n")
+    return BAD_INPUT

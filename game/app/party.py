@@ -1,0 +1,394 @@
+"""What follows what: title, seats, scenario, match, after, title. Holds the stack of layers; runs no loop."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from game.app.folders import own_folder
+from game.app.layers import Layer, MatchLayer, MenuLayer
+from game.app.new_match import SCALES, LiveMatch, begin, take_up
+from game.app.outcome import outcome_of
+from game.app.refusal import BadCall
+from game.app.replay import pack_of
+from game.app.saves import interrupted, open_save
+from game.app.seat_table import SeatTable, chair_looks
+from game.app.setup import Setup, setup_for
+from game.app.window import Window
+from game.city.pack import Pack
+from game.devices.pointer import no_panel
+from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
+from game.devices.seating import Seating, seat_hints
+from game.engine.host.retrace import Diverged
+from game.engine.journal import BadSave, Journal
+from game.stage.menus import outcomes as out
+from game.stage.menus.after import AfterScreen
+from game.stage.menus.outcomes import Outcome
+from game.stage.menus.pause import PauseScreen
+from game.stage.menus.scenario import ScenarioScreen
+from game.stage.menus.seats import SeatsScreen
+from game.stage.menus.settings import SettingsScreen
+from game.stage.menus.title import TitleScreen
+from game.stage.staging import Props
+from game.stage.wording import Wording
+
+
+class Party:
+    """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once."""
+
+    def __init__(self, window: Window, pack: Pack) -> None:
+        self.window, self.pack = window, pack
+        self.props = Props(pack, Wording(pack), window.motion, window.cue)
+        self.stack: list[Layer] = []
+        self.match: LiveMatch | None = None
+        self.table = SeatTable()
+        self.is_done = False
+        self.is_straight = False
+        """Begun from the command line: when the match is over, so is the program."""
+        self.outcome: dict[str, Any] | None = None
+        self.message = ""
+        self._last: Setup | None = None
+        self._now_ms = 0
+
+    # -- what the loop calls
+
+    def take(self, message: Message, now_ms: int) -> None:
+        """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""
+        self._now_ms = now_ms
+        match = self.match
+        if match is not None and len(self.stack) > 1 and isinstance(message, Unplugged | Plugged | Replugged):
+            match.session.take(message, now_ms)
+            self._show_chairs()
+            return
+        self.stack[-1].take(message, now_ms)
+
+    def frame(self, dt_ms: float, now_ms: int) -> None:
+        """Time passes for every layer, the lowest first."""
+        self._now_ms = now_ms
+        for layer in list(self.stack):
+            layer.frame(dt_ms, now_ms)
+        match = self.match
+        if match is None:
+            return
+        session = match.session
+        if session.host.problem is not None and session.host.paused == "journal":
+            self.message = f"This match is no longer being saved. {session.host.problem}"
+        if session.is_over and not self._has_after:
+            self._over(match)
+        elif session.host.paused is not None and len(self.stack) == 1:
+            self.open_pause()
+        elif session.host.paused is None and isinstance(self._pause_menu, PauseScreen):
+            self._close_pause()
+
+    def leave(self) -> None:
+        """The window is closed: an unfinished match stays to be taken up again."""
+        if self.match is not None:
+            if self.match.session.is_over:
+                self.match.finish(None)
+            else:
+                self.match.leave()
+        self.match = None
+        self.is_done = True
+
+    # -- screens
+
+    def open_title(self) -> None:
+        self._end_match()
+        self._put(TitleScreen(self.props, interrupted() is not None), self._on_title)
+        self.window.speaker.music(1.0)
+
+    def _on_title(self, asked: Outcome) -> None:
+        match asked:
+            case out.Go("settings"):
+                self._open_settings(self.open_title)
+            case out.Go():
+                self.table = SeatTable()
+                self.open_seats()
+            case out.GoOn():
+                self._go_on_interrupted()
+            case out.Quit():
+                self.is_done = True
+            case _:
+                pass
+
+    def open_seats(self) -> None:
+        """Who sits down?"""
+        self.table.unsettle()
+        menu = SeatsScreen(self.props)
+        self._put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
+        self._show_seats(menu)
+
+    def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
+        table = self.table
+        match message:
+            case Press(device):
+                held = table.seating.seat_of(device)
+                if held is not None:
+                    menu.wave(held)
+                    return device.kind == "key"
+                if table.sit(device) is not None:
+                    self.window.cue("sit")
+            case Unplugged(device):
+                table.unplug(device)
+            case Plugged() | Replugged():
+                pass
+            case _:
+                return False
+        self._show_seats(menu)
+        return True
+
+    def _on_seats(self, asked: Outcome) -> None:
+        match asked:
+            case out.AddBot():
+                self.table.add_bot()
+            case out.SeatPointer():
+                self.table.sit(POINTER)
+            case out.DropSeat(seat):
+                self.table.drop(seat)
+            case out.Go("scenario"):
+                menu = self._top_menu(SeatsScreen)
+                self.table.settle(wants_company=menu is None or menu.wants_five)
+                self.open_scenario()
+                return
+            case _:
+                self.open_title()
+                return
+        menu = self._top_menu(SeatsScreen)
+        if menu is not None:
+            self._show_seats(menu)
+
+    def _show_seats(self, menu: SeatsScreen) -> None:
+        seating = self.table.seating
+        menu.show(chair_looks(seating), tuple(seat_hints(seating, self.window.door.pads.devices)))
+
+    def open_scenario(self) -> None:
+        """What is played tonight?"""
+        self._put(ScenarioScreen(self.props, len(self.table.seating.chairs)), self._on_scenario)
+
+    def _on_scenario(self, asked: Outcome) -> None:
+        if isinstance(asked, out.StartMatch):
+            kinds = [chair.kind for chair in self.table.seating.chairs]
+            rated = self.window.settings.audience
+            seed = secrets.randbelow(2**31)
+            setup = setup_for(self.pack, kinds, seed=seed, scenario=asked.scenario, length=asked.length, rated=rated)
+            self.start(setup, self.table.seating)
+        else:
+            self.open_seats()
+
+    def _open_settings(self, back: Callable[[], None]) -> None:
+        """Settings over the title."""
+        self._put(self._settings_menu(), lambda asked: self._on_settings(asked, back))
+
+    def _settings_menu(self) -> SettingsScreen:
+        return SettingsScreen(self.props, self.window.settings, self.window.speaker.problem or "")
+
+    def _on_settings(self, asked: Outcome, back: Callable[[], None]) -> None:
+        if isinstance(asked, out.SettingsChanged):
+            if asked.settings.is_full_screen != self.window.presenter.is_full_screen:
+                self.window.toggle_full_screen()
+            self.window.apply(asked.settings)
+            self.message = self.window.keep()
+            if self.match is not None:
+                self.match.session.host.pace.scale = SCALES[asked.settings.timers]
+        else:
+            back()
+
+    # -- a match
+
+    def start(self, setup: Setup, seating: Seating) -> None:
+        """A match from its beginning."""
+        self._end_match()
+        self._last = setup
+        self._play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms))
+
+    def go_on_with(self, journal: Journal, setup: Setup) -> None:
+        """An interrupted match; raises `Diverged` or `BadSave`."""
+        try:
+            match = take_up(self.window, self.props, journal, setup, self.pack, self._now_ms)
+        except BaseException:
+            journal.close()
+            raise
+        self._last = setup
+        self._play(match)
+
+    def _go_on_interrupted(self) -> None:
+        path = interrupted()
+        if path is None:
+            self.open_title()
+            return
+        try:
+            journal, setup = open_save(path, is_live=True)
+            if pack_of(setup).fingerprint != self.pack.fingerprint:
+                journal.close()
+                raise BadCall("That match was played with another pack. Go on with it: python3 main.py resume")
+            self.go_on_with(journal, setup)
+        except (BadSave, BadCall, Diverged) as problem:
+            self.message = str(problem)
+
+    def _play(self, match: LiveMatch) -> None:
+        self.match = match
+        layer = MatchLayer(self.window, match.session)
+        self.window.door.hit = layer.hit
+        self.stack = [layer]
+        self.table.seating = match.session.seating
+        self.message = match.trouble
+
+    def _over(self, match: LiveMatch) -> None:
+        session = match.session
+        host = session.host
+        self.outcome = outcome_of(session.setup, host.history, steps=host.step, hash_hex=host.hash_hex)
+        if self.is_straight:
+            keep = session.setup.save_to
+            self.match = None
+            self.is_done = True
+            match.finish(Path(keep) if keep else None)
+            return
+        masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.city.wearer.items()))
+        self._put(AfterScreen(self.props, masks), self._on_after)
+
+    @property
+    def _has_after(self) -> bool:
+        return self._top_menu(AfterScreen) is not None
+
+    def _on_after(self, asked: Outcome) -> None:
+        match asked:
+            case out.KeepMatch():
+                self._keep()
+            case out.PlayAgain(is_same_people=True) if self._last is not None:
+                setup, seating = self._last, self.table.seating
+                self._end_match()
+                kinds = [chair.kind for chair in seating.chairs]
+                seed = secrets.randbelow(2**31)
+                again = setup_for(
+                    self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated
+                )
+                self.start(again, seating)
+            case out.PlayAgain():
+                self._end_match()
+                self.table = SeatTable()
+                self.open_seats()
+            case _:
+                self.open_title()
+
+    def _keep(self) -> None:
+        menu = self._top_menu(AfterScreen)
+        if self.match is None or menu is None:
+            return
+        try:
+            folder = own_folder() / "kept"
+            folder.mkdir(exist_ok=True)
+            path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{self.match.session.setup.scenario}.match"
+            self.match.finish(path)
+        except (OSError, BadSave) as problem:
+            self.message = str(problem)
+            return
+        self.match = None
+        menu.kept(str(path))
+
+    def _end_match(self) -> None:
+        """What is over and was not asked for is not kept."""
+        if self.match is not None:
+            if self.match.session.is_over:
+                self.match.finish(None)
+            else:
+                self.match.leave()
+            self.match = None
+
+    # -- a pause
+
+    def open_pause(self) -> None:
+        """The pause menu over the match."""
+        base = self.stack[0]
+        menu = PauseScreen(self.props, is_soft=self.match is not None and self.match.session.is_soft)
+        self.stack.append(
+            MenuLayer(
+                self.window, menu, self._on_pause, first=self._pause_press, is_see_through=True, under=lambda: base.mood
+            )
+        )
+        self._show_chairs()
+
+    @property
+    def _pause_menu(self) -> object:
+        layer = self.stack[-1]
+        return layer.menu if isinstance(layer, MenuLayer) else None
+
+    def _show_chairs(self) -> None:
+        menu, match = self._pause_menu, self.match
+        if isinstance(menu, PauseScreen) and match is not None:
+            session = match.session
+            city = session.host.public.city
+            masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.view.has_masks else ()
+            menu.show(chair_looks(session.seating, masks))
+            menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
+
+    def _pause_press(self, message: Message, now_ms: int) -> bool:
+        """A free device takes a seat; a seat's own pad moves through the menu."""
+        match = self.match
+        if match is None or not isinstance(message, Press):
+            return False
+        is_free = match.session.seating.seat_of(message.device) is None
+        if is_free:
+            match.session.take(message, now_ms)
+            self._show_chairs()
+        return is_free
+
+    def _on_pause(self, asked: Outcome) -> None:
+        match = self.match
+        if match is None:
+            return
+        session = match.session
+        match asked:
+            case out.GoOn():
+                session.go_on(self._now_ms)
+            case out.Soften():
+                session.soften()
+            case out.HandToBot(seat):
+                session.hand_to_bot(seat, self._now_ms)
+                self._show_chairs()
+            case out.TakeBack(seat):
+                session.take_back(seat)
+                self._show_chairs()
+            case out.Leave():
+                self._leave_match()
+            case out.Go("settings"):
+                base = self.stack[0]
+                settings = MenuLayer(
+                    self.window,
+                    self._settings_menu(),
+                    lambda asked: self._on_settings(asked, self._close_settings),
+                    under=lambda: base.mood,
+                )
+                self.stack.append(settings)
+            case _:
+                pass
+
+    def _close_settings(self) -> None:
+        self.stack.pop()
+
+    def _close_pause(self) -> None:
+        self.stack.pop()
+
+    def _leave_match(self) -> None:
+        if self.is_straight:
+            self.leave()
+            return
+        self.open_title()
+
+    # -- inside
+
+    def _put(
+        self,
+        menu: Any,  # noqa: ANN401 - a MenuScreen; each is asked by its own type again
+        on: Callable[[Outcome], None],
+        first: Callable[[Message, int], bool] = lambda message, now_ms: False,
+    ) -> None:
+        self.window.door.hit = no_panel
+        self.stack = [MenuLayer(self.window, menu, on, first=first)]
+
+    def _top_menu(self, kind: type[Any]) -> Any:  # noqa: ANN401
+        layer = self.stack[-1]
+        menu = layer.menu if isinstance(layer, MenuLayer) else None
+        return menu if isinstance(menu, kind) else None

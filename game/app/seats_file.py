@@ -1,0 +1,41 @@
+"""Who sat where in an interrupted match, in a small file beside its journal; losing it loses no answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from game.app.setup import Setup
+from game.devices.presses import Device
+from game.devices.seating import Seating
+
+ENDING = ".seats"
+
+
+def note_seats(journal: Path, seating: Seating) -> None:
+    """Write who sits where; a disk that refuses is passed over, since the match itself is safe."""
+    with suppress(OSError):
+        _beside(journal).write_text(json.dumps(seating.to_doc()), "utf-8")
+
+
+def seats_of(journal: Path, setup: Setup, pads: Sequence[Device]) -> Seating:
+    """The seating of an interrupted match; as the setup has it where no note, or no whole one, is left."""
+    try:
+        document: Any = json.loads(_beside(journal).read_text("utf-8"))
+        seating = Seating.from_doc(document, pads)
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return Seating.for_kinds(setup.seats, pads)
+    return seating if len(seating.chairs) == len(setup.seats) else Seating.for_kinds(setup.seats, pads)
+
+
+def forget_seats(journal: Path) -> None:
+    """Take the note away."""
+    with suppress(OSError):
+        _beside(journal).unlink(missing_ok=True)
+
+
+def _beside(journal: Path) -> Path:
+    return journal.with_name(journal.name + ENDING)

@@ -1,0 +1,72 @@
+"""What a player has set, kept as JSON in their own folder; a file that cannot be read is put aside, never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from game.app.folders import own_folder
+from game.stage.menus.outcomes import Settings
+from game.stage.theme import TEXT_SCALES
+
+FILE = "settings.json"
+
+
+class Kept(BaseModel):
+    """The file. `display_path` is the quicker way to the window, as found last time ("" if not known)."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    settings: Settings = Settings()
+    is_muted: bool = False
+    display_path: str = ""
+
+    @field_validator("settings")
+    @classmethod
+    def _in_range(cls, settings: Settings) -> Settings:
+        if not all(0 <= volume <= 100 for volume in (settings.music, settings.effects, settings.voice)):
+            raise ValueError("a volume is 0 to 100")
+        if settings.text_scale not in TEXT_SCALES:
+            raise ValueError(f"text_scale is one of {', '.join(map(str, TEXT_SCALES))}")
+        return settings
+
+
+def load_settings() -> tuple[Kept, str]:
+    """What was kept, and one message if the file could not be used ("" if all is well)."""
+    try:
+        path = own_folder() / FILE
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Kept(), ""
+    except (OSError, UnicodeDecodeError) as error:
+        return Kept(), f"Your settings cannot be read ({error}). The game starts with its own."
+    try:
+        return Kept.model_validate_json(text), ""
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the whole file"
+        aside = _put_aside(path)
+        where = f" It was put aside as {aside.name}." if aside is not None else ""
+        return Kept(), f"{path}: {place}: {first['msg']}.{where} The game starts with its own settings."
+
+
+def save_settings(kept: Kept) -> str:
+    """Write them; one message if that failed ("" if all is well)."""
+    try:
+        path = own_folder() / FILE
+        fresh = path.with_name(FILE + ".new")
+        fresh.write_text(kept.model_dump_json(indent=2), "utf-8")
+        fresh.replace(path)  # one step, so that a crash leaves the old file or the new one
+    except OSError as error:
+        return f"Your settings could not be written ({error.strerror}). They hold until you leave."
+    return ""
+
+
+def _put_aside(path: Path) -> Path | None:
+    aside = path.with_name(path.name + ".broken")
+    try:
+        path.replace(aside)
+    except OSError:
+        return None
+    return aside

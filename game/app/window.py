@@ -1,0 +1,108 @@
+"""What a running game holds of pygame: window, sheets to draw on, sound, devices. Knows no screen and no match."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.app.settings import Kept, save_settings
+from game.devices.door import Door
+from game.devices.gamepad import prepare_pads
+from game.devices.keyboard import prepare_keyboard
+from game.devices.presses import Message
+from game.sound import CUES, Speaker
+from game.stage.canvas import Canvas
+from game.stage.menus.outcomes import Settings
+from game.stage.motion import GameClock, Motion
+from game.stage.present import Presenter
+from game.stage.rasters import RasterCache
+from game.stage.sprites import SpriteCache
+from game.stage.theme import THEMES, Mood
+
+SIZE_PX = (1280, 720)
+RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
+SEEN_AGAIN = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.VIDEOEXPOSE})
+
+
+class Window:
+    """The one window with its sound and devices. Raises `NoDisplay` without a screen."""
+
+    def __init__(self, kept: Kept, *, is_windowed: bool | None = None) -> None:
+        self.kept = kept
+        is_full = kept.settings.is_full_screen if is_windowed is None else not is_windowed
+        prepare_pads()
+        self.presenter = Presenter(SIZE_PX, is_full_screen=is_full, known_path=kept.display_path or None)
+        if self.presenter.path in ("0", "1"):
+            kept.display_path = self.presenter.path
+        prepare_keyboard()
+        self.door = Door()
+        self.speaker = Speaker()
+        self.clock = GameClock()
+        self.motion = Motion(self.clock)
+        self.captions: list[str] = []
+        self._rasters = RasterCache()
+        self._sprites = SpriteCache(self._rasters)
+        self._canvases: dict[Mood, Canvas] = {}
+        self.apply(kept.settings)
+        self.speaker.set_muted(kept.is_muted)
+
+    @property
+    def settings(self) -> Settings:
+        return self.kept.settings
+
+    def apply(self, settings: Settings) -> None:
+        """Take these settings from now on: volumes, motion, colours, text size, full screen."""
+        self.kept.settings = settings
+        for group, per_cent in (("music", settings.music), ("effects", settings.effects), ("voice", settings.voice)):
+            self.speaker.set_volume(group, per_cent / 100)  # type: ignore[arg-type]
+        self.motion.is_reduced = settings.is_motion_reduced
+        self._canvases.clear()
+
+    def keep(self) -> str:
+        """Write the settings down; a message if that failed, else ""."""
+        return save_settings(self.kept)
+
+    def canvas(self, mood: Mood = Mood.DAY) -> Canvas:
+        """The sheet for a mood, in the colours that the player has chosen."""
+        chosen = Mood.HIGH_CONTRAST if self.settings.is_high_contrast else mood
+        if chosen not in self._canvases:
+            theme = THEMES[chosen].with_choices(
+                text_scale=self.settings.text_scale, is_reduced_motion=self.settings.is_motion_reduced
+            )
+            surface = self.presenter.surface
+            self._canvases[chosen] = Canvas.for_window(surface, theme, self._sprites, self._rasters)
+        return self._canvases[chosen]
+
+    def take(self, event: pygame.event.Event) -> bool:
+        """Whether the window itself has changed, so that all of it must be drawn again."""
+        if event.type in RESIZED:
+            self.presenter.handle_resize()
+            self._canvases.clear()
+            return True
+        return event.type in SEEN_AGAIN
+
+    def toggle_full_screen(self) -> None:
+        """Full screen and back."""
+        self.presenter.toggle_full_screen()
+        self._canvases.clear()
+
+    def toggle_mute(self) -> None:
+        """Silence and back."""
+        self.kept.is_muted = not self.kept.is_muted
+        self.speaker.set_muted(self.kept.is_muted)
+
+    def cue(self, name: str) -> None:
+        """Play a sound by name; its caption is left in `captions`. A name that has no sound is silent."""
+        if name in CUES:
+            caption = self.speaker.cue(name)
+            if caption is not None:
+                self.captions.append(caption)
+
+    def read(self, events: list[pygame.event.Event], now_ms: int) -> list[Message]:
+        """The devices' messages of one frame."""
+        return self.door.read(events, now_ms)
+
+    def close(self) -> None:
+        """Give window, sound and pads back."""
+        self.speaker.close()
+        self.presenter.close()
+        pygame.joystick.quit()

@@ -1,0 +1,88 @@
+"""After the mirror: play again, other seats, the title; and whether to keep this match (no, unless someone asks)."""
+
+from __future__ import annotations
+
+from game.stage.canvas import Canvas
+from game.stage.controls import MenuItem
+from game.stage.fonts import Face
+from game.stage.menus.backdrop import backdrop
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain
+from game.stage.portraits import bust
+from game.stage.staging import Props
+from game.stage.widgets import panel, voice_bar
+
+
+class AfterScreen(MenuScreen):
+    """`masks`: those that played, in seat order, for a picture of everybody."""
+
+    def __init__(self, props: Props, masks: tuple[str, ...] = ()) -> None:
+        super().__init__(props)
+        self.masks = masks
+        self.where = ""
+        self.is_keeping = False
+        self.choices = Choices((560, 196, 800, 452), 44)
+        self._fill()
+
+    def kept(self, where: str) -> None:
+        """The match lies in a file now, called `where`; "" if it could not be written."""
+        self.where, self.is_keeping = where, bool(where)
+        self._fill()
+
+    def _fill(self) -> None:
+        words = self.props.words
+        kept = words("menu.yes") if self.is_keeping else words("menu.no")
+        self.choices.fill((
+            ("again", MenuItem(words("after.again"))),
+            ("seats", MenuItem(words("after.seats"))),
+            ("keep", MenuItem(words("after.keep"), kept, not self.is_keeping)),
+            ("title", MenuItem(words("after.title"))),
+        ))
+
+    def press(self, move: Move) -> Outcome | None:
+        return Go("title") if move == "back" else self._outcome(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        self.choices.point(x, y)
+
+    def _outcome(self, name: str) -> Outcome | None:
+        match name:
+            case "again":
+                return PlayAgain()
+            case "seats":
+                return PlayAgain(is_same_people=False)
+            case "keep":
+                return KeepMatch()
+            case "title":
+                return Go("title")
+        return None
+
+    def is_settled(self) -> bool:
+        return True
+
+    def draw(self, canvas: Canvas) -> None:
+        words = self.props.words
+        backdrop(canvas, "rose-garden", veil=0.2)
+        voice_bar(canvas, words("after.voice"))
+        self._everybody(canvas)
+        self.choices.draw(canvas)
+        panel(canvas, (560, 668, 800, 84), radius=30)
+        line = words("after.kept", where=self.where) if self.where else words("after.nothing")
+        canvas.text_box(line, (592, 672, 736, 68), 32, None, Face.READ, "center", max_lines=2)
+
+    def _everybody(self, canvas: Canvas) -> None:
+        """All masks in one row along the foot, as on the last photograph."""
+        count = len(self.masks)
+        if not count:
+            return
+        w = min(285.0, 1900 / count * 1.15)
+        moods = ("pleased", "plain", "forced", "pleased")
+        step = min(w, (1920 - w) / max(1, count - 1))
+        left = (1920 - step * (count - 1)) / 2
+        for i, mask in enumerate(self.masks):
+            key = bust(canvas, self.props.pack, mask, moods[i % len(moods)])
+            canvas.sprite(key, left + i * step, 1084, w, w * 1.25, "midbottom", is_lit=True)

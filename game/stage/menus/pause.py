@@ -1,0 +1,163 @@
+"""The pause, drawn over the game: go on, go easier, hand seats over, leave; says what to do when a pad is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.canvas import Canvas
+from game.stage.controls import MenuItem, menu_boxes
+from game.stage.fonts import Face
+from game.stage.menus.backdrop import shade
+from game.stage.menus.chairs import ChairLook
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, Outcome, Soften, TakeBack
+from game.stage.staging import Props
+from game.stage.widgets import panel, seat_badge
+
+VEIL = 0.62
+_PANEL = (500.0, 96.0, 920.0, 888.0)
+_SEATS_PANEL = (500.0, 40.0, 920.0, 1000.0)
+
+
+class PauseScreen(MenuScreen):
+    """`is_soft`: the match goes easier already. Draw the paused frame once, then this over it."""
+
+    def __init__(self, props: Props, *, is_soft: bool = False) -> None:
+        super().__init__(props)
+        self.chairs: tuple[ChairLook, ...] = ()
+        self.is_soft = is_soft
+        self.waiting: int | None = None
+        self.is_on_seats = False
+        self.choices = Choices((560, 330, 800, 600), 40)
+        self._fill()
+
+    # -- what the program tells it ------------------------------------------------------------------------------
+
+    def show(self, chairs: Sequence[ChairLook]) -> None:
+        """Who holds the seats now. A seat whose pad has gone away is asked about first."""
+        self.chairs = tuple(chairs)
+        if self.waiting is not None and self.waiting < len(chairs) and not self._is_open(self.waiting):
+            self.waiting = None
+        self._fill()
+
+    def wait_for(self, seat: int | None) -> None:
+        """This seat waits for a free device to be pressed; None: no longer."""
+        self.waiting = seat
+        self._fill()
+
+    def _is_open(self, seat: int) -> bool:
+        return self.chairs[seat].is_away or self.chairs[seat].kind == "bot"
+
+    @property
+    def away(self) -> int | None:
+        """The first seat whose device is gone."""
+        return next((seat for seat, chair in enumerate(self.chairs) if chair.is_away), None)
+
+    def _fill(self) -> None:
+        words = self.props.words
+        self.choices.box = (560.0, 232.0, 800.0, 764.0) if self.is_on_seats else (560.0, 330.0, 800.0, 600.0)
+        if self.is_on_seats:
+            lines = [(f"seat{seat}", self._seat_line(chair)) for seat, chair in enumerate(self.chairs)]
+            self.choices.fill([*lines, ("seats_done", MenuItem(words("menu.back")))])
+            return
+        lines = [("go_on", MenuItem(words("pause.go_on")))]
+        if self.away is not None:
+            lines.insert(0, ("bot", MenuItem(words("pause.bot", letter=self.chairs[self.away].letter))))
+        soft = words("pause.is_soft") if self.is_soft else ""
+        lines += [
+            ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
+            ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
+            ("settings", MenuItem(words("title.settings"))),
+            ("leave", MenuItem(words("pause.leave"))),
+        ]
+        self.choices.fill(lines)
+
+    def _seat_line(self, chair: ChairLook) -> MenuItem:
+        words = self.props.words
+        name = words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
+        state = "away" if chair.is_away else chair.kind
+        return MenuItem(f"{name}: {words(f'pause.kind.{state}')}", words("pause.take" if chair.kind == "bot" else
+                                                                          "pause.hand"))
+
+    # -- input --------------------------------------------------------------------------------------------------
+
+    def press(self, move: Move) -> Outcome | None:
+        if move == "back":
+            if self.waiting is not None:
+                self.wait_for(None)
+                return None
+            if self.is_on_seats:
+                return self._outcome("seats_done")
+            return GoOn()
+        return self._outcome(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        self.choices.point(x, y)
+
+    def _outcome(self, name: str) -> Outcome | None:
+        match name:
+            case "go_on":
+                return GoOn()
+            case "soften":
+                self.is_soft = True
+                self._fill()
+                return Soften()
+            case "settings":
+                return Go("settings")
+            case "leave":
+                return Leave()
+            case "bot" if self.away is not None:
+                return HandToBot(self.away)
+            case "seats" | "seats_done":
+                self.is_on_seats = name == "seats"
+                self.waiting = None
+                self._fill()
+            case _ if name.startswith("seat"):
+                return self._seat(int(name.removeprefix("seat")))
+        return None
+
+    def _seat(self, seat: int) -> Outcome:
+        if self.chairs[seat].kind == "bot":
+            self.wait_for(seat)
+            return TakeBack(seat)
+        return HandToBot(seat)
+
+    def is_settled(self) -> bool:
+        return True
+
+    # -- picture ------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas) -> None:
+        theme = canvas.theme
+        shade(canvas, theme.outline, VEIL)
+        box = _PANEL
+        if self.is_on_seats:
+            last = menu_boxes(self.choices.items, self.choices.box)[-1]
+            box = (*_SEATS_PANEL[:3], last[1] + last[3] + 44 - _SEATS_PANEL[1])
+        panel(canvas, box, radius=56, depth=14)
+        words, (x, y, w, _) = self.props.words, box
+        is_alarm = self.waiting is not None or self.away is not None
+        colour = theme.text_alarm if is_alarm else theme.text
+        text_y = y + 20
+        if not self.is_on_seats:
+            canvas.text_box(words("pause.title"), (x + 60, y + 26, w - 120, 96), 76, None, Face.TITLE, "center",
+                            max_lines=1)
+            text_y = y + 124
+        canvas.text_box(self._sentence(), (x + 60, text_y, w - 120, 150 if self.is_on_seats else 104), 38, colour,
+                        Face.READ, "center", max_lines=3)
+        self.choices.draw(canvas)
+        if self.is_on_seats:
+            for box, chair in zip(menu_boxes(self.choices.items, self.choices.box), self.chairs, strict=False):
+                seat_badge(canvas, chair.look, chair.letter, box[0] - 4, box[1] + box[3] / 2, size=68)
+
+    def _sentence(self) -> str:
+        words = self.props.words
+        if self.waiting is not None:
+            return words("pause.wait", letter=self.chairs[self.waiting].letter)
+        if self.away is not None:
+            return words("pause.away", letter=self.chairs[self.away].letter)
+        return words("pause.seats_voice") if self.is_on_seats else words("pause.voice")

@@ -1,0 +1,182 @@
+"""What is to be played and how long: a card a scenario, a row of lengths, one button; starts nothing itself."""
+
+from __future__ import annotations
+
+from game.city.pack import Scenario
+from game.city.plan import Plan
+from game.stage import shapes
+from game.stage.art.districts import LAYERS, district_svg
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.menus.backdrop import backdrop, register
+from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.outcomes import Go, Outcome, StartMatch
+from game.stage.staging import Props
+from game.stage.widgets import panel, voice_bar
+
+FIXED_S, DAY_S, ENCOUNTER_S, MASK_S = 390, 77, 48, 6
+"""Seconds a match takes before and after its days, and a day, an encounter and a mask in it (design, Pacing)."""
+LENGTHS = ("quick", "standard", "showcase")
+_SCENES = ("rose-garden", "skyline-gala", "museum", "market")
+_CARDS_SHOWN = 2
+
+
+def minutes(plan: Plan) -> int:
+    """About how long a match of this plan takes, with timers as they are."""
+    a_day = DAY_S + ENCOUNTER_S * plan.encounters_a_day + MASK_S * plan.seats
+    return round((FIXED_S + plan.days * a_day) / 60)
+
+
+class ScenarioScreen(MenuScreen):
+    """`seats`: how many masks will play (3 to 8)."""
+
+    def __init__(self, props: Props, seats: int, scenario: str = "", length: str = "standard") -> None:
+        super().__init__(props)
+        self.seats = seats
+        self.scenarios = tuple(props.pack.scenarios.values())
+        ids = [one.id for one in self.scenarios]
+        self.at = ids.index(scenario) if scenario in ids else 0
+        self.length = length
+        self.row = 0
+        self._keep_length()
+
+    @property
+    def scenario(self) -> Scenario:
+        """The card that is chosen."""
+        return self.scenarios[self.at]
+
+    @property
+    def lengths(self) -> list[str]:
+        """The lengths of the chosen scenario, those that are known here first."""
+        known = [name for name in LENGTHS if name in self.scenario.lengths]
+        return known + [name for name in self.scenario.lengths if name not in known]
+
+    def _keep_length(self) -> None:
+        if self.length not in self.lengths:
+            self.length = "standard" if "standard" in self.lengths else self.lengths[0]
+
+    # -- input --------------------------------------------------------------------------------------------------
+
+    def press(self, move: Move) -> Outcome | None:
+        match move:
+            case "back":
+                return Go("back")
+            case "ok" if self.row == 2:
+                return StartMatch(self.scenario.id, self.length)
+            case "ok" | "down":
+                self.row = min(2, self.row + 1)
+            case "up":
+                self.row = max(0, self.row - 1)
+            case "left" | "right":
+                self._aside(1 if move == "right" else -1)
+        return None
+
+    def _aside(self, by: int) -> None:
+        if self.row == 0:
+            self.at = max(0, min(len(self.scenarios) - 1, self.at + by))
+            self._keep_length()
+        elif self.row == 1:
+            lengths = self.lengths
+            self.length = lengths[max(0, min(len(lengths) - 1, lengths.index(self.length) + by))]
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        for i, box in self._card_boxes():
+            if is_in(box, x, y):
+                self.at, self.row = i, 0
+                self._keep_length()
+        for name, box in self._length_boxes():
+            if is_in(box, x, y):
+                self.length, self.row = name, 1
+        if is_in(_BEGIN, x, y):
+            return StartMatch(self.scenario.id, self.length)
+        return Go("back") if is_in(_BACK, x, y) else None
+
+    def point(self, x: float, y: float) -> None:
+        if is_in(_BEGIN, x, y):
+            self.row = 2
+
+    def is_settled(self) -> bool:
+        return True
+
+    # -- picture ------------------------------------------------------------------------------------------------
+
+    def _card_boxes(self) -> list[tuple[int, Box]]:
+        first = max(0, min(self.at - _CARDS_SHOWN + 1, len(self.scenarios) - _CARDS_SHOWN))
+        shown = range(first, min(len(self.scenarios), first + _CARDS_SHOWN))
+        w = (1728 - 32 * (_CARDS_SHOWN - 1)) / _CARDS_SHOWN
+        return [(i, (96 + k * (w + 32), 178, w, 516)) for k, i in enumerate(shown)]
+
+    def _length_boxes(self) -> list[tuple[str, Box]]:
+        names = self.lengths
+        w = (1728 - 32 * (len(names) - 1)) / len(names)
+        return [(name, (96 + k * (w + 32), 722, w, 146)) for k, name in enumerate(names)]
+
+    def draw(self, canvas: Canvas) -> None:
+        words = self.props.words
+        backdrop(canvas, "plain hill")
+        voice_bar(canvas, words("scenario.voice"), words("scenario.masks", seats=self.seats))
+        for i, box in self._card_boxes():
+            self._card(canvas, i, box)
+        for name, box in self._length_boxes():
+            self._length(canvas, name, box)
+        self._button(canvas, words("menu.back"), _BACK, is_focus=False)
+        self._button(canvas, words("scenario.begin"), _BEGIN, is_focus=self.row == 2)
+
+    def _card(self, canvas: Canvas, at: int, box: Box) -> None:
+        one, words = self.scenarios[at], self.props.words
+        is_chosen, is_focus = at == self.at, at == self.at and self.row == 0
+        x, y, w, h = box
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            sheet.shape(shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
+            scene = _SCENES[at % len(_SCENES)]
+            window = (18.0, 18.0, w - 36, 224.0)
+            with sheet.clip(window):
+                for layer in LAYERS:
+                    key = register(sheet, f"stage/{scene}/{layer}", lambda layer=layer: district_svg(scene, layer))
+                    sheet.sprite(key, w / 2, -70, w, w * 9 / 16, "midtop")
+            sheet.shape(shapes.rounded(0, 0, window[2], window[3], 26, None, theme.outline), window[2], window[3], 18, 18)
+            sheet.text_box(one.title, (40, 252, w - 80, 78), 60, theme.text, Face.TITLE, "midleft", max_lines=1)
+            sheet.text_box(one.text, (40, 330, w - 80, 100), 36, theme.text, Face.READ, "topleft", max_lines=3)
+            for_whom = f"scenario.{one.id}.for"
+            if words.has(for_whom):
+                sheet.text_box(words(for_whom), (40, 432, w - 80, 60), 30, theme.text_welcome, Face.LABEL, "midleft",
+                               max_lines=2)
+
+        canvas.stamp(("scenario", one.id, self.props.pack.fingerprint), w, h, paint, x, y)
+        self._frame(canvas, box, is_chosen=is_chosen, is_focus=is_focus)
+
+    def _frame(self, canvas: Canvas, box: Box, *, is_chosen: bool, is_focus: bool) -> None:
+        """Chosen: a teal frame and a tick; in focus: a gold one round it."""
+        theme, (x, y, w, h) = canvas.theme, box
+        if is_focus:
+            body = shapes.rounded(0, 0, w + 32, h + 32, 54, None, theme.gold, 10)
+            canvas.shape(body, w + 32, h + 32, x - 16, y - 16)
+        if is_chosen:
+            canvas.shape(shapes.rounded(0, 0, w, h, 40, None, theme.welcome, 12), w, h, x, y)
+            tick = shapes.circle(30, 30, 30, theme.welcome, theme.outline) + shapes.tick(30, 30, 28, theme.on_fill)
+            canvas.shape(tick, 60, 60, x + w - 14, y + 14, "center")
+
+    def _length(self, canvas: Canvas, name: str, box: Box) -> None:
+        words, theme, (x, y, w, h) = self.props.words, canvas.theme, box
+        plan = Plan(self.props.pack, self.scenario, name, self.seats)
+        panel(canvas, box, radius=34)
+        title = words(f"length.{name}") if words.has(f"length.{name}") else name
+        canvas.text_box(title, (x + 32, y + 12, w * 0.56 - 32, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
+        canvas.text_box(words("scenario.days", days=plan.days), (x + 32, y + 74, w * 0.56 - 32, 52), 30, theme.text_soft,
+                        Face.READ, "midleft", max_lines=1)
+        canvas.text_box(words("scenario.minutes", minutes=minutes(plan)), (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
+                        48, theme.text_gold, Face.TITLE, "midright", max_lines=1)
+        self._frame(canvas, box, is_chosen=name == self.length, is_focus=name == self.length and self.row == 1)
+
+    def _button(self, canvas: Canvas, text: str, box: Box, *, is_focus: bool) -> None:
+        theme, (x, y, w, h) = canvas.theme, box
+        fill = theme.welcome if is_focus else theme.card
+        panel(canvas, box, fill=fill, shade=theme.welcome if is_focus else None, radius=h / 2)
+        canvas.text_box(text, (x + 30, y + 4, w - 60, h - 16), 46, theme.on_fill if is_focus else theme.text, Face.TITLE,
+                        "center", max_lines=1)
+
+
+_BACK: Box = (96, 902, 360, 110)
+_BEGIN: Box = (1104, 902, 720, 110)

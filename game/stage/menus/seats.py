@@ -1,0 +1,153 @@
+"""The seat screen: who has come in, with what in their hands; asks the program for bots and seats, and seats nobody.
+
+`wants_five` is public: while it is True the program adds bots up to five masks when the screen is left forwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.canvas import Canvas
+from game.stage.controls import MenuItem
+from game.stage.menus.backdrop import backdrop
+from game.stage.menus.chairs import ChairLook
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, SeatPointer
+from game.stage.menus.seat_cards import card_box, cross_box, draw_card
+from game.stage.menus.seat_keyboard import draw_keyboard
+from game.stage.motion import Tween
+from game.stage.staging import Props
+from game.stage.widgets import panel, voice_bar
+
+SEATS_LEAST, SEATS_MOST, MASKS_WANTED = 3, 8, 5
+WAVE_MS = 420
+
+
+class SeatsScreen(MenuScreen):
+    """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.chairs: tuple[ChairLook, ...] = ()
+        self.hints: tuple[str, ...] = ()
+        self.wants_five = True
+        self.choices = Choices((1128, 470, 696, 452), 38)
+        self._card_focus: int | None = None
+        self._waves: dict[int, Tween] = {}
+        self._fill()
+
+    # -- what the program tells it ------------------------------------------------------------------------------
+
+    def show(self, chairs: Sequence[ChairLook], hints: Sequence[str] = ()) -> None:
+        """Who sits now, and the ids of `devices.seating.seat_hints`."""
+        if len(chairs) > len(self.chairs):
+            self.wave(len(chairs) - 1)
+        self.chairs, self.hints = tuple(chairs), tuple(hints)
+        if self._card_focus is not None and self._card_focus >= len(self.chairs):
+            self._card_focus = len(self.chairs) - 1 if self.chairs else None
+        self._fill()
+
+    def wave(self, seat: int) -> None:
+        """The card of this seat hops, so that its owner finds it."""
+        self._waves[seat] = self.props.motion.move(0.0, 1.0, WAVE_MS)
+
+    @property
+    def masks(self) -> int:
+        """How many masks the match would have: seats, and the bots that fill up."""
+        people_and_bots = len(self.chairs)
+        return max(people_and_bots, MASKS_WANTED) if self.wants_five and people_and_bots else people_and_bots
+
+    def _fill(self) -> None:
+        words, is_full = self.props.words, len(self.chairs) >= SEATS_MOST
+        five = words("menu.yes") if self.wants_five else words("menu.no")
+        has_pointer = any(chair.kind == "mouse" for chair in self.chairs)
+        could_begin = bool(self.choices.items) and self.choices.items[0].is_enabled
+        self.choices.fill((
+            ("begin", MenuItem(words("seats.begin"), str(self.masks or ""), self.masks >= SEATS_LEAST)),
+            ("five", MenuItem(words("seats.five"), five)),
+            ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
+            ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
+            ("back", MenuItem(words("menu.back"))),
+        ))
+        if not could_begin and self.choices.items[0].is_enabled:
+            self.choices.focus = 0
+
+    # -- input --------------------------------------------------------------------------------------------------
+
+    def press(self, move: Move) -> Outcome | None:
+        if move == "back":
+            return Go("back")
+        if self._card_focus is not None:
+            return self._press_card(move)
+        is_first = self.choices.focus == next((i for i, it in enumerate(self.choices.items) if it.is_enabled), 0)
+        if self.chairs and (move == "left" or (move == "up" and is_first)):
+            self._card_focus = len(self.chairs) - 1
+            return None
+        return self._outcome(self.choices.press(move))
+
+    def _press_card(self, move: Move) -> Outcome | None:
+        at = self._card_focus or 0
+        if move == "ok":
+            return DropSeat(at)
+        if move == "down" or (move == "right" and at == len(self.chairs) - 1):
+            self._card_focus = None
+        elif move in ("left", "right"):
+            self._card_focus = max(0, at + (1 if move == "right" else -1))
+        return None
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        for seat in range(len(self.chairs)):
+            if is_in(cross_box(seat), x, y):
+                return DropSeat(seat)
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        over = [seat for seat in range(len(self.chairs)) if is_in(card_box(seat), x, y)]
+        if over or self.choices.point(x, y):
+            self._card_focus = over[0] if over else None
+
+    def _outcome(self, name: str) -> Outcome | None:
+        match name:
+            case "begin":
+                return Go("scenario")
+            case "bot":
+                return AddBot()
+            case "pointer":
+                return SeatPointer()
+            case "back":
+                return Go("back")
+            case "five":
+                self.wants_five = not self.wants_five
+                self._fill()
+        return None
+
+    # -- picture ------------------------------------------------------------------------------------------------
+
+    def is_settled(self) -> bool:
+        return all(wave.is_done for wave in self._waves.values())
+
+    def draw(self, canvas: Canvas) -> None:
+        words = self.props.words
+        backdrop(canvas, "terminal", veil=0.45)
+        sentence = words("city.welcome") if len(self.chairs) < SEATS_MOST else words("seats.full")
+        voice_bar(canvas, sentence, words("seats.count", seats=len(self.chairs)))
+        for seat in range(SEATS_MOST):
+            chair = self.chairs[seat] if seat < len(self.chairs) else None
+            is_coming = chair is None and seat < self.masks
+            wave = self._waves.get(seat)
+            hop = 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
+            draw_card(canvas, words, seat, chair, hop=hop, is_coming=is_coming, is_focus=seat == self._card_focus)
+        awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
+        draw_keyboard(canvas, words, self.chairs, (96, 470, 1000, 452), awake)
+        self.choices.draw(canvas, has_focus=self._card_focus is None)
+        self._foot(canvas)
+
+    def _foot(self, canvas: Canvas) -> None:
+        words = self.props.words
+        lines = [words(f"seats.hint.{hint}") for hint in self.hints] or [words("seats.hint.start")]
+        if self._card_focus is not None:
+            lines = [words("seats.hint.drop")]
+        box = (96.0, 942.0, 1728.0, 92.0)
+        panel(canvas, box, radius=28)
+        canvas.text_box("\n".join(lines[:2]), (128, 946, 1664, 76), 32, None, align="midleft", max_lines=2)

@@ -1,0 +1,100 @@
+"""The title: the name, a short menu, and after a minute of quiet a show that tells the game; starts nothing itself."""
+
+from __future__ import annotations
+
+from game.stage.art.title import MENU_BOX
+from game.stage.canvas import Canvas
+from game.stage.controls import MenuItem
+from game.stage.fonts import Face
+from game.stage.menus.backdrop import backdrop
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.outcomes import Go, GoOn, Outcome, Quit
+from game.stage.menus.title_show import PANELS, draw_show
+from game.stage.staging import Props
+from game.stage.theme import Mood
+
+IDLE_MS = 60_000
+"""So long nothing is pressed before the show begins."""
+PANEL_MS = 7_000
+
+
+class TitleScreen(MenuScreen):
+    """`has_interrupted`: a match lies in the slot for interrupted ones."""
+
+    def __init__(self, props: Props, has_interrupted: bool = False) -> None:
+        super().__init__(props)
+        words = props.words
+        x, y, w, h = MENU_BOX
+        lines = [("play", MenuItem(words("title.play")))]
+        if has_interrupted:
+            lines.insert(0, ("go_on", MenuItem(words("title.go_on"))))
+        lines += [("settings", MenuItem(words("title.settings"))), ("quit", MenuItem(words("title.quit")))]
+        self.choices = Choices((x, y, w + 60, h), 44)
+        self.choices.fill(lines)
+        self._quiet_ms = 0.0
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether the show is on."""
+        return self._quiet_ms >= IDLE_MS
+
+    def wake(self) -> None:
+        self._quiet_ms = 0.0
+
+    def press(self, move: Move) -> Outcome | None:
+        if self.is_showing:
+            self.wake()
+            return None
+        self.wake()
+        return self._outcome(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        if self.is_showing:
+            self.wake()
+            return None
+        self.wake()
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        if not self.is_showing:
+            self._quiet_ms = 0.0
+            self.choices.point(x, y)
+
+    def _outcome(self, name: str) -> Outcome | None:
+        match name:
+            case "play":
+                return Go("seats")
+            case "go_on":
+                return GoOn()
+            case "settings":
+                return Go("settings")
+            case "quit":
+                return Quit()
+        return None
+
+    def tick(self, dt_ms: float) -> None:
+        self._quiet_ms += dt_ms
+
+    def is_settled(self) -> bool:
+        return not self.is_showing
+
+    def draw(self, canvas: Canvas) -> None:
+        backdrop(canvas, "title", veil=0.25 if canvas.theme.mood is Mood.HIGH_CONTRAST else 0.0)
+        if self.is_showing:
+            passed_ms = self._quiet_ms - IDLE_MS
+            draw_show(canvas, self.props, int(passed_ms / PANEL_MS) % len(PANELS), passed_ms % PANEL_MS / PANEL_MS)
+            return
+        self._name(canvas)
+        self.choices.draw(canvas)
+
+    def _name(self, canvas: Canvas) -> None:
+        """The name of the game, large, with one hard shadow."""
+        words, theme = self.props.words, canvas.theme
+        pen = canvas.pen.at_text_scale(1.0)
+        size = min(176.0, 176.0 * 860 / pen.width(words("title.name"), 176, Face.TITLE))
+        shadow = pen.line(words("title.name"), size, theme.outline, Face.TITLE, halo=theme.outline)
+        front = pen.line(words("title.name"), size, theme.card, Face.TITLE, halo=theme.outline)
+        canvas.blit(shadow, 144, 330 + 10, "midleft")
+        canvas.blit(front, 144, 330, "midleft")
+        canvas.text_box(words("title.line"), (160, 440, 900, 110), 46, theme.ink, Face.LABEL, "midleft", max_lines=2)

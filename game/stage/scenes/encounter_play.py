@@ -1,0 +1,126 @@
+"""What has been seen of the card on the table, folded from public events; draws nothing, decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.pack import Card, MaskId, Pack
+from game.engine.events import Event
+from game.engine.prompts import Choose, Prompt, Seat
+from game.stage.staging import Live
+from game.stage.wording import Wording
+
+ASIDE = ("owner", "third")
+"""Parts of watchers who are named on a card without standing in front."""
+
+
+@dataclass(slots=True)
+class Play:
+    """One encounter as the screen knows it. `front` are those who act, `rest` all others at the table."""
+
+    card: Card
+    place: str
+    front: tuple[MaskId, ...]
+    rest: tuple[MaskId, ...]
+    roles: dict[MaskId, str]
+    promises: dict[MaskId, str] = field(default_factory=dict)
+    acts: dict[MaskId, tuple[str, str]] = field(default_factory=dict)
+    taps: dict[MaskId, tuple[int, str]] = field(default_factory=dict)
+    hands: tuple[MaskId, ...] = ()
+    has_passed: bool | None = None
+    bets: dict[MaskId, bool] = field(default_factory=dict)
+    line: str = ""
+    pays: dict[MaskId, tuple[int, int]] = field(default_factory=dict)
+    face: ev.FaceShown | None = None
+    ids: dict[str, str] = field(default_factory=dict)
+    """What each word of promise stands for, from the open prompts and the card."""
+
+    @property
+    def actors(self) -> tuple[MaskId, ...]:
+        """Those who have done something that is laid open, those in front first."""
+        done = [m for m in self.front if m in self.acts]
+        return (*done, *(m for m in self.acts if m not in self.front))
+
+    def with_role(self, role: str) -> MaskId | None:
+        """Who plays a part."""
+        return next((mask for mask, part in self.roles.items() if part == role), None)
+
+    def is_kept(self, mask: MaskId) -> bool | None:
+        """Whether word and deed agree; None where nothing binding was said or nothing is known."""
+        said, act = self.promises.get(mask, ""), self.acts.get(mask)
+        promised = self.ids.get(said, "")
+        if not said or act is None or promised in ("", "least") or promised.startswith("least "):
+            return None
+        return promised == act[0]
+
+    def mood(self, mask: MaskId) -> str:
+        """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
+        coins, life = self.pays.get(mask, (0, 0))
+        if self.is_kept(mask) is False:
+            return "forced"
+        if coins + life > 0:
+            return "pleased"
+        is_wronged = any(self.is_kept(other) is False for other in self.acts if other != mask)
+        return "hurt" if coins < 0 or (is_wronged and mask in self.front) else "plain"
+
+
+def begun(event: ev.EncounterSet, pack: Pack, city: City) -> Play:
+    """A fresh card on the table."""
+    roles = dict(zip(event.front, event.roles, strict=True))
+    front = tuple(m for m in event.front if roles[m] not in ASIDE)
+    play = Play(pack.cards[event.card], event.place, front, tuple(m for m in city.masks if m not in front), roles)
+    for name in ("acts", "replies", "truths"):
+        for act in getattr(play.card.rules, name, ()):
+            play.ids[act.words] = act.id
+    return play
+
+
+def folded(play: Play, event: Event) -> None:
+    """Takes one public event into the picture of the card."""
+    match event:
+        case ev.Promised():
+            play.promises |= dict(event.promises)
+        case ev.Acted():
+            play.acts |= {mask: (act, did) for mask, act, did in event.acts}
+        case ev.Clapped():
+            play.taps = {mask: (taps, side) for mask, taps, side in event.taps}
+        case ev.HandsShown():
+            play.hands, play.has_passed = event.hands, event.has_passed
+        case ev.BetsShown():
+            play.bets = {mask: is_right for mask, _, is_right in event.bets}
+        case ev.OutcomeShown():
+            play.line = event.line
+            play.pays = {mask: (coins, life) for mask, coins, life in event.pays}
+        case ev.FaceShown():
+            play.face = event
+
+
+def learn_words(play: Play, prompts: Mapping[Seat, Prompt]) -> None:
+    """Notes what the words on the open promise buttons stand for."""
+    for prompt in prompts.values():
+        if isinstance(prompt, Choose) and prompt.topic == "promise":
+            play.ids |= {option.words: option.id for option in prompt.options if option.words}
+
+
+def named(text: str, play: Play, words: Wording) -> str:
+    """`{role}` and `{mask id}` become names."""
+    for mask, role in play.roles.items():
+        if role:
+            text = text.replace("{" + role + "}", words.mask(mask))
+    for mask in play.front + play.rest:
+        text = text.replace("{" + mask + "}", words.mask(mask))
+    return text
+
+
+def said_now(mask: MaskId, live: Live, city: City, play: Play, words: Wording) -> str:
+    """What a mask promises at this moment, "" for nothing yet; a speaker who lets the city speak says its sentence."""
+    seat = city.seat_of(mask)
+    prompt, raw = live.prompts.get(seat), live.open_answers.get(seat)
+    if prompt is None or prompt.secrecy != "open" or raw is None:
+        return ""
+    if prompt.topic == "speak" and raw == "ready":
+        return named(str(getattr(play.card.rules, "ready", "")), play, words) or words.answer(prompt, raw)
+    return words.answer(prompt, raw)

@@ -1,0 +1,173 @@
+"""The district stage with its figures: who stands where, name plates, onlookers; knows no card and no outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.city.pack import MaskId, Pack
+from game.stage import shapes
+from game.stage.art.districts import DISTRICTS, FLOOR_Y, LAYERS, Layer, district_svg
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Anchor, Box, Canvas
+from game.stage.fonts import Face
+from game.stage.portraits import bust
+from game.stage.seat_layout import SeatEntry, plan_seat_strip
+from game.stage.sprites import PLAIN, rasterise
+from game.stage.staging import Live, SeatLook
+from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
+from game.stage.widgets import seat_badge
+
+TOP_Y = 168.0
+"""Where the stage begins, below the voice bar."""
+LEFT_X, RIGHT_X = float(MARGIN_X), float(WIDTH - MARGIN_X)
+_FORE_TOP, _FORE_H = 440.0, 330.0
+"""The band in which things of the fore layer stand before the figures."""
+_RATIO = 0.8
+"""A bust's width for its height."""
+FALLBACK = "street-rain"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one figure stands: the middle of its foot, its size, and the width that it has to itself."""
+
+    mask: MaskId
+    x: float
+    foot_y: float
+    w: float
+    column_w: float
+
+    @property
+    def h(self) -> float:
+        return self.w / _RATIO
+
+    @property
+    def top_y(self) -> float:
+        return self.foot_y - self.h
+
+
+def row(masks: Sequence[MaskId], left: float, right: float, h_most: float, foot_y: float = FLOOR_Y + 8) -> list[Spot]:
+    """Figures side by side, as large as width and height allow."""
+    if not masks:
+        return []
+    column = (right - left) / len(masks)
+    w = min(h_most * _RATIO, column * 1.06)
+    return [Spot(mask, left + (i + 0.5) * column, foot_y, w, column) for i, mask in enumerate(masks)]
+
+
+def look_at(mask: MaskId, live: Live) -> SeatLook | None:
+    """The seat that wears a mask."""
+    return next((look for look in live.seats if look.mask == mask), None)
+
+
+def strip_top(canvas: Canvas, live: Live) -> float:
+    """Where the strip of seats begins at its highest in this group, whoever is locked in."""
+    entries = [
+        SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons, is_pad=look.is_pad)
+        for look in live.seats
+    ]
+    return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
+
+
+def thing(canvas: Canvas, name: str, x: float, y: float, size: float, anchor: Anchor = "center", *,
+          opacity: float = 1.0) -> pygame.Rect:
+    """An icon by its name in the box of icons."""
+    key = f"thing/{name}"
+    if key not in canvas.kit.sprites:
+        canvas.kit.sprites.register(key, thing_svg(name))
+    return canvas.sprite(key, x, y, size, size, anchor, is_lit=True, opacity=opacity)
+
+
+def picture(sheet: Canvas, svg: str, top_y: float = 0.0) -> None:
+    """A full-size drawing that is needed once, for a layer."""
+    drawn = rasterise(svg, (round(WIDTH * sheet.scale), round(HEIGHT * sheet.scale)))
+    if sheet.theme.art_tint != PLAIN:
+        drawn.fill(sheet.theme.art_tint, special_flags=pygame.BLEND_RGB_MULT)
+    sheet.blit(drawn, 0, -top_y)
+
+
+def scene_of(pack: Pack, place: str) -> str:
+    """The drawn stage of a district."""
+    scene = pack.districts[place].scene if place in pack.districts else place
+    return scene if scene in DISTRICTS else FALLBACK
+
+
+def draw_back(canvas: Canvas, scene: str, layers: Sequence[Layer] = LAYERS) -> None:
+    """All of a district in one copy; figures go on top, then `draw_fore`."""
+
+    def paint(sheet: Canvas) -> None:
+        sheet.clear()
+        for layer in layers:
+            picture(sheet, district_svg(scene, layer))
+
+    canvas.layer(("room", scene, tuple(layers)), paint)
+
+
+def draw_fore(canvas: Canvas, scene: str) -> None:
+    """What stands before the figures, only as high as it may reach."""
+    canvas.stamp(("fore", scene), WIDTH, _FORE_H, lambda sheet: picture(sheet, district_svg(scene, "fore"), _FORE_TOP),
+                 0, _FORE_TOP)  # fmt: skip
+
+
+def draw_figure(canvas: Canvas, pack: Pack, spot: Spot, mood: str, *, shift: tuple[float, float] = (0.0, 0.0),
+                opacity: float = 1.0, is_flipped: bool = False) -> None:
+    """One mask from the waist up, its foot hidden behind the ledge."""
+    with canvas.clip((0, 0, WIDTH, FLOOR_Y + 4)):
+        canvas.sprite(bust(canvas, pack, spot.mask, mood), spot.x + shift[0], spot.foot_y + shift[1], spot.w, spot.h,
+                      "midbottom", opacity=opacity, is_flipped=is_flipped)  # fmt: skip
+
+
+def name_plate(canvas: Canvas, name: str, look: SeatLook | None, x: float, y: float, w: float, *,
+               size: float = 36, opacity: float = 1.0) -> None:
+    """A mask's name on a plate with its seat's shape and letter; `x`, `y` is the middle."""
+    h = max(46.0, size * 1.4)
+    pen = canvas.pen.at_text_scale(1.0)
+    face = Face.LABEL if pen.width(name, size, Face.LABEL) <= w - h - 30 else Face.NARROW
+    fitted = next((s for s in (size, 32, TEXT_MIN) if pen.width(name, s, face) <= w - h - 20), TEXT_MIN)
+    text = pen.shorten(name, fitted, w - h - 14, face)
+    plate_w = pen.width(text, fitted, face) + h + 30
+    seat = look.seat if look else 0
+    letter = look.letter if look else ""
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.rounded(0, 0, plate_w, h, h / 2, theme.card, theme.outline, THIN), plate_w, h, 0, 0)
+        if letter:
+            seat_badge(sheet, seat, letter, h / 2 + 4, h / 2, size=h - 12)
+        sheet.blit(pen.line(text, fitted, theme.text, face), h + 8, h / 2, "midleft")
+
+    canvas.stamp(("plate", text, fitted, seat, letter, h), plate_w, h, paint, x, y, "center", opacity)
+
+
+def aside_bubble(canvas: Canvas, text: str, box: Box, *, size: float = 44, points: str = "down",
+                 is_faint: bool = False, opacity: float = 1.0) -> None:
+    """A speech bubble whose tail points down, left or right; faint while nothing is said."""
+    _, _, w, h = box
+    tail = 30.0
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        fill = theme.card_shade if is_faint else theme.card
+        sheet.shape(_bubble(w, h, tail, points, fill, theme.outline), w + 2 * tail, h + tail, 0, 0)
+        colour = theme.text_soft if is_faint else theme.text
+        sheet.text_box(text, (tail + 18, 8, w - 36, h - 16), size, colour, Face.LABEL, "center")
+
+    canvas.stamp(("aside", text, w, h, size, points, is_faint), w + 2 * tail, h + tail, paint, box[0] - tail, box[1],
+                 opacity=opacity)  # fmt: skip
+
+
+def _bubble(w: float, h: float, tail: float, points: str, fill: Rgb, outline: Rgb) -> str:
+    """One outline: a rounded body, `tail` from the left, and its tail down, left or right."""
+    i, r = 3.0, min(34.0, h / 2)
+    left, right, foot, mid = tail, tail + w, h - i, h / 2
+    down = f"H{left + w / 2 + 20:g} L{left + w / 2:g},{h + tail - i:g} L{left + w / 2 - 20:g},{foot:g} "
+    to_left = f"V{mid + 22:g} L{i:g},{mid + 14:g} L{left + i:g},{mid - 12:g} "
+    to_right = f"V{mid - 12:g} L{right + tail - i:g},{mid + 14:g} L{right - i:g},{mid + 22:g} "
+    d = (f"M{left + r:g},{i:g} H{right - r:g} Q{right - i:g},{i:g} {right - i:g},{r:g} "
+         f"{to_right if points == 'right' else ''}V{h - r:g} Q{right - i:g},{foot:g} {right - r:g},{foot:g} "
+         f"{down if points == 'down' else ''}H{left + r:g} Q{left + i:g},{foot:g} {left + i:g},{h - r:g} "
+         f"{to_left if points == 'left' else ''}V{r:g} Q{left + i:g},{i:g} {left + r:g},{i:g}Z")
+    return shapes.path(d, fill, outline, 6)

@@ -1,0 +1,148 @@
+"""The evening by night: homes, evictions, errands, the headline, and the windows that go out; picks the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from game.city.city import City
+from game.city.events import DayBegan, DoorAnswered, ErrandRun, Evicted, HomeTaken, LowestNamed
+from game.city.pack import MaskId
+from game.engine.events import Event
+from game.stage.art.hill import HOME_WINDOWS
+from game.stage.art.hill_ground import TERRACES
+from game.stage.canvas import Canvas
+from game.stage.scenes.evening_desk import Errands, draw_headlines
+from game.stage.scenes.evening_homes import Homes, refusals
+from game.stage.scenes.evening_move import Move
+from game.stage.scenes.hill_stage import Camera, hill_layer, strip_top
+from game.stage.staging import Live, Props, Scene
+from game.stage.theme import HEIGHT, WIDTH
+
+_BACK = Camera(0.94, 274.0)
+_DUSK_MS, _TERRACE_MS = 900.0, 700.0
+"""The first windows go out after _DUSK_MS, then one terrace after the other, the foot first."""
+_LIT_A_MASK = {"capsule": 2, "bunk": 3, "terrace": 2, "garden": 2, "tower": 3}
+
+
+class EveningScene(Scene):
+    """Everything between the ledger and sleep."""
+
+    beats: ClassVar[frozenset[str]] = frozenset(
+        {"home", "homes_shown", "eviction", "errand", "errand_shown", "headline", "night"}
+    )
+    is_night: ClassVar[bool] = True
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._doors: list[DoorAnswered] = []
+        self._evicted: Evicted | None = None
+        self._run: ErrandRun | None = None
+        self._lowest: LowestNamed | None = None
+        self._lived: dict[MaskId, str] = {}
+        self._lives: dict[MaskId, str] = {}
+        self._homes: Homes | None = None
+        self._move: Move | None = None
+        self._errands: Errands | None = None
+        self._foot = 0.0
+        self._opened_ms = 0.0
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, DayBegan):
+            self._doors, self._evicted, self._run, self._homes, self._errands = [], None, None, None, None
+            self._lived = dict(self._lives)
+        elif isinstance(event, DoorAnswered) and event.kind == "home":
+            self._doors.append(event)
+        elif isinstance(event, HomeTaken):
+            self._lives[event.mask] = event.home
+        elif isinstance(event, Evicted) and event.is_staged:
+            self._evicted = event
+        elif isinstance(event, ErrandRun):
+            self._run = event
+        elif isinstance(event, LowestNamed):
+            self._lowest = event
+
+    def open(self, live: Live, city: City) -> None:
+        self._foot = 0.0
+        self._opened_ms = self.props.motion.clock.now_ms
+        is_move = live.beat == "eviction" and self._evicted is not None
+        self._move = Move(self.props, self._evicted) if is_move and self._evicted is not None else None
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        match live.beat:
+            case "eviction" if self._evicted is not None:
+                return words(f"city.evicted.{self._evicted.why}", name=words.mask(self._evicted.mask))
+            case "homes_shown" if city.day == 1:
+                return words("city.first_night")
+            case "headline" if self._lowest is not None:
+                return words("evening.headline", name=words.mask(self._lowest.mask))
+            case "night":
+                return self._good_night(city)
+        return words(f"evening.{live.beat}")
+
+    def _good_night(self, city: City) -> str:
+        is_late = self.props.motion.clock.now_ms - self._opened_ms > _DUSK_MS + 2 * _TERRACE_MS
+        if city.day == 1:
+            return self.props.words("city.night.rules" if is_late else "city.night.first")
+        return self.props.words("city.night")
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        if live.beat == "night":
+            self._draw_night(canvas, city)
+            return
+        if self._move is not None:
+            self._move.draw(canvas, live, city)
+            return
+        hill_layer(canvas, _BACK, is_day=False, has_gates=False)
+        self._foot = self._foot or strip_top(canvas, live)
+        if live.beat in ("home", "homes_shown"):
+            self._draw_homes(canvas, live, city)
+        elif live.beat in ("errand", "errand_shown"):
+            if self._errands is None or live.beat == "errand":
+                self._errands = self._errands or Errands(self.props, self._foot)
+            run = dict(self._run.errands) if self._run is not None and live.beat == "errand_shown" else None
+            self._errands.draw(canvas, live, city, run)
+        elif self._lowest is not None:
+            draw_headlines(canvas, self.props, live, city, self._lowest, self._foot - 8)
+
+    def _draw_homes(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self._homes is None:
+            self._homes = Homes(self.props, self._foot)
+        is_told = live.beat == "homes_shown"
+        where = self._lives if is_told else self._lived
+        self._homes.draw(canvas, live, city, where, refusals(self.props, self._doors) if is_told else {})
+
+    def _draw_night(self, canvas: Canvas, city: City) -> None:
+        """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
+        lit = windows(city.home)
+        hill_layer(canvas, _BACK, is_day=False, lit=lit, has_gates=False)
+        passed = self.props.motion.clock.now_ms - self._opened_ms
+        dark = int((passed - _DUSK_MS) / _TERRACE_MS) + 1 if passed >= _DUSK_MS else 0
+        if dark <= 0:
+            return
+        tier = min(dark, len(TERRACES)) - 1
+        top = _BACK.at(0, TERRACES[tier].floor_y - 128)[1] if tier < len(TERRACES) - 1 else 0.0
+        with canvas.clip((0, top, WIDTH, HEIGHT - top)):
+            hill_layer(canvas, _BACK, is_day=False, lit={}, has_gates=False)
+
+    def is_settled(self, live: Live) -> bool:
+        if live.beat == "night":
+            passed = self.props.motion.clock.now_ms - self._opened_ms
+            return passed > _DUSK_MS + _TERRACE_MS * len(TERRACES)
+        if self._move is not None:
+            return self._move.is_settled
+        parts = (self._homes, self._errands)
+        return all(part is None or part.is_settled for part in parts)
+
+
+def windows(homes: Mapping[MaskId, str]) -> dict[str, int]:
+    """How many windows are lit on each rung, by who lives there."""
+    lit: dict[str, int] = {}
+    for home in homes.values():
+        if home in HOME_WINDOWS:
+            lit[home] = min(HOME_WINDOWS[home], lit.get(home, 0) + _LIT_A_MASK.get(home, 2))
+    return lit
+
+
+SCENE = EveningScene

@@ -1,0 +1,129 @@
+"""Five homes on five steps by night: rent, hearts, room, and who sleeps where; gives nobody a home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.city import City
+from game.city.events import DoorAnswered
+from game.city.pack import Home, MaskId
+from game.city.plan import SEATS_LEAST
+from game.stage import shapes
+from game.stage.art.homes import home_svg
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.scenes.hill_stage import Point
+from game.stage.scenes.hill_tokens import Walkers, draw_token, letter_of
+from game.stage.staging import Live, Props
+from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
+from game.stage.widgets import tier_badge
+
+_PLAQUE_H, _GAP = 138.0, 14.0
+_TOP = 168.0
+_RISE = 30.0
+_WALK_MS = 450.0
+
+
+class Homes:
+    """The street of homes, drawn for the question and for its answer alike."""
+
+    def __init__(self, props: Props, foot: float) -> None:
+        self.props = props
+        self._foot = foot - 10
+        self._homes = sorted(props.pack.homes, key=lambda home: home.rung)
+        self._walkers = Walkers(props.motion)
+        self._w = (WIDTH - 2 * MARGIN_X - _GAP * (len(self._homes) - 1)) / len(self._homes)
+        rise = _RISE * (len(self._homes) - 1)
+        self._picture = min(330.0, self._w, self._foot - _PLAQUE_H - rise - _TOP)
+
+    @property
+    def is_settled(self) -> bool:
+        return self._walkers.is_still
+
+    def draw(self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str],
+             refused: Mapping[MaskId, str]) -> None:
+        """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
+        for rung, home in enumerate(self._homes):
+            here = [mask for mask in city.masks if where.get(mask) == home.id]
+            self._draw_home(canvas, home, rung, len(here), len(city.masks), city.effect("rent"))
+        size = 92.0 if len(city.masks) <= 5 else 78.0
+        for rung, home in enumerate(self._homes):
+            here = [mask for mask in city.masks if where.get(mask) == home.id]
+            pitch = min(size * 1.06, (self._w - size - 16) / max(1, len(here) - 1))
+            for place, mask in enumerate(here):
+                x, y = self._door_step(rung)
+                spot = x + (place - (len(here) - 1) / 2) * pitch, y - size * 0.42
+                self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
+        spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
+        for mask in sorted(spots, key=lambda m: spots[m]):
+            seat, letter = letter_of(live, city, mask)
+            mood = "forced" if mask in refused else "plain"
+            draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood, has_shadow=False)
+        for mask, said in refused.items():
+            if mask in spots and self._walkers.is_still:
+                self._draw_refusal(canvas, said, (spots[mask][0], spots[mask][1] - size * 0.72))
+
+    def _door_step(self, rung: int) -> Point:
+        """The middle of a home's plaque, at its upper edge."""
+        x = MARGIN_X + rung * (self._w + _GAP) + self._w / 2
+        return x, self._foot - _PLAQUE_H - rung * _RISE
+
+    def _draw_home(self, canvas: Canvas, home: Home, rung: int, taken: int, seats: int, change: int) -> None:
+        x, y = self._door_step(rung)
+        is_lit = taken > 0
+        key = f"home/{home.id}/{'lit' if is_lit else 'dark'}"
+        if key not in canvas.kit.sprites:
+            canvas.kit.sprites.register(key, home_svg(home.id, lit=is_lit))
+        canvas.sprite(key, x, y + self._picture * 0.07 - 34, self._picture, self._picture, "midbottom", is_lit=True)
+        words = self.props.words
+        places = home.places[seats - SEATS_LEAST] if home.places else None
+        room = words("evening.no_limit") if places is None else words("evening.places", taken=taken, places=places)
+        rent = max(0, home.rent + change) if home.rent else 0
+        name = words(f"home.{home.id}")
+        w, h = self._w, self._foot - y
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            sheet.shape(shapes.card(w, h, 24, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
+            band = shapes.rounded(0, 0, w, 58, 24, theme.fields[rung % len(theme.fields)], theme.outline, OUTLINE)
+            sheet.shape(band, w, 58, 0, 0)
+            badge = 46.0 if home.line else 0.0
+            sheet.text_box(name, (20, 4, w - 40 - badge, 50), 38, theme.text, Face.TITLE, "center", max_lines=1)
+            if home.line:
+                tier_badge(sheet, home.line, w - 38, 29, size=42)
+            left = 22.0
+            for thing, number in (("coin", f"\N{MINUS SIGN}{rent}" if rent else "0"), ("heart", f"+{home.life}")):
+                sprite = f"thing/{thing}"
+                if sprite not in sheet.kit.sprites:
+                    sheet.kit.sprites.register(sprite, thing_svg(thing))
+                sheet.sprite(sprite, left, 94, 46, 46, "midleft", is_lit=True)
+                left += 50
+                left += sheet.text(number, left, 94, 38, theme.text, Face.LABEL, "midleft").width / sheet.scale + 14
+            is_full = places is not None and taken >= places
+            colour = theme.text_alarm if is_full else theme.text_soft
+            sheet.text_box(room, (left, 66, w - left - 20, 58), 30, colour, Face.NARROW, "midright", max_lines=2)
+
+        canvas.stamp(("home plaque", home.id, name, room, rent, h), w, h, paint, x, y, "midtop")
+
+    def _draw_refusal(self, canvas: Canvas, said: str, at: Point) -> None:
+        theme = canvas.theme
+        w = canvas.pen.width(said, 28, Face.NARROW) + 28
+
+        def paint(sheet: Canvas) -> None:
+            sheet.shape(shapes.rounded(0, 0, w, 44, 22, theme.alarm, theme.outline, THIN), w, 44, 0, 0)
+            sheet.text(said, w / 2, 22, 28, theme.on_fill, Face.NARROW, "center")
+
+        x = min(max(at[0], MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
+        canvas.stamp(("refusal", said, w), w, 44, paint, x, at[1], "center")
+
+
+def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:
+    """What the homes' doors said to those whom they turned away this evening; the last door counts."""
+    said = {}
+    for door in doors:
+        for mask, treatment, is_in, short in door.rows:
+            if not is_in:
+                key = "door.short" if short else "door.refused" if treatment == "refused" else "door.full"
+                said[mask] = props.words(key, short=short)
+    return said

@@ -1,0 +1,180 @@
+"""The flight to the wedding: plane or boat, the door that may be held, and how they leave; draws, decides nothing."""
+
+from __future__ import annotations
+
+from game.city.city import City
+from game.city.events import FlightLeft
+from game.city.finale import BOAT_LIFE, HELD_COST, HELD_LIFE, PLANE_FARE, PLANE_LIFE
+from game.stage import shapes
+from game.stage.art.coast import PIER_SPOT, RUNWAY_SPOT, coast_svg
+from game.stage.art.ways import way_svg
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.motion import ease_in_out
+from game.stage.scenes.encounter_time import Timeline
+from game.stage.scenes.finale_marks import asked, figure, token_row
+from game.stage.staging import Live, Props
+from game.stage.theme import HEIGHT, WIDTH, Mood
+from game.stage.widgets import panel, pill
+
+_TOP = 178.0
+MINUS = "\N{MINUS SIGN}"
+
+
+def coast(canvas: Canvas) -> None:
+    """The coast at dusk, paler in high contrast."""
+
+    def paint(sheet: Canvas) -> None:
+        sheet.clear()
+        if "ground/coast" not in sheet.kit.sprites:
+            sheet.kit.sprites.register("ground/coast", coast_svg())
+        is_pale = sheet.theme.mood is Mood.HIGH_CONTRAST
+        sheet.sprite("ground/coast", 0, 0, WIDTH, HEIGHT, opacity=0.55 if is_pale else 1.0)
+
+    canvas.layer(("finale coast",), paint)
+
+
+def way(canvas: Canvas, name: str, x: float, y: float, w: float, *, opacity: float = 1.0) -> None:
+    """The plane or the boat, centred, twice as wide as high."""
+    key = f"way/{name}"
+    if key not in canvas.kit.sprites:
+        canvas.kit.sprites.register(key, way_svg(name))
+    canvas.sprite(key, x, y, w, w / 2, "center", is_lit=True, opacity=opacity)
+
+
+# -- plane or boat ------------------------------------------------------------------------------------------------
+
+
+def draw_flight(canvas: Canvas, props: Props, time: Timeline, live: Live, city: City, foot: float) -> None:
+    """Two cards with what each way costs, holds and gives; those who choose stand between, the others on deck."""
+    coast(canvas)
+    choosing = asked(live, city)
+    short = [mask for mask in city.by_seat() if mask not in choosing]
+    h = min(560.0, foot - _TOP - 124)
+    words = props.words
+    for i, name in enumerate(("plane", "boat")):
+        drop = (1 - time.pop(80 + i * 140, 400)) * 300
+        _way_card(canvas, props, name, (96 + i * 876, _TOP - drop, 852, h), (len(city.masks) + 1) // 2)
+    y = _TOP + h + 66
+    if short:
+        pill(canvas, words("finale.flight.short"), 1824, _TOP + 54, size=28, anchor="midright")
+        token_row(canvas, props, city, short, "forced", 1398, _TOP + h * 0.2 + 20, 640, 92)
+    if choosing:
+        token_row(canvas, props, city, choosing, "plain", 960, y, 1700, 116)
+
+
+def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) -> None:
+    words, (x, y, w, h) = props.words, box
+    is_plane = name == "plane"
+    window_h = h - 236
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
+        field = theme.fields[5 if is_plane else 4]
+        sheet.shape(shapes.rounded(0, 0, w - 44, window_h, 26, field, theme.outline), w - 44, window_h, 22, 22)
+        art_w = min(560.0, window_h * 2 - 20)
+        way(sheet, name, w / 2, 22 + window_h * (0.5 if is_plane else 0.56), art_w)
+        top = 30 + window_h
+        sheet.text_box(words(f"option.flight.{name}"), (40, top, w - 80, 76), 60, theme.text, Face.TITLE, "midleft",
+                       max_lines=1)
+        detail = words("finale.flight.places", places=places) if is_plane else words("finale.flight.boat_places")
+        sheet.text_box(detail, (40, top + 74, w - 80, 46), 34, theme.text_soft, Face.READ, "midleft", max_lines=1)
+        base = top + 158
+        if is_plane:
+            figure(sheet, str(PLANE_FARE), "coin", 40, base, size=46, anchor="midleft")
+            figure(sheet, f"+{PLANE_LIFE}", "heart", 210, base, size=46, anchor="midleft", fill=theme.fields[0])
+            return
+        pill(sheet, words("finale.flight.free"), 40, base, size=42, anchor="midleft", face=Face.TITLE)
+        figure(sheet, f"+{BOAT_LIFE}", "heart", 210, base, size=46, anchor="midleft", fill=theme.fields[0])
+        figure(sheet, f"+{HELD_LIFE}", "heart", 370, base, size=46, anchor="midleft", fill=theme.fields[0])
+        sheet.text_box(words("finale.flight.held"), (530, base - 40, w - 566, 80), 28, theme.text_soft, Face.READ,
+                       "midleft", max_lines=2)
+
+    canvas.stamp(("way card", name, places, round(h), props.pack.fingerprint), w, h, paint, x, y)
+
+
+# -- the door ---------------------------------------------------------------------------------------------------
+
+
+def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: City, foot: float) -> None:
+    """On board to the left, still running to the right, an open door between; nobody sees who holds it."""
+    coast(canvas)
+    aboard = asked(live, city)
+    ashore = [mask for mask in city.by_seat() if mask not in aboard]
+    h = min(620.0, foot - _TOP)
+    words, slide = props.words, 1 - time.move(60, 380)
+    for i, (masks, key, mood) in enumerate(((aboard, "aboard", "plain"), (ashore, "ashore", "forced"))):
+        x = 96 + i * 1084 + (1 if i else -1) * 500 * slide
+        box = (x, _TOP, 644.0, h)
+        panel(canvas, box, radius=44, depth=12, fill=canvas.theme.fields[5 if i == 0 else 1])
+        pill(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, size=38)
+        rows = [masks[:4], masks[4:]] if len(masks) > 4 else [masks]
+        size = min(190.0, (h - 330) / len(rows) * 1.0, 560 / max(1, len(rows[0])))
+        for k, row in enumerate(rows):
+            y = _TOP + 110 + (h - 330) * (k + 0.5) / len(rows)
+            token_row(canvas, props, city, row, mood, x + 322, y, 590, size)
+        points = f"{MINUS}{HELD_COST}" if i == 0 else f"+{HELD_LIFE - BOAT_LIFE}"
+        figure(canvas, points, "heart", x + 322, _TOP + h - 150, size=60)
+        canvas.text_box(words("finale.hold.you" if i == 0 else "finale.hold.them"),
+                        (x + 30, _TOP + h - 100, 584, 80), 36, canvas.theme.ink, Face.LABEL, "center", max_lines=2)
+    _door(canvas, 960, _TOP, h, time.move(300, 450, ease_in_out))
+    canvas.text_box(words("finale.hold.secret"), (770, _TOP + h - 92, 380, 84), 32, canvas.theme.ink, Face.LABEL, "center",
+                    max_lines=2)
+
+
+def _door(canvas: Canvas, x: float, y: float, h: float, opened: float) -> None:
+    """A cabin door, ajar; warm light behind it."""
+    w, tall = 340.0, h - 110
+    ajar = round(opened * 20) / 20
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        ink = theme.outline
+        body = shapes.rounded(0, 0, w, tall, 130, theme.card, ink, 8)
+        body += shapes.rounded(30, 30, w - 60, tall - 60, 104, (255, 226, 123), ink)
+        body += shapes.polygon([(w * 0.5, 90), (w * 0.24, tall - 60), (w * 0.76, tall - 60)], (255, 246, 214), None)
+        leaf_w = (w - 60) * (1 - 0.62 * ajar)
+        body += shapes.rounded(30, 30, leaf_w, tall - 60, min(104, leaf_w / 2), (191, 234, 211), ink)
+        body += shapes.rounded(30 + leaf_w * 0.26, 84, leaf_w * 0.48, tall * 0.2, leaf_w * 0.2, (191, 224, 247), ink)
+        body += shapes.rounded(30 + leaf_w * 0.66, tall * 0.52, max(14.0, leaf_w * 0.14), 70, 10, theme.gold, ink, 5)
+        sheet.shape(body, w, tall, 0, 0)
+
+    canvas.stamp(("cabin door", ajar, round(tall)), w, tall, paint, x, y, "midtop")
+
+
+# -- and they are gone ------------------------------------------------------------------------------------------
+
+
+def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: FlightLeft, *, is_held: bool) -> None:
+    """The plane leaves from the top of the hill, the boat from its foot."""
+    coast(canvas)
+    words = props.words
+    time.sound(500, "gate-open" if is_held else "gate-close")
+    rise = time.move(900, 1500, ease_in_out)
+    sail = time.move(2000, 1500, ease_in_out)
+    px = RUNWAY_SPOT[0] + 60 + (1180 - RUNWAY_SPOT[0]) * rise
+    py = RUNWAY_SPOT[1] - 40 + 110 * rise
+    plane_w = 400 + 260 * rise
+    way(canvas, "plane", px, py, plane_w)
+    token_row(canvas, props, city, left.flown, "pleased", px, py - plane_w * 0.015, plane_w * 0.62, plane_w * 0.165)
+    bx = PIER_SPOT[0] + 130 * sail
+    boat_w = 560.0
+    by = min(PIER_SPOT[1], 836.0) - 130
+    if left.boat:
+        mood = "pleased" if is_held else "forced"
+        way(canvas, "boat", bx, by, boat_w)
+        token_row(canvas, props, city, left.boat, mood, bx, by + 8, boat_w * 0.84, 104 if len(left.boat) < 5 else 84)
+    if left.flown and left.boat:
+        fill = canvas.theme.welcome if is_held else canvas.theme.card
+        ink = canvas.theme.on_fill if is_held else canvas.theme.text
+        pill(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 400, 520, size=44, fill=fill,
+             colour=ink, opacity=time.fade(600))
+    shown = time.fade(3700)
+    if shown > 0:
+        if left.flown:
+            figure(canvas, f"+{PLANE_LIFE}", "heart", 1600, 330, size=72, fill=canvas.theme.fields[0], opacity=shown)
+        if left.boat:
+            life = HELD_LIFE if is_held else BOAT_LIFE
+            figure(canvas, f"+{life}", "heart", 1690, by + 40, size=72, fill=canvas.theme.fields[0], opacity=shown)
+

@@ -1,0 +1,171 @@
+"""Wishes: guess your right neighbour's, then all are turned over, one after the other; draws, decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.city import City
+from game.city.events import WishRevealed
+from game.city.finale import GUESS_WISH_LIFE
+from game.stage import shapes
+from game.stage.canvas import Canvas, Paint
+from game.stage.fonts import Face
+from game.stage.portraits import bust
+from game.stage.scenes.encounter_time import Timeline
+from game.stage.scenes.finale_marks import figure, mask_token, thing, turning
+from game.stage.scenes.finale_vote import hall
+from game.stage.staging import Live, Props
+from game.stage.theme import OUTLINE
+from game.stage.widgets import panel, pill
+
+_TOP = 178.0
+
+
+def draw_guess(canvas: Canvas, props: Props, time: Timeline, city: City, live: Live, foot: float) -> None:
+    """The wishes that lie face up, and below them who sits beside whom."""
+    hall(canvas)
+    count = max(1, len(city.wishes))
+    gap, ring_h = 20.0, 172.0
+    w = min(420.0, (1728 - gap * (count - 1)) / count)
+    h = min(470.0, foot - _TOP - ring_h - 20)
+    left = 960 - (w * count + gap * (count - 1)) / 2
+    for i, wish in enumerate(city.wishes):
+        drop = (1 - time.pop(80 + i * 90, 380)) * 260
+        _wish_face(canvas, props, wish, w, h, left + i * (w + gap) + w / 2, _TOP + h / 2 - drop)
+    _ring(canvas, props, city, live, foot - ring_h, ring_h)
+
+
+def _wish_face(canvas: Canvas, props: Props, wish: str, w: float, h: float, x: float, y: float) -> None:
+    """A wish card, face up, centred."""
+    canvas.stamp(_wish_key(props, wish, w, h), w, h, _wish_paint(props, wish, w, h), x, y, "center")
+
+
+def _wish_key(props: Props, wish: str, w: float, h: float) -> tuple[object, ...]:
+    return "wish card", wish, round(w), round(h), props.pack.fingerprint
+
+
+def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
+    written = props.pack.wishes[wish]
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        head = 124.0 if w < 500 else 170.0
+        body = shapes.card(w, h, 34, theme.card, theme.card_shade, theme.outline, depth=10)
+        body += shapes.path(f"M6,{head:g} V40 Q6,6 40,6 H{w - 40:g} Q{w - 6:g},6 {w - 6:g},40 V{head:g}Z", theme.fields[2])
+        body += shapes.line([(4, head), (w - 4, head)], theme.outline, OUTLINE)
+        sheet.shape(body, w, h, 0, 0)
+        icon = head - 36
+        thing(sheet, "wish", 30 + icon / 2, head / 2 + 4, icon)
+        sheet.text_box(written.title, (46 + icon, 10, w - icon - 66, head - 14), 44 if w < 500 else 68, theme.ink,
+                       Face.TITLE, "midleft", max_lines=3 if w < 500 else 2)
+        sheet.text_box(written.text, (24, head + 10, w - 48, h - head - 34), 34 if w < 500 else 46, theme.text, Face.READ,
+                       "center")
+
+    return paint
+
+
+def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: float) -> None:
+    """Heads in the order of seats, each with an arrow to the neighbour whose wish it guesses."""
+    theme, words = canvas.theme, props.words
+    masks = city.by_seat()
+    panel(canvas, (96, top, 1728, h), radius=40)
+    canvas.text_box(words("finale.guess.ring"), (130, top + 14, 250, 80), 32, theme.text_soft, Face.LABEL, "midleft",
+                    max_lines=2)
+    figure(canvas, f"+{GUESS_WISH_LIFE}", "heart", 130, top + h - 52, size=36, anchor="midleft", fill=theme.fields[0])
+    canvas.text_box(words("finale.guess.gain"), (246, top + h - 90, 166, 72), 28, theme.text_soft, Face.READ, "midleft",
+                    max_lines=2)
+    room, size = 1350.0, min(124.0, 1350 / (len(masks) + 1) * 0.72)
+    pitch = room / (len(masks) + 1)
+    left = 430 + pitch / 2
+    for i in range(len(masks) + 1):
+        mask = masks[i % len(masks)]
+        look = next((look for look in live.seats if look.mask == mask), None)
+        x, y = left + i * pitch, top + h / 2 - 4
+        mood = "pleased" if look is not None and look.is_locked else "plain"
+        mask_token(canvas, props, city, mask, mood if i < len(masks) else "plain", x, y,
+                   size if i < len(masks) else size * 0.7, 1.0 if i < len(masks) else 0.6)
+        if i < len(masks):
+            mid = x + pitch / 2
+            tip = min(26.0, pitch * 0.16)
+            arrow = shapes.line([(4, 24), (tip * 2 - 6, 24)], theme.text, 8)
+            arrow += shapes.polygon([(tip * 1.2, 8), (tip * 2, 24), (tip * 1.2, 40)], theme.text, theme.text, 4)
+            canvas.shape(arrow, tip * 2 + 4, 48, mid, y, "center")
+
+
+def draw_shown(canvas: Canvas, props: Props, time: Timeline, city: City, wishes: Mapping[int, WishRevealed],
+               guesses: Mapping[int, tuple[int, str, bool]], seat: int, foot: float) -> None:
+    """One player's wish: the card turns over, then says whether it came true, then who had guessed."""
+    hall(canvas)
+    told, mask, words = wishes[seat], city.mask_of(seat), props.words
+    theme = canvas.theme
+    is_told = time.now_ms > 1500
+    mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
+    h = foot - _TOP + 16
+    bust_h = min(660.0, h)
+    rise = (1 - time.move(0, 400)) * 260
+    with canvas.clip((96, _TOP - 20, 720, foot - _TOP + 18)):
+        canvas.sprite(bust(canvas, props.pack, mask, mood), 440, foot + rise, bust_h * 0.8, bust_h, "midbottom", is_lit=True)
+    body = shapes.rounded(0, 0, 688, 30, 15, theme.card, theme.outline)
+    canvas.shape(body, 688, 30, 440, foot - 2, "center")
+    w, card_h = 900.0, min(420.0, h - 230)
+    x, y = 1330.0, _TOP + 6 + card_h / 2
+    half = time.move(700, 240), time.move(940, 300)
+    if half[0] < 1:
+        turning(canvas, ("wish back", round(card_h), props.pack.fingerprint), w, card_h, _back_paint(props, w, card_h), x, y,
+                1 - half[0])
+    else:
+        turning(canvas, _wish_key(props, told.wish, w, card_h), w, card_h, _wish_paint(props, told.wish, w, card_h), x, y,
+                half[1])
+    if is_told:
+        _verdict(canvas, props, time, told, x, y + card_h / 2)
+    guess = guesses.get(seat)
+    if guess is not None and time.now_ms > 2200:
+        _guesser(canvas, props, city, guess, x, foot - 66, time.fade(2200))
+
+
+def _back_paint(props: Props, w: float, h: float) -> Paint:
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        body = shapes.card(w, h, 34, theme.fields[5], theme.card_shade, theme.outline, depth=10)
+        body += shapes.rounded(24, 24, w - 48, h - 60, 22, None, theme.outline, 4)
+        sheet.shape(body, w, h, 0, 0)
+        thing(sheet, "wish", w / 2, h / 2 - 30, min(220.0, h - 150))
+        sheet.text_box(props.words("finale.wish.back"), (60, h - 110, w - 120, 60), 44, theme.ink, Face.TITLE, "center",
+                       max_lines=1)
+
+    return paint
+
+
+def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x: float, y: float) -> None:
+    """The stamp over the card's lower edge."""
+    theme, words = canvas.theme, props.words
+    time.sound(1500, "star-5" if told.is_true else "star-2")
+    share = time.pop(1500, 360)
+    shown = time.fade(1500)
+    fill, ink = (theme.welcome, theme.on_fill) if told.is_true else (theme.card, theme.text)
+    text = words("finale.wish.true" if told.is_true else "finale.wish.not")
+    pill(canvas, text, x - 120, y + 14 - (1 - share) * 60, size=58, fill=fill, colour=ink, face=Face.TITLE, opacity=shown)
+    if told.points:
+        figure(canvas, f"+{told.points}", "heart", x + 320, y + 14 - (1 - share) * 60, size=66, fill=theme.fields[0],
+               opacity=shown)
+
+
+def _guesser(canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bool], x: float, y: float,
+             opacity: float) -> None:
+    """The left-hand neighbour, and what it had thought."""
+    seat, wish, is_right = guess
+    words, theme = props.words, canvas.theme
+    name = words.mask(city.mask_of(seat))
+    text = words("finale.wish.guessed", name=name) if is_right else words(
+        "finale.wish.missed", name=name, wish=props.pack.wishes[wish].title)
+    w, h = 900.0, 104.0
+
+    def paint(sheet: Canvas) -> None:
+        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline), w, h, 0, 0)
+        mask_token(sheet, props, city, city.mask_of(seat), "pleased" if is_right else "plain", 62, h / 2, 92)
+        room = w - 300 if is_right else w - 160
+        sheet.text_box(text, (124, 8, room, h - 16), 42, theme.text, Face.LABEL, "midleft", max_lines=2)
+        if is_right:
+            figure(sheet, f"+{GUESS_WISH_LIFE}", "heart", w - 30, h / 2, size=42, anchor="midright", fill=theme.fields[0])
+
+    canvas.stamp(("guesser", seat, text, city.mask_of(seat)), w, h, paint, x, y, "center", opacity)

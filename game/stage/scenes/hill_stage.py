@@ -1,0 +1,128 @@
+"""The drawn hill as a ground for scenes: fitted between bar and strip, gates on its stairs; shows no token."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pygame
+
+from game.stage import shapes
+from game.stage.art.gates import gate_svg
+from game.stage.art.hill import STAIR_GATES, STAIR_LABELS, hill_svg
+from game.stage.art.hill_ground import MIDDLE_PX, STAIRS_HALF_PX, TERRACES
+from game.stage.art.pen import at_night, path, rect
+from game.stage.canvas import Canvas
+from game.stage.palette import STONE
+from game.stage.seat_layout import SeatEntry, plan_seat_strip
+from game.stage.sprites import rasterise
+from game.stage.staging import Live
+from game.stage.theme import HEIGHT, THIN, WIDTH, Mood
+from game.stage.widgets import tier_badge
+
+Point = tuple[float, float]
+
+_TOP_FLOOR = float(TERRACES[-1].floor_y)
+_TOP, _TOP_A_SCALE = 172.0, 108.0
+"""Where the highest terrace's floor lies below the voice bar, so that heads and the tower's ball stay clear of it."""
+_FOOT, _FOOT_A_SCALE = 205.0, 728.0
+"""The plates of the lowest tokens end at _FOOT + _FOOT_A_SCALE * scale."""
+_HIGH_CONTRAST_MIST = 96
+"""How much white lies over the picture in high contrast (0-255), so that tokens and words stand out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """How the hill's own picture (1920 x 1080) lies on the sheet: scaled about its middle, its top terrace at `top`."""
+
+    scale: float
+    top: float
+    middle: float = MIDDLE_PX
+
+    def at(self, x: float, y: float) -> Point:
+        """A point of the hill's own picture, on the sheet."""
+        return self.middle + (x - MIDDLE_PX) * self.scale, self.top + (y - _TOP_FLOOR) * self.scale
+
+    def token(self, count: int) -> float:
+        """Width of a mask's token where `count` masks play, in logical units."""
+        return max(84.0, (116 if count > 4 else 134) * self.scale)
+
+    def standing_spot(self, tier: int, index: int, pitch: float) -> Point:
+        """Centre of a token on its terrace: `index` 0 stands nearest the stairs, the others `pitch` apart by turns."""
+        rank, side = index // 2, 1 if index % 2 == 0 else -1
+        x = self.middle + side * (STAIRS_HALF_PX * self.scale + pitch * (rank + 0.62) + 14)
+        own_x = MIDDLE_PX + (x - self.middle) / self.scale
+        _, y = self.at(own_x, TERRACES[tier].rim_y(own_x) - 36)
+        return x, y
+
+
+def camera_for(foot: float) -> Camera:
+    """The largest view of the hill whose lowest tokens stand above `foot` (a y on the sheet); in steps, for the cache."""
+    scale = max(0.5, min(0.94, math.floor((foot - _FOOT) / _FOOT_A_SCALE * 50) / 50))
+    return Camera(scale, _TOP + _TOP_A_SCALE * scale)
+
+
+def strip_top(canvas: Canvas, live: Live) -> float:
+    """The y where the seat strip begins while nobody has locked in: the highest it will be in this group."""
+    entries = [SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons)
+               for look in live.seats]
+    return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
+
+
+def hill_layer(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None,
+               has_gates: bool = True) -> None:
+    """The whole ground of a frame: sky, hill and (by day) the gates on its stairs; painted once for each look."""
+    windows = tuple(sorted((lit or {}).items()))
+
+    def paint(sheet: Canvas) -> None:
+        size_px = math.ceil(WIDTH * sheet.scale), math.ceil(HEIGHT * sheet.scale)
+        picture = rasterise(_fitted_svg(camera, is_day=is_day, lit=lit or {}), size_px, "hill")
+        sheet.clear()
+        sheet.blit(picture, 0, 0)
+        if sheet.theme.mood is Mood.HIGH_CONTRAST and is_day:
+            mist = pygame.Surface(size_px, pygame.SRCALPHA)
+            mist.fill((255, 255, 255, _HIGH_CONTRAST_MIST))
+            sheet.blit(mist, 0, 0)
+        if has_gates:
+            _paint_gates(sheet, camera)
+
+    canvas.layer(("hill", camera, is_day, windows, has_gates), paint)
+
+
+def _fitted_svg(camera: Camera, *, is_day: bool, lit: Mapping[str, int]) -> str:
+    """The hill's picture scaled into place, its sky, far hills and street carried on to all sides."""
+    whole = hill_svg(is_day, lit)
+    inside = whole[whole.index(">") + 1: whole.rindex("</svg>")]
+    x, y = camera.at(0, 0)
+    sides = (
+        rect(-2000, 690, 1994, 420, "#E7CFE3") + rect(1926, 660, 2000, 450, "#E7CFE3")
+        + rect(-2000, 884, 6000, 700, STONE) + path("M-2000 884H4000", line=6)
+    )
+    street = rect(-2000, 1046, 6000, 900, "#7D6B82")
+    around, below = (sides, street) if is_day else (at_night(sides), at_night(street))
+    sky = '<rect x="-2000" y="-900" width="6000" height="2100" fill="url(#sky)"/>'
+    # The sky's paint is defined further on, inside the hill's own picture.
+    paint = inside[:inside.index("</defs>") + len("</defs>")]
+    move = f'<g transform="translate({x:.2f} {y:.2f}) scale({camera.scale:.4f})">'
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+            f"{move}{paint}{sky}{around}{inside[len(paint):].replace(_SKY_RECT, '', 1)}{below}</g></svg>")
+
+
+_SKY_RECT = rect(0, 0, 1920, 1080, "url(#sky)")
+"""The hill's own sky, which would lie over the parts added at its sides."""
+
+
+def _paint_gates(sheet: Canvas, camera: Camera) -> None:
+    """A small gate on each flight of stairs, the badge of the tier above it on its step."""
+    theme, scale = sheet.theme, camera.scale
+    if "gate/small" not in sheet.kit.sprites:
+        sheet.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
+    for tier, (spot, label) in enumerate(zip(STAIR_GATES, STAIR_LABELS, strict=True), start=1):
+        x, y = camera.at(*spot)
+        sheet.sprite("gate/small", x, y + 6 * scale, 80 * scale, 100 * scale, "center", is_lit=True)
+        x, y = camera.at(*label)
+        w, h = 104 * scale, 46 * scale
+        body = shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, THIN)
+        sheet.shape(body, w, h, x, y, "center")
+        tier_badge(sheet, tier, x, y, size=36 * scale)

@@ -1,0 +1,80 @@
+"""The black mirror: the screen darkens, and every mask sees the stars that it gave; never to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city import events as ev
+from game.city.city import City
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.scenes.encounter_time import TimedScene
+from game.stage.scenes.mirror_glass import draw_glass
+from game.stage.staging import Live, Props
+from game.stage.theme import HEIGHT, WIDTH, rgb
+from game.stage.menus.backdrop import shade
+
+DARK = rgb("#0D0A18")
+DARKENS_MS, EACH_MS = 900, 1500
+
+
+def verdict(counts: Sequence[int]) -> str:
+    """The key of the one sentence for counts of ones to fives."""
+    given = sum(counts)
+    if not given:
+        return "none"
+    ones, fives, middle = counts[0] / given, counts[4] / given, counts[2] / given
+    mean = sum(stars * count for stars, count in enumerate(counts, start=1)) / given
+    if fives >= 0.85:
+        return "fives"
+    if max(counts) == given:
+        return "same"
+    if ones >= 0.5:
+        return "ones"
+    if ones + fives >= 0.7 and min(ones, fives) >= 0.2:
+        return "split"
+    if middle >= 0.5:
+        return "middle"
+    if mean >= 3.7:
+        return "kind"
+    return "harsh" if mean <= 2.4 else "even"
+
+
+class MirrorScene(TimedScene):
+    """One glass a mask, lit one after the other."""
+
+    beats = frozenset({"mirror"})
+    has_strip = False
+    is_night = True
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.rows: dict[str, tuple[int, ...]] = {}
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.MirrorShown):
+            self.rows = {row[0]: tuple(row[1:]) for row in event.rows}
+
+    def open(self, live: Live, city: City) -> None:
+        self.time.restart(DARKENS_MS + EACH_MS * len(self.rows) + 1200)
+
+    def voice(self, live: Live, city: City) -> str:
+        return self.props.words("city.mirror")
+
+    def note(self, live: Live, city: City) -> str:
+        return self.props.words("mirror.note")
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        canvas.clear(DARK)
+        shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
+        masks = [mask for mask in city.by_seat() if mask in self.rows]
+        for i, mask in enumerate(masks):
+            start_ms = DARKENS_MS + EACH_MS * i
+            self.time.sound(start_ms, "star-1", mask)
+            counts = self.rows[mask]
+            draw_glass(canvas, self.props, city, mask, counts, verdict(counts), i, len(masks),
+                       (self.time.fade(start_ms, 500), self.time.fade(start_ms + 350, 400),
+                        self.time.fade(start_ms + 800, 400)))
+
+
+SCENE = MirrorScene

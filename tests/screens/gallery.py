@@ -1,0 +1,103 @@
+"""Renders every picture of every screen into a folder, without a display: python -m tests.screens.gallery OUT [NAME ...]
+
+Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain, in high contrast, and with words two fifths longer.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from html import escape
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+
+import tests.screens as package
+from game.stage.canvas import Canvas
+from game.stage.theme import DAY, HIGH_CONTRAST
+from tests.screens.picture import Picture, longest_words
+
+SIZES = ((1280, 720), (1920, 1080))
+SEATS = (3, 8)
+VARIANTS = ("plain", "contrast", "long")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture in one setting."""
+
+    picture: Picture
+    size_px: tuple[int, int]
+    seats: int
+    variant: str
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.picture.name}-{self.seats}-{self.size_px[1]}-{self.variant}.png"
+
+
+def all_pictures() -> list[Picture]:
+    """The PICTURES of every tests/screens/pictures_*.py, in the order of their names."""
+    found: list[Picture] = []
+    for module in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.name.startswith("pictures_")):
+        found += importlib.import_module(f"tests.screens.{module}").PICTURES
+    return found
+
+
+def shots(pictures: Iterable[Picture], variants: Iterable[str] = VARIANTS) -> Iterator[Shot]:
+    """Every setting of every picture. The two extra looks are shown once a size, with eight seats."""
+    for picture in pictures:
+        for variant, size_px, seats in product(variants, SIZES, SEATS):
+            if variant == "plain" or seats == max(SEATS):
+                yield Shot(picture, size_px, seats, variant)
+
+
+def render(shot: Shot) -> pygame.Surface:
+    """The finished frame."""
+    pygame.font.init()
+    surface = pygame.Surface(shot.size_px)
+    canvas = Canvas.for_window(surface, HIGH_CONTRAST if shot.variant == "contrast" else DAY)
+    with longest_words() if shot.variant == "long" else nullcontext():
+        shot.picture.draw(canvas, shot.seats)
+    return surface
+
+
+def contact_sheet(made: Iterable[Shot]) -> str:
+    """One page with all pictures, each a link to its file."""
+    cells = "\n".join(
+        f'<a href="{escape(shot.file_name)}"><img loading="lazy" src="{escape(shot.file_name)}" alt="">'
+        f"<br>{escape(shot.file_name)}</a>" for shot in made
+    )
+    style = ("body{font:14px sans-serif;background:#2B2140;color:#FFF6EC;display:flex;flex-wrap:wrap;gap:16px}"
+             "a{color:inherit;text-decoration:none;width:480px}img{width:480px}")
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>All screens</title><style>{style}</style>{cells}'
+
+
+def main(arguments: list[str]) -> int:
+    """Renders into the folder named first; further words pick pictures whose name holds one of them."""
+    if not arguments or arguments[0].startswith("-"):
+        print("Say where to put the pictures: python -m tests.screens.gallery OUT_FOLDER [NAME ...]", file=sys.stderr)
+        return 2
+    folder, wanted = Path(arguments[0]), arguments[1:]
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = [p for p in all_pictures() if not wanted or any(word in p.name for word in wanted)]
+    made = []
+    for shot in shots(pictures):
+        pygame.image.save(render(shot), folder / shot.file_name)
+        made.append(shot)
+    (folder / "index.html").write_text(contact_sheet(made), encoding="utf-8")
+    print(f"{len(made)} pictures in {folder}; open {folder / 'index.html'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,182 @@
+"""What a picture of a screen is, and how a match is driven to the moment that it shows; draws nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from game.city.city import City
+from game.city.pack import Pack
+from game.city.pacing import BEATS_S
+from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.content import default_pack
+from game.engine.dice import Dice
+from game.engine.driver import Close, Driver
+from game.engine.prompts import STAGE, Choose, Divide, Prompt, Rate, Raw, Slot, legal
+from game.engine.views import View
+from game.stage.canvas import Canvas
+from game.stage.director import Director
+from game.stage.motion import GameClock, Motion
+from game.stage.staging import Live, Props, SeatLook
+from game.stage.theme import NIGHT, Mood
+from game.stage.wording import Wording
+
+KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
+PAD_KEYS = ("X", "Y", "A", "B", "RB")
+LETTERS = "ABCDEFGH"
+T = TypeVar("T")
+_is_stretched: ContextVar[bool] = ContextVar("is_stretched", default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One screen at one moment; `draw` takes a canvas of any size and theme, and how many seats there are."""
+
+    name: str
+    draw: Callable[[Canvas, int], None]
+
+
+@contextmanager
+def longest_words() -> Iterator[None]:
+    """Inside this block the pack's words are two fifths longer than they are, as in a wordy language."""
+    token = _is_stretched.set(True)
+    try:
+        yield
+    finally:
+        _is_stretched.reset(token)
+
+
+def stretch(text: str) -> str:
+    """The text with each word two fifths longer; {holes} stay as they are."""
+    return " ".join(w if "{" in w or len(w) < 3 else w[:-1] + "ame"[: round(len(w) * 0.4)] + w[-1] + (
+        "ndo"[: round(len(w) * 0.4) - 3] if len(w) > 7 else "") for w in text.split(" "))
+
+
+def _stretched(value: T) -> T:
+    """Content with its readable texts stretched, ids left alone."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    read = {"title", "text", "words", "hint", "did", "line", "gloss", "job", "weakness"}
+    if type(value).__name__ in ("District", "Home"):
+        read |= {"name", "short"}
+    changed: dict[str, Any] = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        if isinstance(old, str) and field.name in read:
+            changed[field.name] = stretch(old)
+    return replace(value, **changed) if changed else value
+
+
+@lru_cache(maxsize=2)
+def _pack(*, is_stretched: bool) -> Pack:
+    pack = default_pack()
+    if not is_stretched:
+        return pack
+    return replace(
+        pack,
+        fingerprint=pack.fingerprint + "-long",
+        words={key: stretch(text) for key, text in pack.words.items()},
+        districts={key: _stretched(value) for key, value in pack.districts.items()},
+        cards={key: _stretched(value) for key, value in pack.cards.items()},
+        wishes={key: _stretched(value) for key, value in pack.wishes.items()},
+        scenarios={key: _stretched(value) for key, value in pack.scenarios.items()},
+        homes=tuple(map(_stretched, pack.homes)),
+        events=tuple(map(_stretched, pack.events)),
+        headlines=tuple(map(_stretched, pack.headlines)),
+    )
+
+
+def shown_pack() -> Pack:
+    """The pack that pictures are made with: the base pack, or its longest words."""
+    return _pack(is_stretched=_is_stretched.get())
+
+
+def shown_props(*, is_reduced: bool = False) -> Props:
+    """What a scene or a menu holds, with a clock of its own and no sound."""
+    pack = shown_pack()
+    return Props(pack, Wording(pack), Motion(GameClock(), is_reduced), lambda name: None)
+
+
+def staged(seats: int, beat: str, seed: int = 1, about: str = "", scenario: str = "plaudit",
+           length: str = "quick") -> tuple[Director, Live, City]:
+    """A match of random legal answers, stopped at the first open group of `beat` (and of `about`, if given).
+
+    The last seat is a bot from four seats on, the one before it a pad from five on. LookupError if it never comes.
+    """
+    pack = shown_pack()
+    bots = (seats - 1,) if seats >= 4 else ()
+    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, bots)), seed)
+    view, director = View(driver.rules, None), Director(shown_props())
+    while driver.ask is not None:
+        director.take(view.fold(driver.fresh), view.city)
+        slots = driver.ask.slots
+        live = live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step, bots)
+        director.show(live, view.city)
+        if live.beat == beat and about in ("", live.about):
+            return director, live, view.city
+        director.props.motion.clock.tick(5000)
+        answers = tuple(_random_answer(seed, driver.step, place, slot) for place, slot in enumerate(slots))
+        order = tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")
+        driver.feed(Close(answers, order))
+    raise LookupError(f"no open group of beat {beat!r} about {about!r} in {scenario}, {length}, seed {seed}")
+
+
+def drawn(canvas: Canvas, stage: tuple[Director, Live, City], at_ms: float = 4000) -> None:
+    """Draws the moment `at_ms` after its group has opened."""
+    director, live, city = stage
+    if director.scene is not None and director.scene.is_night and canvas.theme.mood is Mood.DAY:
+        canvas.kit.theme = NIGHT
+    director.draw(canvas, live, city)
+    for _ in range(4):
+        director.props.motion.clock.tick(at_ms / 4)
+        live.open_for_ms += at_ms / 4
+        director.draw(canvas, live, city)
+
+
+def live_for(props: Props, city: City, seats: int, beat: str, slots: tuple[Slot, ...], step: int,
+             bots: tuple[int, ...] = ()) -> Live:
+    """The open group as the program would tell it to the stage, the first person asked being locked in."""
+    prompts = {slot.seat: slot.prompt for slot in reversed(slots) if slot.seat != STAGE}
+    looks = []
+    people = [seat for seat in range(seats) if seat in prompts and seat not in bots]
+    masks = {city.seat_of(mask): mask for mask in city.masks}
+    for seat in range(seats):
+        prompt = prompts.get(seat)
+        is_pad = seats >= 5 and seat == seats - 2
+        is_bot = seat in bots
+        buttons = None
+        if prompt is not None and not is_bot:
+            labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
+            said = [props.words.answer(prompt, raw) for raw in _layout(prompt)]
+            buttons = tuple(zip(labels, said, strict=True))
+        is_locked = (is_bot and prompt is not None) or (len(people) > 1 and seat == people[0])
+        looks.append(SeatLook(seat, masks.get(seat), LETTERS[seat], buttons, prompt, is_locked, is_bot, is_pad))
+    first = slots[0].prompt
+    total_s = BEATS_S.get(beat)
+    open_answers = {slot.seat: _random_answer(3, step, place, slot) for place, slot in enumerate(slots)
+                    if slot.seat != STAGE and slot.prompt.secrecy == "open"}
+    left_s = total_s * 0.6 if total_s and prompts else None
+    return Live(beat, first.topic, first.about, step, left_s, total_s, 0.0, tuple(looks), open_answers, prompts)
+
+
+def _layout(prompt: Prompt) -> tuple[Raw | None, ...]:
+    values: list[Raw | None] = []
+    match prompt:
+        case Rate():
+            values = [3, 4, 5, 1, 2]
+        case Choose():
+            values = [option.id for option in prompt.options]
+        case Divide():
+            values = list(prompt.offers)
+    return tuple([*values, None, None, None, None, None][:5])
+
+
+def _random_answer(seed: int, step: int, place: int, slot: Slot) -> Raw | None:
+    if slot.seat == STAGE:
+        return "ready"
+    return Dice(seed, "picture", step, place).choice(legal(slot.prompt))

@@ -1,0 +1,43 @@
+"""Pictures of the encounter stage, made by real play: each beat of each form, one card of each kind of cast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.city.city import City
+from game.stage.canvas import Canvas
+from game.stage.director import Director
+from game.stage.staging import Live
+from tests.screens.picture import Picture, drawn, staged
+
+SEEDS = range(1, 40)
+
+
+def reached(seats: int, beat: str, about: str) -> tuple[Director, Live, City]:
+    """The first match in which that card comes to that beat. LookupError if none of the seeds has it."""
+    for seed in SEEDS:
+        try:
+            return staged(seats, beat, seed, about, length="standard")
+        except LookupError:
+            continue
+    raise LookupError(f"{about} never came to the beat {beat} with {seats} seats in {len(SEEDS)} matches")
+
+
+def _beat(beat: str, about: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:
+    return lambda canvas, seats: drawn(canvas, reached(seats, beat, about), at_ms)
+
+
+PICTURES: list[Picture] = [
+    Picture("encounter-card", _beat("card", "last-taxi")),
+    Picture("encounter-say", _beat("say", "last-taxi")),
+    Picture("encounter-do", _beat("do", "last-taxi")),
+    Picture("encounter-gasp-opens", _beat("gasp", "last-taxi", 2600)),
+    Picture("encounter-gasp", _beat("gasp", "last-taxi")),
+    Picture("encounter-stars", _beat("stars", "last-taxi", 3000)),
+    *(Picture(f"split-{beat}", _beat(beat, "lucky-ticket")) for beat in ("card", "say", "do", "gasp")),
+    *(Picture(f"seller-{beat}", _beat(beat, "yesterdays-newspaper")) for beat in ("card", "do", "say", "gasp")),
+    *(Picture(f"sorry-{beat}", _beat(beat, "a-ladder-since-spring")) for beat in ("say", "do", "gasp")),
+    *(Picture(f"applause-{beat}", _beat(beat, "nineteen-seconds")) for beat in ("card", "say", "tap", "gasp")),
+    *(Picture(f"both-hands-{beat}", _beat(beat, "both-hands")) for beat in ("do", "tap", "stars")),
+    *(Picture(f"ballot-{beat}", _beat(beat, "thank-you-statue")) for beat in ("card", "say", "hand", "gasp", "stars")),
+]

@@ -1,0 +1,48 @@
+"""Pictures of the finale, the sums and the mirror, from matches played to that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.city.city import City
+from game.stage.canvas import Canvas
+from game.stage.director import Director
+from game.stage.staging import Live
+from tests.screens.picture import Picture, drawn, staged
+
+
+def first_staged(seats: int, beat: str, wanted: Callable[[City], bool] = lambda city: True) -> tuple[
+        Director, Live, City]:
+    """The first match in which this beat comes about, with a city as wanted."""
+    for seed in range(1, 40):
+        try:
+            stage = staged(seats, beat, seed, scenario="first-impressions")
+        except LookupError:
+            continue
+        if wanted(stage[2]):
+            return stage
+    raise LookupError(f"{beat} does not come about at {seats} seats")
+
+
+def _beat(beat: str, at_ms: float = 6000, wanted: Callable[[City], bool] = lambda city: True) -> Callable[
+        [Canvas, int], None]:
+    return lambda canvas, seats: drawn(canvas, first_staged(seats, beat, wanted), at_ms)
+
+
+def _some_fly(city: City) -> bool:
+    return 0 < len(city.flown) < len(city.masks)
+
+
+PICTURES = [
+    Picture("finale-referendum", _beat("referendum")),
+    Picture("finale-decided-keep", _beat("decided", wanted=lambda city: city.referendum == "keep")),
+    Picture("finale-decided-abolish", _beat("decided", wanted=lambda city: city.referendum == "abolish")),
+    Picture("finale-flight", _beat("flight")),
+    Picture("finale-hold", _beat("hold")),
+    Picture("finale-flown", _beat("flown", 8000, _some_fly)),
+    Picture("finale-guess", _beat("guess_wish")),
+    Picture("finale-wish", _beat("wish_shown")),
+    Picture("result-growing", _beat("result", 5200)),
+    Picture("result", _beat("result", 17000)),
+    Picture("mirror", _beat("mirror", 24000)),
+]

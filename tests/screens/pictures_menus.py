@@ -1,0 +1,119 @@
+"""Pictures of the menus and of what lies over the game."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.stage.canvas import Canvas
+from game.stage.menus.after import AfterScreen
+from game.stage.menus.chairs import ChairLook
+from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.outcomes import Settings
+from game.stage.menus.overlay import Facts, Overlay
+from game.stage.menus.pause import PauseScreen
+from game.stage.menus.scenario import ScenarioScreen
+from game.stage.menus.seats import SeatsScreen
+from game.stage.menus.settings import SettingsScreen
+from game.stage.menus.title import IDLE_MS, PANEL_MS, TitleScreen
+from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
+
+
+def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
+    """Half on keys, then pads, one mouse, a bot at the end; with the masks of the pack."""
+    masks = [mask.id for mask in shown_props().pack.masks]
+    looks = []
+    for seat in range(seats):
+        kind = "bot" if seat == seats - 1 else "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
+        cluster = (2, 3, 0, 0, 4, 7, 0, 0)[seat] if kind == "key" else None
+        labels = tuple(KEYS[cluster]) if cluster is not None else PAD_KEYS if kind == "pad" else ()
+        looks.append(ChairLook(kind, seat, LETTERS[seat], cluster, labels, "Pad" if kind == "pad" else "",
+                               seat == away, masks[seat]))
+    return tuple(looks)
+
+
+def _title(canvas: Canvas, seats: int) -> None:
+    TitleScreen(shown_props(), has_interrupted=seats == 8).draw(canvas)
+
+
+def _show(panel: int, share: float) -> Callable[[Canvas, int], None]:
+    def draw(canvas: Canvas, seats: int) -> None:
+        screen = TitleScreen(shown_props())
+        screen.tick(IDLE_MS + PANEL_MS * (panel + share))
+        screen.draw(canvas)
+
+    return draw
+
+
+def _seats(canvas: Canvas, seats: int) -> None:
+    screen = SeatsScreen(shown_props())
+    screen.show(chairs(seats), ("pointer_is_seen", "same_pads", "mix_devices") if seats == 8 else ())
+    screen.props.motion.clock.tick(2000)
+    screen.draw(canvas)
+
+
+def _scenario(canvas: Canvas, seats: int) -> None:
+    pressed(ScenarioScreen(shown_props(), seats), *(("down", "down") if seats == 8 else ())).draw(canvas)
+
+
+def _settings(canvas: Canvas, seats: int) -> None:
+    problem = "There is no sound card. Captions are shown instead." if seats == 8 else ""
+    screen = SettingsScreen(shown_props(), Settings(text_scale=1.25 if seats == 8 else 1.0), problem)
+    pressed(screen, *["down"] * (4 if seats == 8 else 1)).draw(canvas)
+
+
+def _pause(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(seats, away=2 if seats == 8 else None))
+    screen.draw(canvas)
+
+
+def _pause_seats(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(seats))
+    pressed(screen, "down", "down", "ok", "down").draw(canvas)
+
+
+def _after(canvas: Canvas, seats: int) -> None:
+    screen = AfterScreen(shown_props(), tuple(chair.mask for chair in chairs(seats)))
+    if seats == 8:
+        screen.kept("peer-review-2026-03-14.match")
+    screen.draw(canvas)
+
+
+def _overlay(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    overlay = Overlay(shown_props())
+    overlay.is_muted = True
+    overlay.caption("A chime: three stars.")
+    overlay.flash_x()
+    overlay.props.motion.clock.tick(600)
+    prompts = [f"seat {seat}: rate last-taxi" for seat in range(seats)] if seats == 3 else []
+    overlay.draw(canvas, Facts(7, 128, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", prompts, 4.25) if seats == 3 else None)
+
+
+def _game(canvas: Canvas, seats: int) -> None:
+    drawn(canvas, staged(seats, "referendum"))
+
+
+def pressed(screen: MenuScreen, *moves: Move) -> MenuScreen:
+    """The screen after these moves."""
+    for move in moves:
+        screen.press(move)
+    return screen
+
+
+PICTURES = [
+    Picture("menu-title", _title),
+    Picture("menu-show-rate", _show(0, 0.8)),
+    Picture("menu-show-doors", _show(1, 0.8)),
+    Picture("menu-show-again", _show(2, 0.8)),
+    Picture("menu-seats", _seats),
+    Picture("menu-scenario", _scenario),
+    Picture("menu-settings", _settings),
+    Picture("menu-pause", _pause),
+    Picture("menu-pause-seats", _pause_seats),
+    Picture("menu-after", _after),
+    Picture("menu-overlay", _overlay),
+]
