@@ -47,7 +47,7 @@ class Wording:
             case "rule" | "foretell_rule":
                 return self.regime(option.id)
             case "headline" | "foretell_headline":
-                return next(h.words for h in self._pack.headlines if h.id == option.id)
+                return next(h.short or h.words for h in self._pack.headlines if h.id == option.id)
             case "vouch" | "jump_seat" if option.id in self._masks:
                 return self.mask(option.id)
         return self(f"option.{topic}.{option.id}")

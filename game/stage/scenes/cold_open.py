@@ -100,10 +100,9 @@ class ColdOpenScene(TimedScene):
                 fill = theme.fields[(0, 1, 2, 4, 3)[i]]
                 sheet.shape(shapes.circle(95, 95, 95, fill, theme.outline, OUTLINE), 190, 190, x - 95, 0)
                 sheet.blit(pen.line(str(i + 1), 104, theme.text, Face.TITLE), x, 95, "center")
-            for text, x, align in ((words("poll.no"), 0.0, "midright"), (words("poll.yes"), 1390.0, "midleft")):
-                box = (x, 30, 270, 130)
-                sheet.text_box(text, box, 80, theme.text, Face.TITLE, "midright" if align == "midright" else "midleft",
-                               max_lines=1)  # fmt: skip
+            no, yes = words("poll.no"), words("poll.yes")
+            sheet.text_box(no, (0, 30, 270, 130), 80, theme.text, Face.TITLE, "midright", max_lines=1)
+            sheet.text_box(yes, (1390, 30, 270, 130), 80, theme.text, Face.TITLE, "midleft", max_lines=1)
 
         come = self.time.pop(80)
         canvas.stamp(("poll", question), w, 290, paint, LEFT_X + 80, TOP_Y + 20 + (come - 1) * 60, opacity=self.time.fade(80))

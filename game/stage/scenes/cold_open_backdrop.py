@@ -35,7 +35,7 @@ def stairs_svg() -> str:
     d = f"M-20 {num(STAIRS_Y)}H{num(STAIRS_X)}"
     for i in range(STEPS):
         d += f"V{num(STAIRS_Y + (i + 1) * STEP_H)}H{num(STAIRS_X + (i + 1) * STEP_W)}"
-    d += f"H1940V1100H-20Z"
+    d += "H1940V1100H-20Z"
     edges = "".join(
         stroke(f"M{num(STAIRS_X + i * STEP_W)} {num(STAIRS_Y + (i + 1) * STEP_H)}h{num(STEP_W)}", 12, PAPER)
         for i in range(STEPS)

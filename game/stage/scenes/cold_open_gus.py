@@ -14,11 +14,10 @@ from game.stage.art.homes import home_svg
 from game.stage.art.ways import way_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.portraits import portrait
 from game.stage.motion import ease_in_out, linear
+from game.stage.portraits import portrait
 from game.stage.scenes.cold_open_backdrop import stairs_svg, step_at
 from game.stage.scenes.encounter_room import (
-    LEFT_X,
     RIGHT_X,
     TOP_Y,
     Spot,
@@ -32,7 +31,6 @@ from game.stage.scenes.encounter_room import (
 from game.stage.scenes.encounter_stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.scenes.encounter_time import Timeline
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_PROMPT
 from game.stage.widgets import panel
 
 STAGE = "theatre"

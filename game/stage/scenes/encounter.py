@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from game.city import events as ev
@@ -22,6 +23,10 @@ from game.stage.staging import Live, Props
 ALWAYS = 1e9
 """A beat that never rests: its picture moves until it closes."""
 
+DRAWN: Mapping[str, Callable[[Moment], None]] = {
+    "card": draw_card, "say": draw_say, "do": draw_do, "gasp": gasp.draw_gasp, "stars": draw_stars, "tap": draw_tap,
+}  # fmt: skip
+
 
 class EncounterScene(TimedScene):
     """One card from its dealing to the stars."""
@@ -32,10 +37,6 @@ class EncounterScene(TimedScene):
         super().__init__(props)
         self.play: Play | None = None
         self.hands = Hands()
-        self._draws = {
-            "card": draw_card, "say": draw_say, "do": draw_do, "gasp": gasp.draw_gasp, "stars": draw_stars,
-            "tap": draw_tap, "hand": lambda at: draw_hand(at, self.hands),
-        }  # fmt: skip
 
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, ev.EncounterSet):
@@ -54,7 +55,10 @@ class EncounterScene(TimedScene):
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.play is not None:
             at = Moment(canvas, live, city, self.play, self.props, self.time)
-            self._draws[live.beat if live.beat in self._draws else "card"](at)
+            if live.beat == "hand":
+                draw_hand(at, self.hands)
+            else:
+                DRAWN.get(live.beat, draw_card)(at)
 
     def voice(self, live: Live, city: City) -> str:
         if self.play is None:

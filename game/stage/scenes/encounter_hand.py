@@ -20,7 +20,7 @@ from game.stage.scenes.encounter_room import (
     scene_of,
     thing,
 )
-from game.stage.theme import OUTLINE, THIN
+from game.stage.theme import THIN
 from game.stage.widgets import pill, timer_ring
 
 

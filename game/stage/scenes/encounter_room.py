@@ -153,7 +153,8 @@ def aside_bubble(canvas: Canvas, text: str, box: Box, *, size: float = 44, point
         fill = theme.card_shade if is_faint else theme.card
         sheet.shape(_bubble(w, h, tail, points, fill, theme.outline), w + 2 * tail, h + tail, 0, 0)
         colour = theme.text_soft if is_faint else theme.text
-        sheet.text_box(text, (tail + 18, 8, w - 36, h - 16), size, colour, Face.LABEL, "center")
+        pad = 18.0 if w > 240 else 9.0
+        sheet.text_box(text, (tail + pad, 8, w - 2 * pad, h - 16), size, colour, Face.LABEL, "center")
 
     canvas.stamp(("aside", text, w, h, size, points, is_faint), w + 2 * tail, h + tail, paint, box[0] - tail, box[1],
                  opacity=opacity)  # fmt: skip

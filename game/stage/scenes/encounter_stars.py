@@ -7,9 +7,9 @@ from game.stage.art.pen import path
 from game.stage.art.pen import sheet as svg_sheet
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.palette import PAPER
 from game.stage.scenes.encounter_moment import Moment
 from game.stage.scenes.encounter_room import (
-    LEFT_X,
     RIGHT_X,
     TOP_Y,
     Spot,
@@ -21,7 +21,6 @@ from game.stage.scenes.encounter_room import (
     scene_of,
     thing,
 )
-from game.stage.palette import PAPER
 from game.stage.scenes.encounter_time import Timeline
 from game.stage.staging import Live
 from game.stage.theme import OUTLINE, THIN

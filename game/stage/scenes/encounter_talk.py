@@ -67,12 +67,13 @@ def draw_do(at: Moment) -> None:
         bottom = bet_box[1] - 12 if are_betting(at) else 530.0
         groups = _acts(at)
         w = (right - left - 18 * (len(groups) - 1)) / max(1, len(groups))
-        for i, words in enumerate(groups):
-            _tiles(at, words, (left + i * (w + 18), TOP_Y, w, bottom - TOP_Y), is_stacked=True)
+        for i, group in enumerate(groups):
+            _tiles(at, group, (left + i * (w + 18), TOP_Y, w, bottom - TOP_Y), is_stacked=True)
         if are_betting(at):
             ticket(at, bet_box)
     else:
-        _tiles(at, [word for words in _acts(at) for word in words], (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
+        words = [word for group in _acts(at) for word in group]
+        _tiles(at, words, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
     for spot in (*spots, *_listeners(at)):
         seat = at.city.seat_of(spot.mask)
         if seat in at.live.prompts:
@@ -170,7 +171,8 @@ def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         body = shapes.circle(size / 2, size / 2, size * 0.36, theme.card, theme.outline, THIN)
-        body += "".join(shapes.circle(size / 2 + dx * size, size / 2, size * 0.045, theme.outline) for dx in (-.14, 0, .14))
+        for dx in (-0.14, 0.0, 0.14):
+            body += shapes.circle(size / 2 + dx * size, size / 2, size * 0.045, theme.outline)
         sheet.shape(body, size, size, 0, 0)
 
     at.canvas.stamp(("thinking", size), size, size, paint, x, y, "center")

@@ -41,6 +41,7 @@ def draw_tap(at: Moment) -> None:
     draw_back(at.canvas, STAGE)
     _speaker(at)
     draw_fore(at.canvas, STAGE)
+    _speaker_name(at)
     clappers = [m for m in at.play.front if isinstance(at.live.prompts.get(at.city.seat_of(m)), Tap)]
     if not clappers:
         return
@@ -73,8 +74,12 @@ def _speaker(at: Moment) -> None:
         share = 1 - at.live.left_s / at.live.total_s if at.live.left_s is not None and at.live.total_s else 0.0
         text = sentences[min(len(sentences) - 1, int(max(0.0, share) * len(sentences)))]
         aside_bubble(at.canvas, text, (RIGHT_X - 510, TOP_Y, 510, 132), size=42)
+
+
+def _speaker_name(at: Moment) -> None:
+    mask = at.play.with_role("speaker")
     name = at.name(mask) if mask else at.props.words("tap.director")
-    name_plate(at.canvas, name, look_at(mask, at.live) if mask else None, SPEAKER_X, 732, 330, size=40)
+    name_plate(at.canvas, name, look_at(mask, at.live) if mask else None, SPEAKER_X, 744, 330, size=40)
 
 
 def _director(sheet: Canvas) -> None:

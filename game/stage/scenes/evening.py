@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import DayBegan, DoorAnswered, ErrandRun, Evicted, HomeTaken, LowestNamed
 from game.city.pack import MaskId
 from game.engine.events import Event
-from game.stage.art.hill import HOME_WINDOWS
 from game.stage.art.hill_ground import TERRACES
 from game.stage.canvas import Canvas
 from game.stage.scenes.evening_desk import Errands, draw_headlines
 from game.stage.scenes.evening_homes import Homes, refusals
 from game.stage.scenes.evening_move import Move
+from game.stage.scenes.evening_night import draw_sleepers, windows
 from game.stage.scenes.hill_stage import Camera, hill_layer, strip_top
 from game.stage.staging import Live, Props, Scene
 from game.stage.theme import HEIGHT, WIDTH
@@ -22,7 +21,6 @@ from game.stage.theme import HEIGHT, WIDTH
 _BACK = Camera(0.94, 274.0)
 _DUSK_MS, _TERRACE_MS = 900.0, 700.0
 """The first windows go out after _DUSK_MS, then one terrace after the other, the foot first."""
-_LIT_A_MASK = {"capsule": 2, "bunk": 3, "terrace": 2, "garden": 2, "tower": 3}
 
 
 class EveningScene(Scene):
@@ -89,7 +87,7 @@ class EveningScene(Scene):
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if live.beat == "night":
-            self._draw_night(canvas, city)
+            self._draw_night(canvas, live, city)
             return
         if self._move is not None:
             self._move.draw(canvas, live, city)
@@ -99,32 +97,32 @@ class EveningScene(Scene):
         if live.beat in ("home", "homes_shown"):
             self._draw_homes(canvas, live, city)
         elif live.beat in ("errand", "errand_shown"):
-            if self._errands is None or live.beat == "errand":
-                self._errands = self._errands or Errands(self.props, self._foot)
+            self._errands = self._errands or Errands(self.props)
             run = dict(self._run.errands) if self._run is not None and live.beat == "errand_shown" else None
-            self._errands.draw(canvas, live, city, run)
+            self._errands.draw(canvas, live, city, run, self._foot)
         elif self._lowest is not None:
             draw_headlines(canvas, self.props, live, city, self._lowest, self._foot - 8)
 
     def _draw_homes(self, canvas: Canvas, live: Live, city: City) -> None:
         if self._homes is None:
             self._homes = Homes(self.props, self._foot)
+        self._homes.fit(self._foot)
         is_told = live.beat == "homes_shown"
         where = self._lives if is_told else self._lived
         self._homes.draw(canvas, live, city, where, refusals(self.props, self._doors) if is_told else {})
 
-    def _draw_night(self, canvas: Canvas, city: City) -> None:
+    def _draw_night(self, canvas: Canvas, live: Live, city: City) -> None:
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
         lit = windows(city.home)
         hill_layer(canvas, _BACK, is_day=False, lit=lit, has_gates=False)
         passed = self.props.motion.clock.now_ms - self._opened_ms
         dark = int((passed - _DUSK_MS) / _TERRACE_MS) + 1 if passed >= _DUSK_MS else 0
-        if dark <= 0:
-            return
-        tier = min(dark, len(TERRACES)) - 1
-        top = _BACK.at(0, TERRACES[tier].floor_y - 128)[1] if tier < len(TERRACES) - 1 else 0.0
-        with canvas.clip((0, top, WIDTH, HEIGHT - top)):
-            hill_layer(canvas, _BACK, is_day=False, lit={}, has_gates=False)
+        if dark > 0:
+            tier = min(dark, len(TERRACES)) - 1
+            top = _BACK.at(0, TERRACES[tier].floor_y - 128)[1] if tier < len(TERRACES) - 1 else 0.0
+            with canvas.clip((0, top, WIDTH, HEIGHT - top)):
+                hill_layer(canvas, _BACK, is_day=False, lit={}, has_gates=False)
+        draw_sleepers(canvas, self.props, live, city, _BACK, dark)
 
     def is_settled(self, live: Live) -> bool:
         if live.beat == "night":
@@ -134,15 +132,6 @@ class EveningScene(Scene):
             return self._move.is_settled
         parts = (self._homes, self._errands)
         return all(part is None or part.is_settled for part in parts)
-
-
-def windows(homes: Mapping[MaskId, str]) -> dict[str, int]:
-    """How many windows are lit on each rung, by who lives there."""
-    lit: dict[str, int] = {}
-    for home in homes.values():
-        if home in HOME_WINDOWS:
-            lit[home] = min(HOME_WINDOWS[home], lit.get(home, 0) + _LIT_A_MASK.get(home, 2))
-    return lit
 
 
 SCENE = EveningScene

@@ -26,16 +26,19 @@ _INK = "#2B2140"
 class Errands:
     """Three little pictures; afterwards the masks stand before the one they chose."""
 
-    def __init__(self, props: Props, foot: float) -> None:
-        self.props, self._foot = props, foot - 14
+    def __init__(self, props: Props) -> None:
+        self.props, self._foot = props, 0.0
         self._walkers = Walkers(props.motion)
 
     @property
     def is_settled(self) -> bool:
+        """Whether everybody has arrived."""
         return self._walkers.is_still
 
-    def draw(self, canvas: Canvas, live: Live, city: City, run: Mapping[MaskId, str] | None) -> None:
-        """`run` None: nobody has said so yet."""
+    def draw(self, canvas: Canvas, live: Live, city: City, run: Mapping[MaskId, str] | None,
+             foot: float) -> None:
+        """`run` None: nobody has said so yet; `foot` is where the seats begin."""
+        self._foot = foot - 14
         w = (WIDTH - 2 * MARGIN_X - _GAP * 2) / 3
         for place, errand in enumerate(_ERRANDS):
             self._draw_card(canvas, errand, MARGIN_X + place * (w + _GAP), w, place, is_told=run is not None)
@@ -82,7 +85,8 @@ class Errands:
             key = f"thing/{name}"
             if key not in sheet.kit.sprites:
                 sheet.kit.sprites.register(key, thing_svg(name))
-            sheet.sprite(key, x + dx * size, y + size * (1 - share) * 0.4, size * share, size * share, "center", is_lit=True)
+            side = size * share
+            sheet.sprite(key, x + dx * size, y + size * (1 - share) * 0.4, side, side, "center", is_lit=True)
 
 
 def _cake(size: float) -> str:
@@ -101,7 +105,8 @@ def draw_headlines(canvas: Canvas, props: Props, live: Live, city: City, lowest:
     """The lowest mask at its desk, and three clippings to pick from."""
     words = props.words
     tall = min(600.0, foot - 190)
-    canvas.sprite(bust(canvas, props.pack, lowest.mask, "pleased"), 330, foot, tall * 0.8, tall, "midbottom", is_lit=True)
+    figure = bust(canvas, props.pack, lowest.mask, "pleased")
+    canvas.sprite(figure, 330, foot, tall * 0.8, tall, "midbottom", is_lit=True)
     _desk(canvas, foot)
     seat, letter = letter_of(live, city, lowest.mask)
     name = words.mask(lowest.mask)
@@ -128,7 +133,8 @@ def _clipping(canvas: Canvas, title: str, gloss: str, box: tuple[float, float, f
         d = f"M3,3 L{w - 3:g},3 L{w - 3:g},{h - 15:g} {notches}L3,{h - 15:g}Z"
         sheet.shape(shapes.path(d, theme.card, theme.outline, OUTLINE), w, h, 0, 0)
         side = h - 34
-        sheet.shape(shapes.rounded(0, 0, side, side, 10, theme.fields[2], theme.outline, OUTLINE - 2), side, side, 20, 12)
+        frame = shapes.rounded(0, 0, side, side, 10, theme.fields[2], theme.outline, OUTLINE - 2)
+        sheet.shape(frame, side, side, 20, 12)
         if "thing/headline" not in sheet.kit.sprites:
             sheet.kit.sprites.register("thing/headline", thing_svg("headline"))
         sheet.sprite("thing/headline", 20 + side / 2, 12 + side / 2, side * 0.8, side * 0.8, "center", is_lit=True)

@@ -16,10 +16,10 @@ from game.stage.fonts import Face
 from game.stage.scenes.hill_stage import Point
 from game.stage.scenes.hill_tokens import Walkers, draw_token, letter_of
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
+from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH, mix
 from game.stage.widgets import tier_badge
 
-_PLAQUE_H, _GAP = 138.0, 14.0
+_PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
@@ -30,12 +30,16 @@ class Homes:
 
     def __init__(self, props: Props, foot: float) -> None:
         self.props = props
-        self._foot = foot - 10
         self._homes = sorted(props.pack.homes, key=lambda home: home.rung)
         self._walkers = Walkers(props.motion)
         self._w = (WIDTH - 2 * MARGIN_X - _GAP * (len(self._homes) - 1)) / len(self._homes)
+        self.fit(foot)
+
+    def fit(self, foot: float) -> None:
+        """Stands the street on another floor (a y on the sheet); whoever lives there walks along."""
+        self._foot = foot - 10
         rise = _RISE * (len(self._homes) - 1)
-        self._picture = min(330.0, self._w, self._foot - _PLAQUE_H - rise - _TOP)
+        self._picture = min(340.0, self._w, self._foot - _PLAQUE_H - rise - _TOP + 24)
 
     @property
     def is_settled(self) -> bool:
@@ -50,13 +54,16 @@ class Homes:
         size = 92.0 if len(city.masks) <= 5 else 78.0
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
-            pitch = min(size * 1.06, (self._w - size - 16) / max(1, len(here) - 1))
+            across = len(here) if len(here) <= 4 else (len(here) + 1) // 2
+            pitch = min(size * 1.06, (self._w - size - 8) / max(1, across - 1))
             for place, mask in enumerate(here):
                 x, y = self._door_step(rung)
-                spot = x + (place - (len(here) - 1) / 2) * pitch, y - size * 0.42
+                line = place // across
+                count = min(across, len(here) - line * across)
+                spot = x + (place % across - (count - 1) / 2) * pitch, y - size * (0.42 + 0.82 * line)
                 self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
         spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
-        for mask in sorted(spots, key=lambda m: spots[m]):
+        for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
             seat, letter = letter_of(live, city, mask)
             mood = "forced" if mask in refused else "plain"
             draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood, has_shadow=False)
@@ -80,11 +87,13 @@ class Homes:
         places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", taken=taken, places=places)
         rent = max(0, home.rent + change) if home.rent else 0
+        w, h, step_h = self._w, _PLAQUE_H, self._foot - y
         name = words(f"home.{home.id}")
-        w, h = self._w, self._foot - y
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
+            stone = mix(theme.fields[rung % len(theme.fields)], theme.outline, 0.45)
+            sheet.shape(shapes.rounded(0, 0, w, step_h, 24, stone, theme.outline, OUTLINE), w, step_h, 0, 0)
             sheet.shape(shapes.card(w, h, 24, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
             band = shapes.rounded(0, 0, w, 58, 24, theme.fields[rung % len(theme.fields)], theme.outline, OUTLINE)
             sheet.shape(band, w, 58, 0, 0)
@@ -92,19 +101,18 @@ class Homes:
             sheet.text_box(name, (20, 4, w - 40 - badge, 50), 38, theme.text, Face.TITLE, "center", max_lines=1)
             if home.line:
                 tier_badge(sheet, home.line, w - 38, 29, size=42)
-            left = 22.0
-            for thing, number in (("coin", f"\N{MINUS SIGN}{rent}" if rent else "0"), ("heart", f"+{home.life}")):
+            for thing, number, left in (("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
+                                        ("heart", f"+{home.life}", w * 0.56)):
                 sprite = f"thing/{thing}"
                 if sprite not in sheet.kit.sprites:
                     sheet.kit.sprites.register(sprite, thing_svg(thing))
-                sheet.sprite(sprite, left, 94, 46, 46, "midleft", is_lit=True)
-                left += 50
-                left += sheet.text(number, left, 94, 38, theme.text, Face.LABEL, "midleft").width / sheet.scale + 14
+                sheet.sprite(sprite, left, 90, 52, 52, "midleft", is_lit=True)
+                sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
             is_full = places is not None and taken >= places
             colour = theme.text_alarm if is_full else theme.text_soft
-            sheet.text_box(room, (left, 66, w - left - 20, 58), 30, colour, Face.NARROW, "midright", max_lines=2)
+            sheet.text_box(room, (20, 118, w - 40, 40), 31, colour, Face.NARROW, "center", max_lines=1)
 
-        canvas.stamp(("home plaque", home.id, name, room, rent, h), w, h, paint, x, y, "midtop")
+        canvas.stamp(("home plaque", home.id, name, room, rent, step_h), w, step_h, paint, x, y, "midtop")
 
     def _draw_refusal(self, canvas: Canvas, said: str, at: Point) -> None:
         theme = canvas.theme

@@ -14,7 +14,7 @@ from game.stage.fonts import Face
 from game.stage.scenes.hill_stage import Camera, Point, hill_layer
 from game.stage.scenes.hill_tokens import draw_token, letter_of
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, hex_of, mix
+from game.stage.theme import OUTLINE, hex_of, rgb
 from game.stage.widgets import panel
 
 _BACK = Camera(0.94, 274.0)
@@ -25,6 +25,7 @@ _TOP_STEP: Point = (560.0, 420.0)
 _STEP_W, _STEP_H = 104.0, 48.0
 _GAP_MS, _WALK_MS, _LEAD_MS = 480.0, 2300.0, 300.0
 _INK = "#2B2140"
+_STONE, _STONE_DEEP = rgb("#5B4B88"), rgb("#4A3B74")
 
 
 class Move:
@@ -92,26 +93,26 @@ class Move:
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
             left, top = _TOP_STEP
-            d = f"M-20,{top:g} H{left:g} "
+            way = f"H{left:g} "
             for step in range(_STEPS):
-                d += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
-            low = top + _STEPS * _STEP_H
-            d += f"H1940 V1120 H-20Z M-20,{low:g}"
-            stone = mix(theme.fields[5], theme.outline, 0.25)
-            sheet.shape(shapes.path(d, stone, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
-            carpet = "".join(
-                f'<path d="M{left + step * _STEP_W - 4:g} {top + step * _STEP_H + 14:g}h{_STEP_W - 8:g}" '
-                f'stroke="{hex_of(theme.fields[0])}" stroke-width="16" stroke-linecap="round"/>'
-                for step in range(_STEPS)
+                way += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
+            body = f"M-20,{top:g} {way}H1940 V1120 H-20Z"
+            sheet.shape(shapes.path(body, _STONE, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
+            shade = "".join(
+                f'<path d="M{left + step * _STEP_W:g} {top + step * _STEP_H + 6:g}v{_STEP_H + 40:g}h-30z" '
+                f'fill="{hex_of(_STONE_DEEP)}"/>' for step in range(1, _STEPS)
             )
-            sheet.shape(carpet, 1920, 1080, 0, 0)
+            carpet = (f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
+                      f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>')
+            sheet.shape(shade + carpet, 1920, 1080, 0, 0)
 
         canvas.stamp(("moving stairs",), 1920, 1080, paint, 0, 0)
 
     def _draw_homes(self, canvas: Canvas) -> None:
         """The home that was, dark, at the top; the home that is, lit, at the foot."""
         low = _TOP_STEP[1] + _STEPS * _STEP_H
-        for home, x, y, is_lit in ((self.eviction.home, 270.0, _TOP_STEP[1], False), (self.eviction.to, 1700.0, low, True)):
+        ends = ((self.eviction.home, 270.0, _TOP_STEP[1], False), (self.eviction.to, 1700.0, low, True))
+        for home, x, y, is_lit in ends:
             key = f"home/{home}/{'lit' if is_lit else 'dark'}"
             if key not in canvas.kit.sprites:
                 canvas.kit.sprites.register(key, home_svg(home, lit=is_lit))

@@ -18,6 +18,7 @@ from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE
 from game.stage.widgets import panel, seat_badge
 
+
 def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     """The host large at the left, the candidates in a row, the stakes on a card."""
     seat, prompt = next(((s, p) for s, p in live.prompts.items() if isinstance(p, Choose)), (0, None))
