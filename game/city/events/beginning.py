@@ -1,0 +1,67 @@
+"""Facts of the beginning: who plays, Gus, the X, the wishes that lie face up. Plain values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.engine.events import Audience, Event
+
+
+@dataclass(slots=True)
+class MatchBegan(Event):
+    """A match began; `masks` are worn by seats 0, 1, 2 ... in this order."""
+
+    scenario: str
+    length: str
+    days: int
+    masks: tuple[str, ...]
+    bots: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class SceneShown(Event):
+    """The city speaks: `key` names the sentence in the pack, `params` fill it; a moment of the script, no fact."""
+
+    is_shown: ClassVar[bool] = True
+    key: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class PollAnswered(Event):
+    """One seat's opinion before the match, 1 to 5; 0 for none. For the debrief's sums only."""
+
+    audience: ClassVar[Audience] = "none"
+    seat: int
+    question: str
+    answer: int
+
+
+@dataclass(slots=True)
+class GusRated(Event):
+    """The table's stars for Gus, one figure to one decimal, and whether his door shut."""
+
+    mean: str
+    is_moved: bool
+
+
+@dataclass(slots=True)
+class XTried(Event):
+    """Everybody has pressed X once and saw a card go."""
+
+
+@dataclass(slots=True)
+class WishesLaid(Event):
+    """These wishes lie face up."""
+
+    wishes: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class WishTaken(Event):
+    """A seat has taken a wish; only that seat knows which."""
+
+    audience: ClassVar[Audience] = "seat"
+    seat: int
+    wish: str

@@ -1,0 +1,115 @@
+"""Facts of a day outside encounters: paper, rule, standings, doors, places. Plain values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.engine.events import Audience, Event
+
+
+@dataclass(slots=True)
+class DayBegan(Event):
+    """A day began. act: 1 to 3; `districts` are open today."""
+
+    day: int
+    act: int
+    districts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class BulletinRead(Event):
+    """This morning's paper: yesterday's headline ("" for none) and the day's event ("" for none)."""
+
+    headline: str
+    event: str
+
+
+@dataclass(slots=True)
+class EffectsSet(Event):
+    """What headline and event change today: (effect kind, amount)."""
+
+    effects: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class RuleOffered(Event):
+    """Regimes on offer; `rises` per regime: (regime, ((mask, -1 | 0 | 1), ...)) as tiers would move."""
+
+    by: str
+    """"highest" or "vote"."""
+    chooser: str
+    """The mask that picks, or that has the casting vote."""
+    rises: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+
+
+@dataclass(slots=True)
+class RuleChanged(Event):
+    """Another regime is in force and judges all days so far. by: scenario, highest, vote, referendum."""
+
+    regime: str
+    by: str
+
+
+@dataclass(slots=True)
+class StandingsJudged(Event):
+    """The stored standings, exact: (mask, score, tier, place). What doors and wishes read; never shown."""
+
+    audience: ClassVar[Audience] = "none"
+    regime: str
+    rows: tuple[tuple[str, float | int | str | None, int, int], ...]
+
+
+@dataclass(slots=True)
+class StandingsShown(Event):
+    """What the hill shows: (mask, text, tier, place from the top counted from 1, is_veiled)."""
+
+    regime: str
+    rows: tuple[tuple[str, str, int, int, bool], ...]
+
+
+@dataclass(slots=True)
+class Boarded(Event):
+    """Masks said where they want to be seen: (mask, district). The low board first."""
+
+    wanted: tuple[tuple[str, str], ...]
+    is_last: bool
+
+
+@dataclass(slots=True)
+class DoorAnswered(Event):
+    """A door with a line and places answered, for all to see.
+
+    `rows` in the order at the door: (mask, treatment, is_in, short_by); short_by is how much the standing fell
+    short ("0.1") or "" where places ran out. kind: travel, home or flight.
+    """
+
+    kind: str
+    door: str
+    places: int
+    rows: tuple[tuple[str, str, bool, str], ...]
+
+
+@dataclass(slots=True)
+class Vouched(Event):
+    """A favoured mask stood by one who was turned away: it is let in, and the two share the risk of the day."""
+
+    by: str
+    of: str
+    door: str
+
+
+@dataclass(slots=True)
+class VouchSettled(Event):
+    """The guest kept its word (both gain a Life point) or did not (the host pays 2 coins)."""
+
+    by: str
+    of: str
+    is_kept: bool
+
+
+@dataclass(slots=True)
+class Arrived(Event):
+    """Where each mask is today: (mask, district)."""
+
+    places: tuple[tuple[str, str], ...]

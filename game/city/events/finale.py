@@ -1,0 +1,66 @@
+"""Facts of the finale: referendum, flight, wishes, sums, mirror. Plain values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.engine.events import Event
+
+
+@dataclass(slots=True)
+class ReferendumHeld(Event):
+    """What the city decided: keep, reform or abolish; the count is not told. `regime` opens the flight's door."""
+
+    decision: str
+    regime: str
+
+
+@dataclass(slots=True)
+class FlightLeft(Event):
+    """Who flew, who took the boat, who sat on the jump seat beside which host ("" for none)."""
+
+    flown: tuple[str, ...]
+    boat: tuple[str, ...]
+    guest: str
+    host: str
+
+
+@dataclass(slots=True)
+class DoorHeld(Event):
+    """Somebody on board held the door (or nobody did); no name."""
+
+    is_held: bool
+
+
+@dataclass(slots=True)
+class WishGuessed(Event):
+    """What seats guessed about their right neighbours: (seat, of seat, wish, is_right)."""
+
+    rows: tuple[tuple[int, int, str, bool], ...]
+
+
+@dataclass(slots=True)
+class WishRevealed(Event):
+    """One seat's wish and whether it came true."""
+
+    seat: int
+    wish: str
+    is_true: bool
+    points: int
+
+
+@dataclass(slots=True)
+class MatchEnded(Event):
+    """The sums: (seat, mask, Life points), best first; who won (more than one on an exact tie)."""
+
+    rows: tuple[tuple[int, str, int], ...]
+    winners: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class MirrorShown(Event):
+    """What each mask gave: (mask, ones, twos, threes, fours, fives); only where the reveal level allows."""
+
+    is_shown: ClassVar[bool] = True
+    rows: tuple[tuple[str, int, int, int, int, int], ...]
