@@ -41,6 +41,10 @@ def _looks(setup: Setup) -> Dice:
 
 
 def _to_the_end(host: Host[City], setup: Setup) -> dict[str, Any]:
-    played = run_headless(host)
+    try:
+        played = run_headless(host)
+    except BaseException:
+        host.leave()
+        raise
     host.finish(Path(setup.save_to) if setup.save_to else None)
     return outcome_of(setup, host.history, steps=played.steps, hash_hex=played.hash_hex)

@@ -17,7 +17,7 @@ from game.engine.events import Event, audience_of
 from game.engine.host import Host
 from game.engine.prompts import STAGE, Seat
 from game.stage.director import Director
-from game.stage.staging import Live, Props
+from game.stage.staging import Props
 
 UNNAMED_CURTAIN_S = 5.0
 TRY_X = "x"
@@ -46,7 +46,6 @@ class Session:
         self.answering = Answering(looks or Random(), is_turned_each_prompt=is_turned_each_prompt)
         self.director = Director(props)
         self.view = LiveView(host, self.answering, seating, props.words)
-        self.live = Live()
         self.waits_for: Seat | None = None
         self.taken_back: Seat | None = None
         self.xs_seen = 0
@@ -54,6 +53,8 @@ class Session:
         self._heard_step, self._locked, self._has_ticked = -1, 0, False
         self._stood_ms = 0
         self._show(host.history)
+        self.answering.open_group(host.group, host.public.city.day)
+        self.live = self.view.now(host.group.opened_ms if host.group is not None else 0)
         if seating.orphans:
             self._wait(seating.orphans[0])
 
@@ -134,7 +135,7 @@ class Session:
         group = self.host.group
         if group is not None and group.beat == TRY_X and self.host.paused is None:
             for at, slot in enumerate(group.slots):
-                if not group.locked[at] and slot.seat != STAGE and not self.host.is_bot(slot.seat):
+                if slot.seat != STAGE and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
                     self._send(Draft(group.step, at, "ready"), now_ms)
                     return
         if self.host.strike(now_ms) is None:

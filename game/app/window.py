@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pygame
 
 from game.app.settings import Kept, save_settings
@@ -13,12 +17,13 @@ from game.sound import CUES, Speaker
 from game.stage.canvas import Canvas
 from game.stage.menus.outcomes import Settings
 from game.stage.motion import GameClock, Motion
-from game.stage.present import Presenter
+from game.stage.present import NoDisplay, Presenter
 from game.stage.rasters import RasterCache
 from game.stage.sprites import SpriteCache
 from game.stage.theme import THEMES, Mood
 
 SIZE_PX = (1280, 720)
+BLIND_DRIVERS = ("offscreen", "dummy", "evdev")
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
 SEEN_AGAIN = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.VIDEOEXPOSE})
 
@@ -30,12 +35,14 @@ class Window:
         self.kept = kept
         is_full = kept.settings.is_full_screen if is_windowed is None else not is_windowed
         prepare_pads()
+        _refuse_blind_driver()
         self.presenter = Presenter(SIZE_PX, is_full_screen=is_full, known_path=kept.display_path or None)
         if self.presenter.path in ("0", "1"):
             kept.display_path = self.presenter.path
         prepare_keyboard()
         self.door = Door()
-        self.speaker = Speaker()
+        with _quiet_libraries():
+            self.speaker = Speaker()
         self.clock = GameClock()
         self.motion = Motion(self.clock)
         self.captions: list[str] = []
@@ -106,3 +113,34 @@ class Window:
         self.speaker.close()
         self.presenter.close()
         pygame.joystick.quit()
+
+
+def _refuse_blind_driver() -> None:
+    """Without a screen SDL falls back to drawing into nothing; unless that was asked for, nobody would ever see it."""
+    if "SDL_VIDEODRIVER" in os.environ:
+        return
+    with _quiet_libraries():
+        try:
+            pygame.display.init()
+        except pygame.error:
+            return  # the presenter says it better
+    if pygame.display.get_driver() in BLIND_DRIVERS:
+        pygame.display.quit()
+        raise NoDisplay(
+            "No screen was found. Start the game from a desktop, or play without a window: "
+            "python3 main.py play --headless"
+        )
+
+
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Keep C libraries from writing their own lines to the terminal; what matters is told in our words."""
+    saved = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+        os.close(nowhere)

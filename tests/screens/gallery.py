@@ -1,4 +1,4 @@
-"""Renders every picture of every screen into a folder, without a display: python -m tests.screens.gallery OUT [NAME ...]
+"""Renders every picture of every screen, without a display: python -m tests.screens.gallery OUT_FOLDER [NAME ...]
 
 Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain, in high contrast, and with words two fifths longer.
 """
@@ -79,7 +79,8 @@ def contact_sheet(made: Iterable[Shot]) -> str:
     )
     style = ("body{font:14px sans-serif;background:#2B2140;color:#FFF6EC;display:flex;flex-wrap:wrap;gap:16px}"
              "a{color:inherit;text-decoration:none;width:480px}img{width:480px}")
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>All screens</title><style>{style}</style>{cells}'
+    head = f'<meta charset="utf-8"><title>All screens</title><style>{style}</style>'
+    return f'<!doctype html><html lang="en">{head}{cells}'
 
 
 def main(arguments: list[str]) -> int:

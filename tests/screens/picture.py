@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,8 +11,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from game.city.city import City
-from game.city.pack import Pack
 from game.city.pacing import BEATS_S
+from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
@@ -53,8 +54,16 @@ def longest_words() -> Iterator[None]:
 
 def stretch(text: str) -> str:
     """The text with each word two fifths longer; {holes} stay as they are."""
-    return " ".join(w if "{" in w or len(w) < 3 else w[:-1] + "ame"[: round(len(w) * 0.4)] + w[-1] + (
-        "ndo"[: round(len(w) * 0.4) - 3] if len(w) > 7 else "") for w in text.split(" "))
+    return " ".join(word if "{" in word else _LETTERS.sub(_longer, word, count=1) for word in text.split(" "))
+
+
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
+
+
+def _longer(found: re.Match[str]) -> str:
+    word = found.group()
+    more = ("amenodo" * 3)[: round(len(word) * 0.4)]
+    return word + (more.upper() if word.isupper() else more)
 
 
 def _stretched(value: T) -> T:

@@ -9,7 +9,9 @@ from tests.screens.picture import Picture, drawn, staged
 
 
 def _beat(beat: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:
-    return lambda canvas, seats: drawn(canvas, staged(seats, beat, scenario="first-impressions", length="standard"), at_ms)
+    return lambda canvas, seats: drawn(
+        canvas, staged(seats, beat, scenario="first-impressions", length="standard"), at_ms
+    )
 
 
 PICTURES: list[Picture] = [

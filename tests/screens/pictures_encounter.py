@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from game.city.city import City
 from game.stage.canvas import Canvas
@@ -13,14 +14,21 @@ from tests.screens.picture import Picture, drawn, staged
 SEEDS = range(1, 40)
 
 
-def reached(seats: int, beat: str, about: str) -> tuple[Director, Live, City]:
+@cache
+def _seed(seats: int, beat: str, about: str) -> int:
     """The first match in which that card comes to that beat. LookupError if none of the seeds has it."""
     for seed in SEEDS:
         try:
-            return staged(seats, beat, seed, about, length="standard")
+            staged(seats, beat, seed, about, length="standard")
         except LookupError:
             continue
+        return seed
     raise LookupError(f"{about} never came to the beat {beat} with {seats} seats in {len(SEEDS)} matches")
+
+
+def reached(seats: int, beat: str, about: str) -> tuple[Director, Live, City]:
+    """A match stopped at that beat of that card."""
+    return staged(seats, beat, _seed(seats, beat, about), about, length="standard")
 
 
 def _beat(beat: str, about: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:

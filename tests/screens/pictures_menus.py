@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.stage.canvas import Canvas
 from game.stage.menus.after import AfterScreen
-from game.stage.menus.chairs import ChairLook
+from game.stage.menus.chairs import ChairKind, ChairLook
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Settings
 from game.stage.menus.overlay import Facts, Overlay
@@ -23,7 +23,7 @@ def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
     masks = [mask.id for mask in shown_props().pack.masks]
     looks = []
     for seat in range(seats):
-        kind = "bot" if seat == seats - 1 else "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
+        kind: ChairKind = "bot" if seat == seats - 1 else "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
         cluster = (2, 3, 0, 0, 4, 7, 0, 0)[seat] if kind == "key" else None
         labels = tuple(KEYS[cluster]) if cluster is not None else PAD_KEYS if kind == "pad" else ()
         looks.append(ChairLook(kind, seat, LETTERS[seat], cluster, labels, "Pad" if kind == "pad" else "",
@@ -58,7 +58,8 @@ def _scenario(canvas: Canvas, seats: int) -> None:
 def _settings(canvas: Canvas, seats: int) -> None:
     problem = "There is no sound card. Captions are shown instead." if seats == 8 else ""
     screen = SettingsScreen(shown_props(), Settings(text_scale=1.25 if seats == 8 else 1.0), problem)
-    pressed(screen, *["down"] * (4 if seats == 8 else 1)).draw(canvas)
+    downs: list[Move] = ["down"] * (4 if seats == 8 else 1)
+    pressed(screen, *downs).draw(canvas)
 
 
 def _pause(canvas: Canvas, seats: int) -> None:

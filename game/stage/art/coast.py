@@ -75,7 +75,8 @@ def coast_svg() -> str:
         x=RUNWAY_SPOT[0], y=RUNWAY_SPOT[1],
     )
     houses = (
-        town.tower(262, top + 10, 6) + town.terminal(230, _STEPS[3].floor_y + 10) + town.academy(640, _STEPS[3].floor_y + 10)
+        town.tower(262, top + 10, 6)
+        + town.terminal(230, _STEPS[3].floor_y + 10) + town.academy(640, _STEPS[3].floor_y + 10)
         + town.garden_house(420, _STEPS[3].floor_y + 14, 2) + town.terrace_flats(180, _STEPS[2].floor_y + 10, 3)
         + town.museum(470, _STEPS[2].floor_y + 18) + town.clinic(690, _STEPS[2].floor_y + 10)
         + town.bunkhouse(130, _STEPS[1].floor_y + 12, 4) + town.cafe(380, _STEPS[1].floor_y + 20)

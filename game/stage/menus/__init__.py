@@ -4,7 +4,8 @@ How the program drives them (all positions in logical units, `canvas.to_logical`
 
     TitleScreen(props, has_interrupted)      Go("seats" | "settings"), GoOn, Quit
     SeatsScreen(props)                       .show(chairs, hints) whenever the seating changes; .wave(seat) when a
-                                             seated device presses; AddBot, SeatPointer, DropSeat, Go("scenario" | "back")
+                                             seated device presses; .wants_five; AddBot, SeatPointer, DropSeat,
+                                             Go("scenario" | "back")
     ScenarioScreen(props, seats)             StartMatch, Go("back")
     SettingsScreen(props, settings, problem) SettingsChanged at every change, Go("back")
     PauseScreen(props)                       .show(chairs) each time it opens or seats change; .wait_for(seat) while a

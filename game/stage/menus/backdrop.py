@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import pygame
@@ -33,7 +32,10 @@ def backdrop(canvas: Canvas, name: str, *, veil: float = 0.0) -> None:
     def paint(sheet: Canvas) -> None:
         sheet.clear()
         for i, svg in enumerate(_source(name)):
-            picture(sheet, f"ground/{name}/{i}", lambda svg=svg: svg, (0, 0, WIDTH, HEIGHT))
+            key = f"ground/{name}/{i}"
+            if key not in sheet.kit.sprites:
+                sheet.kit.sprites.register(key, svg)
+            sheet.sprite(key, 0, 0, WIDTH, HEIGHT)
         shade(sheet, sheet.theme.ground, veil)
 
     canvas.layer(("menu ground", name, veil), paint)
@@ -67,5 +69,3 @@ def _filled(size_px: tuple[int, int], colour: Rgb) -> pygame.Surface:
     surface.fill(colour)
     return surface
 
-
-Painter = Callable[[Canvas], None]

@@ -12,11 +12,17 @@ SIZE_PX = 128
 
 
 def _pad() -> str:
-    body = "M30 40Q42 32 52 40H76Q86 32 98 40C116 52 124 96 112 104C100 110 90 90 80 84H48C38 90 28 110 16 104C4 96 12 52 30 40Z"
+    body = (
+        "M30 40Q42 32 52 40H76Q86 32 98 40C116 52 124 96 112 104C100 110 90 90 80 84H48"
+        "C38 90 28 110 16 104C4 96 12 52 30 40Z"
+    )
+    grips = (
+        "M16 104C6 98 9 74 14 62C18 84 30 88 48 84C38 90 28 110 16 104Z"
+        "M112 104C122 98 119 74 114 62C110 84 98 88 80 84C90 90 100 110 112 104Z"
+    )
     return (
         path(body, LILAC, line=6)
-        + path("M16 104C6 98 9 74 14 62C18 84 30 88 48 84C38 90 28 110 16 104ZM112 104C122 98 119 74 114 62C110 84 98 88 80 84"
-               "C90 90 100 110 112 104Z", LILAC_SHADE)
+        + path(grips, LILAC_SHADE)
         + path(body, line=6)
         + stroke("M38 52V72M28 62H48", 8)
         + disc(90, 52, 5, CORAL, line=3) + disc(100, 62, 5, SKY, line=3)
@@ -58,11 +64,10 @@ def _bot() -> str:
 
 
 def _keys() -> str:
-    caps = "".join(
+    return "".join(
         rect(x, y + 4, 34, 34, LILAC_SHADE, r=8) + rect(x, y, 34, 34, PAPER, r=8, line=5)
         for x, y in ((8, 30), (47, 30), (86, 30), (28, 72), (67, 72))
     )
-    return caps
 
 
 def _question() -> str:

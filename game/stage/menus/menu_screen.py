@@ -1,7 +1,7 @@
 """What a menu is: moves and clicks in, a wish for the program out, a picture; not a Scene, and knows no device.
 
-The program turns `devices.menu_move` into `press`, a click in logical units into `click`, and ticks `props.motion.clock`
-itself (one tick a frame for all screens) before it calls `tick`.
+The program turns `devices.menu_move` into `press`, a click in logical units into `click`, and ticks
+`props.motion.clock` itself (one tick a frame for all screens) before it calls `tick`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from game.stage import shapes
 from game.stage.art.districts import LAYERS, district_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import backdrop, register
+from game.stage.menus.backdrop import backdrop
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, StartMatch
 from game.stage.staging import Props
@@ -134,14 +134,17 @@ class ScenarioScreen(MenuScreen):
             window = (18.0, 18.0, w - 36, 224.0)
             with sheet.clip(window):
                 for layer in LAYERS:
-                    key = register(sheet, f"stage/{scene}/{layer}", lambda layer=layer: district_svg(scene, layer))
+                    key = f"stage/{scene}/{layer}"
+                    if key not in sheet.kit.sprites:
+                        sheet.kit.sprites.register(key, district_svg(scene, layer))
                     sheet.sprite(key, w / 2, -70, w, w * 9 / 16, "midtop")
-            sheet.shape(shapes.rounded(0, 0, window[2], window[3], 26, None, theme.outline), window[2], window[3], 18, 18)
+            frame = shapes.rounded(0, 0, window[2], window[3], 26, None, theme.outline)
+            sheet.shape(frame, window[2], window[3], 18, 18)
             sheet.text_box(one.title, (40, 252, w - 80, 78), 60, theme.text, Face.TITLE, "midleft", max_lines=1)
             sheet.text_box(one.text, (40, 330, w - 80, 100), 36, theme.text, Face.READ, "topleft", max_lines=3)
             for_whom = f"scenario.{one.id}.for"
             if words.has(for_whom):
-                sheet.text_box(words(for_whom), (40, 432, w - 80, 60), 30, theme.text_welcome, Face.LABEL, "midleft",
+                sheet.text_box(words(for_whom), (40, 428, w - 80, 74), 30, theme.text_welcome, Face.LABEL, "midleft",
                                max_lines=2)
 
         canvas.stamp(("scenario", one.id, self.props.pack.fingerprint), w, h, paint, x, y)
@@ -164,8 +167,8 @@ class ScenarioScreen(MenuScreen):
         panel(canvas, box, radius=34)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
         canvas.text_box(title, (x + 32, y + 12, w * 0.56 - 32, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
-        canvas.text_box(words("scenario.days", days=plan.days), (x + 32, y + 74, w * 0.56 - 32, 52), 30, theme.text_soft,
-                        Face.READ, "midleft", max_lines=1)
+        canvas.text_box(words("scenario.days", days=plan.days), (x + 32, y + 74, w * 0.56 - 32, 52), 30,
+                        theme.text_soft, Face.READ, "midleft", max_lines=1)
         canvas.text_box(words("scenario.minutes", minutes=minutes(plan)), (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
                         48, theme.text_gold, Face.TITLE, "midright", max_lines=1)
         self._frame(canvas, box, is_chosen=name == self.length, is_focus=name == self.length and self.row == 1)
@@ -174,8 +177,8 @@ class ScenarioScreen(MenuScreen):
         theme, (x, y, w, h) = canvas.theme, box
         fill = theme.welcome if is_focus else theme.card
         panel(canvas, box, fill=fill, shade=theme.welcome if is_focus else None, radius=h / 2)
-        canvas.text_box(text, (x + 30, y + 4, w - 60, h - 16), 46, theme.on_fill if is_focus else theme.text, Face.TITLE,
-                        "center", max_lines=1)
+        ink = theme.on_fill if is_focus else theme.text
+        canvas.text_box(text, (x + 30, y + 4, w - 60, h - 16), 46, ink, Face.TITLE, "center", max_lines=1)
 
 
 _BACK: Box = (96, 902, 360, 110)

@@ -74,7 +74,8 @@ def _taken(sheet: Canvas, words: Wording, chair: ChairLook, *, is_focus: bool) -
     colour = theme.seats[chair.look % len(theme.seats)]
     edge = theme.alarm if is_focus else theme.outline
     body = shapes.card(_W, _H, 30, theme.card, theme.card_shade, edge)
-    head = f"M{OUTLINE},{132} V36 Q{OUTLINE},{OUTLINE} 36,{OUTLINE} H{_W - 36} Q{_W - OUTLINE},{OUTLINE} {_W - OUTLINE},36 V132Z"
+    right = _W - OUTLINE
+    head = f"M{OUTLINE},132 V36 Q{OUTLINE},{OUTLINE} 36,{OUTLINE} H{_W - 36} Q{right},{OUTLINE} {right},36 V132Z"
     body += shapes.path(head, colour) + shapes.line([(4, 132), (_W - 4, 132)], edge, OUTLINE)
     sheet.shape(body, _W, _H, 0, 0)
     seat_badge(sheet, chair.look, chair.letter, _W / 2, 69, size=118, fill=_WHITE)

@@ -81,21 +81,22 @@ class SettingsScreen(MenuScreen):
         self.focus = next((row for row in range(len(ROWS)) if is_in(self.row_box(row), x, y)), self.focus)
 
     def _change(self, name: str, by: int, *, is_round: bool) -> Outcome | None:
-        now = getattr(self.settings, name) if name != "back" else None
+        if name == "back":
+            return None
+        now: Any = getattr(self.settings, name)
         if name in VOLUMES:
             value = now + by * STEP
             return self._set(name, 0 if is_round and value > 100 else max(0, min(100, value)))
-        if name == "back":
-            return None
         values = CHOICES[name]
         at = values.index(now) + by
         at = at % len(values) if is_round else max(0, min(len(values) - 1, at))
         return self._set(name, values[at])
 
-    def _set(self, name: str, value: Any) -> Outcome | None:
+    def _set(self, name: str, value: object) -> Outcome | None:
         if getattr(self.settings, name) == value:
             return None
-        self.settings = replace(self.settings, **{name: value})
+        changed: dict[str, Any] = {name: value}
+        self.settings = replace(self.settings, **changed)
         return SettingsChanged(self.settings)
 
     def is_settled(self) -> bool:
@@ -130,10 +131,10 @@ class SettingsScreen(MenuScreen):
             sheet.text_box(label, (36, 2, w * _SPLIT - 56, h - 10), 36, ink, Face.LABEL, "midleft", max_lines=1)
             if value is not None and name not in VOLUMES:
                 tx, ty, tw, th = self._track((0, 0, w, h))
-                sheet.text_box(words(f"settings.{name}.{value}"), (tx + 44, ty - 4, tw - 88, th + 6), 36, ink, Face.LABEL,
-                               "center", max_lines=1)
+                chosen = words(f"settings.{name}.{value}")
+                sheet.text_box(chosen, (tx + 44, ty - 4, tw - 88, th + 6), 36, ink, Face.LABEL, "center", max_lines=1)
                 for side, at in ((-1, tx + 18), (1, tx + tw - 18)):
-                    arrow = [(11 - side * 8, 0), (11 + side * 10, 14), (11 - side * 8, 28)]
+                    arrow: shapes.Points = [(11 - side * 8, 0), (11 + side * 10, 14), (11 - side * 8, 28)]
                     sheet.shape(shapes.polygon(arrow, ink, ink, 4), 26, 28, at, ty + th / 2, "center")
 
         canvas.stamp(("setting", name, value if name not in VOLUMES else None, w, h, is_focus), w, h, paint, x, y)

@@ -6,10 +6,10 @@ from game.stage.art import props
 from game.stage.art.pen import fade, num, path, rect, sheet, stroke
 from game.stage.palette import BUTTER, MINT, MINT_SHADE, PAPER, PEACH, SKY, SKY_SHADE, STONE, STONE_LIGHT
 
-STEPS = 8
+STEPS, FLAT = 7, 8
 STAIRS_X, STAIRS_Y = 640.0, 492.0
-"""The edge of the upper landing."""
-STEP_W, STEP_H = 84.0, 35.0
+"""The edge of the upper landing; so many steps, and so much room of a step's width at their foot."""
+STEP_W, STEP_H = 72.0, 40.0
 
 
 def rays_svg(ground: str, light: str, table: tuple[str, str] | None = None) -> str:
@@ -24,7 +24,7 @@ def rays_svg(ground: str, light: str, table: tuple[str, str] | None = None) -> s
 
 def step_at(share: float) -> tuple[float, float]:
     """The point of the stairs after a share (0-1) of the way down."""
-    along = max(0.0, min(share, 1.0)) * (STEPS + 4)
+    along = max(0.0, min(share, 1.0)) * (STEPS + FLAT)
     down = min(float(STEPS), float(int(along)))
     return STAIRS_X - 60 + along * STEP_W, STAIRS_Y + down * STEP_H
 
@@ -51,7 +51,9 @@ def stairs_svg() -> str:
         + path(d, MINT_SHADE, line=6)
         + path(f"M-20 {num(STAIRS_Y)}H{num(STAIRS_X)}V{num(STAIRS_Y + 26)}H-20Z", MINT, line=6)
         + edges
-        + path(f"M{num(STAIRS_X + STEPS * STEP_W)} {num(foot)}H1940V1100H{num(STAIRS_X + STEPS * STEP_W)}Z", STONE, line=6)
+        + path(
+            f"M{num(STAIRS_X + STEPS * STEP_W)} {num(foot)}H1940V1100H{num(STAIRS_X + STEPS * STEP_W)}Z", STONE, line=6
+        )
         + rect(STAIRS_X + STEPS * STEP_W, foot, 1000, 22, STONE_LIGHT, line=6)
         + props.bunting(60, 250, 420, 30, (BUTTER, MINT, PEACH, SKY))
         + props.pot_plant(590, STAIRS_Y, 120)

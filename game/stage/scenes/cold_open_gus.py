@@ -36,7 +36,15 @@ from game.stage.widgets import panel
 STAGE = "theatre"
 QUEUE_X, QUEUE_PITCH, QUEUE_W = 700.0, 250.0, 250.0
 WALK_FROM, WALK_TO, WALK_MS, HELLO_MS = 2150.0, 430.0, 2400.0, 2550.0
-FIGURE_MS, STAIRS_MS, DOOR_MS, SOFA_MS, BED_MS, GUS_MS, MOVED_MS = 1500.0, 3400.0, 4300.0, 5000.0, 5500.0, 6100.0, 7900.0
+FIGURE_MS, STAIRS_MS, DOOR_MS, SOFA_MS, BED_MS, GUS_MS, MOVED_MS = (
+    1500.0,
+    3400.0,
+    4300.0,
+    5000.0,
+    5500.0,
+    6100.0,
+    7900.0,
+)
 """The figure, the stairs, the door, the furniture, Gus himself, the city's last word on it: within the ten seconds."""
 GUS_RESTS_MS, MOVED_RESTS_MS = 3300.0, 8900.0
 
@@ -68,7 +76,6 @@ def draw_walk(canvas: Canvas, city: City, props: Props, time: Timeline) -> None:
         bob = abs(math.sin(share * 14 * math.pi / 2)) * 26 if share < 1 else 0.0
         draw_figure(canvas, pack, Spot(GUS, gus_x, 792, 390, 400), "pleased", shift=(0, -bob), is_flipped=share < 1)
     draw_fore(canvas, STAGE)
-    time.sound(HELLO_MS, "sit")
     if time.now_ms >= HELLO_MS:
         rise = time.pop(HELLO_MS, 260)
         aside_bubble(canvas, props.words("gus.hello"), (330, 176 + (1 - rise) * 30, 460, 104), size=48)
@@ -109,7 +116,7 @@ def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> N
         if 0 < rise < 1:
             thing(canvas, "star", x + (i - 3) * 74 * (1 - rise), 640 - rise * 250, 74, opacity=min(1.0, 4 * (1 - rise)))
     cloud(canvas, x, 712, 560)
-    time.sound(FIGURE_MS, "star-2" if is_low else "star-4")
+    time.sound(FIGURE_MS, f"star-{mean[:1] or 3}")
     if time.now_ms >= FIGURE_MS:
         grow = time.pop(FIGURE_MS, 380)
         number = canvas.pen.at_text_scale(1.0).line(mean, 300, canvas.theme.text, Face.TITLE)
@@ -135,12 +142,12 @@ def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
     time.sound(SOFA_MS, "eviction")
     canvas.sprite("gus/home" if is_shut else "gus/home lit", 220, 500, 350, 350, "midbottom")
     canvas.sprite("gus/gate closed" if is_shut else "gus/gate open", 464, 500, 250, 250, "midbottom")
-    canvas.sprite("gus/bus", 1600, 800, 520, 260, "midbottom")
-    _tumble(canvas, "bed", time, BED_MS, 0.60, 170)
-    _tumble(canvas, "sofa", time, SOFA_MS, 0.78, 220)
+    canvas.sprite("gus/bus", 1660, 800, 520, 260, "midbottom")
+    _tumble(canvas, "bed", time, BED_MS, 0.665, 170)
+    _tumble(canvas, "sofa", time, SOFA_MS, 0.775, 220)
     if has_gus(props.pack) and time.now_ms >= GUS_MS:
         share = time.move(GUS_MS, MOVED_MS - GUS_MS, linear)
-        x, y = step_at(share * 0.69)
+        x, y = step_at(share * 0.56)
         bob = abs(math.sin(share * 9 * math.pi)) * 16 if share < 1 else 0.0
         is_down = share >= 1
         key = portrait(canvas, props.pack, GUS, "pleased" if is_down else "forced")
@@ -169,7 +176,8 @@ def _big_gus(canvas: Canvas, pack: Pack, mood: str, shift_x: float) -> None:
 
 
 def _panel(sheet: Canvas, w: float, h: float) -> None:
-    panel(sheet, (0, 0, w, h), radius=36)
+    """A piece of sky, so that the cloud is seen."""
+    panel(sheet, (0, 0, w, h), radius=36, fill=sheet.theme.fields[4], shade=sheet.theme.fields[5])
 
 
 def _once(canvas: Canvas, key: str, svg: str) -> None:

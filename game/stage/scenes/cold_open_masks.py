@@ -68,13 +68,19 @@ class MasksScene(TimedScene):
                 size = min(w * 1.08, 400.0)
                 sheet.sprite(bust(sheet, self.props.pack, mask.id, "pleased"), w / 2, face_h + 18 + size * 0.12, size,
                              size * 1.25, "midbottom", is_lit=True)  # fmt: skip
-            seat_badge(sheet, look.seat, look.letter, w / 2, face_h + 24, size=min(110.0, w * 0.46), fill=(255, 255, 255))
+            seat_badge(
+                sheet, look.seat, look.letter, w / 2, face_h + 24, size=min(110.0, w * 0.46), fill=(255, 255, 255)
+            )
             top = face_h + 24 + min(58.0, w * 0.25)
             pad = 14.0 if w < 260 else 26.0
             room = w - 2 * pad
             sheet.text_box(mask.name, (pad, top, room, 70), 60, theme.text, Face.TITLE, "center", max_lines=1)
-            sheet.text_box(mask.job, (pad, top + 70, room, 78), 40, theme.text_welcome, Face.LABEL, "center", max_lines=2)
-            sheet.text_box(mask.weakness, (pad, top + 154, room, h - top - 154 - 26), 38, theme.text, Face.READ, "midtop")
+            sheet.text_box(
+                mask.job, (pad, top + 70, room, 78), 40, theme.text_welcome, Face.LABEL, "center", max_lines=2
+            )
+            sheet.text_box(
+                mask.weakness, (pad, top + 154, room, h - top - 154 - 26), 38, theme.text, Face.READ, "midtop"
+            )
 
         canvas.stamp(("identity", mask.id, look.seat, look.letter, w, h), w, h, paint, x, y, opacity=opacity)
 

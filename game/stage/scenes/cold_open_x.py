@@ -40,12 +40,17 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
         sheet.text_box(words("x.all"), (190, 30, w - 230, 140), 72, theme.text, Face.TITLE, "midleft")
         for i, (label, keys) in enumerate(rows):
             top = 196 + i * 116
-            sheet.shape(shapes.rounded(36, top, w - 72, 100, 30, theme.fields[(i + 2) % 6], theme.outline, THIN), w, h, 0, 0)
+            sheet.shape(
+                shapes.rounded(36, top, w - 72, 100, 30, theme.fields[(i + 2) % 6], theme.outline, THIN), w, h, 0, 0
+            )
             sheet.text_box(words(label), (70, top + 10, 270, 80), 48, theme.text, Face.LABEL, "midleft", max_lines=1)
             left = 360.0
             for number, key in enumerate(keys):
                 if number:
-                    left += sheet.text(words("x.or"), left + 22, top + 50, 40, None, Face.LABEL, "midleft").w / sheet.scale + 44
+                    left += (
+                        sheet.text(words("x.or"), left + 22, top + 50, 40, None, Face.LABEL, "midleft").w / sheet.scale
+                        + 44
+                    )
                 left += key_cap(sheet, words(key), left, top + 50, size=76, anchor="midleft").w / sheet.scale
 
     canvas.stamp(("x keys",), w, h, paint, x, TOP_Y + 8 + (time.pop(60) - 1) * 40, opacity=time.fade(60))
@@ -108,7 +113,9 @@ def _gus_card(canvas: Canvas, props: Props) -> pygame.Surface:
             with sheet.clip((30, 30, CARD_W - 60, CARD_H - 158)):
                 sheet.sprite(bust(sheet, pack, GUS, "pleased"), CARD_W / 2, CARD_H - 100, 330, 412, "midbottom")
         thing(sheet, "bell", 66, CARD_H - 220, 90, "topleft")
-        sheet.text_box(props.words("gus.name"), (40, CARD_H - 118, CARD_W - 80, 92), 72, theme.text, Face.TITLE, "center")
+        sheet.text_box(
+            props.words("gus.name"), (40, CARD_H - 118, CARD_W - 80, 92), 72, theme.text, Face.TITLE, "center"
+        )
 
     return canvas.composed(("gus card", pack.fingerprint), CARD_W, CARD_H, paint)
 

@@ -30,6 +30,7 @@ FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
+NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def step_ms(count: int) -> float:
@@ -95,8 +96,8 @@ def _promise(at: Moment, spot: Spot) -> None:
         return
     width = min(spot.column_w - 12, 400)
     height = 96.0 if len(at.play.actors) < CROWD else 110.0
-    aside_bubble(at.canvas, said or "\N{HORIZONTAL ELLIPSIS}", (spot.x - width / 2, spot.top_y - height - 20, width, height),
-                 size=46, is_faint=not said)  # fmt: skip
+    box = (spot.x - width / 2, spot.top_y - height - 20, width, height)
+    aside_bubble(at.canvas, said or NOTHING_SAID, box, size=46, is_faint=not said)
 
 
 def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
@@ -106,13 +107,13 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
         is_kept, did = at.play.is_kept(spot.mask), at.play.acts.get(spot.mask, ("", ""))[1]
-        at.time.sound(open_ms, "lock-in" if is_kept is not False else "star-1", spot.mask)
+        at.time.sound(open_ms, "page", spot.mask)
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
             fill = theme.card if is_kept is None else theme.welcome if is_kept else theme.alarm
             colour = theme.text if is_kept is None else theme.on_fill
-            mark = 0.0 if is_kept is None or is_crowd else 54.0
+            mark = 0.0 if is_kept is None or is_crowd else 72.0
             body = shapes.rounded(0, 0, width, height, 28, fill, theme.outline, OUTLINE)
             if mark and is_kept:
                 body += shapes.tick(52, height / 2 + 4, 44, theme.on_fill)
@@ -121,13 +122,22 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
                 body += shapes.line([(70, height / 2 - 18), (34, height / 2 + 18)], theme.on_fill, 10)
             sheet.shape(body, width, height, 0, 0)
             top = 4.0 if is_crowd else 20.0
-            sheet.text_box(did, (14 + mark, top, width - 28 - mark, height - top - (4 if is_crowd else 8)), 48, colour, Face.TITLE, "center")
+            sheet.text_box(
+                did,
+                (14 + mark, top, width - 28 - mark, height - top - (4 if is_crowd else 8)),
+                48,
+                colour,
+                Face.TITLE,
+                "center",
+            )
 
         come = at.time.pop(open_ms, 280)
         at.canvas.stamp(("deed", did, width, height, is_kept, is_crowd), width, height, paint, spot.x - width / 2,
                         y + (1 - come) * 70, opacity=at.time.fade(open_ms, 120))  # fmt: skip
     if not is_crowd:
-        name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, y - 8, spot.column_w - 30, size=34)
+        name_plate(
+            at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, y - 8, spot.column_w - 30, size=34
+        )
 
 
 def _stamp(at: Moment, text: str, at_ms: float) -> None:
@@ -145,8 +155,8 @@ def _stamp(at: Moment, text: str, at_ms: float) -> None:
         sheet.shape(body, 560, 132, 0, 0)
         sheet.text_box(text, (30, 14, 500, 104), 88, theme.on_fill, Face.TITLE, "center", max_lines=1)
 
-    at.canvas.stamp(("motion", text, is_passed), 560, 132, paint, 960, 170 + (at.time.pop(at_ms, 260) - 1) * 90, "midtop",
-                    at.time.fade(at_ms, 100))  # fmt: skip
+    y = 170 + (at.time.pop(at_ms, 260) - 1) * 90
+    at.canvas.stamp(("motion", text, is_passed), 560, 132, paint, 960, y, "midtop", at.time.fade(at_ms, 100))
 
 
 def _banner(at: Moment, at_ms: float) -> None:
@@ -155,7 +165,9 @@ def _banner(at: Moment, at_ms: float) -> None:
     w = RIGHT_X - LEFT_X
 
     def blank(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, BANNER_H, 30, sheet.theme.card, sheet.theme.outline, OUTLINE), w, BANNER_H, 0, 0)
+        sheet.shape(
+            shapes.rounded(0, 0, w, BANNER_H, 30, sheet.theme.card, sheet.theme.outline, OUTLINE), w, BANNER_H, 0, 0
+        )
 
     def paint(sheet: Canvas) -> None:
         sheet.text_box(line, (40, 4, w - 80, BANNER_H - 8), 50, sheet.theme.text, Face.TITLE, "center", max_lines=2)
@@ -179,12 +191,13 @@ def _pays(at: Moment, at_ms: float) -> None:
         column = next(i for i, look in enumerate(at.live.seats) if look.mask == mask)
         x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
         fly = at.time.move(start_ms, 420)
-        y = plan.box[1] - 30
-        _badge(at, coins, life, at.play.bets.get(mask), 960 + (x - 960) * fly, BANNER_Y + 40 + (y - BANNER_Y - 40) * fly,
-               plan.card_w, at.time.fade(start_ms, 120))  # fmt: skip
+        spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (plan.box[1] - 30 - BANNER_Y - 40) * fly
+        _badge(at, coins, life, at.play.bets.get(mask), spot, plan.card_w, at.time.fade(start_ms, 120))
 
 
-def _badge(at: Moment, coins: int, life: int, bet: bool | None, x: float, y: float, room: float, opacity: float) -> None:
+def _badge(
+    at: Moment, coins: int, life: int, bet: bool | None, spot: tuple[float, float], room: float, opacity: float
+) -> None:
     """`+2 coins, +1 heart` on a pill; a bet is marked with its ticket."""
     parts = [(name, amount) for name, amount in (("coin", coins), ("heart", life)) if amount]
     has_ticket = bet is not None and room > 230
@@ -207,4 +220,4 @@ def _badge(at: Moment, coins: int, life: int, bet: bool | None, x: float, y: flo
             sheet.blit(pen.line(text, 34, colour, Face.LABEL), left + icon + 3, h / 2, "midleft")
             left += width
 
-    at.canvas.stamp(("pay", coins, life, has_ticket), w, h, paint, x, y, "center", opacity)
+    at.canvas.stamp(("pay", coins, life, has_ticket), w, h, paint, *spot, "center", opacity)

@@ -1,4 +1,4 @@
-"""The beat hand: any objections? Twelve seconds of silence, and hands that go up one after the other, for all to see."""
+"""The beat hand: any objections? Twelve seconds of silence; hands go up one after the other, for all to see."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Hands:
         for mask in up:
             if mask not in self.order:
                 self.order.append(mask)
-                at.time.sound(at.time.now_ms, "sit", mask)
+                at.time.sound(at.time.now_ms, "page", mask)
 
 
 def draw_hand(at: Moment, hands: Hands) -> None:
@@ -62,10 +62,12 @@ def draw_hand(at: Moment, hands: Hands) -> None:
         for spot in spots:
             name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
                        spot.column_w - 20, size=40)  # fmt: skip
-    card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=40, text=40)
+    card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=0, text=52)
     left_s, total_s = at.live.left_s, at.live.total_s
     if left_s is not None and total_s:
-        timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 84, TOP_Y + 78, size=156, is_urgent=left_s <= 5)
+        timer_ring(
+            at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 84, TOP_Y + 78, size=156, is_urgent=left_s <= 5
+        )
     if not hands.order:
         pill(at.canvas, at.props.words("hand.silence"), 960, 372, size=44)
 
@@ -75,8 +77,8 @@ def _place(at: Moment, number: int, x: float, y: float) -> None:
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
-        sheet.shape(shapes.circle(30, 30, 30, theme.gold if number == 1 else theme.card, theme.outline, THIN), 60, 60, 0, 0)
-        sheet.blit(sheet.pen.at_text_scale(1.0).line(str(number), 38, theme.ink if number == 1 else theme.text, Face.TITLE),
-                   30, 30, "center")  # fmt: skip
+        fill, colour = (theme.gold, theme.ink) if number == 1 else (theme.card, theme.text)
+        sheet.shape(shapes.circle(30, 30, 30, fill, theme.outline, THIN), 60, 60, 0, 0)
+        sheet.blit(sheet.pen.at_text_scale(1.0).line(str(number), 38, colour, Face.TITLE), 30, 30, "center")
 
     at.canvas.stamp(("place", number), 60, 60, paint, x, y, "center")

@@ -66,7 +66,7 @@ class Moment:
         return look is not None and look.prompt is not None and look.is_locked
 
 
-def standing(play: Play) -> tuple[list[Spot], list[Spot]]:
+def standing(play: Play, h_most: float = 340.0) -> tuple[list[Spot], list[Spot]]:
     """Those in front, and the onlookers, as they stand until the gasp."""
     count = len(play.front)
     if count == 1:
@@ -75,21 +75,23 @@ def standing(play: Play) -> tuple[list[Spot], list[Spot]]:
     if count == 2:
         spots = [Spot(mask, x, FOOT_Y, 424, 430) for mask, x in zip(play.front, (316.0, 1604.0), strict=True)]
         return spots, row(play.rest, MIDDLE[0] + 20, MIDDLE[1] - 20, 200, 752)
-    spots = row(play.front, LEFT_X, RIGHT_X, 356)
+    spots = row(play.front, LEFT_X, RIGHT_X, h_most)
     pitch = spots[0].column_w
     gaps = [LEFT_X + pitch * (i + 1) for i in range(count - 1)] or [LEFT_X]
     onlookers = [
-        Spot(mask, gaps[i % len(gaps)] + (i // len(gaps)) * 84 - 42 * ((len(play.rest) - 1) // len(gaps)), 748, 110, 120)
+        Spot(
+            mask, gaps[i % len(gaps)] + (i // len(gaps)) * 84 - 42 * ((len(play.rest) - 1) // len(gaps)), 748, 110, 120
+        )
         for i, mask in enumerate(play.rest)
     ]
     return spots, onlookers
 
 
-def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False) -> list[Spot]:
+def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False, h_most: float = 340.0) -> list[Spot]:
     """The stage and everybody on it; those in front walk in from the sides on the card's beat."""
     canvas, play, pack = at.canvas, at.play, at.props.pack
     scene = scene_of(pack, play.place)
-    spots, onlookers = standing(play)
+    spots, onlookers = standing(play, h_most)
     draw_back(canvas, scene)
     for spot in onlookers:
         if spot.w >= 150:
@@ -109,8 +111,9 @@ def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False) -> 
     return spots
 
 
-def card_panel(at: Moment, box: Box, *, title: float = 60, text: float = 44, shift_y: float = 0.0,
-               opacity: float = 1.0) -> None:
+def card_panel(
+    at: Moment, box: Box, *, title: float = 60, text: float = 44, shift_y: float = 0.0, opacity: float = 1.0
+) -> None:
     """The card on the table: its form's icon, its title (0: left out), its text in at most 25 words."""
     card = at.play.card
     told = at.told(card.text)
@@ -169,7 +172,12 @@ def reminder_boxes(at: Moment) -> tuple[Box, Box]:
     """Where the card shrinks to, and where the bet lies, while people talk and act."""
     if len(at.play.front) <= 2:
         left, right = MIDDLE if len(at.play.front) == 2 else (556.0, RIGHT_X)
-        return (left, TOP_Y, right - left, 150 if len(at.play.front) == 2 else 122), (left + 20, 450, right - left - 40, 100)
+        return (left, TOP_Y, right - left, 150 if len(at.play.front) == 2 else 122), (
+            left + 20,
+            450,
+            right - left - 40,
+            100,
+        )
     if are_betting(at):
-        return (LEFT_X, TOP_Y, 1120, 132), (LEFT_X + 1136, TOP_Y, RIGHT_X - LEFT_X - 1136, 132)
+        return (LEFT_X, TOP_Y, 1120, 140), (LEFT_X + 1136, TOP_Y, RIGHT_X - LEFT_X - 1136, 140)
     return (LEFT_X + 150, TOP_Y, RIGHT_X - LEFT_X - 300, 132), (0, 0, 1, 1)

@@ -72,8 +72,9 @@ def strip_top(canvas: Canvas, live: Live) -> float:
     return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
 
 
-def thing(canvas: Canvas, name: str, x: float, y: float, size: float, anchor: Anchor = "center", *,
-          opacity: float = 1.0) -> pygame.Rect:
+def thing(
+    canvas: Canvas, name: str, x: float, y: float, size: float, anchor: Anchor = "center", *, opacity: float = 1.0
+) -> pygame.Rect:
     """An icon by its name in the box of icons."""
     key = f"thing/{name}"
     if key not in canvas.kit.sprites:
@@ -112,23 +113,40 @@ def draw_fore(canvas: Canvas, scene: str) -> None:
                  0, _FORE_TOP)  # fmt: skip
 
 
-def draw_figure(canvas: Canvas, pack: Pack, spot: Spot, mood: str, *, shift: tuple[float, float] = (0.0, 0.0),
-                opacity: float = 1.0, is_flipped: bool = False) -> None:
+def draw_figure(
+    canvas: Canvas,
+    pack: Pack,
+    spot: Spot,
+    mood: str,
+    *,
+    shift: tuple[float, float] = (0.0, 0.0),
+    opacity: float = 1.0,
+    is_flipped: bool = False,
+) -> None:
     """One mask from the waist up, its foot hidden behind the ledge."""
     with canvas.clip((0, 0, WIDTH, FLOOR_Y + 4)):
         canvas.sprite(bust(canvas, pack, spot.mask, mood), spot.x + shift[0], spot.foot_y + shift[1], spot.w, spot.h,
                       "midbottom", opacity=opacity, is_flipped=is_flipped)  # fmt: skip
 
 
-def name_plate(canvas: Canvas, name: str, look: SeatLook | None, x: float, y: float, w: float, *,
-               size: float = 36, opacity: float = 1.0) -> None:
+def name_plate(
+    canvas: Canvas,
+    name: str,
+    look: SeatLook | None,
+    x: float,
+    y: float,
+    w: float,
+    *,
+    size: float = 36,
+    opacity: float = 1.0,
+) -> None:
     """A mask's name on a plate with its seat's shape and letter; `x`, `y` is the middle."""
     h = max(46.0, size * 1.4)
     pen = canvas.pen.at_text_scale(1.0)
     face = Face.LABEL if pen.width(name, size, Face.LABEL) <= w - h - 30 else Face.NARROW
     fitted = next((s for s in (size, 32, TEXT_MIN) if pen.width(name, s, face) <= w - h - 20), TEXT_MIN)
     text = pen.shorten(name, fitted, w - h - 14, face)
-    plate_w = pen.width(text, fitted, face) + h + 30
+    plate_w = pen.width(text, fitted, face) + (h + 30 if look else 48)
     seat = look.seat if look else 0
     letter = look.letter if look else ""
 
@@ -137,13 +155,21 @@ def name_plate(canvas: Canvas, name: str, look: SeatLook | None, x: float, y: fl
         sheet.shape(shapes.rounded(0, 0, plate_w, h, h / 2, theme.card, theme.outline, THIN), plate_w, h, 0, 0)
         if letter:
             seat_badge(sheet, seat, letter, h / 2 + 4, h / 2, size=h - 12)
-        sheet.blit(pen.line(text, fitted, theme.text, face), h + 8, h / 2, "midleft")
+        sheet.blit(pen.line(text, fitted, theme.text, face), h + 8 if letter else 24, h / 2, "midleft")
 
     canvas.stamp(("plate", text, fitted, seat, letter, h), plate_w, h, paint, x, y, "center", opacity)
 
 
-def aside_bubble(canvas: Canvas, text: str, box: Box, *, size: float = 44, points: str = "down",
-                 is_faint: bool = False, opacity: float = 1.0) -> None:
+def aside_bubble(
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    *,
+    size: float = 44,
+    points: str = "down",
+    is_faint: bool = False,
+    opacity: float = 1.0,
+) -> None:
     """A speech bubble whose tail points down, left or right; faint while nothing is said."""
     _, _, w, h = box
     tail = 30.0
@@ -167,8 +193,10 @@ def _bubble(w: float, h: float, tail: float, points: str, fill: Rgb, outline: Rg
     down = f"H{left + w / 2 + 20:g} L{left + w / 2:g},{h + tail - i:g} L{left + w / 2 - 20:g},{foot:g} "
     to_left = f"V{mid + 22:g} L{i:g},{mid + 14:g} L{left + i:g},{mid - 12:g} "
     to_right = f"V{mid - 12:g} L{right + tail - i:g},{mid + 14:g} L{right - i:g},{mid + 22:g} "
-    d = (f"M{left + r:g},{i:g} H{right - r:g} Q{right - i:g},{i:g} {right - i:g},{r:g} "
-         f"{to_right if points == 'right' else ''}V{h - r:g} Q{right - i:g},{foot:g} {right - r:g},{foot:g} "
-         f"{down if points == 'down' else ''}H{left + r:g} Q{left + i:g},{foot:g} {left + i:g},{h - r:g} "
-         f"{to_left if points == 'left' else ''}V{r:g} Q{left + i:g},{i:g} {left + r:g},{i:g}Z")
+    d = (
+        f"M{left + r:g},{i:g} H{right - r:g} Q{right - i:g},{i:g} {right - i:g},{r:g} "
+        f"{to_right if points == 'right' else ''}V{h - r:g} Q{right - i:g},{foot:g} {right - r:g},{foot:g} "
+        f"{down if points == 'down' else ''}H{left + r:g} Q{left + i:g},{foot:g} {left + i:g},{h - r:g} "
+        f"{to_left if points == 'left' else ''}V{r:g} Q{left + i:g},{i:g} {left + r:g},{i:g}Z"
+    )
     return shapes.path(d, fill, outline, 6)

@@ -47,7 +47,9 @@ def draw_stars(at: Moment) -> None:
     mood = "forced" if is_kept is False else "pleased" if is_kept else "plain"
     draw_figure(canvas, pack, spot, mood, shift=((come - 1) * 560, 0))
     draw_fore(canvas, scene)
-    name_plate(canvas, at.name(face.mask), look_at(face.mask, at.live), FACE_X, min(732, at.bottom_y - 40), 520, size=52)
+    name_plate(
+        canvas, at.name(face.mask), look_at(face.mask, at.live), FACE_X, min(732, at.bottom_y - 40), 520, size=52
+    )
     _what(at, face.did, face.promised)
     big_stars(canvas, PANEL_X + 20, STARS_Y, RIGHT_X - PANEL_X - 40)
     gathering(canvas, at.live, at.time)
@@ -64,7 +66,9 @@ def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
         gap = (w - 5 * size) / 4
         for i in range(5):
             left = i * (size + gap)
-            sheet.shape(shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE), size, size, left, 0)
+            sheet.shape(
+                shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE), size, size, left, 0
+            )
             pen = sheet.pen.at_text_scale(1.0)
             sheet.blit(pen.line(str(i + 1), size * 0.36, theme.ink, Face.TITLE), left + size / 2, size * 0.54, "center")
 
@@ -76,7 +80,11 @@ def _what(at: Moment, did: str, promised: str) -> None:
     assert at.play.face is not None
     w, h = RIGHT_X - PANEL_X, 462.0
     head = at.props.words("stars.just", name=at.name(at.play.face.mask))
-    said = at.props.words("stars.promised", said=promised) if promised and promised.casefold() not in did.casefold() else ""
+    said = (
+        at.props.words("stars.promised", said=promised)
+        if promised and promised.casefold() not in did.casefold()
+        else ""
+    )
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
@@ -110,8 +118,10 @@ def cloud(canvas: Canvas, x: float, foot_y: float, w: float, opacity: float = 1.
     h = w * 0.44
     if key not in canvas.kit.sprites:
         scale = w / 230
-        shape = ("M-84 0C-112 0-112-40-80-42C-78-74-30-86-14-58C6-92 66-78 62-40C104-46 112 0 84 0Z")
-        body = f'<g transform="translate({w / 2:g} {h - 6:g}) scale({scale:g})">{path(shape, PAPER, line=5 / scale)}</g>'
+        shape = "M-84 0C-112 0-112-40-80-42C-78-74-30-86-14-58C6-92 66-78 62-40C104-46 112 0 84 0Z"
+        body = (
+            f'<g transform="translate({w / 2:g} {h - 6:g}) scale({scale:g})">{path(shape, PAPER, line=5 / scale)}</g>'
+        )
         canvas.kit.sprites.register(key, svg_sheet(round(w), round(h), body))
     canvas.sprite(key, x, foot_y, w, h, "midbottom", is_lit=True, opacity=opacity)
 
@@ -125,7 +135,7 @@ def _guess(at: Moment) -> None:
     key = "stars.given" if is_done else "stars.guess"
     text = at.props.words(key, name=at.name(mask))
     look = look_at(mask, at.live)
-    w, h = 480.0, 112.0
+    w, h = 492.0, 126.0
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme

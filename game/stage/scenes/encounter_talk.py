@@ -60,7 +60,7 @@ def draw_say(at: Moment) -> None:
 
 def draw_do(at: Moment) -> None:
     """In secret: the acts in big words, a padlock on whoever is locked in; deeds already laid open are shown."""
-    spots = draw_company(at)
+    spots = draw_company(at, h_most=440.0)
     card_box, bet_box = reminder_boxes(at)
     if len(at.play.front) <= 2:
         left, right = card_box[0], card_box[0] + card_box[2]
@@ -138,8 +138,10 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
     gap = 14.0
     columns = len(words) if not is_stacked else 1 if len(words) <= 3 else 2 if len(words) == 4 else 3
     rows = -(-len(words) // columns)
-    w = min(860.0, (box[2] - gap * (columns - 1)) / columns) if is_stacked else min(
-        560.0, (box[2] - gap * (columns - 1)) / columns
+    w = (
+        min(860.0, (box[2] - gap * (columns - 1)) / columns)
+        if is_stacked
+        else min(560.0, (box[2] - gap * (columns - 1)) / columns)
     )
     h = min(150.0, (box[3] - gap * (rows - 1)) / rows)
     for i, text in enumerate(words):

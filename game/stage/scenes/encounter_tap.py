@@ -24,14 +24,14 @@ from game.stage.scenes.encounter_room import (
     name_plate,
     thing,
 )
-from game.stage.theme import OUTLINE, TEXT_MIN, THIN
+from game.stage.theme import OUTLINE, THIN
 from game.stage.widgets import pill, seat_badge, timer_ring
 
 STAGE = "theatre"
 FULL_TAPS = 120
 """Taps that fill a meter; more are counted all the same."""
 METER_TOP, METER_FOOT = 250.0, 570.0
-LEFT, RIGHT = LEFT_X, 1250.0
+LEFT, RIGHT = LEFT_X, 1190.0
 SPEAKER_X = 1588.0
 """Where the stage has its lectern."""
 
@@ -68,12 +68,12 @@ def _speaker(at: Moment) -> None:
         thing(at.canvas, "lectern", SPEAKER_X, 770, 270, "midbottom")
     else:
         nod = 8 if int(at.time.now_ms / 500) % 2 else 0
-        at.canvas.stamp(("director",), 340, 270, _director, SPEAKER_X, 326 + nod, "midtop")
+        at.canvas.stamp(("director",), 280, 230, _director, SPEAKER_X - 20, 300 + nod, "midtop")
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", at.told(str(getattr(at.play.card.rules, "speech", "")))) if s]
     if sentences:
         share = 1 - at.live.left_s / at.live.total_s if at.live.left_s is not None and at.live.total_s else 0.0
         text = sentences[min(len(sentences) - 1, int(max(0.0, share) * len(sentences)))]
-        aside_bubble(at.canvas, text, (RIGHT_X - 510, TOP_Y, 510, 132), size=42)
+        aside_bubble(at.canvas, text, (RIGHT_X - 560, TOP_Y, 560, 106), size=42)
 
 
 def _speaker_name(at: Moment) -> None:
@@ -83,12 +83,13 @@ def _speaker_name(at: Moment) -> None:
 
 
 def _director(sheet: Canvas) -> None:
+    """The city's eye, in a bow tie."""
     theme = sheet.theme
-    body = shapes.eye(170, 110, 320, (255, 255, 255), theme.welcome, theme.outline, gaze=(-0.7, 0.5), width=8)
-    body += shapes.polygon([(112, 212), (170, 234), (112, 262)], theme.alarm, theme.outline, 6)
-    body += shapes.polygon([(228, 212), (170, 234), (228, 262)], theme.alarm, theme.outline, 6)
-    body += shapes.circle(170, 236, 17, theme.alarm, theme.outline, 6)
-    sheet.shape(body, 340, 270, 0, 0)
+    body = shapes.eye(140, 95, 260, (255, 255, 255), theme.welcome, theme.outline, gaze=(-0.7, 0.5), width=8)
+    body += shapes.polygon([(84, 176), (140, 197), (84, 222)], theme.alarm, theme.outline, 6)
+    body += shapes.polygon([(196, 176), (140, 197), (196, 222)], theme.alarm, theme.outline, 6)
+    body += shapes.circle(140, 198, 16, theme.alarm, theme.outline, 6)
+    sheet.shape(body, 280, 230, 0, 0)
 
 
 def _line_of_rest(at: Moment) -> None:
@@ -104,14 +105,13 @@ def _line_of_rest(at: Moment) -> None:
         sheet.shape(body, w, 44, 0, 0)
 
     at.canvas.stamp(("rest line", w), w, 44, paint, LEFT, y - 22)
-    size = TEXT_MIN
-    text_w = at.canvas.pen.width(words, size, Face.LABEL) + 36
+    room, h = 224.0, 114.0
 
     def plate(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, text_w, 44, 22, sheet.theme.card, sheet.theme.outline, THIN), text_w, 44, 0, 0)
-        sheet.text(words, text_w / 2, 22, size, None, Face.LABEL, "center")
+        sheet.shape(shapes.rounded(0, 0, room, h, 24, sheet.theme.card, sheet.theme.outline, THIN), room, h, 0, 0)
+        sheet.text_box(words, (10, 4, room - 20, h - 8), 30, None, Face.LABEL, "center")
 
-    at.canvas.stamp(("rest plate", words), text_w, 44, plate, RIGHT + 20, y, "midright")
+    at.canvas.stamp(("rest plate", words), room, h, plate, RIGHT, y, "midleft")
 
 
 def _clapper(at: Moment, mask: MaskId, x: float, pitch: float, trace: tuple[int, ...], *, is_open: bool) -> None:
@@ -148,7 +148,7 @@ def _meter(at: Moment, mask: MaskId, x: float, w: float, taps: int) -> None:
     if taps:
         with at.canvas.clip(box):
             at.canvas.stamp(("tube full", w, seat), w, h, full, x - w / 2, METER_TOP)
-    pill(at.canvas, str(taps), x, METER_TOP - 40, size=44, face=Face.TITLE)
+    pill(at.canvas, str(taps), x, METER_TOP - 40, size=44 / at.canvas.theme.text_scale, face=Face.TITLE)
 
 
 def _common_noise(at: Moment) -> None:

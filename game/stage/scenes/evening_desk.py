@@ -61,7 +61,7 @@ class Errands:
         words = self.props.words
         h = self._foot - _TOP
         title, does = words(f"evening.errand.{errand}"), words(f"evening.errand.{errand}.does")
-        art = min(280.0, h * 0.42)
+        art = min(340.0, h * 0.46)
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
@@ -69,10 +69,10 @@ class Errands:
             band = shapes.rounded(0, 0, w, art + 30, 36, theme.fields[tone * 2 + 1], theme.outline, OUTLINE)
             sheet.shape(band, w, art + 30, 0, 0)
             self._draw_art(sheet, errand, w / 2, art / 2 + 15, art * 0.84)
-            sheet.text_box(title, (24, art + 38, w - 48, 66), 46, theme.text, Face.TITLE, "center", max_lines=1)
+            sheet.text_box(title, (24, art + 38, w - 48, 66), 52, theme.text, Face.TITLE, "center", max_lines=1)
             room = h - art - 112 - (136 if is_told else 24)
             if room > 60:
-                sheet.text_box(does, (32, art + 102, w - 64, room), 38, theme.text, Face.READ_BOLD, "midtop")
+                sheet.text_box(does, (32, art + 102, w - 64, room), 46, theme.text, Face.READ_BOLD, "midtop")
 
         canvas.stamp(("errand card", errand, title, does, w, h, is_told), w, h, paint, x, _TOP)
 

@@ -15,6 +15,7 @@ from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.scenes.hill_stage import Point
 from game.stage.scenes.hill_tokens import Walkers, draw_token, letter_of
+from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
 from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH, mix
 from game.stage.widgets import tier_badge
@@ -49,9 +50,9 @@ class Homes:
              refused: Mapping[MaskId, str]) -> None:
         """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
         for rung, home in enumerate(self._homes):
-            here = [mask for mask in city.masks if where.get(mask) == home.id]
-            self._draw_home(canvas, home, rung, len(here), len(city.masks), city.effect("rent"))
-        size = 92.0 if len(city.masks) <= 5 else 78.0
+            is_lit = home.id in where.values()
+            self._draw_home(canvas, home, rung, len(city.masks), city.effect("rent"), is_lit=is_lit)
+        size = 112.0 if len(city.masks) <= 4 else 92.0 if len(city.masks) <= 6 else 80.0
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
             across = len(here) if len(here) <= 4 else (len(here) + 1) // 2
@@ -76,16 +77,15 @@ class Homes:
         x = MARGIN_X + rung * (self._w + _GAP) + self._w / 2
         return x, self._foot - _PLAQUE_H - rung * _RISE
 
-    def _draw_home(self, canvas: Canvas, home: Home, rung: int, taken: int, seats: int, change: int) -> None:
+    def _draw_home(self, canvas: Canvas, home: Home, rung: int, seats: int, change: int, *, is_lit: bool) -> None:
         x, y = self._door_step(rung)
-        is_lit = taken > 0
         key = f"home/{home.id}/{'lit' if is_lit else 'dark'}"
         if key not in canvas.kit.sprites:
             canvas.kit.sprites.register(key, home_svg(home.id, lit=is_lit))
         canvas.sprite(key, x, y + self._picture * 0.07 - 34, self._picture, self._picture, "midbottom", is_lit=True)
         words = self.props.words
         places = home.places[seats - SEATS_LEAST] if home.places else None
-        room = words("evening.no_limit") if places is None else words("evening.places", taken=taken, places=places)
+        room = words("evening.no_limit") if places is None else words("evening.places", places=places)
         rent = max(0, home.rent + change) if home.rent else 0
         w, h, step_h = self._w, _PLAQUE_H, self._foot - y
         name = words(f"home.{home.id}")
@@ -98,7 +98,7 @@ class Homes:
             band = shapes.rounded(0, 0, w, 58, 24, theme.fields[rung % len(theme.fields)], theme.outline, OUTLINE)
             sheet.shape(band, w, 58, 0, 0)
             badge = 46.0 if home.line else 0.0
-            sheet.text_box(name, (20, 4, w - 40 - badge, 50), 38, theme.text, Face.TITLE, "center", max_lines=1)
+            snug_line(sheet, name, (20, 4, w - 40 - badge, 50), 38, theme.text)
             if home.line:
                 tier_badge(sheet, home.line, w - 38, 29, size=42)
             for thing, number, left in (("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
@@ -108,9 +108,7 @@ class Homes:
                     sheet.kit.sprites.register(sprite, thing_svg(thing))
                 sheet.sprite(sprite, left, 90, 52, 52, "midleft", is_lit=True)
                 sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
-            is_full = places is not None and taken >= places
-            colour = theme.text_alarm if is_full else theme.text_soft
-            sheet.text_box(room, (20, 118, w - 40, 40), 31, colour, Face.NARROW, "center", max_lines=1)
+            sheet.text_box(room, (20, 118, w - 40, 40), 32, theme.text_soft, Face.NARROW, "center", max_lines=1)
 
         canvas.stamp(("home plaque", home.id, name, room, rent, step_h), w, step_h, paint, x, y, "midtop")
 

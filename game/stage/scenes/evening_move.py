@@ -54,6 +54,7 @@ class Move:
         hill_layer(canvas, _BACK, is_day=False, has_gates=False)
         self._draw_stairs(canvas)
         self._draw_homes(canvas)
+        self._draw_notice(canvas)
         count = len(_LOAD)
         for place in range(count + 1):
             share = (self.passed_ms - _LEAD_MS - place * _GAP_MS) / _WALK_MS
@@ -98,15 +99,22 @@ class Move:
                 way += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
             body = f"M-20,{top:g} {way}H1940 V1120 H-20Z"
             sheet.shape(shapes.path(body, _STONE, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
-            shade = "".join(
-                f'<path d="M{left + step * _STEP_W:g} {top + step * _STEP_H + 6:g}v{_STEP_H + 40:g}h-30z" '
-                f'fill="{hex_of(_STONE_DEEP)}"/>' for step in range(1, _STEPS)
+            bricks = "".join(
+                f'<rect x="{x}" y="{y}" width="74" height="22" rx="8" fill="{hex_of(_STONE_DEEP)}"/>'
+                for y, first, count in ((520, 60, 5), (590, 10, 7), (660, 80, 8), (730, 30, 11), (800, 90, 12))
+                for x in range(first, first + count * 128, 128)
             )
             carpet = (f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
                       f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>')
-            sheet.shape(shade + carpet, 1920, 1080, 0, 0)
+            sheet.shape(bricks + carpet, 1920, 1080, 0, 0)
 
         canvas.stamp(("moving stairs",), 1920, 1080, paint, 0, 0)
+
+    def _draw_notice(self, canvas: Canvas) -> None:
+        """A kind word for those who meet the furniture."""
+        text = self.props.words("evening.sofa")
+        panel(canvas, (96.0, 600.0, 560.0, 118.0), radius=24)
+        canvas.text_box(text, (124, 610, 504, 90), 48, None, Face.TITLE, "center", max_lines=2)
 
     def _draw_homes(self, canvas: Canvas) -> None:
         """The home that was, dark, at the top; the home that is, lit, at the foot."""

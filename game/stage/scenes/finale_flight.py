@@ -15,7 +15,7 @@ from game.stage.scenes.encounter_time import Timeline
 from game.stage.scenes.finale_marks import asked, figure, token_row
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH, Mood
-from game.stage.widgets import panel, pill
+from game.stage.widgets import panel, pill, pill_size
 
 _TOP = 178.0
 MINUS = "\N{MINUS SIGN}"
@@ -57,8 +57,8 @@ def draw_flight(canvas: Canvas, props: Props, time: Timeline, live: Live, city: 
         _way_card(canvas, props, name, (96 + i * 876, _TOP - drop, 852, h), (len(city.masks) + 1) // 2)
     y = _TOP + h + 66
     if short:
-        pill(canvas, words("finale.flight.short"), 1824, _TOP + 54, size=28, anchor="midright")
-        token_row(canvas, props, city, short, "forced", 1398, _TOP + h * 0.2 + 20, 640, 92)
+        pill(canvas, words("finale.flight.short"), 1398, _TOP + h - 236 - 16, size=28)
+        token_row(canvas, props, city, short, "forced", 1398, _TOP + (h - 236) * 0.42, 640, 92)
     if choosing:
         token_row(canvas, props, city, choosing, "plain", 960, y, 1700, 116)
 
@@ -81,15 +81,18 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
         detail = words("finale.flight.places", places=places) if is_plane else words("finale.flight.boat_places")
         sheet.text_box(detail, (40, top + 74, w - 80, 46), 34, theme.text_soft, Face.READ, "midleft", max_lines=1)
         base = top + 158
+        at, pink = 40.0, theme.fields[0]
         if is_plane:
-            figure(sheet, str(PLANE_FARE), "coin", 40, base, size=46, anchor="midleft")
-            figure(sheet, f"+{PLANE_LIFE}", "heart", 210, base, size=46, anchor="midleft", fill=theme.fields[0])
+            at += 20 + figure(sheet, str(PLANE_FARE), "coin", at, base, size=46, anchor="midleft")
+            figure(sheet, f"+{PLANE_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
             return
-        pill(sheet, words("finale.flight.free"), 40, base, size=42, anchor="midleft", face=Face.TITLE)
-        figure(sheet, f"+{BOAT_LIFE}", "heart", 210, base, size=46, anchor="midleft", fill=theme.fields[0])
-        figure(sheet, f"+{HELD_LIFE}", "heart", 370, base, size=46, anchor="midleft", fill=theme.fields[0])
-        sheet.text_box(words("finale.flight.held"), (530, base - 40, w - 566, 80), 28, theme.text_soft, Face.READ,
-                       "midleft", max_lines=2)
+        free = words("finale.flight.free")
+        pill(sheet, free, at, base, size=42, anchor="midleft", face=Face.TITLE)
+        at += 20 + pill_size(sheet, free, 42, Face.TITLE)[0]
+        at += 28 + figure(sheet, f"+{BOAT_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
+        at += 14 + figure(sheet, f"+{HELD_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
+        sheet.text_box(words("finale.flight.held"), (at, base - 62, w - at - 26, 114), 28, theme.text_soft, Face.READ,
+                       "midleft", max_lines=3)
 
     canvas.stamp(("way card", name, places, round(h), props.pack.fingerprint), w, h, paint, x, y)
 
@@ -119,7 +122,8 @@ def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: Ci
         canvas.text_box(words("finale.hold.you" if i == 0 else "finale.hold.them"),
                         (x + 30, _TOP + h - 100, 584, 80), 36, canvas.theme.ink, Face.LABEL, "center", max_lines=2)
     _door(canvas, 960, _TOP, h, time.move(300, 450, ease_in_out))
-    canvas.text_box(words("finale.hold.secret"), (770, _TOP + h - 92, 380, 84), 32, canvas.theme.ink, Face.LABEL, "center",
+    panel(canvas, (764, _TOP + h - 92, 392, 92), radius=28, depth=6)
+    canvas.text_box(words("finale.hold.secret"), (780, _TOP + h - 88, 360, 78), 32, None, Face.LABEL, "center",
                     max_lines=2)
 
 
@@ -158,7 +162,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     plane_w = 400 + 260 * rise
     way(canvas, "plane", px, py, plane_w)
     token_row(canvas, props, city, left.flown, "pleased", px, py - plane_w * 0.015, plane_w * 0.62, plane_w * 0.165)
-    bx = PIER_SPOT[0] + 130 * sail
+    bx = PIER_SPOT[0] + 50 * sail
     boat_w = 560.0
     by = min(PIER_SPOT[1], 836.0) - 130
     if left.boat:
@@ -168,12 +172,12 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     if left.flown and left.boat:
         fill = canvas.theme.welcome if is_held else canvas.theme.card
         ink = canvas.theme.on_fill if is_held else canvas.theme.text
-        pill(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 400, 520, size=44, fill=fill,
+        pill(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 1240, 536, size=44, fill=fill,
              colour=ink, opacity=time.fade(600))
     shown = time.fade(3700)
     if shown > 0:
         if left.flown:
-            figure(canvas, f"+{PLANE_LIFE}", "heart", 1600, 330, size=72, fill=canvas.theme.fields[0], opacity=shown)
+            figure(canvas, f"+{PLANE_LIFE}", "heart", 1664, 330, size=72, fill=canvas.theme.fields[0], opacity=shown)
         if left.boat:
             life = HELD_LIFE if is_held else BOAT_LIFE
             figure(canvas, f"+{life}", "heart", 1690, by + 40, size=72, fill=canvas.theme.fields[0], opacity=shown)

@@ -29,8 +29,8 @@ def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity
 
 
 def figure(canvas: Canvas, text: str, icon: str, x: float, y: float, *, size: float = 44, fill: Rgb | None = None,
-           anchor: Anchor = "center", opacity: float = 1.0) -> None:
-    """A figure and what it counts on a pill, such as +5 and a heart."""
+           anchor: Anchor = "center", opacity: float = 1.0) -> float:
+    """A figure and what it counts on a pill, such as +5 and a heart; returns its width."""
     theme, pen = canvas.theme, canvas.pen
     text_w = pen.width(text, size, Face.TITLE)
     h = size * theme.text_scale * 1.45
@@ -43,6 +43,7 @@ def figure(canvas: Canvas, text: str, icon: str, x: float, y: float, *, size: fl
         thing(sheet, icon, w - h * 0.56, h / 2, h * 0.74)
 
     canvas.stamp(("figure", text, icon, size, fill), w, h, paint, x, y, anchor, opacity)
+    return w
 
 
 def mask_token(canvas: Canvas, props: Props, city: City, mask: MaskId, mood: str, x: float, y: float, size: float,

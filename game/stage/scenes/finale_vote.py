@@ -116,7 +116,7 @@ def draw_decided(canvas: Canvas, props: Props, time: Timeline, decided: Referend
     _paper(canvas, props, decided.decision, decided.regime, 600, h * (1.0 if size >= 1 else 0.96), middle, y)
     if time.now_ms > 1700:
         share = time.pop(1700, 360)
-        _stamp(canvas, props, decided.decision, middle + 400, y + h * 0.18 - (1 - share) * 60, time.fade(1700))
+        _stamp(canvas, props, decided.decision, middle + 460, y + h * 0.18 - (1 - share) * 60, time.fade(1700))
         thing(canvas, "vote", middle - 520, y + h * 0.1, 300, opacity=time.fade(1700))
 
 
@@ -129,8 +129,8 @@ def _back(canvas: Canvas, w: float, h: float, x: float, y: float) -> None:
         body = shapes.card(w, h, 36, theme.fields[5], theme.card_shade, theme.outline, depth=12)
         body += shapes.rounded(26, 26, w - 52, h - 64, 22, None, mix(theme.outline, theme.fields[5], 0.5), 4)
         cx, cy = w / 2, h / 2 - 10
-        body += shapes.path(f"M{cx - 110:g},{cy - 20:g} Q{cx:g},{cy + 70:g} {cx + 110:g},{cy - 20:g}", None, theme.outline,
-                            9)
+        lid = f"M{cx - 110:g},{cy - 20:g} Q{cx:g},{cy + 70:g} {cx + 110:g},{cy - 20:g}"
+        body += shapes.path(lid, None, theme.outline, 9)
         body += "".join(shapes.line([(cx + dx, cy + 24 - abs(dx) * 0.18), (cx + dx * 1.25, cy + 62 - abs(dx) * 0.3)],
                                     theme.outline, 9) for dx in (-70, 0, 70))
         sheet.shape(body, w, h, 0, 0)

@@ -49,17 +49,21 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
-        head = 124.0 if w < 500 else 170.0
+        is_small = w < 500
+        head = 112.0 if is_small else 170.0
         body = shapes.card(w, h, 34, theme.card, theme.card_shade, theme.outline, depth=10)
-        body += shapes.path(f"M6,{head:g} V40 Q6,6 40,6 H{w - 40:g} Q{w - 6:g},6 {w - 6:g},40 V{head:g}Z", theme.fields[2])
+        top = f"M6,{head:g} V40 Q6,6 40,6 H{w - 40:g} Q{w - 6:g},6 {w - 6:g},40 V{head:g}Z"
+        body += shapes.path(top, theme.fields[2])
         body += shapes.line([(4, head), (w - 4, head)], theme.outline, OUTLINE)
         sheet.shape(body, w, h, 0, 0)
-        icon = head - 36
-        thing(sheet, "wish", 30 + icon / 2, head / 2 + 4, icon)
-        sheet.text_box(written.title, (46 + icon, 10, w - icon - 66, head - 14), 44 if w < 500 else 68, theme.ink,
-                       Face.TITLE, "midleft", max_lines=3 if w < 500 else 2)
-        sheet.text_box(written.text, (24, head + 10, w - 48, h - head - 34), 34 if w < 500 else 46, theme.text, Face.READ,
-                       "center")
+        icon = 66.0 if is_small else head - 36
+        inset = 18.0 if is_small else 34.0
+        thing(sheet, "wish", inset + icon / 2, head / 2 + 3, icon)
+        sheet.text_box(written.title, (inset + icon + 8, 8, w - icon - inset - 24, head - 10), 36 if is_small else 68,
+                       theme.ink, Face.LABEL if is_small else Face.TITLE, "midleft", max_lines=2)
+        box, size = (22.0, head + 8, w - 44, h - head - 26), 32.0 if is_small else 46.0
+        is_long = sheet.pen.fit(written.text, size, box[2], box[3], Face.READ).is_cut
+        sheet.text_box(written.text, box, size, theme.text, Face.NARROW if is_long else Face.READ, "center")
 
     return paint
 
@@ -69,14 +73,15 @@ def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: f
     theme, words = canvas.theme, props.words
     masks = city.by_seat()
     panel(canvas, (96, top, 1728, h), radius=40)
-    canvas.text_box(words("finale.guess.ring"), (130, top + 14, 250, 80), 32, theme.text_soft, Face.LABEL, "midleft",
+    canvas.text_box(words("finale.guess.ring"), (126, top + 8, 320, 72), 32, theme.text, Face.LABEL, "midleft",
                     max_lines=2)
-    figure(canvas, f"+{GUESS_WISH_LIFE}", "heart", 130, top + h - 52, size=36, anchor="midleft", fill=theme.fields[0])
-    canvas.text_box(words("finale.guess.gain"), (246, top + h - 90, 166, 72), 28, theme.text_soft, Face.READ, "midleft",
-                    max_lines=2)
-    room, size = 1350.0, min(124.0, 1350 / (len(masks) + 1) * 0.72)
+    used = figure(canvas, f"+{GUESS_WISH_LIFE}", "heart", 126, top + h - 50, size=36, anchor="midleft",
+                  fill=theme.fields[0])
+    canvas.text_box(words("finale.guess.gain"), (140 + used, top + h - 86, 320 - used, 74), 28, theme.text, Face.NARROW,
+                    "midleft", max_lines=2)
+    room, size = 1330.0, min(132.0, 1330 / (len(masks) + 1) * 0.72)
     pitch = room / (len(masks) + 1)
-    left = 430 + pitch / 2
+    left = 460 + pitch / 2
     for i in range(len(masks) + 1):
         mask = masks[i % len(masks)]
         look = next((look for look in live.seats if look.mask == mask), None)
@@ -96,7 +101,7 @@ def draw_shown(canvas: Canvas, props: Props, time: Timeline, city: City, wishes:
                guesses: Mapping[int, tuple[int, str, bool]], seat: int, foot: float) -> None:
     """One player's wish: the card turns over, then says whether it came true, then who had guessed."""
     hall(canvas)
-    told, mask, words = wishes[seat], city.mask_of(seat), props.words
+    told, mask = wishes[seat], city.mask_of(seat)
     theme = canvas.theme
     is_told = time.now_ms > 1500
     mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
@@ -104,18 +109,19 @@ def draw_shown(canvas: Canvas, props: Props, time: Timeline, city: City, wishes:
     bust_h = min(660.0, h)
     rise = (1 - time.move(0, 400)) * 260
     with canvas.clip((96, _TOP - 20, 720, foot - _TOP + 18)):
-        canvas.sprite(bust(canvas, props.pack, mask, mood), 440, foot + rise, bust_h * 0.8, bust_h, "midbottom", is_lit=True)
+        figure_key = bust(canvas, props.pack, mask, mood)
+        canvas.sprite(figure_key, 440, foot + rise, bust_h * 0.8, bust_h, "midbottom", is_lit=True)
     body = shapes.rounded(0, 0, 688, 30, 15, theme.card, theme.outline)
     canvas.shape(body, 688, 30, 440, foot - 2, "center")
     w, card_h = 900.0, min(420.0, h - 230)
     x, y = 1330.0, _TOP + 6 + card_h / 2
     half = time.move(700, 240), time.move(940, 300)
     if half[0] < 1:
-        turning(canvas, ("wish back", round(card_h), props.pack.fingerprint), w, card_h, _back_paint(props, w, card_h), x, y,
-                1 - half[0])
+        key = ("wish back", round(card_h), props.pack.fingerprint)
+        turning(canvas, key, w, card_h, _back_paint(props, w, card_h), x, y, 1 - half[0])
     else:
-        turning(canvas, _wish_key(props, told.wish, w, card_h), w, card_h, _wish_paint(props, told.wish, w, card_h), x, y,
-                half[1])
+        face = _wish_paint(props, told.wish, w, card_h)
+        turning(canvas, _wish_key(props, told.wish, w, card_h), w, card_h, face, x, y, half[1])
     if is_told:
         _verdict(canvas, props, time, told, x, y + card_h / 2)
     guess = guesses.get(seat)
@@ -144,10 +150,10 @@ def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x
     shown = time.fade(1500)
     fill, ink = (theme.welcome, theme.on_fill) if told.is_true else (theme.card, theme.text)
     text = words("finale.wish.true" if told.is_true else "finale.wish.not")
-    pill(canvas, text, x - 120, y + 14 - (1 - share) * 60, size=58, fill=fill, colour=ink, face=Face.TITLE, opacity=shown)
+    y += 14 - (1 - share) * 60
+    pill(canvas, text, x - 120, y, size=58, fill=fill, colour=ink, face=Face.TITLE, opacity=shown)
     if told.points:
-        figure(canvas, f"+{told.points}", "heart", x + 320, y + 14 - (1 - share) * 60, size=66, fill=theme.fields[0],
-               opacity=shown)
+        figure(canvas, f"+{told.points}", "heart", x + 320, y, size=66, fill=theme.fields[0], opacity=shown)
 
 
 def _guesser(canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bool], x: float, y: float,
@@ -166,6 +172,7 @@ def _guesser(canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bo
         room = w - 300 if is_right else w - 160
         sheet.text_box(text, (124, 8, room, h - 16), 42, theme.text, Face.LABEL, "midleft", max_lines=2)
         if is_right:
-            figure(sheet, f"+{GUESS_WISH_LIFE}", "heart", w - 30, h / 2, size=42, anchor="midright", fill=theme.fields[0])
+            gain = f"+{GUESS_WISH_LIFE}"
+            figure(sheet, gain, "heart", w - 30, h / 2, size=42, anchor="midright", fill=theme.fields[0])
 
     canvas.stamp(("guesser", seat, text, city.mask_of(seat)), w, h, paint, x, y, "center", opacity)

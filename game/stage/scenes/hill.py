@@ -67,9 +67,11 @@ class HillScene(Scene):
         words, passed = self.props.words, climb.passed_ms
         first = climb.nearest_sun(city)
         fallen = [mask for mask in city.masks if self.standings.change(mask) < 0]
-        if passed < _TOP_NAMED_MS or not first:
+        if self.standings.is_quiet:
+            return words("hill.quiet")
+        if passed < _TOP_NAMED_MS or (not first and not fallen):
             return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
-        if passed < _FALL_NAMED_MS or not fallen:
+        if first and (passed < _FALL_NAMED_MS or not fallen):
             key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
             return words(key, name=words.mask(first[0]))
         lowest = max(fallen, key=lambda m: self.standings.row(m).place)

@@ -6,7 +6,6 @@ import math
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.city.regimes.registry import regime_named
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.motion import Tween
@@ -49,7 +48,7 @@ class Climb:
         """Time since the group opened; with reduced motion the end is shown at once."""
         passed = self.props.motion.clock.now_ms - self._began_ms
         start = 0.0 if self.has_stars else _CLIMB_MS
-        return passed + (_SETTLED_MS if self.props.motion.is_reduced else start)
+        return passed + (_SETTLED_MS + 1000 if self.props.motion.is_reduced else start)
 
     @property
     def is_settled(self) -> bool:
@@ -57,7 +56,7 @@ class Climb:
 
     def _place(self, canvas: Canvas, live: Live, city: City) -> Camera:
         """Everyone stands where they were, and sets out for where they belong."""
-        camera = self._given or camera_for(strip_top(canvas, live) - 4)
+        camera = self._given or camera_for(strip_top(canvas, live) - (6 if len(city.masks) > 6 else 18))
         rows = {mask: self.standings.row(mask) for mask in city.masks}
         before = self.standings.before or {mask: Row("", 0, 1, is_veiled=False) for mask in city.masks}
         old, new = shelves(before, city.masks), shelves(rows, city.masks)
@@ -82,7 +81,7 @@ class Climb:
         size = camera.token(len(city.masks))
         done = max(0.0, min(1.0, (self.passed_ms - _SETTLED_MS + 300) / 300))
         spots = {mask: self._walkers.at(mask) for mask in city.masks}
-        if done > 0 and not self._is_quiet:
+        if done > 0:
             for mask in self.nearest_sun(city):
                 draw_rays(canvas, spots[mask], size, done)
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
@@ -93,14 +92,10 @@ class Climb:
             self._has_rung = True
             self.props.cue("page")
 
-    @property
-    def _is_quiet(self) -> bool:
-        return bool(self.standings.regime) and regime_named(self.standings.regime).shows == "nothing"
-
     def nearest_sun(self, city: City) -> list[MaskId]:
-        """Who is highest, if it is not everybody."""
+        """Who is highest, if it is not half of the table or more."""
         first = [mask for mask in city.masks if self.standings.row(mask).place == 1]
-        return first if len(first) < len(city.masks) else []
+        return first if 2 * len(first) < len(city.masks) or len(first) == 1 else []
 
     def _draw_mask(self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float,
                    done: float) -> None:
@@ -110,11 +105,12 @@ class Climb:
         seat, letter = letter_of(live, city, mask)
         draw_token(canvas, self.props, mask, seat, letter, at, size, self._mood(mask, change) if done else "plain")
         draw_standing(canvas, regime, row, at, size, self._figure(mask, row, seat))
-        if not self._is_quiet:
-            draw_change(canvas, change, at, size, done)
+        draw_change(canvas, change, at, size, done)
 
     def _mood(self, mask: MaskId, change: int) -> str:
         before, row = self.standings.before.get(mask), self.standings.row(mask)
+        if self.standings.is_quiet:
+            return "plain"
         if change > 0 or row.place == 1:
             return "pleased"
         if change < 0 and before is not None:

@@ -12,15 +12,19 @@ from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.scenes.hill_stage import Point
 from game.stage.scenes.hill_tokens import Walkers, draw_token, letter_of
+from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN
-from game.stage.widgets import pill
+from game.stage.widgets import pill, pill_size
 
 PLANE = "plane"
 _FLOOR, _GATE_X, _GATE_H = 806.0, 1090.0, 520.0
+_LOOK = 0.42
+"""The share of a turn that is looking; then comes the answer."""
 _STORY_MS, _TURN_MOST_MS, _LEAD_MS = 4700.0, 1150.0, 350.0
 _AWAY_X, _AWAY_W = 96.0, 400.0
 _IN_X, _IN_W = 1352.0, 472.0
+_BUBBLE_W = 780.0
 
 
 class GateShow:
@@ -59,14 +63,14 @@ class GateShow:
         words, number = self.props.words, self._turn[0]
         if number < len(self.door.rows):
             mask, _, is_in, short = self.door.rows[number]
-            if self._turn[1] < 0.5:
+            if self._turn[1] < _LOOK:
                 return words("door.look", name=words.mask(mask))
             if is_in:
                 return words("city.door.in", name=words.mask(mask))
             return words("city.door.short", short=short) if short else words("city.door.full")
         away = [row for row in self.door.rows if not row[2]]
         if not away:
-            return words("door.all_in", place=self._place_name())
+            return words("door.all_in")
         return words("door.some_away", count=len(away), other=self._other_name())
 
     def _place_name(self) -> str:
@@ -84,7 +88,7 @@ class GateShow:
     def _queue_spot(self, place: int, number: int) -> Point:
         """In the line before the gate; `number` of those before have had their turn."""
         ahead = place - number
-        pitch = min(self._size * 1.08, 420 / max(1, len(self.door.rows) - 1))
+        pitch = min(self._size * 1.08, 500 / max(1, len(self.door.rows) - 1))
         return _GATE_X - 250 - max(0, ahead - 1) * pitch - (0 if ahead <= 0 else 30), _FLOOR - self._size * 0.5
 
     def _end_spot(self, mask: MaskId) -> Point:
@@ -116,13 +120,13 @@ class GateShow:
         self._ring(number, share)
         spots = {row[0]: self._walkers.at(row[0]) for row in rows}
         for place, (mask, treatment, is_in, short) in sorted(enumerate(rows), key=lambda item: spots[item[1][0]][1]):
-            is_told = place < number or (place == number and share > 0.45)
+            is_told = place < number or (place == number and share > _LOOK)
             mood = "plain" if not is_told else "pleased" if is_in else "forced" if place % 2 else "hurt"
             seat, letter = letter_of(live, city, mask)
             draw_token(canvas, self.props, mask, seat, letter, spots[mask], self._size, mood)
             if place < number:
                 self._verdict(canvas, treatment, short, spots[mask], is_in=is_in)
-        if number < len(rows) and share > 0.42:
+        if number < len(rows) and share > _LOOK:
             self._bubble(canvas, rows[number])
 
     def _ground(self, canvas: Canvas) -> None:
@@ -153,8 +157,8 @@ class GateShow:
             theme = sheet.theme
             foot = theme.gold if is_gold else theme.alarm
             sheet.shape(shapes.card(w, h, 28, theme.card, foot, theme.outline, depth=12), w, h, 0, 0)
-            sheet.text_box(name, (20, 8, w - 40, 62), 42, theme.text, Face.TITLE, "center", max_lines=1)
-            sheet.text_box(note, (20, 66, w - 40, 42), 32, theme.text_soft, Face.LABEL, "center", max_lines=1)
+            snug_line(sheet, name, (20, 8, w - 40, 62), 42, theme.text)
+            snug_line(sheet, note, (20, 66, w - 40, 42), 32, theme.text_soft, Face.LABEL)
 
         canvas.stamp(("door sign", name, note, w, is_gold), w, h, paint, x, 186, "midtop")
 
@@ -163,8 +167,8 @@ class GateShow:
         gaze = 0.0
         if number < len(self.door.rows) and self.passed_ms >= 0:
             is_in = self.door.rows[number][2]
-            state = "scan" if share < 0.42 else "open" if is_in else "closed"
-            gaze = -1 + round(share / 0.42 * 4) / 4 if share < 0.42 else 0.0
+            state = "scan" if share < _LOOK else "open" if is_in else "closed"
+            gaze = -1 + round(share / _LOOK * 4) / 4 if share < _LOOK else 0.0
         elif number >= len(self.door.rows):
             state = "open" if self.door.rows[-1][2] else "closed"
         key = f"gate/{state}/{gaze:g}"
@@ -174,7 +178,7 @@ class GateShow:
 
     def _ring(self, number: int, share: float) -> None:
         """Sounds, each once: a look, then what came of it."""
-        step = number * 2 + (1 if share > 0.42 else 0)
+        step = number * 2 + (1 if share > _LOOK else 0)
         if self.passed_ms < 0 or number >= len(self.door.rows) or step < self._rung:
             return
         self._rung = step + 1
@@ -185,9 +189,15 @@ class GateShow:
         """The answer, large, over the gate."""
         theme = canvas.theme
         _, treatment, is_in, short = row
-        words = self.props.words(f"treatment.{treatment}") if is_in else self.props.words(
-            "door.short" if short else "treatment.refused" if treatment == "refused" else "door.full", short=short)
-        pill(canvas, words, _GATE_X, 222, size=60, fill=theme.welcome if is_in else theme.alarm, colour=theme.on_fill,
+        if is_in:
+            words = self.props.words("door.in.queue" if treatment == "queue" else f"treatment.{treatment}")
+        else:
+            key = "door.short" if short else "treatment.refused" if treatment == "refused" else "door.full"
+            words = self.props.words(key, short=short)
+        size = 60.0 if canvas.pen.width(words, 60, Face.TITLE) < _BUBBLE_W - 80 else 46.0
+        w, _ = pill_size(canvas, words, size, Face.TITLE)
+        x = min(_GATE_X, _IN_X - 24 - w / 2)
+        pill(canvas, words, x, 236, size=size, fill=theme.welcome if is_in else theme.alarm, colour=theme.on_fill,
              face=Face.TITLE)
 
     def _verdict(self, canvas: Canvas, treatment: str, short: str, at: Point, *, is_in: bool) -> None:

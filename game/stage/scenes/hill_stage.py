@@ -46,11 +46,11 @@ class Camera:
 
     def token(self, count: int) -> float:
         """Width of a mask's token where `count` masks play, in logical units."""
-        return max(84.0, (116 if count > 4 else 134) * self.scale)
+        return max(84.0, (116 if count > 6 else 130 if count > 4 else 152) * self.scale)
 
     def standing_spot(self, tier: int, index: int, pitch: float) -> Point:
         """Centre of a token on its terrace: `index` 0 stands nearest the stairs, the others `pitch` apart by turns."""
-        rank, side = index // 2, 1 if index % 2 == 0 else -1
+        rank, side = index // 2, 1 if (index + tier) % 2 == 0 else -1
         x = self.middle + side * (STAIRS_HALF_PX * self.scale + pitch * (rank + 0.62) + 14)
         own_x = MIDDLE_PX + (x - self.middle) / self.scale
         _, y = self.at(own_x, TERRACES[tier].rim_y(own_x) - 36)
@@ -58,7 +58,7 @@ class Camera:
 
 
 def camera_for(foot: float) -> Camera:
-    """The largest view of the hill whose lowest tokens stand above `foot` (a y on the sheet); in steps, for the cache."""
+    """The largest view of the hill with its lowest tokens above `foot` (a y on the sheet); in steps, to be cached."""
     scale = max(0.5, min(0.94, math.floor((foot - _FOOT) / _FOOT_A_SCALE * 50) / 50))
     return Camera(scale, _TOP + _TOP_A_SCALE * scale)
 

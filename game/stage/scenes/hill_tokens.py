@@ -50,6 +50,14 @@ class Standings:
         if isinstance(event, StandingsShown):
             self.before, self.regime = self.now, event.regime
             self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
+            if self.is_quiet:
+                # Where nothing is counted the hill tells no order either.
+                self.now = {mask: Row("", row.tier, 1, is_veiled=False) for mask, row in self.now.items()}
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the rule in force tells nothing of anybody."""
+        return bool(self.regime) and regime_named(self.regime).shows == "nothing"
 
     def row(self, mask: MaskId) -> Row:
         """A mask's standing now; in the middle before anything was judged."""
@@ -58,7 +66,7 @@ class Standings:
     def change(self, mask: MaskId) -> int:
         """1 for a mask that rose (by tier, then by place), -1 for one that fell, else 0."""
         old, new = self.before.get(mask), self.now.get(mask)
-        if old is None or new is None:
+        if old is None or new is None or self.is_quiet:
             return 0
         was, now = (old.tier, -old.place), (new.tier, -new.place)
         return (now > was) - (now < was)
@@ -93,9 +101,8 @@ def draw_token(canvas: Canvas, props: Props, mask: MaskId, seat: int, letter: st
     seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
 
 
-def draw_standing(canvas: Canvas, regime: str, row: Row, at: Point, size: float, text: str = "",
-                  opacity: float = 1.0) -> None:
-    """The plate below a token: digits, a letter, a share with its bar, a place on the wall; nothing where none is told."""
+def draw_standing(canvas: Canvas, regime: str, row: Row, at: Point, size: float, text: str = "") -> None:
+    """The plate below a token: digits, a letter, a share with its bar, a word on the wall; or nothing at all."""
     x, y = at
     shown = text or row.text
     height = plate_size(size)
@@ -104,9 +111,9 @@ def draw_standing(canvas: Canvas, regime: str, row: Row, at: Point, size: float,
     if shows in ("nothing", "glow") or shown in ("", "-"):
         return
     if shows == "wall":
-        plate(canvas, shown, x, y, 42, is_alarm=True, opacity=opacity)
+        plate(canvas, shown, x, y, 42, is_alarm=shown != "-")
         return
-    score_pill(canvas, shown, x, y, size=height, opacity=opacity)
+    score_pill(canvas, shown, x, y, size=height)
     if shows == "percent" and (whole := re.match(r"\d+", shown)):
         share = min(100, int(whole.group())) / 100
         bar(canvas, share, x, y + height * 0.74, size * 0.9)
@@ -114,7 +121,7 @@ def draw_standing(canvas: Canvas, regime: str, row: Row, at: Point, size: float,
 
 def plate_size(token_size: float) -> float:
     """Size of the figures below a token of that width."""
-    return 32.0 if token_size < 104 else 38.0
+    return 32.0 if token_size < 104 else 38.0 if token_size < 124 else 44.0
 
 
 def plate_width(canvas: Canvas, text: str, token_size: float) -> float:
@@ -188,6 +195,7 @@ class Walkers:
 
     motion: Motion
     spots: dict[MaskId, PointTween] = field(default_factory=dict)
+    _begins: dict[MaskId, Point] = field(default_factory=dict)
 
     def put(self, mask: MaskId, at: Point) -> None:
         """Stands a mask somewhere at once."""
@@ -199,6 +207,7 @@ class Walkers:
         if here is None:
             self.put(mask, to)
         elif (here.x.end, here.y.end) != to:
+            self._begins[mask] = here.value
             self.spots[mask] = self.motion.move_point(here.value, to, duration_ms, delay_ms=delay_ms)
 
     def at(self, mask: MaskId) -> Point:
@@ -207,7 +216,9 @@ class Walkers:
         x, y = spot.value
         if spot.is_done:
             return x, y
-        return x, y - _HOP * abs(math.sin(math.hypot(spot.x.end - x, spot.y.end - y) / _STEP))
+        begin_x, begin_y = self._begins[mask]
+        left = math.hypot(spot.x.end - x, spot.y.end - y)
+        return x, y - _HOP * abs(math.sin(math.hypot(x - begin_x, y - begin_y) / _STEP)) * min(1.0, left / _STEP)
 
     @property
     def is_still(self) -> bool:

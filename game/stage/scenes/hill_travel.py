@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.city.city import City
 from game.city.events import Boarded
@@ -26,10 +26,11 @@ from game.stage.scenes.hill_tokens import (
     plate_width,
     shelves,
 )
+from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
 from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
 
-_CARD_W, _CARD_H = 424.0, 102.0
+_CARD_W, _CARD_H = 470.0, 104.0
 _WALK_MS = 420.0
 
 
@@ -77,7 +78,7 @@ class Travel:
         camera = self._camera
         is_new = camera is None
         if camera is None:
-            self._foot = strip_top(canvas, live) - 8
+            self._foot = strip_top(canvas, live) - 10
             camera = self._camera = camera_for(self._foot - 20)
         hill_layer(canvas, camera, has_gates=False)
         asked = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts if seat >= 0}
@@ -93,7 +94,7 @@ class Travel:
             self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked,
                             has_plate=mask not in crowded)
 
-    def _goals(self, canvas: Canvas, camera: Camera, city: City, asked: dict[MaskId, object],
+    def _goals(self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object],
                size: float) -> tuple[dict[MaskId, Point], set[MaskId]]:
         """Where everyone is bound for, and who stands too close to others for a plate."""
         leaning = {m: self._wanted.get(m) or asked.get(m) for m in (*self._wanted, *city.masks)}
@@ -136,7 +137,7 @@ class Travel:
             draw_standing(canvas, self.standings.regime, row, at, size)
 
     def _draw_ways(self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point],
-                   asked: dict[MaskId, object]) -> None:
+                   asked: Mapping[MaskId, object]) -> None:
         """A gate and a card for each open district."""
         if "gate/small" not in canvas.kit.sprites:
             canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
@@ -168,15 +169,15 @@ class Travel:
             foot = theme.gold if is_upper else theme.welcome
             body = shapes.card(_CARD_W, _CARD_H, 26, theme.card, foot, theme.outline, depth=9)
             sheet.shape(body, _CARD_W, _CARD_H, 0, 0)
-            sheet.text_box(place.name, (22, 7, _CARD_W - 44, 42), 36, theme.text, Face.TITLE, "center", max_lines=1)
+            snug_line(sheet, place.name, (22, 7, _CARD_W - 44, 42), 36, theme.text)
             left = 26.0
             for thing, amount in (("coin", coins), ("heart", life)):
                 if f"thing/{thing}" not in sheet.kit.sprites:
                     sheet.kit.sprites.register(f"thing/{thing}", thing_svg(thing))
                 number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
                 sheet.sprite(f"thing/{thing}", left, 68, 42, 42, "midleft", is_lit=True)
-                left += 46
-                left += sheet.text(number, left, 68, 34, theme.text, Face.LABEL, "midleft").width / sheet.scale + 16
+                left += 47
+                left += sheet.text(number, left, 68, 34, theme.text, Face.LABEL, "midleft").width / sheet.scale + 12
             colour = theme.text_alarm if is_short else theme.text
             sheet.text_box(room, (left, 48, _CARD_W - 26 - left, 40), 30, colour, Face.NARROW, "midright", max_lines=1)
 

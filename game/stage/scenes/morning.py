@@ -12,6 +12,7 @@ from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.motion import Tween, ease_out_back
 from game.stage.scenes.hill_stage import Camera, hill_layer
+from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props, Scene
 from game.stage.theme import OUTLINE, THIN
 
@@ -59,12 +60,11 @@ class MorningScene(Scene):
         for shift, fill in ((22.0, theme.card_shade), (11.0, theme.empty), (0.0, theme.card)):
             body = shapes.rounded(0, 0, _W, _H, 14, fill, theme.outline, OUTLINE)
             sheet.shape(body, _W, _H, shift, shift)
-        ear, edition = (44.0, 24.0, 280.0, 88.0), words("morning.edition", day=city.day)
-        sheet.text_box(words("morning.motto"), ear, 30, theme.text_soft, Face.LABEL, "midleft", max_lines=2)
-        ear = (_W - 324, *ear[1:])
-        sheet.text_box(edition, ear, 30, theme.text_soft, Face.LABEL, "midright", max_lines=2)
-        sheet.text_box(words("morning.paper"), (330, 14, _W - 660, 104), 80, theme.text, Face.TITLE, "center",
-                       max_lines=1)
+        ear, edition = (44.0, 20.0, 290.0, 94.0), words("morning.edition", day=city.day)
+        sheet.text_box(words("morning.motto"), ear, 32, theme.text_soft, Face.NARROW, "midleft", max_lines=2)
+        ear = (_W - 334, *ear[1:])
+        sheet.text_box(edition, ear, 32, theme.text_soft, Face.NARROW, "midright", max_lines=2)
+        snug_line(sheet, words("morning.paper"), (340, 14, _W - 680, 104), 80, theme.text)
         for y, width in ((126.0, OUTLINE), (137.0, 3.0)):
             sheet.shape(shapes.line([(4, 4), (_W - 92, 4)], theme.outline, width), _W - 88, 8, 44, y)
         headline_id, event_id = city.bulletin
@@ -135,7 +135,7 @@ class MorningScene(Scene):
             fill = theme.gold if place == 0 else theme.fields[4]
             colour = theme.ink if place == 0 else theme.text
             sheet.shape(shapes.rounded(0, 0, room, 68, 34, fill, theme.outline, THIN), room, 68, x, 576)
-            sheet.text_box(name, (x + 20, 578, room - 40, 64), 36, colour, Face.TITLE, "center", max_lines=1)
+            snug_line(sheet, name, (x + 20, 578, room - 40, 64), 36, colour)
 
 
 SCENE = MorningScene

@@ -1,4 +1,4 @@
-"""The sums: Life points grow as columns of hearts, part by part, beside what the stars had said; adds up nothing new."""
+"""The sums: Life points grow as columns, part by part, beside what the stars had said; adds up nothing new."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ PARTS: Mapping[str, tuple[str, int]] = {
     "wish": ("wish", 5), "quiet": ("eye", 3),
 }
 """What points come from, in the order in which columns grow: an icon and a field colour."""
-_BASE_Y, _TOP_Y = 838.0, 372.0
+_BASE_Y, _TOP_Y = 808.0, 372.0
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
 
 
@@ -135,18 +135,21 @@ def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pi
         sheet.shape(body, w, 176, 0, 0)
         sheet.text_box(name, (10, 6, w - 20, 50), 40, theme.text, Face.TITLE, "center", max_lines=1)
         has_room = w > 190
-        if column.text and has_room:
-            tier_badge(sheet, column.tier, w / 2 - 58, 82, size=50)
-            sheet.score(column.text, w / 2 + 28, 82, 40)
-        elif column.text:
-            sheet.score(column.text, w / 2, 82, 38)
+        if column.text.strip("-") == "":
+            pass
+        elif has_room:
+            tier_badge(sheet, column.tier, w / 2 - 58, 78, size=50)
+            sheet.score(column.text, w / 2 + 28, 78, 40)
         else:
-            tier_badge(sheet, column.tier, w / 2, 82, size=50)
-        sheet.text_box(place, (8, 110, w - 16, 56), TEXT_MIN, theme.text_soft, Face.NARROW, "center", max_lines=2)
+            sheet.score(column.text, w / 2, 78, 38)
+        top = 54.0 if column.text.strip("-") == "" else 100.0
+        sheet.text_box(place, (6, top, w - 12, 168 - top), TEXT_MIN, theme.text_soft, Face.NARROW, "center",
+                       max_lines=2)
 
-    canvas.stamp(("result foot", column.mask, column.text, column.tier, place, round(w)), w, 176, paint, x, 850, "midtop")
+    key = "result foot", column.mask, column.text, column.tier, place, round(w)
+    canvas.stamp(key, w, 176, paint, x, 850, "midtop")
     if column.is_winner and won > 0:
-        pill(canvas, words("result.best"), x, 850, size=30, fill=theme.gold, colour=theme.ink, opacity=won)
+        pill(canvas, words("result.best"), x, 829, size=30, fill=theme.gold, colour=theme.ink, opacity=won)
 
 
 def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:

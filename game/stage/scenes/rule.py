@@ -59,7 +59,8 @@ class RuleScene(Scene):
         if self._climb is not None:
             self._climb.draw(canvas, live, city)
             regime = self._changed.regime if self._changed is not None else city.regime
-            draw_rule_card(canvas, self.props, regime, (MARGIN_X, _TOP, 600, strip_top(canvas, live) - _TOP - 12), tone=1)
+            box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
+            draw_rule_card(canvas, self.props, regime, box, tone=1)
             return
         hill_layer(canvas, _BACK_CAMERA, has_gates=False)
         if self._offer is not None:

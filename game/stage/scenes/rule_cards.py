@@ -10,6 +10,7 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.scenes.hill_tokens import draw_token, letter_of
+from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, THIN
 
@@ -32,8 +33,7 @@ def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, tone:
         sheet.shape(shapes.path(band, theme.fields[tone % len(theme.fields)]), w, head, 0, 0)
         sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, OUTLINE), w, 6, 0, head - 3)
         ribbon_w = sheet.pen.width(ribbon, 30, Face.LABEL) + 40 if ribbon else 0.0
-        sheet.text_box(regime_name, (32, 12, w - 64 - ribbon_w, head - 20), 54, theme.text, Face.TITLE, "midleft",
-                       max_lines=1)
+        snug_line(sheet, regime_name, (32, 12, w - 64 - ribbon_w, head - 20), 54, theme.text, align="midleft")
         if ribbon:
             body = shapes.rounded(0, 0, ribbon_w, 50, 25, theme.welcome, theme.outline, THIN)
             sheet.shape(body, ribbon_w, 50, w - 24, head / 2 + 2, "midright")
@@ -45,18 +45,25 @@ def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, tone:
     canvas.stamp(key, w, h, paint, x, y)
 
 
+_LOOKS = ((36.0, Face.READ_BOLD), (31.0, Face.READ_BOLD), (28.0, Face.READ_BOLD), (30.0, Face.NARROW),
+          (28.0, Face.NARROW))
+"""How the three lines may be set, the largest first."""
+
+
+def _height(sheet: Canvas, lines: Sequence[str], look: tuple[float, Face], w: float) -> float:
+    return sum(sheet.pen.fit(line, look[0], w - 30, 400, look[1]).height + 8 for line in lines)
+
+
 def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str, str]], box: Box) -> None:
     """The three lines, and as many of the sources as fit whole."""
     theme = sheet.theme
     x, y, w, h = box
-    size = 36.0 if h > 520 else 31.0
-    heights = []
-    for line in lines:
-        rows = sheet.pen.fit(line, size, w - 30, 400, Face.READ_BOLD)
-        heights.append(rows.height + 8)
+    looks = _LOOKS if h > 520 else _LOOKS[1:]
+    size, face = next((look for look in looks if _height(sheet, lines, look, w) <= h), looks[-1])
+    heights = [sheet.pen.fit(line, size, w - 30, 400, face).height + 8 for line in lines]
     for line, height in zip(lines, heights, strict=True):
         sheet.shape(shapes.circle(7, 7, 7, theme.welcome), 14, 14, x, y + size * 0.42)
-        sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, Face.READ_BOLD, "topleft")
+        sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, face, "topleft")
         y += height
         h -= height
     size = 32.0 if h > 300 else 28.0

@@ -1,0 +1,46 @@
+"""Pictures of the hill, the doors, the paper, the change of rule and the evening, each from a match that was played."""
+
+from __future__ import annotations
+
+from game.stage.canvas import Canvas
+from tests.screens.picture import Picture, drawn, staged
+
+
+def _shot(name: str, beat: str, at_ms: float, seed: int = 1, *, about: str = "", length: str = "standard") -> Picture:
+    """The moment `at_ms` after the first group of `beat` has opened; the next seed is tried where it never opens."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        for number in range(seed, seed + 12):
+            try:
+                stage = staged(seats, beat, number, about, length=length)
+            except LookupError:
+                continue
+            drawn(canvas, stage, at_ms)
+            return
+        raise LookupError(f"{name}: no match of {seats} seats comes to {beat!r}")
+
+    return Picture(name, draw)
+
+
+PICTURES: list[Picture] = [
+    _shot("hill-cloud", "hill", 1200),
+    _shot("hill-climb", "hill", 2500),
+    _shot("hill", "hill", 8000),
+    _shot("ledger", "ledger", 9000, seed=2),
+    _shot("travel", "travel", 2000),
+    _shot("door-look", "door", 900, seed=3),
+    _shot("door", "door", 6000, seed=3),
+    _shot("door-plane", "door", 6000, seed=2, about="plane", length="quick"),
+    _shot("vouch", "vouch", 1000, seed=3),
+    _shot("bulletin", "bulletin", 3000),
+    _shot("rule", "rule", 1000),
+    _shot("vote", "vote", 1000),
+    _shot("rule-shown", "rule_shown", 6000),
+    _shot("home", "home", 1500),
+    _shot("homes-shown", "homes_shown", 4000),
+    _shot("eviction", "eviction", 3000),
+    _shot("errand", "errand", 1000),
+    _shot("errand-shown", "errand_shown", 2500),
+    _shot("headline", "headline", 1000),
+    _shot("night", "night", 2400),
+]

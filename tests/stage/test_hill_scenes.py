@@ -1,0 +1,219 @@
+"""The hill, the rule, the paper and the evening: whole matches are drawn, tell their story in time, and betray nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.city.city import City
+from game.city.events import DoorAnswered, StandingsShown
+from game.city.pacing import BEATS_S
+from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.content import default_pack
+from game.engine.dice import Dice
+from game.engine.driver import Close, Driver
+from game.engine.prompts import STAGE, Rate, Raw, Slot, legal
+from game.engine.views import View
+from game.stage.canvas import Canvas
+from game.stage.motion import GameClock, Motion
+from game.stage.scenes.evening import EveningScene
+from game.stage.scenes.hill import HillScene
+from game.stage.scenes.hill_gate import GateShow
+from game.stage.scenes.hill_tokens import Row, Standings, shelves
+from game.stage.scenes.hill_travel import fare_today, places_today
+from game.stage.scenes.morning import MorningScene
+from game.stage.scenes.rule import RuleScene
+from game.stage.staging import Live, Props, Scene, SeatLook
+from game.stage.theme import HIGH_CONTRAST, NIGHT, Theme
+from game.stage.wording import Wording
+
+SCENES = (HillScene, RuleScene, MorningScene, EveningScene)
+CURTAINS = {"hill", "ledger", "door", "rule_shown", "bulletin", "homes_shown", "eviction", "errand_shown", "night"}
+
+
+class StrictWording(Wording):
+    """Words that must all be there."""
+
+    def __call__(self, key: str, **holes: object) -> str:
+        assert self.has(key), f"no words for {key!r}"
+        said = super().__call__(key, **holes)
+        assert "{" not in said, f"{key!r} has a hole left: {said}"
+        return said
+
+
+def props(*, is_reduced: bool = False) -> Props:
+    pack = default_pack()
+    return Props(pack, StrictWording(pack), Motion(GameClock(), is_reduced), lambda name: None)
+
+
+def canvas(theme: Theme = HIGH_CONTRAST, size_px: tuple[int, int] = (480, 270)) -> Canvas:
+    pygame.font.init()
+    return Canvas.for_window(pygame.Surface(size_px), theme)
+
+
+def live_of(city: City, seats: int, driver: Driver[City], open_answers: dict[int, Raw | None]) -> Live:
+    assert driver.ask is not None
+    slots = driver.ask.slots
+    prompts = {slot.seat: slot.prompt for slot in slots if slot.seat != STAGE}
+    worn = {city.seat_of(mask): mask for mask in city.masks}
+    looks = tuple(
+        SeatLook(seat, worn.get(seat), "ABCDEFGH"[seat], (("Q", "yes"),) * 5 if seat in prompts else None,
+                 prompts.get(seat))
+        for seat in range(seats)
+    )
+    first = slots[0].prompt
+    return Live(driver.ask.beat, first.topic, first.about, driver.step, None, None, 0.0, looks, open_answers, prompts)
+
+
+def answer(seed: int, step: int, place: int, slot: Slot) -> Raw:
+    if slot.seat == STAGE:
+        return "ready"
+    return Dice(seed, "scene", step, place).choice(legal(slot.prompt))
+
+
+def played(scenes: list[Scene], seats: int, seed: int, *, scenario: str = "plaudit", length: str = "quick",
+           stars: int | None = None) -> Iterator[tuple[Live, City]]:
+    """A match; yields each open group after every scene has taken its events. `stars`: what everybody always gives."""
+    pack = default_pack()
+    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
+    view = View(driver.rules, None)
+    while driver.ask is not None:
+        for event in view.fold(driver.fresh):
+            for scene in scenes:
+                scene.take(event, view.city)
+        slots = driver.ask.slots
+        raws = tuple(
+            stars if stars is not None and isinstance(slot.prompt, Rate) else answer(seed, driver.step, place, slot)
+            for place, slot in enumerate(slots)
+        )
+        is_open = {slot.seat: raw for slot, raw in zip(slots, raws, strict=True) if slot.prompt.secrecy == "open"}
+        yield live_of(view.city, seats, driver, is_open), view.city
+        driver.feed(Close(raws, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")))
+
+
+@pytest.mark.parametrize(("seats", "theme"), [(3, NIGHT), (8, HIGH_CONTRAST)])
+def test_whole_matches_are_drawn_with_all_words_and_stand_finished_in_time(seats: int, theme: Theme) -> None:
+    sheet, held = canvas(theme), props()
+    scenes: list[Scene] = [kind(held) for kind in SCENES]
+    seen = set()
+    for live, city in played(scenes, seats, seed=5, length="standard"):
+        scene = next((scene for scene in scenes if live.beat in scene.beats), None)
+        if scene is None:
+            continue
+        seen.add(live.beat)
+        scene.open(live, city)
+        length_ms = (BEATS_S[live.beat] or 1) * 1000
+        for _ in range(4):
+            assert scene.voice(live, city)
+            scene.draw(sheet, live, city)
+            held.motion.clock.tick(length_ms / 4)
+        scene.draw(sheet, live, city)
+        held.motion.clock.tick(450 + 5 * 120)
+        scene.draw(sheet, live, city)
+        assert live.beat not in CURTAINS or scene.is_settled(live), f"{live.beat} is still moving when its time is over"
+    assert {"ledger", "travel", "door", "bulletin", "vote", "rule_shown", "home", "errand", "headline", "night"} <= seen
+
+
+def test_reduced_motion_shows_the_end_at_once() -> None:
+    sheet, held = canvas(), props(is_reduced=True)
+    scenes: list[Scene] = [kind(held) for kind in SCENES]
+    for live, city in played(scenes, 4, seed=2):
+        scene = next((scene for scene in scenes if live.beat in scene.beats), None)
+        if scene is not None and live.beat in CURTAINS - {"night"}:
+            scene.open(live, city)
+            scene.draw(sheet, live, city)
+            assert scene.is_settled(live), live.beat
+
+
+def frames(stars: int) -> tuple[list[bytes], bytes]:
+    """The first hill of a match in which everybody gives `stars`: its frames under the cloud, and the last one."""
+    sheet, held = canvas(), props()
+    scene = HillScene(held)
+    for live, city in played([scene], 4, seed=9, scenario="first-impressions", stars=stars):
+        if live.beat != "hill":
+            continue
+        scene.open(live, city)
+        early = []
+        for _ in range(6):
+            scene.draw(sheet, live, city)
+            early.append(pygame.image.tobytes(sheet.surface, "RGB"))
+            held.motion.clock.tick(300)
+        held.motion.clock.tick(6000)
+        scene.draw(sheet, live, city)
+        return early, pygame.image.tobytes(sheet.surface, "RGB")
+    raise AssertionError("no hill in this match")
+
+
+def test_the_cloud_rises_alike_whatever_was_given() -> None:
+    kind_cloud, kind_end = frames(5)
+    harsh_cloud, harsh_end = frames(2)
+    assert kind_cloud == harsh_cloud
+    assert kind_end != harsh_end
+    assert kind_cloud[0] != kind_cloud[4]
+
+
+def test_a_mask_that_leans_to_a_district_walks_there() -> None:
+    sheet, held = canvas(), props()
+    scene = HillScene(held)
+    for live, city in played([scene], 3, seed=1):
+        if live.beat != "travel":
+            continue
+        shots = []
+        for district in city.districts:
+            scene.open(live, city)
+            for seat in live.prompts:
+                live.open_answers = {**live.open_answers, seat: district}
+            for _ in range(3):
+                scene.draw(sheet, live, city)
+                held.motion.clock.tick(500)
+            shots.append(pygame.image.tobytes(sheet.surface, "RGB"))
+        assert shots[0] != shots[1]
+        return
+    raise AssertionError("nobody travelled")
+
+
+def test_the_best_placed_stand_nearest_the_stairs() -> None:
+    rows = {"ivo": Row("3.1", 2, 3, False), "cleo": Row("3.6", 2, 2, False), "bram": Row("4.4", 4, 1, False)}
+    spots = shelves(rows, ("ivo", "cleo", "bram"))
+    assert spots == {"cleo": (2, 0, 2), "ivo": (2, 1, 2), "bram": (4, 0, 1)}
+
+
+def test_rise_and_fall_go_by_tier_then_by_place_and_a_quiet_rule_tells_none() -> None:
+    standings = Standings()
+    standings.take(StandingsShown("mean", (("ivo", "3.00", 1, 1, False), ("cleo", "2.00", 0, 2, False))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]
+    standings.take(StandingsShown("mean", (("ivo", "3.10", 1, 2, False), ("cleo", "3.50", 2, 1, False))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [-1, 1]
+    standings.take(StandingsShown("quiet", (("ivo", "-", 2, 2, False), ("cleo", "-", 2, 1, False))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]
+    assert standings.row("ivo") == standings.row("cleo")
+
+
+def test_places_and_fare_follow_the_paper() -> None:
+    city = City(masks=("a", "b", "c", "d", "e", "f", "g", "h"))
+    assert (places_today(city), fare_today(city)) == (4, 1)
+    city.effects = {"upper_places": -1, "upper_fare": -1}
+    assert (places_today(city), fare_today(city)) == (3, 0)
+    small = City(masks=("a", "b", "c"), effects={"upper_places": -5})
+    assert places_today(small) == 1
+
+
+def test_the_door_answers_one_after_the_other() -> None:
+    held = props()
+    first, second = (mask.id for mask in held.pack.masks[:2])
+    rows = ((first, "open", True, ""), (second, "queue", False, "0.1"))
+    city = City(districts=("rose-garden", "yard"), masks=(first, second), wearer={first: 0, second: 1})
+    show = GateShow(held, DoorAnswered("travel", "rose-garden", 1, rows), city)
+    said = []
+    for _ in range(60):
+        sentence = show.voice()
+        if not said or said[-1] != sentence:
+            said.append(sentence)
+        held.motion.clock.tick(100)
+    assert len(said) == 5
+    assert held.words.mask(first) in said[0] and held.words.mask(first) in said[1]
+    assert held.words.mask(second) in said[2]
+    assert "0.1" in said[3]

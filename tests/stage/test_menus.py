@@ -1,0 +1,236 @@
+"""The menus by keys alone, by the pointer alone, and what they ask of the program."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.stage.canvas import Canvas
+from game.stage.controls import menu_boxes
+from game.stage.menus.after import AfterScreen
+from game.stage.menus.chairs import ChairLook
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.outcomes import (
+    AddBot,
+    DropSeat,
+    Go,
+    GoOn,
+    HandToBot,
+    KeepMatch,
+    Leave,
+    Outcome,
+    PlayAgain,
+    Quit,
+    SeatPointer,
+    Settings,
+    SettingsChanged,
+    Soften,
+    StartMatch,
+    TakeBack,
+)
+from game.stage.menus.overlay import X_MS, Facts, Overlay
+from game.stage.menus.pause import PauseScreen
+from game.stage.menus.scenario import ScenarioScreen
+from game.stage.menus.seat_cards import cross_box
+from game.stage.menus.seats import SeatsScreen
+from game.stage.menus.settings import ROWS, SettingsScreen
+from game.stage.menus.title import IDLE_MS, TitleScreen
+from game.stage.theme import DAY
+from tests.screens.picture import shown_props
+from tests.screens.pictures_menus import PICTURES, chairs
+
+
+def pressed(screen: MenuScreen, *moves: Move) -> Outcome | None:
+    """What the last of these moves asks for."""
+    outcome = None
+    for move in moves:
+        outcome = screen.press(move)
+    return outcome
+
+
+def clicked(screen: MenuScreen, choices: Choices, name: str) -> Outcome | None:
+    """A click on the middle of a line."""
+    x, y, w, h = menu_boxes(choices.items, choices.box)[choices.names.index(name)]
+    return screen.click(x + w / 2, y + h / 2)
+
+
+# -- title ------------------------------------------------------------------------------------------------------
+
+
+def test_the_title_leads_on_by_keys_and_by_clicks() -> None:
+    screen = TitleScreen(shown_props())
+    assert pressed(screen, "ok") == Go("seats")
+    assert pressed(screen, "down", "ok") == Go("settings")
+    assert clicked(screen, screen.choices, "quit") == Quit()
+    assert "go_on" not in screen.choices.names
+    assert pressed(TitleScreen(shown_props(), has_interrupted=True), "ok") == GoOn()
+
+
+def test_after_a_quiet_minute_the_title_shows_itself_and_the_press_that_wakes_it_chooses_nothing() -> None:
+    screen = TitleScreen(shown_props())
+    screen.tick(IDLE_MS - 1)
+    assert not screen.is_showing
+    screen.tick(1)
+    assert screen.is_showing
+    assert screen.press("ok") is None
+    assert not screen.is_showing
+    screen.tick(IDLE_MS)
+    assert screen.click(400, 620) is None
+    assert not screen.is_showing
+
+
+# -- seats ------------------------------------------------------------------------------------------------------
+
+
+def test_one_person_may_begin_with_bots_but_nobody_alone_may() -> None:
+    screen = SeatsScreen(shown_props())
+    assert screen.choices.name != "begin"
+    assert clicked(screen, screen.choices, "begin") is None
+    screen.show(chairs(8)[:1])
+    assert screen.masks == 5
+    assert pressed(screen, "ok") == Go("scenario")
+    assert pressed(screen, "down", "ok") is None
+    assert not screen.wants_five
+    assert clicked(screen, screen.choices, "begin") is None, "one mask is no match"
+    screen.show(chairs(8)[:3])
+    assert clicked(screen, screen.choices, "begin") == Go("scenario")
+
+
+def test_seats_are_given_up_by_keys_and_by_the_pointer() -> None:
+    screen = SeatsScreen(shown_props())
+    screen.show(chairs(8)[:4])
+    assert pressed(screen, "left", "ok") == DropSeat(3)
+    assert pressed(screen, "left", "ok") == DropSeat(2)
+    screen.show(chairs(8)[:3])
+    x, y, w, h = cross_box(0)
+    assert screen.click(x + w / 2, y + h / 2) == DropSeat(0)
+    x, y, w, h = cross_box(3)
+    assert screen.click(x + w / 2, y + h / 2) is None, "nobody sits there"
+    assert pressed(screen, "back") == Go("back")
+
+
+def test_bots_and_the_mouse_come_while_there_is_room_and_the_mouse_only_once() -> None:
+    screen = SeatsScreen(shown_props())
+    screen.show(chairs(8)[:2])
+    assert clicked(screen, screen.choices, "bot") == AddBot()
+    assert clicked(screen, screen.choices, "pointer") == SeatPointer()
+    screen.show((*chairs(8)[:2], ChairLook("mouse", 2, "C")))
+    assert clicked(screen, screen.choices, "pointer") is None
+    screen.show(chairs(8))
+    assert clicked(screen, screen.choices, "bot") is None
+
+
+# -- scenario, settings -----------------------------------------------------------------------------------------
+
+
+def test_a_scenario_is_chosen_and_begun_by_keys_and_by_clicks() -> None:
+    screen = ScenarioScreen(shown_props(), 4)
+    assert pressed(screen, "ok", "left", "ok", "ok") == StartMatch("first-impressions", "quick")
+    other = ScenarioScreen(shown_props(), 4)
+    assert pressed(other, "right", "down", "right", "down", "ok") == StartMatch("plaudit", "showcase")
+    mouse = ScenarioScreen(shown_props(), 8)
+    assert mouse.click(1400, 400) is None
+    assert mouse.click(1400, 950) == StartMatch("plaudit", "standard")
+    assert mouse.click(200, 950) == Go("back")
+
+
+def test_a_setting_changes_at_once_and_stops_at_its_end() -> None:
+    screen = SettingsScreen(shown_props(), Settings(music=90))
+    assert pressed(screen, "right") == SettingsChanged(Settings(music=100))
+    assert pressed(screen, "right") is None
+    moves: list[Move] = ["down"] * ROWS.index("timers")
+    assert pressed(screen, *moves, "ok") == SettingsChanged(Settings(music=100, timers="x2"))
+    x, y, w, h = screen.row_box(ROWS.index("music"))
+    assert screen.click(x + w * 0.53, y + h / 2) == SettingsChanged(Settings(music=0, timers="x2"))
+    assert pressed(screen, "up", "ok") == Go("back")
+
+
+def test_every_value_of_every_setting_has_words() -> None:
+    props = shown_props()
+    screen = SettingsScreen(props, Settings())
+    for row, name in enumerate(ROWS[:-1]):
+        screen.focus = row
+        assert props.words.has(f"settings.{name}")
+        for _ in range(4):
+            screen.press("ok")
+            value = getattr(screen.settings, name)
+            assert type(value) is int or props.words.has(f"settings.{name}.{value}")
+
+
+# -- pause, after -----------------------------------------------------------------------------------------------
+
+
+def test_the_pause_goes_on_goes_easier_once_and_leaves() -> None:
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(4))
+    assert pressed(screen, "ok") == GoOn()
+    assert pressed(screen, "back") == GoOn()
+    assert clicked(screen, screen.choices, "soften") == Soften()
+    assert clicked(screen, screen.choices, "soften") is None
+    assert clicked(screen, screen.choices, "leave") == Leave()
+
+
+def test_seats_change_hands_in_the_pause() -> None:
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(4))
+    assert clicked(screen, screen.choices, "seats") is None
+    assert clicked(screen, screen.choices, "seat0") == HandToBot(0)
+    assert clicked(screen, screen.choices, "seat3") == TakeBack(3)
+    assert screen.waiting == 3
+    assert screen.press("back") is None
+    assert screen.waiting is None
+    assert screen.press("back") is None, "back to the pause, not into the game"
+    assert screen.press("back") == GoOn()
+
+
+def test_a_lost_pad_is_asked_about_and_forgotten_when_it_is_back() -> None:
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(8, away=2))
+    assert clicked(screen, screen.choices, "bot") == HandToBot(2)
+    screen.show(chairs(8))
+    assert "bot" not in screen.choices.names
+
+
+def test_nothing_is_kept_unless_someone_asks_and_only_once() -> None:
+    screen = AfterScreen(shown_props())
+    assert pressed(screen, "ok") == PlayAgain()
+    assert pressed(screen, "down", "ok") == PlayAgain(is_same_people=False)
+    assert clicked(screen, screen.choices, "keep") == KeepMatch()
+    assert not screen.is_keeping, "only the program knows whether it was written"
+    screen.kept("evening.match")
+    assert clicked(screen, screen.choices, "keep") is None
+    assert pressed(screen, "back") == Go("title")
+
+
+# -- pictures ---------------------------------------------------------------------------------------------------
+
+
+def test_x_answers_with_a_picture_that_goes_away() -> None:
+    pygame.font.init()
+    overlay = Overlay(shown_props())
+    canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
+
+    def frame() -> bytes:
+        canvas.clear()
+        overlay.draw(canvas)
+        return pygame.image.tobytes(canvas.surface, "RGB")
+
+    nothing = frame()
+    overlay.flash_x()
+    overlay.props.motion.clock.tick(X_MS / 2)
+    assert frame() != nothing
+    assert not overlay.is_settled()
+    overlay.props.motion.clock.tick(X_MS)
+    assert frame() == nothing
+    assert overlay.is_settled()
+    overlay.draw(canvas, Facts(7, 3, "ab"))
+
+
+@pytest.mark.parametrize("size_px", [(320, 180), (1024, 768)])
+def test_every_menu_draws_at_odd_sizes(size_px: tuple[int, int]) -> None:
+    pygame.font.init()
+    for picture in PICTURES:
+        surface = pygame.Surface(size_px)
+        picture.draw(Canvas.for_window(surface, DAY), 8)
+        assert len({tuple(surface.get_at((x, size_px[1] // 2))) for x in range(size_px[0])}) > 3, picture.name
