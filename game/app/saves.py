@@ -58,12 +58,26 @@ def _folder() -> Path:
 
 
 def interrupted() -> Path | None:
-    """The latest match that was interrupted, or None."""
+    """The latest match that was interrupted, or None; one that is being played elsewhere now does not count."""
     try:
-        found = [path for path in slot_folder().glob(f"*{ENDING}") if path.stat().st_size]
+        found = sorted(slot_folder().glob(f"*{ENDING}"), key=_touched, reverse=True)
     except OSError:
         return None
-    return max(found, key=_touched, default=None)
+    return next((path for path in found if _can_go_on(path)), None)
+
+
+def _can_go_on(path: Path) -> bool:
+    """Whether there is a match in it. A damaged one counts, so that its owner is told what is wrong with it."""
+    try:
+        journal = Journal.open(path, is_read_only=True)
+    except BadSave as problem:
+        return not any(words in problem.wrong for words in ("another window", "is empty"))
+    try:
+        return bool(journal.setup)
+    except BadSave:
+        return False  # the program was killed while it made the file: no match had begun
+    finally:
+        journal.close()
 
 
 def _touched(path: Path) -> float:

@@ -23,7 +23,8 @@ def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
     masks = [mask.id for mask in shown_props().pack.masks]
     looks = []
     for seat in range(seats):
-        kind: ChairKind = "bot" if seat == seats - 1 else "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
+        kind: ChairKind = "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
+        kind = "bot" if seat == seats - 1 else kind
         cluster = (2, 3, 0, 0, 4, 7, 0, 0)[seat] if kind == "key" else None
         labels = tuple(KEYS[cluster]) if cluster is not None else PAD_KEYS if kind == "pad" else ()
         looks.append(ChairLook(kind, seat, LETTERS[seat], cluster, labels, "Pad" if kind == "pad" else "",

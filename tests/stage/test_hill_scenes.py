@@ -1,4 +1,4 @@
-"""The hill, the rule, the paper and the evening: whole matches are drawn, tell their story in time, and betray nothing."""
+"""The hill, the rule, the paper and the evening: whole matches are drawn, end in time, and betray nothing."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ def played(scenes: list[Scene], seats: int, seed: int, *, scenario: str = "plaud
             stars if stars is not None and isinstance(slot.prompt, Rate) else answer(seed, driver.step, place, slot)
             for place, slot in enumerate(slots)
         )
-        is_open = {slot.seat: raw for slot, raw in zip(slots, raws, strict=True) if slot.prompt.secrecy == "open"}
+        pairs = zip(slots, raws, strict=True)
+        is_open: dict[int, Raw | None] = {slot.seat: raw for slot, raw in pairs if slot.prompt.secrecy == "open"}
         yield live_of(view.city, seats, driver, is_open), view.city
         driver.feed(Close(raws, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")))
 
@@ -207,13 +208,14 @@ def test_the_door_answers_one_after_the_other() -> None:
     rows = ((first, "open", True, ""), (second, "queue", False, "0.1"))
     city = City(districts=("rose-garden", "yard"), masks=(first, second), wearer={first: 0, second: 1})
     show = GateShow(held, DoorAnswered("travel", "rose-garden", 1, rows), city)
-    said = []
+    said: list[str] = []
     for _ in range(60):
         sentence = show.voice()
         if not said or said[-1] != sentence:
             said.append(sentence)
         held.motion.clock.tick(100)
     assert len(said) == 5
-    assert held.words.mask(first) in said[0] and held.words.mask(first) in said[1]
+    assert held.words.mask(first) in said[0]
+    assert held.words.mask(first) in said[1]
     assert held.words.mask(second) in said[2]
     assert "0.1" in said[3]

@@ -12,6 +12,11 @@ STAIRS_X, STAIRS_Y = 640.0, 492.0
 STEP_W, STEP_H = 72.0, 40.0
 
 
+MINT_DEEP = "#7BB99B"
+NICHES = tuple((90.0 + 150 * i + 75 * row, 660.0 + 160 * row) for row in range(2) for i in range((4, 6)[row]))
+"""Blind arches in the face of the terrace, tone on tone."""
+
+
 def rays_svg(ground: str, light: str, table: tuple[str, str] | None = None) -> str:
     """Rays that spread from below; `table`: its edge and its top."""
     rays = "".join(path(f"M960 760L{x} -60H{x + 170}Z", light) for x in range(-620, 2600, 360))
@@ -49,6 +54,7 @@ def stairs_svg() -> str:
         + props.cone_tree(1820, foot, 300)
         + props.cone_tree(1736, foot, 210)
         + path(d, MINT_SHADE, line=6)
+        + "".join(props.arch(x, y, 92, 104, MINT_DEEP, 0) for x, y in NICHES)
         + path(f"M-20 {num(STAIRS_Y)}H{num(STAIRS_X)}V{num(STAIRS_Y + 26)}H-20Z", MINT, line=6)
         + edges
         + path(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.events import DayBegan, DoorAnswered, ErrandRun, Evicted, HomeTaken, LowestNamed
+from game.city.events import DayBegan, DoorAnswered, ErrandRun, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
 from game.engine.events import Event
 from game.stage.art.hill_ground import TERRACES
@@ -19,6 +19,8 @@ from game.stage.staging import Live, Props, Scene
 from game.stage.theme import HEIGHT, WIDTH
 
 _BACK = Camera(0.94, 274.0)
+_VOUCH_MS = 2800.0
+"""So long the evening speaks of the day's vouching before it asks for homes."""
 _DUSK_MS, _TERRACE_MS = 900.0, 700.0
 """The first windows go out after _DUSK_MS, then one terrace after the other, the foot first."""
 
@@ -39,6 +41,7 @@ class EveningScene(Scene):
         self._lowest: LowestNamed | None = None
         self._lived: dict[MaskId, str] = {}
         self._lives: dict[MaskId, str] = {}
+        self._vouch: VouchSettled | None = None
         self._homes: Homes | None = None
         self._move: Move | None = None
         self._errands: Errands | None = None
@@ -48,7 +51,7 @@ class EveningScene(Scene):
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, DayBegan):
             self._doors, self._evicted, self._run, self._homes, self._errands = [], None, None, None, None
-            self._lived = dict(self._lives)
+            self._lived, self._vouch = dict(self._lives), None
         elif isinstance(event, DoorAnswered) and event.kind == "home":
             self._doors.append(event)
         elif isinstance(event, HomeTaken):
@@ -59,6 +62,8 @@ class EveningScene(Scene):
             self._run = event
         elif isinstance(event, LowestNamed):
             self._lowest = event
+        elif isinstance(event, VouchSettled):
+            self._vouch = event
 
     def open(self, live: Live, city: City) -> None:
         self._foot = 0.0
@@ -68,7 +73,11 @@ class EveningScene(Scene):
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
+        passed = self.props.motion.clock.now_ms - self._opened_ms
         match live.beat:
+            case "home" if self._vouch is not None and passed < _VOUCH_MS:
+                key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
+                return words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of))
             case "eviction" if self._evicted is not None:
                 return words(f"city.evicted.{self._evicted.why}", name=words.mask(self._evicted.mask))
             case "homes_shown" if city.day == 1:

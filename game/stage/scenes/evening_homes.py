@@ -9,7 +9,7 @@ from game.city.events import DoorAnswered
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
 from game.stage import shapes
-from game.stage.art.homes import home_svg
+from game.stage.art.homes import HOMES, home_svg
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
@@ -24,6 +24,15 @@ _PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
+
+
+def home_sprite(canvas: Canvas, home: Home, *, is_lit: bool) -> str:
+    """The sprite key of a home; one that was never drawn looks like its rung."""
+    name = home.id if home.id in HOMES else HOMES[max(0, min(home.rung, len(HOMES) - 1))]
+    key = f"home/{name}/{'lit' if is_lit else 'dark'}"
+    if key not in canvas.kit.sprites:
+        canvas.kit.sprites.register(key, home_svg(name, lit=is_lit))
+    return key
 
 
 class Homes:
@@ -79,10 +88,9 @@ class Homes:
 
     def _draw_home(self, canvas: Canvas, home: Home, rung: int, seats: int, change: int, *, is_lit: bool) -> None:
         x, y = self._door_step(rung)
-        key = f"home/{home.id}/{'lit' if is_lit else 'dark'}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, home_svg(home.id, lit=is_lit))
-        canvas.sprite(key, x, y + self._picture * 0.07 - 34, self._picture, self._picture, "midbottom", is_lit=True)
+        side = self._picture
+        canvas.sprite(home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom",
+                      is_lit=True)
         words = self.props.words
         places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", places=places)

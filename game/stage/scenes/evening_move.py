@@ -7,10 +7,10 @@ import math
 from game.city.city import City
 from game.city.events import Evicted
 from game.stage import shapes
-from game.stage.art.homes import home_svg
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.scenes.evening_homes import home_sprite
 from game.stage.scenes.hill_stage import Camera, Point, hill_layer
 from game.stage.scenes.hill_tokens import draw_token, letter_of
 from game.stage.staging import Live, Props
@@ -120,11 +120,10 @@ class Move:
         """The home that was, dark, at the top; the home that is, lit, at the foot."""
         low = _TOP_STEP[1] + _STEPS * _STEP_H
         ends = ((self.eviction.home, 270.0, _TOP_STEP[1], False), (self.eviction.to, 1700.0, low, True))
+        homes = {home.id: home for home in self.props.pack.homes}
         for home, x, y, is_lit in ends:
-            key = f"home/{home}/{'lit' if is_lit else 'dark'}"
-            if key not in canvas.kit.sprites:
-                canvas.kit.sprites.register(key, home_svg(home, lit=is_lit))
-            canvas.sprite(key, x, y + 22, 300, 300, "midbottom", is_lit=True)
+            sprite = home_sprite(canvas, homes[home], is_lit=is_lit)
+            canvas.sprite(sprite, x, y + 22, 300, 300, "midbottom", is_lit=True)
             name = self.props.words(f"home.{home}")
             w = canvas.pen.width(name, 36, Face.TITLE) + 56
             x = min(x, 1824 - w / 2)

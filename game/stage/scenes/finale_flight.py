@@ -21,17 +21,18 @@ _TOP = 178.0
 MINUS = "\N{MINUS SIGN}"
 
 
-def coast(canvas: Canvas) -> None:
+def paint_coast(sheet: Canvas) -> None:
     """The coast at dusk, paler in high contrast."""
+    sheet.clear()
+    if "ground/coast" not in sheet.kit.sprites:
+        sheet.kit.sprites.register("ground/coast", coast_svg())
+    is_pale = sheet.theme.mood is Mood.HIGH_CONTRAST
+    sheet.sprite("ground/coast", 0, 0, WIDTH, HEIGHT, opacity=0.55 if is_pale else 1.0)
 
-    def paint(sheet: Canvas) -> None:
-        sheet.clear()
-        if "ground/coast" not in sheet.kit.sprites:
-            sheet.kit.sprites.register("ground/coast", coast_svg())
-        is_pale = sheet.theme.mood is Mood.HIGH_CONTRAST
-        sheet.sprite("ground/coast", 0, 0, WIDTH, HEIGHT, opacity=0.55 if is_pale else 1.0)
 
-    canvas.layer(("finale coast",), paint)
+def coast(canvas: Canvas) -> None:
+    """The coast as a layer."""
+    canvas.layer(("finale coast",), paint_coast)
 
 
 def way(canvas: Canvas, name: str, x: float, y: float, w: float, *, opacity: float = 1.0) -> None:
@@ -102,26 +103,45 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
 
 def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: City, foot: float) -> None:
     """On board to the left, still running to the right, an open door between; nobody sees who holds it."""
-    coast(canvas)
     aboard = asked(live, city)
     ashore = [mask for mask in city.by_seat() if mask not in aboard]
     h = min(620.0, foot - _TOP)
-    words, slide = props.words, 1 - time.move(60, 380)
-    for i, (masks, key, mood) in enumerate(((aboard, "aboard", "plain"), (ashore, "ashore", "forced"))):
-        x = 96 + i * 1084 + (1 if i else -1) * 500 * slide
-        box = (x, _TOP, 644.0, h)
-        panel(canvas, box, radius=44, depth=12, fill=canvas.theme.fields[5 if i == 0 else 1])
-        pill(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, size=38)
+    slide = 1 - time.move(60, 380)
+
+    def at_rest(sheet: Canvas) -> None:
+        paint_coast(sheet)
+        _sides(sheet, props, h, 0.0)
+
+    if slide:
+        coast(canvas)
+        _sides(canvas, props, h, slide)
+    else:
+        canvas.layer(("hold", round(h), props.pack.fingerprint), at_rest)
+    for i, (masks, mood) in enumerate(((aboard, "plain"), (ashore, "forced"))):
+        x = _side_x(i, slide)
         rows = [masks[:4], masks[4:]] if len(masks) > 4 else [masks]
         size = min(190.0, (h - 330) / len(rows) * 1.0, 560 / max(1, len(rows[0])))
         for k, row in enumerate(rows):
             y = _TOP + 110 + (h - 330) * (k + 0.5) / len(rows)
             token_row(canvas, props, city, row, mood, x + 322, y, 590, size)
+    _door(canvas, 960, _TOP, h, time.move(300, 450, ease_in_out))
+
+
+def _side_x(at: int, slide: float) -> float:
+    return 96 + at * 1084 + (1 if at else -1) * 500 * slide
+
+
+def _sides(canvas: Canvas, props: Props, h: float, slide: float) -> None:
+    """The two panels without heads, and the small card between them."""
+    words = props.words
+    for i, key in enumerate(("aboard", "ashore")):
+        x = _side_x(i, slide)
+        panel(canvas, (x, _TOP, 644.0, h), radius=44, depth=12, fill=canvas.theme.fields[5 if i == 0 else 1])
+        pill(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, size=38)
         points = f"{MINUS}{HELD_COST}" if i == 0 else f"+{HELD_LIFE - BOAT_LIFE}"
         figure(canvas, points, "heart", x + 322, _TOP + h - 150, size=60)
         canvas.text_box(words("finale.hold.you" if i == 0 else "finale.hold.them"),
                         (x + 30, _TOP + h - 100, 584, 80), 36, canvas.theme.ink, Face.LABEL, "center", max_lines=2)
-    _door(canvas, 960, _TOP, h, time.move(300, 450, ease_in_out))
     panel(canvas, (764, _TOP + h - 92, 392, 92), radius=28, depth=6)
     canvas.text_box(words("finale.hold.secret"), (780, _TOP + h - 88, 360, 78), 32, None, Face.LABEL, "center",
                     max_lines=2)

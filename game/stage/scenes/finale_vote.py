@@ -19,18 +19,19 @@ _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}
 _HALL = "skyline-gala"
 
 
+def paint_hall(sheet: Canvas) -> None:
+    """The gala's hall by night, behind papers and wishes."""
+    sheet.clear()
+    for layer in LAYERS:
+        key = f"stage/{_HALL}/{layer}"
+        if key not in sheet.kit.sprites:
+            sheet.kit.sprites.register(key, district_svg(_HALL, layer))
+        sheet.sprite(key, 0, 0, WIDTH, HEIGHT)
+
+
 def hall(canvas: Canvas) -> None:
-    """The gala's hall by night, behind the papers."""
-
-    def paint(sheet: Canvas) -> None:
-        sheet.clear()
-        for layer in LAYERS:
-            key = f"stage/{_HALL}/{layer}"
-            if key not in sheet.kit.sprites:
-                sheet.kit.sprites.register(key, district_svg(_HALL, layer))
-            sheet.sprite(key, 0, 0, WIDTH, HEIGHT)
-
-    canvas.layer(("finale hall",), paint)
+    """The hall as a layer."""
+    canvas.layer(("finale hall",), paint_hall)
 
 
 def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
@@ -141,10 +142,9 @@ def _back(canvas: Canvas, w: float, h: float, x: float, y: float) -> None:
 def _glory(canvas: Canvas, x: float, y: float) -> None:
     """Calm beams behind the paper."""
     theme = canvas.theme
-    beams = "".join(
-        shapes.polygon([(700, 400), p, q], mix(theme.gold, (255, 255, 255), 0.5), None)
-        for p, q in zip(shapes.ring_points(700, 400, 690, 14), shapes.ring_points(700, 400, 690, 14, -1.37), strict=True)
-    )
+    rims = shapes.ring_points(700, 400, 690, 14), shapes.ring_points(700, 400, 690, 14, -1.37)
+    tone = mix(theme.gold, (255, 255, 255), 0.5)
+    beams = "".join(shapes.polygon([(700, 400), p, q], tone, None) for p, q in zip(*rims, strict=True))
     canvas.shape(beams, 1400, 800, x, y, "center", 0.28)
 
 

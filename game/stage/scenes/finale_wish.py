@@ -13,9 +13,9 @@ from game.stage.fonts import Face
 from game.stage.portraits import bust
 from game.stage.scenes.encounter_time import Timeline
 from game.stage.scenes.finale_marks import figure, mask_token, thing, turning
-from game.stage.scenes.finale_vote import hall
+from game.stage.scenes.finale_vote import hall, paint_hall
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE
+from game.stage.theme import OUTLINE, TEXT_MIN
 from game.stage.widgets import panel, pill
 
 _TOP = 178.0
@@ -23,21 +23,31 @@ _TOP = 178.0
 
 def draw_guess(canvas: Canvas, props: Props, time: Timeline, city: City, live: Live, foot: float) -> None:
     """The wishes that lie face up, and below them who sits beside whom."""
-    hall(canvas)
     count = max(1, len(city.wishes))
-    gap, ring_h = 20.0, 172.0
+    gap, ring_h = 20.0, 172.0 if foot > 800 else 140.0
     w = min(420.0, (1728 - gap * (count - 1)) / count)
     h = min(470.0, foot - _TOP - ring_h - 20)
     left = 960 - (w * count + gap * (count - 1)) / 2
-    for i, wish in enumerate(city.wishes):
-        drop = (1 - time.pop(80 + i * 90, 380)) * 260
-        _wish_face(canvas, props, wish, w, h, left + i * (w + gap) + w / 2, _TOP + h / 2 - drop)
+    drops = [(1 - time.pop(80 + i * 90, 380)) * 260 for i in range(count)]
+
+    def cards(sheet: Canvas) -> None:
+        for i, (wish, drop) in enumerate(zip(city.wishes, drops, strict=False)):
+            x = left + i * (w + gap) + w / 2
+            paint = _wish_paint(props, wish, w, h)
+            sheet.stamp(_wish_key(props, wish, w, h), w, h, paint, x, _TOP + h / 2 - drop, "center")
+
+    def at_rest(sheet: Canvas) -> None:
+        paint_hall(sheet)
+        cards(sheet)
+        _ring_ground(sheet, props, foot - ring_h, ring_h)
+
+    if any(drops):
+        hall(canvas)
+        cards(canvas)
+        _ring_ground(canvas, props, foot - ring_h, ring_h)
+    else:
+        canvas.layer(("guess wishes", city.wishes, round(foot), props.pack.fingerprint), at_rest)
     _ring(canvas, props, city, live, foot - ring_h, ring_h)
-
-
-def _wish_face(canvas: Canvas, props: Props, wish: str, w: float, h: float, x: float, y: float) -> None:
-    """A wish card, face up, centred."""
-    canvas.stamp(_wish_key(props, wish, w, h), w, h, _wish_paint(props, wish, w, h), x, y, "center")
 
 
 def _wish_key(props: Props, wish: str, w: float, h: float) -> tuple[object, ...]:
@@ -50,7 +60,7 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         is_small = w < 500
-        head = 112.0 if is_small else 170.0
+        head = 96.0 if is_small else 170.0
         body = shapes.card(w, h, 34, theme.card, theme.card_shade, theme.outline, depth=10)
         top = f"M6,{head:g} V40 Q6,6 40,6 H{w - 40:g} Q{w - 6:g},6 {w - 6:g},40 V{head:g}Z"
         body += shapes.path(top, theme.fields[2])
@@ -59,8 +69,11 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
         icon = 66.0 if is_small else head - 36
         inset = 18.0 if is_small else 34.0
         thing(sheet, "wish", inset + icon / 2, head / 2 + 3, icon)
-        sheet.text_box(written.title, (inset + icon + 8, 8, w - icon - inset - 24, head - 10), 36 if is_small else 68,
-                       theme.ink, Face.LABEL if is_small else Face.TITLE, "midleft", max_lines=2)
+        room = w - icon - inset - 24
+        widest = max(sheet.pen.width(word, TEXT_MIN, Face.LABEL) for word in written.title.split())
+        face = Face.NARROW if widest > room else Face.LABEL if is_small else Face.TITLE
+        sheet.text_box(written.title, (inset + icon + 8, 6, room, head - 8), 36 if is_small else 68, theme.ink, face,
+                       "midleft", max_lines=2)
         box, size = (22.0, head + 8, w - 44, h - head - 26), 32.0 if is_small else 46.0
         is_long = sheet.pen.fit(written.text, size, box[2], box[3], Face.READ).is_cut
         sheet.text_box(written.text, box, size, theme.text, Face.NARROW if is_long else Face.READ, "center")
@@ -68,10 +81,9 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
     return paint
 
 
-def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: float) -> None:
-    """Heads in the order of seats, each with an arrow to the neighbour whose wish it guesses."""
+def _ring_ground(canvas: Canvas, props: Props, top: float, h: float) -> None:
+    """The panel below the wishes, and what a right guess gives."""
     theme, words = canvas.theme, props.words
-    masks = city.by_seat()
     panel(canvas, (96, top, 1728, h), radius=40)
     canvas.text_box(words("finale.guess.ring"), (126, top + 8, 320, 72), 32, theme.text, Face.LABEL, "midleft",
                     max_lines=2)
@@ -79,6 +91,11 @@ def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: f
                   fill=theme.fields[0])
     canvas.text_box(words("finale.guess.gain"), (140 + used, top + h - 86, 320 - used, 74), 28, theme.text, Face.NARROW,
                     "midleft", max_lines=2)
+
+
+def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: float) -> None:
+    """Heads in the order of seats, each with an arrow to the neighbour whose wish it guesses."""
+    theme, masks = canvas.theme, city.by_seat()
     room, size = 1330.0, min(132.0, 1330 / (len(masks) + 1) * 0.72)
     pitch = room / (len(masks) + 1)
     left = 460 + pitch / 2

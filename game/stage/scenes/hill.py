@@ -61,7 +61,7 @@ class HillScene(Scene):
         if live.beat == "vouch":
             host = self._asked(live, city)
             return words("vouch.ask.jump_seat" if live.topic == "jump_seat" else "vouch.ask", name=words.mask(host))
-        return self._travel.voice(live, city) if self._travel is not None else ""
+        return self._travel.voice() if self._travel is not None else ""
 
     def _climb_voice(self, climb: Climb, live: Live, city: City) -> str:
         words, passed = self.props.words, climb.passed_ms
@@ -71,6 +71,8 @@ class HillScene(Scene):
             return words("hill.quiet")
         if passed < _TOP_NAMED_MS or (not first and not fallen):
             return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
+        if passed >= _FALL_NAMED_MS and live.beat == "hill" and city.day == 1 and not fallen:
+            return words("city.doors.open")
         if first and (passed < _FALL_NAMED_MS or not fallen):
             key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
             return words(key, name=words.mask(first[0]))

@@ -9,7 +9,7 @@ from game.city.pack import MaskId
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.motion import Tween
-from game.stage.scenes.hill_stage import Camera, Point, camera_for, hill_layer, strip_top
+from game.stage.scenes.hill_stage import Camera, camera_for, hill_layer, strip_top
 from game.stage.scenes.hill_tokens import (
     Row,
     Standings,
@@ -81,11 +81,20 @@ class Climb:
         size = camera.token(len(city.masks))
         done = max(0.0, min(1.0, (self.passed_ms - _SETTLED_MS + 300) / 300))
         spots = {mask: self._walkers.at(mask) for mask in city.masks}
+        for mask in city.masks:
+            draw_glow(canvas, self.standings.regime, self.standings.row(mask), spots[mask], size)
         if done > 0:
             for mask in self.nearest_sun(city):
                 draw_rays(canvas, spots[mask], size, done)
-        for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
-            self._draw_mask(canvas, live, city, mask, spots[mask], size, done)
+        order = sorted(spots, key=lambda m: (spots[m][1], spots[m][0]))
+        for mask in order:
+            seat, letter = letter_of(live, city, mask)
+            mood = self._mood(mask, self.standings.change(mask)) if done else "plain"
+            draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood)
+        for place, mask in enumerate(order):
+            row = self.standings.row(mask)
+            draw_standing(canvas, self.standings.regime, row, spots[mask], size, self._figure(mask, row, place))
+            draw_change(canvas, self.standings.change(mask), spots[mask], size, done)
         if self.has_stars and self.passed_ms < _CLOUD_MS:
             self._draw_cloud(canvas, camera)
         if not self._has_rung and self.passed_ms >= _CLIMB_MS:
@@ -97,16 +106,6 @@ class Climb:
         first = [mask for mask in city.masks if self.standings.row(mask).place == 1]
         return first if 2 * len(first) < len(city.masks) or len(first) == 1 else []
 
-    def _draw_mask(self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float,
-                   done: float) -> None:
-        row, regime = self.standings.row(mask), self.standings.regime
-        change = self.standings.change(mask)
-        draw_glow(canvas, regime, row, at, size)
-        seat, letter = letter_of(live, city, mask)
-        draw_token(canvas, self.props, mask, seat, letter, at, size, self._mood(mask, change) if done else "plain")
-        draw_standing(canvas, regime, row, at, size, self._figure(mask, row, seat))
-        draw_change(canvas, change, at, size, done)
-
     def _mood(self, mask: MaskId, change: int) -> str:
         before, row = self.standings.before.get(mask), self.standings.row(mask)
         if self.standings.is_quiet:
@@ -117,7 +116,7 @@ class Climb:
             return "hurt" if row.tier < before.tier else "forced"
         return "plain"
 
-    def _figure(self, mask: MaskId, row: Row, seat: int) -> str:
+    def _figure(self, mask: MaskId, row: Row, place: int) -> str:
         """The old figure, then rolling digits, then the new one; each digit stops a little after the one before it."""
         passed = self.passed_ms - _CLIMB_MS
         before = self.standings.before.get(mask)
@@ -128,8 +127,8 @@ class Climb:
         turn = int(passed / 75)
         stop = passed / _ROLL_MS * (len(row.text) + 0.5)
         return "".join(
-            str((turn * 7 + place * 3 + seat * 5) % 10) if character.isdigit() and place >= stop else character
-            for place, character in enumerate(row.text)
+            str((turn * 7 + digit * 3 + place * 5) % 10) if character.isdigit() and digit >= stop else character
+            for digit, character in enumerate(row.text)
         ) or "-"
 
     def _draw_cloud(self, canvas: Canvas, camera: Camera) -> None:

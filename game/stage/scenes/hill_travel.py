@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.city.city import City
 from game.city.events import Boarded
-from game.city.pack import MaskId
+from game.city.pack import MaskId, Pack
 from game.city.travel import FARE, LOWER_COINS, LOWER_LIFE, UPPER_LIFE
 from game.stage import shapes
 from game.stage.art.gates import gate_svg
@@ -44,6 +44,13 @@ def fare_today(city: City) -> int:
     return max(0, FARE + city.effect("upper_fare"))
 
 
+def ground_of(pack: Pack, district: str) -> str:
+    """The place on the drawn hill where a district stands: its own, its stage's, or for a new one that of its side."""
+    place = pack.districts[district]
+    return next((name for name in (district, place.scene) if name in DISTRICT_SPOTS),
+                "rose-garden" if place.side == "upper" else "yard")
+
+
 class Travel:
     """The morning's walk, through both boardings."""
 
@@ -65,13 +72,9 @@ class Travel:
     def is_settled(self) -> bool:
         return self._camera is not None and self._walkers.is_still
 
-    def voice(self, live: Live, city: City) -> str:
+    def voice(self) -> str:
         """What is asked, and of whom."""
-        words = self.props.words
-        upper = self.props.pack.districts[city.districts[0]]
-        if self._is_last:
-            return words("travel.high", district=upper.name, places=places_today(city))
-        return words("travel.low", district=upper.name, places=places_today(city))
+        return self.props.words("travel.high" if self._is_last else "travel.low")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
@@ -103,8 +106,9 @@ class Travel:
         room = max(size * 1.12, 6 + max(plate_width(canvas, self.standings.row(m).text, size) for m in city.masks))
         for district in city.districts:
             here = [mask for mask, to in leaning.items() if to == district]
-            is_left = DISTRICT_GATES[district][0] < MIDDLE_PX
-            x, y = camera.at(DISTRICT_GATES[district][0], DISTRICT_SPOTS[district][1] - 20)
+            ground = ground_of(self.props.pack, district)
+            is_left = DISTRICT_GATES[ground][0] < MIDDLE_PX
+            x, y = camera.at(DISTRICT_GATES[ground][0], DISTRICT_SPOTS[ground][1] - 20)
             way = 1 if is_left else -1
             reach = abs(camera.at(MIDDLE_PX - way * 20, 0)[0] - x) - size * 1.15
             pitch = min(room, reach / max(1, len(here) - 1))
@@ -142,7 +146,7 @@ class Travel:
         if "gate/small" not in canvas.kit.sprites:
             canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
         for district in city.districts:
-            x, y = camera.at(*DISTRICT_GATES[district])
+            x, y = camera.at(*DISTRICT_GATES[ground_of(self.props.pack, district)])
             w, h = (side * camera.scale * 1.35 for side in GATE_SIZE_PX)
             foot = y + GATE_SIZE_PX[1] * camera.scale / 2 + 14 * camera.scale
             canvas.sprite("gate/small", x, foot, w, h, "midbottom", is_lit=True)
@@ -150,8 +154,9 @@ class Travel:
             self._draw_card(canvas, camera, city, district, hopeful)
 
     def _draw_card(self, canvas: Canvas, camera: Camera, city: City, district: str, hopeful: int) -> None:
-        x, y = camera.at(*DISTRICT_SPOTS[district])
-        inner, _ = camera.at(DISTRICT_GATES[district][0], 0)
+        ground = ground_of(self.props.pack, district)
+        x, y = camera.at(*DISTRICT_SPOTS[ground])
+        inner, _ = camera.at(DISTRICT_GATES[ground][0], 0)
         x = inner + 6 - _CARD_W / 2 if x < MIDDLE_PX else inner - 6 + _CARD_W / 2
         x = min(max(x, MARGIN_X + _CARD_W / 2), WIDTH - MARGIN_X - _CARD_W / 2)
         y = min(y + 4, self._foot - _CARD_H)

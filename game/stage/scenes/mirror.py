@@ -10,11 +10,10 @@ from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.menus.backdrop import shade
 from game.stage.scenes.encounter_time import TimedScene
-from game.stage.scenes.mirror_glass import draw_glass
+from game.stage.scenes.mirror_glass import DARK, draw_glass
 from game.stage.staging import Live, Props
-from game.stage.theme import HEIGHT, WIDTH, rgb
+from game.stage.theme import HEIGHT, WIDTH
 
-DARK = rgb("#0D0A18")
 DARKENS_MS, EACH_MS = 900, 1500
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pygame
+
 from game.city.city import City
 from game.city.pack import MaskId
 from game.stage import shapes
@@ -15,6 +17,9 @@ from game.stage.theme import TEXT_MIN, Rgb, rgb
 
 _GLASS, _RIM, _GOLD, _PALE, _SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
 _BLACK: Rgb = (6, 4, 14)
+DARK = rgb("#0D0A18")
+"""The wall on which the mirrors hang."""
+ALMOST = 0.999
 _TOP, _FOOT, _LEFT, _ROOM = 184.0, 1034.0, 96.0, 1728.0
 _STAR = 28.0
 
@@ -39,6 +44,9 @@ def draw_glass(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: S
     is_tall = h > 600
     face = min(h * 0.3, 240.0) if is_tall else 118.0
     if shown[0] <= 0:
+        return
+    if min(shown) >= 1:
+        _finished(canvas, props, city, mask, tuple(counts), sentence, at, count)
         return
 
     def paint_glass(sheet: Canvas) -> None:
@@ -66,6 +74,23 @@ def draw_glass(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: S
     _stars(canvas, counts, (x + 34, stars_y, w - 68, room), shown[1])
     canvas.text_box(props.words(f"mirror.{sentence}"), (x + 28, y + h - words_h - 14, w - 56, words_h),
                     40 if is_tall else 30, _PALE, Face.READ, "center", max_lines=3 if is_tall else 2, opacity=shown[2])
+
+
+def _finished(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: tuple[int, ...], sentence: str, at: int,
+              count: int) -> None:
+    """A glass that is all there, as one picture without transparency: eight of them are on the screen for long."""
+    x, y, w, h = cell(at, count)
+    rect = canvas.rect_px((x, y, w, h))
+
+    def make() -> pygame.Surface:
+        surface = pygame.Surface(rect.size)
+        surface.fill(DARK)
+        sheet = Canvas(surface, canvas.kit, (canvas.origin_px[0] - rect.x, canvas.origin_px[1] - rect.y))
+        draw_glass(sheet, props, city, mask, counts, sentence, at, count, (1.0, 1.0, ALMOST))
+        return surface.convert() if pygame.display.get_surface() is not None else surface
+
+    key = "mirror done", mask, counts, sentence, rect.size, canvas.theme.text_scale, props.pack.fingerprint
+    canvas.touch(canvas.surface.blit(canvas.kit.rasters.get(key, make), rect))
 
 
 def _stars(canvas: Canvas, counts: Sequence[int], box: Box, opacity: float) -> None:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
+from game.city.events import BulletinRead, Foretold
 from game.city.pack import Effect
+from game.engine.events import Event
 from game.stage import shapes
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.motion import Tween, ease_out_back
+from game.stage.scenes.foretold import foretold_line
 from game.stage.scenes.hill_stage import Camera, hill_layer
 from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props, Scene
 from game.stage.theme import OUTLINE, THIN
 
 _CAMERA = Camera(0.94, 274.0)
+_FORESEEN_MS = 5000.0
+"""When the voice turns from the paper to those who guessed its headline."""
 _W, _H = 1480.0, 668.0
 _THINGS = {
     "upper_places": "door", "upper_life": "heart", "upper_fare": "ticket", "lower_coins": "coin", "lower_life": "heart",
@@ -35,13 +40,23 @@ class MorningScene(Scene):
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self._drop: Tween = props.motion.move(0, 0, 0)
+        self._foretold: Foretold | None = None
+        self._opened_ms = 0.0
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, BulletinRead):
+            self._foretold = None
+        elif isinstance(event, Foretold) and event.topic == "headline":
+            self._foretold = event
 
     def open(self, live: Live, city: City) -> None:
+        self._opened_ms = self.props.motion.clock.now_ms
         self._drop = self.props.motion.move(900, 0, 450, ease=ease_out_back)
         self.props.cue("page")
 
     def voice(self, live: Live, city: City) -> str:
-        return self.props.words("morning.voice")
+        is_late = self.props.motion.clock.now_ms - self._opened_ms > _FORESEEN_MS
+        return (foretold_line(self.props, self._foretold) if is_late else "") or self.props.words("morning.voice")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         hill_layer(canvas, _CAMERA, has_gates=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.art.hill import hill_svg
-from game.stage.canvas import Canvas
+from game.stage.canvas import Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
@@ -43,15 +43,21 @@ class Column:
 
 def draw_result(canvas: Canvas, props: Props, columns: Sequence[Column], grown: Sequence[float], won: float) -> None:
     """`grown`: how far each of PARTS has grown (0-1); `won` 0-1: the winner's light comes up."""
-    _ground(canvas)
     pitch = min(300.0, (_RIGHT - _LEFT) / len(columns))
     left = (_LEFT + _RIGHT) / 2 - pitch * (len(columns) - 1) / 2
     w = min(170.0, pitch * 0.74)
     highest = max(max(_heights(column)) for column in columns)
     unit = min(26.0, (_BASE_Y - _TOP_Y) / max(1, highest))
-    for i, column in enumerate(columns):
-        if column.is_winner and won > 0:
-            _light(canvas, left + i * pitch, won)
+    lit = tuple(round(left + i * pitch) for i, column in enumerate(columns) if column.is_winner)
+
+    def feet(sheet: Canvas) -> None:
+        for i, column in enumerate(columns):
+            _foot(sheet, props, column, len(columns), left + i * pitch, pitch)
+
+    _ground(canvas, lit if won >= 1 else (), feet, tuple((c.mask, c.total, c.text, c.place) for c in columns))
+    if 0 < won < 1:
+        for spot in lit:
+            _light(canvas, spot, won)
     for i, column in enumerate(columns):
         x = left + i * pitch
         top = _stack(canvas, column, x, w, unit, grown)
@@ -62,7 +68,9 @@ def draw_result(canvas: Canvas, props: Props, columns: Sequence[Column], grown: 
         points = _points(column, grown)
         fill = canvas.theme.gold if column.is_winner and won >= 1 else canvas.theme.fields[0]
         figure(canvas, str(points), "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
-        _foot(canvas, props, column, len(columns), x, pitch, won)
+        if column.is_winner and won > 0:
+            gold, ink = canvas.theme.gold, canvas.theme.ink
+            pill(canvas, props.words("result.best"), x, 829, size=30, fill=gold, colour=ink, opacity=won)
     _legend(canvas, props, grown)
 
 
@@ -80,15 +88,20 @@ def _heights(column: Column) -> list[int]:
     return heights
 
 
-def _ground(canvas: Canvas) -> None:
+def _ground(canvas: Canvas, lit: tuple[int, ...], feet: Paint, key: Hashable) -> None:
+    """The pale hill with the feet of the columns, and the winners' light in it once that is all there."""
+
     def paint(sheet: Canvas) -> None:
         sheet.clear()
         if "ground/plain hill" not in sheet.kit.sprites:
             sheet.kit.sprites.register("ground/plain hill", hill_svg(plain=True))
         sheet.sprite("ground/plain hill", 0, 0, WIDTH, HEIGHT)
         shade(sheet, sheet.theme.ground, 0.7 if sheet.theme.mood is Mood.HIGH_CONTRAST else 0.35)
+        for x in lit:
+            _light(sheet, x, 1.0)
+        feet(sheet)
 
-    canvas.layer(("result ground",), paint)
+    canvas.layer(("result ground", lit, key), paint)
 
 
 def _light(canvas: Canvas, x: float, won: float) -> None:
@@ -112,19 +125,22 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
             continue
         if h < 4:
             continue
-        body = shapes.rounded(0, 0, w, h + 6, min(16, h / 2), theme.fields[tone], theme.outline)
+        whole = max(h, round(points * unit))
+        body = shapes.rounded(0, 0, w, whole + 6, min(16, whole / 2), theme.fields[tone], theme.outline)
         if name == "quiet":
-            body += shapes.rounded(10, 10, max(1, w - 20), max(1, h - 14), 8, None, theme.outline, 3)
-        canvas.shape(body, w, h + 6, x, y + 3, "midbottom")
-        if h >= 40:
-            thing(canvas, icon, x, y - h / 2, min(58.0, h - 8))
+            body += shapes.rounded(10, 10, max(1, w - 20), max(1, whole - 14), 8, None, theme.outline, 3)
+        # A block rises from behind the one below it, so that it is drawn only once.
+        with canvas.clip((x - w / 2, 0, w, y + 3)):
+            canvas.shape(body, w, whole + 6, x, y - h - 3, "midtop")
+            if whole >= 40:
+                thing(canvas, icon, x, y - h + whole / 2, min(58.0, whole - 8))
         y -= h
     body = shapes.line([(4, 6), (w + 36, 6)], theme.outline, 8)
     canvas.shape(body, w + 40, 12, x, _BASE_Y + 3, "center")
     return y
 
 
-def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pitch: float, won: float) -> None:
+def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pitch: float) -> None:
     """Name, badge of the tier and place by stars: the other ledger."""
     words, theme, w = props.words, canvas.theme, pitch - 12
     name = words.mask(column.mask)
@@ -148,24 +164,22 @@ def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pi
 
     key = "result foot", column.mask, column.text, column.tier, place, round(w)
     canvas.stamp(key, w, 176, paint, x, 850, "midtop")
-    if column.is_winner and won > 0:
-        pill(canvas, words("result.best"), x, 829, size=30, fill=theme.gold, colour=theme.ink, opacity=won)
 
 
 def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:
     """What the parts are; those that have not grown yet wait, pale."""
     theme, w, h = canvas.theme, 354.0, 860.0
-    panel(canvas, (_LEGEND_X, 176, w, h - 10), radius=36)
     pitch = (h - 50) / len(PARTS)
-    for i, ((name, (icon, tone)), share) in enumerate(zip(PARTS.items(), grown, strict=True)):
-        y, opacity = 192 + pitch * (i + 0.5), 0.25 + 0.75 * min(1.0, share)
+    awake = tuple(share > 0 for share in grown)
 
-        def paint(sheet: Canvas, icon: str = icon, tone: int = tone, name: str = name) -> None:
-            body = shapes.rounded(0, 0, 88, 88, 22, theme.fields[tone], theme.outline)
-            sheet.shape(body, 88, 88, 0, 0)
-            thing(sheet, icon, 44, 44, 66)
-            sheet.text_box(props.words(f"result.part.{name}"), (104, 0, w - 150, 88), 36, theme.text, Face.LABEL,
-                           "midleft", max_lines=2)
+    def paint(sheet: Canvas) -> None:
+        panel(sheet, (0, 0, w, h - 10), radius=36)
+        for i, ((name, (icon, tone)), is_awake) in enumerate(zip(PARTS.items(), awake, strict=True)):
+            y, opacity = 16 + pitch * (i + 0.5), 1.0 if is_awake else 0.25
+            field = shapes.rounded(0, 0, 88, 88, 22, theme.fields[tone], theme.outline)
+            sheet.shape(field, 88, 88, 24, y, "midleft", opacity)
+            thing(sheet, icon, 68, y, 66, opacity=opacity)
+            sheet.text_box(props.words(f"result.part.{name}"), (128, y - 44, w - 150, 88), 36,
+                           theme.text if is_awake else theme.veil, Face.LABEL, "midleft", max_lines=2)
 
-        canvas.stamp(("legend", name, props.pack.fingerprint), w - 40, 88, paint, _LEGEND_X + 24, y, "midleft",
-                     round(opacity * 8) / 8)
+    canvas.stamp(("legend", awake, props.pack.fingerprint), w, h, paint, _LEGEND_X, 176)

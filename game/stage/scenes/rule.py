@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.events import RuleChanged, RuleOffered
+from game.city.events import Foretold, RuleChanged, RuleOffered
 from game.engine.events import Event
 from game.stage.canvas import Canvas
+from game.stage.scenes.foretold import foretold_line
 from game.stage.scenes.hill_climb import Climb
 from game.stage.scenes.hill_stage import Camera, hill_layer, strip_top
 from game.stage.scenes.hill_tokens import Standings
@@ -16,6 +17,8 @@ from game.stage.staging import Live, Props, Scene
 from game.stage.theme import MARGIN_X, WIDTH
 
 _TOP, _GAP, _HEADS = 170.0, 24.0, 104.0
+_FORESEEN_MS = 6300.0
+"""When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 _SHOWN_CAMERA = Camera(0.82, 262.0, 1318.0)
 _BACK_CAMERA = Camera(0.94, 274.0)
 
@@ -30,6 +33,7 @@ class RuleScene(Scene):
         self._standings = Standings()
         self._offer: RuleOffered | None = None
         self._changed: RuleChanged | None = None
+        self._foretold: Foretold | None = None
         self._climb: Climb | None = None
         self._top = 0.0
 
@@ -38,16 +42,23 @@ class RuleScene(Scene):
         if isinstance(event, RuleOffered):
             self._offer = event
         elif isinstance(event, RuleChanged):
-            self._changed = event
+            self._changed, self._foretold = event, None
+        elif isinstance(event, Foretold) and event.topic == "rule":
+            self._foretold = event
 
     def open(self, live: Live, city: City) -> None:
         self._top = 0.0
         is_shown = live.beat == "rule_shown"
+        if is_shown and self._changed is not None and self._changed.by == "vote":
+            self.props.cue("vote")
         self._climb = Climb(self.props, self._standings, has_stars=False, camera=_SHOWN_CAMERA) if is_shown else None
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if live.beat == "rule_shown" and self._changed is not None:
+            foreseen = foretold_line(self.props, self._foretold)
+            if foreseen and self._climb is not None and self._climb.passed_ms > _FORESEEN_MS:
+                return foreseen
             by = self._changed.by if self._changed.by in ("scenario", "highest", "vote") else "highest"
             return words(f"rule.shown.{by}", rule=words.regime(self._changed.regime))
         if self._offer is None:

@@ -66,17 +66,24 @@ def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str
         sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, face, "topleft")
         y += height
         h -= height
-    size = 32.0 if h > 300 else 28.0
-    face = Face.READ if h > 300 else Face.NARROW
-    for title, text in sources:
-        whole = f"{title}: {text}"
-        fitted = sheet.pen.fit(whole, size, w, 1000, face)
-        if fitted.height + 8 > h:
+    texts = [f"{title}: {text}" for title, text in sources]
+    size, face = next((look for look in _SMALL if _stack(sheet, texts, look, w) <= h), _SMALL[-1])
+    for text in texts:
+        height = _stack(sheet, [text], (size, face), w)
+        if height > h:
             continue
         sheet.shape(shapes.line([(2, 2), (w - 2, 2)], theme.empty, 3), w, 4, x, y)
-        sheet.text_box(whole, (x, y + 6, w, fitted.height + 4), size, theme.text_soft, face, "topleft")
-        y += fitted.height + 16
-        h -= fitted.height + 16
+        sheet.text_box(text, (x, y + 6, w, height - 10), size, theme.text_soft, face, "topleft")
+        y += height
+        h -= height
+
+
+_SMALL = ((36.0, Face.READ), (32.0, Face.READ), (32.0, Face.NARROW), (28.0, Face.NARROW))
+
+
+def _stack(sheet: Canvas, texts: Sequence[str], look: tuple[float, Face], w: float) -> float:
+    """Height that the sources take, one below the other."""
+    return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 18 for text in texts)
 
 
 def draw_movers(canvas: Canvas, props: Props, live: Live, city: City, moves: Sequence[tuple[MaskId, int]],

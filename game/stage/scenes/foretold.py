@@ -1,0 +1,23 @@
+"""The sentence that names who saw another's choice coming; knows no guess before it is laid open."""
+
+from __future__ import annotations
+
+from game.city.events import Foretold
+from game.stage.staging import Props
+
+NAMED_MOST = 3
+
+
+def foretold_line(props: Props, told: Foretold | None) -> str:
+    """Who guessed right, up to NAMED_MOST by name; "" where nobody did."""
+    right = [mask for mask, _, is_right in told.rows if is_right] if told is not None else []
+    if not right:
+        return ""
+    words = props.words
+    if len(right) > NAMED_MOST:
+        return words("foretold.many", count=len(right))
+    names = [words.mask(mask) for mask in right]
+    line = names[0]
+    for name in names[1:]:
+        line = words("foretold.and", first=line, last=name)
+    return words("foretold.few", names=line)

@@ -1,0 +1,133 @@
+"""Measures the frames of every beat of a match at 1920x1080 with 8 seats, against a reference redraw of the same run.
+
+The reference: a background, 60 alpha sprites of 128 px and 40 cached texts. Run as:
+python -m tests.benchmarks.frames [--json] [--scenario NAME] [--frames N]. Needs no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())
+
+import pygame
+from rich.console import Console
+from rich.table import Table as RichTable
+
+from game.app import window as window_module
+from game.app.loop import Loop
+from game.app.party import Party
+from game.app.settings import Kept
+from game.app.setup import setup_for
+from game.app.window import Window
+from game.content import default_pack
+from game.devices.seating import Seating
+
+SIZE_PX = (1920, 1080)
+SEATS = ("key", "key", "key", "key", "bot", "bot", "bot", "bot")
+GAME_MS_A_FRAME = 120.0
+MEDIAN_TARGET, P99_TARGET, QUIET_TARGET = 1.6, 2.0, 0.25
+
+
+class Reference:
+    """The yardstick's picture."""
+
+    def __init__(self, surface: pygame.Surface) -> None:
+        self.surface = surface
+        self.ground = pygame.Surface(SIZE_PX).convert()
+        self.ground.fill((255, 246, 236))
+        self.sprite = pygame.Surface((128, 128), pygame.SRCALPHA)
+        pygame.draw.circle(self.sprite, (240, 84, 63, 200), (64, 64), 60)
+        font = pygame.font.Font(None, 36)
+        self.texts = [font.render(f"forty cached words {n}", True, (43, 33, 64)) for n in range(40)]
+
+    def redraw_ms(self) -> float:
+        began_s = perf_counter()
+        self.surface.blit(self.ground, (0, 0))
+        for n in range(60):
+            self.surface.blit(self.sprite, (n % 12 * 150, n // 12 * 200))
+        for n, text in enumerate(self.texts):
+            self.surface.blit(text, (n % 4 * 450, n // 4 * 100))
+        return (perf_counter() - began_s) * 1000
+
+
+def measure(scenario: str, frames: int) -> dict[str, Any]:
+    """Every beat's draw times, in the order in which beats come, and the reference's beside them."""
+    window_module.SIZE_PX = SIZE_PX
+    pygame.font.init()
+    window = Window(Kept())
+    pack = default_pack()
+    party = Party(window, pack)
+    party.is_straight = True
+    setup = setup_for(pack, SEATS, seed=5, scenario=scenario, length="quick")  # type: ignore[arg-type]
+    party.start(setup, Seating.for_kinds(setup.seats))
+    loop = Loop(window, party)
+    reference = Reference(window.presenter.surface)
+    times: dict[str, list[float]] = {}
+    references, quiet = [], []
+    match = party.match
+    assert match is not None
+    for number in range(frames):
+        if party.is_done:
+            break
+        drawn = loop.frames_drawn
+        began_s = perf_counter()
+        loop.step(GAME_MS_A_FRAME)
+        whole_ms = (perf_counter() - began_s) * 1000
+        if loop.frames_drawn > drawn:
+            times.setdefault(match.session.live.beat, []).append(loop.frame_ms)
+        else:
+            quiet.append(whole_ms)
+        if number % 20 == 0:
+            references.append(reference.redraw_ms())
+    window.close()
+    redraw_ms = median(references)
+    every = sorted(ms for beat in times.values() for ms in beat)
+    return {
+        "reference_ms": redraw_ms,
+        "quiet_of_a_redraw": median(quiet) / redraw_ms if quiet else 0.0,
+        "beats": {
+            beat: {
+                "frames": len(found),
+                "median_ms": median(found),
+                "p99_ms": quantiles(found, n=100)[98] if len(found) > 1 else found[0],
+                "of_the_reference": median(found) / redraw_ms,
+            }
+            for beat, found in times.items()
+        },
+        "median_ms": median(every),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="tests.benchmarks.frames")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--scenario", default="first-impressions")
+    parser.add_argument("--frames", type=int, default=12_000)
+    asked = parser.parse_args()
+    found = measure(asked.scenario, asked.frames)
+    if asked.json:
+        print(json.dumps(found, indent=2))
+        return
+    table = RichTable(title=f"Drawing, {SIZE_PX[0]}x{SIZE_PX[1]}, 8 seats; reference {found['reference_ms']:.2f} ms")
+    for name in ("beat", "frames", "median ms", "p99 ms", f"of the reference (<= {MEDIAN_TARGET})"):
+        table.add_column(name, justify="left" if name == "beat" else "right")
+    for beat, row in sorted(found["beats"].items(), key=lambda item: -item[1]["of_the_reference"]):
+        table.add_row(
+            beat, str(row["frames"]), f"{row['median_ms']:.2f}", f"{row['p99_ms']:.2f}",
+            f"{row['of_the_reference']:.2f}",
+        )  # fmt: skip
+    Console().print(table)
+    Console().print(f"A quiet frame takes {found['quiet_of_a_redraw']:.3f} of a redraw (target <= {QUIET_TARGET}).")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Measures the time from a key press to changed pixels in a running loop, at 1920x1080 with 8 seats.
+
+A press is posted in the middle of the wait between two frames; the clock stops when the picture that shows it has been
+handed to the window. Run as: python -m tests.benchmarks.keypress [--json] [--presses N]. Needs no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+import time
+from random import Random
+from statistics import median
+from time import perf_counter
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())
+
+import pygame
+from rich.console import Console
+from rich.table import Table as RichTable
+
+from game.app import window as window_module
+from game.app.loop import FRAMES_A_SECOND, Loop
+from game.app.party import Party
+from game.app.settings import Kept
+from game.app.setup import setup_for
+from game.app.window import Window
+from game.content import default_pack
+from game.devices.keyboard import CLUSTERS
+from game.devices.seating import Seating
+
+FRAME_MS = 1000 / FRAMES_A_SECOND
+TARGET_MS = 2 * FRAME_MS + 10
+
+
+def measure(presses: int) -> list[float]:
+    """Milliseconds from each press to the picture that shows it."""
+    window_module.SIZE_PX = (1920, 1080)
+    window = Window(Kept())
+    pack = default_pack()
+    party = Party(window, pack)
+    party.is_straight = True
+    setup = setup_for(pack, ["key"] * 8, seed=5)
+    party.start(setup, Seating.for_kinds(setup.seats))
+    loop = Loop(window, party)
+    clock, luck = pygame.time.Clock(), Random(1)
+    match = party.match
+    assert match is not None
+    session = match.session
+    found: list[float] = []
+    while len(found) < presses and not party.is_done:
+        loop.step(clock.tick(FRAMES_A_SECOND))
+        free = [look.seat for look in session.live.seats if look.buttons is not None and not look.is_locked]
+        if not free:
+            loop.step(400.0)  # on to the next prompt
+            continue
+        seat = free[0]
+        time.sleep(luck.uniform(0, FRAME_MS) / 1000)
+        began_s = perf_counter()
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, scancode=CLUSTERS[seat][2], key=0, mod=0, unicode=""))
+        while not session.live.seats[seat].is_locked and perf_counter() - began_s < 1:
+            loop.step(clock.tick(FRAMES_A_SECOND))
+        found.append((perf_counter() - began_s) * 1000)
+    window.close()
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="tests.benchmarks.keypress")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--presses", type=int, default=60)
+    asked = parser.parse_args()
+    found = sorted(measure(asked.presses))
+    numbers = {"median_ms": median(found), "p95_ms": found[int(len(found) * 0.95)], "target_ms": TARGET_MS}
+    if asked.json:
+        print(json.dumps(numbers, indent=2))
+        return
+    table = RichTable(title=f"From a key to the picture, {len(found)} presses")
+    for name in ("median ms", "p95 ms", "target"):
+        table.add_column(name, justify="right")
+    table.add_row(f"{numbers['median_ms']:.1f}", f"{numbers['p95_ms']:.1f}", f"<= {TARGET_MS:.0f}")
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
