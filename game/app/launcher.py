@@ -20,7 +20,7 @@ _ON_THE_WAY = "PEER_REVIEW_ON_THE_WAY"  # so that a damaged environment is told,
 
 _PLAY = ("platformdirs", "pydantic", "pygame-ce", "typer")
 _TEST = (
-    "hypothesis", "import-linter", "mypy", "numpy", "playwright", "pytest", "pytest-regressions", "pytest-timeout",
+    "hypothesis", "import-linter", "mypy", "numpy", "pytest", "pytest-regressions", "pytest-timeout",
     "pytest-xdist", "ruff",
 )  # fmt: skip
 DIRECT: dict[Need, tuple[str, ...]] = {"play": _PLAY, "test": _PLAY + _TEST}

@@ -36,11 +36,13 @@ def _face(mask: Mask) -> Iterable[Finding]:
 
 
 def stages(pack: Pack) -> Iterable[Finding]:
-    """Every district plays on a stage that is drawn."""
-    for district in pack.districts.values():
-        if district.scene not in DISTRICTS:
-            hint = did_you_mean(district.scene, DISTRICTS) or f" There are: {named(DISTRICTS)}"
-            yield Finding("district", district.id, f'there is no stage "{district.scene}".{hint}', ("scene",))
+    """Every district, and every card that has a stage of its own, plays on one that is drawn."""
+    wanted = [("district", district.id, district.scene) for district in pack.districts.values()]
+    wanted += [("card", card.id, card.scene) for card in pack.cards.values() if card.scene]
+    for kind, thing, scene in wanted:
+        if scene not in DISTRICTS:
+            hint = did_you_mean(scene, DISTRICTS) or f" There are: {named(DISTRICTS)}"
+            yield Finding(kind, thing, f'there is no stage "{scene}".{hint}', ("scene",))
 
 
 def homes(pack: Pack) -> Iterable[Finding]:

@@ -28,20 +28,18 @@ def new_journal(setup: Setup, *, is_live: bool) -> Journal:
     folder = _folder()
     kind = "headless" if setup.is_headless else "window"
     for old in folder.glob(f"{kind}-*{ENDING}"):
-        if not _is_being_played(old):
+        if _can_go_on(old):
             _wipe(old)
     path = folder / f"{kind}-{os.getpid()}{ENDING}"
+    fresh = path.with_suffix(".new")  # a file that bears its name is whole, whenever the program is killed
+    _wipe(fresh)
     _wipe(path)
-    return Journal.create(path, setup.to_doc(), is_live=is_live)
-
-
-def _is_being_played(path: Path) -> bool:
-    """Whether another process holds it open: its lock is the only sure sign."""
+    Journal.create(fresh, setup.to_doc()).close()
     try:
-        Journal.open(path).close()
-    except BadSave as problem:
-        return "another window" in problem.wrong
-    return False
+        fresh.replace(path)
+    except OSError as error:
+        raise BadSave(path, f"the disk said: {error.strerror}.", "Try another folder or disk.") from None
+    return Journal.open(path, is_live=is_live)
 
 
 def _wipe(path: Path) -> None:
@@ -67,17 +65,12 @@ def interrupted() -> Path | None:
 
 
 def _can_go_on(path: Path) -> bool:
-    """Whether there is a match in it. A damaged one counts, so that its owner is told what is wrong with it."""
+    """Whether nobody plays it now. A damaged one counts, so that its owner is told what is wrong with it."""
     try:
-        journal = Journal.open(path, is_read_only=True)
+        Journal.open(path).close()
     except BadSave as problem:
-        return not any(words in problem.wrong for words in ("another window", "is empty"))
-    try:
-        return bool(journal.setup)
-    except BadSave:
-        return False  # the program was killed while it made the file: no match had begun
-    finally:
-        journal.close()
+        return "another window" not in problem.wrong
+    return True
 
 
 def _touched(path: Path) -> float:

@@ -22,11 +22,8 @@ class Promise:
     mask: MaskId
     said: str
     did: str
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether word and deed agree; a mask that said nothing broke nothing."""
-        return self.said in ("", self.did)
+    is_kept: bool
+    """Whether it did no less than it said; a mask that said nothing broke nothing."""
 
 
 @dataclass(slots=True)
@@ -198,7 +195,7 @@ def _encounter_done(city: City, e: ev.EncounterDone) -> None:
         city.fronts[mask] += 1
     for mask, act, _ in e.acts:
         if mask in said:
-            city.promises.append(Promise(city.day, e.card, mask, said[mask], act))
+            city.promises.append(Promise(city.day, e.card, mask, said[mask], act, mask not in e.broken))
     city.played.append(e.card)
 
 

@@ -30,7 +30,7 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
             given = await rate_face(table, card.id, face, deserved)
             stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
         table.tell(
-            ev.EncounterDone(card.id, card.form, cast.district, cast.front, result.promises, result.acts),
+            ev.EncounterDone(card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken),
             *result.events,
             *stars,
         )

@@ -180,6 +180,8 @@ class Card:
     masks: tuple[int, int]
     rated: Rated = "class"
     places: tuple[str, ...] = ()
+    scene: str = ""
+    """Its own drawn stage, where that of the district would not do."""
     rules: Any = None
 
 

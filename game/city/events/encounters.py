@@ -30,10 +30,14 @@ class Promised(Event):
 
 @dataclass(slots=True)
 class Acted(Event):
-    """Deeds laid open beside promises: (mask, act's id or number, what it did, in words)."""
+    """Deeds laid open beside promises: (mask, act's id or number, what it did, in words).
+
+    `broken`: who did less than it said; to be kinder than one's word breaks nothing.
+    """
 
     is_shown: ClassVar[bool] = True
     acts: tuple[tuple[str, str, str], ...]
+    broken: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,6 +98,7 @@ class EncounterDone(Event):
     front: tuple[str, ...]
     promises: tuple[tuple[str, str], ...]
     acts: tuple[tuple[str, str, str], ...]
+    broken: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

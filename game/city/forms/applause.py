@@ -14,6 +14,7 @@ from game.city.forms.beats import (
     act_named,
     ask_bets,
     asked,
+    broken_words,
     face,
     filled,
     gasp,
@@ -105,7 +106,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     counted = {m: STILL if n < rules.rested_below else CLAP for m, n in taps.items()}
     did = {m: act_named(rules.acts, sides[city.seat_of(m)] if sides else counted[m]) for m in clappers}
     acts = tuple((m, act.id, _in_words(act, taps[m])) for m, act in did.items())
-    table.show(Clapped(tuple((m, taps[m], act.id) for m, act in did.items())), Acted(acts))
+    broken = broken_words(rules.acts, word, did)
+    table.show(Clapped(tuple((m, taps[m], act.id) for m, act in did.items())), Acted(acts, broken))
 
     parts = {act.id: tuple(m for m in clappers if did[m].id == act.id) for act in rules.acts}
     for act in rules.acts:
@@ -136,7 +138,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         seen = () if len(rested) == len(clappers) else loudest + (() if table.is_soft else stillest)
     care = tuple(CareNoted(mask, card.id, act.care) for mask, act in did.items())
     faces = tuple(_face(rules, m, word[m], did[m], taps[m]) for m in seen)
-    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts)
+    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts, broken)
 
 
 def _in_words(act: Act, taps: int) -> str:

@@ -13,6 +13,7 @@ from game.city.forms.beats import (
     Bet,
     act_named,
     act_options,
+    broken_words,
     ask_bets,
     face,
     filled,
@@ -96,7 +97,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     did = {m: act_named(rules.acts, RAISE if m in hands else KEEP) for m in voters}
     acts = tuple((mask, act.id, act.did) for mask, act in did.items())
     facts = facts_of(rules, len(hands), len(voters), any(m in hands for m in honoured))
-    table.show(HandsShown(hands, facts["motion"] == "passed"), Acted(acts))
+    broken = broken_words(rules.acts, word, did)
+    table.show(HandsShown(hands, facts["motion"] == "passed"), Acted(acts, broken))
 
     row = row_for(rules.outcomes, facts)
     upper, lower = halves(city, voters)
@@ -124,7 +126,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         seen = dict.fromkeys(ranked[:FACES_WITHOUT_HANDS])
     faces = tuple(face(m, words_of(rules.acts, word[m]), did[m].did, is_kept=word[m] == did[m].id) for m in seen)
     care = tuple(CareNoted(mask, card.id, care_of(mask)) for mask in voters)
-    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts)
+    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts, broken)
 
 
 def _by_press(voters: tuple[MaskId, ...], order: tuple[int, ...], raised: set[MaskId]) -> tuple[MaskId, ...]:

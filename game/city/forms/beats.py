@@ -96,6 +96,15 @@ def words_of(acts: Iterable[Act], act_id: str) -> str:
     return next((act.words for act in acts if act.id == act_id), "")
 
 
+def broken_words(acts: Sequence[Act], word: Mapping[MaskId, str], did: Mapping[MaskId, Act]) -> tuple[MaskId, ...]:
+    """Who did less than it said; to be kinder than one's word breaks nothing, nor does it to have said nothing."""
+    return tuple(m for m, act in did.items() if _is_broken(acts, word.get(m, ""), act))
+
+
+def _is_broken(acts: Sequence[Act], said: str, done: Act) -> bool:
+    return said not in ("", done.id) and done.care <= act_named(acts, said).care
+
+
 def afforded(act: Act, acts: Sequence[Act], purse: int) -> Act:
     """`act`, or the most giving one below it that the purse can bear: nobody gives what is not there."""
     if act.gives <= purse:

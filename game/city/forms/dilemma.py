@@ -12,6 +12,7 @@ from game.city.forms.beats import (
     afforded,
     ask_bets,
     asked,
+    broken_words,
     by_lot,
     face,
     filled,
@@ -83,7 +84,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         m: afforded(act_named(rules.acts, pressed[city.seat_of(m)]), rules.acts, city.coins[m]) for m in cast.front
     }
     acts = tuple((mask, act.id, act.did) for mask, act in did.items())
-    table.show(Acted(acts))
+    broken = broken_words(rules.acts, word, did)
+    table.show(Acted(acts, broken))
 
     facts = facts_of(rules, tuple(did.values()))
     row = row_for(rules.outcomes, facts)
@@ -99,7 +101,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     care = tuple(CareNoted(mask, card.id, act.care) for mask, act in did.items())
     faces = tuple(face(m, words_of(rules.acts, word[m]), a.did, is_kept=word[m] == a.id) for m, a in did.items())
-    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts)
+    return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts, broken)
 
 
 def worlds(card: Card) -> Iterator[Facts]:

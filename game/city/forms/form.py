@@ -48,6 +48,7 @@ class Result:
     faces: tuple[Face, ...]
     promises: tuple[tuple[MaskId, str], ...] = ()
     acts: tuple[tuple[MaskId, str, str], ...] = ()
+    broken: tuple[MaskId, ...] = ()
 
 
 Play: TypeAlias = "Callable[[CityTable, Card, Cast], Coroutine[Ask[Any], Any, Result]]"

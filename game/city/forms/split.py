@@ -116,12 +116,13 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     divide = Divide("divide", rules.total, rules.offers, rules.otherwise, about=card.id)
     (kept,) = await numbers_each([(city.seat_of(divider), divide)], "do")
     divided = (divider, str(kept), _in_words(rules, kept))
-    table.show(Acted((divided,)))
+    table.show(Acted((divided,), (divider,) if promise and kept > int(promise) else ()))
 
     pressed = await choose_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id), "do")
     reply = act_named(rules.replies, pressed[city.seat_of(taker)])
     acts = (divided, (taker, reply.id, reply.did))
-    table.show(Acted(acts))
+    broken = (divider,) if promise and kept > int(promise) else ()
+    table.show(Acted(acts, broken))
 
     given = rules.total - kept
     facts = facts_of(rules, kept, reply.id)
@@ -142,7 +143,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         face(divider, words_of(shares, promise), divided[2], is_kept=promise == str(kept)),
         face(taker, floor, reply.did, is_kept=False),
     )
-    return Result(line, (*till.events(city, card.id), *care), faces, ((divider, promise),), acts)
+    return Result(line, (*till.events(city, card.id), *care), faces, ((divider, promise),), acts, broken)
 
 
 def worlds(card: Card) -> Iterator[Facts]:

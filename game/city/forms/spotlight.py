@@ -12,6 +12,7 @@ from game.city.forms.beats import (
     afforded,
     ask_bets,
     asked,
+    broken_words,
     face,
     filled,
     gasp,
@@ -105,7 +106,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         m: afforded(act_named(rules.replies, answers[city.seat_of(m)]), rules.replies, city.coins[m]) for m in listeners
     }
     acts = ((speaker, truth.id, truth.did), *((m, act.id, act.did) for m, act in replies.items()))
-    table.show(Acted(acts))
+    words = {m: said[city.seat_of(m)] for m in listeners}
+    broken = broken_words(rules.truths, {speaker: rules.claim}, {speaker: truth})
+    broken += broken_words(rules.replies, words, replies)
+    table.show(Acted(acts, broken))
 
     facts = facts_of(rules, truth.id, tuple(act.id for act in replies.values()))
     row = row_for(rules.outcomes, facts)
@@ -123,13 +127,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await gasp(table, card, till, line)
 
     care = tuple(CareNoted(m, card.id, a.care) for m, a in ((speaker, truth), *replies.items()))
-    words = {m: said[city.seat_of(m)] for m in listeners}
     faces = [face(speaker, claim, truth.did, is_kept=truth.id == rules.claim)]
     for mask in cast.front[1:]:
         reply = replies[mask]
         faces.append(face(mask, words_of(rules.replies, words[mask]), reply.did, is_kept=words[mask] == reply.id))
     promises = ((speaker, rules.claim), *words.items())
-    return Result(line, (*till.events(city, card.id), *care), tuple(faces), promises, acts)
+    return Result(line, (*till.events(city, card.id), *care), tuple(faces), promises, acts, broken)
 
 
 def _show_promises(

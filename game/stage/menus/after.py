@@ -70,9 +70,10 @@ class AfterScreen(MenuScreen):
         voice_bar(canvas, words("after.voice"))
         self._everybody(canvas)
         self.choices.draw(canvas)
-        panel(canvas, (560, 668, 800, 84), radius=30)
+        w = 1360.0 if self.where else 800.0
+        panel(canvas, (960 - w / 2, 668, w, 84), radius=30)
         line = words("after.kept", where=self.where) if self.where else words("after.nothing")
-        canvas.text_box(line, (592, 672, 736, 68), 32, None, Face.READ, "center", max_lines=2)
+        canvas.text_box(line, (992 - w / 2, 672, w - 64, 68), 32, None, Face.READ, "center", max_lines=2)
 
     def _everybody(self, canvas: Canvas) -> None:
         """All masks in one row along the foot, as on the last photograph."""

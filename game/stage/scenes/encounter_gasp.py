@@ -61,7 +61,7 @@ def draw_gasp(at: Moment) -> None:
     """All of it; stands finished at its end."""
     play, pack = at.play, at.props.pack
     actors = play.actors or play.front
-    scene = scene_of(pack, play.place)
+    scene = scene_of(pack, play.scene)
     is_crowd = len(actors) >= CROWD
     side = 200.0 if len(actors) == 2 else 0.0
     spots = row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if is_crowd else 732)

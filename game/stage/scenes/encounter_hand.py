@@ -43,7 +43,7 @@ class Hands:
 def draw_hand(at: Moment, hands: Hands) -> None:
     """The motion above, everybody below, the silence between."""
     hands.watch(at)
-    scene = scene_of(at.props.pack, at.play.place)
+    scene = scene_of(at.props.pack, at.play.scene)
     draw_back(at.canvas, scene)
     spots = row(at.play.front, LEFT_X, RIGHT_X, 340, FOOT_Y)
     for spot in spots:

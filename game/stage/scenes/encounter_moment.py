@@ -90,7 +90,7 @@ def standing(play: Play, h_most: float = 340.0) -> tuple[list[Spot], list[Spot]]
 def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False, h_most: float = 340.0) -> list[Spot]:
     """The stage and everybody on it; those in front walk in from the sides on the card's beat."""
     canvas, play, pack = at.canvas, at.play, at.props.pack
-    scene = scene_of(pack, play.place)
+    scene = scene_of(pack, play.scene)
     spots, onlookers = standing(play, h_most)
     draw_back(canvas, scene)
     for spot in onlookers:

@@ -28,6 +28,7 @@ class Play:
     roles: dict[MaskId, str]
     promises: dict[MaskId, str] = field(default_factory=dict)
     acts: dict[MaskId, tuple[str, str]] = field(default_factory=dict)
+    broken: tuple[MaskId, ...] = ()
     taps: dict[MaskId, tuple[int, str]] = field(default_factory=dict)
     hands: tuple[MaskId, ...] = ()
     has_passed: bool | None = None
@@ -37,6 +38,11 @@ class Play:
     face: ev.FaceShown | None = None
     ids: dict[str, str] = field(default_factory=dict)
     """What each word of promise stands for, from the open prompts and the card."""
+
+    @property
+    def scene(self) -> str:
+        """The drawn stage: the card's own, or that of the place."""
+        return self.card.scene or self.place
 
     @property
     def actors(self) -> tuple[MaskId, ...]:
@@ -49,12 +55,12 @@ class Play:
         return next((mask for mask, part in self.roles.items() if part == role), None)
 
     def is_kept(self, mask: MaskId) -> bool | None:
-        """Whether word and deed agree; None where nothing binding was said or nothing is known."""
+        """Whether it did no less than it said; None where nothing binding was said or nothing is known."""
         said, act = self.promises.get(mask, ""), self.acts.get(mask)
         promised = self.ids.get(said, "")
         if not said or act is None or promised in ("", "least") or promised.startswith("least "):
             return None
-        return promised == act[0]
+        return mask not in self.broken
 
     def mood(self, mask: MaskId) -> str:
         """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
@@ -71,7 +77,8 @@ def begun(event: ev.EncounterSet, pack: Pack, city: City) -> Play:
     """A fresh card on the table."""
     roles = dict(zip(event.front, event.roles, strict=True))
     front = tuple(m for m in event.front if roles[m] not in ASIDE)
-    play = Play(pack.cards[event.card], event.place, front, tuple(m for m in city.masks if m not in front), roles)
+    card = pack.cards[event.card]
+    play = Play(card, event.place, front, tuple(m for m in city.masks if m not in front), roles)
     for name in ("acts", "replies", "truths"):
         for act in getattr(play.card.rules, name, ()):
             play.ids[act.words] = act.id
@@ -85,6 +92,7 @@ def folded(play: Play, event: Event) -> None:
             play.promises |= dict(event.promises)
         case ev.Acted():
             play.acts |= {mask: (act, did) for mask, act, did in event.acts}
+            play.broken = event.broken
         case ev.Clapped():
             play.taps = {mask: (taps, side) for mask, taps, side in event.taps}
         case ev.HandsShown():

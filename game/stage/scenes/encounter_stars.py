@@ -39,7 +39,7 @@ def draw_stars(at: Moment) -> None:
     if face is None:
         return
     canvas, pack = at.canvas, at.props.pack
-    scene = scene_of(pack, at.play.place)
+    scene = scene_of(pack, at.play.scene)
     draw_back(canvas, scene)
     come = at.time.move(0, 380)
     spot = Spot(face.mask, FACE_X, 790, 548, 600)

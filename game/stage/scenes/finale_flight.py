@@ -12,10 +12,10 @@ from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.motion import ease_in_out
 from game.stage.scenes.encounter_time import Timeline
-from game.stage.scenes.finale_marks import asked, figure, token_row
+from game.stage.scenes.finale_marks import asked, figure, sign, token_row
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH, Mood
-from game.stage.widgets import panel, pill, pill_size
+from game.stage.widgets import panel
 
 _TOP = 178.0
 MINUS = "\N{MINUS SIGN}"
@@ -58,8 +58,8 @@ def draw_flight(canvas: Canvas, props: Props, time: Timeline, live: Live, city: 
         _way_card(canvas, props, name, (96 + i * 876, _TOP - drop, 852, h), (len(city.masks) + 1) // 2)
     y = _TOP + h + 66
     if short:
-        pill(canvas, words("finale.flight.short"), 1398, _TOP + h - 236 - 16, size=28)
-        token_row(canvas, props, city, short, "forced", 1398, _TOP + (h - 236) * 0.42, 640, 92)
+        sign(canvas, words("finale.flight.short"), 1398, _TOP + h - 236 - 2, 28)
+        token_row(canvas, props, city, short, "forced", 1398, _TOP + (h - 236) * 0.38, 640, 92)
     if choosing:
         token_row(canvas, props, city, choosing, "plain", 960, y, 1700, 116)
 
@@ -87,9 +87,7 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
             at += 20 + figure(sheet, str(PLANE_FARE), "coin", at, base, size=46, anchor="midleft")
             figure(sheet, f"+{PLANE_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
             return
-        free = words("finale.flight.free")
-        pill(sheet, free, at, base, size=42, anchor="midleft", face=Face.TITLE)
-        at += 20 + pill_size(sheet, free, 42, Face.TITLE)[0]
+        at += 20 + sign(sheet, words("finale.flight.free"), at, base, 42, anchor="midleft", face=Face.TITLE)
         at += 28 + figure(sheet, f"+{BOAT_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
         at += 14 + figure(sheet, f"+{HELD_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
         sheet.text_box(words("finale.flight.held"), (at, base - 62, w - at - 26, 114), 28, theme.text_soft, Face.READ,
@@ -137,7 +135,7 @@ def _sides(canvas: Canvas, props: Props, h: float, slide: float) -> None:
     for i, key in enumerate(("aboard", "ashore")):
         x = _side_x(i, slide)
         panel(canvas, (x, _TOP, 644.0, h), radius=44, depth=12, fill=canvas.theme.fields[5 if i == 0 else 1])
-        pill(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, size=38)
+        sign(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, 38)
         points = f"{MINUS}{HELD_COST}" if i == 0 else f"+{HELD_LIFE - BOAT_LIFE}"
         figure(canvas, points, "heart", x + 322, _TOP + h - 150, size=60)
         canvas.text_box(words("finale.hold.you" if i == 0 else "finale.hold.them"),
@@ -192,7 +190,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     if left.flown and left.boat:
         fill = canvas.theme.welcome if is_held else canvas.theme.card
         ink = canvas.theme.on_fill if is_held else canvas.theme.text
-        pill(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 1240, 536, size=44, fill=fill,
+        sign(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 1240, 536, 44, fill=fill,
              colour=ink, opacity=time.fade(600))
     shown = time.fade(3700)
     if shown > 0:

@@ -14,7 +14,8 @@ from game.stage.canvas import Anchor, Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN, Rgb
+from game.stage.theme import TEXT_MIN, THIN, Rgb
+from game.stage.widgets import pill, pill_size
 
 STEP_PX = 12
 """A turning card is drawn at widths that differ by so much, so that few are made."""
@@ -30,20 +31,28 @@ def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity
 
 def figure(canvas: Canvas, text: str, icon: str, x: float, y: float, *, size: float = 44, fill: Rgb | None = None,
            anchor: Anchor = "center", opacity: float = 1.0) -> float:
-    """A figure and what it counts on a pill, such as +5 and a heart; returns its width."""
-    theme, pen = canvas.theme, canvas.pen
+    """A figure and what it counts on a pill, such as +5 and a heart, large for any text scale; returns its width."""
+    theme, pen = canvas.theme, canvas.pen.at_text_scale(1.0)
     text_w = pen.width(text, size, Face.TITLE)
-    h = size * theme.text_scale * 1.45
+    h = size * 1.45
     w = text_w + h * 1.45
 
     def paint(sheet: Canvas) -> None:
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, fill or theme.card, theme.outline, THIN), w, h, 0, 0)
         ink = theme.text if fill is None else theme.ink
-        sheet.text(text, h * 0.42, h / 2, size, ink, Face.TITLE, "midleft")
+        sheet.blit(pen.line(text, size, ink, Face.TITLE), h * 0.42, h / 2, "midleft")
         thing(sheet, icon, w - h * 0.56, h / 2, h * 0.74)
 
     canvas.stamp(("figure", text, icon, size, fill), w, h, paint, x, y, anchor, opacity)
     return w
+
+
+def sign(canvas: Canvas, text: str, x: float, y: float, size: float, *, fill: Rgb | None = None,
+         colour: Rgb | None = None, anchor: Anchor = "center", face: Face = Face.LABEL, opacity: float = 1.0) -> float:
+    """A pill whose words are large enough for any text scale; returns its width."""
+    size = max(TEXT_MIN, size / canvas.theme.text_scale)
+    pill(canvas, text, x, y, size=size, fill=fill, colour=colour, anchor=anchor, face=face, opacity=opacity)
+    return pill_size(canvas, text, size, face)[0]
 
 
 def mask_token(canvas: Canvas, props: Props, city: City, mask: MaskId, mood: str, x: float, y: float, size: float,

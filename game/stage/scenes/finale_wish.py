@@ -12,11 +12,11 @@ from game.stage.canvas import Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.portraits import bust
 from game.stage.scenes.encounter_time import Timeline
-from game.stage.scenes.finale_marks import figure, mask_token, thing, turning
+from game.stage.scenes.finale_marks import figure, mask_token, sign, thing, turning
 from game.stage.scenes.finale_vote import hall, paint_hall
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, TEXT_MIN
-from game.stage.widgets import panel, pill
+from game.stage.widgets import panel
 
 _TOP = 178.0
 
@@ -74,7 +74,8 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
         face = Face.NARROW if widest > room else Face.LABEL if is_small else Face.TITLE
         sheet.text_box(written.title, (inset + icon + 8, 6, room, head - 8), 36 if is_small else 68, theme.ink, face,
                        "midleft", max_lines=2)
-        box, size = (22.0, head + 8, w - 44, h - head - 26), 32.0 if is_small else 46.0
+        foot = 26.0 if is_small else 62.0
+        box, size = (22.0, head + 8, w - 44, h - head - foot), 32.0 if is_small else 46.0
         is_long = sheet.pen.fit(written.text, size, box[2], box[3], Face.READ).is_cut
         sheet.text_box(written.text, box, size, theme.text, Face.NARROW if is_long else Face.READ, "center")
 
@@ -85,8 +86,9 @@ def _ring_ground(canvas: Canvas, props: Props, top: float, h: float) -> None:
     """The panel below the wishes, and what a right guess gives."""
     theme, words = canvas.theme, props.words
     panel(canvas, (96, top, 1728, h), radius=40)
-    canvas.text_box(words("finale.guess.ring"), (126, top + 8, 320, 72), 32, theme.text, Face.LABEL, "midleft",
-                    max_lines=2)
+    lines = 2 if h > 160 else 1
+    canvas.text_box(words("finale.guess.ring"), (126, top + 10, 320, 38 * lines), 32, theme.text,
+                    Face.LABEL if lines == 2 else Face.NARROW, "midleft", max_lines=lines)
     used = figure(canvas, f"+{GUESS_WISH_LIFE}", "heart", 126, top + h - 50, size=36, anchor="midleft",
                   fill=theme.fields[0])
     canvas.text_box(words("finale.guess.gain"), (140 + used, top + h - 86, 320 - used, 74), 28, theme.text, Face.NARROW,
@@ -168,7 +170,7 @@ def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x
     fill, ink = (theme.welcome, theme.on_fill) if told.is_true else (theme.card, theme.text)
     text = words("finale.wish.true" if told.is_true else "finale.wish.not")
     y += 14 - (1 - share) * 60
-    pill(canvas, text, x - 120, y, size=58, fill=fill, colour=ink, face=Face.TITLE, opacity=shown)
+    sign(canvas, text, x - 120, y, 58, fill=fill, colour=ink, face=Face.TITLE, opacity=shown)
     if told.points:
         figure(canvas, f"+{told.points}", "heart", x + 320, y, size=66, fill=theme.fields[0], opacity=shown)
 

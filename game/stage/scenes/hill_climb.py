@@ -102,9 +102,9 @@ class Climb:
             self.props.cue("page")
 
     def nearest_sun(self, city: City) -> list[MaskId]:
-        """Who is highest, if it is not half of the table or more."""
+        """Who is highest, if it is not most of the table."""
         first = [mask for mask in city.masks if self.standings.row(mask).place == 1]
-        return first if 2 * len(first) < len(city.masks) or len(first) == 1 else []
+        return first if len(first) <= max(2, len(city.masks) // 2) else []
 
     def _mood(self, mask: MaskId, change: int) -> str:
         before, row = self.standings.before.get(mask), self.standings.row(mask)

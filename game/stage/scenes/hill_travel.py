@@ -10,7 +10,7 @@ from game.city.pack import MaskId, Pack
 from game.city.travel import FARE, LOWER_COINS, LOWER_LIFE, UPPER_LIFE
 from game.stage import shapes
 from game.stage.art.gates import gate_svg
-from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, GATE_SIZE_PX
+from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX
 from game.stage.art.hill_ground import MIDDLE_PX
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
@@ -85,7 +85,7 @@ class Travel:
             camera = self._camera = camera_for(self._foot - 20)
         hill_layer(canvas, camera, has_gates=False)
         asked = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts if seat >= 0}
-        size = camera.token(len(city.masks)) * 0.94
+        size = camera.token(len(city.masks)) * (0.84 if len(city.masks) <= 6 else 0.94)
         goals, crowded = self._goals(canvas, camera, city, asked, size)
         for mask, goal in goals.items():
             if mask not in self._walkers.spots:
@@ -93,9 +93,12 @@ class Travel:
             self._walkers.walk(mask, goal, 0 if is_new and mask not in asked else _WALK_MS)
         self._draw_ways(canvas, camera, city, goals, asked)
         spots = {mask: self._walkers.at(mask) for mask in goals}
-        for mask in sorted(spots, key=lambda m: (spots[m][1], abs(spots[m][0] - MIDDLE_PX))):
-            self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked,
-                            has_plate=mask not in crowded)
+        order = sorted(spots, key=lambda m: (spots[m][1], abs(spots[m][0] - MIDDLE_PX)))
+        for mask in order:
+            self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked)
+        for mask in order:
+            if mask not in crowded:
+                draw_standing(canvas, self.standings.regime, self.standings.row(mask), spots[mask], size)
 
     def _goals(self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object],
                size: float) -> tuple[dict[MaskId, Point], set[MaskId]]:
@@ -108,14 +111,17 @@ class Travel:
             here = [mask for mask, to in leaning.items() if to == district]
             ground = ground_of(self.props.pack, district)
             is_left = DISTRICT_GATES[ground][0] < MIDDLE_PX
-            x, y = camera.at(DISTRICT_GATES[ground][0], DISTRICT_SPOTS[ground][1] - 20)
+            gate_x, y = camera.at(DISTRICT_GATES[ground][0], DISTRICT_SPOTS[ground][1] - 20)
             way = 1 if is_left else -1
-            reach = abs(camera.at(MIDDLE_PX - way * 20, 0)[0] - x) - size * 1.15
+            edge = self._card_x(camera, ground) + way * (_CARD_W / 2 + room / 2 + 2)
+            first = max(gate_x + size * 0.86, edge) if is_left else min(gate_x - size * 0.86, edge)
+            end = MIDDLE_PX - way * size * 0.4 if self._is_shared(city, ground) else MIDDLE_PX + way * size * 3
+            reach = abs(end - first)
             pitch = min(room, reach / max(1, len(here) - 1))
             if pitch < room:
                 crowded |= set(here)
             for place, mask in enumerate(here):
-                goals[mask] = x + way * (size * 0.86 + place * pitch), y - size * 0.22
+                goals[mask] = first + way * place * pitch, y - size * 0.22
         waiting = tuple(mask for mask in city.masks if mask not in goals)
         rows = {mask: self.standings.row(mask) for mask in waiting}
         for mask, (tier, index, count) in shelves(rows, waiting).items():
@@ -127,18 +133,16 @@ class Travel:
         return goals, crowded
 
     def _draw_mask(self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float, *,
-                   is_asked: bool, has_plate: bool) -> None:
+                   is_asked: bool) -> None:
         theme = canvas.theme
         row = self.standings.row(mask)
         seat, letter = letter_of(live, city, mask)
         draw_glow(canvas, self.standings.regime, row, at, size)
         if is_asked:
-            reach = size * 1.3
+            reach = size * 1.24
             body = shapes.circle(reach / 2, reach / 2, reach / 2, theme.gold, theme.outline, OUTLINE - 2)
             canvas.shape(body, reach, reach, at[0], at[1], "center")
         draw_token(canvas, self.props, mask, seat, letter, at, size)
-        if has_plate:
-            draw_standing(canvas, self.standings.regime, row, at, size)
 
     def _draw_ways(self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point],
                    asked: Mapping[MaskId, object]) -> None:
@@ -153,13 +157,33 @@ class Travel:
             hopeful = sum(1 for m in goals if (self._wanted.get(m) or asked.get(m)) == district)
             self._draw_card(canvas, camera, city, district, hopeful)
 
+    def _is_shared(self, city: City, ground: str) -> bool:
+        """Whether another open district lies on the same terrace, across the stairs."""
+        others = {ground_of(self.props.pack, district) for district in city.districts} - {ground}
+        return any(DISTRICT_TIERS[other] == DISTRICT_TIERS[ground] for other in others)
+
+    def _card_tops(self, camera: Camera, city: City) -> dict[str, float]:
+        """Where each card begins: under its district, above the seats, and clear of the card below it."""
+        tops: dict[str, float] = {}
+        for is_left in (True, False):
+            limit = self._foot - _CARD_H
+            side = [d for d in city.districts
+                    if (DISTRICT_SPOTS[ground_of(self.props.pack, d)][0] < MIDDLE_PX) == is_left]
+            for district in sorted(side, key=lambda d: -DISTRICT_SPOTS[ground_of(self.props.pack, d)][1]):
+                y = camera.at(*DISTRICT_SPOTS[ground_of(self.props.pack, district)])[1] + 4
+                tops[district] = min(y, limit)
+                limit = tops[district] - _CARD_H - 6
+        return tops
+
+    def _card_x(self, camera: Camera, ground: str) -> float:
+        """The middle of a district's card: outward from its gate, inside the safe margin."""
+        gate_x, _ = camera.at(DISTRICT_GATES[ground][0], 0)
+        x = gate_x + 6 - _CARD_W / 2 if gate_x < MIDDLE_PX else gate_x - 6 + _CARD_W / 2
+        return min(max(x, MARGIN_X + _CARD_W / 2), WIDTH - MARGIN_X - _CARD_W / 2)
+
     def _draw_card(self, canvas: Canvas, camera: Camera, city: City, district: str, hopeful: int) -> None:
         ground = ground_of(self.props.pack, district)
-        x, y = camera.at(*DISTRICT_SPOTS[ground])
-        inner, _ = camera.at(DISTRICT_GATES[ground][0], 0)
-        x = inner + 6 - _CARD_W / 2 if x < MIDDLE_PX else inner - 6 + _CARD_W / 2
-        x = min(max(x, MARGIN_X + _CARD_W / 2), WIDTH - MARGIN_X - _CARD_W / 2)
-        y = min(y + 4, self._foot - _CARD_H)
+        x, y = self._card_x(camera, ground), self._card_tops(camera, city)[district]
         is_upper = district == city.districts[0]
         place = self.props.pack.districts[district]
         words = self.props.words

@@ -13,10 +13,10 @@ from game.stage.canvas import Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
-from game.stage.scenes.finale_marks import figure, thing
+from game.stage.scenes.finale_marks import figure, sign, thing
 from game.stage.staging import Props
 from game.stage.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
-from game.stage.widgets import panel, pill, tier_badge
+from game.stage.widgets import panel, tier_badge
 
 PARTS: Mapping[str, tuple[str, int]] = {
     "home": ("bed", 4), "way": ("rail", 3), "card": ("promise", 0), "evening": ("newspaper", 1), "coins": ("coin", 2),
@@ -70,7 +70,7 @@ def draw_result(canvas: Canvas, props: Props, columns: Sequence[Column], grown: 
         figure(canvas, str(points), "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
         if column.is_winner and won > 0:
             gold, ink = canvas.theme.gold, canvas.theme.ink
-            pill(canvas, props.words("result.best"), x, 829, size=30, fill=gold, colour=ink, opacity=won)
+            sign(canvas, props.words("result.best"), x, 829, 30, fill=gold, colour=ink, opacity=won)
     _legend(canvas, props, grown)
 
 
