@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import game.stage.scenes as package
 from game.city.city import City
@@ -10,6 +11,7 @@ from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.canvas import Canvas
 from game.stage.portraits import portrait
+from game.stage.seat_layout import StripPlan, plan_seat_strip
 from game.stage.seat_strip import SeatEntry, draw_seat_strip
 from game.stage.staging import Live, Props, Scene, SeatLook
 from game.stage.widgets import voice_bar
@@ -29,6 +31,7 @@ class Director:
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
         self.scene: Scene | None = None
         self._step = -1
+        self._plan: tuple[tuple[int, int], StripPlan] | None = None
 
     def take(self, events: Iterable[Event], city: City) -> None:
         """Public events, in order, already folded into `city`."""
@@ -57,7 +60,16 @@ class Director:
             parts = (scene.note(live, city), self.props.words.seconds(live.left_s))
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
         if scene.has_strip:
-            draw_seat_strip(canvas, [self.entry(canvas, look, city) for look in live.seats])
+            entries = [self.entry(canvas, look, city) for look in live.seats]
+            draw_seat_strip(canvas, entries, self._strip_plan(canvas, live, city))
+
+    def _strip_plan(self, canvas: Canvas, live: Live, city: City) -> StripPlan:
+        """One layout for the whole prompt, so that nothing moves when somebody locks in."""
+        if self._plan is None or self._plan[0] != (live.step, id(canvas)):
+            opened = [replace(look, is_locked=False) for look in live.seats]
+            plan = plan_seat_strip(canvas, [self.entry(canvas, look, city) for look in opened])
+            self._plan = ((live.step, id(canvas)), plan)
+        return self._plan[1]
 
     def entry(self, canvas: Canvas, look: SeatLook, city: City) -> SeatEntry:
         """What the strip shows of a seat: mask, purse, buttons or note; the same for every answer it may have given."""

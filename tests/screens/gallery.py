@@ -75,10 +75,13 @@ def contact_sheet(made: Iterable[Shot]) -> str:
     """One page with all pictures, each a link to its file."""
     cells = "\n".join(
         f'<a href="{escape(shot.file_name)}"><img loading="lazy" src="{escape(shot.file_name)}" alt="">'
-        f"<br>{escape(shot.file_name)}</a>" for shot in made
+        f"<br>{escape(shot.file_name)}</a>"
+        for shot in made
     )
-    style = ("body{font:14px sans-serif;background:#2B2140;color:#FFF6EC;display:flex;flex-wrap:wrap;gap:16px}"
-             "a{color:inherit;text-decoration:none;width:480px}img{width:480px}")
+    style = (
+        "body{font:14px sans-serif;background:#2B2140;color:#FFF6EC;display:flex;flex-wrap:wrap;gap:16px}"
+        "a{color:inherit;text-decoration:none;width:480px}img{width:480px}"
+    )
     head = f'<meta charset="utf-8"><title>All screens</title><style>{style}</style>'
     return f'<!doctype html><html lang="en">{head}{cells}'
 

@@ -111,8 +111,9 @@ def shown_props(*, is_reduced: bool = False) -> Props:
     return Props(pack, Wording(pack), Motion(GameClock(), is_reduced), lambda name: None)
 
 
-def staged(seats: int, beat: str, seed: int = 1, about: str = "", scenario: str = "plaudit",
-           length: str = "quick") -> tuple[Director, Live, City]:
+def staged(
+    seats: int, beat: str, seed: int = 1, about: str = "", scenario: str = "plaudit", length: str = "quick"
+) -> tuple[Director, Live, City]:
     """A match of random legal answers, stopped at the first open group of `beat` (and of `about`, if given).
 
     The last seat is a bot from four seats on, the one before it a pad from five on. LookupError if it never comes.
@@ -147,8 +148,9 @@ def drawn(canvas: Canvas, stage: tuple[Director, Live, City], at_ms: float = 400
         director.draw(canvas, live, city)
 
 
-def live_for(props: Props, city: City, seats: int, beat: str, slots: tuple[Slot, ...], step: int,
-             bots: tuple[int, ...] = ()) -> Live:
+def live_for(
+    props: Props, city: City, seats: int, beat: str, slots: tuple[Slot, ...], step: int, bots: tuple[int, ...] = ()
+) -> Live:
     """The open group as the program would tell it to the stage, the first person asked being locked in."""
     prompts = {slot.seat: slot.prompt for slot in reversed(slots) if slot.seat != STAGE}
     looks = []
@@ -167,8 +169,11 @@ def live_for(props: Props, city: City, seats: int, beat: str, slots: tuple[Slot,
         looks.append(SeatLook(seat, masks.get(seat), LETTERS[seat], buttons, prompt, is_locked, is_bot, is_pad))
     first = slots[0].prompt
     total_s = BEATS_S.get(beat)
-    open_answers = {slot.seat: _random_answer(3, step, place, slot) for place, slot in enumerate(slots)
-                    if slot.seat != STAGE and slot.prompt.secrecy == "open"}
+    open_answers = {
+        slot.seat: _random_answer(3, step, place, slot)
+        for place, slot in enumerate(slots)
+        if slot.seat != STAGE and slot.prompt.secrecy == "open"
+    }
     left_s = total_s * 0.6 if total_s and prompts else None
     return Live(beat, first.topic, first.about, step, left_s, total_s, 0.0, tuple(looks), open_answers, prompts)
 

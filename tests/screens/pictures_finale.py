@@ -11,8 +11,9 @@ from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, staged
 
 
-def first_staged(seats: int, beat: str, wanted: Callable[[City], bool] = lambda city: True) -> tuple[
-        Director, Live, City]:
+def first_staged(
+    seats: int, beat: str, wanted: Callable[[City], bool] = lambda city: True
+) -> tuple[Director, Live, City]:
     """The first match in which this beat comes about, with a city as wanted."""
     for seed in range(1, 40):
         try:
@@ -24,8 +25,9 @@ def first_staged(seats: int, beat: str, wanted: Callable[[City], bool] = lambda 
     raise LookupError(f"{beat} does not come about at {seats} seats")
 
 
-def _beat(beat: str, at_ms: float = 6000, wanted: Callable[[City], bool] = lambda city: True) -> Callable[
-        [Canvas, int], None]:
+def _beat(
+    beat: str, at_ms: float = 6000, wanted: Callable[[City], bool] = lambda city: True
+) -> Callable[[Canvas, int], None]:
     return lambda canvas, seats: drawn(canvas, first_staged(seats, beat, wanted), at_ms)
 
 

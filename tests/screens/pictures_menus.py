@@ -27,8 +27,11 @@ def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
         kind = "bot" if seat == seats - 1 else kind
         cluster = (2, 3, 0, 0, 4, 7, 0, 0)[seat] if kind == "key" else None
         labels = tuple(KEYS[cluster]) if cluster is not None else PAD_KEYS if kind == "pad" else ()
-        looks.append(ChairLook(kind, seat, LETTERS[seat], cluster, labels, "Pad" if kind == "pad" else "",
-                               seat == away, masks[seat]))
+        looks.append(
+            ChairLook(
+                kind, seat, LETTERS[seat], cluster, labels, "Pad" if kind == "pad" else "", seat == away, masks[seat]
+            )
+        )
     return tuple(looks)
 
 

@@ -116,14 +116,23 @@ def test_the_departure_looks_the_same_whoever_held_the_door() -> None:
     def flown(*said: str) -> list[bytes]:
         base = voting(seed, "hold", said)
         fly = voting(seed, "flight", ("plane",))
-        return pictures_of("flown", 6, seed, lambda driver, place, slot: fly(driver, place, slot)
-                           if slot.seat != STAGE and slot.prompt.topic == "flight" else base(driver, place, slot))
+        return pictures_of(
+            "flown",
+            6,
+            seed,
+            lambda driver, place, slot: (
+                fly(driver, place, slot)
+                if slot.seat != STAGE and slot.prompt.topic == "flight"
+                else base(driver, place, slot)
+            ),
+        )
 
     assert flown("hold", "sit", "sit") == flown("sit", "hold", "hold") != flown("sit")
 
 
 def test_columns_add_up_to_the_life_points_told_and_holding_a_door_is_counted_as_quiet() -> None:
     for seed in range(6):
+
         def look(director: Director, live: Live, city: City) -> None:
             scene = director.scene
             if live.beat != "result" or not isinstance(scene, ResultScene) or scene.ended is None:
@@ -137,11 +146,20 @@ def test_columns_add_up_to_the_life_points_told_and_holding_a_door_is_counted_as
         played(4, seed, by_lot(seed), look)
 
 
-@pytest.mark.parametrize(("counts", "key"), [
-    ((0, 0, 0, 0, 0), "none"), ((0, 0, 0, 1, 20), "fives"), ((0, 0, 0, 4, 0), "same"), ((9, 1, 0, 0, 2), "ones"),
-    ((4, 0, 1, 0, 5), "split"), ((1, 1, 6, 1, 1), "middle"), ((0, 1, 2, 5, 3), "kind"), ((3, 5, 1, 0, 0), "harsh"),
-    ((2, 2, 2, 2, 2), "even"),
-])
+@pytest.mark.parametrize(
+    ("counts", "key"),
+    [
+        ((0, 0, 0, 0, 0), "none"),
+        ((0, 0, 0, 1, 20), "fives"),
+        ((0, 0, 0, 4, 0), "same"),
+        ((9, 1, 0, 0, 2), "ones"),
+        ((4, 0, 1, 0, 5), "split"),
+        ((1, 1, 6, 1, 1), "middle"),
+        ((0, 1, 2, 5, 3), "kind"),
+        ((3, 5, 1, 0, 0), "harsh"),
+        ((2, 2, 2, 2, 2), "even"),
+    ],
+)
 def test_every_way_of_giving_has_its_sentence(counts: tuple[int, ...], key: str) -> None:
     assert verdict(counts) == key
     assert shown_props().words.has(f"mirror.{key}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations, product
 
 import pygame
 import pytest
@@ -22,12 +23,14 @@ from game.stage.motion import GameClock, Motion
 from game.stage.scenes.evening import EveningScene
 from game.stage.scenes.hill import HillScene
 from game.stage.scenes.hill_gate import GateShow
+from game.stage.scenes.hill_stage import camera_for
 from game.stage.scenes.hill_tokens import Row, Standings, shelves
-from game.stage.scenes.hill_travel import fare_today, places_today
+from game.stage.scenes.hill_travel import Travel, fare_today, places_today
 from game.stage.scenes.morning import MorningScene
 from game.stage.scenes.rule import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
-from game.stage.theme import HIGH_CONTRAST, NIGHT, Theme
+from game.stage.theme import HIGH_CONTRAST, MARGIN_X, NIGHT, WIDTH, Theme
+from game.stage.widgets import VOICE_BAR
 from game.stage.wording import Wording
 
 SCENES = (HillScene, RuleScene, MorningScene, EveningScene)
@@ -174,6 +177,20 @@ def test_a_mask_that_leans_to_a_district_walks_there() -> None:
         assert shots[0] != shots[1]
         return
     raise AssertionError("nobody travelled")
+
+
+@pytest.mark.parametrize("foot", [722.0, 790.0, 862.0])
+def test_no_card_of_an_open_district_covers_another_or_the_seats(foot: float) -> None:
+    held = props()
+    travel, camera = Travel(held, Standings()), camera_for(foot - 20)
+    upper = [d.id for d in held.pack.districts.values() if d.side == "upper"]
+    lower = [d.id for d in held.pack.districts.values() if d.side == "lower"]
+    for first, (second, third) in product(upper, combinations(lower, 2)):
+        boxes = list(travel.card_boxes(camera, City(districts=(first, second, third)), foot).values())
+        assert all(VOICE_BAR[1] + VOICE_BAR[3] < top and top + h <= foot for _, top, _, h in boxes)
+        assert all(left >= MARGIN_X and left + w <= WIDTH - MARGIN_X for left, _, w, _ in boxes)
+        for one, other in combinations(boxes, 2):
+            assert not pygame.FRect(one).colliderect(other), (first, second, third)
 
 
 def test_the_best_placed_stand_nearest_the_stairs() -> None:

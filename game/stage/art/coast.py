@@ -33,8 +33,10 @@ def _waves(y: float, pitch: float, shift: float, tone: str, line: float) -> str:
 
 
 def _sea() -> str:
-    glitter = "".join(rect(1480 + dx, SEA_Y + 14 + k * 22, w, 8, BUTTER, r=4, alpha=0.8)
-                      for k, (dx, w) in enumerate(((-90, 180), (-60, 150), (-96, 120), (-30, 110), (-70, 70))))
+    glitter = "".join(
+        rect(1480 + dx, SEA_Y + 14 + k * 22, w, 8, BUTTER, r=4, alpha=0.8)
+        for k, (dx, w) in enumerate(((-90, 180), (-60, 150), (-96, 120), (-30, 110), (-70, 70)))
+    )
     return (
         rect(-20, SEA_Y, 1960, 400, _SEA)
         + rect(-20, SEA_Y + 150, 1960, 300, _SEA_DEEP)
@@ -51,8 +53,11 @@ def _wedding() -> str:
     """The island across the sea where the wedding is: one domed hall and two trees."""
     x, y = 1700.0, SEA_Y
     return (
-        path(f"M{num(x - 190)} {num(y)}Q{num(x - 120)} {num(y - 86)} {num(x)} {num(y - 84)}"
-             f"T{num(x + 190)} {num(y)}Z", "#9CCBB0", line=6)
+        path(
+            f"M{num(x - 190)} {num(y)}Q{num(x - 120)} {num(y - 86)} {num(x)} {num(y - 84)}T{num(x + 190)} {num(y)}Z",
+            "#9CCBB0",
+            line=6,
+        )
         + town.gala(x, y - 74)
         + cone_tree(x - 96, y - 44, 84, line=5)
         + round_tree(x + 104, y - 34, 74, line=5)
@@ -72,20 +77,38 @@ def coast_svg() -> str:
     runway = group(
         rect(-190, -10, 380, 26, STONE, r=8, line=6),
         "".join(rect(-160 + k * 66, 0, 34, 6, PAPER, r=3) for k in range(5)),
-        x=RUNWAY_SPOT[0], y=RUNWAY_SPOT[1],
+        x=RUNWAY_SPOT[0],
+        y=RUNWAY_SPOT[1],
     )
     houses = (
         town.tower(262, top + 10, 6)
-        + town.terminal(230, _STEPS[3].floor_y + 10) + town.academy(640, _STEPS[3].floor_y + 10)
-        + town.garden_house(420, _STEPS[3].floor_y + 14, 2) + town.terrace_flats(180, _STEPS[2].floor_y + 10, 3)
-        + town.museum(470, _STEPS[2].floor_y + 18) + town.clinic(690, _STEPS[2].floor_y + 10)
-        + town.bunkhouse(130, _STEPS[1].floor_y + 12, 4) + town.cafe(380, _STEPS[1].floor_y + 20)
-        + town.market(660, _STEPS[1].floor_y + 16) + town.bus(180, _STEPS[0].floor_y + 26, 190)
-        + town.burrow(520, _STEPS[0].floor_y + 22) + round_tree(330, _STEPS[0].floor_y + 22, 96, line=5)
+        + town.terminal(230, _STEPS[3].floor_y + 10)
+        + town.academy(640, _STEPS[3].floor_y + 10)
+        + town.garden_house(420, _STEPS[3].floor_y + 14, 2)
+        + town.terrace_flats(180, _STEPS[2].floor_y + 10, 3)
+        + town.museum(470, _STEPS[2].floor_y + 18)
+        + town.clinic(690, _STEPS[2].floor_y + 10)
+        + town.bunkhouse(130, _STEPS[1].floor_y + 12, 4)
+        + town.cafe(380, _STEPS[1].floor_y + 20)
+        + town.market(660, _STEPS[1].floor_y + 16)
+        + town.bus(180, _STEPS[0].floor_y + 26, 190)
+        + town.burrow(520, _STEPS[0].floor_y + 22)
+        + round_tree(330, _STEPS[0].floor_y + 22, 96, line=5)
     )
     return sheet(
-        1920, 1080, paint, rect(0, 0, 1920, SEA_Y + 20, "url(#coast)"), halo("dusk", 1480, 640, 420, "#FFF2CE", 0.9),
-        disc(1480, 640, 92, "#FFE9A8"), cloud(1180, 300, 250, PAPER, 0.6), cloud(1640, 220, 300, PAPER, 0.6),
-        cloud(900, 470, 200, PAPER, 0.5), _sea(), _wedding(), hill, runway, houses, _pier(),
+        1920,
+        1080,
+        paint,
+        rect(0, 0, 1920, SEA_Y + 20, "url(#coast)"),
+        halo("dusk", 1480, 640, 420, "#FFF2CE", 0.9),
+        disc(1480, 640, 92, "#FFE9A8"),
+        cloud(1180, 300, 250, PAPER, 0.6),
+        cloud(1640, 220, 300, PAPER, 0.6),
+        cloud(900, 470, 200, PAPER, 0.5),
+        _sea(),
+        _wedding(),
+        hill,
+        runway,
+        houses,
+        _pier(),
     )
-

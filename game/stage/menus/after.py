@@ -33,12 +33,14 @@ class AfterScreen(MenuScreen):
     def _fill(self) -> None:
         words = self.props.words
         kept = words("menu.yes") if self.is_keeping else words("menu.no")
-        self.choices.fill((
-            ("again", MenuItem(words("after.again"))),
-            ("seats", MenuItem(words("after.seats"))),
-            ("keep", MenuItem(words("after.keep"), kept, not self.is_keeping)),
-            ("title", MenuItem(words("after.title"))),
-        ))
+        self.choices.fill(
+            (
+                ("again", MenuItem(words("after.again"))),
+                ("seats", MenuItem(words("after.seats"))),
+                ("keep", MenuItem(words("after.keep"), kept, not self.is_keeping)),
+                ("title", MenuItem(words("after.title"))),
+            )
+        )
 
     def press(self, move: Move) -> Outcome | None:
         return Go("title") if move == "back" else self._outcome(self.choices.press(move))

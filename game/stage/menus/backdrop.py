@@ -44,8 +44,9 @@ def backdrop(canvas: Canvas, name: str, *, veil: float = 0.0) -> None:
 def picture(canvas: Canvas, key: str, svg: Svg, box: Box, *, is_lit: bool = False, opacity: float = 1.0) -> None:
     """A drawing registered when it is first needed, centred in the box."""
     register(canvas, key, svg)
-    canvas.sprite(key, box[0] + box[2] / 2, box[1] + box[3] / 2, box[2], box[3], "center", is_lit=is_lit,
-                  opacity=opacity)
+    canvas.sprite(
+        key, box[0] + box[2] / 2, box[1] + box[3] / 2, box[2], box[3], "center", is_lit=is_lit, opacity=opacity
+    )
 
 
 def register(canvas: Canvas, key: str, svg: Svg) -> str:
@@ -68,4 +69,3 @@ def _filled(size_px: tuple[int, int], colour: Rgb) -> pygame.Surface:
     surface = pygame.Surface(size_px)
     surface.fill(colour)
     return surface
-

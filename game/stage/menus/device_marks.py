@@ -25,8 +25,10 @@ def _pad() -> str:
         + path(grips, LILAC_SHADE)
         + path(body, line=6)
         + stroke("M38 52V72M28 62H48", 8)
-        + disc(90, 52, 5, CORAL, line=3) + disc(100, 62, 5, SKY, line=3)
-        + disc(90, 72, 5, MINT, line=3) + disc(80, 62, 5, BUTTER, line=3)
+        + disc(90, 52, 5, CORAL, line=3)
+        + disc(100, 62, 5, SKY, line=3)
+        + disc(90, 72, 5, MINT, line=3)
+        + disc(80, 62, 5, BUTTER, line=3)
     )
 
 
@@ -58,7 +60,8 @@ def _bot() -> str:
         + rect(102, 56, 16, 30, STONE_LIGHT, r=7, line=5)
         + rect(22, 34, 84, 76, MINT, r=24, line=6)
         + rect(34, 50, 60, 34, PAPER, r=17, line=5)
-        + disc(52, 67, 7, INK) + disc(76, 67, 7, INK)
+        + disc(52, 67, 7, INK)
+        + disc(76, 67, 7, INK)
         + stroke("M50 96Q64 104 78 96", 5)
     )
 

@@ -62,8 +62,16 @@ class Overlay:
             self._draw_x(canvas, _opacity(self._x, X_MS))
         if self._caption is not None and not self._caption[1].is_done:
             theme = canvas.theme
-            pill(canvas, self._caption[0], 960, 176, size=TEXT_MIN, fill=theme.outline, colour=(255, 255, 255),
-                 opacity=_opacity(self._caption[1], CAPTION_MS))
+            pill(
+                canvas,
+                self._caption[0],
+                960,
+                176,
+                size=TEXT_MIN,
+                fill=theme.outline,
+                colour=(255, 255, 255),
+                opacity=_opacity(self._caption[1], CAPTION_MS),
+            )
         if self.is_muted:
             self._draw_mute(canvas)
         if facts is not None:
@@ -78,8 +86,15 @@ class Overlay:
         def paint(sheet: Canvas) -> None:
             sheet.shape(shapes.card(w, h, 60, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
             picture(sheet, "thing/x-card", lambda: thing_svg("x-card"), (60, 50, 190, 190), is_lit=True)
-            sheet.text_box(self.props.words("city.x.gone"), (280, 30, w - 330, h - 70), 60, theme.text, Face.TITLE,
-                           "midleft", max_lines=3)
+            sheet.text_box(
+                self.props.words("city.x.gone"),
+                (280, 30, w - 330, h - 70),
+                60,
+                theme.text,
+                Face.TITLE,
+                "midleft",
+                max_lines=3,
+            )
 
         canvas.stamp(("x gone",), w, h, paint, 960, 520, "center", opacity)
 
@@ -87,22 +102,25 @@ class Overlay:
         theme = canvas.theme
         body = shapes.circle(28, 28, 28, theme.card, theme.outline)
         body += shapes.polygon([(14, 23), (21, 23), (31, 14), (31, 42), (21, 33), (14, 33)], theme.text, None, 0)
-        body += shapes.line([(38, 22), (46, 34)], theme.text_alarm, THIN) + shapes.line([(46, 22), (38, 34)],
-                                                                                       theme.text_alarm, THIN)
+        body += shapes.line([(38, 22), (46, 34)], theme.text_alarm, THIN) + shapes.line(
+            [(46, 22), (38, 34)], theme.text_alarm, THIN
+        )
         canvas.shape(body, 56, 56, 1856, 102, "center")
 
     def _draw_facts(self, canvas: Canvas, facts: Facts) -> None:
         words = self.props.words
-        head = words("overlay.facts", seed="-" if facts.seed is None else facts.seed, step=facts.step,
-                     ms=f"{facts.frame_ms:.1f}")
+        head = words(
+            "overlay.facts", seed="-" if facts.seed is None else facts.seed, step=facts.step, ms=f"{facts.frame_ms:.1f}"
+        )
         lines = [head, words("overlay.hash", hash=facts.hash_hex or "-"), *facts.prompts][:10]
         box = (96.0, 200.0, 900.0, 36.0 + 40 * len(lines))
         panel(canvas, box, radius=20, depth=4)
         for i, line in enumerate(lines):
             short = canvas.pen.at_text_scale(1.0).shorten(line, TEXT_MIN, box[2] - 48, Face.NARROW)
             pen = canvas.pen.at_text_scale(1.0)
-            canvas.blit(pen.line(short, TEXT_MIN, canvas.theme.text, Face.NARROW), box[0] + 24, box[1] + 36 + 40 * i,
-                        "midleft")
+            canvas.blit(
+                pen.line(short, TEXT_MIN, canvas.theme.text, Face.NARROW), box[0] + 24, box[1] + 36 + 40 * i, "midleft"
+            )
 
 
 def _opacity(passing: Tween, length_ms: float) -> float:

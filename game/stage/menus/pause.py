@@ -77,8 +77,9 @@ class PauseScreen(MenuScreen):
         words = self.props.words
         name = words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
         state = "away" if chair.is_away else chair.kind
-        return MenuItem(f"{name}: {words(f'pause.kind.{state}')}", words("pause.take" if chair.kind == "bot" else
-                                                                          "pause.hand"))
+        return MenuItem(
+            f"{name}: {words(f'pause.kind.{state}')}", words("pause.take" if chair.kind == "bot" else "pause.hand")
+        )
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -144,11 +145,19 @@ class PauseScreen(MenuScreen):
         colour = theme.text_alarm if is_alarm else theme.text
         text_y = y + 20
         if not self.is_on_seats:
-            canvas.text_box(words("pause.title"), (x + 60, y + 26, w - 120, 96), 76, None, Face.TITLE, "center",
-                            max_lines=1)
+            canvas.text_box(
+                words("pause.title"), (x + 60, y + 26, w - 120, 96), 76, None, Face.TITLE, "center", max_lines=1
+            )
             text_y = y + 124
-        canvas.text_box(self._sentence(), (x + 60, text_y, w - 120, 150 if self.is_on_seats else 104), 38, colour,
-                        Face.READ, "center", max_lines=3)
+        canvas.text_box(
+            self._sentence(),
+            (x + 60, text_y, w - 120, 150 if self.is_on_seats else 104),
+            38,
+            colour,
+            Face.READ,
+            "center",
+            max_lines=3,
+        )
         self.choices.draw(canvas)
         if self.is_on_seats:
             for box, chair in zip(menu_boxes(self.choices.items, self.choices.box), self.chairs, strict=False):

@@ -144,8 +144,9 @@ class ScenarioScreen(MenuScreen):
             sheet.text_box(one.text, (40, 330, w - 80, 100), 36, theme.text, Face.READ, "topleft", max_lines=3)
             for_whom = f"scenario.{one.id}.for"
             if words.has(for_whom):
-                sheet.text_box(words(for_whom), (40, 428, w - 80, 74), 30, theme.text_welcome, Face.LABEL, "midleft",
-                               max_lines=2)
+                sheet.text_box(
+                    words(for_whom), (40, 428, w - 80, 74), 30, theme.text_welcome, Face.LABEL, "midleft", max_lines=2
+                )
 
         canvas.stamp(("scenario", one.id, self.props.pack.fingerprint), w, h, paint, x, y)
         self._frame(canvas, box, is_chosen=is_chosen, is_focus=is_focus)
@@ -167,10 +168,24 @@ class ScenarioScreen(MenuScreen):
         panel(canvas, box, radius=34)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
         canvas.text_box(title, (x + 32, y + 12, w * 0.56 - 32, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
-        canvas.text_box(words("scenario.days", days=plan.days), (x + 32, y + 74, w * 0.56 - 32, 52), 30,
-                        theme.text_soft, Face.READ, "midleft", max_lines=1)
-        canvas.text_box(words("scenario.minutes", minutes=minutes(plan)), (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
-                        48, theme.text_gold, Face.TITLE, "midright", max_lines=1)
+        canvas.text_box(
+            words("scenario.days", days=plan.days),
+            (x + 32, y + 74, w * 0.56 - 32, 52),
+            30,
+            theme.text_soft,
+            Face.READ,
+            "midleft",
+            max_lines=1,
+        )
+        canvas.text_box(
+            words("scenario.minutes", minutes=minutes(plan)),
+            (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
+            48,
+            theme.text_gold,
+            Face.TITLE,
+            "midright",
+            max_lines=1,
+        )
         self._frame(canvas, box, is_chosen=name == self.length, is_focus=name == self.length and self.row == 1)
 
     def _button(self, canvas: Canvas, text: str, box: Box, *, is_focus: bool) -> None:

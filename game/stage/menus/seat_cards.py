@@ -28,8 +28,9 @@ def cross_box(seat: int) -> Box:
     return x + w - 56, y - 8, 64, 64
 
 
-def draw_card(canvas: Canvas, words: Wording, seat: int, chair: ChairLook | None, *, hop: float, is_coming: bool,
-              is_focus: bool) -> None:
+def draw_card(
+    canvas: Canvas, words: Wording, seat: int, chair: ChairLook | None, *, hop: float, is_coming: bool, is_focus: bool
+) -> None:
     """One place at the table: taken, kept for a bot (`is_coming`), or free. `hop` 0-1 lifts it."""
     x, y, w, h = card_box(seat)
     key = "seat place", seat, chair, is_coming, is_focus
@@ -63,8 +64,14 @@ def _free(sheet: Canvas, words: Wording, *, is_coming: bool) -> None:
     body = body.replace("<rect ", '<rect stroke-dasharray="16 14" ', 1)
     sheet.shape(body, _W, _H, 0, 0)
     kind = "bot" if is_coming else "free"
-    picture(sheet, f"device/{kind}", mark(kind), (_W / 2 - 52, 46, 104, 104), is_lit=True,
-            opacity=0.75 if is_coming else 1.0)
+    picture(
+        sheet,
+        f"device/{kind}",
+        mark(kind),
+        (_W / 2 - 52, 46, 104, 104),
+        is_lit=True,
+        opacity=0.75 if is_coming else 1.0,
+    )
     line = words("seats.coming") if is_coming else words("seats.free")
     sheet.text_box(line, (14, 168, _W - 28, 84), 30, theme.text_soft, Face.LABEL, "center", max_lines=2)
 
@@ -86,8 +93,9 @@ def _taken(sheet: Canvas, words: Wording, chair: ChairLook, *, is_focus: bool) -
         size, pitch = 34.0, 37.0
         left = _W / 2 - pitch * 2
         for i, label in enumerate(chair.labels[:5]):
-            button_sign(sheet, label, left + i * pitch, 178, size=size,
-                        is_pad=chair.kind == "pad" and label in PAD_BUTTONS)
+            button_sign(
+                sheet, label, left + i * pitch, 178, size=size, is_pad=chair.kind == "pad" and label in PAD_BUTTONS
+            )
     else:
         picture(sheet, f"device/{chair.kind}", mark(chair.kind), (_W / 2 - 42, 138, 84, 78), is_lit=True)
     name, pen = words(f"seats.kind.{chair.kind}"), sheet.pen.at_text_scale(1.0)

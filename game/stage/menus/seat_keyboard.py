@@ -18,8 +18,9 @@ _SLANT = (0.0, 0.22, 0.44, 0.88)
 _KEY, _GAP, _HALVES = 72.0, 7.0, 20.0
 
 
-def draw_keyboard(canvas: Canvas, words: Wording, chairs: Sequence[ChairLook], box: Box,
-                  awake: Collection[int | None] = ()) -> None:
+def draw_keyboard(
+    canvas: Canvas, words: Wording, chairs: Sequence[ChairLook], box: Box, awake: Collection[int | None] = ()
+) -> None:
     """The board in its box; clusters in `awake` are pressed down."""
     panel(canvas, box, radius=40, depth=12)
     x, y, w, _ = box
@@ -55,5 +56,3 @@ def _cluster(canvas: Canvas, cluster: int, chair: ChairLook | None, x: float, y:
     if chair is not None:
         at = left - 6 if half == 0 else left + 5 * pitch - _GAP + 4
         seat_badge(canvas, chair.look, chair.letter, at, top + 6, size=58)
-
-

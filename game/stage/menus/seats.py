@@ -63,13 +63,15 @@ class SeatsScreen(MenuScreen):
         five = words("menu.yes") if self.wants_five else words("menu.no")
         has_pointer = any(chair.kind == "mouse" for chair in self.chairs)
         could_begin = bool(self.choices.items) and self.choices.items[0].is_enabled
-        self.choices.fill((
-            ("begin", MenuItem(words("seats.begin"), str(self.masks or ""), self.masks >= SEATS_LEAST)),
-            ("five", MenuItem(words("seats.five"), five)),
-            ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
-            ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
-            ("back", MenuItem(words("menu.back"))),
-        ))
+        self.choices.fill(
+            (
+                ("begin", MenuItem(words("seats.begin"), str(self.masks or ""), self.masks >= SEATS_LEAST)),
+                ("five", MenuItem(words("seats.five"), five)),
+                ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
+                ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
+                ("back", MenuItem(words("menu.back"))),
+            )
+        )
         if not could_begin and self.choices.items[0].is_enabled:
             self.choices.focus = 0
 

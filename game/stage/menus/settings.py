@@ -114,8 +114,9 @@ class SettingsScreen(MenuScreen):
         voice_bar(canvas, words("settings.bar"))
         if self.problem:
             panel(canvas, (_LEFT, 166, _W, 68), fill=theme.alarm, shade=theme.alarm, radius=24)
-            canvas.text_box(self.problem, (_LEFT + 36, 170, _W - 72, 54), 32, theme.on_fill, Face.LABEL, "midleft",
-                            max_lines=1)
+            canvas.text_box(
+                self.problem, (_LEFT + 36, 170, _W - 72, 54), 32, theme.on_fill, Face.LABEL, "midleft", max_lines=1
+            )
         for row, name in enumerate(ROWS):
             self._row(canvas, name, self.row_box(row), is_focus=row == self.focus)
 
@@ -141,5 +142,6 @@ class SettingsScreen(MenuScreen):
         if name in VOLUMES and isinstance(value, int):
             tx, ty, tw, th = self._track(box)
             slider(canvas, value / 100, (tx, ty, tw - 110, th), is_focus=is_focus)
-            canvas.text(f"{value}", tx + tw, ty + th / 2, 36, theme.on_fill if is_focus else theme.text, Face.LABEL,
-                        "midright")
+            canvas.text(
+                f"{value}", tx + tw, ty + th / 2, 36, theme.on_fill if is_focus else theme.text, Face.LABEL, "midright"
+            )

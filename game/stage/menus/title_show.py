@@ -23,10 +23,24 @@ def draw_show(canvas: Canvas, props: Props, panel_at: int, share: float) -> None
     masks = [mask.id for mask in props.pack.masks if mask.playable][:3]
     panel(canvas, (_LEFT, _TOP, _W, _H), radius=48)
     {"rate": _rate, "doors": _doors, "again": _again}[name](canvas, props, masks, share)
-    canvas.text_box(props.words(f"show.{name}"), (_LEFT + 50, _TOP + _H - 172, _W - 100, 140), 56, None, Face.LABEL,
-                    "center", max_lines=2)
-    pill(canvas, props.words("show.press"), _LEFT + _W / 2, _TOP + _H + 62, size=36, fill=canvas.theme.welcome,
-         colour=canvas.theme.on_fill)
+    canvas.text_box(
+        props.words(f"show.{name}"),
+        (_LEFT + 50, _TOP + _H - 172, _W - 100, 140),
+        56,
+        None,
+        Face.LABEL,
+        "center",
+        max_lines=2,
+    )
+    pill(
+        canvas,
+        props.words("show.press"),
+        _LEFT + _W / 2,
+        _TOP + _H + 62,
+        size=36,
+        fill=canvas.theme.welcome,
+        colour=canvas.theme.on_fill,
+    )
 
 
 def _field(canvas: Canvas, tone: int) -> None:

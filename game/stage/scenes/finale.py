@@ -10,13 +10,20 @@ from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.finale_flight import draw_flight, draw_flown, draw_hold
-from game.stage.scenes.finale_vote import draw_decided, draw_referendum
+from game.stage.scenes.finale_vote import DECIDED_MS, draw_decided, draw_referendum
 from game.stage.scenes.finale_wish import draw_guess, draw_shown
 from game.stage.scenes.hill_stage import strip_top
 from game.stage.staging import Live, Props
 
-RESTS_MS = {"referendum": 1400, "decided": 3200, "flight": 1200, "hold": 1200, "flown": 5200, "guess_wish": 1400,
-            "wish_shown": 3000}
+RESTS_MS = {
+    "referendum": 1400,
+    "decided": 3200,
+    "flight": 1200,
+    "hold": 1200,
+    "flown": 5200,
+    "guess_wish": 1400,
+    "wish_shown": 3000,
+}
 
 
 class FinaleScene(TimedScene):
@@ -68,7 +75,8 @@ class FinaleScene(TimedScene):
             case "referendum":
                 return words("city.referendum")
             case "decided" if self.decided is not None:
-                return words(f"city.decided.{self.decided.decision}")
+                is_told = self.time.now_ms >= DECIDED_MS
+                return words(f"city.decided.{self.decided.decision}" if is_told else "finale.counted")
             case "flight":
                 return words("city.finale")
             case "hold":

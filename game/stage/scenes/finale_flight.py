@@ -77,8 +77,9 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
         art_w = min(560.0, window_h * 2 - 20)
         way(sheet, name, w / 2, 22 + window_h * (0.5 if is_plane else 0.56), art_w)
         top = 30 + window_h
-        sheet.text_box(words(f"option.flight.{name}"), (40, top, w - 80, 76), 60, theme.text, Face.TITLE, "midleft",
-                       max_lines=1)
+        sheet.text_box(
+            words(f"option.flight.{name}"), (40, top, w - 80, 76), 60, theme.text, Face.TITLE, "midleft", max_lines=1
+        )
         detail = words("finale.flight.places", places=places) if is_plane else words("finale.flight.boat_places")
         sheet.text_box(detail, (40, top + 74, w - 80, 46), 34, theme.text_soft, Face.READ, "midleft", max_lines=1)
         base = top + 158
@@ -90,8 +91,15 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
         at += 20 + sign(sheet, words("finale.flight.free"), at, base, 42, anchor="midleft", face=Face.TITLE)
         at += 28 + figure(sheet, f"+{BOAT_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
         at += 14 + figure(sheet, f"+{HELD_LIFE}", "heart", at, base, size=46, anchor="midleft", fill=pink)
-        sheet.text_box(words("finale.flight.held"), (at, base - 62, w - at - 26, 114), 28, theme.text_soft, Face.READ,
-                       "midleft", max_lines=3)
+        sheet.text_box(
+            words("finale.flight.held"),
+            (at, base - 62, w - at - 26, 114),
+            28,
+            theme.text_soft,
+            Face.READ,
+            "midleft",
+            max_lines=3,
+        )
 
     canvas.stamp(("way card", name, places, round(h), props.pack.fingerprint), w, h, paint, x, y)
 
@@ -138,11 +146,19 @@ def _sides(canvas: Canvas, props: Props, h: float, slide: float) -> None:
         sign(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, 38)
         points = f"{MINUS}{HELD_COST}" if i == 0 else f"+{HELD_LIFE - BOAT_LIFE}"
         figure(canvas, points, "heart", x + 322, _TOP + h - 150, size=60)
-        canvas.text_box(words("finale.hold.you" if i == 0 else "finale.hold.them"),
-                        (x + 30, _TOP + h - 100, 584, 80), 36, canvas.theme.ink, Face.LABEL, "center", max_lines=2)
+        canvas.text_box(
+            words("finale.hold.you" if i == 0 else "finale.hold.them"),
+            (x + 30, _TOP + h - 100, 584, 80),
+            36,
+            canvas.theme.ink,
+            Face.LABEL,
+            "center",
+            max_lines=2,
+        )
     panel(canvas, (764, _TOP + h - 92, 392, 92), radius=28, depth=6)
-    canvas.text_box(words("finale.hold.secret"), (780, _TOP + h - 88, 360, 78), 32, None, Face.LABEL, "center",
-                    max_lines=2)
+    canvas.text_box(
+        words("finale.hold.secret"), (780, _TOP + h - 88, 360, 78), 32, None, Face.LABEL, "center", max_lines=2
+    )
 
 
 def _door(canvas: Canvas, x: float, y: float, h: float, opened: float) -> None:
@@ -190,8 +206,16 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     if left.flown and left.boat:
         fill = canvas.theme.welcome if is_held else canvas.theme.card
         ink = canvas.theme.on_fill if is_held else canvas.theme.text
-        sign(canvas, words("finale.flown.held" if is_held else "finale.flown.shut"), 1240, 536, 44, fill=fill,
-             colour=ink, opacity=time.fade(600))
+        sign(
+            canvas,
+            words("finale.flown.held" if is_held else "finale.flown.shut"),
+            1240,
+            536,
+            44,
+            fill=fill,
+            colour=ink,
+            opacity=time.fade(600),
+        )
     shown = time.fade(3700)
     if shown > 0:
         if left.flown:
@@ -199,4 +223,3 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
         if left.boat:
             life = HELD_LIFE if is_held else BOAT_LIFE
             figure(canvas, f"+{life}", "heart", 1690, by + 40, size=72, fill=canvas.theme.fields[0], opacity=shown)
-

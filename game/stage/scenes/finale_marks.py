@@ -29,8 +29,18 @@ def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity
     canvas.sprite(key, x, y, size, size, "center", is_lit=True, opacity=opacity)
 
 
-def figure(canvas: Canvas, text: str, icon: str, x: float, y: float, *, size: float = 44, fill: Rgb | None = None,
-           anchor: Anchor = "center", opacity: float = 1.0) -> float:
+def figure(
+    canvas: Canvas,
+    text: str,
+    icon: str,
+    x: float,
+    y: float,
+    *,
+    size: float = 44,
+    fill: Rgb | None = None,
+    anchor: Anchor = "center",
+    opacity: float = 1.0,
+) -> float:
     """A figure and what it counts on a pill, such as +5 and a heart, large for any text scale; returns its width."""
     theme, pen = canvas.theme, canvas.pen.at_text_scale(1.0)
     text_w = pen.width(text, size, Face.TITLE)
@@ -47,23 +57,52 @@ def figure(canvas: Canvas, text: str, icon: str, x: float, y: float, *, size: fl
     return w
 
 
-def sign(canvas: Canvas, text: str, x: float, y: float, size: float, *, fill: Rgb | None = None,
-         colour: Rgb | None = None, anchor: Anchor = "center", face: Face = Face.LABEL, opacity: float = 1.0) -> float:
+def sign(
+    canvas: Canvas,
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    *,
+    fill: Rgb | None = None,
+    colour: Rgb | None = None,
+    anchor: Anchor = "center",
+    face: Face = Face.LABEL,
+    opacity: float = 1.0,
+) -> float:
     """A pill whose words are large enough for any text scale; returns its width."""
     size = max(TEXT_MIN, size / canvas.theme.text_scale)
     pill(canvas, text, x, y, size=size, fill=fill, colour=colour, anchor=anchor, face=face, opacity=opacity)
     return pill_size(canvas, text, size, face)[0]
 
 
-def mask_token(canvas: Canvas, props: Props, city: City, mask: MaskId, mood: str, x: float, y: float, size: float,
-               opacity: float = 1.0) -> None:
+def mask_token(
+    canvas: Canvas,
+    props: Props,
+    city: City,
+    mask: MaskId,
+    mood: str,
+    x: float,
+    y: float,
+    size: float,
+    opacity: float = 1.0,
+) -> None:
     """A mask's head in its seat's ring, centred."""
     key = token(canvas, props.pack, mask, mood, city.wearer.get(mask, 0))
     canvas.sprite(key, x, y, size, size, "center", is_lit=True, opacity=opacity)
 
 
-def token_row(canvas: Canvas, props: Props, city: City, masks: Sequence[MaskId], mood: str, x: float, y: float,
-              room: float, size: float) -> None:
+def token_row(
+    canvas: Canvas,
+    props: Props,
+    city: City,
+    masks: Sequence[MaskId],
+    mood: str,
+    x: float,
+    y: float,
+    room: float,
+    size: float,
+) -> None:
     """Heads side by side about x, closer together where `room` is short."""
     pitch = min(size * 1.08, (room - size) / max(1, len(masks) - 1))
     left = x - pitch * (len(masks) - 1) / 2
@@ -79,8 +118,10 @@ def turning(canvas: Canvas, key: Hashable, w: float, h: float, paint: Paint, x: 
         canvas.blit(flat, x, y, "center")
     elif width_px > 0:
         size_px = width_px, flat.get_height()
-        narrow = canvas.kit.rasters.get(("turning", key, size_px, canvas.theme.mood, canvas.theme.text_scale),
-                                        lambda: pygame.transform.smoothscale(flat, size_px))
+        narrow = canvas.kit.rasters.get(
+            ("turning", key, size_px, canvas.theme.mood, canvas.theme.text_scale),
+            lambda: pygame.transform.smoothscale(flat, size_px),
+        )
         canvas.blit(narrow, x, y, "center")
 
 

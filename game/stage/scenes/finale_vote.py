@@ -17,6 +17,8 @@ from game.stage.theme import HEIGHT, OUTLINE, WIDTH, Mood, Rgb, mix
 PAPERS = (KEEP, REFORM, ABOLISH)
 _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}
 _HALL = "skyline-gala"
+DECIDED_MS = 900
+"""The papers lie face down so long."""
 
 
 def paint_hall(sheet: Canvas) -> None:
@@ -54,13 +56,27 @@ def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
         return shapes.star(r, r, r * 0.86, gold, ink, 8) + plaster
     hollow = shapes.star(r, r, r * 0.86, None, soft, 9)
     hollow = hollow.replace("<polygon ", '<polygon stroke-dasharray="26 20" ', 1)
-    leaf = shapes.path(f"M{r - 40:g},{r + 46:g} C{r - 60:g},{r - 10:g} {r - 10:g},{r - 50:g} {r + 56:g},{r - 44:g} "
-                       f"C{r + 58:g},{r + 16:g} {r + 10:g},{r + 60:g} {r - 40:g},{r + 46:g}Z", (127, 196, 158), ink, 7)
+    leaf = shapes.path(
+        f"M{r - 40:g},{r + 46:g} C{r - 60:g},{r - 10:g} {r - 10:g},{r - 50:g} {r + 56:g},{r - 44:g} "
+        f"C{r + 58:g},{r + 16:g} {r + 10:g},{r + 60:g} {r - 40:g},{r + 46:g}Z",
+        (127, 196, 158),
+        ink,
+        7,
+    )
     return hollow + leaf + shapes.line([(r - 62, r + 68), (r + 22, r - 16)], ink, 7)
 
 
-def _paper(canvas: Canvas, props: Props, decision: str, regime: str, w: float, h: float, x: float, y: float,
-           opacity: float = 1.0) -> None:
+def _paper(
+    canvas: Canvas,
+    props: Props,
+    decision: str,
+    regime: str,
+    w: float,
+    h: float,
+    x: float,
+    y: float,
+    opacity: float = 1.0,
+) -> None:
     """One ballot paper, centred on x, y."""
     words = props.words
 
@@ -71,15 +87,34 @@ def _paper(canvas: Canvas, props: Props, decision: str, regime: str, w: float, h
         window = art + 20
         field = shapes.rounded(0, 0, w - 48, window, 24, theme.fields[_FIELDS[decision]], theme.outline)
         sheet.shape(field, w - 48, window, 24, 24)
-        emblem = _emblem(decision, 300, theme.ink if theme.mood is not Mood.NIGHT else theme.outline, theme.gold,
-                         mix(theme.ink, (255, 255, 255), 0.25))
+        emblem = _emblem(
+            decision,
+            300,
+            theme.ink if theme.mood is not Mood.NIGHT else theme.outline,
+            theme.gold,
+            mix(theme.ink, (255, 255, 255), 0.25),
+        )
         scaled = f'<g transform="scale({art / 300:g})">{emblem}</g>'
         sheet.shape(scaled, art, art, w / 2, 24 + window / 2, "center")
         top = 24 + window
-        sheet.text_box(words(f"option.referendum.{decision}"), (28, top + 8, w - 56, 84), 64, theme.text, Face.TITLE,
-                       "center", max_lines=1)
-        sheet.text_box(words(f"finale.{decision}", regime=words.regime(regime)), (34, top + 88, w - 68, h - top - 112),
-                       32, theme.text_soft, Face.READ, "center", max_lines=3)
+        sheet.text_box(
+            words(f"option.referendum.{decision}"),
+            (28, top + 8, w - 56, 84),
+            64,
+            theme.text,
+            Face.TITLE,
+            "center",
+            max_lines=1,
+        )
+        sheet.text_box(
+            words(f"finale.{decision}", regime=words.regime(regime)),
+            (34, top + 88, w - 68, h - top - 112),
+            32,
+            theme.text_soft,
+            Face.READ,
+            "center",
+            max_lines=3,
+        )
 
     key = "ballot paper", props.pack.fingerprint, decision, regime, round(w), round(h)
     canvas.stamp(key, w, h, paint, x, y, "center", opacity)
@@ -104,13 +139,13 @@ def draw_decided(canvas: Canvas, props: Props, time: Timeline, decided: Referend
     top, middle = 178.0, 960.0
     h = min(660.0, foot - top)
     y = top + h / 2
-    if time.now_ms < 900:
+    if time.now_ms < DECIDED_MS:
         slide = time.move(300, 450)
         for i in (0, 2, 1):
             _back(canvas, 480, h * 0.8, middle + (i - 1) * 560 * (1 - slide), y)
         return
-    time.sound(900, "vote")
-    share = time.pop(900, 380)
+    time.sound(DECIDED_MS, "vote")
+    share = time.pop(DECIDED_MS, 380)
     size = 0.8 + 0.2 * min(1.0, share)
     if decided.decision == KEEP:
         _glory(canvas, middle, y)
@@ -132,8 +167,12 @@ def _back(canvas: Canvas, w: float, h: float, x: float, y: float) -> None:
         cx, cy = w / 2, h / 2 - 10
         lid = f"M{cx - 110:g},{cy - 20:g} Q{cx:g},{cy + 70:g} {cx + 110:g},{cy - 20:g}"
         body += shapes.path(lid, None, theme.outline, 9)
-        body += "".join(shapes.line([(cx + dx, cy + 24 - abs(dx) * 0.18), (cx + dx * 1.25, cy + 62 - abs(dx) * 0.3)],
-                                    theme.outline, 9) for dx in (-70, 0, 70))
+        body += "".join(
+            shapes.line(
+                [(cx + dx, cy + 24 - abs(dx) * 0.18), (cx + dx * 1.25, cy + 62 - abs(dx) * 0.3)], theme.outline, 9
+            )
+            for dx in (-70, 0, 70)
+        )
         sheet.shape(body, w, h, 0, 0)
 
     canvas.stamp(("ballot back", h), w, h, paint, x, y, "center")
@@ -156,8 +195,14 @@ def _stamp(canvas: Canvas, props: Props, decision: str, x: float, y: float, opac
     w, h = 440.0, 170.0
 
     def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, 34, fill, theme.outline, OUTLINE)
-                    + shapes.rounded(14, 14, w - 28, h - 28, 24, None, theme.on_fill, 4), w, h, 0, 0)
+        sheet.shape(
+            shapes.rounded(0, 0, w, h, 34, fill, theme.outline, OUTLINE)
+            + shapes.rounded(14, 14, w - 28, h - 28, 24, None, theme.on_fill, 4),
+            w,
+            h,
+            0,
+            0,
+        )
         sheet.text_box(text, (30, 20, w - 60, h - 40), 72, theme.on_fill, Face.TITLE, "center", max_lines=2)
 
     canvas.stamp(("decided stamp", text), w, h, paint, x, y, "center", opacity)

@@ -72,8 +72,15 @@ def _wish_paint(props: Props, wish: str, w: float, h: float) -> Paint:
         room = w - icon - inset - 24
         widest = max(sheet.pen.width(word, TEXT_MIN, Face.LABEL) for word in written.title.split())
         face = Face.NARROW if widest > room else Face.LABEL if is_small else Face.TITLE
-        sheet.text_box(written.title, (inset + icon + 8, 6, room, head - 8), 36 if is_small else 68, theme.ink, face,
-                       "midleft", max_lines=2)
+        sheet.text_box(
+            written.title,
+            (inset + icon + 8, 6, room, head - 8),
+            36 if is_small else 68,
+            theme.ink,
+            face,
+            "midleft",
+            max_lines=2,
+        )
         foot = 26.0 if is_small else 62.0
         box, size = (22.0, head + 8, w - 44, h - head - foot), 32.0 if is_small else 46.0
         is_long = sheet.pen.fit(written.text, size, box[2], box[3], Face.READ).is_cut
@@ -87,12 +94,27 @@ def _ring_ground(canvas: Canvas, props: Props, top: float, h: float) -> None:
     theme, words = canvas.theme, props.words
     panel(canvas, (96, top, 1728, h), radius=40)
     lines = 2 if h > 160 else 1
-    canvas.text_box(words("finale.guess.ring"), (126, top + 10, 320, 38 * lines), 32, theme.text,
-                    Face.LABEL if lines == 2 else Face.NARROW, "midleft", max_lines=lines)
-    used = figure(canvas, f"+{GUESS_WISH_LIFE}", "heart", 126, top + h - 50, size=36, anchor="midleft",
-                  fill=theme.fields[0])
-    canvas.text_box(words("finale.guess.gain"), (140 + used, top + h - 86, 320 - used, 74), 28, theme.text, Face.NARROW,
-                    "midleft", max_lines=2)
+    canvas.text_box(
+        words("finale.guess.ring"),
+        (126, top + 10, 320, 38 * lines),
+        32,
+        theme.text,
+        Face.LABEL if lines == 2 else Face.NARROW,
+        "midleft",
+        max_lines=lines,
+    )
+    used = figure(
+        canvas, f"+{GUESS_WISH_LIFE}", "heart", 126, top + h - 50, size=36, anchor="midleft", fill=theme.fields[0]
+    )
+    canvas.text_box(
+        words("finale.guess.gain"),
+        (140 + used, top + h - 86, 320 - used, 74),
+        28,
+        theme.text,
+        Face.NARROW,
+        "midleft",
+        max_lines=2,
+    )
 
 
 def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: float) -> None:
@@ -106,8 +128,17 @@ def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: f
         look = next((look for look in live.seats if look.mask == mask), None)
         x, y = left + i * pitch, top + h / 2 - 4
         mood = "pleased" if look is not None and look.is_locked else "plain"
-        mask_token(canvas, props, city, mask, mood if i < len(masks) else "plain", x, y,
-                   size if i < len(masks) else size * 0.7, 1.0 if i < len(masks) else 0.6)
+        mask_token(
+            canvas,
+            props,
+            city,
+            mask,
+            mood if i < len(masks) else "plain",
+            x,
+            y,
+            size if i < len(masks) else size * 0.7,
+            1.0 if i < len(masks) else 0.6,
+        )
         if i < len(masks):
             mid = x + pitch / 2
             tip = min(26.0, pitch * 0.16)
@@ -116,8 +147,16 @@ def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: f
             canvas.shape(arrow, tip * 2 + 4, 48, mid, y, "center")
 
 
-def draw_shown(canvas: Canvas, props: Props, time: Timeline, city: City, wishes: Mapping[int, WishRevealed],
-               guesses: Mapping[int, tuple[int, str, bool]], seat: int, foot: float) -> None:
+def draw_shown(
+    canvas: Canvas,
+    props: Props,
+    time: Timeline,
+    city: City,
+    wishes: Mapping[int, WishRevealed],
+    guesses: Mapping[int, tuple[int, str, bool]],
+    seat: int,
+    foot: float,
+) -> None:
     """One player's wish: the card turns over, then says whether it came true, then who had guessed."""
     hall(canvas)
     told, mask = wishes[seat], city.mask_of(seat)
@@ -155,8 +194,15 @@ def _back_paint(props: Props, w: float, h: float) -> Paint:
         body += shapes.rounded(24, 24, w - 48, h - 60, 22, None, theme.outline, 4)
         sheet.shape(body, w, h, 0, 0)
         thing(sheet, "wish", w / 2, h / 2 - 30, min(220.0, h - 150))
-        sheet.text_box(props.words("finale.wish.back"), (60, h - 110, w - 120, 60), 44, theme.ink, Face.TITLE, "center",
-                       max_lines=1)
+        sheet.text_box(
+            props.words("finale.wish.back"),
+            (60, h - 110, w - 120, 60),
+            44,
+            theme.ink,
+            Face.TITLE,
+            "center",
+            max_lines=1,
+        )
 
     return paint
 
@@ -175,14 +221,18 @@ def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x
         figure(canvas, f"+{told.points}", "heart", x + 320, y, size=66, fill=theme.fields[0], opacity=shown)
 
 
-def _guesser(canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bool], x: float, y: float,
-             opacity: float) -> None:
+def _guesser(
+    canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bool], x: float, y: float, opacity: float
+) -> None:
     """The left-hand neighbour, and what it had thought."""
     seat, wish, is_right = guess
     words, theme = props.words, canvas.theme
     name = words.mask(city.mask_of(seat))
-    text = words("finale.wish.guessed", name=name) if is_right else words(
-        "finale.wish.missed", name=name, wish=props.pack.wishes[wish].title)
+    text = (
+        words("finale.wish.guessed", name=name)
+        if is_right
+        else words("finale.wish.missed", name=name, wish=props.pack.wishes[wish].title)
+    )
     w, h = 900.0, 104.0
 
     def paint(sheet: Canvas) -> None:

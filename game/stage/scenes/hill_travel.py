@@ -13,7 +13,7 @@ from game.stage.art.gates import gate_svg
 from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX
 from game.stage.art.hill_ground import MIDDLE_PX
 from game.stage.art.things import thing_svg
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.scenes.hill_stage import Camera, Point, camera_for, hill_layer, strip_top
 from game.stage.scenes.hill_tokens import (
@@ -149,31 +149,32 @@ class Travel:
         """A gate and a card for each open district."""
         if "gate/small" not in canvas.kit.sprites:
             canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
+        boxes = self.card_boxes(camera, city, self._foot)
         for district in city.districts:
             x, y = camera.at(*DISTRICT_GATES[ground_of(self.props.pack, district)])
             w, h = (side * camera.scale * 1.35 for side in GATE_SIZE_PX)
             foot = y + GATE_SIZE_PX[1] * camera.scale / 2 + 14 * camera.scale
             canvas.sprite("gate/small", x, foot, w, h, "midbottom", is_lit=True)
             hopeful = sum(1 for m in goals if (self._wanted.get(m) or asked.get(m)) == district)
-            self._draw_card(canvas, camera, city, district, hopeful)
+            self._draw_card(canvas, city, district, boxes[district], hopeful)
 
     def _is_shared(self, city: City, ground: str) -> bool:
         """Whether another open district lies on the same terrace, across the stairs."""
         others = {ground_of(self.props.pack, district) for district in city.districts} - {ground}
         return any(DISTRICT_TIERS[other] == DISTRICT_TIERS[ground] for other in others)
 
-    def _card_tops(self, camera: Camera, city: City) -> dict[str, float]:
-        """Where each card begins: under its district, above the seats, and clear of the card below it."""
-        tops: dict[str, float] = {}
+    def card_boxes(self, camera: Camera, city: City, foot: float) -> dict[str, Box]:
+        """Where each card lies: under its district, above `foot`, and clear of the card below it."""
+        boxes: dict[str, Box] = {}
+        grounds = {district: ground_of(self.props.pack, district) for district in city.districts}
         for is_left in (True, False):
-            limit = self._foot - _CARD_H
-            side = [d for d in city.districts
-                    if (DISTRICT_SPOTS[ground_of(self.props.pack, d)][0] < MIDDLE_PX) == is_left]
-            for district in sorted(side, key=lambda d: -DISTRICT_SPOTS[ground_of(self.props.pack, d)][1]):
-                y = camera.at(*DISTRICT_SPOTS[ground_of(self.props.pack, district)])[1] + 4
-                tops[district] = min(y, limit)
-                limit = tops[district] - _CARD_H - 6
-        return tops
+            limit = foot - _CARD_H
+            side = [d for d, ground in grounds.items() if (DISTRICT_SPOTS[ground][0] < MIDDLE_PX) == is_left]
+            for district in sorted(side, key=lambda d: -DISTRICT_SPOTS[grounds[d]][1]):
+                top = min(camera.at(*DISTRICT_SPOTS[grounds[district]])[1] + 4, limit)
+                boxes[district] = self._card_x(camera, grounds[district]) - _CARD_W / 2, top, _CARD_W, _CARD_H
+                limit = top - _CARD_H - 6
+        return boxes
 
     def _card_x(self, camera: Camera, ground: str) -> float:
         """The middle of a district's card: outward from its gate, inside the safe margin."""
@@ -181,9 +182,7 @@ class Travel:
         x = gate_x + 6 - _CARD_W / 2 if gate_x < MIDDLE_PX else gate_x - 6 + _CARD_W / 2
         return min(max(x, MARGIN_X + _CARD_W / 2), WIDTH - MARGIN_X - _CARD_W / 2)
 
-    def _draw_card(self, canvas: Canvas, camera: Camera, city: City, district: str, hopeful: int) -> None:
-        ground = ground_of(self.props.pack, district)
-        x, y = self._card_x(camera, ground), self._card_tops(camera, city)[district]
+    def _draw_card(self, canvas: Canvas, city: City, district: str, box: Box, hopeful: int) -> None:
         is_upper = district == city.districts[0]
         place = self.props.pack.districts[district]
         words = self.props.words
@@ -210,4 +209,4 @@ class Travel:
             colour = theme.text_alarm if is_short else theme.text
             sheet.text_box(room, (left, 48, _CARD_W - 26 - left, 40), 30, colour, Face.NARROW, "midright", max_lines=1)
 
-        canvas.stamp(("way", district, coins, life, room, place.name), _CARD_W, _CARD_H, paint, x, y, "midtop")
+        canvas.stamp(("way", district, coins, life, room, place.name), _CARD_W, _CARD_H, paint, box[0], box[1])

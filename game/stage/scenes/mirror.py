@@ -71,9 +71,21 @@ class MirrorScene(TimedScene):
             start_ms = DARKENS_MS + EACH_MS * i
             self.time.sound(start_ms, "star-1", mask)
             counts = self.rows[mask]
-            draw_glass(canvas, self.props, city, mask, counts, verdict(counts), i, len(masks),
-                       (self.time.fade(start_ms, 500), self.time.fade(start_ms + 350, 400),
-                        self.time.fade(start_ms + 800, 400)))
+            draw_glass(
+                canvas,
+                self.props,
+                city,
+                mask,
+                counts,
+                verdict(counts),
+                i,
+                len(masks),
+                (
+                    self.time.fade(start_ms, 500),
+                    self.time.fade(start_ms + 350, 400),
+                    self.time.fade(start_ms + 800, 400),
+                ),
+            )
 
 
 SCENE = MirrorScene

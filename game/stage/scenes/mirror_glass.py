@@ -37,8 +37,17 @@ def cell(at: int, count: int) -> Box:
     return left + column * (w + gap), _TOP + row * (h + gap), w, h
 
 
-def draw_glass(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: Sequence[int], sentence: str, at: int,
-               count: int, shown: tuple[float, float, float]) -> None:
+def draw_glass(
+    canvas: Canvas,
+    props: Props,
+    city: City,
+    mask: MaskId,
+    counts: Sequence[int],
+    sentence: str,
+    at: int,
+    count: int,
+    shown: tuple[float, float, float],
+) -> None:
     """`shown`: opacities of the glass with its face, of the stars, of the sentence."""
     x, y, w, h = cell(at, count)
     is_tall = h > 600
@@ -66,18 +75,28 @@ def draw_glass(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: S
             sheet.text_box(name, (52 + face, 30, w - face - 80, 56), 44, _PALE, Face.TITLE, "midleft", max_lines=1)
             sheet.text_box(given, (52 + face, 88, w - face - 80, 44), 28, _SOFT, Face.READ, "midleft", max_lines=1)
 
-    canvas.stamp(("mirror glass", mask, tuple(counts), round(w), round(h)), w, h, paint_glass, x, y, "topleft",
-                 shown[0])
+    canvas.stamp(
+        ("mirror glass", mask, tuple(counts), round(w), round(h)), w, h, paint_glass, x, y, "topleft", shown[0]
+    )
     stars_y = y + (156 + face if is_tall else 36 + face)
     words_h = 150.0 if is_tall else 84.0
     room = y + h - stars_y - words_h - 18
     _stars(canvas, counts, (x + 34, stars_y, w - 68, room), shown[1])
-    canvas.text_box(props.words(f"mirror.{sentence}"), (x + 28, y + h - words_h - 14, w - 56, words_h),
-                    40 if is_tall else 30, _PALE, Face.READ, "center", max_lines=3 if is_tall else 2, opacity=shown[2])
+    canvas.text_box(
+        props.words(f"mirror.{sentence}"),
+        (x + 28, y + h - words_h - 14, w - 56, words_h),
+        40 if is_tall else 30,
+        _PALE,
+        Face.READ,
+        "center",
+        max_lines=3 if is_tall else 2,
+        opacity=shown[2],
+    )
 
 
-def _finished(canvas: Canvas, props: Props, city: City, mask: MaskId, counts: tuple[int, ...], sentence: str, at: int,
-              count: int) -> None:
+def _finished(
+    canvas: Canvas, props: Props, city: City, mask: MaskId, counts: tuple[int, ...], sentence: str, at: int, count: int
+) -> None:
     """A glass that is all there, as one picture without transparency: eight of them are on the screen for long."""
     x, y, w, h = cell(at, count)
     rect = canvas.rect_px((x, y, w, h))

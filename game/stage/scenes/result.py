@@ -59,8 +59,9 @@ class ResultScene(TimedScene):
             parts = dict(self.lived[seat])
             parts["quiet"] = total - sum(parts.values())
             text, tier, place, is_veiled = city.shown.get(mask, ("", 2, 0, False))
-            found.append(Column(seat, mask, total, parts, "" if is_veiled else text, tier, place,
-                                seat in self.ended.winners))
+            found.append(
+                Column(seat, mask, total, parts, "" if is_veiled else text, tier, place, seat in self.ended.winners)
+            )
         return found
 
     def winners(self, city: City) -> list[MaskId]:

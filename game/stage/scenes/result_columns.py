@@ -19,8 +19,13 @@ from game.stage.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
 from game.stage.widgets import panel, tier_badge
 
 PARTS: Mapping[str, tuple[str, int]] = {
-    "home": ("bed", 4), "way": ("rail", 3), "card": ("promise", 0), "evening": ("newspaper", 1), "coins": ("coin", 2),
-    "wish": ("wish", 5), "quiet": ("eye", 3),
+    "home": ("bed", 4),
+    "way": ("rail", 3),
+    "card": ("promise", 0),
+    "evening": ("newspaper", 1),
+    "coins": ("coin", 2),
+    "wish": ("wish", 5),
+    "quiet": ("eye", 3),
 }
 """What points come from, in the order in which columns grow: an icon and a field colour."""
 _BASE_Y, _TOP_Y = 808.0, 372.0
@@ -107,8 +112,15 @@ def _ground(canvas: Canvas, lit: tuple[int, ...], feet: Paint, key: Hashable) ->
 def _light(canvas: Canvas, x: float, won: float) -> None:
     """Broad calm beams behind whoever won: no crown, only weather."""
     beams = "".join(
-        shapes.polygon([(500, 560), (500 + 640 * math.cos(a), 560 + 640 * math.sin(a)),
-                        (500 + 640 * math.cos(a + 0.14), 560 + 640 * math.sin(a + 0.14))], canvas.theme.gold, None)
+        shapes.polygon(
+            [
+                (500, 560),
+                (500 + 640 * math.cos(a), 560 + 640 * math.sin(a)),
+                (500 + 640 * math.cos(a + 0.14), 560 + 640 * math.sin(a + 0.14)),
+            ],
+            canvas.theme.gold,
+            None,
+        )
         for a in (math.pi * (1 + k / 9) for k in range(9))
     )
     canvas.shape(beams, 1000, 560, x, _BASE_Y, "midbottom", 0.34 * won)
@@ -159,8 +171,9 @@ def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pi
         else:
             sheet.score(column.text, w / 2, 78, 38)
         top = 54.0 if column.text.strip("-") == "" else 100.0
-        sheet.text_box(place, (6, top, w - 12, 168 - top), TEXT_MIN, theme.text_soft, Face.NARROW, "center",
-                       max_lines=2)
+        sheet.text_box(
+            place, (6, top, w - 12, 168 - top), TEXT_MIN, theme.text_soft, Face.NARROW, "center", max_lines=2
+        )
 
     key = "result foot", column.mask, column.text, column.tier, place, round(w)
     canvas.stamp(key, w, 176, paint, x, 850, "midtop")
@@ -179,7 +192,14 @@ def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:
             field = shapes.rounded(0, 0, 88, 88, 22, theme.fields[tone], theme.outline)
             sheet.shape(field, 88, 88, 24, y, "midleft", opacity)
             thing(sheet, icon, 68, y, 66, opacity=opacity)
-            sheet.text_box(props.words(f"result.part.{name}"), (128, y - 44, w - 150, 88), 36,
-                           theme.text if is_awake else theme.veil, Face.LABEL, "midleft", max_lines=2)
+            sheet.text_box(
+                props.words(f"result.part.{name}"),
+                (128, y - 44, w - 150, 88),
+                36,
+                theme.text if is_awake else theme.veil,
+                Face.LABEL,
+                "midleft",
+                max_lines=2,
+            )
 
     canvas.stamp(("legend", awake, props.pack.fingerprint), w, h, paint, _LEGEND_X, 176)
