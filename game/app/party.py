@@ -52,6 +52,7 @@ class Party:
         self.message = ""
         self._last: Setup | None = None
         self._now_ms = 0
+        self._thickness = -1.0
 
     # -- what the loop calls
 
@@ -74,6 +75,10 @@ class Party:
         if match is None:
             return
         session = match.session
+        thickness = round(session.thickness(), 1)
+        if thickness != self._thickness:
+            self._thickness = thickness
+            self.window.speaker.music(thickness)
         if session.host.problem is not None and session.host.paused == "journal":
             self.message = f"This match is no longer being saved. {session.host.problem}"
         if session.is_over and not self._has_after:
@@ -98,7 +103,8 @@ class Party:
     def open_title(self) -> None:
         self._end_match()
         self._put(TitleScreen(self.props, interrupted() is not None), self._on_title)
-        self.window.speaker.music(1.0)
+        self._thickness = 1.0
+        self.window.speaker.music(self._thickness)
 
     def _on_title(self, asked: Outcome) -> None:
         match asked:

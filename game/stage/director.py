@@ -11,7 +11,7 @@ from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.canvas import Canvas
 from game.stage.portraits import portrait
-from game.stage.seat_layout import StripPlan, plan_seat_strip
+from game.stage.seat_layout import StripPlan, plan_seat_strip, used_buttons
 from game.stage.seat_strip import SeatEntry, draw_seat_strip
 from game.stage.staging import Live, Props, Scene, SeatLook
 from game.stage.widgets import voice_bar
@@ -85,7 +85,7 @@ class Director:
             name=words.mask(mask) if mask else words("strip.seat", letter=look.letter),
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
             portrait=portrait(canvas, self.props.pack, mask, "plain") if mask else None,
-            buttons=None if look.is_locked or look.is_bot else look.buttons,
+            buttons=None if look.is_locked or look.is_bot else look.buttons and used_buttons(look.buttons),
             note=note or None,
             is_locked=look.is_locked,
             is_pad=look.is_pad,

@@ -18,6 +18,7 @@ WORD_FACE = Face.NARROW
 STAR = "★"
 """Words that end in this (`4★`) get a small drawn star, which is narrower than the letter."""
 STAR_SIZE = 18.0
+BUTTONS = 5
 SQUEEZE = 0.8
 """Words may be drawn this much narrower before they are shortened."""
 
@@ -78,17 +79,23 @@ def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
     The player's text scale is kept where it fits and lowered before words are squeezed, then shortened.
     """
     words = {text for entry in entries for _, text in entry.buttons or ()}
+    most = max((len(used_buttons(entry.buttons)) for entry in entries if entry.buttons), default=BUTTONS)
     scales = [scale for scale in reversed(TEXT_SCALES) if scale <= canvas.theme.text_scale]
     for scale, squeeze in [(scale, 1.0) for scale in scales] + [(1.0, SQUEEZE)]:
         pen = canvas.pen.at_text_scale(scale)
         widest = squeeze * max((words_width(pen, text) for text in words), default=0.0)
-        plans = [plan for plan in _layouts(max(1, len(entries)), scale) if widest <= plan.room]
+        plans = [plan for plan in _layouts(max(1, len(entries)), scale, most) if widest <= plan.room]
         if plans:
             return min(plans, key=lambda plan: plan.box[3] + (_FACE_BESIDE_WORTH if plan.is_tall else 0))
-    return max(_layouts(max(1, len(entries)), 1.0), key=lambda plan: plan.room)
+    return max(_layouts(max(1, len(entries)), 1.0, most), key=lambda plan: plan.room)
 
 
-def _layouts(seats: int, scale: float) -> list[StripPlan]:
+def used_buttons(buttons: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The buttons that mean something now; all of them where none has words of its own."""
+    return tuple(button for button in buttons if button[1]) or tuple(buttons)
+
+
+def _layouts(seats: int, scale: float, most: int) -> list[StripPlan]:
     """Every layout with legible keys: the face beside or above the options, words under or beside the keys."""
     gap = 8.0 if seats > 6 else 18.0
     card_w = min(540.0, (WIDTH - 2 * MARGIN_X - gap * (seats - 1)) / seats)
@@ -102,7 +109,7 @@ def _layouts(seats: int, scale: float) -> list[StripPlan]:
             room = cell if is_under else cell - key - WORD_GAP
             if key < _KEY_MIN:
                 continue
-            rows = -(-5 // columns)
+            rows = -(-most // columns)
             height = head_height(is_tall) + rows * row_height(is_under, key, scale) + 2 * card_pad(card_w)
             box = ((WIDTH - width) / 2, HEIGHT - MARGIN_Y - height, width, height)
             layouts.append(StripPlan(box, card_w, gap, is_tall, columns, is_under, key, room, scale))

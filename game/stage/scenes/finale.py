@@ -9,9 +9,11 @@ from game.city.pack import MaskId
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.scenes.encounter_time import TimedScene
-from game.stage.scenes.finale_flight import draw_flight, draw_flown, draw_hold
+from game.stage.scenes.finale_flight import draw_flight, draw_flown
+from game.stage.scenes.finale_guess import draw_guess
+from game.stage.scenes.finale_hold import draw_hold
 from game.stage.scenes.finale_vote import DECIDED_MS, draw_decided, draw_referendum
-from game.stage.scenes.finale_wish import draw_guess, draw_shown
+from game.stage.scenes.finale_wish import draw_shown
 from game.stage.scenes.hill_stage import strip_top
 from game.stage.staging import Live, Props
 

@@ -1,0 +1,114 @@
+"""What follows what at the screen: title, seats, scenario, match, pause, title again; by keys on a dummy screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app.layers import MatchLayer, MenuLayer
+from game.app.loop import Loop
+from game.app.party import Party
+from game.app.settings import Kept
+from game.app.window import Window
+from game.content import default_pack
+from game.devices.presses import CLUSTER_DEVICES
+from game.stage.menus import outcomes as out
+from game.stage.menus.after import AfterScreen
+from game.stage.menus.scenario import ScenarioScreen
+from game.stage.menus.seats import SeatsScreen
+from game.stage.menus.title import TitleScreen
+from tests.devices.keys import key_down
+from tests.devices.test_keyboard import PLACES
+
+RETURN = 40
+
+
+@pytest.fixture
+def loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
+    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
+    window = Window(Kept())
+    party = Party(window, default_pack())
+    party.open_title()
+    yield Loop(window, party, speed=40)
+    window.close()
+
+
+def top(loop: Loop) -> object:
+    layer = loop.party.stack[-1]
+    return layer.menu if isinstance(layer, MenuLayer) else layer
+
+
+def press(loop: Loop, *codes: int) -> None:
+    for code in codes:
+        pygame.event.post(key_down(code))
+        loop.step(16.0)
+
+
+def begin(loop: Loop, length: str = "quick") -> None:
+    press(loop, RETURN, PLACES[0][2], PLACES[5][0])
+    seats = top(loop)
+    assert isinstance(seats, SeatsScreen)
+    assert [chair.cluster for chair in seats.chairs] == [0, 5]
+    press(loop, RETURN)
+    assert isinstance(top(loop), ScenarioScreen)
+    loop.party._on_scenario(out.StartMatch("first-impressions", length))
+
+
+def test_two_people_begin_a_match_and_bots_fill_the_table(loop: Loop) -> None:
+    assert isinstance(top(loop), TitleScreen)
+    begin(loop)
+    assert isinstance(top(loop), MatchLayer)
+    assert loop.party.match is not None
+    assert [chair.kind for chair in loop.party.match.session.seating.chairs] == ["key", "key", "bot", "bot", "bot"]
+
+
+def test_who_wants_no_bots_gets_only_as_many_as_it_takes(loop: Loop) -> None:
+    press(loop, RETURN, PLACES[0][2], PLACES[5][0])
+    seats = top(loop)
+    assert isinstance(seats, SeatsScreen)
+    seats.wants_five = False
+    loop.party._on_seats(out.Go("scenario"))
+    assert [chair.kind for chair in loop.party.table.seating.chairs] == ["key", "key", "bot"]
+    loop.party._on_scenario(out.Go("back"))
+    assert [chair.device for chair in loop.party.table.seating.chairs] == [CLUSTER_DEVICES[0], CLUSTER_DEVICES[5]]
+
+
+def test_a_match_that_was_left_can_be_gone_on_with_from_the_title(loop: Loop) -> None:
+    begin(loop)
+    for _ in range(20):
+        loop.step(16.0)
+    match = loop.party.match
+    assert match is not None
+    seed, step = match.session.host.seed, match.session.host.step
+    loop.party._on_pause(out.Leave())
+    assert isinstance(top(loop), TitleScreen)
+    loop.party._on_title(out.GoOn())
+    assert loop.party.match is not None
+    host = loop.party.match.session.host
+    assert (host.seed, host.step >= step) == (seed, True)
+    assert loop.party.match.session.seating.seat_of(CLUSTER_DEVICES[5]) == 1
+
+
+def test_after_a_match_nothing_is_kept_but_what_was_asked_for(loop: Loop, tmp_path: Path) -> None:
+    begin(loop, "showcase")
+    match = loop.party.match
+    assert match is not None
+    while not match.session.is_over:
+        match.session.host.close_now()
+    loop.step(16.0)
+    after = top(loop)
+    assert isinstance(after, AfterScreen)
+    loop.party._on_after(out.KeepMatch())
+    assert len(list((tmp_path / "home" / "kept").glob("*.match"))) == 1
+    loop.party._on_after(out.Go("title"))
+    assert isinstance(top(loop), TitleScreen)
+    assert not any((tmp_path / "home" / "interrupted").iterdir())
+
+
+def test_closing_the_window_ends_the_program(loop: Loop) -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    loop.step(16.0)
+    assert loop.party.is_done
