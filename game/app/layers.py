@@ -12,7 +12,7 @@ from game.devices.presses import Click, Message, menu_move
 from game.stage.canvas import Canvas
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
-from game.stage.seat_layout import plan_seat_strip
+from game.stage.seat_layout import used_buttons
 from game.stage.theme import Mood
 
 
@@ -108,11 +108,14 @@ class MatchLayer:
             return None
         canvas, seat = self._window.canvas(self.mood), seats[0]
         city, director = self.session.host.public.city, self.session.director
-        plan = plan_seat_strip(canvas, [director.entry(canvas, look, city) for look in looks])
+        plan = director.strip_plan(canvas, self.session.live, city)
         at = canvas.to_logical(at_px)
-        if looks[seat].buttons is None:  # any button will do
+        buttons = looks[seat].buttons
+        if buttons is None:  # any button will do
             return 0 if is_on_card(plan, seat, at) else None
-        return button_at(plan, seat, at)
+        place = button_at(plan, seat, at)
+        shown = used_buttons(buttons)
+        return buttons.index(shown[place]) if place is not None and place < len(shown) else None
 
     def frame(self, dt_ms: float, now_ms: int) -> None:
         self.session.frame(now_ms)

@@ -10,26 +10,25 @@ from typing import Any
 
 from game.app.folders import own_folder
 from game.app.layers import Layer, MatchLayer, MenuLayer
+from game.app.lobby import Lobby
 from game.app.new_match import SCALES, LiveMatch, begin, take_up
 from game.app.outcome import outcome_of
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import interrupted, open_save
-from game.app.seat_table import SeatTable, chair_looks
+from game.app.seat_table import chair_looks
 from game.app.setup import Setup, setup_for
 from game.app.window import Window
 from game.city.pack import Pack
 from game.devices.pointer import no_panel
-from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
-from game.devices.seating import Seating, seat_hints
+from game.devices.presses import Message, Plugged, Press, Replugged, Unplugged
+from game.devices.seating import Seating
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.pause import PauseScreen
-from game.stage.menus.scenario import ScenarioScreen
-from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
@@ -44,7 +43,7 @@ class Party:
         self.props = Props(pack, Wording(pack), window.motion, window.cue)
         self.stack: list[Layer] = []
         self.match: LiveMatch | None = None
-        self.table = SeatTable()
+        self.lobby = Lobby(window, pack, self.props, self)
         self.is_done = False
         self.is_straight = False
         """Begun from the command line: when the match is over, so is the program."""
@@ -102,7 +101,7 @@ class Party:
 
     def open_title(self) -> None:
         self._end_match()
-        self._put(TitleScreen(self.props, interrupted() is not None), self._on_title)
+        self.put(TitleScreen(self.props, interrupted() is not None), self._on_title)
         self._thickness = 1.0
         self.window.speaker.music(self._thickness)
 
@@ -111,8 +110,7 @@ class Party:
             case out.Go("settings"):
                 self._open_settings(self.open_title)
             case out.Go():
-                self.table = SeatTable()
-                self.open_seats()
+                self.lobby.open_anew()
             case out.GoOn():
                 self._go_on_interrupted()
             case out.Quit():
@@ -120,73 +118,9 @@ class Party:
             case _:
                 pass
 
-    def open_seats(self) -> None:
-        """Who sits down?"""
-        self.table.unsettle()
-        menu = SeatsScreen(self.props)
-        self._put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
-        self._show_seats(menu)
-
-    def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
-        table = self.table
-        match message:
-            case Press(device):
-                held = table.seating.seat_of(device)
-                if held is not None:
-                    menu.wave(held)
-                    return device.kind == "key"
-                if table.sit(device) is not None:
-                    self.window.cue("sit")
-            case Unplugged(device):
-                table.unplug(device)
-            case Plugged() | Replugged():
-                pass
-            case _:
-                return False
-        self._show_seats(menu)
-        return True
-
-    def _on_seats(self, asked: Outcome) -> None:
-        match asked:
-            case out.AddBot():
-                self.table.add_bot()
-            case out.SeatPointer():
-                self.table.sit(POINTER)
-            case out.DropSeat(seat):
-                self.table.drop(seat)
-            case out.Go("scenario"):
-                menu = self._top_menu(SeatsScreen)
-                self.table.settle(wants_company=menu is None or menu.wants_five)
-                self.open_scenario()
-                return
-            case _:
-                self.open_title()
-                return
-        menu = self._top_menu(SeatsScreen)
-        if menu is not None:
-            self._show_seats(menu)
-
-    def _show_seats(self, menu: SeatsScreen) -> None:
-        seating = self.table.seating
-        menu.show(chair_looks(seating), tuple(seat_hints(seating, self.window.door.pads.devices)))
-
-    def open_scenario(self) -> None:
-        """What is played tonight?"""
-        self._put(ScenarioScreen(self.props, len(self.table.seating.chairs)), self._on_scenario)
-
-    def _on_scenario(self, asked: Outcome) -> None:
-        if isinstance(asked, out.StartMatch):
-            kinds = [chair.kind for chair in self.table.seating.chairs]
-            rated = self.window.settings.audience
-            seed = secrets.randbelow(2**31)
-            setup = setup_for(self.pack, kinds, seed=seed, scenario=asked.scenario, length=asked.length, rated=rated)
-            self.start(setup, self.table.seating)
-        else:
-            self.open_seats()
-
     def _open_settings(self, back: Callable[[], None]) -> None:
         """Settings over the title."""
-        self._put(self._settings_menu(), lambda asked: self._on_settings(asked, back))
+        self.put(self._settings_menu(), lambda asked: self._on_settings(asked, back))
 
     def _settings_menu(self) -> SettingsScreen:
         return SettingsScreen(self.props, self.window.settings, self.window.speaker.problem or "")
@@ -239,7 +173,7 @@ class Party:
         layer = MatchLayer(self.window, match.session)
         self.window.door.hit = layer.hit
         self.stack = [layer]
-        self.table.seating = match.session.seating
+        self.lobby.table.seating = match.session.seating
         self.message = match.trouble
 
     def _over(self, match: LiveMatch) -> None:
@@ -253,18 +187,18 @@ class Party:
             match.finish(Path(keep) if keep else None)
             return
         masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.city.wearer.items()))
-        self._put(AfterScreen(self.props, masks), self._on_after)
+        self.put(AfterScreen(self.props, masks), self._on_after)
 
     @property
     def _has_after(self) -> bool:
-        return self._top_menu(AfterScreen) is not None
+        return self.top_menu(AfterScreen) is not None
 
     def _on_after(self, asked: Outcome) -> None:
         match asked:
             case out.KeepMatch():
                 self._keep()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
-                setup, seating = self._last, self.table.seating
+                setup, seating = self._last, self.lobby.table.seating
                 self._end_match()
                 kinds = [chair.kind for chair in seating.chairs]
                 seed = secrets.randbelow(2**31)
@@ -274,13 +208,12 @@ class Party:
                 self.start(again, seating)
             case out.PlayAgain():
                 self._end_match()
-                self.table = SeatTable()
-                self.open_seats()
+                self.lobby.open_anew()
             case _:
                 self.open_title()
 
     def _keep(self) -> None:
-        menu = self._top_menu(AfterScreen)
+        menu = self.top_menu(AfterScreen)
         if self.match is None or menu is None:
             return
         try:
@@ -385,7 +318,7 @@ class Party:
 
     # -- inside
 
-    def _put(
+    def put(
         self,
         menu: Any,  # noqa: ANN401 - a MenuScreen; each is asked by its own type again
         on: Callable[[Outcome], None],
@@ -394,7 +327,7 @@ class Party:
         self.window.door.hit = no_panel
         self.stack = [MenuLayer(self.window, menu, on, first=first)]
 
-    def _top_menu(self, kind: type[Any]) -> Any:  # noqa: ANN401
+    def top_menu(self, kind: type[Any]) -> Any:  # noqa: ANN401
         layer = self.stack[-1]
         menu = layer.menu if isinstance(layer, MenuLayer) else None
         return menu if isinstance(menu, kind) else None

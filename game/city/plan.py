@@ -11,6 +11,9 @@ from game.city.regimes.registry import regime_named
 from game.engine.prompts import Seat
 
 SEATS_LEAST, SEATS_MOST = 3, 8
+FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
+SHORT_S, SHORT_DAY_S = 95, 162
+"""What a match costs: once, a seat, a day, an encounter with its stars; and the same for showcase lengths."""
 
 
 @dataclass(frozen=True)
@@ -117,3 +120,11 @@ class Plan:
             for card in self.pack.cards.values()
             if card.form in self.scenario.forms and (self.rated == "party" or card.rated == "class")
         )
+
+    @property
+    def minutes(self) -> float:
+        """About how long the match lasts with timers as designed; within a tenth of what bots play (a test says so)."""
+        if self.is_short:
+            return (SHORT_S + self.days * SHORT_DAY_S) / 60
+        encounters = (2 if self.seats <= 4 else 3) + (self.days - 1) * self.encounters_a_day
+        return (FIXED_S + SEAT_S * self.seats + DAY_S * self.days + ENCOUNTER_S * encounters) / 60

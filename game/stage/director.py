@@ -61,9 +61,9 @@ class Director:
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
         if scene.has_strip:
             entries = [self.entry(canvas, look, city) for look in live.seats]
-            draw_seat_strip(canvas, entries, self._strip_plan(canvas, live, city))
+            draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, city))
 
-    def _strip_plan(self, canvas: Canvas, live: Live, city: City) -> StripPlan:
+    def strip_plan(self, canvas: Canvas, live: Live, city: City) -> StripPlan:
         """One layout for the whole prompt, so that nothing moves when somebody locks in."""
         if self._plan is None or self._plan[0] != (live.step, id(canvas)):
             opened = [replace(look, is_locked=False) for look in live.seats]
@@ -85,7 +85,7 @@ class Director:
             name=words.mask(mask) if mask else words("strip.seat", letter=look.letter),
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
             portrait=portrait(canvas, self.props.pack, mask, "plain") if mask else None,
-            buttons=None if look.is_locked or look.is_bot else look.buttons and used_buttons(look.buttons),
+            buttons=None if look.is_bot else look.buttons and used_buttons(look.buttons),
             note=note or None,
             is_locked=look.is_locked,
             is_pad=look.is_pad,

@@ -54,7 +54,7 @@ def begin(loop: Loop, length: str = "quick") -> None:
     assert [chair.cluster for chair in seats.chairs] == [0, 5]
     press(loop, RETURN)
     assert isinstance(top(loop), ScenarioScreen)
-    loop.party._on_scenario(out.StartMatch("first-impressions", length))
+    loop.party.lobby._on_scenario(out.StartMatch("first-impressions", length))
 
 
 def test_two_people_begin_a_match_and_bots_fill_the_table(loop: Loop) -> None:
@@ -70,10 +70,10 @@ def test_who_wants_no_bots_gets_only_as_many_as_it_takes(loop: Loop) -> None:
     seats = top(loop)
     assert isinstance(seats, SeatsScreen)
     seats.wants_five = False
-    loop.party._on_seats(out.Go("scenario"))
-    assert [chair.kind for chair in loop.party.table.seating.chairs] == ["key", "key", "bot"]
-    loop.party._on_scenario(out.Go("back"))
-    assert [chair.device for chair in loop.party.table.seating.chairs] == [CLUSTER_DEVICES[0], CLUSTER_DEVICES[5]]
+    loop.party.lobby._on_seats(out.Go("scenario"))
+    assert [chair.kind for chair in loop.party.lobby.table.seating.chairs] == ["key", "key", "bot"]
+    loop.party.lobby._on_scenario(out.Go("back"))
+    assert [chair.device for chair in loop.party.lobby.table.seating.chairs] == [CLUSTER_DEVICES[0], CLUSTER_DEVICES[5]]
 
 
 def test_a_match_that_was_left_can_be_gone_on_with_from_the_title(loop: Loop) -> None:

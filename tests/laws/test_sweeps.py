@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.city.plan import Plan
 from game.content import default_pack
 from tests.laws.sweep import sweep
 
@@ -20,7 +21,10 @@ MINUTES = {
 def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: str) -> None:
     for seats, minutes in MINUTES[scenario, length].items():
         tally = sweep(scenario, seats, 8, length, jobs=1)
-        assert tally.seconds / 60 / tally.matches == pytest.approx(minutes, rel=0.10), seats
+        lasted = tally.seconds / 60 / tally.matches
+        assert lasted == pytest.approx(minutes, rel=0.10), seats
+        plan = Plan(default_pack(), default_pack().scenarios[scenario], length, seats)
+        assert plan.minutes == pytest.approx(lasted, rel=0.10), "what the menu tells"
 
 
 @pytest.mark.slow

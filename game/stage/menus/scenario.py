@@ -14,17 +14,9 @@ from game.stage.menus.outcomes import Go, Outcome, StartMatch
 from game.stage.staging import Props
 from game.stage.widgets import panel, voice_bar
 
-FIXED_S, DAY_S, ENCOUNTER_S, MASK_S = 390, 77, 48, 6
-"""Seconds a match takes before and after its days, and a day, an encounter and a mask in it (design, Pacing)."""
 LENGTHS = ("quick", "standard", "showcase")
 _SCENES = ("rose-garden", "skyline-gala", "museum", "market")
 _CARDS_SHOWN = 2
-
-
-def minutes(plan: Plan) -> int:
-    """About how long a match of this plan takes, with timers as they are."""
-    a_day = DAY_S + ENCOUNTER_S * plan.encounters_a_day + MASK_S * plan.seats
-    return round((FIXED_S + plan.days * a_day) / 60)
 
 
 class ScenarioScreen(MenuScreen):
@@ -178,7 +170,7 @@ class ScenarioScreen(MenuScreen):
             max_lines=1,
         )
         canvas.text_box(
-            words("scenario.minutes", minutes=minutes(plan)),
+            words("scenario.minutes", minutes=round(plan.minutes)),
             (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
             48,
             theme.text_gold,

@@ -1,0 +1,110 @@
+"""Before a match: who sits down, and what is played tonight. Knows the two screens of it, and no match."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from game.app.seat_table import SeatTable, chair_looks
+from game.app.setup import Setup, setup_for
+from game.app.window import Window
+from game.city.pack import Pack
+from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
+from game.devices.seating import Seating, seat_hints
+from game.stage.menus import outcomes as out
+from game.stage.menus.outcomes import Outcome
+from game.stage.menus.scenario import ScenarioScreen
+from game.stage.menus.seats import SeatsScreen
+from game.stage.staging import Props
+
+
+class Shower(Protocol):
+    """What the lobby asks of the party: to put a screen up, and to go on from here."""
+
+    def put(
+        self,
+        menu: Any,
+        on: Callable[[Outcome], None],
+        first: Callable[[Message, int], bool] = ...,  # noqa: ANN401
+    ) -> None: ...
+    def top_menu(self, kind: type[Any]) -> Any: ...  # noqa: ANN401
+    def open_title(self) -> None: ...
+    def start(self, setup: Setup, seating: Seating) -> None: ...
+
+
+class Lobby:
+    """The seat screen and the scenario screen."""
+
+    def __init__(self, window: Window, pack: Pack, props: Props, host: Shower) -> None:
+        self._window, self._pack, self._props, self._host = window, pack, props, host
+        self.table = SeatTable()
+
+    def open_anew(self) -> None:
+        """The seat screen with nobody on it."""
+        self.table = SeatTable()
+        self.open_seats()
+
+    def open_seats(self) -> None:
+        """Who sits down?"""
+        self.table.unsettle()
+        menu = SeatsScreen(self._props)
+        self._host.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
+        self._show_seats(menu)
+
+    def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
+        table = self.table
+        match message:
+            case Press(device):
+                held = table.seating.seat_of(device)
+                if held is not None:
+                    menu.wave(held)
+                    return device.kind == "key"
+                if table.sit(device) is not None:
+                    self._window.cue("sit")
+            case Unplugged(device):
+                table.unplug(device)
+            case Plugged() | Replugged():
+                pass
+            case _:
+                return False
+        self._show_seats(menu)
+        return True
+
+    def _on_seats(self, asked: Outcome) -> None:
+        match asked:
+            case out.AddBot():
+                self.table.add_bot()
+            case out.SeatPointer():
+                self.table.sit(POINTER)
+            case out.DropSeat(seat):
+                self.table.drop(seat)
+            case out.Go("scenario"):
+                menu = self._host.top_menu(SeatsScreen)
+                self.table.settle(wants_company=menu is None or menu.wants_five)
+                self.open_scenario()
+                return
+            case _:
+                self._host.open_title()
+                return
+        menu = self._host.top_menu(SeatsScreen)
+        if menu is not None:
+            self._show_seats(menu)
+
+    def _show_seats(self, menu: SeatsScreen) -> None:
+        seating = self.table.seating
+        menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.pads.devices)))
+
+    def open_scenario(self) -> None:
+        """What is played tonight?"""
+        self._host.put(ScenarioScreen(self._props, len(self.table.seating.chairs)), self._on_scenario)
+
+    def _on_scenario(self, asked: Outcome) -> None:
+        if isinstance(asked, out.StartMatch):
+            kinds = [chair.kind for chair in self.table.seating.chairs]
+            rated = self._window.settings.audience
+            seed = secrets.randbelow(2**31)
+            setup = setup_for(self._pack, kinds, seed=seed, scenario=asked.scenario, length=asked.length, rated=rated)
+            self._host.start(setup, self.table.seating)
+        else:
+            self.open_seats()
