@@ -13,6 +13,7 @@ from game.city.pack import Pack
 from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seating import Seating, seat_hints
 from game.stage.menus import outcomes as out
+from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
@@ -24,9 +25,9 @@ class Shower(Protocol):
 
     def put(
         self,
-        menu: Any,
+        menu: MenuScreen,
         on: Callable[[Outcome], None],
-        first: Callable[[Message, int], bool] = ...,  # noqa: ANN401
+        first: Callable[[Message, int], bool] = ...,
     ) -> None: ...
     def top_menu(self, kind: type[Any]) -> Any: ...  # noqa: ANN401
     def open_title(self) -> None: ...

@@ -10,7 +10,7 @@ from game.app.session import Session
 from game.app.setup import Setup, bots_of, late_bot, rules_for
 from game.app.window import Window
 from game.city.city import City
-from game.city.pacing import BEATS_S
+from game.city.pacing import BEATS_S, LEAST_S, TALK_ALONE_S
 from game.city.pack import Pack
 from game.devices.seating import Seating
 from game.engine.host import Host, Pace, resume
@@ -49,7 +49,7 @@ def begin(window: Window, props: Props, setup: Setup, pack: Pack, seating: Seati
     except BadSave as problem:
         trouble = f"This match is not being saved. {problem}"
     host = Host(
-        rules_for(setup, pack), setup.seed, journal=journal, pace=_pace(window), players=bots_of(setup), now_ms=now_ms
+        rules_for(setup, pack), setup.seed, journal=journal, pace=_pace(window, setup), players=bots_of(setup), now_ms=now_ms
     )
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal, trouble)
 
@@ -65,12 +65,14 @@ def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: 
         for seat, chair in enumerate(seating.chairs)
         if chair.kind == "bot"
     }
-    host: Host[City] = resume(journal, rules_for(setup, pack), pace=_pace(window), players=players, now_ms=now_ms)
+    host: Host[City] = resume(journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms)
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal)
 
 
-def _pace(window: Window) -> Pace:
-    return Pace(BEATS_S, scale=SCALES[window.settings.timers])
+def _pace(window: Window, setup: Setup) -> Pace:
+    people = len(setup.seats) - len(setup.bots)
+    least_s = LEAST_S if people > 1 else {**LEAST_S, "say": TALK_ALONE_S}
+    return Pace(BEATS_S, scale=SCALES[window.settings.timers], least_s=least_s)
 
 
 def _session(

@@ -27,6 +27,7 @@ from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
+from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.settings import SettingsScreen
@@ -320,7 +321,7 @@ class Party:
 
     def put(
         self,
-        menu: Any,  # noqa: ANN401 - a MenuScreen; each is asked by its own type again
+        menu: MenuScreen,
         on: Callable[[Outcome], None],
         first: Callable[[Message, int], bool] = lambda message, now_ms: False,
     ) -> None:

@@ -80,7 +80,7 @@ class City:
     is_soft: bool = False
     struck: list[str] = field(default_factory=list)
     face: ev.FaceShown | None = None
-    """The face that is up for stars. This and the next two are a view's memory of what was shown; no rule reads them."""
+    """The face that is up for stars. This and the next two are a view's memory of what was shown; no rule reads it."""
     said: dict[MaskId, str] = field(default_factory=dict)
     offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
     kindness: dict[MaskId, list[int]] = field(default_factory=dict)
@@ -90,8 +90,11 @@ class City:
         return self.wearer[mask]
 
     def mask_of(self, seat: Seat) -> MaskId:
-        """The mask that `seat` wears now."""
-        return next(mask for mask, wearer in self.wearer.items() if wearer == seat)
+        """The mask that `seat` wears now; KeyError if it wears none."""
+        for mask, wearer in self.wearer.items():
+            if wearer == seat:
+                return mask
+        raise KeyError(seat)
 
     def effect(self, kind: str) -> int:
         """What today's headline and event add to `kind`; 0 on a plain day."""
@@ -178,9 +181,9 @@ def _deed(city: City, e: ev.DeedNoted) -> None:
 
 
 def _door(city: City, e: ev.DoorAnswered) -> None:
-    out = tuple(row[0] for row in e.rows if not row[2])
-    kept = tuple(m for m in city.turned_away.get(e.kind, ()) if m not in {row[0] for row in e.rows})
-    city.turned_away[e.kind] = kept + out
+    came = [row[0] for row in e.rows]
+    kept = [mask for mask in city.turned_away.get(e.kind, ()) if mask not in came]
+    city.turned_away[e.kind] = (*kept, *[row[0] for row in e.rows if not row[2]])
 
 
 def _vouched(city: City, e: ev.Vouched) -> None:
@@ -205,6 +208,14 @@ def _paid(city: City, e: ev.Paid) -> None:
 
 def _lived(city: City, e: ev.Lived) -> None:
     city.life[e.seat] += e.points
+
+
+def _own_stars(city: City, e: ev.OwnStars) -> None:
+    city.own_stars.append(e)
+
+
+def _home_taken(city: City, e: ev.HomeTaken) -> None:
+    city.home[e.mask] = e.home
 
 
 def _lived_quietly(city: City, e: ev.LivedQuietly) -> None:
@@ -253,13 +264,13 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Promised: lambda city, e: city.said.update(e.promises),
     ev.RuleOffered: _set("offered", lambda e: {regime: dict(rows) for regime, rows in e.rises}),
     ev.StarsGiven: _stars,
-    ev.OwnStars: _add("own_stars"),
+    ev.OwnStars: _own_stars,
     ev.Guessed: _add("guesses"),
     ev.Paid: _paid,
     ev.Lived: _lived,
     ev.LivedQuietly: _lived_quietly,
     ev.DeedNoted: _deed,
-    ev.HomeTaken: _put("home", lambda e: e.mask, lambda e: e.home),
+    ev.HomeTaken: _home_taken,
     ev.HeadlineChosen: _set("headline", lambda e: e.headline),
     ev.HeadlineForetold: _set("headline_guesses", lambda e: e.rows),
     ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),

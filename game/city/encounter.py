@@ -1,4 +1,4 @@
-"""One encounter: card, say, do, gasp by its form; then stars; then it stands. A strike leaves only that it was skipped."""
+"""One encounter: card, say, do, gasp by its form; then stars; then it stands. A strike leaves nothing but itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ FACES_MOST = 4
 
 async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> None:
     """Play `card` with `cast`; all that it changes is told at the end, after which nothing is awaited."""
-    city = table.city
     with table.card(card.id) as scope:
         result = await form_named(card.form).play(table, card, cast)
         care = {e.mask: e.care for e in result.events if isinstance(e, ev.CareNoted)}
@@ -58,7 +57,8 @@ def has_life(city: City, masks: Sequence[MaskId]) -> bool:
 def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: str) -> Card | None:
     """A card for `count` masks in `district` that was not played yet, of the form played least so far; ties by lot.
 
-    From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes. None if the deck has none left that fits.
+    From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
+    None if the deck has none left that fits.
     """
     city = table.city
     is_crowd = count >= EVERYONE

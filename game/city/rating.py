@@ -21,9 +21,8 @@ async def rate_face(table: CityTable, card: str, face: Face, care: int) -> dict[
     city = table.city
     owner = city.seat_of(face.mask)
     table.show(ev.FaceShown(face.mask, face.did, face.promised, care))
-    prompts: dict[Seat, Prompt] = {
-        seat: Rate("guess" if seat == owner else "stars", of=face.mask, about=card) for seat in range(table.seats)
-    }
+    prompts: dict[Seat, Prompt] = dict.fromkeys(range(table.seats), Rate("stars", of=face.mask, about=card))
+    prompts[owner] = Rate("guess", of=face.mask, about=card)
     answers = await ask_each(prompts, "stars")
     return {seat: int(stars) for seat, stars in answers.items()}  # type: ignore[arg-type]
 

@@ -50,13 +50,14 @@ def judge(table: CityTable, plan: Plan) -> None:
     """
     city = table.city
     regime = plan.regime(city.regime)
-    standings = standings_under(city, regime)
+    judge_last = regime.after(city.masks, city.rounds[:-1])
+    standings = judge_last(city.rounds[-1])
     keys = order_keys(city, regime, standings)
     exact = places(keys)
     table.tell(
         ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items())),
     )
-    hidden = veiled_masks(city.masks, city.rounds, regime)
+    hidden = veiled_masks(city.masks, city.rounds, regime, judge_last)
     is_glow = regime.is_hidden_figure
     open_order = places({m: float(s.tier) for m, s in standings.items()}) if is_glow else exact
     rows = []
@@ -76,6 +77,5 @@ def veil(shown: str) -> str:
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
     """The highest and the lowest mask now; ties are drawn by lot at the named place."""
     city = table.city
-    order = table.dice(place, "order").shuffled(city.masks)
-    ranked = sorted(order, key=lambda m: city.rank.get(m, 1))
+    ranked = table.dice(place, "order").ranked(city.masks, lambda m: city.rank.get(m, 1))
     return ranked[0], ranked[-1]

@@ -6,20 +6,29 @@ standings; and such a set must exist for every fellow rater who knows their own 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.city.deeds import CITIZENS, Deed, Rated
 from game.city.pack import MaskId
-from game.city.regimes.regime import Regime
+from game.city.regimes.regime import Regime, Standings
 
 Rounds = Sequence[Sequence[Deed]]
 Votes = list[tuple[int, Rated]]
 """Votes of the last round with their places in it."""
+Exchange = tuple[tuple[int, int], ...]
+"""Other stars for some of the votes: (which vote, stars)."""
 
 
-def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
-    """Masks whose figure would betray a vote of the last round."""
+def veiled_masks(
+    masks: Sequence[MaskId],
+    rounds: Rounds,
+    regime: Regime,
+    judge_last: Callable[[Sequence[Deed]], Standings] | None = None,
+) -> frozenset[MaskId]:
+    """Masks whose figure would betray a vote of the last round.
+
+    `judge_last` is the regime after all rounds but that one, if it is at hand.
+    """
     if "rated" not in regime.needs or not rounds:
         return frozenset()
     last = rounds[-1]
@@ -29,8 +38,22 @@ def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> fro
             by_mask[deed.of].append((place, deed))
     weights = regime.weights(masks, rounds) if regime.weights is not None else None
     doubtful = [mask for mask, votes in by_mask.items() if weights is None or not _is_covered_by_street(votes, weights)]
-    stored = _stored(masks, rounds, regime) if doubtful else []
-    return frozenset(mask for mask in doubtful if not _is_safe(masks, rounds, regime, by_mask[mask], stored))
+    if not doubtful:
+        return frozenset()
+    # What is closed is read once, however many votes are tried after it.
+    judge = judge_last if judge_last is not None else regime.after(masks, rounds[:-1])
+
+    def stored(deeds: Sequence[Deed]) -> list[object]:
+        """What is stored and read by doors; only tiers where the regime never publishes its figure."""
+        return [s.tier if regime.is_hidden_figure else (s.score, s.tier) for s in judge(deeds).values()]
+
+    now = stored(last)
+
+    def is_hidden_by(votes: Votes, exchange: Exchange) -> bool:
+        return stored(_swapped(last, votes, exchange)) == now
+
+    is_alone_first = regime.is_hidden_figure
+    return frozenset(mask for mask in doubtful if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first))
 
 
 def _is_covered_by_street(votes: Votes, weights: Mapping[str, int]) -> bool:
@@ -50,28 +73,23 @@ def _is_covered_by_street(votes: Votes, weights: Mapping[str, int]) -> bool:
     return True
 
 
-def _stored(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> list[object]:
-    """What is stored and read by doors; only tiers where the regime never publishes its figure."""
-    table = regime.latest(masks, rounds)
-    return [s.tier if regime.is_hidden_figure else (s.score, s.tier) for s in table.values()]
-
-
-def _is_safe(masks: Sequence[MaskId], rounds: Rounds, regime: Regime, votes: Votes, stored: list[object]) -> bool:
+def _is_safe(votes: Votes, is_hidden_by: Callable[[Votes, Exchange], bool], is_alone_first: bool) -> bool:
+    """Whether every living vote is covered from an onlooker and from every single fellow rater."""
     living = [i for i, (_, vote) in enumerate(votes) if vote.by not in CITIZENS]
-    return all(_has_exchanges(masks, rounds, regime, votes, stored, i) for i in living)
+    return all(_has_exchanges(votes, own, is_hidden_by, is_alone_first) for own in living)
 
 
 def _has_exchanges(
-    masks: Sequence[MaskId], rounds: Rounds, regime: Regime, votes: Votes, stored: list[object], own: int
+    votes: Votes, own: int, is_hidden_by: Callable[[Votes, Exchange], bool], is_alone_first: bool
 ) -> bool:
-    """Whether the vote at `own` is covered from an onlooker and from every single fellow rater."""
+    """Whether the vote at `own` is covered."""
     rater = votes[own][1].by
     unknowing: set[str] | None = None  # fellow raters whom every exchange so far touches
-    for exchange in _exchanges(votes, own, is_alone_first=regime.is_hidden_figure):
+    for exchange in _exchanges(votes, own, is_alone_first=is_alone_first):
         touched = {votes[i][1].by for i, _ in exchange} - {rater} - set(CITIZENS)
         if unknowing is not None and not (unknowing - touched):
             continue
-        if _stored(masks, _swapped(rounds, votes, exchange), regime) != stored:
+        if not is_hidden_by(votes, exchange):
             continue
         unknowing = touched if unknowing is None else unknowing & touched
         if not unknowing:
@@ -79,7 +97,7 @@ def _has_exchanges(
     return False
 
 
-def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[tuple[tuple[int, int], ...]]:
+def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[Exchange]:
     """Other sets of votes: with one other's, alone, with both citizens'.
 
     Alone first where only tiers are published: there a single vote often moves nothing, and that is found at once.
@@ -114,9 +132,9 @@ def _near(step: int) -> tuple[int, ...]:
     return (step, *halves, step * 2)
 
 
-def _swapped(rounds: Rounds, votes: Votes, exchange: tuple[tuple[int, int], ...]) -> list[Sequence[Deed]]:
-    last = list(rounds[-1])
+def _swapped(last: Sequence[Deed], votes: Votes, exchange: Exchange) -> list[Deed]:
+    swapped = list(last)
     for i, stars in exchange:
         place, vote = votes[i]
-        last[place] = replace(vote, stars=stars)
-    return [*rounds[:-1], last]
+        swapped[place] = Rated(vote.by, vote.of, stars, vote.context)
+    return swapped

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
 T = TypeVar("T")
 
+TOP = 1 << 64
+"""One above the highest draw."""
+
 
 class Dice:
     """A stream of draws for one place; made fresh each time, so there is nothing to save."""
 
-    __slots__ = ("_count", "_key")
+    __slots__ = ("_count", "_key", "_place")
 
     def __init__(self, seed: int, *place: str | int) -> None:
-        text = "\x1f".join((str(seed), *map(str, place)))
-        self._key = blake2b(text.encode(), digest_size=16).digest()
+        self._place = (seed, *place)
+        self._key = b""  # made at the first draw: bots are handed more dice than they throw
         self._count = 0
 
     def _bits(self) -> int:
-        block = blake2b(self._count.to_bytes(8, "big"), key=self._key, digest_size=8).digest()
-        self._count += 1
-        return int.from_bytes(block, "big")
+        count = self._count
+        if not count:
+            self._key = blake2b("\x1f".join(map(str, self._place)).encode(), digest_size=16).digest()
+        self._count = count + 1
+        return int.from_bytes(blake2b(count.to_bytes(8, "big"), key=self._key, digest_size=8).digest(), "big")
 
     def below(self, n: int) -> int:
         """A whole number from 0 to n-1, each equally likely; n is at least 1."""
         if n < 1:
             raise ValueError(f"below({n}): n must be at least 1")
-        limit = (1 << 64) - (1 << 64) % n  # reject the tail so that no residue is favoured
+        limit = TOP - TOP % n  # reject the tail so that no residue is favoured
         while (bits := self._bits()) >= limit:
             pass
         return bits % n
@@ -49,6 +54,11 @@ class Dice:
             if mark < 0:
                 return item
         return items[-1]
+
+    def ranked(self, items: Sequence[T], key: Callable[[T], float]) -> list[T]:
+        """All of `items` by rising `key`, ties in a drawn order; without a tie nothing is drawn."""
+        keys = {key(item) for item in items}
+        return sorted(items if len(keys) == len(items) else self.shuffled(items), key=key)
 
     def shuffled(self, items: Sequence[T]) -> list[T]:
         """All of `items` in a drawn order."""

@@ -21,6 +21,11 @@ class Event:
     audience: ClassVar[Audience] = "public"
     is_shown: ClassVar[bool] = False
     """True for what a form merely shows: it never changes the city and a strike leaves no trace of it."""
+    type_name: ClassVar[str] = "Event"
+    """The class's own name, where a row's reader finds it like a field."""
+
+    def __init_subclass__(cls) -> None:
+        cls.type_name = cls.__name__
 
 
 @dataclass(slots=True)
@@ -63,22 +68,16 @@ def field_names(kind: type[Event]) -> tuple[str, ...]:
 
 
 def _reader(kind: type[Event]) -> Callable[[Any], tuple[object, ...]]:
+    """What reads a row in one go; kept, for every event of a match is read."""
     names = field_names(kind)
-    if not names:
-        return lambda event: ()
-    if len(names) == 1:
-        single = attrgetter(names[0])
-        return lambda event: (single(event),)
-    return attrgetter(*names)
+    reader = attrgetter("type_name", *names) if names else lambda event: (event.type_name,)
+    _READERS[kind] = reader
+    return reader
 
 
 def as_row(event: Event) -> tuple[object, ...]:
     """(name, field, field, ...) of an event."""
-    kind = type(event)
-    reader = _READERS.get(kind)
-    if reader is None:
-        reader = _READERS[kind] = _reader(kind)
-    return (kind.__name__, *reader(event))
+    return (_READERS.get(type(event)) or _reader(type(event)))(event)
 
 
 def stable_bytes(events: Iterable[Event]) -> bytes:
@@ -86,7 +85,8 @@ def stable_bytes(events: Iterable[Event]) -> bytes:
 
     marshal's version 2 is used because later ones write back-references that depend on object identity.
     """
-    return marshal.dumps([as_row(event) for event in events], 2)
+    readers = _READERS
+    return marshal.dumps([(readers.get(type(event)) or _reader(type(event)))(event) for event in events], 2)
 
 
 def to_doc(event: Event) -> dict[str, object]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
 
 from game.engine.events import Event, audience_of
 from game.engine.prompts import Seat
@@ -12,19 +12,58 @@ from game.engine.rules import Rules
 C = TypeVar("C")
 
 
-class View(Generic[C]):
-    """A city folded from the events that `seat` may see; `seat` None is the public screen."""
+class News(Generic[C]):
+    """Published events, made ready once for all who look on: those that change a city and that somebody may see.
 
-    __slots__ = ("_appliers", "city", "seat")
+    Each with its applier, and the seat that alone may see it (None: all).
+    """
 
-    def __init__(self, rules: Rules[C], seat: Seat | None) -> None:
-        self.city = rules.new_city()
-        self.seat = seat
+    __slots__ = ("_appliers", "changes")
+
+    def __init__(self, rules: Rules[C]) -> None:
         self._appliers = rules.appliers
+        self.changes: list[tuple[Callable[[C, Any], None], Event, Seat | None]] = []
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Publish these, in order."""
+        for event in events:
+            apply = self._appliers.get(type(event))
+            if apply is None or event.audience == "none":
+                continue
+            only = event.seat if event.audience == "seat" else None  # type: ignore[attr-defined]
+            self.changes.append((apply, event, only))
+
+
+class View(Generic[C]):
+    """A city folded from the events that `seat` may see; `seat` None is the public screen.
+
+    With a `news`, its events are folded when the city is read: a view that nobody looks at costs nothing.
+    """
+
+    __slots__ = ("_appliers", "_city", "_folded", "_news", "seat")
+
+    def __init__(self, rules: Rules[C], seat: Seat | None, news: News[C] | None = None) -> None:
+        self.seat = seat
+        self._city = rules.new_city()
+        self._appliers = rules.appliers
+        self._news = news
+        self._folded = 0
+
+    @property
+    def city(self) -> C:
+        """All that this viewer knows by now; always the same object, brought up to date at each reading."""
+        news, city = self._news, self._city
+        if news is not None and self._folded < len(news.changes):
+            seat = self.seat
+            for apply, event, only in news.changes[self._folded :]:
+                if only is None or only == seat:
+                    apply(city, event)
+            self._folded = len(news.changes)
+        return city
 
     def fold(self, events: Iterable[Event]) -> list[Event]:
-        """Take in events; returns those that this viewer may see, in order."""
-        appliers, city, seat = self._appliers, self.city, self.seat
+        """Take in events that come by no news; returns those that this viewer may see, in order."""
+        appliers, city, seat = self._appliers, self._city, self.seat
         seen = [event for event in events if event.audience == "public" or audience_of(event, seat)]
         for event in seen:
             apply = appliers.get(type(event))

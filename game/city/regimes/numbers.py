@@ -17,6 +17,12 @@ def half_up(exact: Fraction | float, decimals: int) -> float:
     return floor(Fraction(exact) * step + HALF) / step
 
 
+def half_up_ratio(top: int, bottom: int, decimals: int) -> float:
+    """`half_up` of `top / bottom` in whole numbers only, the bottom above 0: what is judged often goes this way."""
+    step: int = 10**decimals
+    return (2 * top * step + bottom) // (2 * bottom) / step
+
+
 def half_up_whole(exact: Fraction | float) -> int:
     """The same for scores that are whole numbers."""
     return floor(Fraction(exact) + HALF)

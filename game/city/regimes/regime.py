@@ -14,7 +14,9 @@ TREATMENTS = ("welcome", "open", "deposit", "queue", "refused")
 
 Shows: TypeAlias = Literal["nothing", "digits", "letter", "wall", "rank", "glow", "percent"]
 Seats: TypeAlias = Sequence[str]
-Rounds: TypeAlias = Sequence[Sequence[Deed]]
+Deeds: TypeAlias = Sequence[Deed]
+"""All that was done in one round."""
+Rounds: TypeAlias = Sequence[Deeds]
 Doors: TypeAlias = Mapping[int, Mapping[str, str]]
 
 
@@ -60,20 +62,26 @@ class Regime:
     is_opaque: bool = False
     is_hidden_figure: bool = False
     tune: "Callable[..., Regime] | None" = None
-    latest_rule: Callable[[Seats, Rounds], Standings] | None = None
-    """A quicker way to the last table alone, for a rule that judges the whole match anew each round."""
+    after_rule: Callable[[Seats, Rounds], Callable[[Deeds], Standings]] | None = None
+    """A quicker way to the last table alone (see `Fold`), for a rule that is in force in matches."""
 
     weights: Callable[[Seats, Rounds], Mapping[str, int] | None] | None = None
-    """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on a
-    round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
+    """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
+    a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
     def judge(self, seats: Seats, rounds: Rounds) -> list[Standings]:
         """One table a round: every seat's standing after that round, in the order of `seats`."""
         return self.rule(seats, rounds)
 
     def latest(self, seats: Seats, rounds: Rounds) -> Standings:
-        """Everybody's standing after the last round: `judge(...)[-1]`, by a shorter way where there is one."""
-        return self.latest_rule(seats, rounds) if self.latest_rule is not None else self.rule(seats, rounds)[-1]
+        """Everybody's standing after the last of the rounds (one at least): `judge(...)[-1]`, quicker if it can."""
+        return self.after(seats, rounds[:-1])(rounds[-1])
+
+    def after(self, seats: Seats, past: Rounds) -> Callable[[Deeds], Standings]:
+        """What judges any one round that may follow `past`: everybody's standing after it."""
+        if self.after_rule is not None:
+            return self.after_rule(seats, past)
+        return lambda deeds: self.rule(seats, [*past, deeds])[-1]
 
     def start(self, seats: Seats) -> Standings:
         """The standings before any round. Where nothing was done nothing moves, so an empty round gives them."""
@@ -100,7 +108,7 @@ def welcome(*gates: str) -> dict[str, str]:
 
 def moved(**kinds: float) -> tuple[tuple[str, float], ...]:
     """A breakdown for `Standing.parts`: kinds of deed in the order given, without those that moved nothing."""
-    return tuple((kind, float(amount)) for kind, amount in kinds.items() if amount)
+    return tuple([(kind, float(amount)) for kind, amount in kinds.items() if amount])
 
 
 def equal_weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:

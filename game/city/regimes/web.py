@@ -1,67 +1,91 @@
 """The regime `web`: trust flows along fours and fives, and who is trusted by the trusted shines."""
 
-from fractions import Fraction
+from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
+from operator import mul
 
 from game.city.deeds import CITIZENS, Rated
-from game.city.regimes.numbers import half_up, tier_by_cuts
-from game.city.regimes.regime import Regime, Rounds, Seats, Standing, Standings, moved, refuse
+from game.city.regimes.fold import Fold
+from game.city.regimes.numbers import half_up_ratio, tier_by_cuts
+from game.city.regimes.regime import Deeds, Regime, Seats, Standing, Standings, moved, refuse
 
 START = 100
 STEPS = 100
 CUTS = ((60, 1), (150, 2))
 
-
-def judge(seats: Seats, rounds: Rounds) -> list[Standings]:
-    return [latest(seats, rounds[:count]) for count in range(1, len(rounds) + 1)]
+Row = list[int]
 
 
-def latest(seats: Seats, rounds: Rounds) -> Standings:
-    place = {seat: at for at, seat in enumerate(seats)}
-    balance = [[0] * len(seats) for _ in seats]
-    for deeds in rounds:
-        for deed in deeds:
-            if isinstance(deed, Rated) and deed.by not in CITIZENS:
-                balance[place[deed.by]][place[deed.of]] += (deed.stars >= 4) - (deed.stars <= 2)
-    flow = _flow(tuple(map(tuple, balance)))
-    return {seat: _standing(flow[at]) for seat, at in place.items()}
+@dataclass(slots=True)
+class _Web:
+    """Who liked whom so far: for each giver, by place, its fours and fives less its ones and twos for each taker."""
+
+    place: dict[str, int]
+    balance: list[Row]
+
+
+def _begin(seats: Seats) -> _Web:
+    return _Web({seat: at for at, seat in enumerate(seats)}, [[0] * len(seats) for _ in seats])
+
+
+def _close(web: _Web, deeds: Deeds) -> _Web:
+    place, balance = web.place, [row.copy() for row in web.balance]
+    for deed in deeds:
+        if isinstance(deed, Rated) and deed.by not in CITIZENS:
+            balance[place[deed.by]][place[deed.of]] += (deed.stars >= 4) - (deed.stars <= 2)
+    return _Web(place, balance)
+
+
+def _table(web: _Web) -> Standings:
+    flow, unit = _flow(tuple([tuple([max(0, liked) for liked in row]) for row in web.balance]))
+    return {seat: _standing(START * flow[at], unit) for seat, at in web.place.items()}
 
 
 @lru_cache(maxsize=256)  # the veil asks for many votes that leave the balance as it is
-def _flow(balance: tuple[tuple[int, ...], ...]) -> list[Fraction]:
-    """`100 * N * t` after `t = .85 * C^T t + .15 * p`, a hundred times from t = p (after EigenTrust, regimes.md `web`).
+def _flow(trust: tuple[tuple[int, ...], ...]) -> tuple[Row, int]:
+    """`N * t` after `t = .85 * C^T t + .15 * p`, a hundred times from t = p (after EigenTrust, regimes.md `web`).
 
-    Whole numbers throughout, over one growing denominator: exact halves are common in small webs, and only so do they
-    round the same for every order of seats.
+    Whole numbers throughout, over one denominator, which is given with them: exact halves are common in small webs, and
+    only so do they round the same for every order of seats. Trust is never lost, so `p` is an even share of what
+    flows; a step is then a matrix, and a hundred of them are a power of it.
     """
-    count = len(balance)
-    trust = [[max(0, liked) for liked in row] for row in balance]
+    count = len(trust)
     scale = lcm(count, *(sum(row) for row in trust if any(row)))
-    inflow: list[list[tuple[int, int]]] = [[] for _ in trust]
+    even = scale // count
+    step = [[0] * count for _ in trust]
     for giver, row in enumerate(trust):
         total = sum(row)
         for taker, liked in enumerate(row):
-            share = liked * scale // total if total else scale // count
-            if share:
-                inflow[taker].append((giver, share))
-    shares, unit = [1] * count, 1
-    for _ in range(STEPS):
-        floor_share = 3 * scale * unit
-        shares = [17 * sum(share * shares[giver] for giver, share in column) + floor_share for column in inflow]
-        unit *= 20 * scale
-    return [Fraction(100 * share, unit) for share in shares]
+            step[taker][giver] = 17 * (liked * scale // total if total else even) + 3 * even
+    flow = _repeated(step, [1] * count, STEPS)
+    return flow, sum(flow) // count
 
 
-def _standing(exact: Fraction) -> Standing:
-    score = half_up(exact, 1)
+def _repeated(matrix: list[Row], vector: Row, times: int) -> Row:
+    """The vector after so many steps, by squaring: the exact numbers of step after step in a fraction of the time."""
+    while times:
+        if times % 2:
+            vector = [sum(map(mul, row, vector)) for row in matrix]
+        times //= 2
+        if times:
+            columns = list(zip(*matrix, strict=True))
+            matrix = [[sum(map(mul, row, column)) for column in columns] for row in matrix]
+    return vector
+
+
+def _standing(flow: int, unit: int) -> Standing:
+    """The standing of a mask whose exact figure is `flow / unit`."""
+    score = half_up_ratio(flow, unit, 1)
     tier = tier_by_cuts(score, CUTS, above=4)
-    return Standing(score, tier, f"T{tier} glow", moved(rated=float(exact - START)))
+    return Standing(score, tier, f"T{tier} glow", moved(rated=(flow - START * unit) / unit))
 
+
+WEB = Fold(_begin, _close, _table)
 
 REGIME = Regime(
     name="web",
-    rule=judge,
+    rule=WEB.judge,
     needs=("rated",),
     shows="glow",
     decimals=1,
@@ -69,5 +93,5 @@ REGIME = Regime(
     doors={1: refuse("credit", "work")},
     is_opaque=True,
     is_hidden_figure=True,
-    latest_rule=latest,
+    after_rule=WEB.after,
 )

@@ -14,12 +14,12 @@ from game.engine.prompts import STAGE, Raw, Seat
 class Desk:
     """One group from its opening to its closing. Drafts stay in here; the group shows only who is locked in."""
 
-    __slots__ = ("_bot_times_ms", "_drafts", "_tickets", "group")
+    __slots__ = ("_bot_times_ms", "_drafts", "group", "unsaved")
 
     def __init__(self, group: OpenGroup) -> None:
         self.group = group
         self._drafts: dict[int, Raw | None] = {}
-        self._tickets: dict[int, int] = {}
+        self.unsaved: dict[int, int] = {}  # by slot, the ticket of a press that is not shown as locked in yet
         self._bot_times_ms: dict[int, int] | None = None  # drawn when first asked for: headless never asks
 
     def drafts(self, is_wanted: Callable[[int], bool]) -> dict[int, Raw | None]:
@@ -29,7 +29,7 @@ class Desk:
     def take(self, slot: int, raw: Raw | None, ticket: int, now_ms: int) -> None:
         """A press whose draft will be on disk when `ticket` is."""
         self._drafts[slot] = raw
-        self._tickets[slot] = ticket
+        self.unsaved[slot] = ticket
         if self._bot_times_ms is not None:
             self._bot_times_ms.pop(slot, None)
         self.group.press(slot, now_ms)
@@ -44,9 +44,9 @@ class Desk:
 
     def lock_in(self, saved: int | None) -> None:
         """Show as locked in what is on disk up to ticket `saved` (None: everything)."""
-        for slot in [at for at, ticket in self._tickets.items() if saved is None or ticket <= saved]:
+        for slot in [at for at, ticket in self.unsaved.items() if saved is None or ticket <= saved]:
             self.group.locked[slot] = True
-            del self._tickets[slot]
+            del self.unsaved[slot]
 
     def unanswered(self, seats: Container[Seat]) -> list[int]:
         """The slots of `seats` on which nothing was pressed yet."""
@@ -77,11 +77,10 @@ class Desk:
 
         Only open prompts may know who was first, and a pass is as good as no press.
         """
-        said = {**self._drafts, **late}
-        slots = self.group.slots
+        slots, said = self.group.slots, self._drafts | late
         order = [
             at
             for at in (*self.group.order, *late)
-            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and said.get(at) is not None
+            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and said[at] is not None
         ]
         return Close(tuple([said.get(at) for at in range(len(slots))]), tuple(order))

@@ -19,7 +19,7 @@ from game.engine.host.retrace import Retraced, retrace
 from game.engine.journal import BadSave, Journal
 from game.engine.prompts import STAGE, Raw, Seat, refusal
 from game.engine.rules import Rules
-from game.engine.views import View
+from game.engine.views import News, View
 
 C = TypeVar("C")
 
@@ -52,7 +52,8 @@ class Host(Generic[C]):
         self.open_card: str | None = None
         self.history: list[Event] = []
         self.paused: str | None = None
-        self.public: View[C] = View(rules, None)
+        self._news: News[C] = News(rules)
+        self.public: View[C] = View(rules, None, self._news)
         self._views: dict[Seat, View[C]] = {}
         self._players: dict[Seat, Player[C]] = dict(players or {})
         self._looks = looks if looks is not None else Dice(int.from_bytes(os.urandom(8), "big"), "looks")
@@ -103,10 +104,10 @@ class Host(Generic[C]):
 
     def view(self, seat: Seat) -> View[C]:
         """What `seat` may know; kept up to date."""
-        if seat not in self._views:
-            self._views[seat] = View(self.rules, seat)
-            self._views[seat].fold(self.history)
-        return self._views[seat]
+        view = self._views.get(seat)
+        if view is None:
+            view = self._views[seat] = View(self.rules, seat, self._news)
+        return view
 
     def drafts_of(self, seat: Seat) -> dict[int, Raw | None]:
         """What `seat` itself has pressed so far, by slot: for its own phone, never for the shared screen."""
@@ -250,7 +251,7 @@ class Host(Generic[C]):
 
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
         late = desk.unanswered(self._players)
-        if any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
+        if len(late) > 1 and any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
             late = Dice(self.seed, "bot", "order", desk.group.step).shuffled(late)  # so that no seat is always first
         self._feed(desk.sealed({at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}))
 
@@ -264,11 +265,15 @@ class Host(Generic[C]):
 
     def _land(self, *, is_waiting: bool = False) -> None:
         """Show as locked in, and publish, what has reached the disk."""
+        desk, recorder = self._desk, self._recorder
+        is_quiet = recorder.journal is None and recorder.problem is None  # no disk to ask, and no trouble to tell
+        if is_quiet and self._in_flight is None and (desk is None or not desk.unsaved):
+            return
         if is_waiting:
-            self._recorder.wait()
-        saved = self._recorder.saved()
-        if self._desk is not None:
-            self._desk.lock_in(saved)
+            recorder.wait()
+        saved = recorder.saved()
+        if desk is not None:
+            desk.lock_in(saved)
         if self._in_flight is not None and (saved is None or self._in_flight[0] <= saved):
             given = self._in_flight[1]
             self._in_flight = None
@@ -283,9 +288,7 @@ class Host(Generic[C]):
         if events:
             self.history += events
             self._fresh += events
-            self.public.fold(events)
-            for view in self._views.values():
-                view.fold(events)
+            self._news.take(events)
         self.open_card = self._driver.open_card
 
     def _open_group(self, step: int) -> None:
