@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
@@ -73,9 +74,10 @@ class Bot:
             case "promise":
                 return self._promise(prompt.options, dice)
         said = city.said.get(me, "")
-        promised = next((option.id for option in prompt.options if said and said in (option.words, option.id)), None)
-        if promised is not None and dice.chance() < self.temper.honesty:
-            return promised
+        if said:
+            promised = next((option.id for option in prompt.options if said in (option.words, option.id)), None)
+            if promised is not None and dice.chance() < self.temper.honesty:
+                return promised
         return self._by_gist(prompt.options, dice)
 
     def _home(self, city: City, me: str, options: Sequence[Option], dice: Dice) -> str:
@@ -100,15 +102,16 @@ class Bot:
         return max(options, key=lambda o: (o.gist.kindness, dice.chance())).id
 
     def _by_gist(self, options: Sequence[Option], dice: Dice) -> str:
-        is_kind = dice.chance() < self.temper.kindness
-        weigh_kindness = 2.0 if is_kind else -0.3
-
-        def worth(option: Option) -> float:
+        temper = self.temper
+        weigh_kindness = 2.0 if dice.chance() < temper.kindness else -0.3
+        caution, whim = 1 - temper.ambition, 2 * temper.noise
+        best, best_worth = "", -inf
+        for option in options:
             gist = option.gist
-            caution = (1 - self.temper.ambition) * gist.risk
-            return weigh_kindness * gist.kindness + gist.coins / 2 - caution + self.temper.noise * 2 * dice.chance()
-
-        return max([(worth(option), -n, option.id) for n, option in enumerate(options)])[2]
+            worth = weigh_kindness * gist.kindness + gist.coins / 2 - caution * gist.risk + whim * dice.chance()
+            if worth > best_worth:  # of equals, the first
+                best, best_worth = option.id, worth
+        return best
 
     def _divide(self, prompt: Divide, dice: Dice) -> int:
         offers = sorted(prompt.offers)

@@ -62,6 +62,14 @@ class City:
     friends: set[frozenset[MaskId]] = field(default_factory=set)
     headline: str = ""
     bulletin: tuple[str, str] = ("", "")
+    later: list[ev.Deferred] = field(default_factory=list)
+    """What falls due on a coming evening."""
+    job: dict[MaskId, tuple[str, int]] = field(default_factory=dict)
+    dark: dict[MaskId, int] = field(default_factory=dict)
+    """The last day that a mask is in the dark."""
+    roles: dict[Seat, str] = field(default_factory=dict)
+    voices: dict[str, ev.Whispered] = field(default_factory=dict)
+    suspects: dict[str, tuple[MaskId, ...]] = field(default_factory=dict)
     headline_guesses: tuple[tuple[MaskId, str], ...] = ()
     districts: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
@@ -167,7 +175,7 @@ def _face_shown(city: City, e: ev.FaceShown) -> None:
 
 def _stars(city: City, e: ev.StarsGiven) -> None:
     city.given.append(e)
-    city.rounds[-1].append(Rated(by=e.by, of=e.of, stars=e.stars, context=e.context))
+    city.rounds[-1].append(Rated(e.by, e.of, e.stars, e.context))
 
 
 def _deed(city: City, e: ev.DeedNoted) -> None:
@@ -232,6 +240,11 @@ def _referendum(city: City, e: ev.ReferendumHeld) -> None:
     city.regime = e.regime
 
 
+def _fell_due(city: City, e: ev.FellDue) -> None:
+    due = next(d for d in city.later if d.mask == e.mask and d.why == e.why and d.day <= city.day)
+    city.later.remove(due)
+
+
 def _set(name: str, read: Callable[[Any], Any]) -> Applier:
     return lambda city, e: setattr(city, name, read(e))
 
@@ -278,6 +291,13 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.DayClosed: lambda city, e: city.nights.append(dict(city.home)),
     ev.ReferendumHeld: _referendum,
     ev.FlightLeft: _set("flown", lambda e: e.flown),
+    ev.Deferred: _add("later"),
+    ev.FellDue: _fell_due,
+    ev.JobTaken: _put("job", lambda e: e.mask, lambda e: (e.job, e.wage)),
+    ev.Darkened: _put("dark", lambda e: e.mask, lambda e: e.day),
+    ev.RoleTaken: _put("roles", lambda e: e.seat, lambda e: e.role),
+    ev.Whispered: _put("voices", lambda e: e.card, lambda e: e),
+    ev.VoiceNarrowed: _put("suspects", lambda e: e.card, lambda e: e.suspects),
     CardStruck: _add("struck", lambda e: e.card),
     Softened: _set("is_soft", lambda e: True),
 }

@@ -22,6 +22,7 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     """Everything between the ledger and sleep."""
     settle_vouch(table)
     wages(table, plan, day)
+    fall_due(table, day)
     await choose_homes(table, plan, day)
     if not plan.is_short:
         await errands(table, plan, day)
@@ -38,7 +39,21 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
     regime = plan.regime(city.regime)
     for mask in city.masks:
         treatment = regime.treatment(city.tier[mask], "work") if day >= plan.doors_day else "open"
-        table.tell(city.payment(mask, max(0, WAGES[treatment] + city.effect("wage")), "wage"))
+        job, wage = city.job.get(mask, ("", 0))
+        table.tell(city.payment(mask, max(0, (wage if job else WAGES[treatment]) + city.effect("wage")), "wage"))
+
+
+def fall_due(table: CityTable, day: int) -> None:
+    """What was put off comes: debts as far as the purse goes (the rest a day later), what was earned in full."""
+    city = table.city
+    for due in [d for d in city.later if d.day <= day]:
+        paid = max(due.coins, -city.coins[due.mask])
+        left = due.coins - paid
+        table.tell(ev.FellDue(due.mask, due.why, paid, due.life, left), ev.Paid(due.mask, paid, due.why))
+        if due.life:
+            table.tell(ev.Lived(city.seat_of(due.mask), due.life, due.why))
+        if left:
+            table.tell(ev.Deferred(due.mask, day + 1, left, 0, due.why))
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
