@@ -12,7 +12,6 @@ from game.app.setup import Setup, bots_of, rules_for
 from game.city.city import City
 from game.city.pacing import BEATS_S
 from game.city.pack import Pack
-from game.engine.dice import Dice
 from game.engine.host import Host, Pace, resume, run_headless
 from game.engine.journal import BadSave, Journal
 
@@ -25,19 +24,15 @@ def play_headless(setup: Setup, pack: Pack) -> dict[str, Any]:
         print(f"This match is not saved while it runs. {problem}", file=sys.stderr)
         journal = None
     rules = rules_for(setup, pack)
-    host = Host(rules, setup.seed, journal=journal, pace=Pace(BEATS_S), players=bots_of(setup), looks=_looks(setup))
+    host = Host(rules, setup.seed, journal=journal, pace=Pace(BEATS_S), players=bots_of(setup))
     return _to_the_end(host, setup)
 
 
 def resume_headless(journal: Journal, setup: Setup, pack: Pack) -> dict[str, Any]:
     """The rest of an interrupted match; the same outcome as without the interruption. Raises `Diverged`, `BadSave`."""
     players = bots_of(setup)
-    host = resume(journal, rules_for(setup, pack), pace=Pace(BEATS_S), players=players, looks=_looks(setup))
+    host = resume(journal, rules_for(setup, pack), pace=Pace(BEATS_S), players=players)
     return _to_the_end(host, setup)
-
-
-def _looks(setup: Setup) -> Dice:
-    return Dice(setup.seed, "looks")  # nobody looks on; a seed must give the same file every time
 
 
 def _to_the_end(host: Host[City], setup: Setup) -> dict[str, Any]:

@@ -49,7 +49,12 @@ def begin(window: Window, props: Props, setup: Setup, pack: Pack, seating: Seati
     except BadSave as problem:
         trouble = f"This match is not being saved. {problem}"
     host = Host(
-        rules_for(setup, pack), setup.seed, journal=journal, pace=_pace(window, setup), players=bots_of(setup), now_ms=now_ms
+        rules_for(setup, pack),
+        setup.seed,
+        journal=journal,
+        pace=_pace(window, setup),
+        players=bots_of(setup),
+        now_ms=now_ms,
     )
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal, trouble)
 
@@ -65,7 +70,9 @@ def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: 
         for seat, chair in enumerate(seating.chairs)
         if chair.kind == "bot"
     }
-    host: Host[City] = resume(journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms)
+    host: Host[City] = resume(
+        journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms
+    )
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal)
 
 

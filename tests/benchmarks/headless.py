@@ -16,7 +16,6 @@ from rich.table import Table as RichTable
 from game.app.setup import bots_of, rules_for, setup_for
 from game.city.pacing import BEATS_S
 from game.content import default_pack
-from game.engine.dice import Dice
 from game.engine.host import Host, Pace, run_headless
 from tests.benchmarks.anchor import MOVES, play_reference, scripts
 
@@ -27,7 +26,7 @@ def play(scenario: str, seats: int, seed: int) -> tuple[int, int]:
     """One match without a journal, as the lab plays them; (answers, steps)."""
     pack = default_pack()
     setup = setup_for(pack, ["bot"] * seats, seed=seed, scenario=scenario)
-    host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S), players=bots_of(setup), looks=Dice(seed, "looks"))
+    host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S), players=bots_of(setup))
     played = run_headless(host)
     return played.answers, played.steps
 

@@ -15,7 +15,7 @@ from tests.laws.matches import plan_for
 
 def test_a_match_leaves_no_cycles_behind() -> None:
     def play() -> None:
-        run_headless(Host(plaudit_rules(plan_for()), 5, players=bots_for(range(4), Dice(5)), looks=Dice(5)))
+        run_headless(Host(plaudit_rules(plan_for()), 5, players=bots_for(range(4), Dice(5))))
 
     play()  # what is made once and for all
     gc.collect()
@@ -29,7 +29,7 @@ def test_a_match_leaves_no_cycles_behind() -> None:
 
 
 def test_the_collector_runs_again_even_if_the_match_fails() -> None:
-    host = Host(plaudit_rules(plan_for()), 5, looks=Dice(5))
+    host = Host(plaudit_rules(plan_for()), 5)
     with pytest.raises(RuntimeError, match="not over after 3 groups"):
         run_headless(host, most_groups=3)
     assert gc.isenabled()

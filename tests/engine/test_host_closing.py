@@ -10,7 +10,7 @@ from game.engine.driver import Strike
 from game.engine.events import CardStruck
 from game.engine.host import Host, Pace, run_headless
 from game.engine.host.players import bot_dice
-from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Tap
+from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Tap, legal
 from game.engine.rules import Rules, Table
 from tests.engine.playing import PACE, bots
 from tests.tiny_game import City, tiny_rules
@@ -231,22 +231,46 @@ def test_softening_leaves_the_open_prompts_and_what_was_pressed() -> None:
     assert host.draft(2, 1, "1", 0) is None
 
 
+class Stubborn:
+    """Always gives the answer at one place of the legal ones."""
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+
+    def answer(self, city: object, seat: int, prompt: Prompt, dice: Dice) -> Raw | None:
+        return legal(prompt)[self.place]
+
+
 def test_bots_answer_at_drawn_times_that_their_answers_do_not_shift() -> None:
-    def times(looks: int, seed: int) -> list[tuple[int, int]]:
-        host = Host(tiny_rules(3), seed, pace=PACE, players=bots(3), looks=Dice(looks, "looks"))
+    def times(place: int, seed: int) -> list[tuple[int, int]]:
+        host = Host(tiny_rules(3), seed, pace=PACE, players=dict.fromkeys(range(3), Stubborn(place)))
         seen: list[tuple[int, int]] = []
         for now_ms in range(0, 60_000, 50):
             host.tick(now_ms)
-            if host.group is None or host.group.beat == "object":
+            if host.group is None or host.group.step > 2:
                 break
             seen.append((host.group.step, sum(host.group.locked)))
         return seen
 
-    assert times(1, 7) == times(1, 8)
-    assert times(1, 7) != times(2, 7)
-    counts = [count for step, count in times(1, 7) if step == 2]
+    assert times(0, 7) == times(-1, 7)
+    assert times(0, 7) != times(0, 8)
+    counts = [count for step, count in times(0, 7) if step == 2]
     assert (counts[0], counts[-1]) == (0, 3)
     assert len(set(counts)) >= 3
+
+
+def test_bots_press_in_the_same_order_with_a_clock_and_without() -> None:
+    def orders(*, has_clock: bool) -> object:
+        ask = ask_each(dict.fromkeys(range(3), choose("open")), "do")
+        host = Host(asking(ask), 5, pace=Pace({"do": 8.0}), players=dict.fromkeys(range(3), Stubborn(0)))
+        if has_clock:
+            for now_ms in range(0, 20_000, 700):
+                host.tick(now_ms)
+        else:
+            run_headless(host)
+        return host.outcome
+
+    assert orders(has_clock=True) == orders(has_clock=False)
 
 
 def test_a_seat_goes_to_a_bot_and_back_at_any_moment() -> None:
@@ -297,6 +321,7 @@ def test_a_beat_for_talk_stays_open_though_all_are_locked_in() -> None:
     for slot in range(len(group.slots)):
         assert host.draft(group.step, slot, "a", 1_000) is None
     host.tick(11_999)
-    assert host.group is not None and host.group.step == group.step
+    assert host.group is not None
+    assert host.group.step == group.step
     host.tick(12_000)
-    assert host.group is None or host.group.step != group.step
+    assert host.step > group.step

@@ -13,7 +13,6 @@ from game.city.pacing import BEATS_S
 from game.content import default_pack
 from game.devices.presses import Press
 from game.devices.seating import Seating
-from game.engine.dice import Dice
 from game.engine.host import Host, Pace
 from game.engine.prompts import STAGE
 from game.stage.canvas import Canvas
@@ -45,9 +44,7 @@ class Run:
         seating = Seating.for_kinds(setup.seats)
         self.clock = GameClock()
         props = Props(pack, Wording(pack), Motion(self.clock), self.sounds.append)
-        host = Host(
-            rules_for(setup, pack), 3, pace=Pace(BEATS_S), players=bots_of(setup), looks=Dice(1, "looks"), now_ms=0
-        )
+        host = Host(rules_for(setup, pack), 3, pace=Pace(BEATS_S), players=bots_of(setup), now_ms=0)
         self.session = Session(host, setup, seating, props, looks=Random(5))
         self.now_ms = 0
         self.canvas = Canvas.for_window(pygame.Surface(SIZE_PX), DAY)

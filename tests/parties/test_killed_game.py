@@ -98,5 +98,7 @@ def test_a_match_in_a_window_loses_no_step_by_being_killed(home: Path, tmp_path:
     assert ended.returncode == 0, ended.stderr
     replayed = run(["replay", str(kept), "--json"])
     assert replayed.returncode == 0, replayed.stderr
-    assert json.loads(replayed.stdout)["winner"]
     assert hashes(kept)[: len(told)] == told
+    unbroken = run(["play", "--headless", *play[1:5], *pack, "--json"])  # the same table, never killed, no window
+    assert unbroken.returncode == 0, unbroken.stderr
+    assert json.loads(replayed.stdout)["hash"] == json.loads(unbroken.stdout)["hash"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from game.engine.dice import Dice
 from game.engine.driver import Close
 from game.engine.host.group import OpenGroup
-from game.engine.host.players import answer_time_ms
+from game.engine.host.players import answer_time_ms, haste
 from game.engine.prompts import STAGE, Raw, Seat
 
 
@@ -52,19 +51,24 @@ class Desk:
         """The slots of `seats` on which nothing was pressed yet."""
         return [at for at, slot in enumerate(self.group.slots) if at not in self._drafts and slot.seat in seats]
 
-    def plan(self, bots: Container[Seat], looks: Dice, now_ms: int) -> None:
-        """Draw when each bot answers; times drawn before stand."""
+    def plan(self, bots: Container[Seat], seed: int, now_ms: int) -> None:
+        """Set when each bot answers; times set before stand."""
         old_ms = self._bot_times_ms or {}
         self._bot_times_ms = {
-            at: old_ms[at] if at in old_ms else answer_time_ms(self.group, looks, now_ms)
+            at: old_ms[at] if at in old_ms else answer_time_ms(self.group, self.haste(at, seed), now_ms)
             for at in self.unanswered(bots)
         }
 
-    def due_bots(self, bots: Container[Seat], looks: Dice, now_ms: int) -> list[int]:
-        """The slots that a bot should answer by now."""
+    def due_bots(self, bots: Container[Seat], seed: int, now_ms: int) -> list[int]:
+        """The slots that a bot should answer by now, the hastiest first."""
         if self._bot_times_ms is None:
-            self.plan(bots, looks, now_ms)
-        return [at for at, due_ms in (self._bot_times_ms or {}).items() if due_ms <= now_ms]
+            self.plan(bots, seed, now_ms)
+        due = [at for at, due_ms in (self._bot_times_ms or {}).items() if due_ms <= now_ms]
+        return sorted(due, key=lambda at: self.haste(at, seed))
+
+    def haste(self, at: int, seed: int) -> float:
+        """How early the bot of slot `at` answers (see `players.haste`)."""
+        return haste(seed, self.group.slots[at].seat, self.group.step, at)
 
     def shift(self, by_ms: int) -> None:
         """The clock stood still for `by_ms`."""

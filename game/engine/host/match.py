@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from game.engine.dice import Dice
 from game.engine.driver import Driver, Input, Soften, Strike
 from game.engine.events import Event
 from game.engine.host.desk import Desk
@@ -30,8 +28,8 @@ class Host(Generic[C]):
     `open_card` is the card that X would remove, `history` every published event, `paused` the reason why
     time stands still, `public` the shared screen's view. `draft`, `raise_curtain`, `strike` and `soften`
     return None when taken, otherwise the code of why not. Nothing is locked in, and no event is
-    published, before it is on disk. `looks` are the dice for bots' timing: never the match's, so that a
-    bot's haste betrays nothing.
+    published, before it is on disk. Bots answer at times that come from seed, seat and step alone: their
+    haste betrays nothing, and a table of bots plays the same match with a window and without.
     """
 
     def __init__(
@@ -42,7 +40,6 @@ class Host(Generic[C]):
         journal: Journal | None = None,
         pace: Pace | None = None,
         players: Mapping[Seat, Player[C]] | None = None,
-        looks: Dice | None = None,
         now_ms: int = 0,
         past: Retraced[C] | None = None,
     ) -> None:
@@ -56,7 +53,6 @@ class Host(Generic[C]):
         self.public: View[C] = View(rules, None, self._news)
         self._views: dict[Seat, View[C]] = {}
         self._players: dict[Seat, Player[C]] = dict(players or {})
-        self._looks = looks if looks is not None else Dice(int.from_bytes(os.urandom(8), "big"), "looks")
         self._recorder = Recorder(journal)
         self._now_ms = now_ms
         self._desk: Desk | None = None
@@ -172,7 +168,7 @@ class Host(Generic[C]):
         self._land()
         desk = self._desk
         if desk is not None and self.paused is None and self._in_flight is None:
-            for slot in desk.due_bots(self._players, self._looks, now_ms):
+            for slot in desk.due_bots(self._players, self.seed, now_ms):
                 self._press(desk, slot, self._bot_answer(desk.group, slot, is_strict=False))
             self._land()
             due_ms = desk.group.closes_at_ms()
@@ -212,7 +208,7 @@ class Host(Generic[C]):
         else:
             self._players[seat] = player
         if self._desk is not None:
-            self._desk.plan(self._players, self._looks, self._now_ms)
+            self._desk.plan(self._players, self.seed, self._now_ms)
 
     def is_bot(self, seat: Seat) -> bool:
         """Whether a bot answers for `seat`."""
@@ -252,7 +248,7 @@ class Host(Generic[C]):
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
         late = desk.unanswered(self._players)
         if len(late) > 1 and any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
-            late = Dice(self.seed, "bot", "order", desk.group.step).shuffled(late)  # so that no seat is always first
+            late = sorted(late, key=lambda at: desk.haste(at, self.seed))  # as they would press in a window
         self._feed(desk.sealed({at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}))
 
     def _feed(self, given: Input) -> None:
@@ -298,9 +294,9 @@ class Host(Generic[C]):
             return
         allowance_ms = self.pace.allowance_ms(ask.beat, ask.slots)
         deadline_ms = None if allowance_ms is None else self._now_ms + allowance_ms
-        self._desk = Desk(OpenGroup(
-            step, ask.beat, ask.slots, self._now_ms, deadline_ms, least_ms=self.pace.least_ms(ask.beat)
-        ))
+        self._desk = Desk(
+            OpenGroup(step, ask.beat, ask.slots, self._now_ms, deadline_ms, least_ms=self.pace.least_ms(ask.beat))
+        )
 
     def _take_up(self, past: Retraced[C]) -> None:
         """Go on where the journal ends: the past is known, not news."""
@@ -324,7 +320,6 @@ def resume(
     *,
     pace: Pace | None = None,
     players: Mapping[Seat, Player[C]] | None = None,
-    looks: Dice | None = None,
     now_ms: int = 0,
 ) -> Host[C]:
     """The journal's match at its open group, drafts restored; each step is verified.
@@ -333,4 +328,4 @@ def resume(
     A finished match resumes to its end.
     """
     past = retrace(journal, rules)
-    return Host(rules, journal.seed, journal=journal, pace=pace, players=players, looks=looks, now_ms=now_ms, past=past)
+    return Host(rules, journal.seed, journal=journal, pace=pace, players=players, now_ms=now_ms, past=past)

@@ -27,8 +27,13 @@ def bot_dice(seed: int, seat: Seat, step: int, slot: int) -> Dice:
     return Dice(seed, "bot", seat, step, slot)
 
 
-def answer_time_ms(group: OpenGroup, looks: Dice, now_ms: int) -> int:
-    """When a bot shows itself locked in: drawn, and the same whatever it answers."""
+def haste(seed: int, seat: Seat, step: int, slot: int) -> float:
+    """How early a bot answers, 0.0 at once to 1.0: the same with a window and without, and whatever it answers."""
+    return Dice(seed, "bot", "haste", seat, step, slot).chance()
+
+
+def answer_time_ms(group: OpenGroup, haste: float, now_ms: int) -> int:
+    """When a bot shows itself locked in."""
     end_ms = group.opened_ms + _TYPICAL_MS if group.deadline_ms is None else group.deadline_ms
     start_ms = max(now_ms, group.opened_ms)
-    return start_ms + int(max(0, end_ms - start_ms) * (_EARLIEST + _SPREAD * looks.chance()))
+    return start_ms + int(max(0, end_ms - start_ms) * (_EARLIEST + _SPREAD * haste))
