@@ -10,6 +10,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines are shared: a slow draw says something of the neighbours, nothing of the game.
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
 
 DEBIAN_PACKAGES = {"Xvfb": "xvfb", "import": "imagemagick"}  # where the package is not called like the command
 

@@ -17,24 +17,27 @@ from game.content import PACKS
 from game.content.schema import schemas
 
 
-@pytest.mark.parametrize("file", sorted(schemas()))
+SCHEMAS = schemas()
+
+
+@pytest.mark.parametrize("file", sorted(SCHEMAS))
 def test_the_schema_is_as_recorded(file: str, file_regression: FileRegressionFixture) -> None:
     name = re.sub(r"\W+", "-", file.removesuffix(".toml")).strip("-")
-    text = json.dumps(schemas()[file], indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    text = json.dumps(SCHEMAS[file], indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     file_regression.check(text, basename=f"schema-{name}", extension=".json", encoding="utf-8", newline="\n")
 
 
 def test_every_form_gives_its_cards_their_rules() -> None:
-    card = schemas()["cards/*.toml"]["$defs"]["Card"]
+    card = SCHEMAS["cards/*.toml"]["$defs"]["Card"]
     known, *cases = card["allOf"]
     assert known["properties"]["form"]["enum"] == list(all_forms())
     names = [case["then"]["properties"]["rules"]["$ref"].rpartition("/")[2] for case in cases]
     assert names == [form.shape.__name__ for form in all_forms().values()]
 
 
-@pytest.mark.parametrize("file", sorted(schemas()))
+@pytest.mark.parametrize("file", sorted(SCHEMAS))
 def test_the_keys_of_our_own_files_are_those_of_the_schema(file: str) -> None:
-    schema = schemas()[file]
+    schema = SCHEMAS[file]
     for path in (PACKS / "plaudit").glob(file):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         assert set(schema.get("required", ())) <= set(tables) <= set(schema["properties"])

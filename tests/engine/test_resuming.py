@@ -41,7 +41,7 @@ def random_step(host: Host[City], luck: Dice) -> None:
     host.close_now()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10_000), st.integers(2, 8))
 def test_random_legal_play_resumed_at_every_step_equals_the_plain_one(seed: int, seats: int) -> None:
     rules = tiny_rules(seats)

@@ -20,7 +20,7 @@ MINUTES = {
 @pytest.mark.parametrize(("scenario", "length"), MINUTES)
 def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: str) -> None:
     for seats, minutes in MINUTES[scenario, length].items():
-        tally = sweep(scenario, seats, 8, length, jobs=1)
+        tally = sweep(scenario, seats, 5, length, jobs=1)
         lasted = tally.seconds / 60 / tally.matches
         assert lasted == pytest.approx(minutes, rel=0.10), seats
         plan = Plan(default_pack(), default_pack().scenarios[scenario], length, seats)
@@ -49,5 +49,5 @@ def test_a_thousand_matches_are_fair_enough(scenario: str, seats: int) -> None:
 @pytest.mark.parametrize("seats", [4, 5, 6, 7, 8])
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
 def test_somebody_is_turned_away_on_day_two_at_most_tables(scenario: str, seats: int) -> None:
-    tally = sweep(scenario, seats, 16, jobs=1)
+    tally = sweep(scenario, seats, 10, jobs=1)
     assert tally.turned_away_day2 / tally.matches >= 0.7
