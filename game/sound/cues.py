@@ -24,7 +24,7 @@ class Cue:
 
 
 CUES: dict[str, Cue] = {
-    "lock-in": Cue(("lock-in",), "Somebody is locked in."),
+    "lock-in": Cue(("lock-in",), ""),
     "sit": Cue(("sit",), "Somebody sits down."),
     "star-1": Cue(("star-1",), "A knock on wood: one star."),
     "star-2": Cue(("star-2",), "A low chime: two stars."),

@@ -12,7 +12,7 @@ from game.stage.fonts import Face, FontShelf
 from game.stage.rasters import RasterCache
 from game.stage.sprites import PLAIN, SpriteCache, rasterise
 from game.stage.text import LINE_PITCH, Fitted, TextPen
-from game.stage.theme import HEIGHT, WIDTH, Rgb, Theme
+from game.stage.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
 
 Anchor = Literal["topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom",
                  "bottomright"]
@@ -183,9 +183,17 @@ class Canvas:
             paint(Canvas(surface, self.kit, self.origin_px))
             return surface.convert() if pygame.display.get_surface() is not None else surface
 
-        full_key = "layer", key, self.surface.get_size(), theme.mood, theme.text_scale
+        full_key = self._layer_key(key, theme.mood)
         picture = self.kit.rasters.get(full_key, make)
         self.touch(self.surface.blit(picture, area_px or (0, 0), area_px))
+
+    def has_layer(self, key: Hashable, mood: Mood) -> bool:
+        """Whether that background lies ready in the colours of `mood`; high contrast has one look for all moods."""
+        own = self.theme.mood
+        return self._layer_key(key, own if own is Mood.HIGH_CONTRAST else mood) in self.kit.rasters
+
+    def _layer_key(self, key: Hashable, mood: Mood) -> Hashable:
+        return "layer", key, self.surface.get_size(), mood, self.theme.text_scale
 
     # -- words --------------------------------------------------------------------------------------------------
 

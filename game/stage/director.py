@@ -11,6 +11,7 @@ from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.canvas import Canvas
 from game.stage.portraits import portrait
+from game.stage.scenes.coming import ask_ahead
 from game.stage.seat_layout import StripPlan, plan_seat_strip, used_buttons
 from game.stage.seat_strip import SeatEntry, draw_seat_strip
 from game.stage.staging import Live, Props, Scene, SeatLook
@@ -31,6 +32,7 @@ class Director:
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
         self.scene: Scene | None = None
         self._step = -1
+        self._asked_step = -1
         self._plan: tuple[tuple[int, int], StripPlan] | None = None
 
     def take(self, events: Iterable[Event], city: City) -> None:
@@ -62,6 +64,9 @@ class Director:
         if scene.has_strip:
             entries = [self.entry(canvas, look, city) for look in live.seats]
             draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, city))
+        if self._asked_step != live.step:
+            self._asked_step = live.step
+            ask_ahead(canvas, self.props, live, city)
 
     def strip_plan(self, canvas: Canvas, live: Live, city: City) -> StripPlan:
         """One layout for the whole prompt, so that nothing moves when somebody locks in."""

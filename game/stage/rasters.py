@@ -14,6 +14,9 @@ class RasterCache:
         self._budget_px, self._used_px = budget_px, 0
         self.hits = self.misses = 0
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._held
+
     def __len__(self) -> int:
         return len(self._held)
 

@@ -91,7 +91,7 @@ class _SeatCard:
         size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= w - 84), TEXT_MIN)
         name = pen.shorten(entry.name, size, w - 84, WORD_FACE)
         sheet.blit(pen.line(name, size, theme.ink, WORD_FACE), 74, h * 0.3, "midleft")
-        if entry.is_locked:
+        if entry.is_locked and entry.buttons:
             _locked_mark(sheet, (72, h * 0.52, min(190.0, w - 72 - 58), h * 0.4), TEXT_MIN)
         elif entry.coins:
             sheet.blit(pen.line(entry.coins, TEXT_MIN, theme.ink, Face.LABEL), 74, h * 0.73, "midleft")
@@ -124,7 +124,7 @@ class _SeatCard:
         entry = self.entry
         if entry.buttons:
             self._options(sheet, box, entry.buttons)
-        elif entry.is_locked and not self.plan.is_tall:
+        elif entry.is_locked:
             h = min(64.0, box[3])
             _locked_mark(sheet, (box[0], box[1] + (box[3] - h) / 2, box[2], h), 34)
         elif entry.note:

@@ -1,11 +1,11 @@
 """Turns SVG text into surfaces of the size a screen needs, each once; holds no pictures of its own."""
 
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 import pygame
 
+from game.stage.foresight import FORESIGHT, load_svg
 from game.stage.rasters import RasterCache
 from game.stage.theme import Rgb
 
@@ -22,7 +22,7 @@ def rasterise(svg: str, size_px: tuple[int, int], name: str = "picture") -> pyga
         raise SpriteError(f"{name}: holds <text>, which is not drawn here. Turn the letters into paths.")
     size_px = max(1, size_px[0]), max(1, size_px[1])
     try:
-        surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size_px)
+        surface = FORESIGHT.fetch(svg, size_px) or load_svg(svg, size_px)
     except pygame.error as error:
         raise SpriteError(f"{name}: is not an SVG that can be drawn ({error}). Save it again as SVG.") from error
     return surface.convert_alpha() if pygame.display.get_surface() is not None else surface

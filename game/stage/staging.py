@@ -1,4 +1,4 @@
-"""What the stage is given to show: the live picture of the open group, and what a scene is. Knows no host, no device."""
+"""What the stage is given to show: the live picture of the open group, and what a scene is. Knows no host or device."""
 
 from __future__ import annotations
 

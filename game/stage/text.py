@@ -16,6 +16,8 @@ _SMALL_DIGITS = 0.68
 _SHRINK_STEP = 2
 _ONE_LINE_SHARE = 0.7
 """A text rather shrinks to this share of its size than wraps."""
+_WORTH_WRAPPING = 0.8
+"""But where lines of its own size fit, and one line would be smaller than this share of theirs, it wraps."""
 _HALO_OFFSETS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7), (0.7, 0.7))
 
 
@@ -115,14 +117,20 @@ class TextPen:
         sizes = [top]
         while sizes[-1] > TEXT_MIN:
             sizes.append(max(TEXT_MIN, sizes[-1] - _SHRINK_STEP))
+        alone: Fitted | None = None
         least_alone = TEXT_MIN if max_lines == 1 else max(TEXT_MIN, top * _ONE_LINE_SHARE)
         if "\n" not in text:
             for trial in sizes:
                 if trial >= least_alone and self._width(text, trial, face) <= width and trial * LINE_PITCH <= height:
-                    return Fitted((text,), trial, False)
+                    alone = Fitted((text,), trial, False)
+                    if trial >= top * _WORTH_WRAPPING or max_lines == 1:
+                        return alone
+                    break
         for trial in sizes:
             lines, has_broken_word = self._wrap(text, trial, width, face)
             fits = len(lines) * trial * LINE_PITCH <= height and len(lines) <= (max_lines or len(lines))
+            if alone is not None and trial * _WORTH_WRAPPING < alone.size:
+                return alone
             if fits and not has_broken_word:
                 return Fitted(tuple(lines), trial, False)
         lines, _ = self._wrap(text, TEXT_MIN, width, face)

@@ -35,6 +35,16 @@ def _some_fly(city: City) -> bool:
     return 0 < len(city.flown) < len(city.masks)
 
 
+def _held(canvas: Canvas, seats: int) -> None:
+    """The flight of the first match in which somebody holds the door."""
+    for seed in range(1, 60):
+        stage = staged(seats, "flown", seed, scenario="first-impressions")
+        if getattr(stage[0].scene, "is_held", False) and _some_fly(stage[2]):
+            drawn(canvas, stage, 8000)
+            return
+    raise LookupError(f"nobody holds the door at {seats} seats")
+
+
 PICTURES = [
     Picture("finale-referendum", _beat("referendum")),
     Picture("finale-decided-keep", _beat("decided", wanted=lambda city: city.referendum == "keep")),
@@ -42,6 +52,7 @@ PICTURES = [
     Picture("finale-flight", _beat("flight")),
     Picture("finale-hold", _beat("hold")),
     Picture("finale-flown", _beat("flown", 8000, _some_fly)),
+    Picture("finale-flown-held", _held),
     Picture("finale-guess", _beat("guess_wish")),
     Picture("finale-wish", _beat("wish_shown")),
     Picture("result-growing", _beat("result", 5200)),

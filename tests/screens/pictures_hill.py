@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.city.city import City
 from game.stage.canvas import Canvas
 from tests.screens.picture import Picture, drawn, staged
 
 
-def _shot(name: str, beat: str, at_ms: float, seed: int = 1, *, about: str = "", length: str = "standard") -> Picture:
+def _anything(city: City) -> bool:
+    return True
+
+
+def _turned_away(kind: str) -> Callable[[City], bool]:
+    """Somebody has just been turned away at such a door."""
+    return lambda city: bool(city.turned_away.get(kind))
+
+
+def _shot(
+    name: str,
+    beat: str,
+    at_ms: float,
+    seed: int = 1,
+    *,
+    about: str = "",
+    length: str = "standard",
+    wanted: Callable[[City], bool] = _anything,
+) -> Picture:
     """The moment `at_ms` after the first group of `beat` has opened; the next seed is tried where it never opens."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        for number in range(seed, seed + 12):
+        for number in range(seed, seed + 24):
             try:
                 stage = staged(seats, beat, number, about, length=length)
             except LookupError:
+                continue
+            if not wanted(stage[2]):
                 continue
             drawn(canvas, stage, at_ms)
             return
@@ -30,6 +53,9 @@ PICTURES: list[Picture] = [
     _shot("travel", "travel", 2000),
     _shot("door-look", "door", 900, seed=3),
     _shot("door", "door", 6000, seed=3),
+    _shot("door-refuses", "door", 2500, seed=3, wanted=_turned_away("travel")),
+    _shot("door-refused", "door", 6000, seed=3, wanted=_turned_away("travel")),
+    _shot("door-plane-refused", "door", 6000, about="plane", length="quick", wanted=_turned_away("flight")),
     _shot("door-plane", "door", 6000, seed=2, about="plane", length="quick"),
     _shot("vouch", "vouch", 1000, seed=3),
     _shot("bulletin", "bulletin", 3000),

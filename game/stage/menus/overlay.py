@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.stage import shapes
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
+from game.stage.folding import draw_folding
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import picture, shade
 from game.stage.motion import Tween
@@ -15,7 +16,12 @@ from game.stage.staging import Props
 from game.stage.theme import TEXT_MIN, THIN
 from game.stage.widgets import panel, pill
 
-X_MS, CAPTION_MS, FADE_MS = 1900, 1900, 250
+X_MS, CAPTION_MS, FADE_MS = 2000, 1600, 250
+FOLD_MS = 1000
+"""So long the card takes to fold away; the words stand for the rest of X_MS."""
+PAPER = 460.0, 460.0
+CAPTION_Y = 1053.0
+"""In the bottom margin, under the strip of seats, where nothing else is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class Overlay:
                 canvas,
                 self._caption[0],
                 960,
-                176,
+                CAPTION_Y,
                 size=TEXT_MIN,
                 fill=theme.outline,
                 colour=(255, 255, 255),
@@ -78,9 +84,15 @@ class Overlay:
             self._draw_facts(canvas, facts)
 
     def _draw_x(self, canvas: Canvas, opacity: float) -> None:
-        """A card that folds away over a calm veil: nobody is named, nothing flashes."""
+        """A card folds away like paper over a calm veil, then the words: nobody is named, nothing flashes."""
         theme = canvas.theme
-        shade(canvas, theme.ground, 0.6 * opacity)
+        shade(canvas, theme.ground, 0.7 * opacity)
+        passed_ms = self._x.value if self._x is not None else X_MS
+        if passed_ms < FOLD_MS and not self.props.motion.is_reduced:
+            share = max(0.0, passed_ms - FADE_MS) / (FOLD_MS - FADE_MS)
+            draw_folding(canvas, canvas.composed(("x paper",), *PAPER, _paint_paper), 960, 500, share)
+            return
+        opacity = min(1.0, (X_MS - passed_ms) / FADE_MS)
         w, h = 1120.0, 300.0
 
         def paint(sheet: Canvas) -> None:
@@ -121,6 +133,15 @@ class Overlay:
             canvas.blit(
                 pen.line(short, TEXT_MIN, canvas.theme.text, Face.NARROW), box[0] + 24, box[1] + 36 + 40 * i, "midleft"
             )
+
+
+def _paint_paper(sheet: Canvas) -> None:
+    """A card like any other, with the sign of X where its text was."""
+    theme, (w, h) = sheet.theme, PAPER
+    body = shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12)
+    body += shapes.rounded(26, 26, w - 52, h - 64, 28, theme.fields[0], theme.outline, THIN)
+    sheet.shape(body, w, h, 0, 0)
+    picture(sheet, "thing/x-card", lambda: thing_svg("x-card"), (w / 2 - 150, h / 2 - 166, 300, 300), is_lit=True)
 
 
 def _opacity(passing: Tween, length_ms: float) -> float:

@@ -8,6 +8,7 @@ from game.city.cold_open import GUS
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.controls import key_cap
+from game.stage.folding import FOLDS, draw_folding
 from game.stage.fonts import Face
 from game.stage.motion import ease_in_out
 from game.stage.portraits import bust
@@ -20,8 +21,8 @@ from game.stage.theme import OUTLINE, THIN
 from game.stage.widgets import panel
 
 CARD_X, CARD_Y, CARD_W, CARD_H = 130.0, 176.0, 560.0, 560.0
-FOLD_MS, FOLDS = 480.0, 3
-GONE_MS = 260 + FOLD_MS * FOLDS
+GLIDE_MS, FOLD_MS = 320.0, 440.0
+GONE_MS = GLIDE_MS + FOLD_MS * FOLDS
 RESTS_MS = GONE_MS + 700
 
 
@@ -62,7 +63,10 @@ def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
     time.sound(200, "xcard")
     card = _gus_card(canvas, props)
     if time.now_ms < GONE_MS:
-        _folding(canvas, card, time)
+        x = CARD_X + CARD_W / 2
+        come = time.move(0, GLIDE_MS, ease_in_out)
+        share = max(0.0, (time.now_ms - GLIDE_MS) / (GONE_MS - GLIDE_MS))
+        draw_folding(canvas, card, x + (960 - x) * come, CARD_Y + CARD_H / 2, share)
         return
     text = props.words("x.gone")
     w, h = 1100.0, 190.0
@@ -72,32 +76,6 @@ def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
         sheet.text_box(text, (40, 12, w - 80, h - 40), 76, None, Face.TITLE, "center")
 
     canvas.stamp(("gone", text), w, h, paint, 960, 380 + (1 - time.pop(GONE_MS)) * 40, "midtop", time.fade(GONE_MS))
-
-
-def _folding(canvas: Canvas, card: pygame.Surface, time: Timeline) -> None:
-    """Half over half: across, down, across; the flap that moves is squeezed and shaded by its angle."""
-    left, top = canvas.point_px(CARD_X, CARD_Y)
-    area = card.get_rect()
-    for fold in range(FOLDS):
-        share = time.move(200 + FOLD_MS * fold, FOLD_MS, ease_in_out)
-        is_across = fold % 2 == 0
-        half = area.copy()
-        if is_across:
-            half.width //= 2
-            flap = pygame.Rect(area.x + half.width, area.y, half.width, area.height)
-        else:
-            half.height //= 2
-            flap = pygame.Rect(area.x, area.y + half.height, area.width, half.height)
-        if share < 1:
-            canvas.touch(canvas.surface.blit(card, (left + half.x, top + half.y), half))
-            squeeze = 1 - share
-            size = (max(1, int(flap.w * squeeze)), flap.h) if is_across else (flap.w, max(1, int(flap.h * squeeze)))
-            moved = pygame.transform.scale(card.subsurface(flap), size)
-            shade = 255 - round(90 * share)
-            moved.fill((shade, shade, shade), special_flags=pygame.BLEND_RGB_MULT)
-            canvas.touch(canvas.surface.blit(moved, (left + flap.x, top + flap.y)))
-            return
-        area = half
 
 
 def _gus_card(canvas: Canvas, props: Props) -> pygame.Surface:

@@ -13,7 +13,7 @@ from game.stage.canvas import Canvas
 from game.stage.scenes import encounter_gasp as gasp
 from game.stage.scenes.encounter_hand import Hands, draw_hand
 from game.stage.scenes.encounter_moment import CROWD, Moment
-from game.stage.scenes.encounter_play import Play, begun, folded, learn_words, named
+from game.stage.scenes.encounter_play import Play, begun, folded, learn_words
 from game.stage.scenes.encounter_stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter_talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter_tap import draw_tap
@@ -123,8 +123,10 @@ class EncounterScene(TimedScene):
         mask = gasp.turn_now(play, self.time)
         if mask is None:
             told = self.time.now_ms >= gasp.line_ms(len(play.actors))
-            return named(play.line, play, words) if told else words("encounter.gasp")
+            return words("encounter.told" if told else "encounter.gasp")
         key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
+        if play.is_kinder(mask):
+            key = "encounter.kinder"
         return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=play.acts[mask][1])
 
 

@@ -164,15 +164,12 @@ def _banner(at: Moment, at_ms: float) -> None:
     line = at.told(at.play.line)
     w = RIGHT_X - LEFT_X
 
-    def blank(sheet: Canvas) -> None:
+    def paint(sheet: Canvas) -> None:
         sheet.shape(
             shapes.rounded(0, 0, w, BANNER_H, 30, sheet.theme.card, sheet.theme.outline, OUTLINE), w, BANNER_H, 0, 0
         )
-
-    def paint(sheet: Canvas) -> None:
         sheet.text_box(line, (40, 4, w - 80, BANNER_H - 8), 50, sheet.theme.text, Face.TITLE, "center", max_lines=2)
 
-    at.canvas.stamp(("gasp banner",), w, BANNER_H, blank, LEFT_X, BANNER_Y)
     if at.time.now_ms >= at_ms:
         at.canvas.stamp(("gasp line", line), w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=at.time.fade(at_ms, 250))
 

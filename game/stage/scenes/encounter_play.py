@@ -62,6 +62,11 @@ class Play:
             return None
         return mask not in self.broken
 
+    def is_kinder(self, mask: MaskId) -> bool:
+        """Whether it did better than it said: another act than the promised one, and no word broken."""
+        promised, act = self.ids.get(self.promises.get(mask, ""), ""), self.acts.get(mask)
+        return bool(self.is_kept(mask)) and act is not None and act[0] in self.ids.values() and act[0] != promised
+
     def mood(self, mask: MaskId) -> str:
         """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
         coins, life = self.pays.get(mask, (0, 0))

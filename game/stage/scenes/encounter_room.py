@@ -13,11 +13,12 @@ from game.stage.art.districts import DISTRICTS, FLOOR_Y, LAYERS, Layer, district
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
+from game.stage.foresight import FORESIGHT
 from game.stage.portraits import bust
 from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.sprites import PLAIN, rasterise
 from game.stage.staging import Live, SeatLook
-from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
+from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, THIN, WIDTH, Mood, Rgb
 from game.stage.widgets import seat_badge
 
 TOP_Y = 168.0
@@ -105,6 +106,18 @@ def draw_back(canvas: Canvas, scene: str, layers: Sequence[Layer] = LAYERS) -> N
             picture(sheet, district_svg(scene, layer))
 
     canvas.layer(("room", scene, tuple(layers)), paint)
+
+
+def ask_room(canvas: Canvas, scene: str) -> None:
+    """Encounters in that district will be shown soon: has its layers drawn ahead."""
+    if not canvas.has_layer(("room", scene, LAYERS), Mood.DAY):
+        for layer in LAYERS:
+            ask_picture(canvas, district_svg(scene, layer), uses=2 if layer == "fore" else 1)
+
+
+def ask_picture(canvas: Canvas, svg: str, uses: int = 1) -> None:
+    """A full-size drawing for a layer will be needed soon, so many times."""
+    FORESIGHT.ask(svg, (round(WIDTH * canvas.scale), round(HEIGHT * canvas.scale)), uses)
 
 
 def draw_fore(canvas: Canvas, scene: str) -> None:

@@ -82,7 +82,7 @@ def _what(at: Moment, did: str, promised: str) -> None:
     head = at.props.words("stars.just", name=at.name(at.play.face.mask))
     said = (
         at.props.words("stars.promised", said=promised)
-        if promised and promised.casefold() not in did.casefold()
+        if promised and not at.play.is_kept(at.play.face.mask) and promised.casefold() not in did.casefold()
         else ""
     )
 

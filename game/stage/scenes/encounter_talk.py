@@ -24,6 +24,8 @@ from game.stage.theme import THIN
 from game.stage.widgets import timer_ring
 
 DEALT_MS = 1100.0
+LONG = 36
+"""Letters from which a promise takes most of the room between two talkers."""
 NOTHING_YET = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -50,11 +52,17 @@ def draw_say(at: Moment) -> None:
     if are_betting(at):
         ticket(at, bet_box)
     asked = {spot.mask: spot for spot in (*spots, *_listeners(at))}
-    for spot in asked.values():
-        prompt = at.live.prompts.get(at.city.seat_of(spot.mask))
+    words: dict[MaskId, str] = {}
+    for mask in asked:
+        prompt = at.live.prompts.get(at.city.seat_of(mask))
         if prompt is not None and prompt.secrecy == "open":
-            said = said_now(spot.mask, at.live, at.city, at.play, at.props.words)
-            _bubble(at, spot, said or NOTHING_YET, is_said=bool(said), key=(spot.mask, said))
+            words[mask] = said_now(mask, at.live, at.city, at.play, at.props.words)
+    longest = max(words, key=lambda mask: len(words[mask]), default=None)
+    for mask, said in words.items():
+        share = 0.5
+        if longest is not None and len(words[longest]) > LONG:
+            share = 0.7 if mask == longest else 0.3
+        _bubble(at, asked[mask], said or NOTHING_YET, share, is_said=bool(said))
     _clock(at)
 
 
@@ -88,16 +96,17 @@ def _listeners(at: Moment) -> list[Spot]:
     return standing(at.play)[1] if len(at.play.front) == 1 else []
 
 
-def _bubble(at: Moment, spot: Spot, text: str, *, is_said: bool, key: tuple[MaskId, str]) -> None:
-    born_ms = at.time.first(key)
+def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -> None:
+    """What one mask promises; `share` of the middle is its own where two talk across the table."""
+    born_ms = at.time.first((spot.mask, text if is_said else ""))
     grow = at.time.pop(born_ms, 300) if is_said else 1.0
     shift = (1 - grow) * 26
     front = at.play.front
     if len(front) <= 2 and spot.mask in front:
         is_left = spot.mask == front[0]
-        width = (MIDDLE[1] - MIDDLE[0] - 28) / 2 if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
-        x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[0] + width + 28
-        box: Box = (x, (332 if len(front) == 2 else 300) + shift, width, 108 if len(front) == 2 else 94)
+        width = (MIDDLE[1] - MIDDLE[0] - 28) * share if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
+        x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[1] - width
+        box: Box = (x, (324 if len(front) == 2 else 300) + shift, width, 122 if len(front) == 2 else 94)
         aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
         return
     width = min(spot.column_w - 14, 390)

@@ -110,6 +110,13 @@ def token_row(
         mask_token(canvas, props, city, mask, mood, left + i * pitch, y, size)
 
 
+def seen_mark(canvas: Canvas, x: float, y: float) -> None:
+    """A tick on a teal disc: this seat has pressed and need not wait; centred."""
+    theme = canvas.theme
+    body = shapes.circle(24, 24, 24, theme.welcome, theme.outline, THIN) + shapes.tick(24, 25, 24, theme.on_fill)
+    canvas.shape(body, 48, 48, x, y, "center")
+
+
 def turning(canvas: Canvas, key: Hashable, w: float, h: float, paint: Paint, x: float, y: float, share: float) -> None:
     """A card seen at `share` of its width (0-1), about its middle; drawn once flat and narrowed from that."""
     width_px = round(w * share * canvas.scale / STEP_PX) * STEP_PX

@@ -109,7 +109,7 @@ def _paper(
         sheet.text_box(
             words(f"finale.{decision}", regime=words.regime(regime)),
             (34, top + 88, w - 68, h - top - 112),
-            32,
+            42,
             theme.text_soft,
             Face.READ,
             "center",

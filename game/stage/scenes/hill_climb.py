@@ -23,6 +23,7 @@ from game.stage.scenes.hill_tokens import (
     plate_width,
     shelves,
 )
+from game.stage.scenes.hill_wall import draw_wall
 from game.stage.staging import Live, Props
 
 _CLOUD_MS, _CLIMB_MS, _CLIMB_GAP_MS, _WALK_MS = 1900.0, 2000.0, 170.0, 450.0
@@ -64,7 +65,8 @@ class Climb:
         delays = self.props.motion.stagger_ms(len(order), _CLIMB_GAP_MS)
         size = camera.token(len(city.masks))
         figures = [row.text for row in (*rows.values(), *before.values())]
-        pitch = max(size * 1.12, 8 + max(plate_width(canvas, text, size) for text in figures))
+        pitch = max(size * 1.12, 8 + max(plate_width(canvas, self.props, self.standings.regime, text, size)
+                                          for text in figures))
         wait_ms = max(0.0, _CLIMB_MS - self.passed_ms)
         for mask, delay_ms in zip(order, delays, strict=True):
             tier, index, _ = old.get(mask) or new[mask]
@@ -80,10 +82,11 @@ class Climb:
         hill_layer(canvas, camera)
         size = camera.token(len(city.masks))
         done = max(0.0, min(1.0, (self.passed_ms - _SETTLED_MS + 300) / 300))
+        draw_wall(canvas, self.props, self.standings, live, city, camera, done)
         spots = {mask: self._walkers.at(mask) for mask in city.masks}
         for mask in city.masks:
             draw_glow(canvas, self.standings.regime, self.standings.row(mask), spots[mask], size)
-        if done > 0:
+        if done > 0 and self.standings.has_sun:
             for mask in self.nearest_sun(city):
                 draw_rays(canvas, spots[mask], size, done)
         order = sorted(spots, key=lambda m: (spots[m][1], spots[m][0]))
@@ -93,8 +96,9 @@ class Climb:
             draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood)
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
-            draw_standing(canvas, self.standings.regime, row, spots[mask], size, self._figure(mask, row, place))
-            draw_change(canvas, self.standings.change(mask), spots[mask], size, done)
+            draw_standing(canvas, self.props, self.standings.regime, row, spots[mask], size,
+                          self._figure(mask, row, place))
+            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.regime)
         if self.has_stars and self.passed_ms < _CLOUD_MS:
             self._draw_cloud(canvas, camera)
         if not self._has_rung and self.passed_ms >= _CLIMB_MS:

@@ -22,7 +22,7 @@ _FLOOR, _GATE_X, _GATE_H = 806.0, 1090.0, 520.0
 _LOOK = 0.42
 """The share of a turn that is looking; then comes the answer."""
 _STORY_MS, _TURN_MOST_MS, _LEAD_MS = 4700.0, 1150.0, 350.0
-_AWAY_X, _AWAY_W = 96.0, 400.0
+_AWAY_X, _AWAY_W = 96.0, 472.0
 _IN_X, _IN_W = 1352.0, 472.0
 _BUBBLE_W = 780.0
 
@@ -71,6 +71,8 @@ class GateShow:
         away = [row for row in self.door.rows if not row[2]]
         if not away:
             return words("door.all_in")
+        if len(away) == 1:
+            return words("door.one_away", name=words.mask(away[0][0]), other=self._other_name())
         return words("door.some_away", count=len(away), other=self._other_name())
 
     def _place_name(self) -> str:

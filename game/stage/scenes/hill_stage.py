@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
@@ -14,6 +15,7 @@ from game.stage.art.hill import STAIR_GATES, STAIR_LABELS, hill_svg
 from game.stage.art.hill_ground import MIDDLE_PX, STAIRS_HALF_PX, TERRACES
 from game.stage.art.pen import at_night, path, rect
 from game.stage.canvas import Canvas
+from game.stage.foresight import FORESIGHT
 from game.stage.palette import STONE
 from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.sprites import rasterise
@@ -77,7 +79,7 @@ def hill_layer(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapp
 
     def paint(sheet: Canvas) -> None:
         size_px = math.ceil(WIDTH * sheet.scale), math.ceil(HEIGHT * sheet.scale)
-        picture = rasterise(_fitted_svg(camera, is_day=is_day, lit=lit or {}), size_px, "hill")
+        picture = rasterise(_fitted_svg(camera, windows, is_day=is_day), size_px, "hill")
         sheet.clear()
         sheet.blit(picture, 0, 0)
         if sheet.theme.mood is Mood.HIGH_CONTRAST and is_day:
@@ -90,9 +92,20 @@ def hill_layer(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapp
     canvas.layer(("hill", camera, is_day, windows, has_gates), paint)
 
 
-def _fitted_svg(camera: Camera, *, is_day: bool, lit: Mapping[str, int]) -> str:
+def ask_hill(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None,
+             has_gates: bool = True) -> None:
+    """The same ground will be needed soon: has it drawn ahead."""
+    windows = tuple(sorted((lit or {}).items()))
+    key = "hill", camera, is_day, windows, has_gates
+    if not canvas.has_layer(key, Mood.DAY if is_day else Mood.NIGHT):
+        size_px = math.ceil(WIDTH * canvas.scale), math.ceil(HEIGHT * canvas.scale)
+        FORESIGHT.ask(_fitted_svg(camera, windows, is_day=is_day), size_px)
+
+
+@lru_cache(maxsize=8)
+def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], *, is_day: bool) -> str:
     """The hill's picture scaled into place, its sky, far hills and street carried on to all sides."""
-    whole = hill_svg(is_day, lit)
+    whole = hill_svg(is_day, dict(lit))
     inside = whole[whole.index(">") + 1: whole.rindex("</svg>")]
     x, y = camera.at(0, 0)
     sides = (

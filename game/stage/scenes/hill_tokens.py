@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.city.city import City
 from game.city.events import StandingsShown
@@ -16,10 +15,11 @@ from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.motion import Motion, PointTween
 from game.stage.portraits import token
+from game.stage.scenes.hill_signs import draw_sign, draw_trend, sign_width
 from game.stage.scenes.hill_stage import Point
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN, mix
-from game.stage.widgets import score_pill, seat_badge
+from game.stage.theme import THIN, hex_of, mix
+from game.stage.widgets import seat_badge
 
 _HOP, _STEP = 14.0, 48.0
 """A walking token rises by _HOP, about once in every three _STEPs of its way."""
@@ -51,13 +51,26 @@ class Standings:
             self.before, self.regime = self.now, event.regime
             self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
             if self.is_quiet:
-                # Where nothing is counted the hill tells no order either.
-                self.now = {mask: Row("", row.tier, 1, is_veiled=False) for mask, row in self.now.items()}
+                # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
+                self.now = {mask: Row("", 2, 1, is_veiled=False) for mask in self.now}
+            elif regime_named(self.regime).decimals is None:
+                # Without a number there is no order, only who is on the list and who is not.
+                self.now = {mask: replace(row, place=1) for mask, row in self.now.items()}
 
     @property
     def is_quiet(self) -> bool:
         """Whether the rule in force tells nothing of anybody."""
         return bool(self.regime) and regime_named(self.regime).shows == "nothing"
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether something is counted of which nothing is told."""
+        return self.is_quiet and regime_named(self.regime).is_hidden_figure
+
+    @property
+    def has_sun(self) -> bool:
+        """Whether the highest stand in the sun: not where light is the standing itself, or where ranks mean nothing."""
+        return regime_named(self.regime or "mean").shows in ("digits", "letter", "rank")
 
     def row(self, mask: MaskId) -> Row:
         """A mask's standing now; in the middle before anything was judged."""
@@ -101,22 +114,16 @@ def draw_token(canvas: Canvas, props: Props, mask: MaskId, seat: int, letter: st
     seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
 
 
-def draw_standing(canvas: Canvas, regime: str, row: Row, at: Point, size: float, text: str = "") -> None:
-    """The plate below a token: digits, a letter, a share with its bar, a word on the wall; or nothing at all."""
+def draw_standing(canvas: Canvas, props: Props, regime: str, row: Row, at: Point, size: float, text: str = "") -> None:
+    """The plate below a token: figures, a letter, a rank, a word of the list; or nothing at all."""
     x, y = at
     shown = text or row.text
-    height = plate_size(size)
     y += size * 0.5 + 10
-    shows = regime_named(regime).shows if regime else "digits"
-    if shows in ("nothing", "glow") or shown in ("", "-"):
+    if regime and regime_named(regime).shows == "wall":
+        if shown not in ("", "-"):
+            plate(canvas, props.words("sign.listed"), x, y, 42, is_alarm=True)
         return
-    if shows == "wall":
-        plate(canvas, shown, x, y, 42, is_alarm=shown != "-")
-        return
-    score_pill(canvas, shown, x, y, size=height)
-    if shows == "percent" and (whole := re.match(r"\d+", shown)):
-        share = min(100, int(whole.group())) / 100
-        bar(canvas, share, x, y + height * 0.74, size * 0.9)
+    draw_sign(canvas, regime, shown, row.tier, row.place, x, y, plate_size(size))
 
 
 def plate_size(token_size: float) -> float:
@@ -124,23 +131,27 @@ def plate_size(token_size: float) -> float:
     return 32.0 if token_size < 104 else 38.0 if token_size < 124 else 44.0
 
 
-def plate_width(canvas: Canvas, text: str, token_size: float) -> float:
-    """Room that a figure's plate takes below a token."""
-    size = plate_size(token_size)
-    picture = canvas.pen.score(text or "-", size, canvas.theme.text, canvas.theme.veil)
-    return picture.get_width() / canvas.scale + size * canvas.theme.text_scale * 0.91
+def plate_width(canvas: Canvas, props: Props, regime: str, text: str, token_size: float) -> float:
+    """Room that a plate takes below a token."""
+    if regime and regime_named(regime).shows == "wall":
+        return canvas.pen.width(props.words("sign.listed"), 28, Face.NARROW) + 24
+    return sign_width(canvas, regime, text, plate_size(token_size))
 
 
 def draw_glow(canvas: Canvas, regime: str, row: Row, at: Point, size: float) -> None:
-    """Behind a token, where the rule shows only a glow: the higher the tier, the wider and warmer."""
+    """Behind a token, where the rule shows only a glow: one ring of light for each tier above the foot."""
     if not regime or regime_named(regime).shows != "glow":
         return
-    reach = size * (1.16 + 0.2 * row.tier)
-    middle = reach / 2
-    strength = 0.16 + 0.11 * row.tier
-    body = "".join(f'<circle cx="{middle:.1f}" cy="{middle:.1f}" r="{middle * share:.1f}" fill="#FFF6C8" '
-                   f'fill-opacity="{strength:.2f}"/>' for share in (1.0, 0.86, 0.74))
-    canvas.shape(body, reach, reach, at[0], at[1], "center")
+    rings, pitch = row.tier, size * 0.115
+    reach = size * 1.06 + 2 * rings * pitch
+    middle, gold = reach / 2, hex_of(mix(canvas.theme.gold, (255, 255, 255), 0.35))
+    body = ""
+    for ring in range(rings, 0, -1):
+        radius = size * 0.53 + ring * pitch
+        body += (f'<circle cx="{middle:.1f}" cy="{middle:.1f}" r="{radius - 2:.1f}" fill="#FFF9D6" fill-opacity="0.5" '
+                 f'stroke="{gold}" stroke-width="4" stroke-opacity="{1 - 0.17 * ring:.2f}"/>')
+    if rings:
+        canvas.shape(body, reach, reach, at[0], at[1], "center")
 
 
 def draw_rays(canvas: Canvas, at: Point, size: float, opacity: float = 1.0) -> None:
@@ -152,9 +163,12 @@ def draw_rays(canvas: Canvas, at: Point, size: float, opacity: float = 1.0) -> N
     canvas.shape(body, reach, reach, at[0], at[1], "center", opacity)
 
 
-def draw_change(canvas: Canvas, change: int, at: Point, size: float, opacity: float = 1.0) -> None:
-    """An arrow beside a token: up in teal, down in coral; none for a mask that kept its place."""
+def draw_change(canvas: Canvas, change: int, at: Point, size: float, opacity: float = 1.0, regime: str = "") -> None:
+    """An arrow beside a token (a little graph under a rule of ranks): up in teal, down in coral; none if it stayed."""
     if not change or opacity <= 0:
+        return
+    if regime and regime_named(regime).shows == "rank":
+        draw_trend(canvas, change, at[0] + size * 0.46, at[1] - size * 0.34, max(46.0, size * 0.48), opacity)
         return
     theme, side = canvas.theme, max(42.0, size * 0.44)
     r, up = side / 2, 1 if change > 0 else -1
@@ -178,15 +192,6 @@ def plate(canvas: Canvas, words: str, x: float, y: float, height: float, *, is_a
         sheet.text(words, w / 2, height / 2, 28, theme.on_fill if is_alarm else theme.text, Face.NARROW, "center")
 
     canvas.stamp(("plate", words, height, is_alarm), w, height, paint, x, y, "center", opacity)
-
-
-def bar(canvas: Canvas, share: float, x: float, y: float, width: float) -> None:
-    """A small bar filled to `share` (0 to 1)."""
-    theme, h = canvas.theme, 14.0
-    filled = max(h, round(width * share / 4) * 4.0)
-    body = shapes.rounded(0, 0, width, h, h / 2, theme.card, theme.outline, THIN)
-    body += shapes.rounded(0, 0, filled, h, h / 2, theme.welcome, theme.outline, THIN)
-    canvas.shape(body, width, h, x, y, "center")
 
 
 @dataclass(slots=True)

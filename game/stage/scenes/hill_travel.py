@@ -98,7 +98,7 @@ class Travel:
             self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked)
         for mask in order:
             if mask not in crowded:
-                draw_standing(canvas, self.standings.regime, self.standings.row(mask), spots[mask], size)
+                draw_standing(canvas, self.props, self.standings.regime, self.standings.row(mask), spots[mask], size)
 
     def _goals(self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object],
                size: float) -> tuple[dict[MaskId, Point], set[MaskId]]:
@@ -106,7 +106,8 @@ class Travel:
         leaning = {m: self._wanted.get(m) or asked.get(m) for m in (*self._wanted, *city.masks)}
         goals: dict[MaskId, Point] = {}
         crowded: set[MaskId] = set()
-        room = max(size * 1.12, 6 + max(plate_width(canvas, self.standings.row(m).text, size) for m in city.masks))
+        room = max(size * 1.12, 6 + max(plate_width(canvas, self.props, self.standings.regime,
+                                                    self.standings.row(m).text, size) for m in city.masks))
         for district in city.districts:
             here = [mask for mask, to in leaning.items() if to == district]
             ground = ground_of(self.props.pack, district)

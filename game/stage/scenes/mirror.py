@@ -10,7 +10,8 @@ from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.menus.backdrop import shade
 from game.stage.scenes.encounter_time import TimedScene
-from game.stage.scenes.mirror_glass import DARK, draw_glass
+from game.stage.scenes.finale_marks import seen_mark
+from game.stage.scenes.mirror_glass import DARK, cell, draw_glass
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH
 
@@ -61,7 +62,8 @@ class MirrorScene(TimedScene):
         return self.props.words("city.mirror")
 
     def note(self, live: Live, city: City) -> str:
-        return self.props.words("mirror.note")
+        is_lit = self.time.now_ms >= DARKENS_MS + EACH_MS * len(self.rows)
+        return self.props.words("mirror.press" if is_lit and live.prompts else "mirror.note")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         canvas.clear(DARK)
@@ -86,6 +88,11 @@ class MirrorScene(TimedScene):
                     self.time.fade(start_ms + 800, 400),
                 ),
             )
+        for i, mask in enumerate(masks):
+            look = next((look for look in live.seats if look.mask == mask), None)
+            if look is not None and look.is_locked and not look.is_bot:
+                x, y, w, _ = cell(i, len(masks))
+                seen_mark(canvas, x + w - 30, y + 30)
 
 
 SCENE = MirrorScene

@@ -72,9 +72,9 @@ class MorningScene(Scene):
     def _paint(self, sheet: Canvas, city: City) -> None:
         """The whole page, once."""
         theme, words = sheet.theme, self.props.words
-        for shift, fill in ((22.0, theme.card_shade), (11.0, theme.empty), (0.0, theme.card)):
-            body = shapes.rounded(0, 0, _W, _H, 14, fill, theme.outline, OUTLINE)
-            sheet.shape(body, _W, _H, shift, shift)
+        pages = ((22.0, theme.card_shade), (11.0, theme.empty), (0.0, theme.card))
+        body = "".join(shapes.rounded(at, at, _W, _H, 14, fill, theme.outline, OUTLINE) for at, fill in pages)
+        sheet.shape(body, _W + 24, _H + 24, 0, 0)
         ear, edition = (44.0, 20.0, 290.0, 94.0), words("morning.edition", day=city.day)
         sheet.text_box(words("morning.motto"), ear, 32, theme.text_soft, Face.NARROW, "midleft", max_lines=2)
         ear = (_W - 334, *ear[1:])

@@ -80,7 +80,7 @@ class ResultScene(TimedScene):
         return words("result.won_low" if place > len(city.masks) / 2 else "result.won", name=names[0])
 
     def note(self, live: Live, city: City) -> str:
-        return self.props.words("result.note")
+        return self.props.words("result.press" if self.time.now_ms >= WON_MS and live.prompts else "result.note")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.ended is None:
@@ -90,7 +90,8 @@ class ResultScene(TimedScene):
         for i in range(len(PARTS)):
             self.time.sound(FIRST_MS + PART_MS * i, "coin", i)
         self.time.sound(WON_MS, "win")
-        draw_result(canvas, self.props, self.columns(city), grown, self.time.fade(WON_MS, 400))
+        done = frozenset(look.seat for look in live.seats if look.is_locked and not look.is_bot)
+        draw_result(canvas, self.props, self.columns(city), grown, self.time.fade(WON_MS, 400), done)
 
 
 SCENE = ResultScene

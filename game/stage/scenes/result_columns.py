@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
@@ -13,7 +13,7 @@ from game.stage.canvas import Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
-from game.stage.scenes.finale_marks import figure, sign, thing
+from game.stage.scenes.finale_marks import figure, seen_mark, sign, thing
 from game.stage.staging import Props
 from game.stage.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
 from game.stage.widgets import panel, tier_badge
@@ -46,8 +46,15 @@ class Column:
     is_winner: bool
 
 
-def draw_result(canvas: Canvas, props: Props, columns: Sequence[Column], grown: Sequence[float], won: float) -> None:
-    """`grown`: how far each of PARTS has grown (0-1); `won` 0-1: the winner's light comes up."""
+def draw_result(
+    canvas: Canvas,
+    props: Props,
+    columns: Sequence[Column],
+    grown: Sequence[float],
+    won: float,
+    done: Collection[int] = (),
+) -> None:
+    """`grown`: how far each of PARTS has grown (0-1); `won` 0-1: the winner's light; `done`: who has seen it."""
     pitch = min(300.0, (_RIGHT - _LEFT) / len(columns))
     left = (_LEFT + _RIGHT) / 2 - pitch * (len(columns) - 1) / 2
     w = min(170.0, pitch * 0.74)
@@ -76,6 +83,8 @@ def draw_result(canvas: Canvas, props: Props, columns: Sequence[Column], grown: 
         if column.is_winner and won > 0:
             gold, ink = canvas.theme.gold, canvas.theme.ink
             sign(canvas, props.words("result.best"), x, 829, 30, fill=gold, colour=ink, opacity=won)
+        if column.seat in done:
+            seen_mark(canvas, x + pitch / 2 - 18, 860)
     _legend(canvas, props, grown)
 
 

@@ -16,7 +16,7 @@ from game.stage.scenes.rule_cards import draw_movers, draw_rule_card
 from game.stage.staging import Live, Props, Scene
 from game.stage.theme import MARGIN_X, WIDTH
 
-_TOP, _GAP, _HEADS = 170.0, 24.0, 104.0
+_TOP, _GAP, _HEADS = 170.0, 24.0, 88.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 _SHOWN_CAMERA = Camera(0.82, 262.0, 1318.0)

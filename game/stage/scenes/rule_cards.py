@@ -38,7 +38,7 @@ def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, tone:
             body = shapes.rounded(0, 0, ribbon_w, 50, 25, theme.welcome, theme.outline, THIN)
             sheet.shape(body, ribbon_w, 50, w - 24, head / 2 + 2, "midright")
             sheet.text(ribbon, w - 24 - ribbon_w / 2, head / 2 + 2, 30, theme.on_fill, Face.LABEL, "center")
-        _paint_text(sheet, lines, sources, (30, head + 14, w - 60, h - head - foot - 36))
+        _paint_text(sheet, lines, sources, (30, head + 8, w - 60, h - head - foot - 22))
 
     regime_name = words.regime(regime)
     key = ("rule card", regime, regime_name, tone, ribbon, foot, w, h)
@@ -55,25 +55,28 @@ def _height(sheet: Canvas, lines: Sequence[str], look: tuple[float, Face], w: fl
 
 
 def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str, str]], box: Box) -> None:
-    """The three lines, and as many of the sources as fit whole."""
+    """The three lines, and below them both sources: the lines shrink before a source is dropped."""
     theme = sheet.theme
     x, y, w, h = box
+    texts = [f"{title}: {text}" for title, text in sources]
+    least = _stack(sheet, texts, _SMALL[-1], w)
     looks = _LOOKS if h > 520 else _LOOKS[1:]
-    size, face = next((look for look in looks if _height(sheet, lines, look, w) <= h), looks[-1])
+    size, face = next((look for look in looks if _height(sheet, lines, look, w) + least <= h), looks[-1])
     heights = [sheet.pen.fit(line, size, w - 30, 400, face).height + 8 for line in lines]
     for line, height in zip(lines, heights, strict=True):
         sheet.shape(shapes.circle(7, 7, 7, theme.welcome), 14, 14, x, y + size * 0.42)
         sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, face, "topleft")
         y += height
         h -= height
-    texts = [f"{title}: {text}" for title, text in sources]
+    if _stack(sheet, texts, _SMALL[-1], w) > h:
+        texts = [" ".join(texts)]
     size, face = next((look for look in _SMALL if _stack(sheet, texts, look, w) <= h), _SMALL[-1])
     for text in texts:
-        height = _stack(sheet, [text], (size, face), w)
-        if height > h:
-            continue
+        height = min(h, _stack(sheet, [text], (size, face), w))
+        if height < size * 1.3 + 10:
+            break
         sheet.shape(shapes.line([(2, 2), (w - 2, 2)], theme.empty, 3), w, 4, x, y)
-        sheet.text_box(text, (x, y + 6, w, height - 10), size, theme.text_soft, face, "topleft")
+        sheet.text_box(text, (x, y + 4, w, height - 6), size, theme.text_soft, face, "topleft")
         y += height
         h -= height
 
@@ -83,7 +86,7 @@ _SMALL = ((36.0, Face.READ), (32.0, Face.READ), (32.0, Face.NARROW), (28.0, Face
 
 def _stack(sheet: Canvas, texts: Sequence[str], look: tuple[float, Face], w: float) -> float:
     """Height that the sources take, one below the other."""
-    return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 18 for text in texts)
+    return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 12 for text in texts)
 
 
 def draw_movers(canvas: Canvas, props: Props, live: Live, city: City, moves: Sequence[tuple[MaskId, int]],

@@ -64,17 +64,26 @@ class WishScene(TimedScene):
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
             field = theme.fields[place % len(theme.fields)]
-            head = 214.0 if h > 540 else 170.0
+            is_low = h <= 560
+            head, pill_h = (122.0, 52.0) if is_low else (214.0, 62.0)
             body = shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=12)
             body += shapes.rounded(16, 16, w - 32, head - 20, 24, field, theme.outline, THIN)
-            body += shapes.rounded(w / 2 - 120, h - 88, 240, 62, 31, theme.gold, theme.outline, OUTLINE)
+            foot = h - 26 - pill_h
+            body += shapes.rounded(w / 2 - 120, foot, 240, pill_h, pill_h / 2, theme.gold, theme.outline, OUTLINE)
             sheet.shape(body, w, h, 0, 0)
-            icon = head - 96
-            thing(sheet, "wish", w / 2, 22, icon, "midtop")
-            sheet.text_box(told.title, (26, icon + 18, w - 52, head - icon - 26), 46, theme.text, Face.TITLE, "center",
-                           max_lines=2)  # fmt: skip
-            sheet.text_box(told.text, (26, head + 8, w - 52, h - head - 108), 40, theme.text, Face.READ, "center")
-            sheet.text_box(worth, (w / 2 - 110, h - 86, 220, 58), 36, theme.ink, Face.TITLE, "center", max_lines=1)
+            if is_low:
+                thing(sheet, "wish", 26, 18 + (head - 20) / 2, 60, "midleft")
+                title = (88.0, 20.0, w - 116, head - 28)
+            else:
+                thing(sheet, "wish", w / 2, 22, head - 96, "midtop")
+                title = (26.0, head - 78, w - 52, 70.0)
+            widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in told.title.split())
+            face = Face.TITLE if widest <= title[2] else Face.NARROW
+            sheet.text_box(told.title, title, 46, theme.text, face, "center", max_lines=2)
+            room = h - head - pill_h - 40
+            sheet.text_box(told.text, (26, head + 4, w - 52, room), 40, theme.text, Face.READ, "center")
+            box = (w / 2 - 110, foot, 220.0, pill_h - 4)
+            sheet.text_box(worth, box, 36, theme.ink, Face.TITLE, "center", max_lines=1)
 
         canvas.stamp(("wish", wish, w, h, points, place), w, h, paint, x, y, opacity=opacity)
 

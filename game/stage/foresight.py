@@ -1,0 +1,59 @@
+"""Draws whole pictures ahead of need on one quiet thread, so that no scene stutters on its first frame; shows none."""
+
+from __future__ import annotations
+
+import io
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pygame
+
+Size = tuple[int, int]
+
+
+class Foresight:
+    """Pictures asked for early, by source and size in pixels. What is never fetched is dropped, the oldest first."""
+
+    def __init__(self, most: int = 14) -> None:
+        self._most = most
+        self._asked: OrderedDict[tuple[str, Size], Future[pygame.Surface]] = OrderedDict()
+        self._uses: dict[tuple[str, Size], int] = {}
+        self._pool: ThreadPoolExecutor | None = None
+
+    def ask(self, svg: str, size_px: Size, uses: int = 1) -> None:
+        """Will be fetched soon, so many times. Asking twice costs nothing."""
+        key = svg, size_px
+        if key in self._asked:
+            return
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, "foresight")
+        self._asked[key] = self._pool.submit(load_svg, svg, size_px)
+        self._uses[key] = uses
+        while len(self._asked) > self._most:
+            oldest, dropped = self._asked.popitem(last=False)
+            del self._uses[oldest]
+            dropped.cancel()
+
+    def fetch(self, svg: str, size_px: Size) -> pygame.Surface | None:
+        """The picture if it is drawn or being drawn; None if it has to be drawn now. Raises as `load_svg`."""
+        key = svg, size_px
+        asked = self._asked.get(key)
+        if asked is None:
+            return None
+        is_waiting = asked.cancel()
+        self._uses[key] -= 1
+        is_last = is_waiting or self._uses[key] <= 0
+        if is_last:
+            del self._asked[key], self._uses[key]
+        if is_waiting:
+            return None
+        return asked.result() if is_last else asked.result().copy()
+
+
+def load_svg(svg: str, size_px: Size) -> pygame.Surface:
+    """The SVG as large as fits into `size_px`; raises pygame.error. Lets other threads run meanwhile."""
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size_px)
+
+
+FORESIGHT = Foresight()
+"""One for the program: pictures depend on nothing but their source and size."""

@@ -1,0 +1,109 @@
+"""Which whole pictures the next beats may need, by the beat that is on; has them drawn ahead, shows none."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
+
+from game.city.city import City
+from game.stage.art.coast import coast_svg
+from game.stage.art.districts import LAYERS, Layer, district_svg
+from game.stage.art.hill import hill_svg
+from game.stage.canvas import Canvas
+from game.stage.scenes.cold_open_backdrop import rays_svg, stairs_svg
+from game.stage.scenes.encounter_room import ask_picture, ask_room, scene_of
+from game.stage.scenes.evening_night import windows
+from game.stage.scenes.hill_stage import Camera, ask_hill, camera_for, strip_top
+from game.stage.staging import Live, Props
+from game.stage.theme import Mood
+
+CLOSE, SIDE = Camera(0.94, 274.0), Camera(0.82, 262.0, 1318.0)
+"""How the hill lies behind the evening, the paper and the rules on offer, and beside the rule that was chosen."""
+THEATRE, HALL, AIRPORT = "theatre", "skyline-gala", "terminal"
+
+
+def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
+    """Call once a group, after its first frame. Asking for what is there already costs nothing."""
+    match live.beat:
+        case "poll" | "gus" | "gus_stars":
+            ask_room(canvas, THEATRE)
+            _ask(canvas, "gus stairs", stairs_svg())
+            _ask(canvas, "masks ground", rays_svg("#BFE0F7", "#D3EBFA"))
+            _ask(canvas, "x table", rays_svg("#FFF0B3", "#FFF7D6", table=("#EDB98A", "#FFD9B0")))
+        case "gus_moved" | "masks" | "x" | "x_gone":
+            _ask(canvas, "x table", rays_svg("#FFF0B3", "#FFF7D6", table=("#EDB98A", "#FFD9B0")))
+            _ask_rooms(canvas, props, _first_places(props, city))
+        case "card":
+            card = props.pack.cards.get(live.about)
+            if card is not None and card.form == "applause":
+                ask_room(canvas, THEATRE)
+        case "gasp":
+            ask_hill(canvas, _calm(canvas, live, city))
+            if city.day == 1:
+                _ask(canvas, "wish table", rays_svg("#D9CCF5", "#E6DDF9", table=("#A78BD3", "#B99FE0")))
+            _ask_rooms(canvas, props, city.districts)
+        case "stars":
+            ask_hill(canvas, _calm(canvas, live, city))
+        case "hill" | "ledger" | "wish":
+            ask_hill(canvas, CLOSE, is_day=False, has_gates=False)
+        case "errand" | "errand_shown" | "headline":
+            ask_hill(canvas, CLOSE, is_day=False, lit=windows(city.home), has_gates=False)
+            ask_hill(canvas, CLOSE, has_gates=False)
+            if city.day > 1:
+                _ask_layers(canvas, ("finale hall",), HALL)
+        case "night" | "bulletin" | "rule" | "vote":
+            ask_hill(canvas, CLOSE, has_gates=False)
+            ask_hill(canvas, SIDE)
+            ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
+        case "rule_shown":
+            ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
+        case "travel":
+            for place in city.districts:
+                scene = scene_of(props.pack, place)
+                _ask_layers(canvas, ("door ground", scene), scene, ("back", "middle"))
+        case "door" | "vouch":
+            _ask_rooms(canvas, props, city.districts)
+        case "referendum" | "decided":
+            _ask(canvas, ("finale coast",), coast_svg())
+            _ask_layers(canvas, ("door ground", AIRPORT), AIRPORT, ("back", "middle"))
+        case "flown" | "guess_wish" | "wish_shown":
+            _ask_layers(canvas, ("finale hall",), HALL)
+            ask_picture(canvas, hill_svg(plain=True))
+
+
+def _ask(canvas: Canvas, key: Hashable, svg: str) -> None:
+    """One drawing that is a whole layer."""
+    if not canvas.has_layer(key, Mood.DAY):
+        ask_picture(canvas, svg)
+
+
+def _ask_layers(canvas: Canvas, key: Hashable, scene: str, layers: Iterable[Layer] = LAYERS) -> None:
+    if not canvas.has_layer(key, Mood.DAY):
+        for layer in layers:
+            ask_picture(canvas, district_svg(scene, layer))
+
+
+def _ask_rooms(canvas: Canvas, props: Props, places: Iterable[str]) -> None:
+    for place in dict.fromkeys(places):
+        ask_room(canvas, scene_of(props.pack, place))
+
+
+def _first_places(props: Props, city: City) -> list[str]:
+    """Where the first cards of a match are played: their own stages, or the day's district."""
+    scenario = props.pack.scenarios.get(city.scenario)
+    cards = [props.pack.cards[card] for card in (scenario.first_cards if scenario is not None else ())[:2]]
+    return [card.scene for card in cards if card.scene] + list(city.districts[:1])
+
+
+def _calm(canvas: Canvas, live: Live, city: City) -> Camera:
+    """How the hill lies while nobody is asked anything."""
+    calm = replace(live, seats=tuple(replace(look, buttons=None) for look in live.seats))
+    return camera_for(strip_top(canvas, calm) - (6 if len(city.masks) > 6 else 18))
+
+
+def _travelling(canvas: Canvas, props: Props, live: Live, city: City) -> Camera:
+    """How the hill will lie while the lower half of it chooses where to go."""
+    names = [props.pack.districts[place] for place in city.districts]
+    buttons = tuple(("Q", place.short or place.name) for place in names)
+    asked = replace(live, seats=tuple(replace(look, buttons=buttons) for look in live.seats))
+    return camera_for(strip_top(canvas, asked) - 30)
