@@ -44,7 +44,7 @@ def test_an_unknown_cue_is_a_mistake_of_the_caller(speaker: Speaker) -> None:
 
 def test_many_lock_ins_at_once_are_not_louder_than_a_few(speaker: Speaker) -> None:
     for _ in range(8):
-        assert speaker.cue("lock-in")
+        assert speaker.cue("lock-in") is not None
     assert sounding() == CUES["lock-in"].at_once_limit
 
 
