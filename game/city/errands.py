@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from game.city import events as ev
 from game.city.forms.form import CityTable
 from game.city.plan import Plan
@@ -14,7 +16,7 @@ CAKE_COINS = 2
 
 
 async def errands(table: CityTable, plan: Plan, day: int) -> None:
-    """A late shift pays a coin; a cake costs two and is a Life point; callers who meet have one each and are friends."""
+    """A late shift pays a coin; a cake costs two, for a Life point; callers who meet have one each and are friends."""
     city = table.city
     prompts = {}
     for mask in city.masks:
@@ -36,6 +38,6 @@ async def errands(table: CityTable, plan: Plan, day: int) -> None:
             table.tell(ev.Lived(seat, 1, CALL))
     if len(callers) > 1:
         meet = table.dice("call", day).shuffled(callers)
-        for one, other in zip(meet, meet[1:], strict=False):
+        for one, other in pairwise(meet):
             table.tell(ev.DeedNoted("befriended", (("by", one), ("of", other))))
     await curtain("errand_shown")

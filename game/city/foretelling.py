@@ -1,4 +1,4 @@
-"""Guessing what another will choose: so that nobody sits without a button while one mask decides. A right guess is a coin."""
+"""Guessing what another will choose, so that nobody sits without a button meanwhile. A right guess is a coin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Travel: masks say where they want to be seen, the low first; the door of the upper district answers for all to see."""
+"""Travel: masks say where they want to be seen, the low first; the upper district's door answers for all to see."""
 
 from __future__ import annotations
 

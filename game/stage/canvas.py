@@ -14,8 +14,9 @@ from game.stage.sprites import PLAIN, SpriteCache, rasterise
 from game.stage.text import LINE_PITCH, Fitted, TextPen
 from game.stage.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
 
-Anchor = Literal["topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom",
-                 "bottomright"]
+Anchor = Literal[
+    "topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom", "bottomright"
+]
 Box = tuple[float, float, float, float]
 """Left, top, width, height in logical units."""
 Paint = Callable[["Canvas"], None]
@@ -43,8 +44,13 @@ class Canvas:
         self._touched: list[pygame.Rect] = []
 
     @classmethod
-    def for_window(cls, surface: pygame.Surface, theme: Theme, sprites: SpriteCache | None = None,
-                   rasters: RasterCache | None = None) -> "Canvas":
+    def for_window(
+        cls,
+        surface: pygame.Surface,
+        theme: Theme,
+        sprites: SpriteCache | None = None,
+        rasters: RasterCache | None = None,
+    ) -> "Canvas":
         """The sheet as large as fits into the surface, centred; the rest stays as bars."""
         rasters = rasters or RasterCache()
         sprites = sprites or SpriteCache(rasters)
@@ -126,8 +132,9 @@ class Canvas:
     def fill(self, box: Box, colour: Rgb) -> pygame.Rect:
         return self.touch(self.surface.fill(colour, self.rect_px(box)))
 
-    def blit(self, picture: pygame.Surface, x: float, y: float, anchor: Anchor = "topleft",
-             opacity: float = 1.0) -> pygame.Rect:
+    def blit(
+        self, picture: pygame.Surface, x: float, y: float, anchor: Anchor = "topleft", opacity: float = 1.0
+    ) -> pygame.Rect:
         """Puts a surface of pixels at a logical place; opacity 0-1."""
         place = picture.get_rect()
         setattr(place, anchor, self.point_px(x, y))
@@ -141,15 +148,27 @@ class Canvas:
             self.surface.blit(picture, place)
         return self.touch(place)
 
-    def shape(self, svg_body: str, w: float, h: float, x: float, y: float, anchor: Anchor = "topleft",
-              opacity: float = 1.0) -> pygame.Rect:
+    def shape(
+        self, svg_body: str, w: float, h: float, x: float, y: float, anchor: Anchor = "topleft", opacity: float = 1.0
+    ) -> pygame.Rect:
         """Draws SVG elements written for a sheet of `w` x `h` logical units; rasterised once."""
         size_px = math.ceil(w * self.scale), math.ceil(h * self.scale)
         picture = self.kit.rasters.get(("shape", svg_body, size_px), lambda: _raster_shape(svg_body, w, h, size_px))
         return self.blit(picture, x, y, anchor, opacity)
 
-    def sprite(self, key: str, x: float, y: float, w: float, h: float, anchor: Anchor = "topleft", *,
-               is_lit: bool = False, is_flipped: bool = False, opacity: float = 1.0) -> pygame.Rect:
+    def sprite(
+        self,
+        key: str,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        anchor: Anchor = "topleft",
+        *,
+        is_lit: bool = False,
+        is_flipped: bool = False,
+        opacity: float = 1.0,
+    ) -> pygame.Rect:
         """A picture inside a box of that size, dimmed at night unless it `is_lit`."""
         tint = PLAIN if is_lit else self.theme.art_tint
         size_px = self.length_px(w), self.length_px(h)
@@ -169,8 +188,17 @@ class Canvas:
 
         return self.kit.rasters.get(full_key, make)
 
-    def stamp(self, key: Hashable, w: float, h: float, paint: Paint, x: float, y: float,
-              anchor: Anchor = "topleft", opacity: float = 1.0) -> pygame.Rect:
+    def stamp(
+        self,
+        key: Hashable,
+        w: float,
+        h: float,
+        paint: Paint,
+        x: float,
+        y: float,
+        anchor: Anchor = "topleft",
+        opacity: float = 1.0,
+    ) -> pygame.Rect:
         """`composed` and `blit` in one; the way every widget draws itself."""
         return self.blit(self.composed(key, w, h, paint), x, y, anchor, opacity)
 
@@ -197,13 +225,34 @@ class Canvas:
 
     # -- words --------------------------------------------------------------------------------------------------
 
-    def text(self, text: str, x: float, y: float, size: float, colour: Rgb | None = None, face: Face = Face.READ,
-             anchor: Anchor = "topleft", *, halo: Rgb | None = None, opacity: float = 1.0) -> pygame.Rect:
+    def text(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        colour: Rgb | None = None,
+        face: Face = Face.READ,
+        anchor: Anchor = "topleft",
+        *,
+        halo: Rgb | None = None,
+        opacity: float = 1.0,
+    ) -> pygame.Rect:
         """One line as wide as it comes; use `text_box` where room is short."""
         return self.blit(self.pen.line(text, size, colour or self.theme.text, face, halo=halo), x, y, anchor, opacity)
 
-    def text_box(self, text: str, box: Box, size: float, colour: Rgb | None = None, face: Face = Face.READ,
-                 align: Anchor = "topleft", *, max_lines: int | None = None, opacity: float = 1.0) -> Fitted:
+    def text_box(
+        self,
+        text: str,
+        box: Box,
+        size: float,
+        colour: Rgb | None = None,
+        face: Face = Face.READ,
+        align: Anchor = "topleft",
+        *,
+        max_lines: int | None = None,
+        opacity: float = 1.0,
+    ) -> Fitted:
         """Text shrunk and wrapped into a box and placed in it; says how it fitted."""
         fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
         pitch = fitted.size * LINE_PITCH
@@ -214,8 +263,9 @@ class Canvas:
             self.blit(picture, x, y + (i + 0.5) * pitch, anchor, opacity)
         return fitted
 
-    def score(self, text: str, x: float, y: float, size: float, anchor: Anchor = "center",
-              colour: Rgb | None = None) -> pygame.Rect:
+    def score(
+        self, text: str, x: float, y: float, size: float, anchor: Anchor = "center", colour: Rgb | None = None
+    ) -> pygame.Rect:
         """A standing with small last digits; `▒` veils a digit."""
         return self.blit(self.pen.score(text, size, colour or self.theme.text, self.theme.veil), x, y, anchor)
 

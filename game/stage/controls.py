@@ -13,7 +13,11 @@ from game.stage.theme import OUTLINE, TEXT_MIN, THIN, Rgb, rgb
 PAD_BUTTONS = ("A", "B", "X", "Y", "RB")
 """A pad's five buttons by their place: south, east, west, north, right bumper."""
 _PAD_FILLS: dict[str, Rgb] = {
-    "A": rgb("#A8DDB5"), "B": rgb("#F6A6A0"), "X": rgb("#A9CFF0"), "Y": rgb("#F4D47C"), "RB": rgb("#E3DCEB"),
+    "A": rgb("#A8DDB5"),
+    "B": rgb("#F6A6A0"),
+    "X": rgb("#A9CFF0"),
+    "Y": rgb("#F4D47C"),
+    "RB": rgb("#E3DCEB"),
 }
 _PAD_SPOTS: dict[str, tuple[float, float]] = {"A": (0, 1), "B": (1, 0), "X": (-1, 0), "Y": (0, -1)}
 
@@ -23,8 +27,17 @@ def _letter_size(size: float) -> float:
     return max(size * 0.68, min(TEXT_MIN, size * 0.83))
 
 
-def key_cap(canvas: Canvas, label: str, x: float, y: float, *, size: float = 44, anchor: Anchor = "center",
-            is_dim: bool = False, opacity: float = 1.0) -> pygame.Rect:
+def key_cap(
+    canvas: Canvas,
+    label: str,
+    x: float,
+    y: float,
+    *,
+    size: float = 44,
+    anchor: Anchor = "center",
+    is_dim: bool = False,
+    opacity: float = 1.0,
+) -> pygame.Rect:
     """A key of the keyboard with its letter; wider for longer labels such as `Enter`."""
     theme = canvas.theme
     pen = canvas.pen.at_text_scale(1.0)
@@ -41,8 +54,17 @@ def key_cap(canvas: Canvas, label: str, x: float, y: float, *, size: float = 44,
     return canvas.stamp(("key", label, size, is_dim), w, size, paint, x, y, anchor, opacity)
 
 
-def pad_button(canvas: Canvas, label: str, x: float, y: float, *, size: float = 44, anchor: Anchor = "center",
-               is_dim: bool = False, opacity: float = 1.0) -> pygame.Rect:
+def pad_button(
+    canvas: Canvas,
+    label: str,
+    x: float,
+    y: float,
+    *,
+    size: float = 44,
+    anchor: Anchor = "center",
+    is_dim: bool = False,
+    opacity: float = 1.0,
+) -> pygame.Rect:
     """A pad's face button: its letter in a disc, and a notch on the side where it lies. `RB` is a bumper.
 
     Raises ValueError for a label that is not in PAD_BUTTONS.
@@ -59,8 +81,10 @@ def pad_button(canvas: Canvas, label: str, x: float, y: float, *, size: float = 
         r = size / 2
         if label == "RB":
             left, right, top, foot = THIN / 2, w - THIN / 2, size * 0.14, size * 0.84
-            bumper = (f"M{left:g},{foot:g} L{left:g},{size * 0.5:g} Q{left:g},{top:g} {w * 0.4:g},{top:g} "
-                      f"L{right:g},{top:g} L{right:g},{foot:g}Z")
+            bumper = (
+                f"M{left:g},{foot:g} L{left:g},{size * 0.5:g} Q{left:g},{top:g} {w * 0.4:g},{top:g} "
+                f"L{right:g},{top:g} L{right:g},{foot:g}Z"
+            )
             sheet.shape(shapes.path(bumper, fill, theme.outline), w, size, 0, 0)
             sheet.blit(pen.line(label, size * 0.62, colour, Face.NARROW), w * 0.52, size * 0.5, "center")
             return
@@ -74,8 +98,17 @@ def pad_button(canvas: Canvas, label: str, x: float, y: float, *, size: float = 
     return canvas.stamp(("pad", label, size, is_dim), w, size, paint, x, y, anchor, opacity)
 
 
-def button_sign(canvas: Canvas, label: str, x: float, y: float, *, size: float = 44, anchor: Anchor = "center",
-                is_pad: bool = False, is_dim: bool = False) -> pygame.Rect:
+def button_sign(
+    canvas: Canvas,
+    label: str,
+    x: float,
+    y: float,
+    *,
+    size: float = 44,
+    anchor: Anchor = "center",
+    is_pad: bool = False,
+    is_dim: bool = False,
+) -> pygame.Rect:
     """A key cap or a pad button, whichever the seat has."""
     draw = pad_button if is_pad and label in PAD_BUTTONS else key_cap
     return draw(canvas, label, x, y, size=size, anchor=anchor, is_dim=is_dim)
@@ -120,8 +153,15 @@ def _menu_line(canvas: Canvas, item: MenuItem, box: Box, size: float, *, is_focu
         words_w = w - 112 - value_w - (28 if value_w else 0)
         sheet.text_box(item.words, (76, 6, words_w, h - 18), size, colour, Face.LABEL, "midleft", max_lines=2)
         if item.value:
-            sheet.text_box(item.value, (w - 36 - value_w, 6, value_w + 2, h - 18), size, colour, Face.LABEL, "midright",
-                           max_lines=1)
+            sheet.text_box(
+                item.value,
+                (w - 36 - value_w, 6, value_w + 2, h - 18),
+                size,
+                colour,
+                Face.LABEL,
+                "midright",
+                max_lines=1,
+            )
 
     canvas.stamp(("menu", item, size, w, h, is_focus), w, h, paint, x, y)
 
@@ -146,8 +186,17 @@ def slider(canvas: Canvas, share: float, box: Box, *, is_focus: bool = False) ->
     return canvas.stamp(("slider", share, w, h, is_focus), w, h, paint, x, y)
 
 
-def hint(canvas: Canvas, button: str, words: str, x: float, y: float, *, size: float = TEXT_MIN, is_pad: bool = False,
-         anchor_right: bool = False) -> float:
+def hint(
+    canvas: Canvas,
+    button: str,
+    words: str,
+    x: float,
+    y: float,
+    *,
+    size: float = TEXT_MIN,
+    is_pad: bool = False,
+    anchor_right: bool = False,
+) -> float:
     """A button and what it does, side by side, centred on y; returns the width used."""
     sign = size * 1.5
     words_w = canvas.pen.width(words, size, Face.LABEL)

@@ -50,8 +50,16 @@ class GameClock:
 class Tween:
     """A number on its way from one value to another. Read `value`; `retarget` turns it round in mid-flight."""
 
-    def __init__(self, clock: GameClock, start: float, end: float, duration_ms: float, *,
-                 ease: Ease = ease_in_out, delay_ms: float = 0.0) -> None:
+    def __init__(
+        self,
+        clock: GameClock,
+        start: float,
+        end: float,
+        duration_ms: float,
+        *,
+        ease: Ease = ease_in_out,
+        delay_ms: float = 0.0,
+    ) -> None:
         self._clock, self._ease = clock, ease
         self._start, self._end, self._duration_ms = start, end, max(0.0, duration_ms)
         self._begin_ms = clock.now_ms + max(0.0, delay_ms)
@@ -120,16 +128,25 @@ class Motion:
     clock: GameClock
     is_reduced: bool = False
 
-    def move(self, start: float, end: float, duration_ms: float = 300, *,
-             ease: Ease = ease_in_out, delay_ms: float = 0.0) -> Tween:
+    def move(
+        self, start: float, end: float, duration_ms: float = 300, *, ease: Ease = ease_in_out, delay_ms: float = 0.0
+    ) -> Tween:
         if self.is_reduced:
             return Tween(self.clock, end, end, 0, delay_ms=0)
         return Tween(self.clock, start, end, duration_ms, ease=ease, delay_ms=delay_ms)
 
-    def move_point(self, start: tuple[float, float], end: tuple[float, float], duration_ms: float = 300, *,
-                   ease: Ease = ease_in_out, delay_ms: float = 0.0) -> PointTween:
-        first, second = (self.move(a, b, duration_ms, ease=ease, delay_ms=delay_ms)
-                         for a, b in zip(start, end, strict=True))
+    def move_point(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        duration_ms: float = 300,
+        *,
+        ease: Ease = ease_in_out,
+        delay_ms: float = 0.0,
+    ) -> PointTween:
+        first, second = (
+            self.move(a, b, duration_ms, ease=ease, delay_ms=delay_ms) for a, b in zip(start, end, strict=True)
+        )
         return PointTween(first, second)
 
     def fade(self, start: float = 0.0, end: float = 1.0, duration_ms: float = 250, *, delay_ms: float = 0.0) -> Tween:

@@ -22,8 +22,14 @@ class NoDisplay(Exception):
 class Presenter:
     """The one window. `surface` changes when the window does; ask for it anew after `handle_resize`."""
 
-    def __init__(self, size_px: tuple[int, int] = (1280, 720), *, title: str = "Peer Review",
-                 is_full_screen: bool = False, known_path: str | None = None) -> None:
+    def __init__(
+        self,
+        size_px: tuple[int, int] = (1280, 720),
+        *,
+        title: str = "Peer Review",
+        is_full_screen: bool = False,
+        known_path: str | None = None,
+    ) -> None:
         """Opens the window. `known_path` (`0` or `1`) skips the probe. Raises NoDisplay without a screen."""
         self._window_size_px, self._title, self.is_full_screen = size_px, title, is_full_screen
         self.path, self.flip_ms = "as found", 0.0
@@ -130,8 +136,10 @@ class Presenter:
 
 
 def _no_screen(error: pygame.error) -> str:
-    return (f"No screen was found ({error}). Start the game from a desktop, "
-            "or play without a window: python3 main.py play --headless")
+    return (
+        f"No screen was found ({error}). Start the game from a desktop, "
+        "or play without a window: python3 main.py play --headless"
+    )
 
 
 def merged(rects_px: Sequence[pygame.Rect], window: pygame.Rect) -> list[pygame.Rect]:

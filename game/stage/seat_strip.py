@@ -78,8 +78,16 @@ class _SeatCard:
         badge = min(60.0, side * 0.6)
         face = min(side - 20, h - badge - 20)
         self._portrait(sheet, (side - face) / 2, 10 + (h - badge - face - 20) / 3, face)
-        seat_badge(sheet, self.entry.seat, self.entry.letter, side / 2, h - 10, size=badge, anchor="midbottom",
-                   fill=_BADGE_FILL)
+        seat_badge(
+            sheet,
+            self.entry.seat,
+            self.entry.letter,
+            side / 2,
+            h - 10,
+            size=badge,
+            anchor="midbottom",
+            fill=_BADGE_FILL,
+        )
 
     def _tall_head(self, sheet: Canvas, colour: Rgb) -> None:
         """For narrow cards: a coloured field on top with the face, badge, name and coins."""
@@ -150,8 +158,9 @@ class _SeatCard:
         is_pad = self.entry.is_pad and label in PAD_BUTTONS
         button_sign(sheet, label, x, y, size=self.plan.key, anchor=anchor, is_pad=is_pad, is_dim=self.entry.is_locked)
 
-    def _words(self, sheet: Canvas, pen: TextPen, words: str, x: float, y: float, room: float, *,
-               is_centred: bool) -> None:
+    def _words(
+        self, sheet: Canvas, pen: TextPen, words: str, x: float, y: float, room: float, *, is_centred: bool
+    ) -> None:
         theme = sheet.theme
         colour = theme.text_soft if self.entry.is_locked else theme.text
         if words.endswith(STAR):

@@ -18,25 +18,37 @@ def _pen(fill: Rgb | None, outline: Rgb | None, width: float) -> str:
     return f'{paint} stroke="{hex_of(outline)}" stroke-width="{width:g}" stroke-linejoin="round" stroke-linecap="round"'
 
 
-def rounded(x: float, y: float, w: float, h: float, radius: float, fill: Rgb | None,
-            outline: Rgb | None = None, width: float = OUTLINE) -> str:
+def rounded(
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    radius: float,
+    fill: Rgb | None,
+    outline: Rgb | None = None,
+    width: float = OUTLINE,
+) -> str:
     """A rounded box; the outline is drawn inside it, so it keeps to x, y, w, h."""
     inset = width / 2 if outline is not None else 0.0
     radius = max(0.0, min(radius, w / 2, h / 2) - inset)
-    return (f'<rect x="{x + inset:g}" y="{y + inset:g}" width="{w - 2 * inset:g}" height="{h - 2 * inset:g}" '
-            f'rx="{radius:g}" {_pen(fill, outline, width)}/>')
+    return (
+        f'<rect x="{x + inset:g}" y="{y + inset:g}" width="{w - 2 * inset:g}" height="{h - 2 * inset:g}" '
+        f'rx="{radius:g}" {_pen(fill, outline, width)}/>'
+    )
 
 
-def card(w: float, h: float, radius: float, fill: Rgb, shade: Rgb, outline: Rgb, *, depth: float = 8,
-         width: float = OUTLINE) -> str:
+def card(
+    w: float, h: float, radius: float, fill: Rgb, shade: Rgb, outline: Rgb, *, depth: float = 8, width: float = OUTLINE
+) -> str:
     """A box with one shadow tone along its foot, as thick as `depth`."""
     foot = rounded(0, 0, w, h, radius, shade, outline, width)
     inner = rounded(width, width, w - 2 * width, h - 2 * width - depth, max(2.0, radius - width), fill)
     return foot + inner
 
 
-def circle(cx: float, cy: float, radius: float, fill: Rgb | None, outline: Rgb | None = None,
-           width: float = THIN) -> str:
+def circle(
+    cx: float, cy: float, radius: float, fill: Rgb | None, outline: Rgb | None = None, width: float = THIN
+) -> str:
     """A disc whose outline stays inside the radius."""
     inset = width / 2 if outline is not None else 0.0
     return f'<circle cx="{cx:g}" cy="{cy:g}" r="{max(0.5, radius - inset):g}" {_pen(fill, outline, width)}/>'
@@ -80,27 +92,50 @@ def cut_star(cx: float, cy: float, radius: float, fill: Rgb, empty: Rgb, outline
     return polygon(points, empty) + polygon(left, fill) + polygon(points, None, outline, width)
 
 
-def eye(cx: float, cy: float, w: float, white: Rgb, iris: Rgb, outline: Rgb, *, gaze: tuple[float, float] = (0, 0),
-        width: float = THIN) -> str:
+def eye(
+    cx: float,
+    cy: float,
+    w: float,
+    white: Rgb,
+    iris: Rgb,
+    outline: Rgb,
+    *,
+    gaze: tuple[float, float] = (0, 0),
+    width: float = THIN,
+) -> str:
     """The system's eye; `gaze` is -1 to 1 in both directions."""
     half, lid = w / 2, w * 0.33
-    body = (f"M{cx - half:g},{cy:g} Q{cx:g},{cy - 2 * lid:g} {cx + half:g},{cy:g} "
-            f"Q{cx:g},{cy + 2 * lid:g} {cx - half:g},{cy:g}Z")
+    body = (
+        f"M{cx - half:g},{cy:g} Q{cx:g},{cy - 2 * lid:g} {cx + half:g},{cy:g} "
+        f"Q{cx:g},{cy + 2 * lid:g} {cx - half:g},{cy:g}Z"
+    )
     x, y = cx + gaze[0] * w * 0.16, cy + gaze[1] * w * 0.06
-    return (path(body, white, outline, width) + circle(x, y, w * 0.21, iris, outline, width)
-            + circle(x + w * 0.07, y - w * 0.07, w * 0.055, white))
+    return (
+        path(body, white, outline, width)
+        + circle(x, y, w * 0.21, iris, outline, width)
+        + circle(x + w * 0.07, y - w * 0.07, w * 0.055, white)
+    )
 
 
-def seat_shape(seat: int, cx: float, cy: float, radius: float, fill: Rgb | None, outline: Rgb,
-               width: float = THIN) -> str:
+def seat_shape(
+    seat: int, cx: float, cy: float, radius: float, fill: Rgb | None, outline: Rgb, width: float = THIN
+) -> str:
     """The shape of a seat (0-7), all about equally large to the eye."""
     kind, r = SEAT_SHAPES[seat % len(SEAT_SHAPES)], radius - width / 2
     if kind == "circle":
         return circle(cx, cy, radius * 0.95, fill, outline, width)
     if kind == "square":
         side = r * 1.66
-        return rounded(cx - side / 2 - width / 2, cy - side / 2 - width / 2, side + width, side + width, r * 0.24,
-                       fill, outline, width)
+        return rounded(
+            cx - side / 2 - width / 2,
+            cy - side / 2 - width / 2,
+            side + width,
+            side + width,
+            r * 0.24,
+            fill,
+            outline,
+            width,
+        )
     if kind == "triangle":
         return polygon(ring_points(cx, cy + r * 0.24, r * 1.18, 3), fill, outline, width)
     if kind == "diamond":
@@ -111,14 +146,28 @@ def seat_shape(seat: int, cx: float, cy: float, radius: float, fill: Rgb | None,
         return polygon(corners, fill, outline, width)
     if kind == "cross":
         a, b = r * 0.44, r * 0.98
-        corners = [(-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a),
-                   (a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a)]
+        corners = [
+            (-a, -b),
+            (a, -b),
+            (a, -a),
+            (b, -a),
+            (b, a),
+            (a, a),
+            (a, b),
+            (-a, b),
+            (-a, a),
+            (-b, a),
+            (-b, -a),
+            (-a, -a),
+        ]
         return polygon([(cx + x, cy + y) for x, y in corners], fill, outline, width)
     if kind == "star":
         return polygon(star_points(cx, cy + r * 0.06, r * 1.16, 0.6), fill, outline, width)
-    drop = (f"M{cx:g},{cy - r * 1.18:g} C{cx + r * 0.3:g},{cy - r * 0.6:g} {cx + r * 0.9:g},{cy - r * 0.2:g} "
-            f"{cx + r * 0.88:g},{cy + r * 0.22:g} A{r * 0.88:g},{r * 0.88:g} 0 0 1 {cx - r * 0.88:g},{cy + r * 0.22:g} "
-            f"C{cx - r * 0.9:g},{cy - r * 0.2:g} {cx - r * 0.3:g},{cy - r * 0.6:g} {cx:g},{cy - r * 1.18:g}Z")
+    drop = (
+        f"M{cx:g},{cy - r * 1.18:g} C{cx + r * 0.3:g},{cy - r * 0.6:g} {cx + r * 0.9:g},{cy - r * 0.2:g} "
+        f"{cx + r * 0.88:g},{cy + r * 0.22:g} A{r * 0.88:g},{r * 0.88:g} 0 0 1 {cx - r * 0.88:g},{cy + r * 0.22:g} "
+        f"C{cx - r * 0.9:g},{cy - r * 0.2:g} {cx - r * 0.3:g},{cy - r * 0.6:g} {cx:g},{cy - r * 1.18:g}Z"
+    )
     return path(drop, fill, outline, width)
 
 
@@ -131,9 +180,11 @@ def tier_shape(tier: int, cx: float, cy: float, radius: float, fill: Rgb, outlin
         return rounded(cx - radius, cy - r * 0.52, radius * 2, r * 1.04, r * 0.52, fill, outline, width)
     if kind == "shield":
         half = r * 0.86
-        d = (f"M{cx - half:g},{cy - half:g} L{cx + half:g},{cy - half:g} L{cx + half:g},{cy:g} "
-             f"Q{cx + r * 0.8:g},{cy + r * 0.7:g} {cx:g},{cy + r:g} "
-             f"Q{cx - r * 0.8:g},{cy + r * 0.7:g} {cx - half:g},{cy:g}Z")
+        d = (
+            f"M{cx - half:g},{cy - half:g} L{cx + half:g},{cy - half:g} L{cx + half:g},{cy:g} "
+            f"Q{cx + r * 0.8:g},{cy + r * 0.7:g} {cx:g},{cy + r:g} "
+            f"Q{cx - r * 0.8:g},{cy + r * 0.7:g} {cx - half:g},{cy:g}Z"
+        )
         return path(d, fill, outline, width)
     if kind == "rosette":
         return polygon(star_points(cx, cy, r, 0.8, 9), fill, outline, width)
@@ -158,13 +209,16 @@ def arc(cx: float, cy: float, radius: float, share: float, colour: Rgb, width: f
     return line([(cx + radius * math.cos(a), cy + radius * math.sin(a)) for a in angles], colour, width)
 
 
-def bubble(w: float, h: float, radius: float, fill: Rgb, outline: Rgb, tail_x: float, tail: float = 30,
-           width: float = OUTLINE) -> str:
+def bubble(
+    w: float, h: float, radius: float, fill: Rgb, outline: Rgb, tail_x: float, tail: float = 30, width: float = OUTLINE
+) -> str:
     """A speech bubble `w` x (`h` + `tail`), its tail pointing down at `tail_x`."""
     i, r = width / 2, min(radius, h / 2)
     left = min(max(tail_x, r + tail), w - r - tail)
-    d = (f"M{r:g},{i:g} L{w - r:g},{i:g} Q{w - i:g},{i:g} {w - i:g},{r:g} L{w - i:g},{h - r:g} Q{w - i:g},{h - i:g} "
-         f"{w - r:g},{h - i:g} L{left + tail * 0.6:g},{h - i:g} "
-         f"L{left - tail * 0.2:g},{h + tail - i:g} L{left - tail * 0.4:g},{h - i:g} "
-         f"L{r:g},{h - i:g} Q{i:g},{h - i:g} {i:g},{h - r:g} L{i:g},{r:g} Q{i:g},{i:g} {r:g},{i:g}Z")
+    d = (
+        f"M{r:g},{i:g} L{w - r:g},{i:g} Q{w - i:g},{i:g} {w - i:g},{r:g} L{w - i:g},{h - r:g} Q{w - i:g},{h - i:g} "
+        f"{w - r:g},{h - i:g} L{left + tail * 0.6:g},{h - i:g} "
+        f"L{left - tail * 0.2:g},{h + tail - i:g} L{left - tail * 0.4:g},{h - i:g} "
+        f"L{r:g},{h - i:g} Q{i:g},{h - i:g} {i:g},{h - r:g} L{i:g},{r:g} Q{i:g},{i:g} {r:g},{i:g}Z"
+    )
     return path(d, fill, outline, width)

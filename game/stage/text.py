@@ -110,8 +110,16 @@ class TextPen:
                 return shorter
         return "…"
 
-    def fit(self, text: str, size: float, width: float, height: float, face: Face = Face.READ, *,
-            max_lines: int | None = None) -> Fitted:
+    def fit(
+        self,
+        text: str,
+        size: float,
+        width: float,
+        height: float,
+        face: Face = Face.READ,
+        *,
+        max_lines: int | None = None,
+    ) -> Fitted:
         """The largest setting that fits: shrunk a little, then wrapped, never under TEXT_MIN; then shortened."""
         top = max(size * self.text_scale, TEXT_MIN)
         sizes = [top]
@@ -138,18 +146,20 @@ class TextPen:
         room = min(room, max_lines or room)
         is_cut = len(lines) > room
         if is_cut:
-            lines[room - 1:] = [self._shorten(" ".join(lines[room - 1:]), TEXT_MIN, width, face)]
+            lines[room - 1 :] = [self._shorten(" ".join(lines[room - 1 :]), TEXT_MIN, width, face)]
         return Fitted(tuple(lines), TEXT_MIN, is_cut)
 
     # -- rendering ----------------------------------------------------------------------------------------------
 
-    def line(self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *,
-             halo: Rgb | None = None) -> pygame.Surface:
+    def line(
+        self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *, halo: Rgb | None = None
+    ) -> pygame.Surface:
         """One line as a surface of pixels, rendered once for each text, face, size and colour."""
         return self.line_exact(text, size * self.text_scale, colour, face, halo=halo)
 
-    def line_exact(self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *,
-                   halo: Rgb | None = None) -> pygame.Surface:
+    def line_exact(
+        self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *, halo: Rgb | None = None
+    ) -> pygame.Surface:
         """As `line`, but the size already holds the text scale (such as `Fitted.size`)."""
         size_px = round(size * self.scale, 1)
         key = "text", text, face, size_px, colour, halo, self._shelf.chain(face)[0]

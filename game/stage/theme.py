@@ -91,16 +91,27 @@ class Theme:
 
     def text_pairs(self) -> tuple[tuple[str, Rgb, Rgb, float], ...]:
         """Each use of text: its name, text colour, ground colour, the contrast it must hold."""
-        reading = [(f"{name} on card", getattr(self, name), self.card, 4.5)
-                   for name in ("text", "text_soft", "text_alarm", "text_welcome", "text_gold")]
+        reading = [
+            (f"{name} on card", getattr(self, name), self.card, 4.5)
+            for name in ("text", "text_soft", "text_alarm", "text_welcome", "text_gold")
+        ]
         reading += [("text on ground", self.text, self.ground, 4.5), ("text on shade", self.text, self.card_shade, 4.5)]
-        fills = [("on welcome", self.on_fill, self.welcome, 4.5), ("on alarm", self.on_fill, self.alarm, 4.5),
-                 ("ink on gold", self.ink, self.gold, 4.5), ("veil on card", self.veil, self.card, 3.0)]
+        fills = [
+            ("on welcome", self.on_fill, self.welcome, 4.5),
+            ("on alarm", self.on_fill, self.alarm, 4.5),
+            ("ink on gold", self.ink, self.gold, 4.5),
+            ("veil on card", self.veil, self.card, 3.0),
+        ]
         seats = [(f"ink on seat {i}", self.ink, seat, 4.5) for i, seat in enumerate(self.seats)]
         return tuple(reading + fills + seats)
 
-    def with_choices(self, *, text_scale: float | None = None, is_reduced_motion: bool | None = None,
-                     is_steady_face: bool | None = None) -> "Theme":
+    def with_choices(
+        self,
+        *,
+        text_scale: float | None = None,
+        is_reduced_motion: bool | None = None,
+        is_steady_face: bool | None = None,
+    ) -> "Theme":
         """The same colours with a player's choices; raises ValueError for a scale not in TEXT_SCALES."""
         scale = self.text_scale if text_scale is None else text_scale
         if scale not in TEXT_SCALES:
@@ -119,25 +130,65 @@ _SEATS = tuple(map(rgb, palette.SEATS))
 _WHITE: Rgb = (255, 255, 255)
 
 DAY = Theme(
-    mood=Mood.DAY, outline=_INK, ground=_PAPER, card=_PAPER, card_shade=rgb("#F1DFD3"), text=_INK,
-    text_soft=rgb("#6B5A75"), text_alarm=rgb("#A13A2B"), text_welcome=rgb("#0A6F66"), text_gold=rgb("#7A5200"),
+    mood=Mood.DAY,
+    outline=_INK,
+    ground=_PAPER,
+    card=_PAPER,
+    card_shade=rgb("#F1DFD3"),
+    text=_INK,
+    text_soft=rgb("#6B5A75"),
+    text_alarm=rgb("#A13A2B"),
+    text_welcome=rgb("#0A6F66"),
+    text_gold=rgb("#7A5200"),
     # Teal and coral of the palette are a touch too light under paper-coloured words; a deeper cousin holds 4.5:1.
-    welcome=rgb("#0B7A70"), alarm=rgb("#C93A28"), gold=rgb(palette.GOLD), on_fill=_WHITE, ink=_INK,
-    veil=rgb("#8F7B91"), empty=rgb("#E6D6CE"), fields=_FIELDS, seats=_SEATS,
+    welcome=rgb("#0B7A70"),
+    alarm=rgb("#C93A28"),
+    gold=rgb(palette.GOLD),
+    on_fill=_WHITE,
+    ink=_INK,
+    veil=rgb("#8F7B91"),
+    empty=rgb("#E6D6CE"),
+    fields=_FIELDS,
+    seats=_SEATS,
     # Lowest tier first; badges stay bright at night, as lit signs do.
-    tiers=(*map(rgb, (palette.LILAC, palette.SKY, palette.MINT, palette.BUTTER, palette.GOLD)),), art_tint=_WHITE,
+    tiers=(*map(rgb, (palette.LILAC, palette.SKY, palette.MINT, palette.BUTTER, palette.GOLD)),),
+    art_tint=_WHITE,
 )
 NIGHT = replace(
-    DAY, mood=Mood.NIGHT, outline=rgb("#0E0A1E"), ground=_NIGHT, card=rgb("#3B2F5C"), card_shade=rgb("#2C2248"),
-    text=_PAPER, text_soft=rgb("#C8B5C6"), text_alarm=rgb("#FF9A8A"), text_welcome=rgb("#7FE0CF"),
-    text_gold=rgb("#F6C65B"), veil=rgb("#A795AE"), empty=rgb("#5A4C7C"),
-    fields=tuple(mix(_NIGHT, field, 0.33) for field in _FIELDS), art_tint=(112, 104, 160),
+    DAY,
+    mood=Mood.NIGHT,
+    outline=rgb("#0E0A1E"),
+    ground=_NIGHT,
+    card=rgb("#3B2F5C"),
+    card_shade=rgb("#2C2248"),
+    text=_PAPER,
+    text_soft=rgb("#C8B5C6"),
+    text_alarm=rgb("#FF9A8A"),
+    text_welcome=rgb("#7FE0CF"),
+    text_gold=rgb("#F6C65B"),
+    veil=rgb("#A795AE"),
+    empty=rgb("#5A4C7C"),
+    fields=tuple(mix(_NIGHT, field, 0.33) for field in _FIELDS),
+    art_tint=(112, 104, 160),
 )
 HIGH_CONTRAST = replace(
-    DAY, mood=Mood.HIGH_CONTRAST, outline=(0, 0, 0), ground=_WHITE, card=_WHITE, card_shade=rgb("#E4E4E4"),
-    text=(0, 0, 0), text_soft=rgb("#2E2E2E"), text_alarm=rgb("#8C1508"), text_welcome=rgb("#00504A"),
-    text_gold=rgb("#563A00"), welcome=rgb("#00564F"), alarm=rgb("#99190B"), ink=(0, 0, 0), veil=rgb("#4A4A4A"),
-    empty=_WHITE, fields=tuple(mix(field, _WHITE, 0.5) for field in _FIELDS),
+    DAY,
+    mood=Mood.HIGH_CONTRAST,
+    outline=(0, 0, 0),
+    ground=_WHITE,
+    card=_WHITE,
+    card_shade=rgb("#E4E4E4"),
+    text=(0, 0, 0),
+    text_soft=rgb("#2E2E2E"),
+    text_alarm=rgb("#8C1508"),
+    text_welcome=rgb("#00504A"),
+    text_gold=rgb("#563A00"),
+    welcome=rgb("#00564F"),
+    alarm=rgb("#99190B"),
+    ink=(0, 0, 0),
+    veil=rgb("#4A4A4A"),
+    empty=_WHITE,
+    fields=tuple(mix(field, _WHITE, 0.5) for field in _FIELDS),
     seats=tuple(mix(seat, _WHITE, 0.2) for seat in _SEATS),
 )
 THEMES = {theme.mood: theme for theme in (DAY, NIGHT, HIGH_CONTRAST)}

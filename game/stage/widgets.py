@@ -13,8 +13,9 @@ VOICE_BAR: Box = (MARGIN_X, MARGIN_Y, WIDTH - 2 * MARGIN_X, 96)
 """Where the system speaks; the stage lies below it."""
 
 
-def panel(canvas: Canvas, box: Box, *, fill: Rgb | None = None, shade: Rgb | None = None, radius: float = 32,
-          depth: float = 8) -> pygame.Rect:
+def panel(
+    canvas: Canvas, box: Box, *, fill: Rgb | None = None, shade: Rgb | None = None, radius: float = 32, depth: float = 8
+) -> pygame.Rect:
     """A rounded card with an ink outline and one shadow tone along its foot."""
     theme = canvas.theme
     fill, shade = fill or theme.card, shade or theme.card_shade
@@ -28,9 +29,19 @@ def pill_size(canvas: Canvas, text: str, size: float = TEXT_MIN, face: Face = Fa
     return canvas.pen.width(text, size, face) + height * 0.8, height
 
 
-def pill(canvas: Canvas, text: str, x: float, y: float, *, size: float = TEXT_MIN, fill: Rgb | None = None,
-         colour: Rgb | None = None, anchor: Anchor = "center", face: Face = Face.LABEL,
-         opacity: float = 1.0) -> pygame.Rect:
+def pill(
+    canvas: Canvas,
+    text: str,
+    x: float,
+    y: float,
+    *,
+    size: float = TEXT_MIN,
+    fill: Rgb | None = None,
+    colour: Rgb | None = None,
+    anchor: Anchor = "center",
+    face: Face = Face.LABEL,
+    opacity: float = 1.0,
+) -> pygame.Rect:
     """A word or two on a rounded badge, as wide as the words."""
     theme = canvas.theme
     fill, colour = fill or theme.card, colour or theme.text
@@ -43,8 +54,9 @@ def pill(canvas: Canvas, text: str, x: float, y: float, *, size: float = TEXT_MI
     return canvas.stamp(("pill", text, size, fill, colour, face), w, h, paint, x, y, anchor, opacity)
 
 
-def score_pill(canvas: Canvas, text: str, x: float, y: float, *, size: float = 40, anchor: Anchor = "center",
-               opacity: float = 1.0) -> pygame.Rect:
+def score_pill(
+    canvas: Canvas, text: str, x: float, y: float, *, size: float = 40, anchor: Anchor = "center", opacity: float = 1.0
+) -> pygame.Rect:
     """A standing on a badge; `text` as in `TextPen.score`."""
     theme = canvas.theme
     picture = canvas.pen.score(text, size, theme.text, theme.veil)
@@ -58,8 +70,9 @@ def score_pill(canvas: Canvas, text: str, x: float, y: float, *, size: float = 4
     return canvas.stamp(("score pill", text, size), w, h, paint, x, y, anchor, opacity)
 
 
-def bubble(canvas: Canvas, text: str, box: Box, *, size: float = 36, tail_x: float | None = None,
-           opacity: float = 1.0) -> pygame.Rect:
+def bubble(
+    canvas: Canvas, text: str, box: Box, *, size: float = 36, tail_x: float | None = None, opacity: float = 1.0
+) -> pygame.Rect:
     """A speech bubble in the box; its tail hangs below the box's foot at `tail_x` (from the box's left side)."""
     theme, tail = canvas.theme, 30.0
     _, _, w, h = box
@@ -72,8 +85,15 @@ def bubble(canvas: Canvas, text: str, box: Box, *, size: float = 36, tail_x: flo
     return canvas.stamp(("bubble", text, w, h, size, point), w, h + tail, paint, box[0], box[1], opacity=opacity)
 
 
-def voice_bar(canvas: Canvas, sentence: str, note: str = "", *, gaze: tuple[float, float] = (0.0, 0.0),
-              is_alarm: bool = False, box: Box = VOICE_BAR) -> pygame.Rect:
+def voice_bar(
+    canvas: Canvas,
+    sentence: str,
+    note: str = "",
+    *,
+    gaze: tuple[float, float] = (0.0, 0.0),
+    is_alarm: bool = False,
+    box: Box = VOICE_BAR,
+) -> pygame.Rect:
     """The system's eye, one sentence, and a note to the right such as `Day 2 · 0:18`. `gaze` is -1 to 1, in fifths."""
     theme = canvas.theme
     x, y, w, h = box
@@ -83,8 +103,15 @@ def voice_bar(canvas: Canvas, sentence: str, note: str = "", *, gaze: tuple[floa
 
     def paint(sheet: Canvas) -> None:
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, OUTLINE), w, h, 0, 0)
-        sheet.text_box(sentence, (152, 6, w - 152 - 48 - (note_w + 32 if note else 0), h - 12), 46, theme.text,
-                       Face.LABEL, "midleft", max_lines=2)
+        sheet.text_box(
+            sentence,
+            (152, 6, w - 152 - 48 - (note_w + 32 if note else 0), h - 12),
+            46,
+            theme.text,
+            Face.LABEL,
+            "midleft",
+            max_lines=2,
+        )
 
     # The note ticks every second and the eye wanders; the long sentence is kept apart and rendered once.
     bar = canvas.stamp(("voice", sentence, w, h, round(note_w)), w, h, paint, x, y)
@@ -95,8 +122,17 @@ def voice_bar(canvas: Canvas, sentence: str, note: str = "", *, gaze: tuple[floa
     return bar
 
 
-def star_row(canvas: Canvas, stars: float, x: float, y: float, *, size: float = 48, anchor: Anchor = "center",
-             is_hidden: bool = False, opacity: float = 1.0) -> pygame.Rect:
+def star_row(
+    canvas: Canvas,
+    stars: float,
+    x: float,
+    y: float,
+    *,
+    size: float = 48,
+    anchor: Anchor = "center",
+    is_hidden: bool = False,
+    opacity: float = 1.0,
+) -> pygame.Rect:
     """Five stars, `stars` (0-5, in halves) of them full. Hidden ones are all empty."""
     theme = canvas.theme
     halves = 0 if is_hidden else round(max(0.0, min(stars, 5.0)) * 2)
@@ -111,8 +147,16 @@ def star_row(canvas: Canvas, stars: float, x: float, y: float, *, size: float = 
     return canvas.shape(body, pitch * 4 + size, size, x, y, anchor, opacity)
 
 
-def timer_ring(canvas: Canvas, share_left: float, seconds: int | None, x: float, y: float, *,
-               size: float = 120, is_urgent: bool = False) -> pygame.Rect:
+def timer_ring(
+    canvas: Canvas,
+    share_left: float,
+    seconds: int | None,
+    x: float,
+    y: float,
+    *,
+    size: float = 120,
+    is_urgent: bool = False,
+) -> pygame.Rect:
     """A ring that empties clockwise, in sixtieths, with the seconds in it. `share_left` 0-1; centred on x, y."""
     theme = canvas.theme
     steps = round(max(0.0, min(share_left, 1.0)) * 60)
@@ -127,8 +171,9 @@ def timer_ring(canvas: Canvas, share_left: float, seconds: int | None, x: float,
     return rect
 
 
-def pips(canvas: Canvas, done: int, total: int, x: float, y: float, *, size: float = 24,
-         anchor: Anchor = "center") -> pygame.Rect:
+def pips(
+    canvas: Canvas, done: int, total: int, x: float, y: float, *, size: float = 24, anchor: Anchor = "center"
+) -> pygame.Rect:
     """Progress as a row of dots: done ones filled, the next one ringed."""
     theme, pitch = canvas.theme, size * 1.5
     body = ""
@@ -140,8 +185,18 @@ def pips(canvas: Canvas, done: int, total: int, x: float, y: float, *, size: flo
     return canvas.shape(body, pitch * (total - 1) + size, size, x, y, anchor)
 
 
-def seat_badge(canvas: Canvas, seat: int, letter: str, x: float, y: float, *, size: float = 64,
-               anchor: Anchor = "center", fill: Rgb | None = None, opacity: float = 1.0) -> pygame.Rect:
+def seat_badge(
+    canvas: Canvas,
+    seat: int,
+    letter: str,
+    x: float,
+    y: float,
+    *,
+    size: float = 64,
+    anchor: Anchor = "center",
+    fill: Rgb | None = None,
+    opacity: float = 1.0,
+) -> pygame.Rect:
     """A seat's shape in its colour with its letter: never colour alone. `fill` is for a ground of that colour."""
     theme, r = canvas.theme, size / 2
 
@@ -155,8 +210,9 @@ def seat_badge(canvas: Canvas, seat: int, letter: str, x: float, y: float, *, si
     return canvas.stamp(("seat", seat, letter, size, fill), size, size, paint, x, y, anchor, opacity)
 
 
-def tier_badge(canvas: Canvas, tier: int, x: float, y: float, *, size: float = 48, anchor: Anchor = "center",
-               opacity: float = 1.0) -> pygame.Rect:
+def tier_badge(
+    canvas: Canvas, tier: int, x: float, y: float, *, size: float = 48, anchor: Anchor = "center", opacity: float = 1.0
+) -> pygame.Rect:
     """The badge of a tier, 0 (lowest) to 4."""
     theme = canvas.theme
     fill = theme.tiers[max(0, min(tier, 4))]

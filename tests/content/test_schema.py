@@ -16,7 +16,6 @@ from game.city.forms.registry import all_forms
 from game.content import PACKS
 from game.content.schema import schemas
 
-
 SCHEMAS = schemas()
 
 

@@ -63,8 +63,9 @@ def live_of(city: City, seats: int, driver: Driver[City], open_answers: dict[int
     prompts = {slot.seat: slot.prompt for slot in slots if slot.seat != STAGE}
     worn = {city.seat_of(mask): mask for mask in city.masks}
     looks = tuple(
-        SeatLook(seat, worn.get(seat), "ABCDEFGH"[seat], (("Q", "yes"),) * 5 if seat in prompts else None,
-                 prompts.get(seat))
+        SeatLook(
+            seat, worn.get(seat), "ABCDEFGH"[seat], (("Q", "yes"),) * 5 if seat in prompts else None, prompts.get(seat)
+        )
         for seat in range(seats)
     )
     first = slots[0].prompt
@@ -77,8 +78,15 @@ def answer(seed: int, step: int, place: int, slot: Slot) -> Raw:
     return Dice(seed, "scene", step, place).choice(legal(slot.prompt))
 
 
-def played(scenes: list[Scene], seats: int, seed: int, *, scenario: str = "plaudit", length: str = "quick",
-           stars: int | None = None) -> Iterator[tuple[Live, City]]:
+def played(
+    scenes: list[Scene],
+    seats: int,
+    seed: int,
+    *,
+    scenario: str = "plaudit",
+    length: str = "quick",
+    stars: int | None = None,
+) -> Iterator[tuple[Live, City]]:
     """A match; yields each open group after every scene has taken its events. `stars`: what everybody always gives."""
     pack = default_pack()
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)

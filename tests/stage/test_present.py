@@ -31,10 +31,18 @@ def test_the_window_opens_resizes_and_goes_full_screen_and_back() -> None:
 
 
 def test_no_screen_is_one_plain_sentence() -> None:
-    code = ("from game.stage.present import NoDisplay, Presenter\n"
-            "try:\n    Presenter()\nexcept NoDisplay as error:\n    print(error)")
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True,
-                          env={**os.environ, "SDL_VIDEODRIVER": "nosuchdriver", "PYGAME_HIDE_SUPPORT_PROMPT": "1"})
+    code = (
+        "from game.stage.present import NoDisplay, Presenter\n"
+        "try:\n    Presenter()\nexcept NoDisplay as error:\n    print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "SDL_VIDEODRIVER": "nosuchdriver", "PYGAME_HIDE_SUPPORT_PROMPT": "1"},
+    )
     assert "No screen was found" in done.stdout
     assert "--headless" in done.stdout
 
@@ -42,21 +50,27 @@ def test_no_screen_is_one_plain_sentence() -> None:
 @pytest.mark.slow
 @pytest.mark.needs("Xvfb")
 def test_on_x11_the_quicker_path_is_taken_and_the_slow_one_given_up() -> None:
-    code = ("from game.stage import present\n"
-            "one = present.Presenter((640, 360)); print(one.path, one.flip_ms > 0); one.close()\n"
-            "present.GOOD_FLIP_MS = -1.0\n"
-            "two = present.Presenter((640, 360)); print(two.path in '01', two.size_px == (640, 360)); two.close()\n"
-            "tri = present.Presenter((640, 360), known_path='1'); print(tri.path); tri.close()")
+    code = (
+        "from game.stage import present\n"
+        "one = present.Presenter((640, 360)); print(one.path, one.flip_ms > 0); one.close()\n"
+        "present.GOOD_FLIP_MS = -1.0\n"
+        "two = present.Presenter((640, 360)); print(two.path in '01', two.size_px == (640, 360)); two.close()\n"
+        "tri = present.Presenter((640, 360), known_path='1'); print(tri.path); tri.close()"
+    )
     read_fd, write_fd = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write_fd), "-screen", "0", "1280x720x24"], pass_fds=[write_fd],
-                              stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_fd), "-screen", "0", "1280x720x24"],
+        pass_fds=[write_fd],
+        stderr=subprocess.DEVNULL,
+    )
     try:
         os.close(write_fd)
         with os.fdopen(read_fd) as numbers:
             display = f":{numbers.readline().strip()}"
         env = {**os.environ, "SDL_VIDEODRIVER": "x11", "DISPLAY": display, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True,
-                              env=env)
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, env=env
+        )
     finally:
         server.terminate()
         server.wait(10)

@@ -10,8 +10,11 @@ from game.stage.theme import THEMES, Theme, contrast
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.mood.value)
 def test_every_text_colour_holds_its_contrast(theme: Theme) -> None:
-    weak = [(name, round(contrast(text, ground), 2)) for name, text, ground, least in theme.text_pairs()
-            if contrast(text, ground) < least]
+    weak = [
+        (name, round(contrast(text, ground), 2))
+        for name, text, ground, least in theme.text_pairs()
+        if contrast(text, ground) < least
+    ]
     assert not weak
 
 
@@ -64,6 +67,7 @@ def test_seat_colours_that_look_alike_to_the_colour_blind_have_other_shapes(defe
 
     seats = themes.DAY.seats
     assert len(set(SEAT_SHAPES)) == len(seats) == 8
-    alike = [(i, j) for i in range(8) for j in range(i)
-             if math.dist(_seen(seats[i], defect), _seen(seats[j], defect)) < 12]
+    alike = [
+        (i, j) for i in range(8) for j in range(i) if math.dist(_seen(seats[i], defect), _seen(seats[j], defect)) < 12
+    ]
     assert len(alike) <= 2, f"too many seat colours fall together: {alike}"

@@ -76,10 +76,13 @@ def silhouettes(draw: Callable[[int], str], count: int) -> list[pygame.mask.Mask
     return masks
 
 
-@pytest.mark.parametrize(("draw", "count"), [
-    (lambda i: shapes.seat_shape(i, 50, 50, 40, (9, 9, 9), (0, 0, 0)), 8),
-    (lambda i: shapes.tier_shape(i, 50, 50, 40, (9, 9, 9), (0, 0, 0)), 5),
-])
+@pytest.mark.parametrize(
+    ("draw", "count"),
+    [
+        (lambda i: shapes.seat_shape(i, 50, 50, 40, (9, 9, 9), (0, 0, 0)), 8),
+        (lambda i: shapes.tier_shape(i, 50, 50, 40, (9, 9, 9), (0, 0, 0)), 5),
+    ],
+)
 def test_shapes_differ_by_outline_alone(draw: Callable[[int], str], count: int) -> None:
     masks = silhouettes(draw, count)
     for i, one in enumerate(masks):

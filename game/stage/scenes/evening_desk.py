@@ -35,8 +35,7 @@ class Errands:
         """Whether everybody has arrived."""
         return self._walkers.is_still
 
-    def draw(self, canvas: Canvas, live: Live, city: City, run: Mapping[MaskId, str] | None,
-             foot: float) -> None:
+    def draw(self, canvas: Canvas, live: Live, city: City, run: Mapping[MaskId, str] | None, foot: float) -> None:
         """`run` None: nobody has said so yet; `foot` is where the seats begin."""
         self._foot = foot - 14
         w = (WIDTH - 2 * MARGIN_X - _GAP * 2) / 3
@@ -149,6 +148,8 @@ def _clipping(canvas: Canvas, title: str, gloss: str, box: tuple[float, float, f
 def _desk(canvas: Canvas, foot: float) -> None:
     """The edge of a desk, so that the writer sits at something."""
     theme = canvas.theme
-    body = (f'<rect x="4" y="4" width="472" height="60" rx="14" fill="#C98F5B" stroke="{hex_of(theme.outline)}" '
-            f'stroke-width="{OUTLINE}"/>')
+    body = (
+        f'<rect x="4" y="4" width="472" height="60" rx="14" fill="#C98F5B" stroke="{hex_of(theme.outline)}" '
+        f'stroke-width="{OUTLINE}"/>'
+    )
     canvas.shape(body, 480, 68, 330, foot + 10, "midbottom")

@@ -55,8 +55,9 @@ class Homes:
     def is_settled(self) -> bool:
         return self._walkers.is_still
 
-    def draw(self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str],
-             refused: Mapping[MaskId, str]) -> None:
+    def draw(
+        self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str], refused: Mapping[MaskId, str]
+    ) -> None:
         """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
         for rung, home in enumerate(self._homes):
             is_lit = home.id in where.values()
@@ -89,8 +90,9 @@ class Homes:
     def _draw_home(self, canvas: Canvas, home: Home, rung: int, seats: int, change: int, *, is_lit: bool) -> None:
         x, y = self._door_step(rung)
         side = self._picture
-        canvas.sprite(home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom",
-                      is_lit=True)
+        canvas.sprite(
+            home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom", is_lit=True
+        )
         words = self.props.words
         places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", places=places)
@@ -109,8 +111,10 @@ class Homes:
             snug_line(sheet, name, (20, 4, w - 40 - badge, 50), 38, theme.text)
             if home.line:
                 tier_badge(sheet, home.line, w - 38, 29, size=42)
-            for thing, number, left in (("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
-                                        ("heart", f"+{home.life}", w * 0.56)):
+            for thing, number, left in (
+                ("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
+                ("heart", f"+{home.life}", w * 0.56),
+            ):
                 sprite = f"thing/{thing}"
                 if sprite not in sheet.kit.sprites:
                     sheet.kit.sprites.register(sprite, thing_svg(thing))

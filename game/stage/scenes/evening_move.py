@@ -63,8 +63,16 @@ class Move:
                 self._draw_load(canvas, _LOAD[place], x, y, share)
             else:
                 seat, letter = letter_of(live, city, self.eviction.mask)
-                draw_token(canvas, self.props, self.eviction.mask, seat, letter, (x, y - 66), 128,
-                           "hurt" if share >= 1 else "forced")
+                draw_token(
+                    canvas,
+                    self.props,
+                    self.eviction.mask,
+                    seat,
+                    letter,
+                    (x, y - 66),
+                    128,
+                    "hurt" if share >= 1 else "forced",
+                )
 
     def _on_stairs(self, share: float, place: int) -> Point:
         """Where a thing is: at the top, on its way down step by step, or in the heap at the foot."""
@@ -104,8 +112,10 @@ class Move:
                 for y, first, count in ((520, 60, 5), (590, 10, 7), (660, 80, 8), (730, 30, 11), (800, 90, 12))
                 for x in range(first, first + count * 128, 128)
             )
-            carpet = (f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
-                      f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>')
+            carpet = (
+                f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
+                f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>'
+            )
             sheet.shape(bricks + carpet, 1920, 1080, 0, 0)
 
         canvas.stamp(("moving stairs",), 1920, 1080, paint, 0, 0)

@@ -40,7 +40,16 @@ def draw_sleepers(canvas: Canvas, props: Props, live: Live, city: City, camera: 
             x, y = camera.at(own_x, terrace.rim_y(own_x) - 34)
             seat, letter = letter_of(live, city, mask)
             is_asleep = tier < dark
-            draw_token(canvas, props, mask, seat, letter, (x, y), _SIZE, "plain" if is_asleep else "pleased",
-                       opacity=0.5 if is_asleep else 1.0)
+            draw_token(
+                canvas,
+                props,
+                mask,
+                seat,
+                letter,
+                (x, y),
+                _SIZE,
+                "plain" if is_asleep else "pleased",
+                opacity=0.5 if is_asleep else 1.0,
+            )
             if is_asleep:
                 canvas.text("z z z", x + 26, y - 58, 34, _MOON, Face.TITLE, "center", halo=_DUSK)

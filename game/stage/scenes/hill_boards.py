@@ -1,4 +1,4 @@
-"""Two boards on the hill: ranks with their reach, and what an open sum was made of; they add nothing to what is shown."""
+"""Two boards on the hill: ranks with their reach, and what an open sum is made of; they tell nothing new."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from game.stage.staging import Live, Props
 from game.stage.theme import THIN
 
 _ROW_H, _HEAD_H, _COLUMN_LEAST = 58.0, 46.0, 240.0
+_REASON_LEAST_W = 300.0
 _KINDS = ((80, "high"), (60, "good"), (40, "even"), (0, "low"))
 """From which figure on (per cent) an open sum is said to be how."""
 
@@ -74,6 +75,8 @@ def draw_reasons(canvas: Canvas, props: Props, standings: Standings, live: Live,
                  boxes: tuple[Box, Box], opacity: float) -> None:
     """One line for each mask: how much was heard of it, and how that leans; read off the figure that is shown."""
     half = (len(city.masks) + 1) // 2
+    if boxes[0][2] < _REASON_LEAST_W * (2 if half > 2 else 1):
+        return  # beside the rule's card there is no room for a line; the next ledger has it
     for box, masks in zip(boxes, (city.masks[:half], city.masks[half:]), strict=True):
         if not masks:
             continue

@@ -114,7 +114,7 @@ class Climb:
         before, row = self.standings.before.get(mask), self.standings.row(mask)
         if self.standings.is_quiet:
             return "plain"
-        if change > 0 or row.place == 1:
+        if change > 0 or (row.place == 1 and self.standings.has_sun):
             return "pleased"
         if change < 0 and before is not None:
             return "hurt" if row.tier < before.tier else "forced"

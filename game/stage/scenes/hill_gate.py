@@ -199,14 +199,27 @@ class GateShow:
         size = 60.0 if canvas.pen.width(words, 60, Face.TITLE) < _BUBBLE_W - 80 else 46.0
         w, _ = pill_size(canvas, words, size, Face.TITLE)
         x = min(_GATE_X, _IN_X - 24 - w / 2)
-        pill(canvas, words, x, 236, size=size, fill=theme.welcome if is_in else theme.alarm, colour=theme.on_fill,
-             face=Face.TITLE)
+        pill(
+            canvas,
+            words,
+            x,
+            236,
+            size=size,
+            fill=theme.welcome if is_in else theme.alarm,
+            colour=theme.on_fill,
+            face=Face.TITLE,
+        )
 
     def _verdict(self, canvas: Canvas, treatment: str, short: str, at: Point, *, is_in: bool) -> None:
         """The little plate that a mask carries away."""
         theme = canvas.theme
-        key = f"door.{treatment}" if is_in else "door.short" if short else (
-            "door.refused" if treatment == "refused" else "door.full")
+        key = (
+            f"door.{treatment}"
+            if is_in
+            else "door.short"
+            if short
+            else ("door.refused" if treatment == "refused" else "door.full")
+        )
         text = self.props.words(key, short=short)
         w = min(canvas.pen.width(text, 28, Face.NARROW) + 28, self._size + 44)
         x, y = at

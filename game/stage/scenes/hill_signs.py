@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from game.city.regimes.registry import regime_named
 from game.city.regimes.regime import Regime
+from game.city.regimes.registry import regime_named
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
@@ -14,7 +14,7 @@ from game.stage.theme import THIN, Mood, Rgb, hex_of, mix
 
 _GAUGE = 350.0, 950.0
 """The ends of the gauge under a whole-numbered score."""
-_PLATE_A_SIZE, _STRIP = 1.3, 14.0
+_PLATE_A_SIZE, _STRIP = 1.3, 16.0
 _NEVER_A_PLATE = ("nothing", "glow")
 
 
@@ -80,16 +80,16 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
     def paint(sheet: Canvas) -> None:
         tall = h + foot
         sheet.shape(shapes.rounded(0, 0, w, tall, min(h, tall) / 2, fill, rim, THIN), w, tall, 0, 0)
-        sheet.blit(sheet.pen.score(shown, size, theme.text, theme.veil), w / 2, h / 2 - foot * 0.22, "center")
+        sheet.blit(sheet.pen.score(shown, size, theme.text, theme.veil), w / 2, h / 2 + foot * 0.05, "center")
         number = float(whole.group()) if whole else None
         inset, long = h * 0.34, w - h * 0.68
         if has_gauge:
-            sheet.shape(_gauge(long, number, sheet), long, 22, inset, h - 14)
+            sheet.shape(_gauge(long, number, sheet), long, 22, inset, h - 10)
         elif has_share and number is not None:
             body = shapes.rounded(0, 0, long, 14, 7, theme.empty, theme.outline, 3)
             body += shapes.rounded(0, 0, max(14.0, long * min(1.0, number / 100)), 14, 7, theme.welcome,
                                    theme.outline, 3)
-            sheet.shape(body, long, 14, inset, h - 7)
+            sheet.shape(body, long, 14, inset, h - 3)
 
     canvas.stamp(("sign", rule.name, shown, size, tier), w, h + foot, paint, x, y - h / 2, "midtop")
 

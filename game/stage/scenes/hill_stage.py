@@ -67,13 +67,15 @@ def camera_for(foot: float) -> Camera:
 
 def strip_top(canvas: Canvas, live: Live) -> float:
     """The y where the seat strip begins while nobody has locked in: the highest it will be in this group."""
-    entries = [SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons)
-               for look in live.seats]
+    entries = [
+        SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons) for look in live.seats
+    ]
     return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
 
 
-def hill_layer(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None,
-               has_gates: bool = True) -> None:
+def hill_layer(
+    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
+) -> None:
     """The whole ground of a frame: sky, hill and (by day) the gates on its stairs; painted once for each look."""
     windows = tuple(sorted((lit or {}).items()))
 
@@ -92,8 +94,9 @@ def hill_layer(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapp
     canvas.layer(("hill", camera, is_day, windows, has_gates), paint)
 
 
-def ask_hill(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None,
-             has_gates: bool = True) -> None:
+def ask_hill(
+    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
+) -> None:
     """The same ground will be needed soon: has it drawn ahead."""
     windows = tuple(sorted((lit or {}).items()))
     key = "hill", camera, is_day, windows, has_gates
@@ -106,20 +109,24 @@ def ask_hill(canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mappin
 def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], *, is_day: bool) -> str:
     """The hill's picture scaled into place, its sky, far hills and street carried on to all sides."""
     whole = hill_svg(is_day, dict(lit))
-    inside = whole[whole.index(">") + 1: whole.rindex("</svg>")]
+    inside = whole[whole.index(">") + 1 : whole.rindex("</svg>")]
     x, y = camera.at(0, 0)
     sides = (
-        rect(-2000, 690, 1994, 420, "#E7CFE3") + rect(1926, 660, 2000, 450, "#E7CFE3")
-        + rect(-2000, 884, 6000, 700, STONE) + path("M-2000 884H4000", line=6)
+        rect(-2000, 690, 1994, 420, "#E7CFE3")
+        + rect(1926, 660, 2000, 450, "#E7CFE3")
+        + rect(-2000, 884, 6000, 700, STONE)
+        + path("M-2000 884H4000", line=6)
     )
     street = rect(-2000, 1046, 6000, 900, "#7D6B82")
     around, below = (sides, street) if is_day else (at_night(sides), at_night(street))
     sky = '<rect x="-2000" y="-900" width="6000" height="2100" fill="url(#sky)"/>'
     # The sky's paint is defined further on, inside the hill's own picture.
-    paint = inside[:inside.index("</defs>") + len("</defs>")]
+    paint = inside[: inside.index("</defs>") + len("</defs>")]
     move = f'<g transform="translate({x:.2f} {y:.2f}) scale({camera.scale:.4f})">'
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-            f"{move}{paint}{sky}{around}{inside[len(paint):].replace(_SKY_RECT, '', 1)}{below}</g></svg>")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f"{move}{paint}{sky}{around}{inside[len(paint) :].replace(_SKY_RECT, '', 1)}{below}</g></svg>"
+    )
 
 
 _SKY_RECT = rect(0, 0, 1920, 1080, "url(#sky)")

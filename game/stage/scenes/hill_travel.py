@@ -47,8 +47,10 @@ def fare_today(city: City) -> int:
 def ground_of(pack: Pack, district: str) -> str:
     """The place on the drawn hill where a district stands: its own, its stage's, or for a new one that of its side."""
     place = pack.districts[district]
-    return next((name for name in (district, place.scene) if name in DISTRICT_SPOTS),
-                "rose-garden" if place.side == "upper" else "yard")
+    return next(
+        (name for name in (district, place.scene) if name in DISTRICT_SPOTS),
+        "rose-garden" if place.side == "upper" else "yard",
+    )
 
 
 class Travel:
@@ -100,14 +102,21 @@ class Travel:
             if mask not in crowded:
                 draw_standing(canvas, self.props, self.standings.regime, self.standings.row(mask), spots[mask], size)
 
-    def _goals(self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object],
-               size: float) -> tuple[dict[MaskId, Point], set[MaskId]]:
+    def _goals(
+        self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object], size: float
+    ) -> tuple[dict[MaskId, Point], set[MaskId]]:
         """Where everyone is bound for, and who stands too close to others for a plate."""
         leaning = {m: self._wanted.get(m) or asked.get(m) for m in (*self._wanted, *city.masks)}
         goals: dict[MaskId, Point] = {}
         crowded: set[MaskId] = set()
-        room = max(size * 1.12, 6 + max(plate_width(canvas, self.props, self.standings.regime,
-                                                    self.standings.row(m).text, size) for m in city.masks))
+        room = max(
+            size * 1.12,
+            6
+            + max(
+                plate_width(canvas, self.props, self.standings.regime, self.standings.row(m).text, size)
+                for m in city.masks
+            ),
+        )
         for district in city.districts:
             here = [mask for mask, to in leaning.items() if to == district]
             ground = ground_of(self.props.pack, district)
@@ -133,8 +142,9 @@ class Travel:
             goals[mask] = MIDDLE_PX + (index - (count - 1) / 2) * pitch, y + 6
         return goals, crowded
 
-    def _draw_mask(self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float, *,
-                   is_asked: bool) -> None:
+    def _draw_mask(
+        self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float, *, is_asked: bool
+    ) -> None:
         theme = canvas.theme
         row = self.standings.row(mask)
         seat, letter = letter_of(live, city, mask)
@@ -145,8 +155,9 @@ class Travel:
             canvas.shape(body, reach, reach, at[0], at[1], "center")
         draw_token(canvas, self.props, mask, seat, letter, at, size)
 
-    def _draw_ways(self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point],
-                   asked: Mapping[MaskId, object]) -> None:
+    def _draw_ways(
+        self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point], asked: Mapping[MaskId, object]
+    ) -> None:
         """A gate and a card for each open district."""
         if "gate/small" not in canvas.kit.sprites:
             canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))

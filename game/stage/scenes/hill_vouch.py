@@ -36,8 +36,11 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     if "thing/vouch" not in canvas.kit.sprites:
         canvas.kit.sprites.register("thing/vouch", thing_svg("vouch"))
     canvas.sprite("thing/vouch", 726, 246, 132, 132, "center", is_lit=True)
-    text = words("vouch.stakes.jump_seat", coins=HOST_COST, life=HOST_LIFE) if is_flight else words(
-        "vouch.stakes", coins=VOUCH_COST)
+    text = (
+        words("vouch.stakes.jump_seat", coins=HOST_COST, life=HOST_LIFE)
+        if is_flight
+        else words("vouch.stakes", coins=VOUCH_COST)
+    )
     canvas.text_box(text, (812, 180, 984, 126), 42, None, Face.READ_BOLD, "midleft")
     guests = [o.id for o in prompt.options if o.id != NOBODY] if prompt is not None else []
     pitch = 1184 / max(1, len(guests))
@@ -70,8 +73,7 @@ def _halo(canvas: Canvas, x: float, foot: float) -> None:
     canvas.shape(body, 380, 380, x, foot - 180, "center")
 
 
-def _name(canvas: Canvas, live: Live, city: City, name: str, mask: str, at: Point,
-          room: float) -> None:
+def _name(canvas: Canvas, live: Live, city: City, name: str, mask: str, at: Point, room: float) -> None:
     """A name plate with the seat's badge, over the foot of a figure."""
     x, y = at[0], at[1] - 44
     seat, letter = letter_of(live, city, mask)

@@ -19,7 +19,7 @@ from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
 
 _TOP, _GAP = 162.0, 12.0
 _POSTER_W, _POSTER_LEAST_W, _POSTERS_MOST = 188.0, 100.0, 4
-_SIGN_H, _NAME_H, _REASON_H = 52.0, 42.0, 74.0
+_SIGN_H, _NAME_H, _REASON_H, _REASON_LEAST_W = 52.0, 42.0, 74.0, 150.0
 
 
 def draw_wall(canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera,
@@ -42,7 +42,8 @@ def draw_wall(canvas: Canvas, props: Props, standings: Standings, live: Live, ci
 def sides(camera: Camera, count: int, *, floor_of: int, spare: float = 0.0) -> tuple[Box, Box]:
     """The free room left and right of the stairs, under the voice bar and over heads on terrace `floor_of`.
 
-    `count` masks play: the fewer, the larger. `spare` is kept free beside the stairs. Where the hill stands aside for a card, both are as wide as its free side.
+    `count` masks play: the fewer, the larger. `spare` is kept free beside the stairs. Where the hill stands aside for
+    a card, both are as wide as its free side.
     """
     foot = camera.at(0, TERRACES[floor_of].floor_y - 10)[1] - camera.token(count) / 2
     inner = STAIRS_HALF_PX * camera.scale + 30 + spare
@@ -112,9 +113,11 @@ def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, 
     """A face, a name, and what it did; a narrow poster leaves the reason out."""
     x, y, w, h = box
     why, day = reason_for(city, mask)
-    reason = props.words(f"sign.list.{why}", day=day) if why and w >= 150 else ""
+    reason = props.words(f"sign.list.{why}", day=day) if why and w >= _REASON_LEAST_W else ""
     name = props.words.mask(mask)
-    face = min(w - 40, h - (_REASON_H if reason else 8) - _NAME_H - 4, 136.0)
+    if not reason and w < _REASON_LEAST_W:
+        y, h = y + (h - w - _NAME_H) / 2, w + _NAME_H
+    face = min(w - 24 if w < _REASON_LEAST_W else w - 40, h - (_REASON_H if reason else 8) - _NAME_H - 4, 136.0)
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme

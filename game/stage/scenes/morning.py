@@ -85,16 +85,20 @@ class MorningScene(Scene):
         headline_id, event_id = city.bulletin
         headline = next((h for h in self.props.pack.headlines if h.id == headline_id), None)
         event = next((e for e in self.props.pack.events if e.id == event_id), None)
-        story = (headline.words, headline.gloss, headline.effect) if headline else (
-            words("morning.quiet.headline"), words("morning.quiet.gloss"), None)
+        story = (
+            (headline.words, headline.gloss, headline.effect)
+            if headline
+            else (words("morning.quiet.headline"), words("morning.quiet.gloss"), None)
+        )
         lead: Box = (44, 156, _W - 88, 388) if event is None else (44, 156, 800, 388)
         self._lead(sheet, lead, *story, has_writer=headline is not None)
         if event is not None:
             self._side(sheet, (880, 156, _W - 880 - 44, 388), event.title, event.text, event.effect)
         self._foot(sheet, city)
 
-    def _lead(self, sheet: Canvas, box: Box, title: str, gloss: str, effect: Effect | None, *,
-              has_writer: bool) -> None:
+    def _lead(
+        self, sheet: Canvas, box: Box, title: str, gloss: str, effect: Effect | None, *, has_writer: bool
+    ) -> None:
         theme = sheet.theme
         x, y, w, h = box
         side = 260.0

@@ -85,8 +85,7 @@ class RuleScene(Scene):
         for place, (regime, moves) in enumerate(offer.rises):
             x = MARGIN_X + place * (w + _GAP)
             ribbon = self.props.words("rule.now") if regime == city.regime else ""
-            draw_rule_card(canvas, self.props, regime, (x, _TOP, w, h), tone=place * 2 + 1, ribbon=ribbon,
-                           foot=_HEADS)
+            draw_rule_card(canvas, self.props, regime, (x, _TOP, w, h), tone=place * 2 + 1, ribbon=ribbon, foot=_HEADS)
             draw_movers(canvas, self.props, live, city, moves, (x + 24, _TOP + h - _HEADS - 16, w - 48, _HEADS - 8))
 
     def is_settled(self, live: Live) -> bool:

@@ -15,21 +15,26 @@ from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, THIN
 
 
-def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "",
-                   foot: float = 0.0) -> None:
+def draw_rule_card(
+    canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "", foot: float = 0.0
+) -> None:
     """One card; `foot` is left free at its lower end, `tone` picks one of the theme's field colours."""
     x, y, w, h = box
     words = props.words
     head = 92.0
     lines = [words(f"regime.{regime}.line{n}") for n in (1, 2, 3)]
-    sources = ((words("rule.inspired"), words(f"regime.{regime}.inspired")),
-               (words("rule.invented"), words(f"regime.{regime}.invented")))
+    sources = (
+        (words("rule.inspired"), words(f"regime.{regime}.inspired")),
+        (words("rule.invented"), words(f"regime.{regime}.invented")),
+    )
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
-        band = (f"M{OUTLINE:g},{head:g} V42 Q{OUTLINE:g},{OUTLINE:g} 42,{OUTLINE:g} H{w - 42:g} "
-                f"Q{w - OUTLINE:g},{OUTLINE:g} {w - OUTLINE:g},42 V{head:g}Z")
+        band = (
+            f"M{OUTLINE:g},{head:g} V42 Q{OUTLINE:g},{OUTLINE:g} 42,{OUTLINE:g} H{w - 42:g} "
+            f"Q{w - OUTLINE:g},{OUTLINE:g} {w - OUTLINE:g},42 V{head:g}Z"
+        )
         sheet.shape(shapes.path(band, theme.fields[tone % len(theme.fields)]), w, head, 0, 0)
         sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, OUTLINE), w, 6, 0, head - 3)
         ribbon_w = sheet.pen.width(ribbon, 30, Face.LABEL) + 40 if ribbon else 0.0
@@ -45,8 +50,13 @@ def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, tone:
     canvas.stamp(key, w, h, paint, x, y)
 
 
-_LOOKS = ((36.0, Face.READ_BOLD), (31.0, Face.READ_BOLD), (28.0, Face.READ_BOLD), (30.0, Face.NARROW),
-          (28.0, Face.NARROW))
+_LOOKS = (
+    (36.0, Face.READ_BOLD),
+    (31.0, Face.READ_BOLD),
+    (28.0, Face.READ_BOLD),
+    (30.0, Face.NARROW),
+    (28.0, Face.NARROW),
+)
 """How the three lines may be set, the largest first."""
 
 
@@ -89,8 +99,9 @@ def _stack(sheet: Canvas, texts: Sequence[str], look: tuple[float, Face], w: flo
     return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 12 for text in texts)
 
 
-def draw_movers(canvas: Canvas, props: Props, live: Live, city: City, moves: Sequence[tuple[MaskId, int]],
-                box: Box) -> None:
+def draw_movers(
+    canvas: Canvas, props: Props, live: Live, city: City, moves: Sequence[tuple[MaskId, int]], box: Box
+) -> None:
     """Who would rise and who would fall, as heads behind an arrow each; or that nobody would."""
     groups = [(way, [mask for mask, to in moves if to == way]) for way in (1, -1)]
     groups = [(way, masks) for way, masks in groups if masks]
@@ -108,8 +119,17 @@ def draw_movers(canvas: Canvas, props: Props, live: Live, city: City, moves: Seq
         left += arrow + 10
         for mask in masks:
             seat, letter = letter_of(live, city, mask)
-            draw_token(canvas, props, mask, seat, letter, (left + pitch / 2, y + h / 2), size,
-                       "pleased" if way > 0 else "hurt", has_shadow=False)
+            draw_token(
+                canvas,
+                props,
+                mask,
+                seat,
+                letter,
+                (left + pitch / 2, y + h / 2),
+                size,
+                "pleased" if way > 0 else "hurt",
+                has_shadow=False,
+            )
             left += pitch
 
 

@@ -7,8 +7,15 @@ from game.stage.fonts import Face
 from game.stage.theme import TEXT_MIN, Rgb
 
 
-def snug_line(canvas: Canvas, text: str, box: Box, size: float, colour: Rgb | None = None, face: Face = Face.TITLE,
-              align: Anchor = "center") -> None:
+def snug_line(
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    size: float,
+    colour: Rgb | None = None,
+    face: Face = Face.TITLE,
+    align: Anchor = "center",
+) -> None:
     """Draws `text` on one line of the box, as large as `size` allows."""
     pen = canvas.pen.at_text_scale(1.0)
     has_room = pen.width(text, TEXT_MIN, face) <= box[2]

@@ -1,0 +1,64 @@
+"""The day's question and the evening's fact on screen: every line has words, and a verdict shows only at the reveal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.city.pack import CityEvent, Effect, Pack
+from game.content import default_pack
+from game.stage.canvas import Canvas
+from game.stage.theme import DAY
+from tests.screens import picture
+from tests.screens.picture import drawn, staged
+
+KINDS = ["bill", "survey", "volunteering", "notice", "founder", "weather", "loophole", "gala", "mix_up"]
+
+
+def pack_with(kind: str = "survey") -> Pack:
+    """The base pack with a scenario that has facts, and one event of this kind."""
+    pack = default_pack()
+    scenario = replace(pack.scenarios["plaudit"], facts=True)
+    event = CityEvent("news", "News", "It is so.", Effect(kind, 1 if kind == "bill" else 0))
+    return replace(pack, scenarios={"plaudit": scenario}, events=(event,))
+
+
+def pixels(stage: picture.Director, live: picture.Live, city: picture.City) -> bytes:
+    pygame.font.init()
+    surface = pygame.Surface((640, 360))
+    drawn(Canvas.for_window(surface, DAY), (stage, live, city))
+    return pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_question_and_what_came_of_it_have_words(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "shown_pack", lambda: pack_with(kind))
+    for beat in ("question", "question_shown") if kind not in ("gala", "mix_up") else ("question_shown",):
+        director, live, city = staged(4, beat, 1, length="standard")
+        assert director.scene is not None
+        said = director.scene.voice(live, city)
+        assert said
+        assert "question." not in said, "the key stands there instead of words"
+        assert "{" not in said
+        assert said != director.props.words("morning.voice")
+
+
+@pytest.mark.parametrize("verdict", ["true", "partly", "false"])
+def test_a_fact_asks_first_and_tells_later(verdict: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pack(shown: str) -> Pack:
+        made = pack_with()
+        return replace(made, fingerprint=f"{made.fingerprint}/{shown}", facts=(replace(made.facts[0], verdict=shown),))
+
+    pictures = {}
+    for shown in (verdict, "true" if verdict == "false" else "false"):
+        monkeypatch.setattr(picture, "shown_pack", lambda shown=shown: pack(shown))
+        for beat in ("fact", "fact_shown"):
+            director, live, city = staged(3, beat, 1, length="standard")
+            assert director.scene is not None
+            assert "fact." not in director.scene.voice(live, city)
+            pictures[shown, beat] = pixels(director, live, city)
+    (first, asked), (other, _) = [key for key in pictures if key[1] == "fact"]
+    assert pictures[first, asked] == pictures[other, asked], "the card gives its verdict away"
+    assert pictures[first, "fact_shown"] != pictures[other, "fact_shown"]
