@@ -78,4 +78,26 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
             return 5 if of == best else 1 if of == worst else (round(fmean(given)) if given else None)
         case "last-seat":
             return 4 if is_above else 2
+    return _wished_of_company(city, wish, me, of, is_above=is_above)
+
+
+def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_above: bool) -> int | None:
+    """The wishes about friends, liars, purses and places."""
+    match wish:
+        case "common-taste":
+            kind = city.face.kindness if city.face is not None else 0
+            return {1: 4, 0: 3, -1: 2}[kind]
+        case "forgiven":
+            is_liar = any(not p.is_kept for p in city.promises if p.mask == of)
+            return 4 if is_liar else 2 if is_above else None
+        case "patron" | "first-names":
+            is_friend = frozenset((me, of)) in city.friends
+            return 5 if is_friend else 2 if wish == "first-names" or is_above else None
+        case "seen-everywhere":
+            is_met = any(places[of] == places[me] for places in city.trail[1:])
+            return (2 if is_above else None) if is_met else 4
+        case "owe-nothing":
+            return 2 if city.coins[of] >= city.coins[me] else 5
+        case "heavy-purse":
+            return 2 if 2 * sum(c < city.coins[of] for c in city.coins.values()) >= len(city.masks) else 5
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.city import events as ev
-from game.city.deeds import DEEDS, Deed, Rated
+from game.city.deeds import DEEDS, Bought, Deed, Rated
 from game.city.pack import MaskId
 from game.engine.events import CardStruck, Event, Softened
 from game.engine.prompts import Seat
@@ -83,6 +83,12 @@ class City:
     """Homes slept in, night by night."""
     flown: tuple[MaskId, ...] = ()
     referendum: str = ""
+    laws: tuple[str, ...] = ()
+    """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
+    trail: list[dict[MaskId, str]] = field(default_factory=list)
+    """Where each mask was seen, day by day."""
+    facts: list[str] = field(default_factory=list)
+    """Facts that were guessed already."""
     effects: dict[str, int] = field(default_factory=dict)
     """What headline and event change today: sums by effect kind."""
     is_soft: bool = False
@@ -245,6 +251,15 @@ def _fell_due(city: City, e: ev.FellDue) -> None:
     city.later.remove(due)
 
 
+def _law_passed(city: City, e: ev.LawPassed) -> None:
+    city.laws = (*(law for law in city.laws if law not in (e.law, e.repeals)), e.law)
+
+
+def _arrived(city: City, e: ev.Arrived) -> None:
+    city.place = dict(e.places)
+    city.trail.append(city.place)
+
+
 def _set(name: str, read: Callable[[Any], Any]) -> Applier:
     return lambda city, e: setattr(city, name, read(e))
 
@@ -267,7 +282,9 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.RuleChanged: _set("regime", lambda e: e.regime),
     ev.StandingsJudged: _judged,
     ev.StandingsShown: _shown,
-    ev.Arrived: _set("place", lambda e: dict(e.places)),
+    ev.Arrived: _arrived,
+    ev.LawPassed: _law_passed,
+    ev.FactAsked: _add("facts", lambda e: e.fact),
     ev.DoorAnswered: _door,
     ev.Vouched: _vouched,
     ev.VouchSettled: _set("vouched", lambda e: None),
@@ -283,6 +300,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Lived: _lived,
     ev.LivedQuietly: _lived_quietly,
     ev.DeedNoted: _deed,
+    ev.TagRead: lambda city, e: city.rounds[-1].append(Bought(e.mask, e.tag)),
     ev.HomeTaken: _home_taken,
     ev.HeadlineChosen: _set("headline", lambda e: e.headline),
     ev.HeadlineForetold: _set("headline_guesses", lambda e: e.rows),

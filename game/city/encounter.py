@@ -29,7 +29,9 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
             given = await rate_face(table, card.id, face, deserved)
             stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
         table.tell(
-            ev.EncounterDone(card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken),
+            ev.EncounterDone(
+                card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken
+            ),
             *result.events,
             *stars,
         )
@@ -75,6 +77,13 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
     least = min(played.count(card.form) for card in fitting)
     return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])
+
+
+def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
+    """A card of an earlier day whose second day this is; ties by lot."""
+    city = table.city
+    due = [card for card in plan.deck if card.id not in city.struck and form_named(card.form).returns(city, card)]
+    return table.dice(place, "due").choice(due) if due else None
 
 
 def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:

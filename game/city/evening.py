@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.errands import errands
+from game.city.facts import fact
 from game.city.foretelling import foretell
 from game.city.forms.form import CityTable
+from game.city.happenings import put_right
 from game.city.homes import choose_homes
 from game.city.plan import Plan
 from game.city.standing import extremes
@@ -22,12 +24,15 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     """Everything between the ledger and sleep."""
     settle_vouch(table)
     wages(table, plan, day)
+    put_right(table, day)
     fall_due(table, day)
     await choose_homes(table, plan, day)
     if not plan.is_short:
         await errands(table, plan, day)
     if day < plan.days and not plan.is_short:
         await headline(table, plan, day)
+    if not plan.is_short:
+        await fact(table, plan, f"evening{day}")
     table.tell(ev.DayClosed(day))
     table.show(ev.SceneShown("night"))
     await curtain("night")

@@ -8,6 +8,7 @@ from statistics import fmean
 
 from game.city import events as ev
 from game.city.doors import Door, answer
+from game.city.facts import fact
 from game.city.forms.form import CityTable
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
@@ -34,6 +35,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
     if not plan.is_short:
         await referendum(table, plan)
     await flight(table, plan)
+    await fact(table, plan, "finale")
     if not plan.is_short:
         await guess_wishes(table, plan)
     await reveal_wishes(table, plan)

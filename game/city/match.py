@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.cold_open import cold_open
-from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life, in_front
+from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life, in_front, returning_card
 from game.city.evening import evening
 from game.city.finale import finale
 from game.city.forms.form import Cast, CityTable
@@ -102,7 +102,8 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
         place = f"day{day}/{number + 1}"
         is_second_turn = number >= len(groups)
         count = min(len(here), EVERYONE - 1) if is_second_turn else len(here)
-        card = draw_card(table, plan, count, district, place)
+        card = returning_card(table, plan, place) if number == 0 else None
+        card = card or draw_card(table, plan, count, district, place)
         if card is not None:
             cast = cast_for(table, form_named(card.form), card, here, district, place)
             await encounter(table, plan, card, cast)

@@ -7,8 +7,10 @@ from collections import Counter
 from game.city import events as ev
 from game.city.foretelling import foretell, settle
 from game.city.forms.form import CityTable
-from game.city.pack import CityEvent, Effect, Headline, MaskId
+from game.city.happenings import fits, offered, take_effect
+from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
+from game.city.questions import question
 from game.city.standing import extremes, judge, standings_under
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
@@ -56,9 +58,11 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
         settle(table, "headline", city.headline_guesses, headline.id)
     for source in (headline, event):
         if source is not None:
-            take_effect(table, source, day)
+            take_effect(table, plan, source, day)
     if day > 1:
         await curtain("bulletin")
+    if event is not None:
+        await question(table, event, day)
 
 
 def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
@@ -70,30 +74,11 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
         for event in plan.pack.events
         if event.from_day <= day
         and event.id not in table.city.events_seen
+        and (not event.scenarios or plan.scenario.id in event.scenarios)
         and (plan.rated == "party" or event.rated == "class")
+        and fits(table, plan, event, day)
     ]
     return table.dice("event", day).choice(fitting) if fitting else None
-
-
-def take_effect(table: CityTable, source: Headline | CityEvent, day: int) -> None:
-    """Apply an effect at once, or note it for the doors, districts and wages of today."""
-    city = table.city
-    effect: Effect = source.effect
-    top, bottom = extremes(table, f"effect{day}/{source.id}")
-    match effect.kind:
-        case "lowest_coins" | "highest_coins":
-            table.tell(city.payment(bottom if effect.kind == "lowest_coins" else top, effect.amount, source.id))
-        case "everyone_coins":
-            for mask in city.masks:
-                table.tell(city.payment(mask, effect.amount, source.id))
-        case "everyone_life":
-            for seat in range(table.seats):
-                table.tell(ev.Lived(seat, effect.amount, source.id))
-        case "swap_masks":
-            worn = city.by_seat()
-            table.tell(ev.MasksSwapped((*worn[1:], worn[0])))
-        case _:
-            table.tell(ev.EffectsSet(((effect.kind, effect.amount or 1),)))
 
 
 def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:
@@ -104,9 +89,9 @@ def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], .
 
 
 def rules_on_offer(table: CityTable, plan: Plan, day: int, *, with_present: bool) -> list[str]:
-    """Three of the scenario's rules, the present one among them only if asked for."""
+    """Three of the rules on offer, the present one among them only if asked for."""
     present = table.city.regime
-    others = [name for name in plan.scenario.regimes if name != present]
+    others = [name for name in offered(table, plan) if name != present]
     count = RULES_ON_OFFER - with_present
     drawn = set(table.dice("rules", day).shuffled(others)[:count])
     return [*([present] if with_present else []), *(name for name in others if name in drawn)]
@@ -151,7 +136,7 @@ async def secret_vote(
     """The plurality of secret votes; only the winner is ever told. Ties: the casting vote, then the lot."""
     options = tuple(Option(name) for name in offer)
     ballot = Choose(topic, options, offer[0], "secret", about=place)
-    votes = await choose_each({seat: ballot for seat in range(table.seats)}, beat)
+    votes = await choose_each(dict.fromkeys(range(table.seats), ballot), beat)
     counts = Counter(votes.values())
     most = max(counts.values())
     tied = [name for name in offer if counts[name] == most]

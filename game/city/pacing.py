@@ -9,12 +9,15 @@ BEATS_S: Mapping[str, float | None] = {
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 10, "masks": 9, "x": 10, "x_gone": 3,
     # an encounter
     "card": 8, "say": 20, "do": 8, "gasp": 10, "stars": 6, "tap": 20, "hand": 12,
+    "wall": 10,
+    "smile": 6, "counter": 5, "bill": 5,
     # a day
     "bulletin": 9, "rule": 18, "vote": 16, "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
     "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "errand": 8, "errand_shown": 3,
-    "headline": 10, "night": 6,
+    "headline": 10, "night": 6, "question": 12, "question_shown": 6, "fact": 12, "fact_shown": 9,
     # finale
-    "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12, "wish_shown": 5, "wishes_shown": 9,
+    "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
+    "wish_shown": 5, "wishes_shown": 9,
     "result": 20, "mirror": 35,
 }  # fmt: skip
 

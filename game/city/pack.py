@@ -64,6 +64,8 @@ class Effect:
 
     kind: str
     amount: int = 0
+    about: str = ""
+    """Which law or which rule, for the kinds that need one."""
 
 
 EFFECT_KINDS: Mapping[str, str] = {
@@ -82,8 +84,32 @@ EFFECT_KINDS: Mapping[str, str] = {
     "everyone_life": "Life points for everyone this morning",
     "street_kinder": "stars that the street's mood is kinder (or harsher) by",
     "swap_masks": "masks change hands: every player passes theirs to the left",
+    "swap_extremes": "the players of the highest and the lowest mask change masks",
     "doors_open": "all doors stand open today",
+    "blackout": "no figures are shown before the evening",
+    "gala": "tickets to a party, as the door to it sees each mask: Life points, or a coin for a leaflet",
+    "mix_up": "a bill that somebody else left unpaid is booked on a mask, and put right the evening after the next",
+    "law": "the law named in `about` is passed, and stays",
+    "rule_lent": "the rule named in `about` is on offer from now on",
+    "rule_banned": "the rule named in `about` is on offer no more",
+    "loophole": "a mask finds a hole in the shop's sums, and uses or reports it",
+    "bill": "everyone has a bill of so many coins: pay, plead or ignore it",
+    "survey": "everyone may tell one thing more about themselves, for a coin",
+    "volunteering": "everyone may help out, or sleep in",
+    "notice": "everyone may pass on an official notice",
+    "founder": "the founder's words become law, and everyone may read them aloud",
+    "weather": "everyone says in public what the weather is like",
 }
+
+LAWS: Mapping[str, str] = {
+    "cash_free": "shops need not take coins",
+    "cash_law": "shops must take coins",
+    "compulsory": "nobody may leave a system any more",
+    "founders_words": "the founder's words stand in the charter",
+    "loophole_shut": "the shop's sums have been mended",
+}
+"""Laws that a city may have, and what they say. A new one ends the one it contradicts: see `REPEALS`."""
+REPEALS: Mapping[str, str] = {"cash_free": "cash_law", "cash_law": "cash_free"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +135,37 @@ class CityEvent:
     effect: Effect
     from_day: int = 2
     rated: Rated = "class"
+    scenarios: tuple[str, ...] = ()
+    """Happens only there; empty: wherever a scenario has events."""
+
+
+Verdict: TypeAlias = Literal["true", "partly", "false"]
+VERDICTS: tuple[Verdict, ...] = ("true", "partly", "false")
+THEMES = (
+    "cash", "context", "crowd", "fiction", "home", "law", "money", "names", "school", "speech", "stars", "travel",
+    "voice", "work",
+)  # fmt: skip
+"""What a fact may be about, beside the rules of the city."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something from outside the city, said aloud: true, partly true, or false? Nobody is paid for knowing."""
+
+    id: str
+    claim: str
+    """At most 25 words: who did what, and when."""
+    verdict: Verdict
+    because: str
+    """At most 35 words."""
+    source: str
+    """Title, publisher, year; no address."""
+    as_of: str
+    """When this was last known to be so: "2025" or "March 2019"."""
+    where: str
+    """The country it is about; "several" or "fiction". No three in a row are from one country."""
+    about: tuple[str, ...] = ()
+    """Rules of the city that it throws light on, and themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +274,8 @@ class Scenario:
     """Open districts a day at 7 and 8 seats."""
     one_star_ones_a_day: bool = True
     swap_at_half: bool = False
+    facts: bool = False
+    """Whether a fact is guessed each evening, and one in the finale."""
     first_cards: tuple[str, ...] = ()
     """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
 
@@ -240,3 +299,4 @@ class Pack:
     title: str = ""
     author: str = ""
     licence: str = ""
+    facts: tuple[Fact, ...] = ()

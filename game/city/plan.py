@@ -13,7 +13,8 @@ from game.engine.prompts import Seat
 SEATS_LEAST, SEATS_MOST = 3, 8
 FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
-"""What a match costs: once, a seat, a day, an encounter with its stars; and the same for showcase lengths."""
+FACT_S = 21
+"""What a match costs: once, a seat, a day, an encounter with its stars; showcase lengths alike; a fact, if any."""
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,15 @@ class Plan:
         )
 
     @property
+    def facts_asked(self) -> int:
+        """How many facts are guessed: one an evening and one in the finale; short lengths have the last one only."""
+        return (1 if self.is_short else self.days + 1) if self.scenario.facts else 0
+
+    @property
     def minutes(self) -> float:
         """About how long the match lasts with timers as designed; within a tenth of what bots play (a test says so)."""
         if self.is_short:
-            return (SHORT_S + self.days * SHORT_DAY_S) / 60
+            return (SHORT_S + self.days * SHORT_DAY_S + FACT_S * self.facts_asked) / 60
         encounters = (2 if self.seats <= 4 else 3) + (self.days - 1) * self.encounters_a_day
-        return (FIXED_S + SEAT_S * self.seats + DAY_S * self.days + ENCOUNTER_S * encounters) / 60
+        days_s = DAY_S * self.days + ENCOUNTER_S * encounters + FACT_S * self.facts_asked
+        return (FIXED_S + SEAT_S * self.seats + days_s) / 60

@@ -54,9 +54,12 @@ def judge(table: CityTable, plan: Plan) -> None:
     standings = judge_last(city.rounds[-1])
     keys = order_keys(city, regime, standings)
     exact = places(keys)
-    table.tell(
-        ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items())),
-    )
+    judged = ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items()))
+    if regime.is_hidden_figure and regime.shows == "nothing":
+        # Not even tiers are told. Judged last, so that doors read the tiers that nobody sees.
+        table.tell(ev.StandingsShown(city.regime, tuple((mask, "", 2, 1, False) for mask in standings)), judged)
+        return
+    table.tell(judged)
     hidden = veiled_masks(city.masks, city.rounds, regime, judge_last)
     is_glow = regime.is_hidden_figure
     open_order = places({m: float(s.tier) for m, s in standings.items()}) if is_glow else exact

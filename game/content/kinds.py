@@ -29,6 +29,8 @@ class Kind:
     name: str
     file: str
     shape: type
+    is_optional: bool = False
+    """Whether a pack may do without the file."""
 
 
 HEAD = Kind("pack", "pack.toml", PackHead)
@@ -40,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("wish", "wishes.toml", pack.Wish),
     Kind("headline", "headlines.toml", pack.Headline),
     Kind("event", "events.toml", pack.CityEvent),
+    Kind("fact", "facts.toml", pack.Fact, is_optional=True),
     Kind("scenario", "scenarios.toml", pack.Scenario),
     Kind("card", "cards/*.toml", pack.Card),
 )

@@ -11,7 +11,7 @@ import game.content.checks as checks_package
 from game.city.pack import Pack
 from game.content.findings import Check, Finding
 from game.content.gathering import Gathered, gather
-from game.content.kinds import HEAD, KINDS, WORDS, PackHead
+from game.content.kinds import HEAD, KINDS, WORDS, Kind, PackHead
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.engine.registry import found_in
@@ -59,7 +59,7 @@ def assemble(reading: Reading, base: Reading | None, fingerprint: str, also: Seq
     found = gather(reading)
     if base is not None:
         _lay_over(found, gather(base))
-    broken = found.broken | {kind.name for kind in (HEAD, *KINDS, WORDS) if not _is_there(kind.name, reading, base)}
+    broken = found.broken | {kind.name for kind in _wanted(reading, base)}
     pack = _pack(found, fingerprint)
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
@@ -134,6 +134,11 @@ def _is_there(kind: str, reading: Reading, base: Reading | None) -> bool:
     return any(r.sources[kind] or kind in r.broken for r in (reading, base) if r is not None)
 
 
+def _wanted(reading: Reading, base: Reading | None) -> list[Kind]:
+    """Kinds that a pack must have and that neither this one nor the one below has a file of."""
+    return [kind for kind in (HEAD, *KINDS, WORDS) if not kind.is_optional and not _is_there(kind.name, reading, base)]
+
+
 def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
     """Files that are neither here nor below; the pack's own head must be here."""
     is_headless = not reading.sources[HEAD.name] and HEAD.name not in reading.broken
@@ -142,8 +147,8 @@ def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
         return [Problem(str(reading.folder / HEAD.file), 1, "", says)]
     gone = [missing(reading.folder, HEAD.file)] if is_headless else []
     return gone + [
-        missing(reading.folder, kind.file) for kind in (*KINDS, WORDS)
-        if not _is_there(kind.name, reading, base) and kind.name not in reading.broken
+        missing(reading.folder, kind.file) for kind in _wanted(reading, base)
+        if kind is not HEAD and kind.name not in reading.broken
     ]  # fmt: skip
 
 
@@ -166,4 +171,5 @@ def _pack(found: Gathered, fingerprint: str) -> Pack:
         title=head.title,
         author=head.author,
         licence=head.licence,
+        facts=tuple(things["fact"].values()),
     )

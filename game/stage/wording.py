@@ -32,10 +32,16 @@ class Wording:
         """A mask's name."""
         return self._masks[mask].name if mask in self._masks else self(f"name.{mask}")
 
+    def named(self, text: str) -> str:
+        """`{mask id}` becomes that mask's name."""
+        for mask in self._masks.values():
+            text = text.replace("{" + mask.id + "}", mask.name)
+        return text
+
     def option(self, topic: str, option: Option) -> str:
         """The short words of an option on a button or a card, by what is asked."""
         if option.words:
-            return option.words
+            return self.named(option.words)
         match topic:
             case "travel":
                 district = self._pack.districts[option.id]

@@ -59,6 +59,7 @@ def told_or_taken(seed: int) -> bool:
     return bool(problems)
 
 
+@pytest.mark.slow
 def test_one_wild_value_is_taken_or_told() -> None:
     assert sum(told_or_taken(seed) for seed in range(25)) > 10
 

@@ -74,9 +74,10 @@ def test_the_base_pack_has_the_numbers_of_its_design() -> None:
         ("tower", 4, 5, 4, 2, (1, 1, 1, 2, 2, 2), 3),
     ]
     assert len(pack.districts) == 10
-    assert len(pack.wishes) == 10
+    assert len(pack.wishes) >= 14
     assert len(pack.headlines) >= 9 > HEADLINES_ON_OFFER
-    assert len(pack.events) >= 8
+    assert len(pack.events) >= 24
+    assert len(pack.facts) >= 40
     assert any(event.effect.kind == "swap_masks" for event in pack.events)
 
 

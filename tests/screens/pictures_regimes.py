@@ -37,14 +37,11 @@ _RECORDS = (
 _TONES = ("approved", "plain", "gloomy", "plain", "approved", "sensitive", "plain", "gloomy")
 
 
-def judged(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True,
-           beat: str = "ledger") -> tuple[Director, Live, City]:
-    """The hill after three days under `regime`, at the moment at which `beat` opens."""
-    pack = shown_pack()
-    rules = plaudit_rules(Plan(pack, pack.scenarios["plaudit"], "standard", seats))
-    table = Table(rules, seed=5)
-    plan = Plan(pack, pack.scenarios["plaudit"], "standard", seats)
-    masks = tuple(mask.id for mask in pack.masks[:seats])
+def judged_table(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True) -> Table[City]:
+    """Three days under `regime`, each judged at its end; all that was told lies in `fresh`."""
+    plan = _plan(seats)
+    table = Table(plaudit_rules(plan), seed=5)
+    masks = tuple(mask.id for mask in plan.pack.masks[:seats])
     table.tell(ev.MatchBegan("plaudit", "standard", _DAYS, masks, ()), ev.RuleChanged(regime, "highest"))
     for day in range(1, _DAYS + 1):
         table.tell(ev.DayBegan(day, 2, ("skyline-gala", "yard")), *_stars(masks, day, likes), *_deeds(masks, day))
@@ -53,11 +50,24 @@ def judged(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bill
         judge(table, plan)
         if day < _DAYS:
             table.tell(ev.RoundClosed(day))
-    view, director = View(rules, None), Director(shown_props())
+    return table
+
+
+def judged(
+    regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True, beat: str = "ledger"
+) -> tuple[Director, Live, City]:
+    """The hill after those days, at the moment at which `beat` opens, as the shared screen may know it."""
+    table = judged_table(regime, seats, likes=likes, has_bills=has_bills)
+    view, director = View(plaudit_rules(_plan(seats)), None), Director(shown_props())
     director.take(view.fold(table.fresh), view.city)
     live = live_for(director.props, view.city, seats, beat, curtain(beat).slots, 1)
     director.show(live, view.city)
     return director, live, view.city
+
+
+def _plan(seats: int) -> Plan:
+    pack = shown_pack()
+    return Plan(pack, pack.scenarios["plaudit"], "standard", seats)
 
 
 def _stars(masks: tuple[str, ...], day: int, likes: tuple[int, ...]) -> Iterator[Event]:

@@ -1,4 +1,4 @@
-"""The beats smile, counter and bill: the face is drawn where it steers, the band where it is now, the terms are read."""
+"""The beats smile, counter and bill: the face is drawn where it steers, the band as it is now, the terms are read."""
 
 from __future__ import annotations
 

@@ -63,6 +63,7 @@ def test_doors_read_the_secret_list_though_nobody_else_can() -> None:
 
 def test_a_web_shows_tiers_only() -> None:
     """Other votes that leave every tier alone leave every pixel alone."""
+
     def stage(likes: tuple[int, ...]) -> tuple[tuple[object, ...], bytes]:
         told = [event for event in judged_table("web", 8, likes=likes).fresh if isinstance(event, StandingsShown)]
         return tuple(event.rows for event in told), frame(judged("web", 8, likes=likes))

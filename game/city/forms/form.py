@@ -69,4 +69,6 @@ class Form:
     roles: Callable[[Card, int], tuple[str, ...]] = lambda card, count: ("",) * count
     pick: Callable[[City, Card], tuple[MaskId, ...]] | None = None
     problems: Callable[[Card], list[str]] = lambda card: []
+    returns: Callable[[City, Card], bool] = lambda city, card: False
+    """Whether a card that was played before is due again today, as the day's first encounter."""
     watchers: Callable[[Card], int] = lambda card: 0

@@ -23,6 +23,7 @@ def check(pack: Pack) -> Iterable[Finding]:
         ("wish", pack.wishes.values()),
         ("headline", pack.headlines),
         ("event", pack.events),
+        ("fact", pack.facts),
         ("scenario", pack.scenarios.values()),
         ("card", pack.cards.values()),
     ]

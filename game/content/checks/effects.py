@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.city.evening import HEADLINES_ON_OFFER
-from game.city.pack import EFFECT_KINDS, CityEvent, Headline, Pack
+from game.city.pack import EFFECT_KINDS, LAWS, CityEvent, Effect, Headline, Pack
+from game.city.questions import LOOPHOLE, REPLIES
+from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
 
-SWITCHES = frozenset({"top_goes_last", "bottom_goes_first", "swap_masks", "doors_open"})
+NAMING: dict[str, Iterable[str]] = {"law": LAWS, "rule_lent": all_regimes(), "rule_banned": all_regimes()}
+"""Effects that need an `about`, and what it may name."""
+ASKING = frozenset({*REPLIES, LOOPHOLE, "bill"})
+"""Effects that ask something: the paper does, a headline can't."""
+SWITCHES = frozenset(
+    {"top_goes_last", "bottom_goes_first", "swap_masks", "swap_extremes", "doors_open", "blackout", "gala", "mix_up"}
+) | NAMING.keys() | REPLIES.keys() | {LOOPHOLE}  # fmt: skip
 """Effects that happen or don't: their amount is left out."""
 AMOUNT_MOST = 4
 
@@ -31,6 +39,24 @@ def check(pack: Pack) -> Iterable[Finding]:
         elif effect.kind not in SWITCHES and not 0 < abs(effect.amount) <= AMOUNT_MOST:
             says = f"an amount is -{AMOUNT_MOST} to {AMOUNT_MOST} and not 0"
             yield Finding(kind, source.id, says, ("effect", "amount"))
+        elif effect.kind == "bill" and effect.amount < 0:
+            yield Finding(kind, source.id, "a bill is for 1 coin or more", ("effect", "amount"))
+        if effect.kind in ASKING and kind == "headline":
+            says = f"{effect.kind} asks something; that needs an event, a headline can't"
+            yield Finding(kind, source.id, says, ("effect", "kind"))
+        yield from _about(kind, source.id, effect)
     for event in pack.events:
         if event.from_day < 2:
             yield Finding("event", event.id, "nothing happens before day 2", ("from_day",))
+
+
+def _about(kind: str, name: str, effect: Effect) -> Iterable[Finding]:
+    """What an effect is about: named where it must be, and nowhere else."""
+    known = NAMING.get(effect.kind)
+    if known is None:
+        if effect.about:
+            yield Finding(kind, name, f"{effect.kind} is about nothing; leave it out", ("effect", "about"))
+    elif effect.about not in known:
+        hint = did_you_mean(effect.about, known) or f" There are: {named(known)}"
+        what = "law" if effect.kind == "law" else "rule"
+        yield Finding(kind, name, f'there is no {what} "{effect.about}".{hint}', ("effect", "about"))

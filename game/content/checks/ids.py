@@ -21,6 +21,7 @@ def check(pack: Pack) -> Iterable[Finding]:
         "wish": pack.wishes,
         "headline": [h.id for h in pack.headlines],
         "event": [e.id for e in pack.events],
+        "fact": [f.id for f in pack.facts],
         "scenario": pack.scenarios,
         "card": pack.cards,
     }

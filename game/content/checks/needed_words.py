@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.city import cold_open, errands, finale, travel
+from game.city.facts import TOPIC
 from game.city.forms import ballot
-from game.city.pack import Pack
+from game.city.happenings import MIX_UP
+from game.city.pack import VERDICTS, Pack
+from game.city.questions import BILL_REPLIES, LOOPHOLE, REPLIES, REPORT, USE
 from game.city.regimes.regime import TIERS, TREATMENTS
 from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
@@ -22,9 +25,16 @@ OPTIONS = {
     "jump_seat": (finale.NOBODY,),
     "hand": (ballot.RAISE, ballot.KEEP),
 }
+ASKED: dict[str, tuple[str, ...]] = {
+    "bill": BILL_REPLIES,
+    LOOPHOLE: (USE, REPORT),
+    **{kind: tuple(reply.id for reply in replies) for kind, replies in REPLIES.items()},
+}
+"""What the day's event may ask, by its effect: only of packs that have such an event."""
 REASONS = (
     "start", "wage", "rent", "home", "upper", "lower", "fare", "vouch", "headline", "foretold", "wish", "coins",
-    "guess_wish", "guessed_stars", "jump_seat", "held", errands.SHIFT, errands.CALL, errands.CAKE, finale.PLANE,
+    "guess_wish", "guessed_stars", "jump_seat", "held",
+    "loan", "study", "fine", errands.SHIFT, errands.CALL, errands.CAKE, finale.PLANE,
     finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
@@ -51,3 +61,21 @@ def needed(pack: Pack) -> Iterator[str]:
     yield from (f"treatment.{treatment}" for treatment in TREATMENTS)
     yield from (f"why.{reason}" for reason in REASONS)
     yield from (f"poll.{question}" for question in cold_open.POLL)
+    yield from _of_the_news(pack)
+
+
+def _of_the_news(pack: Pack) -> Iterator[str]:
+    """Keys that only some events ask for, and facts."""
+    kinds = {event.effect.kind for event in pack.events}
+    for kind in sorted(kinds & ASKED.keys()):
+        yield f"question.{kind}"
+        yield from (f"option.{kind}.{reply}" for reply in ASKED[kind])
+    if LOOPHOLE in kinds:
+        yield from (f"option.foretell_{LOOPHOLE}.{reply}" for reply in ASKED[LOOPHOLE])
+    if MIX_UP in kinds:
+        yield from (f"why.{MIX_UP}", f"question.{MIX_UP}")
+    if "gala" in kinds:
+        yield "question.gala"
+    yield from (f"law.{law}" for law in sorted({e.effect.about for e in pack.events if e.effect.kind == "law"}))
+    if pack.facts:
+        yield from (f"option.{TOPIC}.{verdict}" for verdict in VERDICTS)

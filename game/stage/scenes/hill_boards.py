@@ -20,8 +20,9 @@ _KINDS = ((80, "high"), (60, "good"), (40, "even"), (0, "low"))
 """From which figure on (per cent) an open sum is said to be how."""
 
 
-def draw_board(canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, box: Box,
-               opacity: float) -> None:
+def draw_board(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, box: Box, opacity: float
+) -> None:
     """Everybody's rank and reach on one lit board, best first."""
     order = sorted(city.masks, key=lambda m: standings.row(m).place)
     x, y, w, h = box
@@ -49,8 +50,17 @@ def draw_board(canvas: Canvas, props: Props, standings: Standings, live: Live, c
         _board_row(canvas, props.words.mask(mask), row, standings.change(mask), (at_x, at_y, column, step), opacity)
         seat, letter = letter_of(live, city, mask)
         size = step - 10
-        draw_token(canvas, props, mask, seat, letter, (at_x + 50 + size / 2, at_y + step / 2), size, has_shadow=False,
-                   opacity=opacity)
+        draw_token(
+            canvas,
+            props,
+            mask,
+            seat,
+            letter,
+            (at_x + 50 + size / 2, at_y + step / 2),
+            size,
+            has_shadow=False,
+            opacity=opacity,
+        )
 
 
 def _board_row(canvas: Canvas, name: str, row: Row, change: int, box: Box, opacity: float) -> None:
@@ -67,12 +77,14 @@ def _board_row(canvas: Canvas, name: str, row: Row, change: int, box: Box, opaci
         colour = theme.tiers[2] if change > 0 else theme.fields[0] if change < 0 else theme.veil
         sheet.shape(trend(change, 40, 34, colour, 5), 40, 34, w - 44, h / 2, "midleft")
 
-    canvas.stamp(("board row", name, row.text, row.place, change, round(w), round(h)), w, h, paint, x, y,
-                 opacity=opacity)
+    canvas.stamp(
+        ("board row", name, row.text, row.place, change, round(w), round(h)), w, h, paint, x, y, opacity=opacity
+    )
 
 
-def draw_reasons(canvas: Canvas, props: Props, standings: Standings, live: Live, city: City,
-                 boxes: tuple[Box, Box], opacity: float) -> None:
+def draw_reasons(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, boxes: tuple[Box, Box], opacity: float
+) -> None:
     """One line for each mask: how much was heard of it, and how that leans; read off the figure that is shown."""
     half = (len(city.masks) + 1) // 2
     if boxes[0][2] < _REASON_LEAST_W * (2 if half > 2 else 1):
@@ -93,8 +105,17 @@ def draw_reasons(canvas: Canvas, props: Props, standings: Standings, live: Live,
             _reason(canvas, line, at, opacity)
             seat, letter = letter_of(live, city, mask)
             size = step - 14
-            draw_token(canvas, props, mask, seat, letter, (at[0] + 16 + size / 2, at[1] + at[3] / 2), size,
-                       has_shadow=False, opacity=opacity)
+            draw_token(
+                canvas,
+                props,
+                mask,
+                seat,
+                letter,
+                (at[0] + 16 + size / 2, at[1] + at[3] / 2),
+                size,
+                has_shadow=False,
+                opacity=opacity,
+            )
 
 
 def reason_line(props: Props, row: Row, heard: int) -> str:

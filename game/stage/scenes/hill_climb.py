@@ -35,8 +35,9 @@ _STARS, _STAR_MS = 15, 700.0
 class Climb:
     """One telling of how the hill has moved. `place` it anew whenever a group opens."""
 
-    def __init__(self, props: Props, standings: Standings, *, has_stars: bool = True,
-                 camera: Camera | None = None) -> None:
+    def __init__(
+        self, props: Props, standings: Standings, *, has_stars: bool = True, camera: Camera | None = None
+    ) -> None:
         self.props, self.standings, self.has_stars, self._given = props, standings, has_stars, camera
         self._walkers = Walkers(props.motion)
         self._camera: Camera | None = None
@@ -65,8 +66,9 @@ class Climb:
         delays = self.props.motion.stagger_ms(len(order), _CLIMB_GAP_MS)
         size = camera.token(len(city.masks))
         figures = [row.text for row in (*rows.values(), *before.values())]
-        pitch = max(size * 1.12, 8 + max(plate_width(canvas, self.props, self.standings.regime, text, size)
-                                          for text in figures))
+        pitch = max(
+            size * 1.12, 8 + max(plate_width(canvas, self.props, self.standings.regime, text, size) for text in figures)
+        )
         wait_ms = max(0.0, _CLIMB_MS - self.passed_ms)
         for mask, delay_ms in zip(order, delays, strict=True):
             tier, index, _ = old.get(mask) or new[mask]
@@ -96,8 +98,9 @@ class Climb:
             draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood)
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
-            draw_standing(canvas, self.props, self.standings.regime, row, spots[mask], size,
-                          self._figure(mask, row, place))
+            draw_standing(
+                canvas, self.props, self.standings.regime, row, spots[mask], size, self._figure(mask, row, place)
+            )
             draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.regime)
         if self.has_stars and self.passed_ms < _CLOUD_MS:
             self._draw_cloud(canvas, camera)
@@ -130,10 +133,13 @@ class Climb:
             return row.text or "-"
         turn = int(passed / 75)
         stop = passed / _ROLL_MS * (len(row.text) + 0.5)
-        return "".join(
-            str((turn * 7 + digit * 3 + place * 5) % 10) if character.isdigit() and digit >= stop else character
-            for digit, character in enumerate(row.text)
-        ) or "-"
+        return (
+            "".join(
+                str((turn * 7 + digit * 3 + place * 5) % 10) if character.isdigit() and digit >= stop else character
+                for digit, character in enumerate(row.text)
+            )
+            or "-"
+        )
 
     def _draw_cloud(self, canvas: Canvas, camera: Camera) -> None:
         """Stars for everybody rise from one cloud and are gone: whose they are cannot be seen."""
@@ -151,6 +157,14 @@ class Climb:
                 continue
             turn = math.radians(-90 + ((k * 7) % _STARS - _STARS // 2) * 10.5)
             reach = 40 + 470 * camera.scale * (1 - (1 - share) ** 2)
-            canvas.sprite("thing/star", x + 1.5 * reach * math.cos(turn), y + 0.9 * reach * math.sin(turn), 76, 76,
-                          "center", is_lit=True, opacity=min(1.0, 2.4 * (1 - share)))
+            canvas.sprite(
+                "thing/star",
+                x + 1.5 * reach * math.cos(turn),
+                y + 0.9 * reach * math.sin(turn),
+                76,
+                76,
+                "center",
+                is_lit=True,
+                opacity=min(1.0, 2.4 * (1 - share)),
+            )
         canvas.sprite("thing/cloud", x, y, 420, 420, "center", is_lit=True, opacity=max(0.0, shown))

@@ -62,12 +62,14 @@ class GateShow:
         """What the door says: a look first, then how many it is sorry about."""
         words, number = self.props.words, self._turn[0]
         if number < len(self.door.rows):
-            mask, _, is_in, short = self.door.rows[number]
+            mask, treatment, is_in, short = self.door.rows[number]
             if self._turn[1] < _LOOK:
                 return words("door.look", name=words.mask(mask))
             if is_in:
                 return words("city.door.in", name=words.mask(mask))
-            return words("city.door.short", short=short) if short else words("city.door.full")
+            if short:
+                return words("city.door.short", short=short)
+            return words("city.door.refused" if treatment == "refused" else "city.door.full")
         away = [row for row in self.door.rows if not row[2]]
         if not away:
             return words("door.all_in")

@@ -87,8 +87,9 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
             sheet.shape(_gauge(long, number, sheet), long, 22, inset, h - 10)
         elif has_share and number is not None:
             body = shapes.rounded(0, 0, long, 14, 7, theme.empty, theme.outline, 3)
-            body += shapes.rounded(0, 0, max(14.0, long * min(1.0, number / 100)), 14, 7, theme.welcome,
-                                   theme.outline, 3)
+            body += shapes.rounded(
+                0, 0, max(14.0, long * min(1.0, number / 100)), 14, 7, theme.welcome, theme.outline, 3
+            )
             sheet.shape(body, long, 14, inset, h - 3)
 
     canvas.stamp(("sign", rule.name, shown, size, tier), w, h + foot, paint, x, y - h / 2, "midtop")
@@ -98,8 +99,10 @@ def _gauge(long: float, number: float | None, sheet: Canvas) -> str:
     """Five fields from low to high and a needle; no needle for a mask that has left."""
     theme = sheet.theme
     step = long / len(theme.tiers)
-    body = "".join(f'<rect x="{field * step:.1f}" y="4" width="{step:.1f}" height="14" fill="{hex_of(colour)}"/>'
-                   for field, colour in enumerate(theme.tiers))
+    body = "".join(
+        f'<rect x="{field * step:.1f}" y="4" width="{step:.1f}" height="14" fill="{hex_of(colour)}"/>'
+        for field, colour in enumerate(theme.tiers)
+    )
     body += shapes.rounded(0, 2, long, 18, 5, None, theme.outline, 3)
     if number is None:
         return body
@@ -139,8 +142,9 @@ def _rank(canvas: Canvas, shown: str, place: int, x: float, y: float, size: floa
         sheet.shape(shapes.rounded(0, 0, w, h, 12, theme.card, theme.outline, THIN), w, h, 0, 0)
         tab = theme.gold if place == 1 else theme.outline
         sheet.shape(shapes.rounded(0, 0, h, h, 12, tab, theme.outline, THIN), h, h, 0, 0)
-        sheet.text(str(place), h / 2, h / 2, size * 0.86, theme.ink if place == 1 else theme.on_fill, Face.TITLE,
-                   "center")
+        sheet.text(
+            str(place), h / 2, h / 2, size * 0.86, theme.ink if place == 1 else theme.on_fill, Face.TITLE, "center"
+        )
         picture = sheet.pen.score(shown, size * 0.9, theme.text, theme.veil)
         sheet.blit(picture, h + (w - h) / 2 - 2, h / 2, "center")
 

@@ -101,8 +101,19 @@ def letter_of(live: Live, city: City, mask: MaskId) -> tuple[int, str]:
     return seat, next((look.letter for look in live.seats if look.seat == seat), "ABCDEFGH"[seat % 8])
 
 
-def draw_token(canvas: Canvas, props: Props, mask: MaskId, seat: int, letter: str, at: Point, size: float,
-               mood: str = "plain", *, has_shadow: bool = True, opacity: float = 1.0) -> None:
+def draw_token(
+    canvas: Canvas,
+    props: Props,
+    mask: MaskId,
+    seat: int,
+    letter: str,
+    at: Point,
+    size: float,
+    mood: str = "plain",
+    *,
+    has_shadow: bool = True,
+    opacity: float = 1.0,
+) -> None:
     """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's shape and letter."""
     x, y = at
     if has_shadow:
@@ -148,8 +159,10 @@ def draw_glow(canvas: Canvas, regime: str, row: Row, at: Point, size: float) -> 
     body = ""
     for ring in range(rings, 0, -1):
         radius = size * 0.53 + ring * pitch
-        body += (f'<circle cx="{middle:.1f}" cy="{middle:.1f}" r="{radius - 2:.1f}" fill="#FFF9D6" fill-opacity="0.5" '
-                 f'stroke="{gold}" stroke-width="4" stroke-opacity="{1 - 0.17 * ring:.2f}"/>')
+        body += (
+            f'<circle cx="{middle:.1f}" cy="{middle:.1f}" r="{radius - 2:.1f}" fill="#FFF9D6" fill-opacity="0.5" '
+            f'stroke="{gold}" stroke-width="4" stroke-opacity="{1 - 0.17 * ring:.2f}"/>'
+        )
     if rings:
         canvas.shape(body, reach, reach, at[0], at[1], "center")
 
@@ -174,14 +187,22 @@ def draw_change(canvas: Canvas, change: int, at: Point, size: float, opacity: fl
     r, up = side / 2, 1 if change > 0 else -1
     fill = theme.welcome if change > 0 else theme.alarm
     tip, foot = r - up * r * 0.5, r + up * r * 0.5
-    arrow = [(r, tip), (r + r * 0.52, r + up * r * 0.04), (r + r * 0.2, r + up * r * 0.04), (r + r * 0.2, foot),
-             (r - r * 0.2, foot), (r - r * 0.2, r + up * r * 0.04), (r - r * 0.52, r + up * r * 0.04)]
+    arrow = [
+        (r, tip),
+        (r + r * 0.52, r + up * r * 0.04),
+        (r + r * 0.2, r + up * r * 0.04),
+        (r + r * 0.2, foot),
+        (r - r * 0.2, foot),
+        (r - r * 0.2, r + up * r * 0.04),
+        (r - r * 0.52, r + up * r * 0.04),
+    ]
     body = shapes.circle(r, r, r, fill, theme.outline, THIN) + shapes.polygon(arrow, theme.on_fill)
     canvas.shape(body, side, side, at[0] + size * 0.46, at[1] - size * 0.34, "center", opacity)
 
 
-def plate(canvas: Canvas, words: str, x: float, y: float, height: float, *, is_alarm: bool = False,
-          opacity: float = 1.0) -> None:
+def plate(
+    canvas: Canvas, words: str, x: float, y: float, height: float, *, is_alarm: bool = False, opacity: float = 1.0
+) -> None:
     """A word on a square little sign."""
     theme = canvas.theme
     fill = theme.alarm if is_alarm else theme.card

@@ -22,8 +22,9 @@ _POSTER_W, _POSTER_LEAST_W, _POSTERS_MOST = 188.0, 100.0, 4
 _SIGN_H, _NAME_H, _REASON_H, _REASON_LEAST_W = 52.0, 42.0, 74.0, 150.0
 
 
-def draw_wall(canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera,
-              opacity: float) -> None:
+def draw_wall(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera, opacity: float
+) -> None:
     """Whatever the rule in force hangs on the hill; nothing under most rules."""
     if opacity <= 0 or not standings.regime:
         return
@@ -61,8 +62,9 @@ def reason_for(city: City, mask: MaskId) -> tuple[str, int]:
     return "", 0
 
 
-def _draw_list(canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera,
-               opacity: float) -> None:
+def _draw_list(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera, opacity: float
+) -> None:
     """Posters to the left of the stairs, and to the right from the fifth on."""
     listed = [mask for mask in city.masks if standings.row(mask).tier == 0]
     left, right = sides(camera, len(city.masks), floor_of=2)
@@ -70,8 +72,15 @@ def _draw_list(canvas: Canvas, props: Props, standings: Standings, live: Live, c
     if not listed:
         x, y, w, _ = left
         _boards(canvas, title, (x + w - min(w, 460), y, min(w, 460), 200), opacity)
-        canvas.text_box(props.words("sign.list.nobody"), (x + w - min(w, 460) + 26, y + 62, min(w, 460) - 52, 104), 36,
-                        canvas.theme.text, Face.READ_BOLD, "center", opacity=opacity)
+        canvas.text_box(
+            props.words("sign.list.nobody"),
+            (x + w - min(w, 460) + 26, y + 62, min(w, 460) - 52, 104),
+            36,
+            canvas.theme.text,
+            Face.READ_BOLD,
+            "center",
+            opacity=opacity,
+        )
         return
     for box, masks, is_left in ((left, listed[:_POSTERS_MOST], True), (right, listed[_POSTERS_MOST:], False)):
         if not masks:
@@ -94,16 +103,23 @@ def _boards(canvas: Canvas, title: str, box: Box, opacity: float) -> None:
         theme = sheet.theme
         top = _SIGN_H / 2
         body = "".join(shapes.rounded(at, top, 18, h - top, 6, theme.outline) for at in (34.0, w - 52))
-        body += shapes.card(w, h - top - 16, 18, theme.fields[1], theme.card_shade, theme.outline, depth=10)\
-            .replace("<rect", f'<rect transform="translate(0 {top:g})"')
+        body += shapes.card(w, h - top - 16, 18, theme.fields[1], theme.card_shade, theme.outline, depth=10).replace(
+            "<rect", f'<rect transform="translate(0 {top:g})"'
+        )
         for plank in (0.38, 0.66):
             at = top + (h - top) * plank
             body += shapes.line([(9, at), (w - 9, at)], theme.card_shade, 4)
         sheet.shape(body, w, h, 0, 0)
         if title:
             wide = min(w - 24, sheet.pen.width(title, 32, Face.TITLE) + 56)
-            sheet.shape(shapes.rounded(0, 0, wide, _SIGN_H, 14, theme.alarm, theme.outline, OUTLINE), wide, _SIGN_H,
-                        w / 2, 0, "midtop")
+            sheet.shape(
+                shapes.rounded(0, 0, wide, _SIGN_H, 14, theme.alarm, theme.outline, OUTLINE),
+                wide,
+                _SIGN_H,
+                w / 2,
+                0,
+                "midtop",
+            )
             snug_line(sheet, title, (w / 2 - wide / 2 + 16, 2, wide - 32, _SIGN_H - 4), 32, theme.on_fill)
 
     canvas.stamp(("list wall", title, round(w), round(h)), w, h, paint, x, y, opacity=opacity)
@@ -125,10 +141,27 @@ def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, 
         foot = h - (_REASON_H if reason else 8) - _NAME_H
         snug_line(sheet, name, (8, foot, w - 16, _NAME_H), 36, theme.text)
         if reason:
-            sheet.text_box(reason, (8, foot + _NAME_H - 2, w - 16, _REASON_H), 28, theme.text_alarm, Face.NARROW,
-                           "center", max_lines=2)
+            sheet.text_box(
+                reason,
+                (8, foot + _NAME_H - 2, w - 16, _REASON_H),
+                28,
+                theme.text_alarm,
+                Face.NARROW,
+                "center",
+                max_lines=2,
+            )
 
     canvas.stamp(("list poster", name, reason, round(w), round(h)), w, h, paint, x, y, opacity=opacity)
     seat, letter = letter_of(live, city, mask)
-    draw_token(canvas, props, mask, seat, letter, (x + w / 2, y + 2 + face / 2), face, "forced", has_shadow=False,
-               opacity=opacity)
+    draw_token(
+        canvas,
+        props,
+        mask,
+        seat,
+        letter,
+        (x + w / 2, y + 2 + face / 2),
+        face,
+        "forced",
+        has_shadow=False,
+        opacity=opacity,
+    )

@@ -83,7 +83,7 @@ def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str
     size, face = next((look for look in _SMALL if _stack(sheet, texts, look, w) <= h), _SMALL[-1])
     for text in texts:
         height = min(h, _stack(sheet, [text], (size, face), w))
-        if height < size * 1.3 + 10:
+        if height < size * 1.1 + 10:
             break
         sheet.shape(shapes.line([(2, 2), (w - 2, 2)], theme.empty, 3), w, 4, x, y)
         sheet.text_box(text, (x, y + 4, w, height - 6), size, theme.text_soft, face, "topleft")

@@ -27,8 +27,9 @@ def faces(played: Played) -> list[Face]:
     return list(played.result.faces)
 
 
-def test_five_forms_register_by_being_there() -> None:
-    assert sorted(all_forms()) == ["applause", "ballot", "dilemma", "split", "spotlight"]
+def test_forms_register_by_being_there_and_each_has_cards() -> None:
+    assert {"applause", "ballot", "dilemma", "split", "spotlight"} <= set(all_forms())
+    assert {card.form for card in CARDS.values()} == set(all_forms())
 
 
 # --- word and deed ---------------------------------------------------------------------------------

@@ -1,0 +1,69 @@
+"""What a wish may look at: the whole city, the plan, one seat. Asked in the finale only; decides no wish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from statistics import fmean
+from typing import TypeAlias
+
+from game.city.city import City
+from game.city.deeds import Rated
+from game.city.pack import MaskId
+from game.city.plan import Plan
+from game.engine.prompts import Seat
+
+
+@dataclass(slots=True)
+class Life:
+    """What a seat's wish may look at: the city, the plan, and this seat's mask now."""
+
+    city: City
+    plan: Plan
+    seat: Seat
+
+    @property
+    def mask(self) -> MaskId:
+        return self.city.mask_of(self.seat)
+
+    @property
+    def n(self) -> int:
+        return self.plan.seats
+
+    @property
+    def is_long(self) -> bool:
+        return self.plan.days >= 5
+
+    @property
+    def end(self) -> Mapping[MaskId, int]:
+        """Places at the end."""
+        return self.city.ranks[-1]
+
+    def neighbour(self, step: int) -> MaskId:
+        """The mask worn one seat to the right (1) or left (-1), as a ring."""
+        return self.city.mask_of((self.seat + step) % self.n)
+
+    def is_upper(self, mask: MaskId) -> bool:
+        return self.end[mask] <= self.n // 2
+
+    def averages(self, from_day: int = 2) -> dict[MaskId, float]:
+        """The mean of the stars this seat gave each mask from a day on; masks it never rated then are left out."""
+        given: dict[MaskId, list[int]] = {}
+        for star in self.city.own_stars:
+            if star.seat == self.seat and star.day >= from_day:
+                given.setdefault(star.of, []).append(star.stars)
+        return {mask: fmean(stars) for mask, stars in given.items()}
+
+
+def means_after(city: City, rounds: int) -> dict[MaskId, float]:
+    """The plain mean of all stars each mask received in the first `rounds` days; 3.0 with none."""
+    stars: dict[MaskId, list[int]] = {mask: [] for mask in city.masks}
+    for deeds in city.rounds[:rounds]:
+        for deed in deeds:
+            if isinstance(deed, Rated):
+                stars[deed.of].append(deed.stars)
+    return {mask: fmean(got) if got else 3.0 for mask, got in stars.items()}
+
+
+Rule: TypeAlias = "Callable[[Life], bool]"
+"""Whether a wish has come true for this life."""

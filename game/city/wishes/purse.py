@@ -1,0 +1,36 @@
+"""Wishes about coins and debts, and how they lie across the hill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.pack import MaskId
+from game.city.wishes.life import Life, Rule
+
+SAVINGS = 6
+"""Coins that count as something put by."""
+
+
+def owes(life: Life, mask: MaskId) -> bool:
+    """Whether something is still to be paid by this mask."""
+    return any(due.mask == mask and due.coins < 0 for due in life.city.later)
+
+
+def owe_nothing(life: Life) -> bool:
+    """You owe nothing and have something put by, and nobody who stands above you has as much."""
+    coins = life.city.coins
+    above = [mask for mask in life.city.masks if life.end[mask] < life.end[life.mask]]
+    is_clear = not owes(life, life.mask) and coins[life.mask] >= SAVINGS
+    return is_clear and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
+
+
+def heavy_purse(life: Life) -> bool:
+    """The richest purse is among the last third (rounded), the poorest is first; with equals, each of them."""
+    coins = life.city.coins
+    richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
+    poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
+    third = max(1, round(life.n / 3))
+    return all(life.end[m] > life.n - third for m in richest) and all(life.end[m] == 1 for m in poorest)
+
+
+RULES: Mapping[str, Rule] = {"owe-nothing": owe_nothing, "heavy-purse": heavy_purse}

@@ -1,0 +1,131 @@
+"""Wishes about taste, friends, money and one's word: when each comes true, just barely and just not."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.city import events as ev
+from game.city.city import City, Promise
+from game.city.plan import Plan
+from game.city.wishes import RULES, is_true
+from game.content import default_pack
+
+MASKS = ("ada", "bo", "cy", "di", "ed", "flo")
+PLACES = {mask: place for place, mask in enumerate(MASKS, 1)}
+
+
+def plan_for(length: str = "quick", seats: int = len(MASKS)) -> Plan:
+    pack = default_pack()
+    return Plan(pack, pack.scenarios["plaudit"], length, seats)
+
+
+def city_where(masks: tuple[str, ...] = MASKS, **known: object) -> City:
+    """The city in the finale: masks stand in alphabetical order, all have five coins."""
+    city = City(masks=masks, wearer={mask: seat for seat, mask in enumerate(masks)})
+    city.coins = dict.fromkeys(masks, 5)
+    city.ranks = [{m: PLACES[m] for m in masks}]
+    for name, value in known.items():
+        setattr(city, name, value)
+    return city
+
+
+def holds(wish: str, mask: str, city: City, length: str = "quick") -> bool:
+    return is_true(city, plan_for(length, len(city.masks)), city.seat_of(mask), wish)
+
+
+def links(*pairs: str) -> set[frozenset[str]]:
+    return {frozenset(pair.split("-")) for pair in pairs}
+
+
+def test_every_wish_of_the_pack_has_its_rule_and_every_rule_its_wish() -> None:
+    assert set(RULES) == set(default_pack().wishes)
+
+
+def test_patron_needs_the_first_as_a_friend_and_to_be_among_the_last() -> None:
+    city = city_where(friends=links("ada-ed", "ada-di", "bo-flo"))
+    assert holds("patron", "ed", city)
+    assert not holds("patron", "di", city), "not low enough"
+    assert not holds("patron", "flo", city), "the friend is second"
+
+
+@pytest.mark.parametrize(
+    ("friends", "quick", "standard"),
+    [
+        ((), False, False), (("ada-flo",), True, False), (("ada-flo", "bo-flo"), True, True),
+        (("ada-flo", "bo-flo", "di-flo"), True, True), (("ada-flo", "di-flo"), False, False),
+        (("ada-flo", "bo-flo", "di-flo", "ed-flo"), False, False),
+    ],
+)  # fmt: skip
+def test_first_names_counts_friends_above_and_below(friends: tuple[str, ...], quick: bool, standard: bool) -> None:
+    city = city_where(friends=links(*friends))
+    assert holds("first-names", "flo", city) is quick
+    assert holds("first-names", "flo", city, "standard") is standard
+
+
+def test_seen_about_forgets_day_one_and_misses_few() -> None:
+    together = dict.fromkeys(MASKS, "yard")
+    apart = {**together, "ada": "rose-garden"}
+    with_two = {mask: "rose-garden" if mask in ("ada", "bo", "cy", "di") else "yard" for mask in MASKS}
+    assert holds("seen-everywhere", "ada", city_where(trail=[apart, together]))
+    assert not holds("seen-everywhere", "ada", city_where(trail=[together, apart])), "all met on day one only"
+    assert not holds("seen-everywhere", "cy", city_where(trail=[apart, together])), "not high enough"
+    assert holds("seen-everywhere", "ada", city_where(trail=[apart, with_two])), "two missed in a short match"
+    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, with_two]), "standard")
+
+
+def test_owe_nothing_needs_savings_no_debt_and_nobody_richer_above() -> None:
+    purse = {"ada": 5, "bo": 1, "cy": 6, "di": 7, "ed": 20, "flo": 7}
+    city = city_where(coins=purse)
+    assert holds("owe-nothing", "cy", city), "who is below may be richer"
+    assert not holds("owe-nothing", "flo", city), "the rich one stands above"
+    assert not holds("owe-nothing", "ada", city_where(coins={**purse, "ada": 9})), "nobody stands above the first"
+    assert not holds("owe-nothing", "cy", city_where(coins={**purse, "cy": 5})), "too little put by"
+    assert not holds("owe-nothing", "cy", city_where(coins={**purse, "bo": 6})), "as rich, and above"
+    city.later = [ev.Deferred("cy", 9, 3, 0, "wage"), ev.Deferred("bo", 9, -3, 0, "loan")]
+    assert holds("owe-nothing", "cy", city), "what is still to come in is no debt, nor are others' debts"
+    city.later.append(ev.Deferred("cy", 9, -1, 0, "loan"))
+    assert not holds("owe-nothing", "cy", city)
+
+
+def test_heavy_purse_wants_riches_below_and_the_poorest_first() -> None:
+    purse = {"ada": 0, "bo": 1, "cy": 2, "di": 3, "ed": 9, "flo": 4}
+    assert holds("heavy-purse", "cy", city_where(coins=purse))
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "di": 9})), "one as rich, and too high"
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "bo": 0})), "one as poor, and not first"
+
+
+def stars(card: str, of: str, **by: int) -> list[ev.StarsGiven]:
+    return [ev.StarsGiven(rater, of, given, card) for rater, given in by.items()]
+
+
+def test_common_taste_is_nearest_to_the_others_mean_and_well_placed() -> None:
+    given = stars("one", "ada", bo=3, cy=5, di=1) + stars("two", "ed", bo=4, cy=4, di=1)
+    city = city_where(given=given)
+    assert holds("common-taste", "bo", city)
+    assert not holds("common-taste", "cy", city)
+    assert not holds("common-taste", "ada", city), "who never rated has no taste"
+    low = city_where(given=stars("one", "ada", ed=3, cy=5, bo=1))
+    assert not holds("common-taste", "ed", low), "near, but not well placed"
+
+
+def test_forgiven_needs_broken_words_and_a_good_place() -> None:
+    def broken(mask: str, times: int) -> list[Promise]:
+        kept = [Promise(1, "c", mask, "two", "two", is_kept=True)]
+        return kept + [Promise(1, "c", mask, "two", "none", is_kept=False)] * times
+
+    assert holds("forgiven", "cy", city_where(promises=broken("cy", 1)))
+    assert not holds("forgiven", "cy", city_where(promises=broken("cy", 1)), "standard")
+    assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)), "standard")
+    assert not holds("forgiven", "cy", city_where(promises=broken("cy", 0)))
+    assert not holds("forgiven", "di", city_where(promises=broken("di", 3)))
+    five = city_where(MASKS[:5], promises=broken("cy", 1))
+    assert holds("forgiven", "cy", five), "the very middle will do at an odd table"
+
+
+def test_wishes_follow_the_mask_that_is_worn_at_the_end() -> None:
+    city = city_where(friends=links("ada-ed"))
+    plan = plan_for()
+    assert is_true(city, plan, 4, "patron")
+    city.wearer["ed"], city.wearer["bo"] = 1, 4
+    assert is_true(city, plan, 1, "patron")
+    assert not is_true(city, plan, 4, "patron")
