@@ -78,6 +78,7 @@ def test_x_takes_the_card_away_and_names_nobody(table: PartyTable) -> None:
     assert card in table.session.host.public.city.struck
 
 
+@pytest.mark.slow
 def test_when_everybody_tries_x_a_press_of_x_counts_for_somebody(table: PartyTable) -> None:
     table.until(lambda: asked(table, "x"))
     for _ in range(3):
@@ -87,6 +88,7 @@ def test_when_everybody_tries_x_a_press_of_x_counts_for_somebody(table: PartyTab
     assert table.session.xs_seen == 0
 
 
+@pytest.mark.slow
 def test_a_pause_stops_the_clock_and_a_late_guest_takes_a_bot(home: Path) -> None:
     table = PartyTable(["key", "bot", "bot"])
     table.until(lambda: asked(table, "poll"))
@@ -125,6 +127,7 @@ def test_the_pointer_presses_the_buttons_of_its_own_card(home: Path) -> None:
     table.close()
 
 
+@pytest.mark.slow
 def test_a_left_match_goes_on_at_the_same_prompt_with_the_same_people(table: PartyTable) -> None:
     play = press_once_each_group(table, lambda seat, step: (seat + step) % 5)
     table.until(lambda: asked(table, "say"), play=play)

@@ -10,7 +10,6 @@ from game.content import BadPack, load_pack
 from tests.content.spoiling import copy_of, problems_of, spoil
 from tests.content.spoilt import SPOILT, Spoilt
 
-
 EVERY_THIRD = [
     pytest.param(case, id=case.name, marks=() if number % 3 == 0 else pytest.mark.slow)
     for number, case in enumerate(SPOILT)
