@@ -76,6 +76,10 @@ class ScenarioScreen(MenuScreen):
             if is_in(box, x, y):
                 self.at, self.row = i, 0
                 self._keep_length()
+        for by, box in self._arrow_boxes():
+            if is_in(box, x, y):
+                self.row = 0
+                self._aside(by)
         for name, box in self._length_boxes():
             if is_in(box, x, y):
                 self.length, self.row = name, 1
@@ -98,6 +102,15 @@ class ScenarioScreen(MenuScreen):
         w = (1728 - 32 * (_CARDS_SHOWN - 1)) / _CARDS_SHOWN
         return [(i, (96 + k * (w + 32), 178, w, 516)) for k, i in enumerate(shown)]
 
+    def _arrow_boxes(self) -> list[tuple[int, Box]]:
+        """Where one may go on to the scenarios that are not shown: to the left, to the right."""
+        arrows = []
+        if self.at > 0 and len(self.scenarios) > _CARDS_SHOWN:
+            arrows.append((-1, (16.0, 396.0, 72.0, 80.0)))
+        if self.at < len(self.scenarios) - 1 and len(self.scenarios) > _CARDS_SHOWN:
+            arrows.append((1, (1832.0, 396.0, 72.0, 80.0)))
+        return arrows
+
     def _length_boxes(self) -> list[tuple[str, Box]]:
         names = self.lengths
         w = (1728 - 32 * (len(names) - 1)) / len(names)
@@ -106,11 +119,15 @@ class ScenarioScreen(MenuScreen):
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         backdrop(canvas, "plain hill")
-        voice_bar(canvas, words("scenario.voice"), words("scenario.masks", seats=self.seats))
+        number = words("scenario.number", at=self.at + 1, all=len(self.scenarios))
+        masks = words("scenario.masks", seats=self.seats)
+        voice_bar(canvas, words("scenario.voice"), f"{number} \N{MIDDLE DOT} {masks}")
         for i, box in self._card_boxes():
             self._card(canvas, i, box)
         for name, box in self._length_boxes():
             self._length(canvas, name, box)
+        for by, box in self._arrow_boxes():
+            self._arrow(canvas, by, box)
         self._button(canvas, words("menu.back"), _BACK, is_focus=False)
         self._button(canvas, words("scenario.begin"), _BEGIN, is_focus=self.row == 2)
 
@@ -179,6 +196,13 @@ class ScenarioScreen(MenuScreen):
             max_lines=1,
         )
         self._frame(canvas, box, is_chosen=name == self.length, is_focus=name == self.length and self.row == 1)
+
+    def _arrow(self, canvas: Canvas, by: int, box: Box) -> None:
+        theme, (x, y, w, h) = canvas.theme, box
+        tip, back = (w - 24, 26) if by > 0 else (24, w - 26)
+        body = shapes.rounded(3, 3, w - 6, h - 6, 36, theme.card, theme.outline)
+        body += shapes.polygon([(back, h * 0.28), (tip, h * 0.5), (back, h * 0.72)], theme.welcome, theme.outline)
+        canvas.shape(body, w, h, x, y)
 
     def _button(self, canvas: Canvas, text: str, box: Box, *, is_focus: bool) -> None:
         theme, (x, y, w, h) = canvas.theme, box
