@@ -32,14 +32,23 @@ class Teller:
                 yield line
 
     def say(self, key: str, **holes: object) -> str:
-        return self.words(f"story.{key}", **holes)
+        text = self.words(f"story.{key}", **holes)
+        return text[:1].upper() + text[1:]
+
+    def promise(self, card: str, said: str) -> str:
+        """The words of what was promised on a card; the id itself where the card is no longer in the pack."""
+        if card not in self.pack.cards:
+            return said
+        rules = self.pack.cards[card].rules
+        told = [act for name in ("acts", "truths", "replies") for act in getattr(rules, name, ())]
+        return next((act.words for act in told if act.id == said), said)
 
     def names(self, masks: Iterable[str]) -> str:
         """ "Odile, Ivo and Cleo"; "" for nobody."""
         found = [self.words.mask(mask) for mask in masks]
         if len(found) < 2:
             return "".join(found)
-        return self.say("and", first=", ".join(found[:-1]), last=found[-1])
+        return self.words("story.and", first=", ".join(found[:-1]), last=found[-1])
 
     def district(self, district: str) -> str:
         found = self.pack.districts.get(district)
@@ -93,10 +102,16 @@ def _door(t: Teller, e: ev.DoorAnswered) -> str:
 def _encounter(t: Teller, e: ev.EncounterDone) -> str:
     said = dict(e.promises)
     deeds = "; ".join(
-        t.say("did_said" if said.get(mask) else "did", mask=t.words.mask(mask), did=did, said=said.get(mask, ""))
+        t.say(
+            "did_said" if said.get(mask) else "did",
+            mask=t.words.mask(mask),
+            did=t.words.named(did),
+            said=t.promise(e.card, said.get(mask, "")),
+        )
         for mask, _, did in e.acts
     )
-    return t.say("encounter", title=t.card(e.card), where=t.district(e.place), front=t.names(e.front), deeds=deeds)
+    told = deeds or t.words("story.unseen")
+    return t.say("encounter", title=t.card(e.card), where=t.district(e.place), front=t.names(e.front), deeds=told)
 
 
 def _flight(t: Teller, e: ev.FlightLeft) -> str:
