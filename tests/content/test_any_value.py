@@ -65,5 +65,6 @@ def test_one_wild_value_is_taken_or_told() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # each reads a whole pack
 def test_many_wild_values_are_taken_or_told() -> None:
-    assert sum(told_or_taken(seed) for seed in range(25, 325)) > 120
+    assert sum(told_or_taken(seed) for seed in range(25, 225)) > 80

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from game.city.deeds import ENTRIES
 from game.city.forms.beats import NO_BET, Bet
 from game.city.forms.till import ONE_OF
-from game.city.forms.when import Facts, Grammar, coverage_problems, holds, when_problems
+from game.city.forms.when import Facts, Grammar, coverage_problems, holds, told_apart, when_problems
 from game.city.pack import Act, Card, Outcome, Pay
 
 WORDS_MAX = 25
@@ -98,6 +98,6 @@ def table_problems(
         return found  # rows that cannot be read cannot be tried
     found = coverage_problems(outcomes, worlds)
     for bet in bets:
-        if len({holds(bet.when, facts) for facts in worlds}) < 2:
+        if len({holds(bet.when, facts) for facts in told_apart([bet], worlds)}) < 2:
             found.append(f"bets, {bet.id}: it is always right or always wrong")
     return found
