@@ -90,7 +90,7 @@ def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], d
     """Who plays `card`: all at the table for everyone's cards, else those here whose turn it is."""
     city = table.city
     if card.masks == (0, 0):
-        front = form.pick(city, card) if form.pick is not None else tuple(city.masks)
+        front = tuple(city.masks)
     else:
         most = len(city.masks) - form.watchers(card)  # a part that a watcher plays must find one
         front = in_front(table, here, min(len(here), card.masks[1], most), place)

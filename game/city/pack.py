@@ -273,7 +273,6 @@ class Scenario:
     districts_open_large: int = 2
     """Open districts a day at 7 and 8 seats."""
     one_star_ones_a_day: bool = True
-    swap_at_half: bool = False
     facts: bool = False
     """Whether a fact is guessed each evening, and one in the finale."""
     first_cards: tuple[str, ...] = ()

@@ -84,11 +84,6 @@ class Plan:
         return 9 if self.days >= 5 else 6
 
     @property
-    def upper_places(self) -> int:
-        """Places in the upper district: half the seats, at least two."""
-        return max(2, self.seats // 2)
-
-    @property
     def plane_places(self) -> int:
         """Seats on the plane: half the table, rounded up."""
         return (self.seats + 1) // 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.city import events as ev
+from game.city.city import City
 from game.city.doors import Door, answer
 from game.city.forms.form import CityTable
 from game.city.pack import MaskId
@@ -55,16 +56,21 @@ def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[Mask
     return ranked[:half], ranked[half:]
 
 
-def fare(table: CityTable) -> int:
+def fare(city: City) -> int:
     """Today's fare to the upper district."""
-    return max(0, FARE + table.city.effect("upper_fare"))
+    return max(0, FARE + city.effect("upper_fare"))
+
+
+def upper_places(city: City) -> int:
+    """Places in the upper district today: half the seats, at least two, as the paper changes it."""
+    return max(1, max(2, len(city.masks) // 2) + city.effect("upper_places"))
 
 
 async def board(table: CityTable, plan: Plan, group: Sequence[MaskId]) -> dict[MaskId, str]:
     """Each of `group` moves in the open; who cannot pay the fare is not asked to."""
     city = table.city
     upper = city.districts[0]
-    cost = fare(table)
+    cost = fare(city)
     prompts = {}
     for mask in group:
         options = tuple(
@@ -86,7 +92,7 @@ def upper_door(table: CityTable, plan: Plan, applicants: Sequence[MaskId], day: 
     door = Door(
         "travel",
         upper.id,
-        max(1, plan.upper_places + city.effect("upper_places")),
+        upper_places(city),
         upper.gate,
         is_open_to_all=day < plan.doors_day or bool(city.effect("doors_open")),
         last=top if city.effect("top_goes_last") else None,
@@ -100,7 +106,7 @@ async def vouching(
 ) -> MaskId | None:
     """The best placed of those inside may stand by one who was turned away; the two share the risk of the day."""
     city = table.city
-    guests = [mask for mask in outside if city.can_pay(mask, fare(table))][:CANDIDATES_MOST]
+    guests = [mask for mask in outside if city.can_pay(mask, fare(city))][:CANDIDATES_MOST]
     if not inside or not guests:
         return None
     host = min(inside, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))
@@ -125,7 +131,7 @@ def settle_ways(table: CityTable, plan: Plan, places: dict[MaskId, str]) -> None
         seat = city.seat_of(mask)
         if place == upper:
             table.tell(
-                city.payment(mask, -fare(table), "fare"),
+                city.payment(mask, -fare(city), "fare"),
                 ev.Lived(seat, max(0, UPPER_LIFE + city.effect("upper_life")), "upper"),
             )
         else:

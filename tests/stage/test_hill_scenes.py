@@ -13,6 +13,7 @@ from game.city.events import DoorAnswered, StandingsShown
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
+from game.city.travel import fare, upper_places
 from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
@@ -25,7 +26,7 @@ from game.stage.scenes.hill import HillScene
 from game.stage.scenes.hill_gate import GateShow
 from game.stage.scenes.hill_stage import camera_for
 from game.stage.scenes.hill_tokens import Row, Standings, shelves
-from game.stage.scenes.hill_travel import Travel, fare_today, places_today
+from game.stage.scenes.hill_travel import Travel
 from game.stage.scenes.morning import MorningScene
 from game.stage.scenes.rule import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
@@ -220,11 +221,11 @@ def test_rise_and_fall_go_by_tier_then_by_place_and_a_quiet_rule_tells_none() ->
 
 def test_places_and_fare_follow_the_paper() -> None:
     city = City(masks=("a", "b", "c", "d", "e", "f", "g", "h"))
-    assert (places_today(city), fare_today(city)) == (4, 1)
+    assert (upper_places(city), fare(city)) == (4, 1)
     city.effects = {"upper_places": -1, "upper_fare": -1}
-    assert (places_today(city), fare_today(city)) == (3, 0)
+    assert (upper_places(city), fare(city)) == (3, 0)
     small = City(masks=("a", "b", "c"), effects={"upper_places": -5})
-    assert places_today(small) == 1
+    assert upper_places(small) == 1
 
 
 def test_the_door_answers_one_after_the_other() -> None:

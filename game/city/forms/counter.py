@@ -242,4 +242,4 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, ROLES, tuple(worlds(card)))
 
 
-FORM = Form("counter", Counter, play, lambda card, count: ROLES, problems=problems)
+FORM = Form("counter", Counter, play, problems=problems)

@@ -27,7 +27,6 @@ class Cast:
     district: str
     front: tuple[MaskId, ...]
     rest: tuple[MaskId, ...]
-    seconds_say: int = 20
 
 
 @dataclass(slots=True)
@@ -58,16 +57,13 @@ Play: TypeAlias = "Callable[[CityTable, Card, Cast], Coroutine[Ask[Any], Any, Re
 class Form:
     """A way to play cards. `shape` is the dataclass of a card's `rules` table.
 
-    `roles` names each front mask's part in order; `pick` (if given) chooses the front from the city itself
-    (the lowest mask speaks, the highest is honoured). `problems` lists what is wrong with a card, in words.
-    `watchers` is the least number of masks in `rest` that a card needs (its owner, its patient).
+    `problems` lists what is wrong with a card, in words. `watchers` is the least number of masks in `rest` that a card
+    needs (its owner, its patient).
     """
 
     name: str
     shape: type
     play: Play
-    roles: Callable[[Card, int], tuple[str, ...]] = lambda card, count: ("",) * count
-    pick: Callable[[City, Card], tuple[MaskId, ...]] | None = None
     problems: Callable[[Card], list[str]] = lambda card: []
     returns: Callable[[City, Card], bool] = lambda city, card: False
     """Whether a card that was played before is due again today, as the day's first encounter."""

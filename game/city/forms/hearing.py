@@ -184,5 +184,5 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, ROLES, tuple(worlds(card)))
 
 
-FORM = Form("hearing", Hearing, play, lambda card, count: ROLES[:count], problems=problems,
+FORM = Form("hearing", Hearing, play, problems=problems,
             watchers=lambda card: JURORS)  # fmt: skip

@@ -177,5 +177,5 @@ def problems(card: Card) -> list[str]:
     )
 
 
-FORM = Form("split", Split, play, lambda card, count: ROLES, problems=problems,
+FORM = Form("split", Split, play, problems=problems,
             watchers=lambda card: int(card.rules.has_third))  # fmt: skip

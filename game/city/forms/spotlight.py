@@ -181,5 +181,5 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, roles, tuple(worlds(card)))
 
 
-FORM = Form("spotlight", Spotlight, play, lambda card, count: ROLES[:count], problems=problems,
+FORM = Form("spotlight", Spotlight, play, problems=problems,
             watchers=lambda card: 2 - card.masks[0])  # fmt: skip

@@ -13,8 +13,9 @@ from game.stage.canvas import Canvas
 from game.stage.scenes.cold_open_backdrop import rays_svg, stairs_svg
 from game.stage.scenes.encounter_room import ask_picture, ask_room, scene_of
 from game.stage.scenes.evening_night import windows
-from game.stage.scenes.hill_stage import Camera, ask_hill, camera_for, strip_top
+from game.stage.scenes.hill_stage import Camera, ask_hill, camera_for
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 from game.stage.theme import Mood
 
 CLOSE, SIDE = Camera(0.94, 274.0), Camera(0.82, 262.0, 1318.0)

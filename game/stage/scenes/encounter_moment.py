@@ -23,11 +23,11 @@ from game.stage.scenes.encounter_room import (
     name_plate,
     row,
     scene_of,
-    strip_top,
     thing,
 )
 from game.stage.scenes.encounter_time import Timeline
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 from game.stage.theme import THIN
 from game.stage.widgets import panel
 

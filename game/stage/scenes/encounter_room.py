@@ -15,7 +15,6 @@ from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
 from game.stage.foresight import FORESIGHT
 from game.stage.portraits import bust
-from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.sprites import PLAIN, rasterise
 from game.stage.staging import Live, SeatLook
 from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, THIN, WIDTH, Mood, Rgb
@@ -62,15 +61,6 @@ def row(masks: Sequence[MaskId], left: float, right: float, h_most: float, foot_
 def look_at(mask: MaskId, live: Live) -> SeatLook | None:
     """The seat that wears a mask."""
     return next((look for look in live.seats if look.mask == mask), None)
-
-
-def strip_top(canvas: Canvas, live: Live) -> float:
-    """Where the strip of seats begins at its highest in this group, whoever is locked in."""
-    entries = [
-        SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons, is_pad=look.is_pad)
-        for look in live.seats
-    ]
-    return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
 
 
 def thing(

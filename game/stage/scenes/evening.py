@@ -14,8 +14,9 @@ from game.stage.scenes.evening_desk import Errands, draw_headlines
 from game.stage.scenes.evening_homes import Homes, refusals
 from game.stage.scenes.evening_move import Move
 from game.stage.scenes.evening_night import draw_sleepers, windows
-from game.stage.scenes.hill_stage import Camera, hill_layer, strip_top
+from game.stage.scenes.hill_stage import Camera, hill_layer
 from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
 from game.stage.theme import HEIGHT, WIDTH
 
 _BACK = Camera(0.94, 274.0)

@@ -12,10 +12,11 @@ from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.motion import Tween, ease_out_back
-from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y, strip_top
+from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.scenes.foretold import NAMED_MOST
 from game.stage.scenes.hill_stage import Camera, hill_layer
 from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE
 
 _BACK = Camera(0.94, 274.0)

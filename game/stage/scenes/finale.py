@@ -14,8 +14,8 @@ from game.stage.scenes.finale_guess import draw_guess
 from game.stage.scenes.finale_hold import draw_hold
 from game.stage.scenes.finale_vote import DECIDED_MS, draw_decided, draw_referendum
 from game.stage.scenes.finale_wish import draw_shown
-from game.stage.scenes.hill_stage import strip_top
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 
 RESTS_MS = {
     "referendum": 1400,

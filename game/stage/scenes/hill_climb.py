@@ -9,7 +9,7 @@ from game.city.pack import MaskId
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.motion import Tween
-from game.stage.scenes.hill_stage import Camera, camera_for, hill_layer, strip_top
+from game.stage.scenes.hill_stage import Camera, camera_for, hill_layer
 from game.stage.scenes.hill_tokens import (
     Row,
     Standings,
@@ -25,6 +25,7 @@ from game.stage.scenes.hill_tokens import (
 )
 from game.stage.scenes.hill_wall import draw_wall
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 
 _CLOUD_MS, _CLIMB_MS, _CLIMB_GAP_MS, _WALK_MS = 1900.0, 2000.0, 170.0, 450.0
 _ROLL_MS, _SETTLED_MS = 1500.0, 3900.0

@@ -17,9 +17,7 @@ from game.stage.art.pen import at_night, path, rect
 from game.stage.canvas import Canvas
 from game.stage.foresight import FORESIGHT
 from game.stage.palette import STONE
-from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.sprites import rasterise
-from game.stage.staging import Live
 from game.stage.theme import HEIGHT, THIN, WIDTH, Mood
 from game.stage.widgets import tier_badge
 
@@ -63,14 +61,6 @@ def camera_for(foot: float) -> Camera:
     """The largest view of the hill with its lowest tokens above `foot` (a y on the sheet); in steps, to be cached."""
     scale = max(0.5, min(0.94, math.floor((foot - _FOOT) / _FOOT_A_SCALE * 50) / 50))
     return Camera(scale, _TOP + _TOP_A_SCALE * scale)
-
-
-def strip_top(canvas: Canvas, live: Live) -> float:
-    """The y where the seat strip begins while nobody has locked in: the highest it will be in this group."""
-    entries = [
-        SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons) for look in live.seats
-    ]
-    return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
 
 
 def hill_layer(

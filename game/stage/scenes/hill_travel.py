@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.city.city import City
 from game.city.events import Boarded
 from game.city.pack import MaskId, Pack
-from game.city.travel import FARE, LOWER_COINS, LOWER_LIFE, UPPER_LIFE
+from game.city.travel import LOWER_COINS, LOWER_LIFE, UPPER_LIFE, fare, upper_places
 from game.stage import shapes
 from game.stage.art.gates import gate_svg
 from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX
@@ -15,7 +15,7 @@ from game.stage.art.hill_ground import MIDDLE_PX
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.scenes.hill_stage import Camera, Point, camera_for, hill_layer, strip_top
+from game.stage.scenes.hill_stage import Camera, Point, camera_for, hill_layer
 from game.stage.scenes.hill_tokens import (
     Standings,
     Walkers,
@@ -28,20 +28,11 @@ from game.stage.scenes.hill_tokens import (
 )
 from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
 
 _CARD_W, _CARD_H = 470.0, 104.0
 _WALK_MS = 420.0
-
-
-def places_today(city: City) -> int:
-    """Places in the upper district: half the seats, at least two, as today's paper changes it."""
-    return max(1, max(2, len(city.masks) // 2) + city.effect("upper_places"))
-
-
-def fare_today(city: City) -> int:
-    """Coins for the way up."""
-    return max(0, FARE + city.effect("upper_fare"))
 
 
 def ground_of(pack: Pack, district: str) -> str:
@@ -198,11 +189,11 @@ class Travel:
         is_upper = district == city.districts[0]
         place = self.props.pack.districts[district]
         words = self.props.words
-        coins = -fare_today(city) if is_upper else max(0, LOWER_COINS + city.effect("lower_coins"))
+        coins = -fare(city) if is_upper else max(0, LOWER_COINS + city.effect("lower_coins"))
         life = UPPER_LIFE + city.effect("upper_life") if is_upper else LOWER_LIFE + city.effect("lower_life")
         life = max(0, life)
-        room = words("travel.places", places=places_today(city), hopeful=hopeful) if is_upper else words("travel.room")
-        is_short = is_upper and hopeful > places_today(city)
+        room = words("travel.places", places=upper_places(city), hopeful=hopeful) if is_upper else words("travel.room")
+        is_short = is_upper and hopeful > upper_places(city)
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme

@@ -12,9 +12,10 @@ from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.portraits import bust
-from game.stage.scenes.hill_stage import Point, strip_top
+from game.stage.scenes.hill_stage import Point
 from game.stage.scenes.hill_tokens import letter_of
 from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE
 from game.stage.widgets import panel, seat_badge
 

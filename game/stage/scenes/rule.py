@@ -10,10 +10,11 @@ from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.scenes.foretold import foretold_line
 from game.stage.scenes.hill_climb import Climb
-from game.stage.scenes.hill_stage import Camera, hill_layer, strip_top
+from game.stage.scenes.hill_stage import Camera, hill_layer
 from game.stage.scenes.hill_tokens import Standings
 from game.stage.scenes.rule_cards import draw_movers, draw_rule_card
 from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
 from game.stage.theme import MARGIN_X, WIDTH
 
 _TOP, _GAP, _HEADS = 170.0, 24.0, 88.0

@@ -10,9 +10,10 @@ from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.scenes.cold_open_backdrop import rays_svg
-from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y, picture, strip_top, thing
+from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y, picture, thing
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.staging import Live
+from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE, THIN
 
 LINE_MS = 4200.0

@@ -1,0 +1,16 @@
+"""How much of the screen the strip of seats leaves to a scene; draws nothing."""
+
+from __future__ import annotations
+
+from game.stage.canvas import Canvas
+from game.stage.seat_layout import SeatEntry, plan_seat_strip
+from game.stage.staging import Live
+from game.stage.theme import HEIGHT
+
+
+def strip_top(canvas: Canvas, live: Live) -> float:
+    """Where the strip of seats begins at its highest in this group, whoever is locked in."""
+    entries = [
+        SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons) for look in live.seats
+    ]
+    return plan_seat_strip(canvas, entries).box[1] if entries else HEIGHT - 200.0
