@@ -57,7 +57,20 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
         if is_in:
             inside.append(mask)
         rows.append((mask, treatments[mask], is_in, "" if is_in else _short_by(table, mask, inside)))
-    return ev.DoorAnswered(door.kind, door.name, places, tuple(rows))
+    return ev.DoorAnswered(
+        door.kind,
+        door.name,
+        places,
+        tuple(rows),
+        gate=door.gate,
+        line=door.line,
+        first_tier=door.first_tier,
+        is_open_to_all=door.is_open_to_all,
+        first=door.first or "",
+        last=door.last or "",
+        lots=tuple(lots),
+        waited=tuple(mask for mask in applicants if mask in before),
+    )
 
 
 def _treatment(tier: int, regime: Regime, door: Door) -> str:

@@ -88,6 +88,33 @@ class DoorAnswered(Event):
     door: str
     places: int
     rows: tuple[tuple[str, str, bool, str], ...]
+    gate: str = "travel"
+    """What it was answered by, so that the debrief can ask the same door under another rule: the regime's gate kind,"""
+    line: int = 0
+    first_tier: int = 5
+    is_open_to_all: bool = False
+    first: str = ""
+    last: str = ""
+    lots: tuple[str, ...] = ()
+    """... the lots that order equals, best first,"""
+    waited: tuple[str, ...] = ()
+    """... and who had been turned away last and so comes first."""
+
+
+@dataclass(slots=True)
+class GateMet(Event):
+    """A gate without places met a mask: the desk, the wage, the ticket.
+
+    gate: one of GATES; treatment: one of TREATMENTS; at: a key that says where ("wage", an errand, a card's id).
+    `coins` and `life` are what the answer came to at once or is promised to come to.
+    """
+
+    gate: str
+    mask: str
+    treatment: str
+    at: str
+    coins: int = 0
+    life: int = 0
 
 
 @dataclass(slots=True)

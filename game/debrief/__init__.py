@@ -1,0 +1,1 @@
+"""What is made of a finished match: its record, metrics, other rules, questions, report. Reads events, asks nobody."""
