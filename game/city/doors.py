@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city import events as ev
@@ -39,24 +39,15 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     no one is refused twice running. Then by treatment, then by standing, ties by lot. `refused` is not let in.
     """
     city = table.city
-    before = set(city.turned_away.get(door.kind, ()))
-    lots = {mask: lot for lot, mask in enumerate(table.dice(place, "lots").shuffled(applicants))}
-    treatments = {mask: _treatment(city.tier[mask], regime, door) for mask in applicants}
-
-    def turn(mask: MaskId) -> tuple[int, int, int, int, int]:
-        is_waiting = mask not in before
-        by_headline = 1 if mask == door.last else -1 if mask == door.first else 0
-        return (int(is_waiting), by_headline, ORDER[treatments[mask]], city.rank.get(mask, 1), lots[mask])
-
-    queue = sorted(applicants, key=turn)
-    places = len(queue) if door.places is None else door.places
+    before = city.turned_away.get(door.kind, ())
+    lots = table.dice(place, "lots").shuffled(applicants)
     rows: list[tuple[MaskId, str, bool, str]] = []
     inside: list[MaskId] = []
-    for mask in queue:
-        is_in = mask in before or (treatments[mask] != "refused" and len(inside) < places)
+    for mask, treatment, is_in in queued(door, applicants, city.tier, city.rank, regime, before, lots):
         if is_in:
             inside.append(mask)
-        rows.append((mask, treatments[mask], is_in, "" if is_in else _short_by(table, mask, inside)))
+        rows.append((mask, treatment, is_in, "" if is_in else _short_by(table, mask, inside)))
+    places = len(rows) if door.places is None else door.places
     return ev.DoorAnswered(
         door.kind,
         door.name,
@@ -73,7 +64,38 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     )
 
 
-def _treatment(tier: int, regime: Regime, door: Door) -> str:
+def queued(
+    door: Door,
+    applicants: Sequence[MaskId],
+    tiers: Mapping[MaskId, int],
+    ranks: Mapping[MaskId, int],
+    regime: Regime,
+    waited: Collection[MaskId],
+    lots: Sequence[MaskId],
+) -> list[tuple[MaskId, str, bool]]:
+    """(mask, treatment, is_in) in the order at the door: what `answer` tells, from nothing but what it is given.
+
+    `waited` were turned away last at this kind of door; `lots` orders equals, best first, and holds every applicant.
+    """
+    treatments = {mask: treatment_at(tiers[mask], regime, door) for mask in applicants}
+
+    def turn(mask: MaskId) -> tuple[int, int, int, int, int]:
+        by_headline = 1 if mask == door.last else -1 if mask == door.first else 0
+        return (int(mask not in waited), by_headline, ORDER[treatments[mask]], ranks.get(mask, 1), lots.index(mask))
+
+    queue = sorted(applicants, key=turn)
+    places = len(queue) if door.places is None else door.places
+    rows: list[tuple[MaskId, str, bool]] = []
+    let_in = 0
+    for mask in queue:
+        is_in = mask in waited or (treatments[mask] != "refused" and let_in < places)
+        let_in += is_in
+        rows.append((mask, treatments[mask], is_in))
+    return rows
+
+
+def treatment_at(tier: int, regime: Regime, door: Door) -> str:
+    """How a door meets a tier: one of TREATMENTS; where it is in the queue and what room is left do not matter."""
     if door.is_open_to_all:
         return "open"
     if tier < door.line:

@@ -33,8 +33,15 @@ def plain_means(masks: Sequence[MaskId], rounds: Sequence[Sequence[Deed]]) -> di
 
 def order_keys(city: City, regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId, float]:
     """What masks are ordered by: the exact score, or the plain mean where there is none."""
+    return keys_of(city.masks, city.rounds, regime, standings)
+
+
+def keys_of(
+    masks: Sequence[MaskId], rounds: Sequence[Sequence[Deed]], regime: Regime, standings: Mapping[MaskId, Standing]
+) -> dict[MaskId, float]:
+    """As `order_keys`, from the deeds alone."""
     if regime.decimals is None:
-        return plain_means(city.masks, city.rounds)
+        return plain_means(masks, rounds)
     return {m: float(s.score) if isinstance(s.score, int | float) else -1.0 for m, s in standings.items()}
 
 

@@ -61,6 +61,8 @@ class DoorTried:
     ranks: Mapping[MaskId, int]
     rounds: int
     """How many rounds of deeds were judged when it answered; what was done since does not count yet."""
+    deeds: int
+    """How many deeds of the last of these rounds had been done when it was judged."""
     homes: Mapping[MaskId, str]
     """Where everybody lived when it answered."""
 
@@ -74,6 +76,23 @@ class GateTried:
     regime: str
     met: ev.GateMet
     rounds: int
+    deeds: int
+    is_dark: bool
+    """Whether the network was shut to it for what it had posted, whatever the rule says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """Beds as they were offered and asked for on one evening; `at`, `rounds` and `deeds` as at a door."""
+
+    at: int
+    day: int
+    offered: ev.BedsOffered
+    tiers: Mapping[MaskId, int]
+    purses: Mapping[MaskId, int]
+    """Coins in hand when the doors answered."""
+    rounds: int
+    deeds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,8 @@ class Record:
     scenario: str = ""
     length: str = ""
     days: int = 0
+    doors_day: int = 0
+    """The first day on which doors look at standings; 0 if it has not come. Before it everybody is met alike."""
     masks: tuple[MaskId, ...] = ()
     bots: frozenset[Seat] = frozenset()
     wearers: list[tuple[int, tuple[MaskId, ...]]] = field(default_factory=list)
@@ -107,6 +128,7 @@ class Record:
     """(index of the encounter, guess)."""
     doors: list[DoorTried] = field(default_factory=list)
     gates: list[GateTried] = field(default_factory=list)
+    evenings: list[Evening] = field(default_factory=list)
     ledgers: list[Ledger] = field(default_factory=list)
     regimes: list[tuple[int, str, str]] = field(default_factory=list)
     """(day, regime, by whom it was brought) at every change; by "start" at the beginning."""
@@ -141,6 +163,10 @@ class Record:
     def closed_rounds(self) -> list[list[Deed]]:
         """The rounds that a ledger has closed, one a day."""
         return self.rounds[: len(self.ledgers)]
+
+    def has_looked(self, day: int) -> bool:
+        """Whether doors and gates look at standings on that day."""
+        return 0 < self.doors_day <= day
 
     def worn_by(self, seat: Seat, day: int) -> MaskId:
         """The mask that `seat` wore on `day` (at its end); the first table's before any."""
@@ -184,7 +210,9 @@ class _Reader:
         self.homes: dict[MaskId, str] = {}
         self.judged: ev.StandingsJudged | None = None
         self.shown: dict[MaskId, tuple[str, bool]] = {}
-        self.rounds_judged = 0
+        self.rounds_judged = self.deeds_judged = 0
+        self.purses: dict[MaskId, int] = {}
+        self.dark: dict[MaskId, int] = {}
         self.care: dict[tuple[str, MaskId], int] = {}
 
     def began(self, e: ev.MatchBegan) -> None:
@@ -194,9 +222,12 @@ class _Reader:
         record.wearers.append((0, e.masks))
         record.regimes.append((0, self.regime, "start"))
         self.tiers, self.ranks = dict.fromkeys(e.masks, 2), dict.fromkeys(e.masks, 1)
+        self.purses = dict.fromkeys(e.masks, 0)
 
     def day_began(self, e: ev.DayBegan) -> None:
         self.day = e.day
+        if e.act > 1 and not self.record.doors_day:
+            self.record.doors_day = e.day
 
     def swapped(self, e: ev.MasksSwapped) -> None:
         self.record.wearers.append((self.day, e.masks))
@@ -213,7 +244,7 @@ class _Reader:
 
     def standings(self, e: ev.StandingsJudged) -> None:
         self.judged = e
-        self.rounds_judged = len(self.record.rounds)
+        self.rounds_judged, self.deeds_judged = len(self.record.rounds), len(self.record.rounds[-1])
         for mask, _, tier, place in e.rows:
             self.tiers[mask], self.ranks[mask] = tier, place
 
@@ -257,16 +288,27 @@ class _Reader:
         self.record.rounds[-1].append(Bought(e.mask, e.tag))
 
     def door(self, e: ev.DoorAnswered) -> None:
-        tried = DoorTried(
-            self.at, self.day, self.regime, e, dict(self.tiers), dict(self.ranks), self.rounds_judged, dict(self.homes)
-        )
-        self.record.doors.append(tried)
+        self.record.doors.append(
+            DoorTried(
+                self.at, self.day, self.regime, e, dict(self.tiers), dict(self.ranks), self.rounds_judged,
+                self.deeds_judged, dict(self.homes),
+            )
+        )  # fmt: skip
 
     def gate(self, e: ev.GateMet) -> None:
-        self.record.gates.append(GateTried(self.at, self.day, self.regime, e, self.rounds_judged))
+        is_dark = e.gate == "network" and self.dark.get(e.mask, 0) >= self.day
+        tried = GateTried(self.at, self.day, self.regime, e, self.rounds_judged, self.deeds_judged, is_dark)
+        self.record.gates.append(tried)
+
+    def beds(self, e: ev.BedsOffered) -> None:
+        tiers, purses = dict(self.tiers), dict(self.purses)
+        self.record.evenings.append(Evening(self.at, self.day, e, tiers, purses, self.rounds_judged, self.deeds_judged))
 
     def home(self, e: ev.HomeTaken) -> None:
         self.homes[e.mask] = e.home
+
+    def darkened(self, e: ev.Darkened) -> None:
+        self.dark[e.mask] = e.day
 
     def night(self, e: ev.DayClosed) -> None:
         self.record.nights.append(dict(self.homes))
@@ -279,6 +321,7 @@ class _Reader:
 
     def paid(self, e: ev.Paid) -> None:
         self.record.paid.append((self.day, e.mask, e.coins, e.why))
+        self.purses[e.mask] += e.coins
 
     def flew(self, e: ev.FlightLeft) -> None:
         self.record.flight = e
@@ -308,6 +351,8 @@ _READERS: Mapping[type[Event], _Read] = {
     ev.TagRead: _Reader.tag,
     ev.DoorAnswered: _Reader.door,
     ev.GateMet: _Reader.gate,
+    ev.Darkened: _Reader.darkened,
+    ev.BedsOffered: _Reader.beds,
     ev.HomeTaken: _Reader.home,
     ev.DayClosed: _Reader.night,
     ev.Arrived: _Reader.arrived,

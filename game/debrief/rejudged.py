@@ -1,0 +1,72 @@
+"""The deeds of one match judged by any rule: standings by day, and tiers and places when a door answered. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.city.pack import MaskId
+from game.city.regimes.regime import Regime, Standings
+from game.city.standing import keys_of, places
+from game.debrief.record import Record
+
+TIER_AT_FIRST, PLACE_AT_FIRST = 2, 1
+"""Everybody's, until something was judged."""
+
+
+def judged(record: Record, regime: Regime) -> list[Standings]:
+    """Everybody's standing after each closed round, one table a day, as if `regime` had been in force from the start.
+
+    This is the very function that the match is judged by, so for the rule that was in force it gives what was stored.
+    """
+    return regime.judge(record.masks, record.closed_rounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Hill:
+    """Who stands where at one moment: tiers 0 to 4, places from the top counted from 1, equals sharing the better."""
+
+    tiers: Mapping[MaskId, int]
+    ranks: Mapping[MaskId, int]
+
+    def like(self, singled: MaskId, ranks: Mapping[MaskId, int], lots: Sequence[MaskId]) -> MaskId:
+        """Who would have been singled out as the highest or the lowest, where `singled` was, standing as in `ranks`.
+
+        Of equals here, the one that was singled out then, else as the lots lie. "" where nobody was.
+        """
+        if not singled:
+            return ""
+        is_bottom = ranks[singled] == max(ranks.values()) and ranks[singled] > min(ranks.values())
+        place = (max if is_bottom else min)(self.ranks.values())
+        tied = [mask for mask, rank in self.ranks.items() if rank == place]
+        if singled in tied:
+            return singled
+        drawn = [mask for mask in lots if mask in tied] or tied
+        return drawn[-1] if is_bottom else drawn[0]
+
+
+class Rejudged:
+    """One rule over one match: the hill at any moment at which the match was judged. Remembers what it has judged."""
+
+    def __init__(self, record: Record, regime: Regime) -> None:
+        self.record, self.regime = record, regime
+        self._known: dict[tuple[int, int], Hill] = {}
+
+    def hill(self, rounds: int, deeds: int) -> Hill:
+        """The standings after `rounds` rounds, of the last of which `deeds` deeds had been done.
+
+        These are the moments at which the match itself judged, so that no rule knows more than the one in force did.
+        """
+        known = self._known.get((rounds, deeds))
+        if known is None:
+            known = self._known[rounds, deeds] = self._judge(rounds, deeds)
+        return known
+
+    def _judge(self, rounds: int, deeds: int) -> Hill:
+        masks = self.record.masks
+        if not rounds:
+            return Hill(dict.fromkeys(masks, TIER_AT_FIRST), dict.fromkeys(masks, PLACE_AT_FIRST))
+        past = [*self.record.rounds[: rounds - 1], self.record.rounds[rounds - 1][:deeds]]
+        standings = self.regime.latest(masks, past)
+        ranks = places(keys_of(masks, past, self.regime, standings))
+        return Hill({mask: standing.tier for mask, standing in standings.items()}, ranks)
