@@ -1,4 +1,4 @@
-"""`main.py packs check | new | schema`: for authors. Prints and copies; what is right is decided elsewhere."""
+"""`main.py packs check | new | schema | tables`: for authors. Prints and copies; what is right is decided elsewhere."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from game.city.pack import Pack
 from game.content import PACKS, BadPack, load_pack
+from game.content.reference import tables as every_table
+from game.content.reference import with_tables
 from game.content.schema import schemas
 
 EXAMPLE = PACKS / "example"
@@ -34,15 +36,18 @@ def check(folder: Path) -> int:
 def summary(pack: Pack) -> str:
     """What a pack holds, in a line."""
     counts = (
-        (len(pack.cards), "cards"),
-        (sum(mask.playable for mask in pack.masks), "masks"),
-        (len(pack.districts), "districts"),
-        (len(pack.wishes), "wishes"),
-        (len(pack.headlines), "headlines"),
-        (len(pack.events), "events"),
-        (len(pack.words), "words"),
+        (len(pack.cards), "card", "cards"),
+        (sum(mask.playable for mask in pack.masks), "mask", "masks"),
+        (len(pack.districts), "district", "districts"),
+        (len(pack.wishes), "wish", "wishes"),
+        (len(pack.headlines), "headline", "headlines"),
+        (len(pack.events), "event", "events"),
+        (len(pack.facts), "fact", "facts"),
+        (len(pack.articles), "article", "articles"),
+        (len(pack.regimes), "rule of its own", "rules of its own"),
+        (len(pack.words), "word", "words"),
     )
-    held = ", ".join(f"{count} {what}" for count, what in counts)
+    held = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
     return f"{held}; to play: {', '.join(pack.scenarios)} ({pack.title} {pack.version})"
 
 
@@ -69,6 +74,20 @@ def new(name: str, folder: Path) -> int:
 def schema() -> int:
     """Print one JSON object: by file, its JSON Schema. 0."""
     sys.stdout.write(json.dumps(schemas(), indent=2, sort_keys=True) + "\n")
+    return DONE
+
+
+def tables(guide: Path | None = None) -> int:
+    """Print what authors may write, as tables; or write them anew between the marks of a guide. 0, or 2."""
+    if guide is None:
+        sys.stdout.write("\n".join(f"{name}\n\n{table}" for name, table in every_table().items()))
+        return DONE
+    try:
+        guide.write_text(with_tables(guide.read_text(encoding="utf-8")), encoding="utf-8")
+    except KeyError as mark:
+        return _refuse(f"{guide}: there is no table called {mark}. There are: {', '.join(every_table())}.")
+    except (OSError, UnicodeDecodeError) as error:
+        return _refuse(f"{guide}: {error}. Name a guide that can be read and written.")
     return DONE
 
 

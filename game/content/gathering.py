@@ -57,6 +57,15 @@ def _head(found: Gathered, source: Source) -> None:
     ((found.head, faults),) = shaped(PackHead, [source.tables])
     for path, says in faults:
         _wrong(found, HEAD.name, source.problem(path, _dotted(path), says))
+    known = [kind.plural for kind in KINDS]
+    for number, added in enumerate(found.head.adds if found.head else ()):
+        at: Path = ("adds", number)
+        if added not in known:
+            says = f'there is no file of "{added}".{did_you_mean(added, known) or f" There are: {named(known)}"}'
+            _wrong(found, HEAD.name, source.problem(at, _dotted(at), says))
+        elif found.head and not found.head.based_on:
+            says = 'there is no pack to add to; name one: based_on = "plaudit"'
+            _wrong(found, HEAD.name, source.problem(at, _dotted(at), says))
 
 
 def _things(found: Gathered, kind: Kind, source: Source) -> None:

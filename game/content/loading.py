@@ -121,10 +121,13 @@ def _fingerprint(folder: Path, files: Files, below: Path | None, base_files: Fil
 
 def _lay_over(found: Gathered, below: Gathered) -> None:
     """What the pack has no file for comes from below; its words are added to those below."""
+    added = found.head.adds if found.head else ()
     for kind in KINDS:
-        if not found.things[kind.name] and kind.name not in found.broken:
-            found.things[kind.name] = below.things[kind.name]
-            found.places |= {place: at for place, at in below.places.items() if place[0] == kind.name}
+        own = found.things[kind.name]
+        if (not own and kind.name not in found.broken) or kind.plural in added:
+            found.things[kind.name] = below.things[kind.name] | own
+            places = {place: at for place, at in below.places.items() if place[0] == kind.name}
+            found.places = places | found.places
     found.problems += below.problems
     found.words = below.words | found.words
     found.places = {place: at for place, at in below.places.items() if place[0] == WORDS.name} | found.places
@@ -172,4 +175,6 @@ def _pack(found: Gathered, fingerprint: str) -> Pack:
         author=head.author,
         licence=head.licence,
         facts=tuple(things["fact"].values()),
+        regimes=tuple(things["regime"].values()),
+        articles=tuple(things["article"].values()),
     )

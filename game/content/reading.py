@@ -72,7 +72,8 @@ def parse(folder: Path, files: Files) -> Reading:
     for kind in (HEAD, *KINDS, WORDS):
         reading.sources[kind.name] = []
         for path, data in files.items():
-            if not path.relative_to(folder).match(kind.file):
+            name = path.relative_to(folder)
+            if not name.match(kind.file) or len(name.parts) != len(Path(kind.file).parts):  # words/x.toml is no x.toml
                 continue
             source = _parse_one(path, data)
             if isinstance(source, Source):

@@ -13,6 +13,7 @@ from tests.laws.matches import random_answers, stepping
 
 CASES = [
     ("plaudit", "first-impressions", 4), ("plaudit", "plaudit", 8), ("plaudit", "plaudit", 3),
+    ("plaudit", "charter", 4),
     ("example", "one-evening", 6),
 ]  # fmt: skip
 

@@ -6,27 +6,51 @@ from fractions import Fraction
 
 from game.city.deeds import CITIZENS, KeptCompany, Rated, Recorded
 from game.city.regimes.fold import Fold
-from game.city.regimes.numbers import tier_by_cuts
+from game.city.regimes.knobs import Knob, settled
+from game.city.regimes.numbers import half_up_whole, tier_by_cuts
 from game.city.regimes.regime import Deeds, Doors, Regime, Rounds, Seats, Standing, Standings, moved, refuse
 
 # Scores are kept in thousandths, weights in halves: whole numbers, so that no order of ratings changes a rounding.
 START, TOP = 4_000, 5_000
-LARGEST_MOVE = 800
-COMPANY_COST = 30
 COMPANY_CUT = 2_500
 DISTURBANCE_COST = 1_000
-STEP = 0.4
+KNOBS = {
+    "step": Knob(0.4, 0.05, 2, "how far a day's stars pull; 0.4 * 7 / (seats - 1) moves a small table as much"),
+    "largest_move": Knob(0.8, 0.1, 5, "stars that a day can move a mask at most"),
+    "company_cost": Knob(0.03, 0, 0.5, "stars that it costs to be seen with an outcast"),
+}
 WEIGHTS = (1, 1, 2, 4, 4)
 """In halves, by the rater's tier."""
 CITIZEN_WEIGHT = 2
 CUTS = ((2_500, 0), (3_500, 1), (4_200, 2), (4_500, 3))
 
 
-def gilded(step: float = STEP) -> Regime:
-    """The regime with another step, above 0; 0.4 in the papers, 0.4 * 7 / (seats - 1) to move a small table as much."""
-    exact_step = Fraction(step).limit_denominator(1_000_000)
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The constants in force, in thousandths but for the step."""
 
-    fold = Fold(_begin, lambda books, deeds: _close(books, deeds, exact_step), _table)
+    step: Fraction
+    largest_move: int
+    company_cost: int
+
+
+def gilded(**constants: float) -> Regime:
+    """The regime with other constants (see KNOBS); the step must be above 0."""
+    set_to = settled(KNOBS, constants)
+    terms = _Terms(
+        Fraction(set_to["step"]).limit_denominator(1_000_000),
+        half_up_whole(1_000 * set_to["largest_move"]),
+        half_up_whole(1_000 * set_to["company_cost"]),
+    )
+    fold = Fold(_begin, lambda books, deeds: _close(books, deeds, terms), _table)
+
+    def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int] | None:
+        """By tier at the start of the last round; None if one is flagged in it, whose low stars count twice."""
+        if any(isinstance(deed, Recorded) and deed.entry == "disturbance" for deed in rounds[-1]):
+            return None
+        before = fold.after(seats, rounds[:-2])(rounds[-2] if len(rounds) > 1 else ())
+        return {seat: WEIGHTS[s.tier] for seat, s in before.items()} | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
+
     return Regime(
         name="gilded",
         rule=fold.judge,
@@ -36,17 +60,10 @@ def gilded(step: float = STEP) -> Regime:
         start_text="4.000",
         doors=DOORS,
         tune=gilded,
+        knobs=KNOBS,
         weights=weights,
         after_rule=fold.after,
     )
-
-
-def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int] | None:
-    """Weights by tier at the start of the last round; None if one is flagged in it, whose low stars count twice."""
-    if any(isinstance(deed, Recorded) and deed.entry == "disturbance" for deed in rounds[-1]):
-        return None
-    before = REGIME.latest(seats, rounds[:-1] or ((),))
-    return {seat: WEIGHTS[s.tier] for seat, s in before.items()} | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
 
 
 @dataclass(slots=True)
@@ -64,7 +81,7 @@ def _begin(seats: Seats) -> _Books:
     return _Books(start, start, nothing, nothing)
 
 
-def _close(books: _Books, deeds: Deeds, step: Fraction) -> _Books:
+def _close(books: _Books, deeds: Deeds, terms: _Terms) -> _Books:
     flagged = {deed.by for deed in deeds if isinstance(deed, Recorded) and deed.entry == "disturbance"}
     ratings: dict[str, list[Rated]] = {seat: [] for seat in books.kept}
     company = dict.fromkeys(books.kept, 0)
@@ -72,11 +89,11 @@ def _close(books: _Books, deeds: Deeds, step: Fraction) -> _Books:
         if isinstance(deed, Rated):
             ratings[deed.of].append(deed)
         elif isinstance(deed, KeptCompany) and books.shown[deed.of] < COMPANY_CUT:
-            company[deed.by] += COMPANY_COST
+            company[deed.by] += terms.company_cost
     weights = _weights(books.shown)
     kept, shown, by_stars, by_company = {}, {}, {}, {}
     for seat, before in books.kept.items():
-        after = _moved(ratings[seat], before, company[seat], seat in flagged, weights, step)
+        after = _moved(ratings[seat], before, company[seat], seat in flagged, weights, terms)
         kept[seat] = after
         shown[seat] = max(0, after - DISTURBANCE_COST) if seat in flagged else after
         by_stars[seat] = books.by_stars[seat] + after - before + company[seat]
@@ -97,7 +114,7 @@ def _weights(shown: Mapping[str, int]) -> dict[str, int]:
 
 
 def _moved(
-    ratings: list[Rated], score: int, company: int, is_flagged: bool, weights: Mapping[str, int], step: Fraction
+    ratings: list[Rated], score: int, company: int, is_flagged: bool, weights: Mapping[str, int], terms: _Terms
 ) -> int:
     """The score after a round, in thousandths: moved by its ratings at most so far either way, less `company`."""
     pull = total = 0
@@ -109,8 +126,8 @@ def _moved(
     if not total:
         return min(TOP, max(0, score - company))
     # Half up of (score - company + step * pull / total), over one denominator.
-    top, bottom = step.numerator * pull, step.denominator * total
-    most = LARGEST_MOVE * bottom
+    top, bottom = terms.step.numerator * pull, terms.step.denominator * total
+    most = terms.largest_move * bottom
     top = min(most, max(-most, top))
     return min(TOP, max(0, score - company + (2 * top + bottom) // (2 * bottom)))
 

@@ -1,14 +1,22 @@
 """The regime `ledger_consent`: the same book and letters, but a low letter shuts nothing; only the high ones open."""
 
-from game.city.regimes.ledger import judge
+from game.city.regimes.ledger import KNOBS, book_of
 from game.city.regimes.regime import Regime, welcome
 
-REGIME = Regime(
-    name="ledger_consent",
-    rule=judge,
-    needs=("recorded",),
-    shows="letter",
-    decimals=0,
-    start_text="A",
-    doors={3: welcome("home", "credit"), 4: welcome("home", "credit")},
-)
+
+def ledger_consent(**points: float) -> Regime:
+    """The regime with other points on some lines of its book (see KNOBS of `ledger`)."""
+    return Regime(
+        name="ledger_consent",
+        rule=book_of(points),
+        needs=("recorded",),
+        shows="letter",
+        decimals=0,
+        start_text="A",
+        doors={3: welcome("home", "credit"), 4: welcome("home", "credit")},
+        tune=ledger_consent,
+        knobs=KNOBS,
+    )
+
+
+REGIME = ledger_consent()

@@ -35,4 +35,5 @@ REGIME = Regime(
     decimals=None,
     start_text=CLEAR,
     doors=DOORS,
+    is_ahead=True,
 )

@@ -22,4 +22,5 @@ REGIME = Regime(
     doors=court.DOORS,
     is_opaque=True,
     is_hidden_figure=True,
+    is_ahead=True,
 )

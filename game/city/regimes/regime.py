@@ -1,10 +1,11 @@
 """What a scoring rule is and what it gives back; knows no single rule by name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from game.city.deeds import Deed
+from game.city.regimes.knobs import Knobs
 
 TIERS = ("outcast", "low", "plain", "favoured", "prime")
 """The five common tiers by number, 0 to 4."""
@@ -48,7 +49,9 @@ class Regime:
     `needs` names the deeds it reads, `windows` those of them whose order inside a round counts. `decimals` is None
     where there is no number. `doors` holds, tier by tier, the gates that are not simply open. `is_opaque`: even sums by
     kind of deed stay hidden until the debrief. `is_hidden_figure`: there is a score, but it is not published in play.
-    `tune` makes the same regime with other constants (see `regime_named`), None if it has none to offer.
+    `is_ahead`: a round is judged before its own deeds, so its standings are known, and in force, as soon as it opens.
+    `tune` makes the same regime with other constants, which `knobs` lists (see `regime_named`); it raises ValueError,
+    in words, for values that don't agree. None if there are none.
     """
 
     name: str
@@ -61,7 +64,9 @@ class Regime:
     windows: tuple[str, ...] = ()
     is_opaque: bool = False
     is_hidden_figure: bool = False
+    is_ahead: bool = False
     tune: "Callable[..., Regime] | None" = None
+    knobs: Knobs = field(default_factory=dict)
     after_rule: Callable[[Seats, Rounds], Callable[[Deeds], Standings]] | None = None
     """A quicker way to the last table alone (see `Fold`), for a rule that is in force in matches."""
 

@@ -37,17 +37,21 @@ def regime_names() -> tuple[str, ...]:
     return tuple(all_regimes())
 
 
-def regime_named(name: str, **constants: float) -> Regime:
-    """The regime of that name; constants replace those of the papers, as in `regime_named("gilded", step=0.7)`.
-
-    Raises UnknownRegime for a name that is not there, ValueError for a constant that the regime does not have.
-    """
-    regimes = all_regimes()
+def regime_among(regimes: Mapping[str, Regime], name: str) -> Regime:
+    """The regime of that name among these; raises UnknownRegime."""
     if name not in regimes:
         close = get_close_matches(name, regimes, n=1)
         hint = f" Did you mean {close[0]!r}?" if close else ""
         raise UnknownRegime(f"There is no regime called {name!r}.{hint} There are: {', '.join(regimes)}.")
-    regime = regimes[name]
+    return regimes[name]
+
+
+def regime_named(name: str, **constants: float) -> Regime:
+    """The city's own regime of that name; constants replace those of the papers: `regime_named("gilded", step=0.7)`.
+
+    Raises UnknownRegime for a name that is not there, ValueError for a constant that the regime does not have.
+    """
+    regime = regime_among(all_regimes(), name)
     if not constants:
         return regime
     if regime.tune is None:

@@ -1,20 +1,27 @@
 """The regime `web`: trust flows along fours and fives, and who is trusted by the trusted shines."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 from operator import mul
 
 from game.city.deeds import CITIZENS, Rated
 from game.city.regimes.fold import Fold
+from game.city.regimes.knobs import Knob, rising, settled
 from game.city.regimes.numbers import half_up_ratio, tier_by_cuts
 from game.city.regimes.regime import Deeds, Regime, Seats, Standing, Standings, moved, refuse
 
 START = 100
 STEPS = 100
-CUTS = ((60, 1), (150, 2))
+KNOBS = {
+    "passed_on": Knob(0.85, 0, 0.95, "the share of trust that flows on; the rest is spread over all alike"),
+    "low_below": Knob(60, 1, 800, "the glow below which a mask is low; 100 is everybody's share"),
+    "prime_from": Knob(150, 1, 800, "the glow from which it is prime"),
+}
 
 Row = list[int]
+Cuts = tuple[tuple[float, int], ...]
 
 
 @dataclass(slots=True)
@@ -37,14 +44,17 @@ def _close(web: _Web, deeds: Deeds) -> _Web:
     return _Web(place, balance)
 
 
-def _table(web: _Web) -> Standings:
-    flow, unit = _flow(tuple([tuple([max(0, liked) for liked in row]) for row in web.balance]))
-    return {seat: _standing(START * flow[at], unit) for seat, at in web.place.items()}
+def _table(web: _Web, passed_on: Fraction, cuts: Cuts) -> Standings:
+    trust = tuple([tuple([max(0, liked) for liked in row]) for row in web.balance])
+    flow, unit = _flow(trust, passed_on.numerator, passed_on.denominator)
+    return {seat: _standing(START * flow[at], unit, cuts) for seat, at in web.place.items()}
 
 
 @lru_cache(maxsize=256)  # the veil asks for many votes that leave the balance as it is
-def _flow(trust: tuple[tuple[int, ...], ...]) -> tuple[Row, int]:
+def _flow(trust: tuple[tuple[int, ...], ...], passed_on: int, out_of: int) -> tuple[Row, int]:
     """`N * t` after `t = .85 * C^T t + .15 * p`, a hundred times from t = p (after EigenTrust, regimes.md `web`).
+
+    The .85 is `passed_on` / `out_of`.
 
     Whole numbers throughout, over one denominator, which is given with them: exact halves are common in small webs, and
     only so do they round the same for every order of seats. Trust is never lost, so `p` is an even share of what
@@ -57,7 +67,8 @@ def _flow(trust: tuple[tuple[int, ...], ...]) -> tuple[Row, int]:
     for giver, row in enumerate(trust):
         total = sum(row)
         for taker, liked in enumerate(row):
-            step[taker][giver] = 17 * (liked * scale // total if total else even) + 3 * even
+            flows = liked * scale // total if total else even
+            step[taker][giver] = passed_on * flows + (out_of - passed_on) * even
     flow = _repeated(step, [1] * count, STEPS)
     return flow, sum(flow) // count
 
@@ -74,24 +85,33 @@ def _repeated(matrix: list[Row], vector: Row, times: int) -> Row:
     return vector
 
 
-def _standing(flow: int, unit: int) -> Standing:
+def _standing(flow: int, unit: int, cuts: Cuts) -> Standing:
     """The standing of a mask whose exact figure is `flow / unit`."""
     score = half_up_ratio(flow, unit, 1)
-    tier = tier_by_cuts(score, CUTS, above=4)
+    tier = tier_by_cuts(score, cuts, above=4)
     return Standing(score, tier, f"T{tier} glow", moved(rated=(flow - START * unit) / unit))
 
 
-WEB = Fold(_begin, _close, _table)
+def web(**constants: float) -> Regime:
+    """The regime with other constants (see KNOBS); its two cuts must rise."""
+    set_to = settled(KNOBS, constants)
+    low, prime = rising(low_below=set_to["low_below"], prime_from=set_to["prime_from"])
+    passed_on = Fraction(set_to["passed_on"]).limit_denominator(100)
+    fold = Fold(_begin, _close, lambda books: _table(books, passed_on, ((low, 1), (prime, 2))))
+    return Regime(
+        name="web",
+        rule=fold.judge,
+        needs=("rated",),
+        shows="glow",
+        decimals=1,
+        start_text="T2 glow",
+        doors={1: refuse("credit", "work")},
+        is_opaque=True,
+        is_hidden_figure=True,
+        tune=web,
+        knobs=KNOBS,
+        after_rule=fold.after,
+    )
 
-REGIME = Regime(
-    name="web",
-    rule=WEB.judge,
-    needs=("rated",),
-    shows="glow",
-    decimals=1,
-    start_text="T2 glow",
-    doors={1: refuse("credit", "work")},
-    is_opaque=True,
-    is_hidden_figure=True,
-    after_rule=WEB.after,
-)
+
+REGIME = web()

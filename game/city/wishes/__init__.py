@@ -9,15 +9,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.city import City
+from game.city.pack import Clause, Wish
 from game.city.plan import Plan
-from game.city.wishes import beds, company, hill, purse, taste
+from game.city.wishes import beds, charter, company, hill, purse, taste
 from game.city.wishes.life import Life, Rule
+from game.city.wishes.made import MADE
 from game.engine.prompts import Seat
 
-RULES: Mapping[str, Rule] = {**hill.RULES, **beds.RULES, **taste.RULES, **company.RULES, **purse.RULES}
-"""Every wish's rule, by the id that it has in a pack."""
+RULES: Mapping[str, Rule] = {**hill.RULES, **beds.RULES, **taste.RULES, **company.RULES, **purse.RULES, **charter.RULES}
+"""The rules without numbers, by the id of the wish that each was made for; those with numbers are in made.py."""
+
+
+def clauses_of(wish: Wish) -> tuple[Clause, ...]:
+    """What must be so for a wish to come true: one thing, or several."""
+    return wish.all or (Clause(wish.rule or wish.id, wish.params),)
 
 
 def is_true(city: City, plan: Plan, seat: Seat, wish: str) -> bool:
     """Whether this seat's wish has come true, as the city stands in the finale."""
-    return RULES[wish](Life(city, plan, seat))
+    life = Life(city, plan, seat)
+    return all(_holds(life, clause) for clause in clauses_of(plan.pack.wishes[wish]))
+
+
+def _holds(life: Life, clause: Clause) -> bool:
+    if clause.rule in RULES:
+        return RULES[clause.rule](life)
+    return MADE[clause.rule].is_true(life, clause.params)

@@ -24,6 +24,8 @@ def check(pack: Pack) -> Iterable[Finding]:
         ("headline", pack.headlines),
         ("event", pack.events),
         ("fact", pack.facts),
+        ("regime", pack.regimes),
+        ("article", pack.articles),
         ("scenario", pack.scenarios.values()),
         ("card", pack.cards.values()),
     ]

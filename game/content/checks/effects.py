@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.city.chair import CHAIR, PARTS
 from game.city.evening import HEADLINES_ON_OFFER
-from game.city.pack import EFFECT_KINDS, LAWS, CityEvent, Effect, Headline, Pack
+from game.city.pack import EFFECT_KINDS, LAWS, Article, CityEvent, Effect, Headline, Pack
 from game.city.questions import LOOPHOLE, REPLIES
 from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
@@ -13,10 +14,11 @@ from game.content.problems import did_you_mean, named
 
 NAMING: dict[str, Iterable[str]] = {"law": LAWS, "rule_lent": all_regimes(), "rule_banned": all_regimes()}
 """Effects that need an `about`, and what it may name."""
-ASKING = frozenset({*REPLIES, LOOPHOLE, "bill"})
+ASKING = frozenset({*REPLIES, LOOPHOLE, "bill", CHAIR})
 """Effects that ask something: the paper does, a headline can't."""
 SWITCHES = frozenset(
-    {"top_goes_last", "bottom_goes_first", "swap_masks", "swap_extremes", "doors_open", "blackout", "gala", "mix_up"}
+    {"top_goes_last", "bottom_goes_first", "swap_masks", "swap_extremes", "doors_open", "blackout", "gala", "mix_up",
+     "bottom_goes_last", "ones_free", "no_lines"}
 ) | NAMING.keys() | REPLIES.keys() | {LOOPHOLE}  # fmt: skip
 """Effects that happen or don't: their amount is left out."""
 AMOUNT_MOST = 4
@@ -27,8 +29,9 @@ def check(pack: Pack) -> Iterable[Finding]:
     if len(pack.headlines) < HEADLINES_ON_OFFER:
         says = f"a pack needs {HEADLINES_ON_OFFER} headlines to choose from; here are {len(pack.headlines)}"
         yield Finding("headline", "", says)
-    sources: list[tuple[str, Headline | CityEvent]] = [("headline", headline) for headline in pack.headlines]
+    sources: list[tuple[str, Headline | CityEvent | Article]] = [("headline", headline) for headline in pack.headlines]
     sources += [("event", event) for event in pack.events]
+    sources += [("article", article) for article in pack.articles]
     for kind, source in sources:
         effect = source.effect
         if effect.kind not in EFFECT_KINDS:
@@ -41,18 +44,36 @@ def check(pack: Pack) -> Iterable[Finding]:
             yield Finding(kind, source.id, says, ("effect", "amount"))
         elif effect.kind == "bill" and effect.amount < 0:
             yield Finding(kind, source.id, "a bill is for 1 coin or more", ("effect", "amount"))
+        elif effect.kind == CHAIR and effect.amount not in PARTS:
+            says = f"its amount says which day of it this is: {PARTS[0]} to {PARTS[-1]}"
+            yield Finding(kind, source.id, says, ("effect", "amount"))
         if effect.kind in ASKING and kind == "headline":
             says = f"{effect.kind} asks something; that needs an event, a headline can't"
             yield Finding(kind, source.id, says, ("effect", "kind"))
-        yield from _about(kind, source.id, effect)
+        yield from _about(kind, source.id, effect, [own.id for own in pack.regimes])
     for event in pack.events:
         if event.from_day < 2:
             yield Finding("event", event.id, "nothing happens before day 2", ("from_day",))
+    yield from _chair(pack)
 
 
-def _about(kind: str, name: str, effect: Effect) -> Iterable[Finding]:
+def _chair(pack: Pack) -> Iterable[Finding]:
+    """A scenario with the chair needs all its days, once each; and who has one of them has them all."""
+    days = sorted(event.effect.amount for event in pack.events if event.effect.kind == CHAIR)
+    wants = [scenario for scenario in pack.scenarios.values() if scenario.chair]
+    if days != list(PARTS) and (days or wants):
+        says = f"the chair needs one event for each of its days, {PARTS[0]} to {PARTS[-1]}; here are {days or 'none'}"
+        if wants:
+            yield Finding("scenario", wants[0].id, says, ("chair",), ("event",))
+        else:
+            yield Finding("event", "", says)
+
+
+def _about(kind: str, name: str, effect: Effect, own_rules: Iterable[str]) -> Iterable[Finding]:
     """What an effect is about: named where it must be, and nowhere else."""
     known = NAMING.get(effect.kind)
+    if known is not None and effect.kind != "law":
+        known = (*known, *own_rules)
     if known is None:
         if effect.about:
             yield Finding(kind, name, f"{effect.kind} is about nothing; leave it out", ("effect", "about"))

@@ -17,7 +17,7 @@ _ADDRESS = ("://", "www.")
 
 def check(pack: Pack) -> Iterable[Finding]:
     """Lengths; a source without an address; a date; known themes; countries in turn; facts where they are asked for."""
-    known = (*all_regimes(), *THEMES)
+    known = (*(own.id for own in pack.regimes), *all_regimes(), *THEMES)
     for fact in pack.facts:
         for key, text, most in (
             ("claim", fact.claim, CLAIM_MAX),

@@ -21,7 +21,9 @@ def check(pack: Pack) -> Iterable[Finding]:
         "wish": pack.wishes,
         "headline": [h.id for h in pack.headlines],
         "event": [e.id for e in pack.events],
+        "regime": [r.id for r in pack.regimes],
         "fact": [f.id for f in pack.facts],
+        "article": [a.id for a in pack.articles],
         "scenario": pack.scenarios,
         "card": pack.cards,
     }

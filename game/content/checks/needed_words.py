@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.city import cold_open, errands, finale, travel
+from game.city import articles, chair, company, deposits, dues, errands, finale, talk, travel
+from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
 from game.city.happenings import MIX_UP
+from game.city.opinions import OPINIONS
 from game.city.pack import VERDICTS, Pack
 from game.city.questions import BILL_REPLIES, LOOPHOLE, REPLIES, REPORT, USE
 from game.city.regimes.regime import TIERS, TREATMENTS
@@ -17,12 +19,14 @@ from game.content.problems import did_you_mean
 
 REGIME_CARD = ("name", "line1", "line2", "line3", "inspired", "invented")
 OPTIONS = {
-    "errand": (errands.SHIFT, errands.CALL, errands.CAKE),
     "flight": (finale.PLANE, finale.BOAT),
     "hold": ("sit", "hold"),
     "referendum": (finale.KEEP, finale.REFORM, finale.ABOLISH),
     "vouch": (travel.NOBODY,),
     "jump_seat": (finale.NOBODY,),
+    "one_word": talk.WORDS,
+    "consent": (talk.YES, talk.NO),
+    **{f"bet_{chart}": bets for chart, bets in talk.BETS.items()},
     "hand": (ballot.RAISE, ballot.KEEP),
 }
 ASKED: dict[str, tuple[str, ...]] = {
@@ -34,8 +38,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 REASONS = (
     "start", "wage", "rent", "home", "upper", "lower", "fare", "vouch", "headline", "foretold", "wish", "coins",
     "guess_wish", "guessed_stars", "jump_seat", "held",
-    "loan", "study", "fine", errands.SHIFT, errands.CALL, errands.CAKE, finale.PLANE,
-    finale.BOAT,
+    "loan", "study", "fine", dues.ARREARS, dues.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
 
@@ -52,7 +55,7 @@ def check(pack: Pack) -> Iterable[Finding]:
 
 def needed(pack: Pack) -> Iterator[str]:
     """All keys that cards, doors, homes and sums ask for."""
-    for regime in all_regimes():
+    for regime in (*all_regimes(), *(own.id for own in pack.regimes)):
         yield from (f"regime.{regime}.{part}" for part in REGIME_CARD)
     for topic, options in OPTIONS.items():
         yield from (f"option.{topic}.{option}" for option in options)
@@ -60,8 +63,19 @@ def needed(pack: Pack) -> Iterator[str]:
     yield from (f"tier.{tier}" for tier in range(len(TIERS)))
     yield from (f"treatment.{treatment}" for treatment in TREATMENTS)
     yield from (f"why.{reason}" for reason in REASONS)
-    yield from (f"poll.{question}" for question in cold_open.POLL)
+    yield from (f"poll.{question}" for question in OPINIONS)
+    yield from _of_errands(pack)
     yield from _of_the_news(pack)
+
+
+def _of_errands(pack: Pack) -> Iterator[str]:
+    """Keys of every errand that may be on offer: those that scenarios name, a shift, and a call for an empty purse."""
+    named = {errand for scenario in pack.scenarios.values() for errand in scenario.errands}
+    for errand in errands.ERRANDS.values():
+        if errand.id in (*named, errands.SHIFT, errands.CALL):
+            yield from (f"option.errand.{errand.id}", f"why.{errand.id}", f"errand.{errand.id}")
+            yield f"errand.{errand.id}.gloss"
+            yield from (f"errand.{errand.id}.{treatment}" for treatment in TREATMENTS if errand.gate)
 
 
 def _of_the_news(pack: Pack) -> Iterator[str]:
@@ -77,5 +91,13 @@ def _of_the_news(pack: Pack) -> Iterator[str]:
     if "gala" in kinds:
         yield "question.gala"
     yield from (f"law.{law}" for law in sorted({e.effect.about for e in pack.events if e.effect.kind == "law"}))
+    if chair.CHAIR in kinds:
+        yield f"why.{chair.CHAIR}"
+        yield from (f"option.{chair.CHAIR}.{answer}" for answer in chair.ANSWERS)
+    if any(scenario.company for scenario in pack.scenarios.values()):
+        yield from (f"option.{company.TOPIC}.{company.ALONE}", f"why.{company.TOPIC}")
+    if pack.articles:
+        yield f"why.{articles.WHY}"
+        yield from (f"option.charter.{vote}" for vote in CHARTER_VOTES)
     if pack.facts:
         yield from (f"option.{TOPIC}.{verdict}" for verdict in VERDICTS)

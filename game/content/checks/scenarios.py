@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.match import WISHES_LAID
 from game.city.pack import Card, Pack, Scenario
@@ -29,11 +30,12 @@ def check(pack: Pack) -> Iterable[Finding]:
 
 def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     known: tuple[tuple[str, str, Mapping[str, object]], ...] = (
-        ("regimes", "regime", all_regimes()),
+        ("regimes", "regime", _rules(pack)),
         ("forms", "form", all_forms()),
         ("wishes", "wish", pack.wishes),
         ("districts", "district", pack.districts),
         ("first_cards", "card", pack.cards),
+        ("errands", "errand", ERRANDS),
     )
     for key, kind, there in known:
         for number, name in enumerate(getattr(scenario, key)):
@@ -41,8 +43,13 @@ def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
                 yield Finding("scenario", scenario.id, _unknown(kind, name, there), (key, number), (kind,))
     for key in ("regime", "reform", "abolish"):
         name = getattr(scenario, key)
-        if name not in all_regimes():
-            yield Finding("scenario", scenario.id, _unknown("regime", name, all_regimes()), (key,))
+        if name not in _rules(pack):
+            yield Finding("scenario", scenario.id, _unknown("regime", name, _rules(pack)), (key,), ("regime",))
+
+
+def _rules(pack: Pack) -> Mapping[str, object]:
+    """The pack's own rules and the city's, by name."""
+    return {own.id: own for own in pack.regimes} | dict(all_regimes())
 
 
 def _unknown(kind: str, name: str, there: Iterable[str]) -> str:
@@ -78,6 +85,9 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
             yield Finding("scenario", scenario.id, "a day has 1 to 3 encounters", at)
     if scenario.doors_day < 2:
         yield Finding("scenario", scenario.id, "doors look from day 2 on, or later", ("doors_day",))
+    if scenario.bill_every < 0:
+        says = "a bill falls due every so many evenings, or never: 0 or more"
+        yield Finding("scenario", scenario.id, says, ("bill_every",))
 
 
 def _first_cards(pack: Pack, scenario: Scenario) -> Iterable[Finding]:

@@ -114,7 +114,7 @@ class TestGilded:
         with pytest.raises(ValueError, match="stride"):
             regime_named("gilded", stride=1.0)
         with pytest.raises(ValueError, match="no constants"):
-            regime_named("mean", step=1.0)
+            regime_named("quiet", step=1.0)
 
 
 class TestOrchard:

@@ -1,0 +1,31 @@
+"""Wishes about the charter: whose articles stand, and what became of whoever brought the first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.wishes.life import Life, Rule
+
+NAMES = 2
+"""A charter with fewer articles is too short to have signed all of it."""
+
+
+def lawgiver(life: Life) -> bool:
+    """What you brought stands for good, or two articles or more, all with your name; you are not in the first third."""
+    standing = [life.city.brought[article] for article in life.city.charter]
+    is_high = life.end[life.mask] <= max(1, round(life.n / 3))
+    has_written = any(told.by == life.mask for told in standing)
+    has_signed = len(standing) >= NAMES and all(life.mask in told.signed for told in standing)
+    return not is_high and (has_written or has_signed)
+
+
+def torn_paper(life: Life) -> bool:
+    """Less stands for good than was brought, and whoever brought the first article ends below you."""
+    city = life.city
+    if not city.brought or len(city.charter) == len(city.brought):
+        return False
+    founder = next(iter(city.brought.values())).by
+    return life.end[founder] > life.end[life.mask]
+
+
+RULES: Mapping[str, Rule] = {"lawgiver": lawgiver, "torn-paper": torn_paper}
