@@ -30,25 +30,31 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON on 
 
 
 @app.callback(invoke_without_command=True)
-def start(ctx: typer.Context, speed: Speed = 1.0, windowed: Windowed = None) -> None:
+def start(
+    ctx: typer.Context,
+    speed: Speed = 1.0,
+    windowed: Windowed = None,
+    kiosk: Annotated[bool, typer.Option("--kiosk", help="For a table nobody minds. Ctrl+Shift+Q ends it.")] = False,
+) -> None:
     """Peer Review: a party game about a city where everyone rates everyone.
 
     \b
       python3 main.py                    open the game
       python3 main.py play --help        straight into a match
       python3 main.py resume             go on with the match that was interrupted
+      python3 main.py --kiosk            full screen, invites whoever walks past
     """
     if ctx.invoked_subcommand is None:
         from game.app import commands
 
-        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed))
+        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed, is_kiosk=kiosk))
 
 
 @app.command()
 def play(
     seats: Annotated[str, typer.Option(help="3 to 8 of key, pad, mouse, bot, parted by commas.")] = "",
     scenario: Annotated[str, typer.Option(help="Which scenario of the pack.")] = "",
-    length: Annotated[str, typer.Option(help="quick, standard, showcase ...")] = "standard",
+    length: Annotated[str, typer.Option(help="quick, standard, showcase, class10 ...")] = "standard",
     seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed deals the same match.")] = None,
     headless: Annotated[bool, typer.Option("--headless", help="No window: bots play, as quickly as it goes.")] = False,
     speed: Speed = 1.0,
@@ -56,6 +62,7 @@ def play(
     as_json: Json = False,
     pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
+    reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 2,
     windowed: Windowed = None,
 ) -> None:
     """Straight into a match.
@@ -71,7 +78,7 @@ def play(
     raise typer.Exit(
         commands.play(
             seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
-            is_json=as_json, pack=pack, is_class=audience, is_windowed=windowed,
+            is_json=as_json, pack=pack, is_class=audience, reveal=reveal, is_windowed=windowed,
         )
     )  # fmt: skip
 
@@ -117,6 +124,7 @@ def rescore(
     deeds: Annotated[Path, typer.Argument(help="A deeds document (JSON).")],
     regime: Annotated[str, typer.Option(help="The rule to judge it by.")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON; this is also what it does without.")] = True,
+    pack: Annotated[Path | None, typer.Option(help="The folder of a pack with a rule of its own.")] = None,
 ) -> None:
     """Judge a list of deeds under a rule, round by round.
 
@@ -125,7 +133,7 @@ def rescore(
     """
     from game.app.rescore import main_rescore
 
-    raise typer.Exit(main_rescore(deeds, regime))
+    raise typer.Exit(main_rescore(deeds, regime, pack))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -178,6 +186,21 @@ def packs_schema() -> None:
     from game.app import packs_cli
 
     raise typer.Exit(packs_cli.schema())
+
+
+@packs.command("tables")
+def packs_tables(
+    guide: Annotated[Path | None, typer.Option("--into", help="Write them anew in this guide.")] = None,
+) -> None:
+    """Print what may be written in a pack: forms, effects, rules of wishes, numbers of the rules of scoring.
+
+    \b
+      python3 main.py packs tables
+      python3 main.py packs tables --into assets/packs/AUTHORS.md
+    """
+    from game.app import packs_cli
+
+    raise typer.Exit(packs_cli.tables(guide))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

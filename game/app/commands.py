@@ -17,11 +17,11 @@ ALL_BOTS = "bot,bot,bot,bot,bot"
 ONE_ALONE = "key,bot,bot,bot,bot"
 
 
-def open_game(*, speed: float, is_windowed: bool | None) -> int:
-    """The title screen and all that follows from it."""
+def open_game(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False) -> int:
+    """The title screen and all that follows from it; at a kiosk the invitation comes first."""
     from game.app.loop import open_window
 
-    return open_window(speed=speed, is_windowed=is_windowed)
+    return open_window(speed=speed, is_windowed=is_windowed, is_kiosk=is_kiosk)
 
 
 def play(
@@ -36,12 +36,13 @@ def play(
     is_json: bool,
     pack: Path | None,
     is_class: bool,
+    reveal: int,
     is_windowed: bool | None,
 ) -> int:
     """One match, with or without a window."""
     kinds = parse_seats(seats or (ALL_BOTS if is_headless else ONE_ALONE))
     _check_headless(kinds, is_headless)
-    content = _pack(pack)
+    content = _pack(pack, is_drawn=not is_headless)
     if save is not None:
         from game.app.saves import check_keep
 
@@ -56,6 +57,7 @@ def play(
         pack_at=str(pack.absolute()) if pack is not None else "",
         save_to=str(save.absolute()) if save is not None else "",
         is_headless=is_headless,
+        reveal=reveal,
     )
     plan_for(setup, content)
     if is_headless:
@@ -124,10 +126,17 @@ def _check_headless(kinds: list[SeatKind], is_headless: bool) -> None:
         raise BadCall(f"--headless plays bots only, and --seats names {', '.join(people)}: write --seats {ALL_BOTS}")
 
 
-def _pack(folder: Path | None) -> Pack:
+def _pack(folder: Path | None, *, is_drawn: bool) -> Pack:
+    """The pack to play with; what nobody has drawn is told now, not when it is to be shown."""
     from game.content import default_pack, load_pack
 
-    return default_pack() if folder is None else load_pack(folder)
+    if folder is None:
+        return default_pack()
+    if not is_drawn:
+        return load_pack(folder)
+    from game.app.pack_pictures import PICTURES
+
+    return load_pack(folder, PICTURES)
 
 
 def _print_json(document: object) -> None:

@@ -125,11 +125,13 @@ class MatchLayer:
         live = self.session.live
         left = None if live.left_s is None else int(live.left_s + 0.999)
         seats = tuple((s.mask, s.is_locked, s.is_bot, s.note, s.buttons) for s in live.seats)
-        return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen
+        said = self.session.director.teaching.said
+        return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen, said
 
     def is_settled(self) -> bool:
         scene = self.session.director.scene
-        return scene is None or scene.is_settled(self.session.live)
+        is_still = scene is None or scene.is_settled(self.session.live)
+        return is_still and self.session.director.teaching.is_settled
 
     def draw(self, canvas: Canvas) -> None:
         session = self.session

@@ -40,16 +40,19 @@ class Lobby:
     def __init__(self, window: Window, pack: Pack, props: Props, host: Shower) -> None:
         self._window, self._pack, self._props, self._host = window, pack, props, host
         self.table = SeatTable()
+        self.is_class = False
+        """Teams of a class sit down: no bots come by themselves, and class lengths are offered."""
 
     def open_anew(self) -> None:
         """The seat screen with nobody on it."""
         self.table = SeatTable()
+        self.is_class = self._window.settings.audience == "class"
         self.open_seats()
 
     def open_seats(self) -> None:
         """Who sits down?"""
         self.table.unsettle()
-        menu = SeatsScreen(self._props)
+        menu = SeatsScreen(self._props, is_class=self.is_class)
         self._host.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
         self._show_seats(menu)
 
@@ -80,6 +83,8 @@ class Lobby:
                 self.table.sit(POINTER)
             case out.DropSeat(seat):
                 self.table.drop(seat)
+            case out.PlayInTeams(is_on):
+                self.is_class = is_on
             case out.Go("scenario"):
                 menu = self._host.top_menu(SeatsScreen)
                 self.table.settle(wants_company=menu is None or menu.wants_five)
@@ -98,14 +103,34 @@ class Lobby:
 
     def open_scenario(self) -> None:
         """What is played tonight?"""
-        self._host.put(ScenarioScreen(self._props, len(self.table.seating.chairs)), self._on_scenario)
+        menu = ScenarioScreen(self._props, len(self.table.seating.chairs), is_class=self.is_class)
+        self._host.put(menu, self._on_scenario)
 
     def _on_scenario(self, asked: Outcome) -> None:
         if isinstance(asked, out.StartMatch):
             kinds = [chair.kind for chair in self.table.seating.chairs]
             rated = self._window.settings.audience
             seed = secrets.randbelow(2**31)
-            setup = setup_for(self._pack, kinds, seed=seed, scenario=asked.scenario, length=asked.length, rated=rated)
+            setup = setup_for(
+                self._pack,
+                kinds,
+                seed=seed,
+                scenario=asked.scenario,
+                length=asked.length,
+                rated=rated,
+                reveal=self._window.settings.reveal,
+            )
             self._host.start(setup, self.table.seating)
+        elif isinstance(asked, out.PlayInTeams):
+            self._settle_again(is_class=asked.is_on)
         else:
             self.open_seats()
+
+    def _settle_again(self, *, is_class: bool) -> None:
+        """Teams bring no bots along, a party does."""
+        self.is_class = is_class
+        self.table.unsettle()
+        self.table.settle(wants_company=not is_class)
+        menu = self._host.top_menu(ScenarioScreen)
+        if menu is not None:
+            menu.seats = len(self.table.seating.chairs)

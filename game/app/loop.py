@@ -11,6 +11,8 @@ from typing import Any
 
 import pygame
 
+from game.app.kiosk import is_way_out
+from game.app.mishap import note_crash
 from game.app.notice import Notice
 from game.app.party import Party
 from game.app.settings import load_settings
@@ -24,6 +26,7 @@ from game.engine.journal import Journal
 from game.stage.menus.overlay import Facts, Overlay
 
 FRAMES_A_SECOND = 60
+MISHAPS_MOST, MISHAPS_S = 3, 60.0
 FRAME_MOST_MS = 250.0
 """A frame that took longer (the machine slept) counts as this much: nobody's time runs out behind a closed lid."""
 
@@ -43,18 +46,36 @@ class Loop:
         self._was_settled = False
         self._xs_seen = 0
         self._is_leaving = False
+        self._mishaps_s: list[float] = []
         self._clock = pygame.time.Clock()
 
     def run(self) -> None:
-        """Until the window closes or the party is done."""
+        """Until the window closes or the party is done. At a kiosk a mishap is noted, and the next guests are invited.
+
+        A kiosk that breaks three times within a minute is given up, and the last mishap told.
+        """
         former = _on_sigterm(self._ask_to_leave)
         try:
             self._clock.tick()
             while not self.party.is_done:
-                self.step(min(FRAME_MOST_MS, self._clock.tick(FRAMES_A_SECOND)))
+                wall_ms = self._clock.tick(FRAMES_A_SECOND)
+                try:
+                    self.step(min(FRAME_MOST_MS, wall_ms))
+                except Exception as error:
+                    if not self._can_go_on(time.monotonic()):
+                        raise
+                    note_crash(error, ["--kiosk"])
+                    self._last_look = None
+                    self.party.start_over()
         finally:
             if former is not None:
                 signal.signal(signal.SIGTERM, former)
+
+    def _can_go_on(self, now_s: float) -> bool:
+        """Whether the kiosk may begin anew after one more mishap."""
+        self._mishaps_s = [at_s for at_s in self._mishaps_s if now_s - at_s < MISHAPS_S]
+        self._mishaps_s.append(now_s)
+        return self.party.kiosk.is_on and len(self._mishaps_s) < MISHAPS_MOST
 
     def _ask_to_leave(self, number: int, frame: FrameType | None) -> None:
         self._is_leaving = True
@@ -82,11 +103,12 @@ class Loop:
         is_stale = False
         events = pygame.event.get()
         for event in events:
-            if event.type == pygame.QUIT:
-                self._is_leaving = True
+            if event.type == pygame.QUIT or is_way_out(event):
+                self._is_leaving = self._is_leaving or is_way_out(event) or not self.party.kiosk.is_on
             elif event.type == pygame.MOUSEMOTION:
                 layer = self.party.stack[-1]
                 layer.point(*self.window.canvas(layer.mood).to_logical(event.pos))
+                self.party.kiosk.pointed()
             else:
                 is_stale = self.window.take(event) or is_stale
         for message in self.window.read(events, now_ms):
@@ -103,7 +125,9 @@ class Loop:
         match message.what:
             case "overlay":
                 self._is_overlay_open = not self._is_overlay_open
-            case "full_screen":
+            case "books":
+                self.party.toggle_books()
+            case "full_screen" if not self.party.kiosk.is_on:
                 self.window.toggle_full_screen()
             case "mute":
                 self.window.toggle_mute()
@@ -159,11 +183,11 @@ def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of ty
         return None
 
 
-def _opened(pack: Pack, is_windowed: bool | None) -> tuple[Window, Party]:
+def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> tuple[Window, Party]:
     kept, trouble = load_settings()
     window = Window(kept, is_windowed=is_windowed)
     window.door.find_pads()
-    party = Party(window, pack)
+    party = Party(window, pack, is_kiosk=is_kiosk)
     party.message = trouble
     if trouble:
         print(trouble, file=sys.stderr)
@@ -179,10 +203,15 @@ def _run(window: Window, party: Party, speed: float) -> dict[str, Any] | None:
     return party.outcome
 
 
-def open_window(*, speed: float, is_windowed: bool | None) -> int:
-    """From the title on; 0 when the player has left."""
-    window, party = _opened(default_pack(), is_windowed)
-    party.open_title()
+def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False) -> int:
+    """From the title on, or from the invitation; 0 when the player has left."""
+    is_windowed = False if is_kiosk and is_windowed is None else is_windowed
+    window, party = _opened(default_pack(), is_windowed, is_kiosk=is_kiosk)
+    if is_kiosk:
+        pygame.mouse.set_visible(False)
+        party.kiosk.open()
+    else:
+        party.open_title()
     _run(window, party, speed)
     return 0
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 GO_ON = "python3 main.py resume"
 COMMANDS = ("play", "resume", "replay", "rescore", "test")
-PACKS_COMMANDS = ("check", "new", "schema")
+PACKS_COMMANDS = ("check", "new", "schema", "tables")
 
 
 def explain(error: BaseException, arguments: Sequence[str]) -> int:
@@ -63,10 +63,16 @@ def _command(arguments: Sequence[str]) -> str:
     return f"{first} " if first in COMMANDS else ""
 
 
-def _crashed(error: BaseException, arguments: Sequence[str]) -> str:
+def note_crash(error: BaseException, arguments: Sequence[str]) -> Path | None:
+    """Write down what nobody foresaw; where it lies, or None if it could not be written."""
     trace = "".join(traceback.format_exception(error))
-    note = f"main.py {' '.join(arguments)}\nPython {platform.python_version()} on {platform.platform()}\n\n{trace}"
-    path = _write(note)
+    return _write(
+        f"main.py {' '.join(arguments)}\nPython {platform.python_version()} on {platform.platform()}\n\n{trace}"
+    )
+
+
+def _crashed(error: BaseException, arguments: Sequence[str]) -> str:
+    path = note_crash(error, arguments)
     where = f" What happened is written in {path}." if path is not None else ""
     last = str(error).splitlines()[0] if str(error) else ""
     return (

@@ -39,13 +39,19 @@ class LiveMatch:
             forget_seats(self.path)
 
 
-def begin(window: Window, props: Props, setup: Setup, pack: Pack, seating: Seating, now_ms: int) -> LiveMatch:
-    """A match from its beginning. A folder that cannot be written to does not stop it: it is then not saved."""
+def begin(
+    window: Window, props: Props, setup: Setup, pack: Pack, seating: Seating, now_ms: int, *, is_kept: bool = True
+) -> LiveMatch:
+    """A match from its beginning. A folder that cannot be written to does not stop it: it is then not saved.
+
+    `is_kept` False: it is not to be saved, and what was interrupted before it stays.
+    """
     trouble = ""
     journal: Journal | None = None
     try:
-        journal = new_journal(setup, is_live=True)
-        note_seats(journal.path, seating)
+        if is_kept:
+            journal = new_journal(setup, is_live=True)
+            note_seats(journal.path, seating)
     except BadSave as problem:
         trouble = f"This match is not being saved. {problem}"
     host = Host(
@@ -86,7 +92,7 @@ def _session(
     window: Window, props: Props, setup: Setup, seating: Seating, host: Host[City], journal: Journal | None
 ) -> Session:
     path = journal.path if journal is not None else None
-    return Session(
+    session = Session(
         host,
         setup,
         seating,
@@ -94,3 +100,5 @@ def _session(
         on_change=lambda: note_seats(path, seating) if path is not None else None,
         is_turned_each_prompt=window.settings.star_turns == "prompt",
     )
+    session.director.teaching.is_on = window.settings.has_hints
+    return session

@@ -30,6 +30,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         "standings": found.days,
         "doors": found.doors,
         "referendum": found.referendum,
+        "charter": found.charter,
         "seed": setup.seed,
         "steps": steps,
         "hash": hash_hex,
@@ -45,6 +46,7 @@ class _Reader:
         self.days: list[dict[str, object]] = []
         self.doors: list[dict[str, object]] = []
         self.referendum = ""
+        self.charter: list[dict[str, object]] = []
         self._day = 0
         self._latest: dict[str, object] = {}
 
@@ -61,6 +63,11 @@ class _Reader:
                 self._latest = {"day": self._day, "regime": regime, "masks": table}
             case ev.RoundClosed():
                 self.days.append(self._latest)
+            case ev.ArticleBrought(article=article, by=by, signed=signed):
+                self.charter.append({"article": article, "by": by, "signed": list(signed), "stands": True})
+            case ev.CharterVoted(standing=standing):
+                for row in self.charter:
+                    row["stands"] = row["article"] in standing
             case ev.ReferendumHeld(decision=decision):
                 self.referendum = decision
             case ev.DoorAnswered():

@@ -1,4 +1,4 @@
-"""Checks of a pack against what can be drawn: faces, stages, homes. They stand here: content knows no pictures."""
+"""Checks of a pack against what can be drawn: faces and stages. They stand here: content knows no pictures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from game.city.pack import Mask, Pack
 from game.content.findings import Check, Finding
 from game.content.problems import did_you_mean, named
 from game.stage.art.districts import DISTRICTS
-from game.stage.art.homes import HOMES
 from game.stage.art.masks import PARTS, Face, face_problems
 
 
@@ -45,13 +44,5 @@ def stages(pack: Pack) -> Iterable[Finding]:
             yield Finding(kind, thing, f'there is no stage "{scene}".{hint}', ("scene",))
 
 
-def homes(pack: Pack) -> Iterable[Finding]:
-    """Every home is one that is drawn."""
-    for home in pack.homes:
-        if home.id not in HOMES:
-            hint = did_you_mean(home.id, HOMES) or f" There are: {named(HOMES)}"
-            yield Finding("home", home.id, f'there is no picture of a home "{home.id}".{hint}', ("id",))
-
-
-PICTURES: tuple[Check, ...] = (faces, stages, homes)
+PICTURES: tuple[Check, ...] = (faces, stages)
 """What `load_pack` is to check besides, wherever the pack is going to be shown."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from game.app.books_layer import BooksLayer, books_of
 from game.app.folders import own_folder
+from game.app.kiosk import Kiosk
 from game.app.layers import Layer, MatchLayer, MenuLayer
 from game.app.lobby import Lobby
 from game.app.new_match import SCALES, LiveMatch, begin, take_up
@@ -27,6 +30,7 @@ from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
+from game.stage.menus.books import BooksScreen
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.pause import PauseScreen
@@ -39,12 +43,15 @@ from game.stage.wording import Wording
 class Party:
     """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once."""
 
-    def __init__(self, window: Window, pack: Pack) -> None:
+    def __init__(self, window: Window, pack: Pack, *, is_kiosk: bool = False) -> None:
         self.window, self.pack = window, pack
         self.props = Props(pack, Wording(pack), window.motion, window.cue)
         self.stack: list[Layer] = []
         self.match: LiveMatch | None = None
         self.lobby = Lobby(window, pack, self.props, self)
+        self.kiosk = Kiosk(window, pack, self.props, self, is_on=is_kiosk)
+        self.is_passing = False
+        """The match is one of passers-by: begun by itself, and not kept."""
         self.is_done = False
         self.is_straight = False
         """Begun from the command line: when the match is over, so is the program."""
@@ -59,6 +66,7 @@ class Party:
     def take(self, message: Message, now_ms: int) -> None:
         """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""
         self._now_ms = now_ms
+        self.kiosk.touched(message)
         match = self.match
         if match is not None and len(self.stack) > 1 and isinstance(message, Unplugged | Plugged | Replugged):
             match.session.take(message, now_ms)
@@ -71,6 +79,7 @@ class Party:
         self._now_ms = now_ms
         for layer in list(self.stack):
             layer.frame(dt_ms, now_ms)
+        self.kiosk.frame(dt_ms)
         match = self.match
         if match is None:
             return
@@ -81,6 +90,8 @@ class Party:
             self.window.speaker.music(thickness)
         if session.host.problem is not None and session.host.paused == "journal":
             self.message = f"This match is no longer being saved. {session.host.problem}"
+        if self._has_books and (session.is_over or session.host.paused is not None):
+            self.stack.pop()
         if session.is_over and not self._has_after:
             self._over(match)
         elif session.host.paused is not None and len(self.stack) == 1:
@@ -101,10 +112,22 @@ class Party:
     # -- screens
 
     def open_title(self) -> None:
-        self._end_match()
-        self.put(TitleScreen(self.props, interrupted() is not None), self._on_title)
+        self.clear()
+        self.put(TitleScreen(self.props, interrupted() is not None, can_quit=not self.kiosk.is_on), self._on_title)
+
+    def clear(self, *, is_kept: bool = True) -> None:
+        """No match any more, and the full music of an empty city. `is_kept` False: nothing of it is."""
+        self._end_match(is_kept=is_kept)
         self._thickness = 1.0
         self.window.speaker.music(self._thickness)
+
+    def start_over(self) -> None:
+        """Something broke at a kiosk: whatever was on the screen is dropped, and the next guests are invited."""
+        broken, self.match = self.match, None
+        if broken is not None:
+            with suppress(Exception):  # it broke: what can still be closed is closed
+                broken.leave()
+        self.kiosk.open()
 
     def _on_title(self, asked: Outcome) -> None:
         match asked:
@@ -114,7 +137,7 @@ class Party:
                 self.lobby.open_anew()
             case out.GoOn():
                 self._go_on_interrupted()
-            case out.Quit():
+            case out.Quit() if not self.kiosk.is_on:
                 self.is_done = True
             case _:
                 pass
@@ -134,16 +157,17 @@ class Party:
             self.message = self.window.keep()
             if self.match is not None:
                 self.match.session.host.pace.scale = SCALES[asked.settings.timers]
+                self.match.session.director.teaching.is_on = asked.settings.has_hints
         else:
             back()
 
     # -- a match
 
-    def start(self, setup: Setup, seating: Seating) -> None:
-        """A match from its beginning."""
+    def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None:
+        """A match from its beginning; `is_kept` False: it is one of passers-by."""
         self._end_match()
-        self._last = setup
-        self._play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms))
+        self._last, self.is_passing = setup, not is_kept
+        self._play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
     def go_on_with(self, journal: Journal, setup: Setup) -> None:
         """An interrupted match; raises `Diverged` or `BadSave`."""
@@ -152,7 +176,7 @@ class Party:
         except BaseException:
             journal.close()
             raise
-        self._last = setup
+        self._last, self.is_passing = setup, False
         self._play(match)
 
     def _go_on_interrupted(self) -> None:
@@ -188,7 +212,7 @@ class Party:
             match.finish(Path(keep) if keep else None)
             return
         masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.city.wearer.items()))
-        self.put(AfterScreen(self.props, masks), self._on_after)
+        self.put(AfterScreen(self.props, masks, can_keep=not self.is_passing), self._on_after)
 
     @property
     def _has_after(self) -> bool:
@@ -199,19 +223,20 @@ class Party:
             case out.KeepMatch():
                 self._keep()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
-                setup, seating = self._last, self.lobby.table.seating
+                setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
                 self._end_match()
                 kinds = [chair.kind for chair in seating.chairs]
                 seed = secrets.randbelow(2**31)
                 again = setup_for(
-                    self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated
-                )
-                self.start(again, seating)
+                    self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
+                    reveal=setup.reveal,
+                )  # fmt: skip
+                self.start(again, seating, is_kept=is_kept)
             case out.PlayAgain():
                 self._end_match()
                 self.lobby.open_anew()
             case _:
-                self.open_title()
+                self._go_home()
 
     def _keep(self) -> None:
         menu = self.top_menu(AfterScreen)
@@ -228,21 +253,29 @@ class Party:
         self.match = None
         menu.kept(str(path))
 
-    def _end_match(self) -> None:
-        """What is over and was not asked for is not kept."""
+    def _end_match(self, *, is_kept: bool = True) -> None:
+        """What is over and was not asked for is not kept; what is not over is, unless `is_kept` is False."""
         if self.match is not None:
-            if self.match.session.is_over:
+            if self.match.session.is_over or not is_kept:
                 self.match.finish(None)
             else:
                 self.match.leave()
             self.match = None
+
+    def _go_home(self) -> None:
+        """Where a match came from: the title, or the invitation."""
+        if self.is_passing:
+            self.kiosk.open()
+        else:
+            self.open_title()
 
     # -- a pause
 
     def open_pause(self) -> None:
         """The pause menu over the match."""
         base = self.stack[0]
-        menu = PauseScreen(self.props, is_soft=self.match is not None and self.match.session.is_soft)
+        is_soft = self.match is not None and self.match.session.is_soft
+        menu = PauseScreen(self.props, is_soft=is_soft, is_kept=not self.is_passing)
         self.stack.append(
             MenuLayer(
                 self.window, menu, self._on_pause, first=self._pause_press, is_see_through=True, under=lambda: base.mood
@@ -293,6 +326,8 @@ class Party:
                 self._show_chairs()
             case out.Leave():
                 self._leave_match()
+            case out.Go("books"):
+                self.toggle_books()
             case out.Go("settings"):
                 base = self.stack[0]
                 settings = MenuLayer(
@@ -308,6 +343,31 @@ class Party:
     def _close_settings(self) -> None:
         self.stack.pop()
 
+    # -- the books
+
+    @property
+    def _has_books(self) -> bool:
+        """Whether they lie open over a match that goes on."""
+        return isinstance(self.stack[-1], BooksLayer)
+
+    def toggle_books(self) -> None:
+        """Opens the books over the match, which goes on, or in a pause over its menu; shuts them again."""
+        base, top = self.stack[0], self.stack[-1]
+        if self._has_books or self.top_menu(BooksScreen) is not None:
+            self.stack.pop()
+        elif isinstance(base, MatchLayer) and top is base:
+            self.stack.append(BooksLayer(base, self.toggle_books))
+        elif isinstance(base, MatchLayer) and self.top_menu(PauseScreen) is not None:
+            self.stack.append(
+                MenuLayer(
+                    self.window,
+                    books_of(base),
+                    lambda asked: self.toggle_books(),
+                    is_see_through=True,
+                    under=lambda: base.mood,
+                )
+            )
+
     def _close_pause(self) -> None:
         self.stack.pop()
 
@@ -315,7 +375,7 @@ class Party:
         if self.is_straight:
             self.leave()
             return
-        self.open_title()
+        self._go_home()
 
     # -- inside
 

@@ -10,7 +10,8 @@ from game.app.saves import open_save
 from game.app.setup import Setup, rules_for
 from game.city.city import City
 from game.city.pack import Pack
-from game.city.regimes.registry import regime_named
+from game.city.regimes.registry import regime_among
+from game.city.regimes.tuned import regimes_of
 from game.content import default_pack, load_pack
 from game.engine.events import Event
 from game.engine.host.retrace import retrace
@@ -41,8 +42,11 @@ def replay_file(path: Path) -> Replayed:
 
 
 def judged_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:
-    """The standings by day that `regime` would have given for the same deeds; raises `UnknownRegime`."""
-    rule, city = regime_named(regime), replayed.city
+    """The standings by day that `regime`, the pack's or the city's, would have given for the same deeds.
+
+    Raises `UnknownRegime`.
+    """
+    rule, city = regime_among(regimes_of(replayed.pack), regime), replayed.city
     tables = rule.judge(city.masks, city.rounds[: len(city.ranks)])
     return [
         {

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from game.city.deeds import CITIZENS, DEEDS, WORDS, Deed
-from game.city.regimes import GATES, UnknownRegime, regime_named
+from game.city.regimes import GATES, Regime, UnknownRegime, regime_named
 
 LEAST = {"stars": 1, "taps": 0, "coins": 0}
 MOST = {"stars": 5}
@@ -148,12 +148,13 @@ class _Reader:
                 self.fail(f'key "{key}": is missing; needed here: {", ".join(needed)}')
 
 
-def rescore(path: str | Path, regime: str) -> dict[str, Any]:
+def rescore(path: str | Path, regime: str, pack: Path | None = None) -> dict[str, Any]:
     """The document at `path` judged round by round, as the object that `main.py rescore --json` prints.
 
-    Raises BadDeeds for a document that cannot be judged, UnknownRegime for a name that no regime bears.
+    `pack` is a pack's folder, whose own rules are then known too. Raises BadDeeds for a document that cannot be judged,
+    UnknownRegime for a name that no regime bears, BadPack.
     """
-    rule = regime_named(regime)
+    rule = regime_named(regime) if pack is None else _rule_of(pack, regime)
     seats, rounds = _Reader(Path(path)).document()
     judged = [
         {
@@ -169,10 +170,19 @@ def rescore(path: str | Path, regime: str) -> dict[str, Any]:
     return {"regime": rule.name, "rounds": judged}
 
 
-def main_rescore(path: str | Path, regime: str) -> int:
+def _rule_of(pack: Path, regime: str) -> Regime:
+    # Only here: most documents are judged by the city's rules, and reading packs takes its time.
+    from game.city.regimes.registry import regime_among
+    from game.city.regimes.tuned import regimes_of
+    from game.content import load_pack
+
+    return regime_among(regimes_of(load_pack(pack)), regime)
+
+
+def main_rescore(path: str | Path, regime: str, pack: Path | None = None) -> int:
     """Prints the judged document on stdout and returns 0, or one message on stderr and returns 2."""
     try:
-        judged = rescore(path, regime)
+        judged = rescore(path, regime, pack)
     except (BadDeeds, UnknownRegime) as error:
         print(error, file=sys.stderr)
         return 2

@@ -38,9 +38,9 @@ class SeatTable:
         if seat is not None:
             self.drop(seat)
 
-    def settle(self, *, wants_company: bool) -> None:
-        """Everybody is in: bots come up to five masks (at least up to three), letters follow the order of seats."""
-        while len(self.seating.chairs) < (COMPANY if wants_company else SEATS_MIN):
+    def settle(self, *, wants_company: bool, company: int = COMPANY) -> None:
+        """Everybody is in: bots come up to `company` masks (at least to three), letters follow the order of seats."""
+        while len(self.seating.chairs) < (company if wants_company else SEATS_MIN):
             self.seating.add("bot")
             self._company.append(self.seating.chairs[-1])
         for look, chair in enumerate(self.seating.chairs):

@@ -53,6 +53,7 @@ class Session:
         self._heard_step, self._locked, self._has_ticked = -1, 0, False
         self._stood_ms = 0
         self._show(host.history)
+        self.director.teaching.begin()  # what came before, in a match that is taken up again, was told then
         self.answering.open_group(host.group, host.public.city.day)
         self.live = self.view.now(host.group.opened_ms if host.group is not None else 0)
         if seating.orphans:

@@ -27,6 +27,8 @@ class Kept(BaseModel):
     def _in_range(cls, settings: Settings) -> Settings:
         if not all(0 <= volume <= 100 for volume in (settings.music, settings.effects, settings.voice)):
             raise ValueError("a volume is 0 to 100")
+        if not 0 <= settings.reveal <= 3:
+            raise ValueError("reveal is 0 to 3")
         if settings.text_scale not in TEXT_SCALES:
             raise ValueError(f"text_scale is one of {', '.join(map(str, TEXT_SCALES))}")
         return settings

@@ -10,7 +10,7 @@ from game.app.refusal import BadCall, unknown
 from game.bots.bot import Bot, bots_for
 from game.city.city import City
 from game.city.pack import Pack, Rated
-from game.city.plan import Plan
+from game.city.plan import REVEAL_MOST, REVEAL_USUAL, Plan
 from game.city.plaudit import plaudit_rules
 from game.devices.seat_kinds import SEAT_KINDS, SEATS_MAX, SEATS_MIN, SeatKind
 from game.engine.dice import Dice
@@ -40,6 +40,8 @@ class Setup:
     pack_at: str = ""
     save_to: str = ""
     is_headless: bool = False
+    reveal: int = REVEAL_USUAL
+    """How much the end shows, 0 to 3; class lengths show the least whatever it says."""
 
     @property
     def bots(self) -> tuple[Seat, ...]:
@@ -62,6 +64,7 @@ def setup_for(
     pack_at: str = "",
     save_to: str = "",
     is_headless: bool = False,
+    reveal: int = REVEAL_USUAL,
 ) -> Setup:
     """A setup that can be played; raises `BadCall` for a scenario or length that the pack does not have."""
     chosen = scenario or (FIRST_SCENARIO if FIRST_SCENARIO in pack.scenarios else next(iter(pack.scenarios)))
@@ -71,7 +74,7 @@ def setup_for(
     if length not in lengths:
         raise unknown(f"--length, for the scenario {chosen}", length, lengths)
     pack_is = (pack.id, pack.version, pack.fingerprint)
-    return Setup(chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless)
+    return Setup(chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal)
 
 
 def plan_for(setup: Setup, pack: Pack) -> Plan:
@@ -83,7 +86,8 @@ def plan_for(setup: Setup, pack: Pack) -> Plan:
         )
     if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
         raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
-    return Plan(pack, pack.scenarios[setup.scenario], setup.length, len(setup.seats), setup.bots, setup.rated)
+    scenario = pack.scenarios[setup.scenario]
+    return Plan(pack, scenario, setup.length, len(setup.seats), setup.bots, setup.rated, setup.reveal)
 
 
 def rules_for(setup: Setup, pack: Pack) -> Rules[City]:
@@ -108,12 +112,15 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         raise BadCall(f"{where}: this is a match of another game ({doc.get('game')!r}). Name one of Peer Review.")
     if doc.get("format") != FORMAT:
         raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
+    found.setdefault("reveal", REVEAL_USUAL)  # matches saved before it could be chosen
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
-        "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool,
+        "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
+    if not 0 <= found["reveal"] <= REVEAL_MOST:
+        raise BadCall(f"{where}: the file is damaged (how much its end shows). Use another copy.")
     seats = found["seats"]
     if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in (*SEAT_KINDS, "phone") for kind in seats):
         raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from game.city import events as ev
+from game.city.chair import ASK
+from game.city.dues import ARREARS
 from game.city.pack import Pack
 from game.engine.events import CardStruck, Event, Softened
 from game.stage.wording import Wording
@@ -67,6 +69,9 @@ class Teller:
     def headline(self, headline: str) -> str:
         return next((each.words for each in self.pack.headlines if each.id == headline), headline)
 
+    def article(self, article: str) -> str:
+        return next((each.title for each in self.pack.articles if each.id == article), article)
+
     def event(self, event: str) -> str:
         return next((each.title for each in self.pack.events if each.id == event), event)
 
@@ -114,6 +119,31 @@ def _encounter(t: Teller, e: ev.EncounterDone) -> str:
     return t.say("encounter", title=t.card(e.card), where=t.district(e.place), front=t.names(e.front), deeds=told)
 
 
+def _errands(t: Teller, e: ev.ErrandRun) -> str:
+    by_errand: dict[str, list[str]] = {}
+    for mask, errand in e.errands:
+        by_errand.setdefault(errand, []).append(mask)
+    runs = [
+        t.say("errand", masks=t.names(masks), errand=t.words(f"errand.{errand}").lower())
+        for errand, masks in by_errand.items()
+    ]
+    return t.say("errands", runs="; ".join(runs))
+
+
+def _gate(t: Teller, e: ev.GateMet) -> str:
+    """A sentence for what is out of the ordinary; a desk that is a card of its own has its own words."""
+    if e.treatment == "open":
+        return ""
+    mask, says = t.words.mask(e.mask), f"errand.{e.at}.{e.treatment}"
+    if t.words.has(says):
+        return t.say("gate", mask=mask, what=t.words(f"errand.{e.at}").lower(), says=t.words(says))
+    return t.say(f"gate_{e.treatment}", mask=mask, gate=t.words(f"gate.{e.gate}"))
+
+
+def _job(t: Teller, e: ev.JobTaken) -> str:
+    return t.say("job_taken" if e.job else "job_lost", mask=t.words.mask(e.mask), wage=e.wage)
+
+
 def _flight(t: Teller, e: ev.FlightLeft) -> str:
     if not e.flown:
         return t.say("nobody_flew")
@@ -125,6 +155,26 @@ def _ended(t: Teller, e: ev.MatchEnded) -> str:
     rows = ", ".join(f"{t.words.mask(mask)} {points}" for _, mask, points in e.rows)
     winners = t.names(mask for seat, mask, _ in e.rows if seat in e.winners)
     return "\n" + t.say("ended" if len(e.winners) == 1 else "ended_tie", rows=rows, winners=winners)
+
+
+def _company(t: Teller, e: ev.CompanyKept) -> str:
+    parts = [t.say("company", pairs=_pairs(t, e.pairs))] if e.pairs else []
+    parts += [t.say("company.snubbed", names=t.names(mask for mask, _ in e.snubbed))] if e.snubbed else []
+    parts += [t.say("company.cut", pairs=_pairs(t, e.cut))] if e.cut else []
+    return " ".join(parts)
+
+
+def _pairs(t: Teller, pairs: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(
+        t.words("story.company.pair", first=t.words.mask(one), last=t.words.mask(other)) for one, other in pairs
+    )
+
+
+def _chair(t: Teller, e: ev.ChairAnswered) -> str:
+    asked = [mask for mask, answer in e.rows if answer == ASK]
+    if not asked:
+        return t.say("chair.silent")
+    return f"{t.say('chair.asked', names=t.names(asked))} {t.say('chair.heard' if e.is_together else 'chair.unheard')}"
 
 
 def _arrived(t: Teller, e: ev.Arrived) -> str:
@@ -142,7 +192,9 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.wish(w) for w in e.wishes)),
     ev.DayBegan: _day,
     ev.BulletinRead: _bulletin,
-    ev.RuleOffered: lambda t, e: t.say(f"offered_{e.by}", chooser=t.words.mask(e.chooser)),
+    ev.RuleOffered: lambda t, e: t.say(
+        f"offered_{e.by}" if e.chooser else "offered_by_lot", chooser=t.words.mask(e.chooser)
+    ),
     ev.RuleChanged: lambda t, e: t.say("rule", regime=t.words.regime(e.regime)),
     ev.StandingsShown: _standings,
     ev.DoorAnswered: _door,
@@ -151,13 +203,29 @@ SENTENCES: Mapping[type[Event], Tell] = {
         "vouch_kept" if e.is_kept else "vouch_broken", by=t.words.mask(e.by), of=t.words.mask(e.of)
     ),
     ev.Arrived: _arrived,
+    ev.CompanyKept: _company,
+    ev.ChairAnswered: _chair,
+    ev.ChairSettled: lambda t, e: t.say(f"chair.{e.outcome}"),
     ev.EncounterDone: _encounter,
     ev.Redirected: lambda t, e: t.say("walked", masks=t.names(e.front)),
     CardStruck: lambda t, e: t.say("struck"),
     Softened: lambda t, e: t.say("softened"),
+    ev.ErrandRun: _errands,
+    ev.GateMet: _gate,
+    ev.JobTaken: _job,
+    ev.Deferred: lambda t, e: (
+        t.say("in_arrears", mask=t.words.mask(e.mask), left=-e.coins) if e.why == ARREARS else ""
+    ),
     ev.Evicted: lambda t, e: t.say("evicted", mask=t.words.mask(e.mask), home=t.home(e.home), to=t.home(e.to)),
     ev.LowestNamed: lambda t, e: t.say("lowest", mask=t.words.mask(e.mask)),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
+    ev.ArticleBrought: lambda t, e: t.say(
+        "article_signed" if e.signed else "article", mask=t.words.mask(e.by), article=t.article(e.article),
+        signed=t.names(e.signed),
+    ),  # fmt: skip
+    ev.CharterVoted: lambda t, e: t.say(
+        f"charter_{e.decision}", standing=", ".join(map(t.article, e.standing)), struck=t.article(e.struck)
+    ),
     ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}"),
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,

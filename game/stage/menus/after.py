@@ -15,11 +15,12 @@ from game.stage.widgets import panel, voice_bar
 
 
 class AfterScreen(MenuScreen):
-    """`masks`: those that played, in seat order, for a picture of everybody."""
+    """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by."""
 
-    def __init__(self, props: Props, masks: tuple[str, ...] = ()) -> None:
+    def __init__(self, props: Props, masks: tuple[str, ...] = (), *, can_keep: bool = True) -> None:
         super().__init__(props)
-        self.masks = masks
+        self.masks, self.can_keep = masks, can_keep
+        self.left_s: int | None = None
         self.where = ""
         self.is_keeping = False
         self.choices = Choices((560, 196, 800, 452), 44)
@@ -30,6 +31,10 @@ class AfterScreen(MenuScreen):
         self.where, self.is_keeping = where, bool(where)
         self._fill()
 
+    def returns_in(self, seconds: int | None) -> None:
+        """The invitation comes back by itself in so many seconds; None: it does not."""
+        self.left_s = seconds
+
     def _fill(self) -> None:
         words = self.props.words
         kept = words("menu.yes") if self.is_keeping else words("menu.no")
@@ -37,7 +42,7 @@ class AfterScreen(MenuScreen):
             (
                 ("again", MenuItem(words("after.again"))),
                 ("seats", MenuItem(words("after.seats"))),
-                ("keep", MenuItem(words("after.keep"), kept, not self.is_keeping)),
+                *([("keep", MenuItem(words("after.keep"), kept, not self.is_keeping))] if self.can_keep else []),
                 ("title", MenuItem(words("after.title"))),
             )
         )
@@ -64,7 +69,7 @@ class AfterScreen(MenuScreen):
         return None
 
     def is_settled(self) -> bool:
-        return True
+        return self.left_s is None
 
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
@@ -72,9 +77,11 @@ class AfterScreen(MenuScreen):
         voice_bar(canvas, words("after.voice"))
         self._everybody(canvas)
         self.choices.draw(canvas)
-        w = 1360.0 if self.where else 800.0
+        w = 1360.0 if self.where or self.left_s is not None else 800.0
         panel(canvas, (960 - w / 2, 668, w, 84), radius=30)
         line = words("after.kept", where=self.where) if self.where else words("after.nothing")
+        if self.left_s is not None and not self.where:
+            line = words("after.soon" if self.can_keep else "after.passing", seconds=self.left_s)
         canvas.text_box(line, (992 - w / 2, 672, w - 64, 68), 32, None, Face.READ, "center", max_lines=2)
 
     def _everybody(self, canvas: Canvas) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "back"]
+Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "books", "back"]
 Timers: TypeAlias = Literal["x1", "x2", "off"]
 Turning: TypeAlias = Literal["day", "prompt"]
 Audience: TypeAlias = Literal["class", "party"]
@@ -27,6 +27,10 @@ class Settings:
     star_turns: Turning = "day"
     """How often the stars move round on the buttons."""
     audience: Audience = "party"
+    has_hints: bool = True
+    """Whether each system is explained in one sentence when it first matters."""
+    reveal: int = 2
+    """How much the end of a match shows: 0 sums of the table, 1 each mask's own, 2 mask by mask, 3 by player."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,13 @@ class DropSeat:
     """Seats: this one leaves; later seats move down."""
 
     seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlayInTeams:
+    """Seats, scenario: teams of a class play (no bots by themselves), or a party does."""
+
+    is_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,6 @@ class PlayAgain:
 
 
 Outcome: TypeAlias = (
-    "Go | Quit | GoOn | AddBot | SeatPointer | DropSeat | StartMatch | SettingsChanged | Soften | HandToBot | "
-    "TakeBack | Leave | KeepMatch | PlayAgain"
+    "Go | Quit | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | Soften | "
+    "HandToBot | TakeBack | Leave | KeepMatch | PlayAgain"
 )

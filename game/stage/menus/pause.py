@@ -23,10 +23,10 @@ _SEATS_PANEL = (500.0, 40.0, 920.0, 1000.0)
 class PauseScreen(MenuScreen):
     """`is_soft`: the match goes easier already. Draw the paused frame once, then this over it."""
 
-    def __init__(self, props: Props, *, is_soft: bool = False) -> None:
+    def __init__(self, props: Props, *, is_soft: bool = False, is_kept: bool = True) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
-        self.is_soft = is_soft
+        self.is_soft, self.is_kept = is_soft, is_kept
         self.waiting: int | None = None
         self.is_on_seats = False
         self.choices = Choices((560, 330, 800, 600), 40)
@@ -68,8 +68,9 @@ class PauseScreen(MenuScreen):
         lines += [
             ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
             ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
+            ("books", MenuItem(words("books.title"))),
             ("settings", MenuItem(words("title.settings"))),
-            ("leave", MenuItem(words("pause.leave"))),
+            ("leave", MenuItem(words("pause.leave" if self.is_kept else "pause.leave_now"))),
         ]
         self.choices.fill(lines)
 
@@ -107,8 +108,8 @@ class PauseScreen(MenuScreen):
                 self.is_soft = True
                 self._fill()
                 return Soften()
-            case "settings":
-                return Go("settings")
+            case "settings" | "books":
+                return Go(name)
             case "leave":
                 return Leave()
             case "bot" if self.away is not None:

@@ -1,4 +1,4 @@
-"""What is to be played and how long: a card a scenario, a row of lengths, one button; starts nothing itself."""
+"""What is to be played and how long: a card a scenario, a row of lengths, party or class; starts nothing itself."""
 
 from __future__ import annotations
 
@@ -10,26 +10,36 @@ from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import backdrop
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
-from game.stage.menus.outcomes import Go, Outcome, StartMatch
+from game.stage.menus.outcomes import Go, Outcome, PlayInTeams, StartMatch
 from game.stage.staging import Props
 from game.stage.widgets import panel, voice_bar
 
-LENGTHS = ("quick", "standard", "showcase")
+LENGTHS = ("quick", "standard", "showcase", "class10", "class25", "class45")
+CLASS_USUAL = "class25"
 _SCENES = ("rose-garden", "skyline-gala", "museum", "market")
 _CARDS_SHOWN = 2
 
 
 class ScenarioScreen(MenuScreen):
-    """`seats`: how many masks will play (3 to 8)."""
+    """`seats`: how many masks will play (3 to 8). `is_class`: lengths for a class are shown, and only those."""
 
-    def __init__(self, props: Props, seats: int, scenario: str = "", length: str = "standard") -> None:
+    def __init__(
+        self, props: Props, seats: int, scenario: str = "", length: str = "standard", *, is_class: bool = False
+    ) -> None:
         super().__init__(props)
         self.seats = seats
-        self.scenarios = tuple(props.pack.scenarios.values())
-        ids = [one.id for one in self.scenarios]
-        self.at = ids.index(scenario) if scenario in ids else 0
+        self.has_class = any(_has(one, is_class=True) for one in props.pack.scenarios.values())
         self.length = length
         self.row = 0
+        self.is_on_switch = False
+        self._show(scenario, is_class=is_class and self.has_class)
+
+    def _show(self, scenario: str, *, is_class: bool) -> None:
+        """The scenarios that a party or a class can play; the chosen one stays if it is among them."""
+        self.is_class = is_class
+        self.scenarios = tuple(one for one in self.props.pack.scenarios.values() if _has(one, is_class=is_class))
+        ids = [one.id for one in self.scenarios]
+        self.at = ids.index(scenario) if scenario in ids else 0
         self._keep_length()
 
     @property
@@ -39,13 +49,14 @@ class ScenarioScreen(MenuScreen):
 
     @property
     def lengths(self) -> list[str]:
-        """The lengths of the chosen scenario, those that are known here first."""
-        known = [name for name in LENGTHS if name in self.scenario.lengths]
-        return known + [name for name in self.scenario.lengths if name not in known]
+        """The lengths of the chosen scenario for a party or a class, those that are known here first."""
+        mine = [name for name, length in self.scenario.lengths.items() if length.is_class == self.is_class]
+        return [name for name in LENGTHS if name in mine] + [name for name in mine if name not in LENGTHS]
 
     def _keep_length(self) -> None:
         if self.length not in self.lengths:
-            self.length = "standard" if "standard" in self.lengths else self.lengths[0]
+            usual = CLASS_USUAL if self.is_class else "standard"
+            self.length = usual if usual in self.lengths else self.lengths[0]
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -53,6 +64,8 @@ class ScenarioScreen(MenuScreen):
         match move:
             case "back":
                 return Go("back")
+            case "ok" if self.row == 2 and self.is_on_switch:
+                return self._switch()
             case "ok" if self.row == 2:
                 return StartMatch(self.scenario.id, self.length)
             case "ok" | "down":
@@ -63,8 +76,15 @@ class ScenarioScreen(MenuScreen):
                 self._aside(1 if move == "right" else -1)
         return None
 
+    def _switch(self) -> Outcome:
+        """Party to class and back."""
+        self._show(self.scenario.id, is_class=not self.is_class)
+        return PlayInTeams(self.is_class)
+
     def _aside(self, by: int) -> None:
-        if self.row == 0:
+        if self.row == 2:
+            self.is_on_switch = by < 0 and self.has_class
+        elif self.row == 0:
             self.at = max(0, min(len(self.scenarios) - 1, self.at + by))
             self._keep_length()
         elif self.row == 1:
@@ -85,11 +105,14 @@ class ScenarioScreen(MenuScreen):
                 self.length, self.row = name, 1
         if is_in(_BEGIN, x, y):
             return StartMatch(self.scenario.id, self.length)
+        if self.has_class and is_in(_CLASS, x, y):
+            self.row, self.is_on_switch = 2, True
+            return self._switch()
         return Go("back") if is_in(_BACK, x, y) else None
 
     def point(self, x: float, y: float) -> None:
         if is_in(_BEGIN, x, y):
-            self.row = 2
+            self.row, self.is_on_switch = 2, False
 
     def is_settled(self) -> bool:
         return True
@@ -120,7 +143,7 @@ class ScenarioScreen(MenuScreen):
         words = self.props.words
         backdrop(canvas, "plain hill")
         number = words("scenario.number", at=self.at + 1, all=len(self.scenarios))
-        masks = words("scenario.masks", seats=self.seats)
+        masks = words("scenario.teams" if self.is_class else "scenario.masks", seats=self.seats)
         voice_bar(canvas, words("scenario.voice"), f"{number} \N{MIDDLE DOT} {masks}")
         for i, box in self._card_boxes():
             self._card(canvas, i, box)
@@ -129,7 +152,12 @@ class ScenarioScreen(MenuScreen):
         for by, box in self._arrow_boxes():
             self._arrow(canvas, by, box)
         self._button(canvas, words("menu.back"), _BACK, is_focus=False)
-        self._button(canvas, words("scenario.begin"), _BEGIN, is_focus=self.row == 2)
+        self._button(canvas, words("scenario.begin"), _BEGIN, is_focus=self.row == 2 and not self.is_on_switch)
+        if self.has_class:
+            state = words("menu.yes" if self.is_class else "menu.no")
+            self._button(
+                canvas, f"{words('scenario.class')}: {state}", _CLASS, is_focus=self.row == 2 and self.is_on_switch
+            )
 
     def _card(self, canvas: Canvas, at: int, box: Box) -> None:
         one, words = self.scenarios[at], self.props.words
@@ -176,10 +204,10 @@ class ScenarioScreen(MenuScreen):
         plan = Plan(self.props.pack, self.scenario, name, self.seats)
         panel(canvas, box, radius=34)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
-        canvas.text_box(title, (x + 32, y + 12, w * 0.56 - 32, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
+        canvas.text_box(title, (x + 32, y + 12, w * 0.62 - 40, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
         canvas.text_box(
-            words("scenario.days", days=plan.days),
-            (x + 32, y + 74, w * 0.56 - 32, 52),
+            words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days),
+            (x + 32, y + 74, w * 0.62 - 40, 52),
             30,
             theme.text_soft,
             Face.READ,
@@ -188,7 +216,7 @@ class ScenarioScreen(MenuScreen):
         )
         canvas.text_box(
             words("scenario.minutes", minutes=round(plan.minutes)),
-            (x + w * 0.56, y + 12, w * 0.44 - 56, h - 32),
+            (x + w * 0.62, y + 12, w * 0.38 - 44, h - 32),
             48,
             theme.text_gold,
             Face.TITLE,
@@ -212,5 +240,11 @@ class ScenarioScreen(MenuScreen):
         canvas.text_box(text, (x + 30, y + 4, w - 60, h - 16), 46, ink, Face.TITLE, "center", max_lines=1)
 
 
+def _has(scenario: Scenario, *, is_class: bool) -> bool:
+    """Whether a scenario has a length for a class, or for a party."""
+    return any(length.is_class == is_class for length in scenario.lengths.values())
+
+
 _BACK: Box = (96, 902, 360, 110)
+_CLASS: Box = (488, 902, 584, 110)
 _BEGIN: Box = (1104, 902, 720, 110)

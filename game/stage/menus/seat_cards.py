@@ -29,16 +29,24 @@ def cross_box(seat: int) -> Box:
 
 
 def draw_card(
-    canvas: Canvas, words: Wording, seat: int, chair: ChairLook | None, *, hop: float, is_coming: bool, is_focus: bool
+    canvas: Canvas,
+    words: Wording,
+    seat: int,
+    chair: ChairLook | None,
+    *,
+    hop: float,
+    is_coming: bool,
+    is_focus: bool,
+    is_class: bool = False,
 ) -> None:
     """One place at the table: taken, kept for a bot (`is_coming`), or free. `hop` 0-1 lifts it."""
     x, y, w, h = card_box(seat)
-    key = "seat place", seat, chair, is_coming, is_focus
+    key = "seat place", seat, chair, is_coming, is_focus, is_class
     y -= round(hop * 26)
 
     def paint(sheet: Canvas) -> None:
         if chair is None:
-            _free(sheet, words, is_coming=is_coming)
+            _free(sheet, words, is_coming=is_coming, is_class=is_class)
         else:
             _taken(sheet, words, chair, is_focus=is_focus)
 
@@ -56,7 +64,7 @@ def _cross(canvas: Canvas, seat: int, dy: float, *, is_focus: bool) -> None:
     canvas.shape(body, 2 * r, 2 * r, x + w / 2, y + dy + h / 2, "center")
 
 
-def _free(sheet: Canvas, words: Wording, *, is_coming: bool) -> None:
+def _free(sheet: Canvas, words: Wording, *, is_coming: bool, is_class: bool) -> None:
     theme = sheet.theme
     fill = mix(theme.card, theme.card_shade, 0.5)
     edge = mix(theme.outline, fill, 0.45)
@@ -72,7 +80,7 @@ def _free(sheet: Canvas, words: Wording, *, is_coming: bool) -> None:
         is_lit=True,
         opacity=0.75 if is_coming else 1.0,
     )
-    line = words("seats.coming") if is_coming else words("seats.free")
+    line = words("seats.coming" if is_coming else "seats.teams_free" if is_class else "seats.free")
     sheet.text_box(line, (14, 168, _W - 28, 84), 30, theme.text_soft, Face.LABEL, "center", max_lines=2)
 
 

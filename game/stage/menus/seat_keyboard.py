@@ -10,7 +10,6 @@ from game.stage.fonts import Face
 from game.stage.menus.chairs import ChairLook
 from game.stage.theme import THIN, mix
 from game.stage.widgets import panel, seat_badge
-from game.stage.wording import Wording
 
 _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL;", "ZXCVBNM,./")
 _SLANT = (0.0, 0.22, 0.44, 0.88)
@@ -19,12 +18,12 @@ _KEY, _GAP, _HALVES = 72.0, 7.0, 20.0
 
 
 def draw_keyboard(
-    canvas: Canvas, words: Wording, chairs: Sequence[ChairLook], box: Box, awake: Collection[int | None] = ()
+    canvas: Canvas, title: str, chairs: Sequence[ChairLook], box: Box, awake: Collection[int | None] = ()
 ) -> None:
-    """The board in its box; clusters in `awake` are pressed down."""
+    """The board in its box under one line of words; clusters in `awake` are pressed down."""
     panel(canvas, box, radius=40, depth=12)
     x, y, w, _ = box
-    canvas.text_box(words("seats.keyboard"), (x + 34, y + 14, w - 68, 50), 32, None, Face.LABEL, "midleft", max_lines=1)
+    canvas.text_box(title, (x + 34, y + 14, w - 68, 50), 32, None, Face.LABEL, "midleft", max_lines=1)
     held = {chair.cluster: chair for chair in chairs if chair.kind == "key" and chair.cluster is not None}
     for cluster in range(8):
         _cluster(canvas, cluster, held.get(cluster), x + 36, y + 78, is_down=cluster in awake)

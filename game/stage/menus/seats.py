@@ -1,6 +1,7 @@
 """The seat screen: who has come in, with what in their hands; asks the program for bots and seats, and seats nobody.
 
 `wants_five` is public: while it is True the program adds bots up to five masks when the screen is left forwards.
+`is_class`: each seat is a team of a class, and no bots come by themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from game.stage.menus.backdrop import backdrop
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
-from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, SeatPointer
+from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer
 from game.stage.menus.seat_cards import card_box, cross_box, draw_card
 from game.stage.menus.seat_keyboard import draw_keyboard
 from game.stage.motion import Tween
@@ -27,11 +28,12 @@ WAVE_MS = 420
 class SeatsScreen(MenuScreen):
     """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
-    def __init__(self, props: Props) -> None:
+    def __init__(self, props: Props, *, is_class: bool = False) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
         self.hints: tuple[str, ...] = ()
-        self.wants_five = True
+        self.is_class = is_class
+        self.wants_five = not is_class
         self.choices = Choices((1128, 470, 696, 452), 38)
         self._card_focus: int | None = None
         self._waves: dict[int, Tween] = {}
@@ -66,6 +68,7 @@ class SeatsScreen(MenuScreen):
         self.choices.fill(
             (
                 ("begin", MenuItem(words("seats.begin"), str(self.masks or ""), self.masks >= SEATS_LEAST)),
+                ("teams", MenuItem(words("seats.teams"), words("menu.yes") if self.is_class else words("menu.no"))),
                 ("five", MenuItem(words("seats.five"), five)),
                 ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
                 ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
@@ -122,6 +125,11 @@ class SeatsScreen(MenuScreen):
             case "five":
                 self.wants_five = not self.wants_five
                 self._fill()
+            case "teams":
+                self.is_class = not self.is_class
+                self.wants_five = not self.is_class
+                self._fill()
+                return PlayInTeams(self.is_class)
         return None
 
     # -- picture ------------------------------------------------------------------------------------------------
@@ -132,22 +140,36 @@ class SeatsScreen(MenuScreen):
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         backdrop(canvas, "terminal", veil=0.45)
-        sentence = words("city.welcome") if len(self.chairs) < SEATS_MOST else words("seats.full")
-        voice_bar(canvas, sentence, words("seats.count", seats=len(self.chairs)))
+        seats = len(self.chairs)
+        welcome = "seats.teams_voice" if self.is_class else "city.welcome"
+        count = words("seats.teams_count" if self.is_class else "seats.count", seats=seats)
+        voice_bar(canvas, words(welcome if seats < SEATS_MOST else "seats.full"), count)
         for seat in range(SEATS_MOST):
             chair = self.chairs[seat] if seat < len(self.chairs) else None
             is_coming = chair is None and seat < self.masks
             wave = self._waves.get(seat)
             hop = 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
-            draw_card(canvas, words, seat, chair, hop=hop, is_coming=is_coming, is_focus=seat == self._card_focus)
+            draw_card(
+                canvas,
+                words,
+                seat,
+                chair,
+                hop=hop,
+                is_coming=is_coming,
+                is_focus=seat == self._card_focus,
+                is_class=self.is_class,
+            )
         awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
-        draw_keyboard(canvas, words, self.chairs, (96, 470, 1000, 452), awake)
+        title = words("seats.teams_keyboard" if self.is_class else "seats.keyboard")
+        draw_keyboard(canvas, title, self.chairs, (96, 470, 1000, 452), awake)
         self.choices.draw(canvas, has_focus=self._card_focus is None)
         self._foot(canvas)
 
     def _foot(self, canvas: Canvas) -> None:
         words = self.props.words
         lines = [words(f"seats.hint.{hint}") for hint in self.hints] or [words("seats.hint.start")]
+        if self.is_class:
+            lines = [words("seats.hint.teams"), *([] if self.hints else [words("seats.hint.cards")]), *lines]
         if self._card_focus is not None:
             lines = [words("seats.hint.drop")]
         box = (96.0, 942.0, 1728.0, 92.0)

@@ -28,6 +28,8 @@ CHOICES: dict[str, Sequence[Any]] = {
     "is_full_screen": (False, True),
     "star_turns": ("day", "prompt"),
     "audience": ("party", "class"),
+    "has_hints": (False, True),
+    "reveal": (0, 1, 2, 3),
 }
 ROWS = (*VOLUMES, *CHOICES, "back")
 _LEFT, _W, _SPLIT = 216.0, 1488.0, 0.52

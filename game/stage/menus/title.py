@@ -1,4 +1,4 @@
-"""The title: the name, a short menu, and after a minute of quiet a show that tells the game; starts nothing itself."""
+"""The title: the name and a short menu; starts nothing itself."""
 
 from __future__ import annotations
 
@@ -10,56 +10,34 @@ from game.stage.menus.backdrop import backdrop
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, GoOn, Outcome, Quit
-from game.stage.menus.title_show import PANELS, draw_show
 from game.stage.staging import Props
 from game.stage.theme import Mood
 
-IDLE_MS = 60_000
-"""So long nothing is pressed before the show begins."""
-PANEL_MS = 7_000
-
 
 class TitleScreen(MenuScreen):
-    """`has_interrupted`: a match lies in the slot for interrupted ones."""
+    """`has_interrupted`: a match lies in the slot for interrupted ones. `can_quit`: not so at a kiosk."""
 
-    def __init__(self, props: Props, has_interrupted: bool = False) -> None:
+    def __init__(self, props: Props, has_interrupted: bool = False, *, can_quit: bool = True) -> None:
         super().__init__(props)
         words = props.words
         x, y, w, h = MENU_BOX
         lines = [("play", MenuItem(words("title.play")))]
         if has_interrupted:
             lines.insert(0, ("go_on", MenuItem(words("title.go_on"))))
-        lines += [("settings", MenuItem(words("title.settings"))), ("quit", MenuItem(words("title.quit")))]
+        lines.append(("settings", MenuItem(words("title.settings"))))
+        if can_quit:
+            lines.append(("quit", MenuItem(words("title.quit"))))
         self.choices = Choices((x, y, w + 60, h), 44)
         self.choices.fill(lines)
-        self._quiet_ms = 0.0
-
-    @property
-    def is_showing(self) -> bool:
-        """Whether the show is on."""
-        return self._quiet_ms >= IDLE_MS
-
-    def wake(self) -> None:
-        self._quiet_ms = 0.0
 
     def press(self, move: Move) -> Outcome | None:
-        if self.is_showing:
-            self.wake()
-            return None
-        self.wake()
         return self._outcome(self.choices.press(move))
 
     def click(self, x: float, y: float) -> Outcome | None:
-        if self.is_showing:
-            self.wake()
-            return None
-        self.wake()
         return self._outcome(self.choices.click(x, y))
 
     def point(self, x: float, y: float) -> None:
-        if not self.is_showing:
-            self._quiet_ms = 0.0
-            self.choices.point(x, y)
+        self.choices.point(x, y)
 
     def _outcome(self, name: str) -> Outcome | None:
         match name:
@@ -73,18 +51,11 @@ class TitleScreen(MenuScreen):
                 return Quit()
         return None
 
-    def tick(self, dt_ms: float) -> None:
-        self._quiet_ms += dt_ms
-
     def is_settled(self) -> bool:
-        return not self.is_showing
+        return True
 
     def draw(self, canvas: Canvas) -> None:
         backdrop(canvas, "title", veil=0.25 if canvas.theme.mood is Mood.HIGH_CONTRAST else 0.0)
-        if self.is_showing:
-            passed_ms = self._quiet_ms - IDLE_MS
-            draw_show(canvas, self.props, int(passed_ms / PANEL_MS) % len(PANELS), passed_ms % PANEL_MS / PANEL_MS)
-            return
         self._name(canvas)
         self.choices.draw(canvas)
 

@@ -32,15 +32,6 @@ def draw_show(canvas: Canvas, props: Props, panel_at: int, share: float) -> None
         "center",
         max_lines=2,
     )
-    pill(
-        canvas,
-        props.words("show.press"),
-        _LEFT + _W / 2,
-        _TOP + _H + 62,
-        size=36,
-        fill=canvas.theme.welcome,
-        colour=canvas.theme.on_fill,
-    )
 
 
 def _field(canvas: Canvas, tone: int) -> None:
@@ -74,7 +65,7 @@ def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
         y = _TOP + 470 - (90 * step if is_in else -20 * step)
         mood = "plain" if share < 0.55 else "pleased" if is_in else "hurt"
         size = 170 * (1 - 0.3 * step if is_in else 1)
-        aside = 0.0 if is_in else 210 * step
+        aside = 0.0 if is_in else 130 * step
         canvas.sprite(token(canvas, props.pack, mask, mood, i), x + aside, y, size, size, "center", is_lit=True)
 
 
