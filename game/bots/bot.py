@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from game.bots.articles import CHARTER_TOPICS, answer_charter
+from game.bots.company import beside, of_the_chair
+from game.bots.errands import errand_for
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
@@ -55,6 +58,8 @@ class Bot:
             case "travel":
                 wants = self.temper.ambition * 0.75 + 0.2 - (0.25 if city.coins[me] <= 2 else 0)
                 return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
+            case "errand":
+                return errand_for(city, me, prompt.options, self.temper, dice)
             case "home":
                 return self._home(city, me, prompt.options, dice)
             case "rule":
@@ -71,7 +76,15 @@ class Bot:
                 return "hold" if dice.chance() < self.temper.kindness * 0.4 else "sit"
             case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":
                 return dice.choice(ids)
-            case "promise":
+            case "company":
+                return beside(city, me, ids, self.temper, dice)
+            case "chair":
+                return of_the_chair(city, self.temper, dice)
+            case topic if topic in CHARTER_TOPICS:
+                return answer_charter(city, seat, topic, prompt.options, self.temper, dice)
+            case "petition":
+                return self._by_gist(prompt.options, dice)
+            case "promise" | "pledge":
                 return self._promise(prompt.options, dice)
         said = city.said.get(me, "")
         if said:

@@ -12,6 +12,8 @@ from game.engine.prompts import Seat
 
 DESERVED = {1: 4.4, 0: 3.3, -1: 1.9}
 BROKEN_WORD = 0.7
+OWN, OTHERS = 1.6, 0.6
+"""Stars that a wholly loyal bot adds for its own, and takes from all others."""
 
 
 def stars_for(city: City, seat: Seat, of: MaskId, temper: Temperament, dice: Dice) -> int:
@@ -25,8 +27,16 @@ def stars_for(city: City, seat: Seat, of: MaskId, temper: Temperament, dice: Dic
         if city.said.get(of) and face.kindness < 0:
             value -= BROKEN_WORD * temper.candour
     value -= temper.grudge * fall(city, city.mask_of(seat)) if of != city.mask_of(seat) else 0
+    if temper.loyalty:
+        value += temper.loyalty * (OWN if is_own(city, seat, of) else -OTHERS)
     value += temper.noise * (dice.chance() + dice.chance() - 1) * 2
     return max(1, min(5, round(value)))
+
+
+def is_own(city: City, seat: Seat, of: MaskId) -> bool:
+    """Whether a loyal bot counts `of` among its own: a friend, or the mask to its left."""
+    left = city.mask_of((seat - 1) % len(city.masks))
+    return of == left or frozenset((of, city.mask_of(seat))) in city.friends
 
 
 def fall(city: City, mask: MaskId) -> float:
@@ -100,4 +110,10 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
             return 2 if city.coins[of] >= city.coins[me] else 5
         case "heavy-purse":
             return 2 if 2 * sum(c < city.coins[of] for c in city.coins.values()) >= len(city.masks) else 5
+        case "lawgiver":
+            has_written = any(me == told.by or me in told.signed for told in city.brought.values())
+            return 5 if has_written else 2 if is_above else None
+        case "torn-paper":
+            founder = next((told.by for told in city.brought.values()), "")
+            return 1 if of == founder else 4 if founder else None
     return None

@@ -12,7 +12,8 @@ class Temperament:
 
     kindness: how often it does the kind thing; honesty: how often it does what it said; ambition: how far up it wants
     to be seen and to live; candour: how far its stars follow the act; warmth: what it adds to stars (-2 to 2);
-    wish: how often its stars serve its wish; grudge: how far it repays in kind; noise: how much is mood.
+    wish: how often its stars serve its wish; grudge: how far it repays in kind; loyalty: how far it favours friends and
+    whoever sits to its left over all others; noise: how much is mood.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Temperament:
     warmth: float = 0.0
     wish: float = 0.4
     grudge: float = 0.0
+    loyalty: float = 0.0
     noise: float = 0.6
 
 
@@ -35,9 +37,10 @@ TEMPERAMENTS: Mapping[str, Temperament] = {
         Temperament("drifter", kindness=0.55, honesty=0.6, ambition=0.45, candour=0.3, wish=0.35, noise=1.2),
         Temperament("generous", kindness=0.85, honesty=0.8, ambition=0.4, candour=0.5, warmth=0.9, wish=0.35),
         Temperament("harsh", kindness=0.4, honesty=0.8, ambition=0.6, candour=0.7, warmth=-0.9, wish=0.35),
+        Temperament("clique", kindness=0.5, honesty=0.65, ambition=0.6, candour=0.3, wish=0.35, loyalty=0.9),
         Temperament("contrarian", kindness=0.5, honesty=0.6, ambition=0.5, candour=-0.4, wish=0.4, noise=0.9),
     )
 }
 
-AT_THE_TABLE = ("honest", "climber", "retaliator", "drifter", "generous", "harsh", "contrarian")
+AT_THE_TABLE = ("honest", "climber", "retaliator", "drifter", "generous", "harsh", "clique", "contrarian")
 """The order in which bots are dealt to empty seats."""

@@ -15,6 +15,8 @@ from game.stage.scenes.coming import ask_ahead
 from game.stage.seat_layout import StripPlan, plan_seat_strip, used_buttons
 from game.stage.seat_strip import SeatEntry, draw_seat_strip
 from game.stage.staging import Live, Props, Scene, SeatLook
+from game.stage.strip_marks import marks_of
+from game.stage.teaching import Teaching
 from game.stage.widgets import voice_bar
 
 
@@ -30,6 +32,7 @@ class Director:
         self.props = props
         self.scenes = [kind(props) for kind in scene_types()]
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
+        self.teaching = Teaching(props.words, props.motion.clock)
         self.scene: Scene | None = None
         self._step = -1
         self._asked_step = -1
@@ -37,9 +40,11 @@ class Director:
 
     def take(self, events: Iterable[Event], city: City) -> None:
         """Public events, in order, already folded into `city`."""
+        events = list(events)
         for event in events:
             for scene in self.scenes:
                 scene.take(event, city)
+        self.teaching.take(events, city)
 
     def show(self, live: Live, city: City) -> None:
         """The group that is open now; call each frame before `draw`."""
@@ -64,6 +69,7 @@ class Director:
         if scene.has_strip:
             entries = [self.entry(canvas, look, city) for look in live.seats]
             draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, city))
+        self.teaching.draw(canvas)
         if self._asked_step != live.step:
             self._asked_step = live.step
             ask_ahead(canvas, self.props, live, city)
@@ -94,4 +100,5 @@ class Director:
             note=note or None,
             is_locked=look.is_locked,
             is_pad=look.is_pad,
+            marks=marks_of(city, mask) if mask else (),
         )

@@ -40,6 +40,8 @@ class SeatEntry:
     note: str | None = None
     is_locked: bool = False
     is_pad: bool = False
+    marks: tuple[tuple[str, str], ...] = ()
+    """Pictures with a figure each, most pressing first; those that do not fit are left out."""
 
 
 @dataclass(frozen=True, slots=True)

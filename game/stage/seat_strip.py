@@ -25,6 +25,7 @@ from game.stage.seat_layout import (
     side_width,
     words_width,
 )
+from game.stage.strip_marks import draw_marks, fitting, marks_width
 from game.stage.text import TextPen
 from game.stage.theme import OUTLINE, TEXT_MIN, THIN, Rgb
 from game.stage.widgets import seat_badge
@@ -32,6 +33,8 @@ from game.stage.widgets import seat_badge
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 
 LOCKED_IN = "locked in"
+MARK_WIDE, MARK_TALL = 36.0, 30.0
+"""Sides of the small marks beside the purse, on wide and on narrow cards."""
 _BADGE_FILL: Rgb = (255, 255, 255)
 """Badges lie on a field of their own seat's colour, so they are white inside."""
 
@@ -103,6 +106,11 @@ class _SeatCard:
             _locked_mark(sheet, (72, h * 0.52, min(190.0, w - 72 - 58), h * 0.4), TEXT_MIN)
         elif entry.coins:
             sheet.blit(pen.line(entry.coins, TEXT_MIN, theme.ink, Face.LABEL), 74, h * 0.73, "midleft")
+            left = 74 + pen.width(entry.coins, TEXT_MIN, Face.LABEL) + 6
+            marks = fitting(sheet, entry.marks, MARK_TALL, w - 52 - left)
+            draw_marks(sheet, marks, left, h * 0.73, MARK_TALL, theme.ink)
+            if entry.marks and not marks:  # no room beside the purse: the most pressing one hangs on the picture
+                draw_marks(sheet, [(entry.marks[0][0], "")], 5, h * 0.74, MARK_TALL, theme.ink)
 
     def _name_line(self, sheet: Canvas, box: Box) -> None:
         theme, entry, pen = sheet.theme, self.entry, sheet.pen.at_text_scale(1.0)
@@ -116,6 +124,12 @@ class _SeatCard:
         elif entry.coins:
             sheet.blit(pen.line(entry.coins, 30, theme.text_gold, Face.LABEL), x + w, y + h / 2, "midright")
         room = w - right - 10
+        if not (entry.is_locked and entry.buttons):
+            free = room - pen.width(entry.name, 34, WORD_FACE) - 14
+            marks = fitting(sheet, entry.marks, MARK_WIDE, free)
+            if marks:
+                room -= marks_width(sheet, marks, MARK_WIDE) + 14
+                draw_marks(sheet, marks, x + room + 14, y + h / 2, MARK_WIDE, theme.text)
         face = Face.LABEL if pen.width(entry.name, 34, Face.LABEL) <= room else WORD_FACE
         name = pen.shorten(entry.name, 34, room, face)
         sheet.blit(pen.line(name, 34, theme.text, face), x, y + h / 2, "midleft")

@@ -8,6 +8,8 @@ from typing import ClassVar, Protocol
 
 from game.city.city import City
 from game.city.pack import MaskId, Pack
+from game.city.regimes.regime import Regime
+from game.city.regimes.tuned import regimes_of
 from game.engine.events import Event
 from game.engine.prompts import Prompt, Raw, Seat
 from game.stage.canvas import Canvas
@@ -59,6 +61,11 @@ class Props:
     words: Wording
     motion: Motion
     cue: CueLike
+    regimes: Mapping[str, Regime] = field(init=False)
+    """Every rule that the pack may put in force, its own among them; scenes ask how each is shown."""
+
+    def __post_init__(self) -> None:
+        self.regimes = regimes_of(self.pack)
 
 
 class CueLike(Protocol):

@@ -52,9 +52,11 @@ class Wording:
                 return self._pack.wishes[option.id].title
             case "rule" | "foretell_rule":
                 return self.regime(option.id)
+            case "petition" | "pledge" | "article" | "foretell_article" | "strike":
+                return next(a.short or a.title for a in self._pack.articles if a.id == option.id)
             case "headline" | "foretell_headline":
                 return next(h.short or h.words for h in self._pack.headlines if h.id == option.id)
-            case "vouch" | "jump_seat" if option.id in self._masks:
+            case "vouch" | "jump_seat" | "company" if option.id in self._masks:
                 return self.mask(option.id)
         return self(f"option.{topic}.{option.id}")
 
@@ -63,7 +65,7 @@ class Wording:
         if raw is None:
             return ""
         match prompt.topic:
-            case "stars" | "guess" | "poll":
+            case "stars" | "guess" | "poll" | "feeling":
                 return STARS[int(raw)] if isinstance(raw, int) else ""
         options = getattr(prompt, "options", ())
         for option in options:

@@ -72,7 +72,7 @@ def run(
     regime: str = "gilded",
     seed: int = 1,
 ) -> Ran:
-    """Run `piece` on the morning of `day`, the hill as in `tops`; `said` by mask, whoever is not in it passes."""
+    """Run `piece` on the morning of `day`, the hill as in `tops`; `said` by mask or "mask/topic", others pass."""
     plan = plan or plan_with()
 
     async def one(table: CityTable) -> Any:  # noqa: ANN401
@@ -96,6 +96,7 @@ def run(
             mask = driver.table.city.mask_of(slot.seat)
             if isinstance(slot.prompt, Choose):
                 asked.append((mask, slot.prompt.topic, tuple(o.id for o in slot.prompt.options)))
-            given.append((said or {}).get(mask))
+            topic = getattr(slot.prompt, "topic", "")
+            given.append((said or {}).get(f"{mask}/{topic}", (said or {}).get(mask)))
         events += driver.feed(Close(tuple(given), ()))
     return Ran(driver.table.city, events, asked, driver.outcome)

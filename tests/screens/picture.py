@@ -96,6 +96,7 @@ def _pack(*, is_stretched: bool) -> Pack:
         scenarios={key: _stretched(value) for key, value in pack.scenarios.items()},
         homes=tuple(map(_stretched, pack.homes)),
         events=tuple(map(_stretched, pack.events)),
+        articles=tuple(map(_stretched, pack.articles)),
         headlines=tuple(map(_stretched, pack.headlines)),
     )
 
@@ -112,7 +113,13 @@ def shown_props(*, is_reduced: bool = False) -> Props:
 
 
 def staged(
-    seats: int, beat: str, seed: int = 1, about: str = "", scenario: str = "plaudit", length: str = "quick"
+    seats: int,
+    beat: str,
+    seed: int = 1,
+    about: str = "",
+    scenario: str = "plaudit",
+    length: str = "quick",
+    reveal: int = 2,
 ) -> tuple[Director, Live, City]:
     """A match of random legal answers, stopped at the first open group of `beat` (and of `about`, if given).
 
@@ -120,7 +127,7 @@ def staged(
     """
     pack = shown_pack()
     bots = (seats - 1,) if seats >= 4 else ()
-    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, bots)), seed)
+    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, bots, reveal=reveal)), seed)
     view, director = View(driver.rules, None), Director(shown_props())
     while driver.ask is not None:
         director.take(view.fold(driver.fresh), view.city)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.stage.canvas import Canvas
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.chairs import ChairKind, ChairLook
@@ -14,7 +12,7 @@ from game.stage.menus.pause import PauseScreen
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import SettingsScreen
-from game.stage.menus.title import IDLE_MS, PANEL_MS, TitleScreen
+from game.stage.menus.title import TitleScreen
 from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
 
 
@@ -37,15 +35,6 @@ def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
 
 def _title(canvas: Canvas, seats: int) -> None:
     TitleScreen(shown_props(), has_interrupted=seats == 8).draw(canvas)
-
-
-def _show(panel: int, share: float) -> Callable[[Canvas, int], None]:
-    def draw(canvas: Canvas, seats: int) -> None:
-        screen = TitleScreen(shown_props())
-        screen.tick(IDLE_MS + PANEL_MS * (panel + share))
-        screen.draw(canvas)
-
-    return draw
 
 
 def _seats(canvas: Canvas, seats: int) -> None:
@@ -111,9 +100,6 @@ def pressed(screen: MenuScreen, *moves: Move) -> MenuScreen:
 
 PICTURES = [
     Picture("menu-title", _title),
-    Picture("menu-show-rate", _show(0, 0.8)),
-    Picture("menu-show-doors", _show(1, 0.8)),
-    Picture("menu-show-again", _show(2, 0.8)),
     Picture("menu-seats", _seats),
     Picture("menu-scenario", _scenario),
     Picture("menu-settings", _settings),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from game.stage.canvas import Canvas
 from game.stage.controls import menu_boxes
 from game.stage.menus.after import AfterScreen
+from game.stage.menus.attract import AttractScreen
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
@@ -21,6 +24,7 @@ from game.stage.menus.outcomes import (
     Leave,
     Outcome,
     PlayAgain,
+    PlayInTeams,
     Quit,
     SeatPointer,
     Settings,
@@ -35,7 +39,7 @@ from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seat_cards import cross_box
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import ROWS, SettingsScreen
-from game.stage.menus.title import IDLE_MS, TitleScreen
+from game.stage.menus.title import TitleScreen
 from game.stage.theme import DAY
 from tests.screens.picture import shown_props
 from tests.screens.pictures_menus import PICTURES, chairs
@@ -67,17 +71,19 @@ def test_the_title_leads_on_by_keys_and_by_clicks() -> None:
     assert pressed(TitleScreen(shown_props(), has_interrupted=True), "ok") == GoOn()
 
 
-def test_after_a_quiet_minute_the_title_shows_itself_and_the_press_that_wakes_it_chooses_nothing() -> None:
-    screen = TitleScreen(shown_props())
-    screen.tick(IDLE_MS - 1)
-    assert not screen.is_showing
-    screen.tick(1)
-    assert screen.is_showing
-    assert screen.press("ok") is None
-    assert not screen.is_showing
-    screen.tick(IDLE_MS)
+def test_at_a_kiosk_the_title_has_no_way_out() -> None:
+    assert TitleScreen(shown_props(), can_quit=False).choices.names == ["play", "settings"]
+
+
+def test_the_invitation_begins_with_people_on_it_and_otherwise_leads_to_the_title() -> None:
+    screen = AttractScreen(shown_props())
+    assert pressed(screen, "ok") == Go("title")
+    assert screen.click(400, 620) == Go("title")
+    screen.show(chairs(3)[:1], (), 12)
+    assert pressed(screen, "ok") == StartMatch("", "")
     assert screen.click(400, 620) is None
-    assert not screen.is_showing
+    assert pressed(screen, "left") is None
+    assert pressed(screen, "back") == Go("title")
 
 
 # -- seats ------------------------------------------------------------------------------------------------------
@@ -90,11 +96,24 @@ def test_one_person_may_begin_with_bots_but_nobody_alone_may() -> None:
     screen.show(chairs(8)[:1])
     assert screen.masks == 5
     assert pressed(screen, "ok") == Go("scenario")
-    assert pressed(screen, "down", "ok") is None
+    assert clicked(screen, screen.choices, "five") is None
     assert not screen.wants_five
     assert clicked(screen, screen.choices, "begin") is None, "one mask is no match"
     screen.show(chairs(8)[:3])
     assert clicked(screen, screen.choices, "begin") == Go("scenario")
+
+
+def test_teams_of_a_class_bring_no_bots_unless_they_want_to() -> None:
+    screen = SeatsScreen(shown_props())
+    screen.show(chairs(8)[:2])
+    assert screen.masks == 5
+    assert clicked(screen, screen.choices, "teams") == PlayInTeams(True)
+    assert screen.masks == 2
+    assert clicked(screen, screen.choices, "begin") is None
+    assert clicked(screen, screen.choices, "five") is None
+    assert screen.masks == 5
+    assert clicked(screen, screen.choices, "teams") == PlayInTeams(False)
+    assert screen.masks == 5
 
 
 def test_seats_are_given_up_by_keys_and_by_the_pointer() -> None:
@@ -133,6 +152,29 @@ def test_a_scenario_is_chosen_and_begun_by_keys_and_by_clicks() -> None:
     assert mouse.click(1400, 400) is None
     assert mouse.click(1400, 950) == StartMatch("plaudit", "standard")
     assert mouse.click(200, 950) == Go("back")
+
+
+def test_lengths_for_a_class_are_behind_a_switch() -> None:
+    screen = ScenarioScreen(shown_props(), 5)
+    assert not any(name.startswith("class") for name in screen.lengths)
+    assert pressed(screen, "down", "down", "left", "ok") == PlayInTeams(True)
+    assert screen.lengths == ["class10", "class25"]
+    assert pressed(screen, "right", "ok") == StartMatch("first-impressions", "class25")
+    assert screen.click(700, 950) == PlayInTeams(False)
+    assert screen.lengths == ["quick", "standard", "showcase"]
+    assert screen.click(1400, 950) == StartMatch("first-impressions", "standard")
+
+
+def test_a_pack_without_lengths_for_a_class_has_no_switch() -> None:
+    props = shown_props()
+    plain = {
+        name: replace(one, lengths={key: length for key, length in one.lengths.items() if not length.is_class})
+        for name, one in props.pack.scenarios.items()
+    }
+    screen = ScenarioScreen(replace(props, pack=replace(props.pack, scenarios=plain)), 5, is_class=True)
+    assert not screen.is_class
+    assert pressed(screen, "down", "down", "left", "ok") == StartMatch("first-impressions", "standard")
+    assert screen.click(700, 950) is None
 
 
 def test_a_setting_changes_at_once_and_stops_at_its_end() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.city.events.articles import ArticleBrought, ArticlesOffered, CharterVoted, Petitioned
 from game.city.events.beginning import (
     GusRated,
     MatchBegan,
@@ -12,9 +13,11 @@ from game.city.events.beginning import (
     XTried,
 )
 from game.city.events.belongings import (
+    BedsOffered,
     DayClosed,
     DeedNoted,
     ErrandRun,
+    ErrandsOffered,
     Evicted,
     Foretold,
     HeadlineChosen,
@@ -26,6 +29,15 @@ from game.city.events.belongings import (
     MasksSwapped,
     Paid,
     RoundClosed,
+)
+from game.city.events.company import (
+    ChairAnswered,
+    ChairAsked,
+    ChairEnded,
+    ChairSettled,
+    ChairShown,
+    CompanyAsked,
+    CompanyKept,
 )
 from game.city.events.days import (
     Arrived,
@@ -94,6 +106,16 @@ from game.city.events.systems import (
     VoiceNarrowed,
     Whispered,
 )
+from game.city.events.talk import (
+    ChartBet,
+    FeelingsCounted,
+    PollCounted,
+    RevealSet,
+    StarsLaidOpen,
+    TalkBegan,
+    TalkEnded,
+    WordsSaid,
+)
 from game.engine.events import Event
 
 _ALL: tuple[type[Event], ...] = (
@@ -121,6 +143,13 @@ _ALL: tuple[type[Event], ...] = (
     Vouched,
     VouchSettled,
     Arrived,
+    CompanyAsked,
+    CompanyKept,
+    ChairAsked,
+    ChairShown,
+    ChairAnswered,
+    ChairEnded,
+    ChairSettled,
     EncounterSet,
     Promised,
     Acted,
@@ -139,8 +168,10 @@ _ALL: tuple[type[Event], ...] = (
     Lived,
     LivedQuietly,
     DeedNoted,
+    BedsOffered,
     HomeTaken,
     Evicted,
+    ErrandsOffered,
     ErrandRun,
     HeadlineChosen,
     HeadlineForetold,
@@ -169,6 +200,10 @@ _ALL: tuple[type[Event], ...] = (
     EntryRuled,
     CounterAnswered,
     DealClosed,
+    ArticlesOffered,
+    Petitioned,
+    ArticleBrought,
+    CharterVoted,
     ReferendumHeld,
     FlightLeft,
     DoorHeld,
@@ -176,6 +211,14 @@ _ALL: tuple[type[Event], ...] = (
     WishRevealed,
     MatchEnded,
     MirrorShown,
+    TalkBegan,
+    WordsSaid,
+    FeelingsCounted,
+    RevealSet,
+    StarsLaidOpen,
+    ChartBet,
+    PollCounted,
+    TalkEnded,
 )
 
 
@@ -187,12 +230,24 @@ def event_types() -> tuple[type[Event], ...]:
 __all__ = [
     "Acted",
     "Arrived",
+    "ArticleBrought",
+    "ArticlesOffered",
+    "BedsOffered",
     "BetsShown",
     "BillRead",
     "Boarded",
     "BulletinRead",
     "CareNoted",
+    "ChairAnswered",
+    "ChairAsked",
+    "ChairEnded",
+    "ChairSettled",
+    "ChairShown",
+    "ChartBet",
+    "CharterVoted",
     "Clapped",
+    "CompanyAsked",
+    "CompanyKept",
     "CounterAnswered",
     "Darkened",
     "DayBegan",
@@ -207,11 +262,13 @@ __all__ = [
     "EncounterSet",
     "EntryRuled",
     "ErrandRun",
+    "ErrandsOffered",
     "Evicted",
     "FaceShown",
     "FaceSteered",
     "FactAnswered",
     "FactAsked",
+    "FeelingsCounted",
     "FellDue",
     "FlightLeft",
     "Foretold",
@@ -235,13 +292,16 @@ __all__ = [
     "OutcomeShown",
     "OwnStars",
     "Paid",
+    "Petitioned",
     "PollAnswered",
+    "PollCounted",
     "Promised",
     "Provoked",
     "QuestionAnswered",
     "QuestionAsked",
     "Redirected",
     "ReferendumHeld",
+    "RevealSet",
     "RoleTaken",
     "RoundClosed",
     "RuleChanged",
@@ -251,7 +311,10 @@ __all__ = [
     "StandingsJudged",
     "StandingsShown",
     "StarsGiven",
+    "StarsLaidOpen",
     "TagRead",
+    "TalkBegan",
+    "TalkEnded",
     "TicketsGiven",
     "VoiceNamed",
     "VoiceNarrowed",
@@ -263,6 +326,7 @@ __all__ = [
     "WishRevealed",
     "WishTaken",
     "WishesLaid",
+    "WordsSaid",
     "XTried",
     "event_types",
 ]

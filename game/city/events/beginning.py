@@ -30,12 +30,13 @@ class SceneShown(Event):
 
 @dataclass(slots=True)
 class PollAnswered(Event):
-    """One seat's opinion before the match, 1 to 5; 0 for none. For the debrief's sums only."""
+    """One seat's opinion before or after the match, 1 to 5; 0 for none. For the debrief's sums only."""
 
     audience: ClassVar[Audience] = "none"
     seat: int
     question: str
     answer: int
+    is_after: bool = False
 
 
 @dataclass(slots=True)

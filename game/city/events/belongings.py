@@ -45,6 +45,19 @@ class DeedNoted(Event):
 
 
 @dataclass(slots=True)
+class BedsOffered(Event):
+    """Tonight's homes and who asked for which, so that the debrief can fill them anew under another rule.
+
+    beds from the tower down: (home, rung, rent tonight, Life points, line, places or -1 for no limit, first_tier).
+    """
+
+    beds: tuple[tuple[str, int, int, int, int, int, int], ...]
+    wanted: tuple[tuple[str, str], ...]
+    """(mask, home), in the order of masks."""
+    is_open_to_all: bool
+
+
+@dataclass(slots=True)
 class HomeTaken(Event):
     """A mask sleeps here tonight."""
 
@@ -61,6 +74,13 @@ class Evicted(Event):
     to: str
     why: str
     is_staged: bool
+
+
+@dataclass(slots=True)
+class ErrandsOffered(Event):
+    """The errands that are on offer to somebody this evening, by id; each seat's prompt says what is to it."""
+
+    errands: tuple[str, ...]
 
 
 @dataclass(slots=True)

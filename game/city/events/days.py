@@ -39,7 +39,7 @@ class RuleOffered(Event):
     by: str
     """"highest" or "vote"."""
     chooser: str
-    """The mask that picks, or that has the casting vote."""
+    """The mask that picks, or that has the casting vote; "" where the lot has it."""
     rises: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
 

@@ -60,7 +60,10 @@ class MatchEnded(Event):
 
 @dataclass(slots=True)
 class MirrorShown(Event):
-    """What each mask gave: (mask, ones, twos, threes, fours, fives); only where the reveal level allows."""
+    """What each mask gave: (mask, ones, twos, threes, fours, fives).
+
+    At reveal 0 there is one row, whose mask is "": the whole table's sums.
+    """
 
     is_shown: ClassVar[bool] = True
     rows: tuple[tuple[str, int, int, int, int, int], ...]

@@ -12,7 +12,8 @@ from game.engine.events import Audience, Event
 class Deferred(Event):
     """Something falls due on the evening of `day`: coins (below 0: a debt), Life points (a school seat pays later).
 
-    why: a key; loan, wage, study, fine. Two with the same mask, day and why are two.
+    why: a key; loan, wage, study, fine, bill, deposit, arrears (what was left of a debt), or an errand. Two with the
+    same mask, day and why are two.
     """
 
     mask: str
@@ -24,13 +25,17 @@ class Deferred(Event):
 
 @dataclass(slots=True)
 class FellDue(Event):
-    """A deferred thing came: `coins` is what was really paid (a debt stops at an empty purse), `left` what was not."""
+    """A deferred thing came: `coins` is what was really paid (a debt stops at an empty purse), `left` what was not.
+
+    `day` is the evening for which it was put off, which is still to come where a debt is paid early; 0: tonight or before.
+    """
 
     mask: str
     why: str
     coins: int
     life: int
     left: int
+    day: int = 0
 
 
 @dataclass(slots=True)

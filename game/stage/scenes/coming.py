@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
+from game.city.chair import CHAIR
 from game.city.city import City
 from game.stage.art.coast import coast_svg
 from game.stage.art.districts import LAYERS, Layer, district_svg
@@ -48,7 +49,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "hill" | "ledger" | "wish":
             ask_hill(canvas, CLOSE, is_day=False, has_gates=False)
         case "errand" | "errand_shown" | "headline":
-            ask_hill(canvas, CLOSE, is_day=False, lit=windows(city.home), has_gates=False)
+            ask_hill(canvas, CLOSE, is_day=False, lit=windows(props.pack, city.home), has_gates=False)
             ask_hill(canvas, CLOSE, has_gates=False)
             if city.day > 1:
                 _ask_layers(canvas, ("finale hall",), HALL)
@@ -56,15 +57,18 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             ask_hill(canvas, CLOSE, has_gates=False)
             ask_hill(canvas, SIDE)
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
-        case "rule_shown":
+            if any(e.id == city.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
+                ask_room(canvas, HALL)
+        case "rule_shown" | "article_shown":
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
         case "travel":
+            ask_hill(canvas, CLOSE, has_gates=False)
             for place in city.districts:
                 scene = scene_of(props.pack, place)
                 _ask_layers(canvas, ("door ground", scene), scene, ("back", "middle"))
-        case "door" | "vouch":
+        case "door" | "vouch" | "company":
             _ask_rooms(canvas, props, city.districts)
-        case "referendum" | "decided":
+        case "referendum" | "decided" | "charter" | "charter_shown":
             _ask(canvas, ("finale coast",), coast_svg())
             _ask_layers(canvas, ("door ground", AIRPORT), AIRPORT, ("back", "middle"))
         case "flown" | "guess_wish" | "wish_shown":

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.events import DayBegan, DoorAnswered, ErrandRun, Evicted, HomeTaken, LowestNamed, VouchSettled
+from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
 from game.engine.events import Event
 from game.stage.art.hill_ground import TERRACES
 from game.stage.canvas import Canvas
-from game.stage.scenes.evening_desk import Errands, draw_headlines
+from game.stage.scenes.errand_answers import ErrandAnswers
+from game.stage.scenes.evening_desk import draw_headlines
+from game.stage.scenes.evening_errands import Errands
 from game.stage.scenes.evening_homes import Homes, refusals
 from game.stage.scenes.evening_move import Move
 from game.stage.scenes.evening_night import draw_sleepers, windows
@@ -38,7 +40,7 @@ class EveningScene(Scene):
         super().__init__(props)
         self._doors: list[DoorAnswered] = []
         self._evicted: Evicted | None = None
-        self._run: ErrandRun | None = None
+        self._answers = ErrandAnswers()
         self._lowest: LowestNamed | None = None
         self._lived: dict[MaskId, str] = {}
         self._lives: dict[MaskId, str] = {}
@@ -50,8 +52,9 @@ class EveningScene(Scene):
         self._opened_ms = 0.0
 
     def take(self, event: Event, city: City) -> None:
+        self._answers.take(event, city)
         if isinstance(event, DayBegan):
-            self._doors, self._evicted, self._run, self._homes, self._errands = [], None, None, None, None
+            self._doors, self._evicted, self._homes, self._errands = [], None, None, None
             self._lived, self._vouch = dict(self._lives), None
         elif isinstance(event, DoorAnswered) and event.kind == "home":
             self._doors.append(event)
@@ -59,8 +62,6 @@ class EveningScene(Scene):
             self._lives[event.mask] = event.home
         elif isinstance(event, Evicted) and event.is_staged:
             self._evicted = event
-        elif isinstance(event, ErrandRun):
-            self._run = event
         elif isinstance(event, LowestNamed):
             self._lowest = event
         elif isinstance(event, VouchSettled):
@@ -108,8 +109,8 @@ class EveningScene(Scene):
             self._draw_homes(canvas, live, city)
         elif live.beat in ("errand", "errand_shown"):
             self._errands = self._errands or Errands(self.props)
-            run = dict(self._run.errands) if self._run is not None and live.beat == "errand_shown" else None
-            self._errands.draw(canvas, live, city, run, self._foot)
+            is_told = live.beat == "errand_shown"
+            self._errands.draw(canvas, live, city, self._answers, self._foot, is_told=is_told)
         elif self._lowest is not None:
             draw_headlines(canvas, self.props, live, city, self._lowest, self._foot - 8)
 
@@ -123,7 +124,7 @@ class EveningScene(Scene):
 
     def _draw_night(self, canvas: Canvas, live: Live, city: City) -> None:
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
-        lit = windows(city.home)
+        lit = windows(self.props.pack, city.home)
         hill_layer(canvas, _BACK, is_day=False, lit=lit, has_gates=False)
         passed = self.props.motion.clock.now_ms - self._opened_ms
         dark = int((passed - _DUSK_MS) / _TERRACE_MS) + 1 if passed >= _DUSK_MS else 0

@@ -26,9 +26,14 @@ _RISE = 30.0
 _WALK_MS = 450.0
 
 
+def picture_of(home: Home) -> str:
+    """Which drawn home stands for it: the one of its name, else that of its rung."""
+    return home.id if home.id in HOMES else HOMES[max(0, min(home.rung, len(HOMES) - 1))]
+
+
 def home_sprite(canvas: Canvas, home: Home, *, is_lit: bool) -> str:
-    """The sprite key of a home; one that was never drawn looks like its rung."""
-    name = home.id if home.id in HOMES else HOMES[max(0, min(home.rung, len(HOMES) - 1))]
+    """The sprite key of a home."""
+    name = picture_of(home)
     key = f"home/{name}/{'lit' if is_lit else 'dark'}"
     if key not in canvas.kit.sprites:
         canvas.kit.sprites.register(key, home_svg(name, lit=is_lit))

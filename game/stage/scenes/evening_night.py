@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.city import City
-from game.city.pack import MaskId
+from game.city.pack import MaskId, Pack
 from game.stage.art.hill import HOME_WINDOWS
 from game.stage.art.hill_ground import MIDDLE_PX, TERRACES
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.scenes.evening_homes import picture_of
 from game.stage.scenes.hill_stage import Camera
 from game.stage.scenes.hill_tokens import draw_token, letter_of
 from game.stage.staging import Live, Props
@@ -20,12 +21,13 @@ _SIZE = 88.0
 _MOON, _DUSK = rgb("#F6E7B4"), rgb("#1D1733")
 
 
-def windows(homes: Mapping[MaskId, str]) -> dict[str, int]:
-    """How many windows are lit on each rung, by who lives there."""
+def windows(pack: Pack, homes: Mapping[MaskId, str]) -> dict[str, int]:
+    """How many windows are lit on each rung, by who lives there; rungs go by the drawn homes."""
+    drawn = {home.id: picture_of(home) for home in pack.homes}
     lit: dict[str, int] = {}
     for home in homes.values():
-        if home in HOME_WINDOWS:
-            lit[home] = min(HOME_WINDOWS[home], lit.get(home, 0) + _LIT_A_MASK.get(home, 2))
+        name = drawn[home]
+        lit[name] = min(HOME_WINDOWS[name], lit.get(name, 0) + _LIT_A_MASK[name])
     return lit
 
 

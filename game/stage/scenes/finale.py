@@ -14,6 +14,7 @@ from game.stage.scenes.finale_guess import draw_guess
 from game.stage.scenes.finale_hold import draw_hold
 from game.stage.scenes.finale_vote import DECIDED_MS, draw_decided, draw_referendum
 from game.stage.scenes.finale_wish import draw_shown
+from game.stage.scenes.finale_wishes import ALL_TOLD_MS, draw_all_shown
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
@@ -25,6 +26,7 @@ RESTS_MS = {
     "flown": 5200,
     "guess_wish": 1400,
     "wish_shown": 3000,
+    "wishes_shown": ALL_TOLD_MS,
 }
 
 
@@ -89,6 +91,8 @@ class FinaleScene(TimedScene):
                 return words("finale.guess")
             case "wish_shown":
                 return words("finale.wish_voice", name=words.mask(live.about))
+            case "wishes_shown":
+                return words("finale.wishes_voice")
         return ""
 
     def _flown_voice(self) -> str:
@@ -118,6 +122,8 @@ class FinaleScene(TimedScene):
                 seat = city.wearer.get(live.about, 0)
                 if seat in self.wishes:
                     draw_shown(canvas, self.props, self.time, city, self.wishes, self.guesses, seat, self.foot)
+            case "wishes_shown":
+                draw_all_shown(canvas, self.props, self.time, city, self.wishes, self.foot)
             case _:
                 canvas.clear()
 

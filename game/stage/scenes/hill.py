@@ -26,7 +26,7 @@ class HillScene(Scene):
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
-        self.standings = Standings()
+        self.standings = Standings(self.props.regimes)
         self._boards: list[Boarded] = []
         self._door: DoorAnswered | None = None
         self._climb: Climb | None = None

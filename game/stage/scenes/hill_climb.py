@@ -68,7 +68,7 @@ class Climb:
         size = camera.token(len(city.masks))
         figures = [row.text for row in (*rows.values(), *before.values())]
         pitch = max(
-            size * 1.12, 8 + max(plate_width(canvas, self.props, self.standings.regime, text, size) for text in figures)
+            size * 1.12, 8 + max(plate_width(canvas, self.props, self.standings.rule, text, size) for text in figures)
         )
         wait_ms = max(0.0, _CLIMB_MS - self.passed_ms)
         for mask, delay_ms in zip(order, delays, strict=True):
@@ -88,7 +88,7 @@ class Climb:
         draw_wall(canvas, self.props, self.standings, live, city, camera, done)
         spots = {mask: self._walkers.at(mask) for mask in city.masks}
         for mask in city.masks:
-            draw_glow(canvas, self.standings.regime, self.standings.row(mask), spots[mask], size)
+            draw_glow(canvas, self.standings.rule, self.standings.row(mask), spots[mask], size)
         if done > 0 and self.standings.has_sun:
             for mask in self.nearest_sun(city):
                 draw_rays(canvas, spots[mask], size, done)
@@ -100,9 +100,9 @@ class Climb:
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
             draw_standing(
-                canvas, self.props, self.standings.regime, row, spots[mask], size, self._figure(mask, row, place)
+                canvas, self.props, self.standings.rule, row, spots[mask], size, self._figure(mask, row, place)
             )
-            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.regime)
+            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.rule)
         if self.has_stars and self.passed_ms < _CLOUD_MS:
             self._draw_cloud(canvas, camera)
         if not self._has_rung and self.passed_ms >= _CLIMB_MS:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from game.city.regimes.regime import Regime
-from game.city.regimes.registry import regime_named
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
@@ -18,22 +16,20 @@ _PLATE_A_SIZE, _STRIP = 1.3, 16.0
 _NEVER_A_PLATE = ("nothing", "glow")
 
 
-def draw_sign(canvas: Canvas, regime: str, shown: str, tier: int, place: int, x: float, y: float, size: float) -> None:
+def draw_sign(canvas: Canvas, rule: Regime, shown: str, tier: int, place: int, x: float, y: float, size: float) -> None:
     """The plate centred on `x`, `y`, its figures `size` high; nothing where the rule publishes nothing."""
-    rule = _rule(regime)
     if rule.shows in _NEVER_A_PLATE or not shown or (shown == "-" and not _has_gauge(rule)):
         return
     if rule.shows == "letter":
         _letter(canvas, shown, tier, x, y, size, is_stern=any(low < 2 for low in rule.doors))
     elif rule.shows == "rank":
-        _rank(canvas, shown, place, x, y, size)
+        _rank(canvas, rule, shown, place, x, y, size)
     else:
         _figures(canvas, rule, shown, tier, x, y, size)
 
 
-def sign_width(canvas: Canvas, regime: str, shown: str, size: float) -> float:
+def sign_width(canvas: Canvas, rule: Regime, shown: str, size: float) -> float:
     """Room that such a plate takes from side to side."""
-    rule = _rule(regime)
     if rule.shows in _NEVER_A_PLATE:
         return 0.0
     if rule.shows == "letter":
@@ -41,11 +37,6 @@ def sign_width(canvas: Canvas, regime: str, shown: str, size: float) -> float:
     picture = canvas.pen.score(shown or "-", size, canvas.theme.text, canvas.theme.veil)
     high = _height(canvas, size)
     return picture.get_width() / canvas.scale + high * (1.35 if rule.shows == "rank" else 0.7)
-
-
-@lru_cache(maxsize=32)
-def _rule(regime: str) -> Regime:
-    return regime_named(regime or "mean")
 
 
 def _has_gauge(rule: Regime) -> bool:
@@ -72,7 +63,7 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
     theme = canvas.theme
     fill, rim = _fills(canvas, rule, tier)
     h = _height(canvas, size)
-    w = sign_width(canvas, rule.name, shown, size)
+    w = sign_width(canvas, rule, shown, size)
     whole = re.match(r"\d+", shown)
     has_gauge, has_share = _has_gauge(rule), rule.shows == "percent"
     foot = _STRIP if has_gauge or has_share else 0.0
@@ -132,11 +123,11 @@ def _letter(canvas: Canvas, letter: str, tier: int, x: float, y: float, size: fl
     canvas.stamp(("letter", letter, tier, size, is_stern), w, h, paint, x, y, "center")
 
 
-def _rank(canvas: Canvas, shown: str, place: int, x: float, y: float, size: float) -> None:
+def _rank(canvas: Canvas, rule: Regime, shown: str, place: int, x: float, y: float, size: float) -> None:
     """The place on a dark tab, the reach beside it."""
     theme = canvas.theme
     h = _height(canvas, size)
-    w = sign_width(canvas, "", shown, size) + h * 0.65
+    w = sign_width(canvas, rule, shown, size)
 
     def paint(sheet: Canvas) -> None:
         sheet.shape(shapes.rounded(0, 0, w, h, 12, theme.card, theme.outline, THIN), w, h, 0, 0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from game.city.city import City
 from game.city.events import StandingsShown
 from game.city.pack import MaskId
-from game.city.regimes.registry import regime_named
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import all_regimes
 from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Canvas
@@ -41,6 +43,7 @@ class Row:
 class Standings:
     """The last two published standings: what the hill shows, and what it showed before."""
 
+    regimes: Mapping[str, Regime] = field(default_factory=all_regimes)
     regime: str = ""
     before: dict[MaskId, Row] = field(default_factory=dict)
     now: dict[MaskId, Row] = field(default_factory=dict)
@@ -53,24 +56,29 @@ class Standings:
             if self.is_quiet:
                 # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
                 self.now = {mask: Row("", 2, 1, is_veiled=False) for mask in self.now}
-            elif regime_named(self.regime).decimals is None:
+            elif self.regimes[self.regime].decimals is None:
                 # Without a number there is no order, only who is on the list and who is not.
                 self.now = {mask: replace(row, place=1) for mask, row in self.now.items()}
 
     @property
+    def rule(self) -> Regime | None:
+        """The rule in force; None before anything was judged."""
+        return self.regimes[self.regime] if self.regime else None
+
+    @property
     def is_quiet(self) -> bool:
         """Whether the rule in force tells nothing of anybody."""
-        return bool(self.regime) and regime_named(self.regime).shows == "nothing"
+        return self.rule is not None and self.rule.shows == "nothing"
 
     @property
     def is_secret(self) -> bool:
         """Whether something is counted of which nothing is told."""
-        return self.is_quiet and regime_named(self.regime).is_hidden_figure
+        return self.is_quiet and self.regimes[self.regime].is_hidden_figure
 
     @property
     def has_sun(self) -> bool:
         """Whether the highest stand in the sun: not where light is the standing itself, or where ranks mean nothing."""
-        return regime_named(self.regime or "mean").shows in ("digits", "letter", "rank")
+        return self.rule is None or self.rule.shows in ("digits", "letter", "rank")
 
     def row(self, mask: MaskId) -> Row:
         """A mask's standing now; in the middle before anything was judged."""
@@ -125,16 +133,18 @@ def draw_token(
     seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
 
 
-def draw_standing(canvas: Canvas, props: Props, regime: str, row: Row, at: Point, size: float, text: str = "") -> None:
+def draw_standing(
+    canvas: Canvas, props: Props, rule: Regime | None, row: Row, at: Point, size: float, text: str = ""
+) -> None:
     """The plate below a token: figures, a letter, a rank, a word of the list; or nothing at all."""
     x, y = at
     shown = text or row.text
     y += size * 0.5 + 10
-    if regime and regime_named(regime).shows == "wall":
+    if rule is not None and rule.shows == "wall":
         if shown not in ("", "-"):
             plate(canvas, props.words("sign.listed"), x, y, 42, is_alarm=True)
         return
-    draw_sign(canvas, regime, shown, row.tier, row.place, x, y, plate_size(size))
+    draw_sign(canvas, rule or props.regimes["mean"], shown, row.tier, row.place, x, y, plate_size(size))
 
 
 def plate_size(token_size: float) -> float:
@@ -142,16 +152,16 @@ def plate_size(token_size: float) -> float:
     return 32.0 if token_size < 104 else 38.0 if token_size < 124 else 44.0
 
 
-def plate_width(canvas: Canvas, props: Props, regime: str, text: str, token_size: float) -> float:
+def plate_width(canvas: Canvas, props: Props, rule: Regime | None, text: str, token_size: float) -> float:
     """Room that a plate takes below a token."""
-    if regime and regime_named(regime).shows == "wall":
+    if rule is not None and rule.shows == "wall":
         return canvas.pen.width(props.words("sign.listed"), 28, Face.NARROW) + 24
-    return sign_width(canvas, regime, text, plate_size(token_size))
+    return sign_width(canvas, rule or props.regimes["mean"], text, plate_size(token_size))
 
 
-def draw_glow(canvas: Canvas, regime: str, row: Row, at: Point, size: float) -> None:
+def draw_glow(canvas: Canvas, rule: Regime | None, row: Row, at: Point, size: float) -> None:
     """Behind a token, where the rule shows only a glow: one ring of light for each tier above the foot."""
-    if not regime or regime_named(regime).shows != "glow":
+    if rule is None or rule.shows != "glow":
         return
     rings, pitch = row.tier, size * 0.115
     reach = size * 1.06 + 2 * rings * pitch
@@ -176,11 +186,13 @@ def draw_rays(canvas: Canvas, at: Point, size: float, opacity: float = 1.0) -> N
     canvas.shape(body, reach, reach, at[0], at[1], "center", opacity)
 
 
-def draw_change(canvas: Canvas, change: int, at: Point, size: float, opacity: float = 1.0, regime: str = "") -> None:
+def draw_change(
+    canvas: Canvas, change: int, at: Point, size: float, opacity: float = 1.0, rule: Regime | None = None
+) -> None:
     """An arrow beside a token (a little graph under a rule of ranks): up in teal, down in coral; none if it stayed."""
     if not change or opacity <= 0:
         return
-    if regime and regime_named(regime).shows == "rank":
+    if rule is not None and rule.shows == "rank":
         draw_trend(canvas, change, at[0] + size * 0.46, at[1] - size * 0.34, max(46.0, size * 0.48), opacity)
         return
     theme, side = canvas.theme, max(42.0, size * 0.44)

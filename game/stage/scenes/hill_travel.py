@@ -91,7 +91,7 @@ class Travel:
             self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked)
         for mask in order:
             if mask not in crowded:
-                draw_standing(canvas, self.props, self.standings.regime, self.standings.row(mask), spots[mask], size)
+                draw_standing(canvas, self.props, self.standings.rule, self.standings.row(mask), spots[mask], size)
 
     def _goals(
         self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object], size: float
@@ -104,7 +104,7 @@ class Travel:
             size * 1.12,
             6
             + max(
-                plate_width(canvas, self.props, self.standings.regime, self.standings.row(m).text, size)
+                plate_width(canvas, self.props, self.standings.rule, self.standings.row(m).text, size)
                 for m in city.masks
             ),
         )
@@ -139,7 +139,7 @@ class Travel:
         theme = canvas.theme
         row = self.standings.row(mask)
         seat, letter = letter_of(live, city, mask)
-        draw_glow(canvas, self.standings.regime, row, at, size)
+        draw_glow(canvas, self.standings.rule, row, at, size)
         if is_asked:
             reach = size * 1.24
             body = shapes.circle(reach / 2, reach / 2, reach / 2, theme.gold, theme.outline, OUTLINE - 2)

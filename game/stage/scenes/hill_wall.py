@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.city.city import City
 from game.city.deeds import Due
 from game.city.pack import MaskId
-from game.city.regimes.registry import regime_named
 from game.stage import shapes
 from game.stage.art.hill_ground import STAIRS_HALF_PX, TERRACES
 from game.stage.canvas import Box, Canvas
@@ -26,9 +25,9 @@ def draw_wall(
     canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, camera: Camera, opacity: float
 ) -> None:
     """Whatever the rule in force hangs on the hill; nothing under most rules."""
-    if opacity <= 0 or not standings.regime:
+    if opacity <= 0 or standings.rule is None:
         return
-    match regime_named(standings.regime).shows:
+    match standings.rule.shows:
         case "wall":
             _draw_list(canvas, props, standings, live, city, camera, opacity)
         case "rank":

@@ -1,4 +1,7 @@
-"""The black mirror: the screen darkens, and every mask sees the stars that it gave; never to whom."""
+"""The black mirror: the screen darkens, and every mask sees the stars that it gave; never to whom.
+
+At reveal 0 there is one glass, and all see the stars of all.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from collections.abc import Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.finale import EVERYBODY
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.menus.backdrop import shade
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.finale_marks import seen_mark
 from game.stage.scenes.mirror_glass import DARK, cell, draw_glass
+from game.stage.scenes.mirror_great import draw_great_glass
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH
 
@@ -58,16 +63,25 @@ class MirrorScene(TimedScene):
     def open(self, live: Live, city: City) -> None:
         self.time.restart(DARKENS_MS + EACH_MS * len(self.rows) + 1200)
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether the whole table looks into one glass."""
+        return EVERYBODY in self.rows
+
     def voice(self, live: Live, city: City) -> str:
-        return self.props.words("city.mirror")
+        return self.props.words("city.mirror_all" if self.is_of_all else "city.mirror")
 
     def note(self, live: Live, city: City) -> str:
         is_lit = self.time.now_ms >= DARKENS_MS + EACH_MS * len(self.rows)
-        return self.props.words("mirror.press" if is_lit and live.prompts else "mirror.note")
+        note = "mirror.note_all" if self.is_of_all else "mirror.note"
+        return self.props.words("mirror.press" if is_lit and live.prompts else note)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         canvas.clear(DARK)
         shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
+        if self.is_of_all:
+            self._one_glass(canvas, live, city)
+            return
         masks = [mask for mask in city.by_seat() if mask in self.rows]
         for i, mask in enumerate(masks):
             start_ms = DARKENS_MS + EACH_MS * i
@@ -93,6 +107,18 @@ class MirrorScene(TimedScene):
             if look is not None and look.is_locked and not look.is_bot:
                 x, y, w, _ = cell(i, len(masks))
                 seen_mark(canvas, x + w - 30, y + 30)
+
+    def _one_glass(self, canvas: Canvas, live: Live, city: City) -> None:
+        """One large glass: the table's sums, and who has seen them."""
+        counts = self.rows[EVERYBODY]
+        self.time.sound(DARKENS_MS, "star-1", EVERYBODY)
+        shown = (self.time.fade(DARKENS_MS, 500), self.time.fade(DARKENS_MS + 350, 400))
+        draw_great_glass(
+            canvas, self.props, city.by_seat(), counts, verdict(counts), (*shown, self.time.fade(DARKENS_MS + 800, 400))
+        )
+        done = [look for look in live.seats if look.is_locked and not look.is_bot]
+        for i in range(len(done)):
+            seen_mark(canvas, 1740 - 56 * i, 240)
 
 
 SCENE = MirrorScene

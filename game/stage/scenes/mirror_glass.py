@@ -15,8 +15,8 @@ from game.stage.portraits import portrait
 from game.stage.staging import Props
 from game.stage.theme import TEXT_MIN, Rgb, rgb
 
-_GLASS, _RIM, _GOLD, _PALE, _SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
-_BLACK: Rgb = (6, 4, 14)
+GLASS, RIM, GOLD, PALE, SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
+BLACK: Rgb = (6, 4, 14)
 DARK = rgb("#0D0A18")
 """The wall on which the mirrors hang."""
 ALMOST = 0.999
@@ -59,9 +59,9 @@ def draw_glass(
         return
 
     def paint_glass(sheet: Canvas) -> None:
-        body = shapes.rounded(0, 0, w, h, 46, _BLACK, _RIM, 8)
-        body += shapes.polygon([(w * 0.62, 10), (w * 0.8, 10), (w * 0.42, h - 10), (w * 0.24, h - 10)], _GLASS, None)
-        body += shapes.rounded(0, 0, w, h, 46, None, _RIM, 8) + shapes.rounded(9, 9, w - 18, h - 18, 38, None, _GOLD, 4)
+        body = shapes.rounded(0, 0, w, h, 46, BLACK, RIM, 8)
+        body += shapes.polygon([(w * 0.62, 10), (w * 0.8, 10), (w * 0.42, h - 10), (w * 0.24, h - 10)], GLASS, None)
+        body += shapes.rounded(0, 0, w, h, 46, None, RIM, 8) + shapes.rounded(9, 9, w - 18, h - 18, 38, None, GOLD, 4)
         sheet.shape(body, w, h, 0, 0)
         key = portrait(sheet, props.pack, mask, "plain")
         fx, fy = (w / 2, 34 + face / 2) if is_tall else (34 + face / 2, 26 + face / 2)
@@ -69,11 +69,11 @@ def draw_glass(
         name = props.words.mask(mask)
         given = props.words("mirror.count", count=sum(counts))
         if is_tall:
-            sheet.text_box(name, (24, 40 + face, w - 48, 64), 52, _PALE, Face.TITLE, "center", max_lines=1)
-            sheet.text_box(given, (24, 100 + face, w - 48, 40), 30, _SOFT, Face.READ, "center", max_lines=1)
+            sheet.text_box(name, (24, 40 + face, w - 48, 64), 52, PALE, Face.TITLE, "center", max_lines=1)
+            sheet.text_box(given, (24, 100 + face, w - 48, 40), 30, SOFT, Face.READ, "center", max_lines=1)
         else:
-            sheet.text_box(name, (52 + face, 30, w - face - 80, 56), 44, _PALE, Face.TITLE, "midleft", max_lines=1)
-            sheet.text_box(given, (52 + face, 88, w - face - 80, 44), 28, _SOFT, Face.READ, "midleft", max_lines=1)
+            sheet.text_box(name, (52 + face, 30, w - face - 80, 56), 44, PALE, Face.TITLE, "midleft", max_lines=1)
+            sheet.text_box(given, (52 + face, 88, w - face - 80, 44), 28, SOFT, Face.READ, "midleft", max_lines=1)
 
     canvas.stamp(
         ("mirror glass", mask, tuple(counts), round(w), round(h)), w, h, paint_glass, x, y, "topleft", shown[0]
@@ -86,7 +86,7 @@ def draw_glass(
         props.words(f"mirror.{sentence}"),
         (x + 28, y + h - words_h - 14, w - 56, words_h),
         40 if is_tall else 30,
-        _PALE,
+        PALE,
         Face.READ,
         "center",
         max_lines=3 if is_tall else 2,
@@ -127,13 +127,13 @@ def _stars(canvas: Canvas, counts: Sequence[int], box: Box, opacity: float) -> N
         label_w = size * 1.9
         for row, count in enumerate(reversed(counts)):
             cy = pitch * (row + 0.5)
-            sheet.blit(pen.line(str(5 - row), size, _SOFT, Face.TITLE), 0, cy, "midleft")
-            one = shapes.star(star / 2, star / 2, star / 2, _GOLD, _BLACK, 2)
+            sheet.blit(pen.line(str(5 - row), size, SOFT, Face.TITLE), 0, cy, "midleft")
+            one = shapes.star(star / 2, star / 2, star / 2, GOLD, BLACK, 2)
             sheet.shape(one, star, star, size * 0.72, cy, "midleft")
             room = w - label_w - size * 1.5
             step = min(star * 0.92, room / max(1, count))
             for k in range(count):
                 sheet.shape(one, star, star, label_w + 8 + k * step, cy, "midleft")
-            sheet.blit(pen.line(str(count), size, _PALE if count else _RIM, Face.TITLE), w, cy, "midright")
+            sheet.blit(pen.line(str(count), size, PALE if count else RIM, Face.TITLE), w, cy, "midright")
 
     canvas.stamp(("mirror stars", counts, round(w), round(h)), w, h, paint, x, y, "topleft", opacity)

@@ -31,7 +31,7 @@ class RuleScene(Scene):
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
-        self._standings = Standings()
+        self._standings = Standings(self.props.regimes)
         self._offer: RuleOffered | None = None
         self._changed: RuleChanged | None = None
         self._foretold: Foretold | None = None
@@ -64,6 +64,8 @@ class RuleScene(Scene):
             return words(f"rule.shown.{by}", rule=words.regime(self._changed.regime))
         if self._offer is None:
             return ""
+        if not self._offer.chooser:
+            return words("rule.vote_by_lot")
         key = "rule.vote" if self._offer.by == "vote" else "rule.pick"
         return words(key, name=words.mask(self._offer.chooser))
 

@@ -1,0 +1,141 @@
+"""Says each system in one sentence when it first matters, once a match; must not know who pressed what."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.finale import PLANE
+from game.engine.events import Event
+from game.stage import shapes
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.motion import GameClock
+from game.stage.theme import MARGIN_X, THIN, WIDTH
+from game.stage.wording import Wording
+
+SHOWN_MS, PAUSE_MS, FADE_MS = 6000.0, 1500.0, 250.0
+"""A sentence stands so long; the next one waits so long after it."""
+QUEUE_MOST = 2
+STALE_MS = 15_000.0
+"""What finds no room, or has waited longer than this, is forgotten, and told when it matters the next time."""
+BAND: Box = (MARGIN_X, 4.0, WIDTH - 2.0 * MARGIN_X, 46.0)
+"""In the margin over the city's bar: no scene draws anything there that must be seen."""
+TEXT = 32.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One system. `key`: its words are `teach.KEY`. `is_due`: whether this event is the moment at which it matters."""
+
+    key: str
+    kind: type[Event]
+    is_due: Callable[[Any, City], bool] = lambda event, city: True
+
+
+def _gate(gate: str) -> Lesson:
+    """A gate is worth a word once it treats somebody otherwise than everybody."""
+    return Lesson(f"gate.{gate}", ev.GateMet, lambda e, city: e.gate == gate and e.treatment != "open")
+
+
+LESSONS: tuple[Lesson, ...] = (
+    Lesson("evicted", ev.Evicted),
+    Lesson("swapped", ev.MasksSwapped),
+    Lesson("vouch", ev.Vouched, lambda e, city: e.door != PLANE),
+    Lesson("look", ev.DoorAnswered, lambda e, city: not e.is_open_to_all),
+    Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
+    Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),
+    *map(_gate, ("work", "credit", "school", "network", "event", "service")),
+    Lesson("deposit", ev.Deferred, lambda e, city: e.why == "deposit"),
+    Lesson("debt", ev.Deferred, lambda e, city: e.coins < 0),
+    Lesson("study", ev.Deferred, lambda e, city: e.why == "study"),
+    Lesson("saved", ev.Deferred, lambda e, city: e.coins > 0 and e.why != "deposit"),
+    Lesson("job", ev.JobTaken, lambda e, city: bool(e.job)),
+    Lesson("friend", ev.DeedNoted, lambda e, city: e.deed == "befriended"),
+    Lesson("dark", ev.Darkened),
+    Lesson("headline", ev.BulletinRead, lambda e, city: bool(e.headline)),
+    Lesson("law", ev.LawPassed),
+    Lesson("whisper", ev.VoiceNarrowed),
+)
+"""Of two that fall due at once the first in this table goes first."""
+
+
+class Teaching:
+    """Folded from public events. `is_on`: the player's setting.
+
+    What passes while it is off, or before `begin`, counts as told: so a match that is taken up again repeats nothing.
+    """
+
+    def __init__(self, words: Wording, clock: GameClock) -> None:
+        self.is_on, self._has_begun = True, False
+        self._words, self._clock = words, clock
+        self._told: set[str] = set()
+        self._queue: deque[tuple[str, float]] = deque()
+        self._now = ""
+        self._since_ms = -SHOWN_MS - PAUSE_MS
+
+    def take(self, events: Iterable[Event], city: City) -> None:
+        """Public events, in order, already folded into `city`."""
+        fresh = [
+            lesson.key
+            for event in events
+            for lesson in LESSONS
+            if type(event) is lesson.kind and lesson.key not in self._told and lesson.is_due(event, city)
+        ]
+        rank = [lesson.key for lesson in LESSONS]
+        for key in sorted(dict.fromkeys(fresh), key=rank.index):
+            if not (self.is_on and self._has_begun):
+                self._told.add(key)
+            elif len(self._queue) < QUEUE_MOST and self._words.has(f"teach.{key}"):
+                self._told.add(key)
+                self._queue.append((key, self._clock.now_ms))
+
+    def begin(self) -> None:
+        """From here on it is live: somebody looks on."""
+        self._has_begun = True
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands now; "" for none. Moves on to the next one when its time has come."""
+        passed_ms = self._clock.now_ms - self._since_ms
+        if self._now and (passed_ms >= SHOWN_MS or not self.is_on):
+            self._now = ""
+        if not self.is_on:
+            self._queue.clear()
+        while self._queue and self._clock.now_ms - self._queue[0][1] > STALE_MS:
+            self._told.discard(self._queue.popleft()[0])
+        if not self._now and self._queue and passed_ms >= SHOWN_MS + PAUSE_MS:
+            self._now, self._since_ms = self._queue.popleft()[0], self._clock.now_ms
+        return self._words(f"teach.{self._now}") if self._now else ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the band is the same in the next frame: it stands, or nothing waits."""
+        passed_ms = self._clock.now_ms - self._since_ms
+        return FADE_MS <= passed_ms < SHOWN_MS - FADE_MS if self._now else not self._queue
+
+    def draw(self, canvas: Canvas) -> None:
+        """The band, if there is a sentence."""
+        said = self.said
+        if not said:
+            return
+        passed_ms = self._clock.now_ms - self._since_ms
+        opacity = max(0.0, min(1.0, passed_ms / FADE_MS, (SHOWN_MS - passed_ms) / FADE_MS))
+        _, y, most, h = BAND
+        size = next((s for s in (TEXT, 30.0, 28.0) if canvas.pen.width(said, s, Face.LABEL) + 110 <= most), 28.0)
+        w = min(most, canvas.pen.width(said, size, Face.LABEL) + 110)
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.gold, theme.outline, THIN), w, h, 0, 0)
+            if "thing/lamp" not in sheet.kit.sprites:
+                sheet.kit.sprites.register("thing/lamp", thing_svg("lamp"))
+            sheet.sprite("thing/lamp", 44, h / 2, h - 10, h - 10, "center", is_lit=True)
+            sheet.text_box(said, (72, 0, w - 104, h - 2), size, theme.ink, Face.LABEL, "midleft", max_lines=1)
+
+        canvas.stamp(("lesson", said, w), w, h, paint, WIDTH / 2, y, "midtop", opacity)
