@@ -9,6 +9,8 @@ from typing import Any
 from game.city import events as ev
 from game.city.deeds import DEEDS, Bought, Deed, Rated
 from game.city.pack import MaskId
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import all_regimes
 from game.engine.events import CardStruck, Event, Softened
 from game.engine.prompts import Seat
 
@@ -65,6 +67,8 @@ class City:
     later: list[ev.Deferred] = field(default_factory=list)
     """What falls due on a coming evening."""
     job: dict[MaskId, tuple[str, int]] = field(default_factory=dict)
+    gates: dict[MaskId, dict[str, str]] = field(default_factory=dict)
+    """How each gate last answered a mask: treatments by gate."""
     dark: dict[MaskId, int] = field(default_factory=dict)
     """The last day that a mask is in the dark."""
     roles: dict[Seat, str] = field(default_factory=dict)
@@ -85,12 +89,25 @@ class City:
     referendum: str = ""
     laws: tuple[str, ...] = ()
     """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
+    chair: dict[int, dict[MaskId, str]] = field(default_factory=dict)
+    """What each mask said of the empty chair, on its first and its second day."""
+    chair_end: str = ""
+    """How the chair's matter was closed: a key of `chair.OUTCOMES`, "" while it is not."""
     trail: list[dict[MaskId, str]] = field(default_factory=list)
     """Where each mask was seen, day by day."""
+    opinions: list[ev.PollAnswered] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     """Facts that were guessed already."""
     effects: dict[str, int] = field(default_factory=dict)
     """What headline and event change today: sums by effect kind."""
+    charter: tuple[str, ...] = ()
+    """Articles that stand, in the order in which they were brought."""
+    brought: dict[str, ev.ArticleBrought] = field(default_factory=dict)
+    """Every article ever brought, by its id: by whom, and whose names stand under it."""
+    lasting: dict[str, int] = field(default_factory=dict)
+    """What the charter changes every day: sums by effect kind."""
+    petitioned: ev.Petitioned | None = None
+    """What was last asked for aloud; a view's memory."""
     is_soft: bool = False
     struck: list[str] = field(default_factory=list)
     face: ev.FaceShown | None = None
@@ -98,6 +115,13 @@ class City:
     said: dict[MaskId, str] = field(default_factory=dict)
     offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
     kindness: dict[MaskId, list[int]] = field(default_factory=dict)
+    regimes: Mapping[str, Regime] = field(default_factory=all_regimes, repr=False, compare=False)
+    """Every rule of scoring that may come into force in this match: no state, so in no digest."""
+
+    @property
+    def rule(self) -> Regime:
+        """The rule in force."""
+        return self.regimes[self.regime]
 
     def seat_of(self, mask: MaskId) -> Seat:
         """The seat that wears `mask` now."""
@@ -111,8 +135,16 @@ class City:
         raise KeyError(seat)
 
     def effect(self, kind: str) -> int:
-        """What today's headline and event add to `kind`; 0 on a plain day."""
-        return self.effects.get(kind, 0)
+        """What today's headline and event and the charter add to `kind`; 0 on a plain day."""
+        return self.effects.get(kind, 0) + self.lasting.get(kind, 0)
+
+    def is_dark(self, mask: MaskId) -> bool:
+        """Whether what `mask` posts today reaches nobody, as the filter took offence."""
+        return self.dark.get(mask, 0) >= self.day > 0
+
+    def debts(self, mask: MaskId) -> list[ev.Deferred]:
+        """What `mask` still has to pay, the earliest first."""
+        return sorted((due for due in self.later if due.mask == mask and due.coins < 0), key=lambda due: due.day)
 
     def by_seat(self) -> list[MaskId]:
         """Masks in the order of the seats that wear them now."""
@@ -128,6 +160,17 @@ class City:
 
 
 Applier = Callable[[City, Any], None]
+
+
+def _brought(city: City, e: ev.ArticleBrought) -> None:
+    city.brought[e.article] = e
+    _stands(city, (*city.charter, e.article))
+
+
+def _stands(city: City, charter: tuple[str, ...]) -> None:
+    city.charter, city.lasting = charter, {}
+    for told in (city.brought[article] for article in charter):
+        city.lasting[told.kind] = city.lasting.get(told.kind, 0) + told.amount
 
 
 def _began(city: City, e: ev.MatchBegan) -> None:
@@ -198,6 +241,8 @@ def _door(city: City, e: ev.DoorAnswered) -> None:
     came = [row[0] for row in e.rows]
     kept = [mask for mask in city.turned_away.get(e.kind, ()) if mask not in came]
     city.turned_away[e.kind] = (*kept, *[row[0] for row in e.rows if not row[2]])
+    for mask, treatment, _, _ in e.rows:
+        city.gates.setdefault(mask, {})[e.gate] = treatment
 
 
 def _vouched(city: City, e: ev.Vouched) -> None:
@@ -247,7 +292,8 @@ def _referendum(city: City, e: ev.ReferendumHeld) -> None:
 
 
 def _fell_due(city: City, e: ev.FellDue) -> None:
-    due = next(d for d in city.later if d.mask == e.mask and d.why == e.why and d.day <= city.day)
+    mine = (d for d in city.later if d.mask == e.mask and d.why == e.why)
+    due = next(d for d in mine if (d.day == e.day if e.day else d.day <= city.day))
     city.later.remove(due)
 
 
@@ -284,8 +330,12 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.StandingsShown: _shown,
     ev.Arrived: _arrived,
     ev.LawPassed: _law_passed,
+    ev.ChairAnswered: _put("chair", lambda e: e.part, lambda e: dict(e.rows)),
+    ev.ChairSettled: _set("chair_end", lambda e: e.outcome),
+    ev.PollAnswered: _add("opinions"),
     ev.FactAsked: _add("facts", lambda e: e.fact),
     ev.DoorAnswered: _door,
+    ev.GateMet: lambda city, e: city.gates.setdefault(e.mask, {}).update({e.gate: e.treatment}),
     ev.Vouched: _vouched,
     ev.VouchSettled: _set("vouched", lambda e: None),
     ev.EncounterDone: _encounter_done,
@@ -307,6 +357,10 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),
     ev.RoundClosed: _round_closed,
     ev.DayClosed: lambda city, e: city.nights.append(dict(city.home)),
+    ev.Petitioned: _set("petitioned", lambda e: e),
+    ev.ArticlesOffered: _set("petitioned", lambda e: None),
+    ev.ArticleBrought: _brought,
+    ev.CharterVoted: lambda city, e: _stands(city, e.standing),
     ev.ReferendumHeld: _referendum,
     ev.FlightLeft: _set("flown", lambda e: e.flown),
     ev.Deferred: _add("later"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.forms.form import CityTable
+from game.city.opinions import ask_opinion
 from game.city.plan import Plan
 from game.city.rating import MOODS
 from game.city.regimes.numbers import half_up
@@ -12,28 +13,17 @@ from game.engine.prompts import Prompt, Rate, Ready
 
 GUS = "gus"
 X_CARD = "gus-counter"
-POLL = ("landlord_sees_stars", "diners_see_kitchen_stars")
 
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
     """Poll while people sit down; Gus; masks; X."""
     if not plan.is_short:
-        await poll(table)
+        for question in plan.opinions:
+            await ask_opinion(table, question)
     await rate_gus(table)
     table.show(ev.SceneShown("masks"))
     await curtain("masks")
     await try_x(table)
-
-
-async def poll(table: CityTable) -> None:
-    """Two opinions, in secret, 1 is no and 5 is yes; it teaches the five buttons."""
-    for question in POLL:
-        table.show(ev.SceneShown("poll", (("question", question),)))
-        asked: list[tuple[int, Prompt]] = [
-            (seat, Rate("poll", of=question, about=question)) for seat in range(table.seats)
-        ]
-        answers = await numbers_each(asked, "poll")
-        table.tell(*(ev.PollAnswered(seat, question, answer) for seat, answer in enumerate(answers)))
 
 
 async def rate_gus(table: CityTable) -> None:

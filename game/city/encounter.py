@@ -63,7 +63,7 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     None if the deck has none left that fits.
     """
     city = table.city
-    is_crowd = count >= EVERYONE
+    is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
     fitting = [
         card
         for card in plan.deck
@@ -74,9 +74,18 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     ]
     if not fitting:
         return None
+    if plan.is_class:
+        fitting = for_everyone(plan, city, fitting)
     played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
     least = min(played.count(card.form) for card in fitting)
     return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])
+
+
+def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
+    """In a class a card for everyone comes first, so that no team looks on, but never one form twice running."""
+    last = next((plan.pack.cards[card].form for card in reversed(city.played) if card in plan.pack.cards), "")
+    fresh = [card for card in fitting if card.form != last] or list(fitting)
+    return [card for card in fresh if card.masks == (0, 0)] or fresh
 
 
 def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:

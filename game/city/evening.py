@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from game.city import events as ev
+from game.city.articles import settle_charter
+from game.city.dues import fall_due, send_bills
 from game.city.errands import errands
 from game.city.facts import fact
 from game.city.foretelling import foretell
 from game.city.forms.form import CityTable
+from game.city.forms.reception import reception
 from game.city.happenings import put_right
 from game.city.homes import choose_homes
 from game.city.plan import Plan
@@ -16,6 +19,7 @@ from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
 
 WAGES = {"welcome": 4, "open": 3, "deposit": 3, "queue": 2, "refused": 2}
+WAGE = "wage"
 HEADLINES_ON_OFFER = 3
 HEADLINE_LIFE = 1
 
@@ -24,8 +28,10 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     """Everything between the ledger and sleep."""
     settle_vouch(table)
     wages(table, plan, day)
+    settle_charter(table, plan, day)
     put_right(table, day)
     fall_due(table, day)
+    send_bills(table, plan, day)
     await choose_homes(table, plan, day)
     if not plan.is_short:
         await errands(table, plan, day)
@@ -39,26 +45,19 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def wages(table: CityTable, plan: Plan, day: int) -> None:
-    """Three coins an evening; more where work is welcome, less (from the yard) where it is not."""
+    """Three coins an evening; more where work is welcome, less (from the yard) where it is not.
+
+    A job pays its own wage, until work refuses its mask: then the job is gone that evening, and the yard pays.
+    """
     city = table.city
-    regime = plan.regime(city.regime)
     for mask in city.masks:
-        treatment = regime.treatment(city.tier[mask], "work") if day >= plan.doors_day else "open"
+        treatment = reception(city, mask, "work")
         job, wage = city.job.get(mask, ("", 0))
-        table.tell(city.payment(mask, max(0, (wage if job else WAGES[treatment]) + city.effect("wage")), "wage"))
-
-
-def fall_due(table: CityTable, day: int) -> None:
-    """What was put off comes: debts as far as the purse goes (the rest a day later), what was earned in full."""
-    city = table.city
-    for due in [d for d in city.later if d.day <= day]:
-        paid = max(due.coins, -city.coins[due.mask])
-        left = due.coins - paid
-        table.tell(ev.FellDue(due.mask, due.why, paid, due.life, left), ev.Paid(due.mask, paid, due.why))
-        if due.life:
-            table.tell(ev.Lived(city.seat_of(due.mask), due.life, due.why))
-        if left:
-            table.tell(ev.Deferred(due.mask, day + 1, left, 0, due.why))
+        if job and treatment == "refused":
+            table.tell(ev.JobTaken(mask, "", 0))
+            job = ""
+        coins = max(0, (wage if job else WAGES[treatment]) + city.effect("wage"))
+        table.tell(ev.GateMet("work", mask, treatment, WAGE, coins), city.payment(mask, coins, WAGE))
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:

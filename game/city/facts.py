@@ -13,9 +13,9 @@ UNSURE = ""
 TOPIC = "fact"
 
 
-async def fact(table: CityTable, plan: Plan, place: str) -> None:
-    """One question, if the scenario has any: sealed answers, then what is known, why, and from where."""
-    drawn = draw_fact(table, plan, place) if plan.scenario.facts else None
+async def fact(table: CityTable, plan: Plan, place: str, *, is_always: bool = False) -> None:
+    """One question, if the scenario has any or `is_always`: sealed answers, then what is known, why, from where."""
+    drawn = draw_fact(table, plan, place) if plan.scenario.facts or is_always else None
     if drawn is None:
         return
     table.tell(ev.FactAsked(drawn.id))

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from game.city import events as ev
+from game.city.charter_vote import charter_vote
 from game.city.doors import Door, answer
 from game.city.facts import fact
 from game.city.forms.form import CityTable
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan
-from game.city.standing import judge
+from game.city.standing import extremes, judge
+from game.city.talk import debrief, seen_by_all
 from game.city.wishes import is_true
-from game.engine.asks import Ask, ask_each, choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option, Raw, Ready, Seat
+from game.engine.asks import choose_each, curtain
+from game.engine.prompts import Choose, Gist, Option
 
 KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
 PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
@@ -26,6 +28,8 @@ HELD_COST, HELD_LIFE = 2, 4
 COINS_A_LIFE = 3
 GUESS_WISH_LIFE = 1
 RIGHT_GUESSES_A_LIFE = 2
+EVERYBODY = ""
+"""The giver in a mirror that shows the whole table's stars and nobody's own."""
 
 
 async def finale(table: CityTable, plan: Plan) -> None:
@@ -33,7 +37,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
     judge(table, plan)
     table.show(ev.SceneShown("finale"))
     if not plan.is_short:
-        await referendum(table, plan)
+        await (charter_vote(table, plan) if table.city.charter else referendum(table, plan))
     await flight(table, plan)
     await fact(table, plan, "finale")
     if not plan.is_short:
@@ -41,13 +45,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
     await reveal_wishes(table, plan)
     sums(table, plan)
     await seen_by_all(table, "result")
-    table.show(ev.MirrorShown(mirror_rows(table)))
-    await seen_by_all(table, "mirror")
-
-
-def seen_by_all(table: CityTable, beat: str) -> Ask[dict[Seat, Raw]]:
-    """A picture that stays until everybody has pressed, or its time is over."""
-    return ask_each({seat: Ready(beat) for seat in range(table.seats)}, beat)
+    await debrief(table, plan, ev.MirrorShown(mirror_rows(table, plan)))
 
 
 async def referendum(table: CityTable, plan: Plan) -> None:
@@ -70,7 +68,11 @@ async def flight(table: CityTable, plan: Plan) -> None:
     flown: list[MaskId] = []
     guest = host = ""
     if applicants:
-        door = Door("flight", PLANE, plan.plane_places, "travel")
+        top, bottom = extremes(table, "flight")
+        charter = city.lasting
+        last = top if charter.get("top_goes_last") else bottom if charter.get("bottom_goes_last") else None
+        first = bottom if charter.get("bottom_goes_first") else None
+        door = Door("flight", PLANE, plan.plane_places, "travel", last=last, first=first)
         told = answer(table, plan.regime(city.regime), door, applicants, "flight")
         table.tell(told)
         await curtain("door", about=PLANE)
@@ -179,10 +181,12 @@ def _is_right_guess(table: CityTable, guess: ev.Guessed) -> bool:
     return bool(got) and abs(fmean(got) - guess.stars) <= 0.5
 
 
-def mirror_rows(table: CityTable) -> tuple[tuple[str, int, int, int, int, int], ...]:
-    """What each mask gave, as counts of ones to fives; never to whom."""
+def mirror_rows(table: CityTable, plan: Plan) -> tuple[tuple[str, int, int, int, int, int], ...]:
+    """What each mask gave, as counts of ones to fives; never to whom. At reveal 0 one row for all: (EVERYBODY, ...)."""
+    masks = table.city.masks
+    givers = {mask: (mask,) for mask in masks} if plan.reveal else {EVERYBODY: tuple(masks)}
     rows = []
-    for mask in table.city.masks:
-        counts = Counter(star.stars for star in table.city.given if star.by == mask)
-        rows.append((mask, *(counts[n] for n in range(1, 6))))
+    for name, group in givers.items():
+        counts = Counter(star.stars for star in table.city.given if star.by in group)
+        rows.append((name, *(counts[n] for n in range(1, 6))))
     return tuple(rows)  # type: ignore[arg-type]

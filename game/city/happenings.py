@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.forms.form import CityTable
+from game.city.forms.reception import reception
 from game.city.pack import REPEALS, CityEvent, Headline, MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes, veil
@@ -47,7 +48,7 @@ def take_effect(table: CityTable, plan: Plan, source: Headline | CityEvent, day:
         case "blackout":
             black_out(table)
         case "gala":
-            give_tickets(table, plan, source.id, day)
+            give_tickets(table, source.id)
         case "mix_up":
             mix_up(table, source.id, day)
         case _:
@@ -96,21 +97,24 @@ def pass_law(table: CityTable, law: str) -> None:
 
 
 def black_out(table: CityTable) -> None:
-    """What the hill shows is veiled until the ledger; doors still know, and so say nothing of what one was short."""
+    """What the hill shows is veiled until the ledger; doors still know, and so say nothing of what one was short.
+
+    Where the rule shows no figure there is none to veil; what it shows of tiers may not be the truth, and stays.
+    """
     shown = table.city.shown.items()
-    if shown:
+    if any(text for _, (text, _, _, _) in shown):
         rows = tuple((mask, veil(text), tier, place, bool(text)) for mask, (text, tier, place, _) in shown)
         table.tell(ev.StandingsShown(table.city.regime, rows))
 
 
-def give_tickets(table: CityTable, plan: Plan, source: str, day: int) -> None:
+def give_tickets(table: CityTable, source: str) -> None:
     """The door to the party looks at everyone; whoever is not on its list may keep the leaflet."""
-    city, regime = table.city, plan.regime(table.city.regime)
-    seen = {
-        mask: regime.treatment(city.tier[mask], "event") if day >= plan.doors_day else "open" for mask in city.masks
-    }
+    city = table.city
+    seen = {mask: reception(city, mask, "event") for mask in city.masks}
     table.tell(ev.TicketsGiven(source, tuple(seen.items())))
     for mask, treatment in seen.items():
+        coins = LEAFLET_COINS if treatment == "refused" else 0
+        table.tell(ev.GateMet("event", mask, treatment, source, coins, TICKET_LIFE[treatment]))
         if treatment == "refused":
             table.tell(city.payment(mask, LEAFLET_COINS, source))
         elif TICKET_LIFE[treatment]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.city import events as ev
+from game.city.articles import settle_poor_beds
+from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
 from game.city.forms.form import CityTable
 from game.city.pack import Home, MaskId
@@ -10,9 +14,17 @@ from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
+RENT_OFF = 1
+"""What a welcome mask is let off."""
+
+
+def rent_for(rent: int, treatment: str) -> int:
+    """What a mask pays of this evening's `rent` by how the door met it; a deposit comes on top (see deposits.py)."""
+    return max(0, rent - RENT_OFF) if treatment == "welcome" else rent
+
 
 def rent_of(table: CityTable, home: Home) -> int:
-    """This evening's rent."""
+    """This evening's rent, as it stands on the door."""
     return max(0, home.rent + table.city.effect("rent")) if home.rent else 0
 
 
@@ -31,9 +43,9 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
     city = table.city
     before = dict(city.home)
     wanted = await wishes_for_homes(table, plan)
-    given = assign(table, plan, wanted, day)
+    given, met = assign(table, plan, wanted, day)
     lost = evictions(plan, before, wanted, given, table)
-    settle_night(table, plan, given)
+    settle_night(table, plan, given, met)
     staged = None if city.is_soft or not lost else min(lost, key=lambda e: (-_fall(plan, e), city.seat_of(e.mask)))
     for eviction in lost:
         eviction.is_staged = eviction is staged
@@ -58,12 +70,19 @@ async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
     return {mask: chosen.get(city.seat_of(mask), free) for mask in city.masks}
 
 
-def assign(table: CityTable, plan: Plan, wanted: dict[MaskId, str], day: int) -> dict[MaskId, str]:
-    """Doors answer from the tower down; who is turned away is led to the next rung with room (never out)."""
+def assign(
+    table: CityTable, plan: Plan, wanted: dict[MaskId, str], day: int
+) -> tuple[dict[MaskId, str], dict[MaskId, str]]:
+    """Doors answer from the tower down; who is turned away is led to the next rung with room (never out).
+
+    Who sleeps where, and how the door met those whom it let in (nobody is met where there is no door).
+    """
     city = table.city
     regime = plan.regime(city.regime)
-    is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open"))
+    is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open") or city.effect("no_lines"))
+    table.tell(beds_tonight(table, plan, wanted, is_open_to_all=is_open_to_all))
     given: dict[MaskId, str] = {}
+    met: dict[MaskId, str] = {}
     led_down: list[MaskId] = []
     for home in by_rung(plan):
         applicants = [mask for mask in city.masks if wanted[mask] == home.id]
@@ -74,6 +93,7 @@ def assign(table: CityTable, plan: Plan, wanted: dict[MaskId, str], day: int) ->
             told = answer(table, regime, door, applicants, f"home{day}/{home.id}")
             table.tell(told)
             inside = [row[0] for row in told.rows if row[2]]
+            met |= {mask: treatment for mask, treatment, is_in, _ in told.rows if is_in}
         else:
             inside = applicants
         free = [m for m in led_down if _may_live(table, m, home, is_open_to_all)]
@@ -82,7 +102,18 @@ def assign(table: CityTable, plan: Plan, wanted: dict[MaskId, str], day: int) ->
         for mask in (*inside, *led_in):
             given[mask] = home.id
         led_down = [m for m in led_down if m not in led_in] + [m for m in applicants if m not in inside]
-    return given
+    return given, met
+
+
+def beds_tonight(table: CityTable, plan: Plan, wanted: dict[MaskId, str], *, is_open_to_all: bool) -> ev.BedsOffered:
+    """What there is tonight and who asked for it."""
+    beds = []
+    for home in by_rung(plan):
+        places = plan.places_of(home)
+        room = -1 if places is None else places
+        beds.append((home.id, home.rung, rent_of(table, home), home.life, home.line, room, home.first_tier))
+    asked = tuple((mask, wanted[mask]) for mask in table.city.masks)
+    return ev.BedsOffered(tuple(beds), asked, is_open_to_all)
 
 
 def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) -> bool:
@@ -101,7 +132,8 @@ def evictions(
             continue
         is_poor = not table.city.can_pay(mask, rent_of(table, home))
         if wanted[mask] == home_id or is_poor:
-            why = "coins" if is_poor else "stars" if table.city.tier[mask] < home.line else "places"
+            is_low = table.city.tier[mask] < home.line and not table.city.effect("no_lines")
+            why = "coins" if is_poor else "stars" if is_low else "places"
             lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))
     return lost
 
@@ -110,13 +142,19 @@ def _fall(plan: Plan, eviction: ev.Evicted) -> int:
     return plan.home(eviction.home).rung - plan.home(eviction.to).rung
 
 
-def settle_night(table: CityTable, plan: Plan, given: dict[MaskId, str]) -> None:
-    """Rent is paid and a good bed lived in."""
+def settle_night(
+    table: CityTable, plan: Plan, given: dict[MaskId, str], met: Mapping[MaskId, str] | None = None
+) -> None:
+    """Rent is paid, by how the door met each mask, and a good bed lived in. A deposit comes back tomorrow evening."""
     city = table.city
     for mask, home_id in given.items():
         home = plan.home(home_id)
+        treatment = (met or {}).get(mask, "open")
         table.tell(
             ev.HomeTaken(mask, home_id),
-            city.payment(mask, -rent_of(table, home), "rent"),
+            city.payment(mask, -rent_for(rent_of(table, home), treatment), "rent"),
             ev.Lived(city.seat_of(mask), home.life, "home"),
         )
+        if treatment == DEPOSIT:
+            table.tell(*deposit(city, mask, city.day + 1))
+    settle_poor_beds(table, plan)

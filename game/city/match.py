@@ -15,7 +15,7 @@ from game.city.plan import Plan
 from game.city.standing import extremes, judge
 from game.city.travel import travel
 from game.engine.asks import choose_each, curtain
-from game.engine.events import Event
+from game.engine.events import Event, Softened
 from game.engine.prompts import Choose, Option
 
 START_COINS = 5
@@ -31,10 +31,18 @@ async def match(table: CityTable, plan: Plan) -> None:
     table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots))
     table.tell(*(ev.Paid(mask, START_COINS, "start") for mask in masks))
     table.tell(*(ev.HomeTaken(mask, plan.terrace.id) for mask in masks))
+    if plan.is_class:
+        soften(table)
     await cold_open(table, plan)
     for day in range(1, plan.days + 1):
         await (first_day(table, plan) if day == 1 else whole_day(table, plan, day))
     await finale(table, plan)
+
+
+def soften(table: CityTable) -> None:
+    """A class is played softly from the start, as if somebody had asked for it."""
+    table.is_soft = True
+    table.tell(Softened())
 
 
 async def first_day(table: CityTable, plan: Plan) -> None:
@@ -47,7 +55,7 @@ async def first_day(table: CityTable, plan: Plan) -> None:
     await first_encounter(table, plan, everyone_card, first, district, "day1/1")
     if second:
         await first_encounter(table, plan, twin_card, second, district, "day1/2")
-    if plan.is_short:
+    if plan.has_one_scene:
         await ledger(table, plan, 1)
         await take_wishes(table, plan)
     else:
@@ -63,7 +71,7 @@ def first_groups(table: CityTable, plan: Plan) -> tuple[tuple[MaskId, ...], tupl
     masks = table.city.masks
     if len(masks) <= FIRST_CARD_MASKS:
         return masks, ()
-    if plan.is_short:
+    if plan.has_one_scene:
         return in_front(table, masks, FIRST_CARD_MASKS, "first"), ()
     drawn = table.dice("halves").shuffled(masks)
     half = (len(masks) + 1) // 2
@@ -116,10 +124,15 @@ async def hill(table: CityTable, plan: Plan) -> None:
 
 
 async def ledger(table: CityTable, plan: Plan, day: int) -> None:
-    """The ledger of the day: judged, published, closed. What follows belongs to the next round."""
+    """The ledger of the day: judged, published, closed. What follows belongs to the next round.
+
+    A rule that judges a round before its own deeds is in force for the next one at once: homes go by it tonight.
+    """
     judge(table, plan)
-    await curtain("ledger")
     table.tell(ev.RoundClosed(day))
+    if plan.regime(table.city.regime).is_ahead:
+        judge(table, plan)
+    await curtain("ledger")
 
 
 async def take_wishes(table: CityTable, plan: Plan) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from game.city import chair
 from game.city import events as ev
+from game.city.articles import bring_article
 from game.city.foretelling import foretell, settle
 from game.city.forms.form import CityTable
 from game.city.happenings import fits, offered, take_effect
@@ -24,12 +26,14 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
     await bulletin(table, plan, day)
     if day == plan.doors_day:
         table.show(ev.SceneShown("doors_begin"))
-        if day != plan.pick_day and plan.scenario.regime != table.city.regime:
+        if (plan.articles or day != plan.pick_day) and plan.scenario.regime != table.city.regime:
             change_rule(table, plan, plan.scenario.regime, "scenario")
             await curtain("rule_shown")
-    if day == plan.pick_day:
+    if plan.articles:
+        await bring_article(table, plan, day)
+    elif day == plan.pick_day:
         await highest_picks(table, plan, day)
-    elif day == plan.vote_day:
+    if day == plan.vote_day:
         await everyone_votes(table, plan, day)
 
 
@@ -67,12 +71,14 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
 
 def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     """An event of the day that was not drawn before; none on days before the third, or where a scenario has none."""
-    if not plan.scenario.events or day < 3:
-        return None
+    due = chair.event_due(table, plan, day)
+    if due is not None or not plan.scenario.events or day < 3:
+        return due
     fitting = [
         event
         for event in plan.pack.events
         if event.from_day <= day
+        and event.effect.kind != chair.CHAIR
         and event.id not in table.city.events_seen
         and (not event.scenarios or plan.scenario.id in event.scenarios)
         and (plan.rated == "party" or event.rated == "class")
@@ -121,11 +127,14 @@ async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
-    """All vote in secret; the lowest mask has the casting vote, and where that decides nothing, the lot."""
-    _, bottom = extremes(table, f"vote{day}")
+    """All vote in secret; the lowest mask has the casting vote, and where that decides nothing, the lot.
+
+    In a class nobody is named the lowest: the lot decides.
+    """
+    bottom = "" if plan.is_class else extremes(table, f"vote{day}")[1]
     offer = rules_on_offer(table, plan, day, with_present=True)
     table.tell(ev.RuleOffered("vote", bottom, tuple((name, rises(table, plan, name)) for name in offer)))
-    decision = await secret_vote(table, "rule", offer, f"vote{day}", casting=bottom)
+    decision = await secret_vote(table, "rule", offer, f"vote{day}", casting=bottom or None)
     change_rule(table, plan, decision, "vote")
     await curtain("rule_shown")
 

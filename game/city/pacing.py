@@ -12,16 +12,28 @@ BEATS_S: Mapping[str, float | None] = {
     "wall": 10,
     "smile": 6, "counter": 5, "bill": 5,
     # a day
-    "bulletin": 9, "rule": 18, "vote": 16, "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
-    "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "errand": 8, "errand_shown": 3,
-    "headline": 10, "night": 6, "question": 12, "question_shown": 6, "fact": 12, "fact_shown": 9,
+    "bulletin": 9, "rule": 18, "vote": 16, "petition": 14, "article": 9, "article_shown": 8,
+    "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
+    "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "errand": 8, "errand_shown": 5,
+    "headline": 10, "night": 6, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,
+    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
     # finale
     "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
-    "wish_shown": 5, "wishes_shown": 9,
-    "result": 20, "mirror": 35,
+    "wish_shown": 5, "wishes_shown": 9, "charter": 16, "strike": 12, "charter_shown": 9,
+    "result": 20,
+    # the debrief
+    "masks_off": 6, "one_word": 10, "words_shown": 6, "feeling": 8, "feeling_shown": 5, "consent": 10,
+    "mirror": 40, "bet": 15, "chart": 85, "talk": 60, "poll_shown": 8, "thanks": 15,
 }  # fmt: skip
 
-LEAST_S: Mapping[str, float] = {"say": 20, "travel": 6, "result": 6, "mirror": 6}
+LEAST_S: Mapping[str, float] = {
+    "say": 20, "petition": 8, "travel": 6, "company": 6, "result": 6, "mirror": 6, "chart": 4,
+}  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""
+DEBRIEF = frozenset({
+    "masks_off", "one_word", "words_shown", "feeling", "feeling_shown", "consent", "mirror", "bet", "chart", "talk",
+    "poll_shown", "thanks",
+})  # fmt: skip
+"""Beats that come after the result: a match's length is told without them."""
 TALK_ALONE_S = 5.0
 """How long *say* lasts where one person plays with bots, who say nothing aloud."""

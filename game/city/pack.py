@@ -86,6 +86,14 @@ EFFECT_KINDS: Mapping[str, str] = {
     "swap_masks": "masks change hands: every player passes theirs to the left",
     "swap_extremes": "the players of the highest and the lowest mask change masks",
     "doors_open": "all doors stand open today",
+    "bottom_goes_last": "the lowest mask goes last at the day's door",
+    "street_voices": "citizens who give stars for each face",
+    "ones_free": "single stars of 1 are not limited",
+    "no_lines": "homes ask for no standing",
+    "pay_gap": "coins that the highest mask pays the lowest each evening (below 0: the lowest the highest)",
+    "word_fine": "coins that a broken promise costs in the evening",
+    "word_life": "Life points in the evening for whoever kept every promise of the day",
+    "low_bed_life": "Life points of a night in the two lowest homes",
     "blackout": "no figures are shown before the evening",
     "gala": "tickets to a party, as the door to it sees each mask: Life points, or a coin for a leaflet",
     "mix_up": "a bill that somebody else left unpaid is booked on a mask, and put right the evening after the next",
@@ -99,6 +107,7 @@ EFFECT_KINDS: Mapping[str, str] = {
     "notice": "everyone may pass on an official notice",
     "founder": "the founder's words become law, and everyone may read them aloud",
     "weather": "everyone says in public what the weather is like",
+    "chair": "somebody has vanished: the first, second and last day of it, by `amount`",
 }
 
 LAWS: Mapping[str, str] = {
@@ -123,6 +132,24 @@ class Headline:
     effect: Effect
     short: str = ""
     """At most 14 letters, for under a small key; left out: the words themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the highest mask of a day may bring into the charter; its effect lasts until the charter is voted on."""
+
+    id: str
+    title: str
+    text: str
+    """At most 16 words, in the voice of a charter."""
+    gloss: str
+    """In plain words what it does, shown with the choice."""
+    effect: Effect
+    care: int = 0
+    """Whether it is kind (1) or harsh (-1) to those who have least; 0: it cuts both ways."""
+    short: str = ""
+    """At most 14 letters, for under a small key; left out: the title itself."""
+    rated: Rated = "class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +196,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """One of the things that a wish asks for."""
+
+    rule: str
+    params: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """A secret wish; its rule lives in game/city/wishes under the same id."""
+    """A secret wish, and when it has come true: by the rule of the same id, by another `rule`, or if `all` are so."""
 
     id: str
     title: str
@@ -178,6 +213,28 @@ class Wish:
     hint: str
     """Why one gives fives, and why ones and twos, in a line."""
     needs_bots_at_three: bool = False
+    rule: str = ""
+    """Which rule says whether it has come true; left out: the one of the same id."""
+    params: Mapping[str, int] = field(default_factory=dict)
+    """Numbers for a rule that takes some."""
+    all: tuple[Clause, ...] = ()
+    """Several rules, each of which must be so; then `rule` and `params` are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class TunedRegime:
+    """A rule of scoring with an author's own numbers and doors; how it counts is that of the rule it is based on.
+
+    Its words are `regime.<id>.name` and the rest, as those of the city's own rules.
+    """
+
+    id: str
+    based_on: str
+    """One of the city's own rules."""
+    params: Mapping[str, float] = field(default_factory=dict)
+    """Constants of that rule that are other than usual."""
+    doors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By tier ("0" to "4"), then by gate: how the door answers; what is not named is open. Left out: as that rule's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +268,8 @@ class Pay:
     share: int = 0
     entry: str = ""
     befriends: str = ""
+    unfriends: str = ""
+    """Whose friend it is no more, if it was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +308,10 @@ class Length:
     days: int
     days_small: int
     encounters_max: int = 3
+    course: str = ""
+    """Its debrief: a key of `game.city.talk.COURSES`; left out: a party's, or a glance after one scene a day."""
+    is_class: bool = False
+    """For a class in teams: class-rated content only, nobody is singled out, and the end shows sums of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +338,19 @@ class Scenario:
     one_star_ones_a_day: bool = True
     facts: bool = False
     """Whether a fact is guessed each evening, and one in the finale."""
+    company: bool = False
+    """Whether masks choose, from the third day on, beside whom to walk."""
+    chair: bool = False
+    """Whether the empty chair may come to a party of four days or more."""
     first_cards: tuple[str, ...] = ()
     """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
+    errands: tuple[str, ...] = ("shift", "cake", "call")
+    """What may be on offer of an evening: a late shift always, and two of the others."""
+    bill_every: int = 0
+    """Every so many evenings a bill falls due for everyone; 0: never."""
+    articles: tuple[str, ...] = ()
+    """What may be brought into this scenario's charter, one a day; "all": every article of the pack. Empty: no charter.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +373,5 @@ class Pack:
     author: str = ""
     licence: str = ""
     facts: tuple[Fact, ...] = ()
+    regimes: tuple[TunedRegime, ...] = ()
+    articles: tuple[Article, ...] = ()

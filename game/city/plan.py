@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.city.pack import Card, Home, Length, Pack, Rated, Scenario
+from game.city.opinions import OPINIONS, PARTY
+from game.city.pack import Article, Card, Home, Length, Pack, Rated, Scenario
 from game.city.regimes.regime import Regime
-from game.city.regimes.registry import regime_named
+from game.city.regimes.registry import regime_among
+from game.city.regimes.tuned import regimes_of
 from game.engine.prompts import Seat
 
 SEATS_LEAST, SEATS_MOST = 3, 8
 FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
-FACT_S = 21
-"""What a match costs: once, a seat, a day, an encounter with its stars; showcase lengths alike; a fact, if any."""
+CLASS_S, CLASS_DAY_S = 155, 153
+REVEAL_USUAL, REVEAL_MOST = 2, 3
+FACT_S, ARTICLE_S = 21, 35
+COMPANY_DAY, COMPANY_S = 3, 14
+CHAIR_DAYS, CHAIR_S = 4, 25
+"""What a match costs: once, a seat, a day, an encounter with its stars; showcase lengths alike; if any, a fact, company
+of a day, the chair (of which every other match is without)."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +35,18 @@ class Plan:
     seats: int
     bots: tuple[Seat, ...] = ()
     rated: Rated = "party"
+    """At class lengths always "class"."""
+    reveal: int = REVEAL_USUAL
+    """How much the end shows: 0 the table's sums, 1 each mask's own, 2 mask by mask, 3 by player. Class lengths: 0."""
 
     def __post_init__(self) -> None:
         if not SEATS_LEAST <= self.seats <= SEATS_MOST:
             raise ValueError(f"a table has {SEATS_LEAST} to {SEATS_MOST} seats, not {self.seats}")
+        if not 0 <= self.reveal <= REVEAL_MOST:
+            raise ValueError(f"the end shows 0 to {REVEAL_MOST}, not {self.reveal}")
+        if self.is_class:
+            object.__setattr__(self, "rated", "class")
+            object.__setattr__(self, "reveal", 0)
 
     @property
     def _length(self) -> Length:
@@ -48,9 +64,19 @@ class Plan:
         return min(wanted, self._length.encounters_max)
 
     @property
-    def is_short(self) -> bool:
-        """Whether this length has one scene a day and leaves out the polls."""
+    def is_class(self) -> bool:
+        """Whether teams of a class play: softly from the start, and the end shows sums only."""
+        return self._length.is_class
+
+    @property
+    def has_one_scene(self) -> bool:
+        """Whether a day has one scene, the first day included."""
         return self._length.encounters_max == 1
+
+    @property
+    def is_short(self) -> bool:
+        """Whether this length, not being a class's, has one scene a day and leaves out the polls."""
+        return self.has_one_scene and not self.is_class
 
     @cached_property
     def districts_open(self) -> int:
@@ -79,6 +105,26 @@ class Plan:
         return 2 if day >= self.doors_day else 1
 
     @property
+    def course(self) -> str:
+        """Which way through the debrief: the length's own, else a glance after a short match, else the party's."""
+        return self._length.course or ("glance" if self.is_short else "party")
+
+    @property
+    def opinions(self) -> tuple[str, ...]:
+        """What the poll asks before and after: all items in a class, two at a party."""
+        return tuple(OPINIONS) if self.course.startswith("class") else PARTY
+
+    def has_company(self, day: int) -> bool:
+        """Whether masks choose today beside whom to walk; never where a day has one scene, nor in a class."""
+        return self.scenario.company and day >= COMPANY_DAY and not self.has_one_scene and not self.is_class
+
+    @property
+    def has_chair(self) -> bool:
+        """Whether the empty chair may come: three days of it, at a party that is long enough."""
+        is_long = self.days >= CHAIR_DAYS and not self.has_one_scene
+        return self.scenario.chair and is_long and self.rated == "party"
+
+    @property
     def wish_points(self) -> int:
         """What a wish is worth: 6, in long matches 9."""
         return 9 if self.days >= 5 else 6
@@ -104,9 +150,14 @@ class Plan:
         """Where everyone sleeps the first night: the middle rung."""
         return sorted(self.pack.homes, key=lambda h: h.rung)[len(self.pack.homes) // 2]
 
+    @cached_property
+    def regimes(self) -> Mapping[str, Regime]:
+        """Every rule of this match by name: the pack's own and the city's."""
+        return regimes_of(self.pack)
+
     def regime(self, name: str) -> Regime:
-        """A regime by name."""
-        return regime_named(name)
+        """A regime by name; UnknownRegime if neither the pack nor the city has one of that name."""
+        return regime_among(self.regimes, name)
 
     @cached_property
     def deck(self) -> tuple[Card, ...]:
@@ -116,6 +167,21 @@ class Plan:
             for card in self.pack.cards.values()
             if card.form in self.scenario.forms and (self.rated == "party" or card.rated == "class")
         )
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles that may be brought into this scenario's charter, in the pack's order."""
+        wanted = self.scenario.articles
+        return tuple(
+            article
+            for article in self.pack.articles
+            if (wanted == ("all",) or article.id in wanted) and (self.rated == "party" or article.rated == "class")
+        )
+
+    @property
+    def articles_brought(self) -> int:
+        """How many articles are brought: one each morning from the day on which doors look."""
+        return self.days - self.doors_day + 1 if self.articles else 0
 
     @property
     def facts_asked(self) -> int:
@@ -127,6 +193,11 @@ class Plan:
         """About how long the match lasts with timers as designed; within a tenth of what bots play (a test says so)."""
         if self.is_short:
             return (SHORT_S + self.days * SHORT_DAY_S + FACT_S * self.facts_asked) / 60
+        if self.is_class:
+            days_s = self.days * CLASS_DAY_S + FACT_S * self.facts_asked + ARTICLE_S * self.articles_brought
+            return (CLASS_S + SEAT_S * self.seats + days_s) / 60
         encounters = (2 if self.seats <= 4 else 3) + (self.days - 1) * self.encounters_a_day
         days_s = DAY_S * self.days + ENCOUNTER_S * encounters + FACT_S * self.facts_asked
+        days_s += ARTICLE_S * self.articles_brought
+        days_s += COMPANY_S * sum(map(self.has_company, range(1, self.days + 1))) + CHAIR_S * self.has_chair
         return (FIXED_S + SEAT_S * self.seats + days_s) / 60

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.city import events as ev
+from game.city.chair import CHAIR, chair
 from game.city.deeds import TAGS
 from game.city.foretelling import foretell, settle
 from game.city.forms.form import CityTable
@@ -80,6 +81,8 @@ async def question(table: CityTable, event: CityEvent, day: int) -> None:
     """After the paper is read: the event's question, if it has one, and what came of it."""
     if event.effect.kind == LOOPHOLE:
         await loophole(table, event, day)
+    elif event.effect.kind == CHAIR:
+        await chair(table, event, day)
     elif event.effect.kind in REPLIES or event.effect.kind == "bill":
         await ask_all(table, event)
     elif event.effect.kind in (MIX_UP, "gala"):  # nothing is asked, but names are named

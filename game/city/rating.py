@@ -48,7 +48,7 @@ def rated(
 
 def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: str) -> int:
     """One single star of 1 a day for each rater where the scenario says so: a second counts as a 2."""
-    if stars > 1 or not plan.scenario.one_star_ones_a_day:
+    if stars > 1 or not plan.scenario.one_star_ones_a_day or table.city.effect("ones_free"):
         return stars
     today = table.city.rounds[-1]
     has_used = any(getattr(d, "by", "") == by and getattr(d, "stars", 0) == 1 for d in today)
@@ -58,6 +58,6 @@ def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: st
 def street(table: CityTable, cast: Cast, card: str, mask: MaskId, care: int) -> Iterator[ev.StarsGiven]:
     """Two unseen citizens rate as well, drawn around what the act deserved."""
     mood = max(-1, min(1, care + table.city.effect("street_kinder")))
-    for citizen in range(CITIZENS_A_FACE):
+    for citizen in range(max(CITIZENS_A_FACE, CITIZENS_A_FACE + table.city.effect("street_voices"))):
         dice = table.dice(cast.place, card, mask, "street", citizen)
         yield ev.StarsGiven("street", mask, dice.weighted((1, 2, 3, 4, 5), MOODS[mood]), card)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.doors import Door, answer
+from game.city.company import company
+from game.city.deposits import DEPOSIT, deposit
+from game.city.doors import Door, answer, treatment_at
 from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
@@ -30,22 +32,25 @@ async def travel(table: CityTable, plan: Plan, day: int) -> None:
     wanted: dict[MaskId, str] = {}
     low, high = boarding_halves(table, day)
     for group, is_last in ((low, False), (high, True)):
-        wanted |= await board(table, plan, group)
+        wanted |= await board(table, plan, group, day)
         table.tell(ev.Boarded(tuple((m, wanted[m]) for m in group), is_last))
     applicants = [mask for mask in city.masks if wanted[mask] == upper]
     inside: list[MaskId] = []
+    met: dict[MaskId, str] = {}
     if applicants:
         rows = upper_door(table, plan, applicants, day)
         table.tell(rows)
         await curtain("door", about=upper)
         inside = [row[0] for row in rows.rows if row[2]]
         outside = [row[0] for row in rows.rows if not row[2]]
+        met = {mask: treatment for mask, treatment, is_in, _ in rows.rows if is_in}
         guest = await vouching(table, inside, outside, upper)
         inside += [guest] if guest else []
     fallback = city.districts[-1]
     places = {m: upper if m in inside else wanted[m] if wanted[m] != upper else fallback for m in city.masks}
     table.tell(ev.Arrived(tuple(places.items())))
-    settle_ways(table, plan, places)
+    settle_ways(table, plan, places, met)
+    await company(table, plan, day)
 
 
 def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[MaskId]]:
@@ -57,8 +62,13 @@ def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[Mask
 
 
 def fare(city: City) -> int:
-    """Today's fare to the upper district."""
+    """Today's fare to the upper district, as it stands on the sign."""
     return max(0, FARE + city.effect("upper_fare"))
+
+
+def fare_for(city: City, treatment: str) -> int:
+    """What a mask pays by how the door met it: the fast lane is free; a deposit comes on top (see deposits.py)."""
+    return 0 if treatment == "welcome" else fare(city)
 
 
 def upper_places(city: City) -> int:
@@ -66,13 +76,14 @@ def upper_places(city: City) -> int:
     return max(1, max(2, len(city.masks) // 2) + city.effect("upper_places"))
 
 
-async def board(table: CityTable, plan: Plan, group: Sequence[MaskId]) -> dict[MaskId, str]:
+async def board(table: CityTable, plan: Plan, group: Sequence[MaskId], day: int) -> dict[MaskId, str]:
     """Each of `group` moves in the open; who cannot pay the fare is not asked to."""
     city = table.city
     upper = city.districts[0]
-    cost = fare(city)
+    door, regime = door_today(table, plan, day), plan.regime(city.regime)
     prompts = {}
     for mask in group:
+        cost = fare_for(city, treatment_at(city.tier[mask], regime, door))
         options = tuple(
             Option(d, gist=Gist(coins=-cost if d == upper else LOWER_COINS, risk=0.5 if d == upper else 0.0))
             for d in city.districts
@@ -86,19 +97,24 @@ async def board(table: CityTable, plan: Plan, group: Sequence[MaskId]) -> dict[M
 
 def upper_door(table: CityTable, plan: Plan, applicants: Sequence[MaskId], day: int) -> ev.DoorAnswered:
     """How the upper district's door answers today."""
+    regime = plan.regime(table.city.regime)
+    return answer(table, regime, door_today(table, plan, day), applicants, f"door{day}")
+
+
+def door_today(table: CityTable, plan: Plan, day: int) -> Door:
+    """The door of the upper district as it stands today."""
     city = table.city
     upper = plan.pack.districts[city.districts[0]]
     top, bottom = extremes(table, f"door{day}")
-    door = Door(
+    return Door(
         "travel",
         upper.id,
         upper_places(city),
         upper.gate,
         is_open_to_all=day < plan.doors_day or bool(city.effect("doors_open")),
-        last=top if city.effect("top_goes_last") else None,
+        last=top if city.effect("top_goes_last") else bottom if city.effect("bottom_goes_last") else None,
         first=bottom if city.effect("bottom_goes_first") else None,
     )
-    return answer(table, plan.regime(city.regime), door, applicants, f"door{day}")
 
 
 async def vouching(
@@ -123,17 +139,23 @@ async def vouching(
     return guest
 
 
-def settle_ways(table: CityTable, plan: Plan, places: dict[MaskId, str]) -> None:
-    """Fares are paid, and every place gives what it gives."""
+def settle_ways(table: CityTable, plan: Plan, places: Mapping[MaskId, str], met: Mapping[MaskId, str]) -> None:
+    """Fares are paid, by how the door met each mask, and every place gives what it gives.
+
+    A deposit comes back tonight. A guest was not met by the door, and pays what is on the sign.
+    """
     city = table.city
     upper = city.districts[0]
     for mask, place in places.items():
         seat = city.seat_of(mask)
         if place == upper:
+            treatment = met.get(mask, "open")
             table.tell(
-                city.payment(mask, -fare(city), "fare"),
+                city.payment(mask, -fare_for(city, treatment), "fare"),
                 ev.Lived(seat, max(0, UPPER_LIFE + city.effect("upper_life")), "upper"),
             )
+            if treatment == DEPOSIT:
+                table.tell(*deposit(city, mask, city.day))
         else:
             table.tell(
                 city.payment(mask, max(0, LOWER_COINS + city.effect("lower_coins")), "lower"),

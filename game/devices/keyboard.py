@@ -54,6 +54,7 @@ _MOVES: dict[int, Move] = {
 # Mute is not M: M is a button of the eighth cluster.
 _TOGGLES: dict[int, Toggle] = {
     pygame.KSCAN_F1: "overlay",
+    pygame.KSCAN_F2: "books",
     pygame.KSCAN_F10: "mute",
     pygame.KSCAN_F11: "full_screen",
 }

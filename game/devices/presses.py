@@ -10,7 +10,7 @@ BUTTONS = 5
 
 DeviceKind: TypeAlias = Literal["key", "pad", "mouse"]
 Move: TypeAlias = Literal["up", "down", "left", "right", "ok", "back"]
-Toggle: TypeAlias = Literal["overlay", "full_screen", "mute"]
+Toggle: TypeAlias = Literal["overlay", "books", "full_screen", "mute"]
 
 PAD_PLACES = ("left", "top", "bottom", "right", "bumper")
 """Where a pad's buttons 0 to 4 lie: the diamond of four, then either bumper. Places, because makes name them apart."""

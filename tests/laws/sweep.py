@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
-from game.bots.bot import bots_for
+from game.bots.bot import Bot, bots_for
+from game.bots.temperament import Temperament
 from game.city import events as ev
-from game.city.pacing import BEATS_S
+from game.city.pacing import BEATS_S, DEBRIEF
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
@@ -34,11 +36,18 @@ class Tally:
     life: Counter[int] = field(default_factory=Counter)
     encounters: int = 0
     cards: Counter[str] = field(default_factory=Counter)
+    gates: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    """(regime, gate, treatment) as met."""
+    longest_s: float = 0.0
+    shortest_s: float = 0.0
 
     def __add__(self, other: Tally) -> Tally:
+        kept = ("seats", "longest_s", "shortest_s")
         return Tally(
             seats=self.seats,
-            **{n: getattr(self, n) + getattr(other, n) for n in self.__dataclass_fields__ if n != "seats"},
+            longest_s=max(self.longest_s, other.longest_s),
+            shortest_s=min(self.shortest_s, other.shortest_s),
+            **{n: getattr(self, n) + getattr(other, n) for n in self.__dataclass_fields__ if n not in kept},
         )
 
     def wish_rates(self) -> dict[str, float]:
@@ -49,20 +58,30 @@ class Tally:
         """Wins of each temperament over its fair share."""
         return {t: round(self.won[t] * self.seats / n, 2) for t, n in sorted(self.dealt.items())}
 
+    def lowest_share(self) -> float:
+        """Wins of the seat that was lowest most often, over its fair share."""
+        return round(self.lowest_wins * self.seats / self.matches, 2)
 
-def one(plan: Plan, seed: int, tally: Tally) -> None:
-    """Play one match with a bot on every seat and count it."""
+
+def one(plan: Plan, seed: int, tally: Tally, tempers: Mapping[int, Temperament] | None = None) -> None:
+    """Play one match with a bot on every seat and count it; `tempers` sets some seats' temperaments."""
     bots = bots_for(range(plan.seats), Dice(seed, "temperaments"))
+    bots |= {seat: Bot(temper) for seat, temper in (tempers or {}).items()}
     host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=bots)
     played = run_headless(host)
-    day = 0
+    day, regime = 0, "mean"
     has_turned_away = False
     for event in host.history:
         match event:
             case ev.DayBegan():
                 day = event.day
-            case ev.DoorAnswered() if day == 2 and any(not row[2] for row in event.rows):
-                has_turned_away = True
+            case ev.RuleChanged() | ev.ReferendumHeld():
+                regime = event.regime
+            case ev.DoorAnswered():
+                has_turned_away |= day == 2 and any(not row[2] for row in event.rows)
+                tally.gates.update((regime, event.gate, row[1]) for row in event.rows)
+            case ev.GateMet():
+                tally.gates[regime, event.gate, event.treatment] += 1
             case ev.WishRevealed():
                 tally.held[event.wish] += 1
                 tally.true[event.wish] += event.is_true
@@ -79,13 +98,16 @@ def one(plan: Plan, seed: int, tally: Tally) -> None:
                     tally.dealt[name] += 1
                     tally.won[name] += (1 / len(event.winners)) if seat in event.winners else 0
                 city = host.public.city
-                lows = Counter(max(ranks, key=lambda m: ranks[m]) for ranks in city.ranks)
-                often = lows.most_common(1)[0][0]
-                if city.seat_of(often) in event.winners:
-                    tally.lowest_wins += 1 / len(event.winners)
+                lows = Counter(m for ranks in city.ranks for m in ranks if ranks[m] == max(ranks.values()))
+                often = [m for m in city.masks if lows[m] == max(lows.values())]
+                won = sum(city.seat_of(m) in event.winners for m in often)
+                tally.lowest_wins += won / len(event.winners) / len(often)
+    seconds = sum(s for beat, s in played.seconds_by_beat.items() if beat not in DEBRIEF)
     tally.matches += 1
     tally.turned_away_day2 += has_turned_away
-    tally.seconds += played.seconds
+    tally.seconds += seconds
+    tally.longest_s = max(tally.longest_s, seconds)
+    tally.shortest_s = min(tally.shortest_s or seconds, seconds)
 
 
 def _part(job: tuple[str, int, str, int, int]) -> Tally:
@@ -102,8 +124,11 @@ def sweep(scenario: str, seats: int, matches: int, length: str = "standard", job
     """`matches` matches of seeds 0, 1, 2 ... on `jobs` processes; the same sums whatever their number."""
     step = max(1, matches // (jobs * 2))
     parts = [(scenario, seats, length, at, min(matches, at + step)) for at in range(0, matches, step)]
-    with ProcessPoolExecutor(jobs) as pool:
-        total, *rest = pool.map(_part, parts)
+    if jobs == 1:
+        total, *rest = map(_part, parts)
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            total, *rest = pool.map(_part, parts)
     for tally in rest:
         total = total + tally
     return total

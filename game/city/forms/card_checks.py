@@ -66,6 +66,8 @@ def pay_problems(where: str, pay: Pay, parts: Iterable[str]) -> list[str]:
         found.append(f'{where}: nobody is called "{pay.to}" here; use one of {", ".join(sorted(known))}')
     if pay.befriends and pay.befriends not in known:
         found.append(f'{where}: befriends "{pay.befriends}" is nobody here; use one of {", ".join(sorted(known))}')
+    if pay.unfriends and pay.unfriends not in known:
+        found.append(f'{where}: unfriends "{pay.unfriends}" is nobody here; use one of {", ".join(sorted(known))}')
     if pay.life < 0:
         found.append(f"{where}: a card never takes Life points")
     if pay.share < 0:

@@ -29,6 +29,7 @@ from game.city.forms.beats import (
 from game.city.forms.card_checks import act_problems, table_problems
 from game.city.forms.checkout_till import CASH_LAW, DEPOSIT, serve
 from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.reception import reception
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
@@ -137,7 +138,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     line = filled(row.line, roles)
     await gasp(table, card, till, line)
 
-    told: list[Event] = list(till.events(city, card.id))
+    told: list[Event] = [
+        ev.GateMet("service", m, reception(city, m, "service"), card.id, -served[m].coins)
+        for m in buyers
+        if wanted[m].gives
+    ]
+    told += till.events(city, card.id)
     told += [ev.TagRead(m, rules.tags[act.id]) for m, act in did.items() if act.id in rules.tags]
     told += [ev.Deferred(m, city.day + 1, 1, 0, DEPOSIT) for m, one in served.items() if one.has_deposit]
     told += [ev.CareNoted(mask, card.id, wanted[mask].care) for mask in did]

@@ -16,6 +16,7 @@ from game.city.events import (
     CounterAnswered,
     DealClosed,
     Deferred,
+    GateMet,
     JobTaken,
     Promised,
 )
@@ -41,7 +42,6 @@ from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.city.regimes.regime import GATES, TREATMENTS
-from game.city.regimes.registry import regime_named
 from game.engine.asks import choose_each, curtain
 from game.engine.events import Event
 
@@ -98,7 +98,7 @@ def facts_of(treatment: str, act: str, reply: str, *, is_done: bool) -> Facts:
 
 def treatment_of(city: City, mask: MaskId, gate: str) -> str:
     """How the desk meets a mask: by the rule in force; everyone is met openly in the first act."""
-    return "open" if city.act <= 1 else regime_named(city.regime).treatment(city.tier[mask], gate)
+    return "open" if city.act <= 1 else city.rule.treatment(city.tier[mask], gate)
 
 
 def acts_for(rules: Counter, treatment: str) -> tuple[Act, ...]:
@@ -166,12 +166,20 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     care = tuple(CareNoted(mask, card.id, a.care) for mask, a in done.items())
     faces = tuple(face(m, words_of(known, word[m]), a.did, is_kept=word[m] == a.id) for m, a in done.items())
     later = tuple(later_of(rules, city, applicant, terms))
-    return Result(line, (*till.events(city, card.id), *later, *care), faces, tuple(word.items()), acts, broken)
+    gate = GateMet(rules.gate, applicant, treatment, card.id, *brought(terms))
+    return Result(line, (gate, *till.events(city, card.id), *later, *care), faces, tuple(word.items()), acts, broken)
 
 
 def is_lucky(table: CityTable, cast: Cast) -> bool:
     """Whether insisting helps today: one time in two."""
     return table.dice(cast.place, INSIST).below(2) == 0
+
+
+def brought(terms: Terms | None) -> tuple[int, int]:
+    """Coins and Life points that a deal comes to in all, now and later; a wage is told by the job."""
+    if terms is None:
+        return 0, 0
+    return terms.coins - terms.price + terms.gains - terms.owed, terms.life + terms.gains_life
 
 
 def later_of(rules: Counter, city: City, mask: MaskId, terms: Terms | None) -> Iterator[Event]:

@@ -25,6 +25,7 @@ from game.city.forms.beats import (
 from game.city.forms.card_checks import OPTION_LETTERS_MAX, act_problems, table_problems
 from game.city.forms.feed_wall import NOTICE, Hearts, like_prompts, wall_of
 from game.city.forms.form import Cast, CityTable, Face, Form, Result
+from game.city.forms.reception import reach
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
@@ -130,7 +131,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await gasp(table, card, till, row.line)
 
     cheerers = [m for m in posters if is_cheerer(city.roles, hired, city.seat_of(m)) and did[m].id == "approved"]
-    told: list[Event] = [*till.events(city, card.id), *(ev.Darkened(m, city.day + 1) for m in in_the_dark)]
+    told: list[Event] = [ev.GateMet("network", m, reach(city, m), card.id) for m in posters]
+    told += [*till.events(city, card.id), *(ev.Darkened(m, city.day + 1) for m in in_the_dark)]
     told += [ev.RoleTaken(seat, CHEERER if role == HIRED else "") for seat, role in hired.items()]
     told += [ev.LivedQuietly(city.seat_of(m), CHEER_LIFE, CHEERER) for m in cheerers]
     told += [ev.CareNoted(mask, card.id, act.care) for mask, act in did.items()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.forms.form import Cast, CityTable
-from game.city.forms.reception import DOORS_LOOK_FROM_ACT, reception
+from game.city.forms.reception import DOORS_LOOK_FROM_ACT, reach
 from game.city.pack import Act, MaskId
 from game.engine.prompts import Choose, Gist, Option, Seat
 
@@ -52,8 +52,8 @@ def wall_of(
 ) -> Wall:
     """Which posts the machine lets through. Whoever the network refuses is as good as in the dark."""
     city = table.city
-    met = {mask: reception(city, mask, "network") for mask in did}
-    unlit = tuple(m for m in did if met[m] == "refused" or city.dark.get(m, 0) >= city.day > 0)
+    met = {mask: reach(city, mask) for mask in did}
+    unlit = tuple(m for m in did if met[m] == "refused")
     seen = [m for m in did if m not in unlit and tone[m] not in drops]
     late = tuple(m for m in seen if met[m] == "queue")
     order = table.dice(cast.place, "wall").ranked(seen, lambda m: (m in late) * 10 - city.tier[m])

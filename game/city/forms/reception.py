@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.city.regimes.registry import regime_named
 
 DOORS_LOOK_FROM_ACT = 2
 
@@ -13,4 +12,9 @@ def reception(city: City, mask: MaskId, gate: str) -> str:
     """One of TREATMENTS for `mask` at a gate (one of GATES); in the first act all doors stand open."""
     if city.act < DOORS_LOOK_FROM_ACT:
         return "open"
-    return regime_named(city.regime).treatment(city.tier[mask], gate)
+    return city.rule.treatment(city.tier[mask], gate)
+
+
+def reach(city: City, mask: MaskId) -> str:
+    """How the network meets `mask`: as any gate does, but shut to whoever is in the dark."""
+    return "refused" if city.is_dark(mask) else reception(city, mask, "network")

@@ -46,6 +46,9 @@ class Till:
                 for friend in self._parts[pay.befriends] if pay.befriends else ():
                     if friend != mask:
                         self.note("befriended", by=mask, of=friend)
+                for friend in self._parts[pay.unfriends] if pay.unfriends else ():
+                    if frozenset((mask, friend)) in self._table.city.friends:
+                        self.note("unfriended", by=mask, of=friend)
 
     def paid_by(self, to: str) -> tuple[MaskId, ...]:
         """The masks that a row means by `to`; of "one_of:x" one is drawn by lot."""

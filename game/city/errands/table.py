@@ -1,0 +1,14 @@
+"""The table of all errands; a scenario says which of them may be on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.errands.bills import BILLS
+from game.city.errands.errand import Errand
+from game.city.errands.money import MONEY
+from game.city.errands.neighbours import NEIGHBOURS
+from game.city.errands.town import TOWN
+from game.city.errands.work import WORK
+
+ERRANDS: Mapping[str, Errand] = {errand.id: errand for errand in (*WORK, *TOWN, *NEIGHBOURS, *BILLS, *MONEY)}

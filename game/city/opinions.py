@@ -1,0 +1,35 @@
+"""Opinions on ratings, asked before and after a match, in secret: two help, two harm, two are contested."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from game.city import events as ev
+from game.city.forms.form import CityTable
+from game.engine.asks import numbers_each
+from game.engine.prompts import Prompt, Rate, Seat
+
+Side: TypeAlias = Literal["helps", "harms", "contested"]
+OPINIONS: Mapping[str, Side] = {
+    "landlord_sees_stars": "harms",
+    "diners_see_kitchen_stars": "helps",
+    "school_sees_parents_score": "harms",
+    "patients_rate_clinics": "helps",
+    "court_names_debtors": "contested",
+    "insurer_sees_driving": "contested",
+}
+"""What may be asked, and what research says of such a rating: see the teacher's guide. 1 is no, 5 is yes."""
+PARTY = ("landlord_sees_stars", "diners_see_kitchen_stars")
+"""The two that a party is asked, while people sit down."""
+
+
+async def ask_opinion(table: CityTable, question: str, *, is_after: bool = False) -> dict[Seat, int]:
+    """One opinion of everybody, 1 is no and 5 is yes, 0 for none; before the match it teaches the five buttons."""
+    table.show(ev.SceneShown("poll", (("question", question),)))
+    asked: list[tuple[Seat, Prompt]] = [
+        (seat, Rate("poll", of=question, about=question)) for seat in range(table.seats)
+    ]
+    answers = await numbers_each(asked, "poll")
+    table.tell(*(ev.PollAnswered(seat, question, answer, is_after) for seat, answer in enumerate(answers)))
+    return dict(enumerate(answers))

@@ -1,0 +1,163 @@
+"""The debrief as a script: masks off, a feeling, the mirror, bets and charts, questions, the poll again, thanks.
+
+It asks and times; what charts and questions say is made of the match's events by game/debrief, which the screen reads.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.city import events as ev
+from game.city.facts import fact
+from game.city.forms.form import CityTable
+from game.city.opinions import ask_opinion
+from game.city.plan import Plan
+from game.engine.asks import Ask, ask_each, choose_each, curtain, numbers_each
+from game.engine.events import Event
+from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Seat
+
+WORDS = ("seen", "proud", "sorry", "relieved", "hungry")
+"""One word each, on taking off the mask."""
+BETS: Mapping[str, tuple[str, ...]] = {
+    "rules": ("nobody", "one", "few", "most", "everybody"),
+    "lines": ("turned_over", "much", "little", "stood_still"),
+    "inflation": ("up", "same", "down"),
+    "acts": ("clearly", "somewhat", "hardly"),
+    "reciprocity": ("favours", "chance"),
+    "company": ("their_own", "chance", "across"),
+}
+"""Charts, and what may be bet on each before it is shown; which bet was right is read off the chart's figures."""
+YES, NO = "yes", "no"
+REVEAL_MOST = 3
+MASK_BY_MASK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One way through the debrief: charts in order, how many questions and facts, whether words and poll are asked."""
+
+    charts: tuple[str, ...]
+    questions: int
+    facts: int = 0
+    has_words: bool = True
+    has_poll: bool = True
+
+
+COURSES: Mapping[str, Course] = {
+    "party": Course(("rules",), questions=2),
+    "glance": Course(("rules",), questions=0, has_words=False, has_poll=False),
+    "class5": Course(("rules",), questions=2),
+    "class10": Course(("acts", "rules"), questions=3, facts=1),
+    "class15": Course(("lines", "inflation", "acts", "reciprocity", "rules"), questions=5, facts=2),
+}
+"""By name. A party's five minutes: mirror 40 s, other rules 100 s, two questions 120 s, two poll items 20 s."""
+
+
+async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
+    """The whole talk, as long as the plan's course says. Anyone may strike a question; all may pass anything."""
+    course = COURSES[plan.course]
+    table.tell(ev.TalkBegan(plan.course))
+    if course.has_words:
+        await masks_off(table)
+        await feelings(table)
+    await black_mirror(table, plan, mirror)
+    for chart in course.charts:
+        await bet_and_see(table, chart)
+    for number in range(course.questions):
+        with table.card(f"talk/{number + 1}"):  # an X skips a question like a card
+            await seen_by_all(table, "talk", about=str(number + 1))
+    for number in range(course.facts):
+        await fact(table, plan, f"talk{number + 1}", is_always=True)
+    if course.has_poll:
+        await opinions_again(table, plan)
+    table.tell(ev.TalkEnded())
+    await seen_by_all(table, "thanks")
+
+
+def seen_by_all(table: CityTable, beat: str, about: str = "") -> Ask[dict[Seat, Raw]]:
+    """A picture that stays until everybody has pressed, or its time is over."""
+    return ask_each({seat: Ready(beat, about=about) for seat in range(table.seats)}, beat)
+
+
+def who_counts(table: CityTable) -> list[Seat]:
+    """Seats whose opinions count: people's; at a table of bots alone, all."""
+    people = [seat for seat in range(table.seats) if seat not in table.city.bots]
+    return people or list(range(table.seats))
+
+
+async def masks_off(table: CityTable) -> None:
+    """From here on people speak for themselves: one word each, or none."""
+    table.show(ev.SceneShown("masks_off"))
+    await curtain("masks_off")
+    word = Choose("one_word", tuple(Option(w) for w in WORDS), "")
+    said = await choose_each(dict.fromkeys(range(table.seats), word), "one_word")
+    rows = [(table.city.mask_of(seat), said[seat]) for seat in who_counts(table) if said[seat]]
+    table.tell(ev.WordsSaid(tuple(rows)))
+    await curtain("words_shown")
+
+
+async def feelings(table: CityTable) -> None:
+    """How is everybody? In secret, told as counts."""
+    asked: list[tuple[Seat, Prompt]] = [(seat, Rate("feeling", of="feeling")) for seat in range(table.seats)]
+    answers = await numbers_each(asked, "feeling")
+    counts = Counter(answers[seat] for seat in who_counts(table))
+    table.tell(ev.FeelingsCounted((counts[1], counts[2], counts[3], counts[4], counts[5])))
+    await curtain("feeling_shown")
+
+
+async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
+    """Consent, then the stars that everybody gave, as far as that goes."""
+    level = plan.reveal
+    if level >= REVEAL_MOST:
+        ask = Choose("consent", (Option(YES), Option(NO)), NO, "secret")
+        agreed = await choose_each(dict.fromkeys(range(table.seats), ask), "consent")
+        level = REVEAL_MOST if all(agreed[seat] == YES for seat in who_counts(table)) else MASK_BY_MASK
+    table.tell(ev.RevealSet(level))
+    table.show(mirror)
+    if level >= MASK_BY_MASK:
+        table.show(ev.StarsLaidOpen(laid_open(table)))
+    await seen_by_all(table, "mirror")
+
+
+def laid_open(table: CityTable) -> tuple[tuple[str, str, int, int], ...]:
+    """Who gave whom how many stars, mask by mask; the street is nobody's business."""
+    city = table.city
+    count: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    for star in city.given:
+        if star.by in city.wearer:
+            count[star.by, star.of] += 1
+            total[star.by, star.of] += star.stars
+    pairs = [(by, of) for by in city.masks for of in city.masks if count[by, of]]
+    return tuple((by, of, count[by, of], total[by, of]) for by, of in pairs)
+
+
+async def bet_and_see(table: CityTable, chart: str) -> None:
+    """First what one thinks, then the chart."""
+    bet = Choose(f"bet_{chart}", tuple(Option(b) for b in BETS[chart]), "", about=chart)
+    said = await choose_each(dict.fromkeys(range(table.seats), bet), "bet")
+    rows = [(table.city.mask_of(seat), said[seat]) for seat in range(table.seats) if said[seat]]
+    table.tell(ev.ChartBet(chart, tuple(rows)))
+    await seen_by_all(table, "chart", about=chart)
+
+
+async def opinions_again(table: CityTable, plan: Plan) -> None:
+    """The poll of the beginning once more; told as sums, before and after."""
+    before = {(o.question, o.seat): o.answer for o in table.city.opinions if not o.is_after}
+    counted: list[Event] = []
+    for question in plan.opinions:
+        after = await ask_opinion(table, question, is_after=True)
+        people = who_counts(table)
+        first = [before.get((question, seat), 0) for seat in people]
+        then = [after[seat] for seat in people]
+        moved = sum(a != b for a, b in zip(first, then, strict=True) if a and b)
+        counted.append(ev.PollCounted(question, counts_of(first), counts_of(then), moved))
+    table.tell(*counted)
+    await curtain("poll_shown")
+
+
+def counts_of(answers: Sequence[int]) -> tuple[int, int, int, int, int]:
+    """How many said 1, 2, 3, 4, 5; a pass (0) is no answer."""
+    return (answers.count(1), answers.count(2), answers.count(3), answers.count(4), answers.count(5))

@@ -1,0 +1,77 @@
+"""Mobility: how freely masks moved between tiers from one day's ledger to the next. Judges no day again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from game.debrief.metrics.correlation import spearman
+from game.debrief.record import Record
+
+ENOUGH_MOVES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mobility:
+    """`value` 0 (nobody ever changed tier) upwards; 1 is as if the new tier did not depend on the old one.
+
+    It cannot exceed k/(k-1) for k tiers; None where all started from one tier. n: nights that a mask came through.
+    """
+
+    value: float | None
+    n: int
+    is_enough: bool
+    up: int
+    """Nights on which a mask rose a tier or more ..."""
+    down: int
+    """... and fell."""
+    steadiness: float | None
+    """Spearman's rho between places at the first and the last ledger, -1 to 1: how much was decided early."""
+    has_left_bottom: bool
+    """Whether any mask of the lowest tier at the first ledger was ever seen above it."""
+
+
+def shorrocks(moves: Sequence[tuple[int, int]]) -> float | None:
+    """The index of Prais and Shorrocks: (k - trace P) / (k - 1), 0 to k/(k-1).
+
+    `moves` are (tier before, tier after); P holds, for each of the k tiers that anyone started from, the share of
+    those who stayed. None for k < 2. Source: Prais, Journal of the Royal Statistical Society A 118 (1955); Shorrocks,
+    "The Measurement of Mobility", Econometrica 46 (1978).
+    """
+    starts = sorted({before for before, _ in moves})
+    if len(starts) < 2:
+        return None
+    stayed = 0.0
+    for tier in starts:
+        after = [to for before, to in moves if before == tier]
+        stayed += after.count(tier) / len(after)
+    return (len(starts) - stayed) / (len(starts) - 1)
+
+
+def mobility(record: Record) -> Mobility:
+    """Over the ledgers as stored, day to day; a change of rule moves masks too, and counts."""
+    ledgers = record.ledgers
+    moves = [
+        (before.rows[mask][1], after.rows[mask][1])
+        for before, after in pairwise(ledgers)
+        for mask in record.masks
+        if mask in before.rows and mask in after.rows
+    ]
+    steadiness, has_left = None, False
+    if len(ledgers) > 1:
+        first, last = ledgers[0].rows, ledgers[-1].rows
+        masks = [mask for mask in first if mask in last]
+        steadiness = spearman([first[m][2] for m in masks], [last[m][2] for m in masks])
+        lowest = min(row[1] for row in first.values())
+        bottom = [mask for mask in first if first[mask][1] == lowest]
+        has_left = any(ledger.rows[m][1] > lowest for ledger in ledgers for m in bottom if m in ledger.rows)
+    return Mobility(
+        shorrocks(moves),
+        len(moves),
+        len(moves) >= ENOUGH_MOVES,
+        up=sum(after > before for before, after in moves),
+        down=sum(after < before for before, after in moves),
+        steadiness=steadiness,
+        has_left_bottom=has_left,
+    )

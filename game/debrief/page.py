@@ -1,0 +1,114 @@
+"""One page that stands alone: doctype, own fonts, colours for light, dark and paper. Knows nothing of what it says.
+
+A page asks for nothing from anywhere: fonts lie in it as data, there is no script and no link that leaves it. Its
+policy line makes a browser refuse whatever else might slip in.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+FACES = (
+    ("Plaudit Reading", 400, "reading-regular"),
+    ("Plaudit Reading", 700, "reading-bold"),
+    ("Plaudit Rounded", 700, "rounded-bold"),
+)
+"""Family, weight, and the file in assets/fonts; made by assets/fonts/make_woff2.py."""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What stands around the contents. `skip`: the words of the link that jumps over the head to the contents."""
+
+    title: str
+    skip: str
+    lang: str = "en"
+    head: str = ""
+    """HTML for the header, before the contents: the h1 belongs here."""
+    nav: str = ""
+    """HTML of a list of places on this page; "" for none."""
+    nav_label: str = ""
+    foot: str = ""
+    """HTML for the footer."""
+    css: str = ""
+    """Rules of this page alone, after the common ones."""
+
+
+def page(shell: Shell, main: str) -> str:
+    """The whole document around `main`, which is HTML already; titles and labels are escaped here."""
+    nav = f'<nav aria-label="{escape(shell.nav_label)}">{shell.nav}</nav>\n' if shell.nav else ""
+    foot = f"<footer>{shell.foot}</footer>\n" if shell.foot else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(shell.lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
+        f"<title>{escape(shell.title)}</title>\n<style>\n{fonts_css()}{stylesheet()}{shell.css}</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#main">{escape(shell.skip)}</a>\n<header>{shell.head}</header>\n{nav}'
+        f'<main id="main" tabindex="-1">\n{main}\n</main>\n{foot}</body>\n</html>\n'
+    )
+
+
+@cache
+def fonts_css() -> str:
+    """The faces as CSS with the fonts in it; OSError where a font is missing."""
+    rules = []
+    for family, weight, name in FACES:
+        data = base64.b64encode((ASSETS / "fonts" / f"{name}.woff2").read_bytes()).decode("ascii")
+        rules.append(
+            f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:block;'
+            f'src:url(data:font/woff2;base64,{data}) format("woff2")}}\n'
+        )
+    return "".join(rules)
+
+
+@cache
+def stylesheet() -> str:
+    """The common rules: see assets/pages/page.css, whose first lines name the classes to use."""
+    return (ASSETS / "pages" / "page.css").read_text(encoding="utf-8")
+
+
+def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *, kind: str = "") -> str:
+    """A table of plain text: a caption, a head cell a column, and the first cell of each row its head. Escaped here."""
+    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in headers)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row">{escape(cell)}</th>' if not at else f"<td>{escape(cell)}</td>"
+            for at, cell in enumerate(row)
+        )
+        + "</tr>\n"
+        for row in rows
+    )
+    mark = f' class="{escape(kind)}"' if kind else ""
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}"><table{mark}>'
+        f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
+    )
+
+
+def section(name: str, heading: str, body: str, *, level: int = 2, kind: str = "") -> str:
+    """A part of the page with its heading (level 2 to 4); `name` is its id, for links within the page."""
+    if not 2 <= level <= 4:
+        raise ValueError(f"a section's heading is of level 2 to 4, not {level}")
+    mark = f' class="{escape(kind)}"' if kind else ""
+    head = f'<h{level} id="{escape(name)}-head">{escape(heading)}</h{level}>\n'
+    return f'<section id="{escape(name)}" aria-labelledby="{escape(name)}-head"{mark}>\n{head}{body}</section>\n'
+
+
+def paragraphs(texts: Iterable[str]) -> str:
+    """Plain texts as paragraphs; escaped here."""
+    return "".join(f"<p>{escape(text)}</p>\n" for text in texts)
+
+
+def bullets(texts: Iterable[str], *, is_ordered: bool = False) -> str:
+    """Plain texts as a list; escaped here."""
+    tag = "ol" if is_ordered else "ul"
+    return f"<{tag}>\n" + "".join(f"<li>{escape(text)}</li>\n" for text in texts) + f"</{tag}>\n"

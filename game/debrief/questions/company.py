@@ -1,0 +1,119 @@
+"""Questions about company: who stood by whom and what it came to, who never met, who kept to their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from game.city import events as ev
+from game.city.events.company import CompanyKept
+from game.debrief.questions.case import Case
+from game.debrief.questions.question import OF_EACH, PAIRS, Question, Trigger
+
+TURNED_AWAY = 3
+LOW_TIER = 1
+
+
+def _vouched(trigger: Trigger, case: Case, *, is_kept: bool) -> Iterator[Question]:
+    for day, settled in case.record.vouches_settled:
+        if settled.is_kept is is_kept:
+            yield trigger.ask(
+                settled.by, settled.of, day=day, weight=0.5 if is_kept else 0.8, mask=settled.by, other=settled.of
+            )
+
+
+def _vouch_kept(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _vouched(trigger, case, is_kept=True)
+
+
+def _vouch_broken(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _vouched(trigger, case, is_kept=False)
+
+
+def _nobody_vouched(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Doors of streets turned masks away, day after day, and no host ever stood by one."""
+    away = [
+        (tried.day, mask)
+        for tried in case.record.doors
+        for mask, _, is_in, _ in tried.asked.rows
+        if tried.asked.kind == "travel" and not is_in and any(row[2] for row in tried.asked.rows)
+    ]
+    if len(away) >= TURNED_AWAY and not case.record.vouches:
+        yield trigger.ask(weight=len(away) / 8, count=len(away))
+
+
+def _clique(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Two or three that gave one another clearly more than the others gave them."""
+    for note in case.notes:
+        if note.kind == "clique":
+            yield trigger.ask(*note.masks, day=note.day, weight=0.8, masks=note.masks)
+
+
+def _never_met(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Two masks that no later day brought to the same district."""
+    days = [places for number, places in enumerate(case.record.trail, start=1) if number > 1]
+    if len(days) < 2:
+        return
+    for one, other in combinations(case.record.masks, 2):
+        shared = any(places[one] == places[other] for places in days)
+        if shared:
+            continue
+        stars = [s for s in case.record.stars if s.day > 1 and (s.by, s.of) in ((one, other), (other, one))]
+        if stars:
+            yield trigger.ask(one, other, weight=len(stars) / 12, mask=one, other=other, count=len(stars))
+
+
+def _own_kind(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = case.assortativity
+    if found.is_enough and found.value is not None and found.chance is not None and found.value > found.chance[1]:
+        yield trigger.ask(weight=0.8)
+
+
+def _mixed(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Tiers met no less than the lot would have made them."""
+    found = case.assortativity
+    if found.is_enough and found.value is not None and found.chance is not None and found.value <= found.chance[1]:
+        across = sum(count for low, high, count in found.met if low != high)
+        if across:
+            yield trigger.ask(weight=0.3, count=across, meetings=found.n)
+
+
+def _left_standing(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Somebody offered to walk beside another, in the open, and walked alone."""
+    day = 0
+    for event in case.record.events:
+        match event:
+            case ev.DayBegan():
+                day = event.day
+            case CompanyKept():
+                for mask, other in event.snubbed:
+                    yield trigger.ask(mask, other, day=day, weight=0.6, mask=mask, other=other)
+
+
+def _walked_low(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """A low mask and one at least two tiers above it walked side by side."""
+    day, tiers = 0, dict.fromkeys(case.record.masks, 2)
+    for event in case.record.events:
+        match event:
+            case ev.DayBegan():
+                day = event.day
+            case ev.StandingsJudged():
+                tiers = {mask: tier for mask, _, tier, _ in event.rows}
+            case CompanyKept():
+                for pair in event.pairs:
+                    low, high = sorted(pair, key=lambda mask: tiers[mask])
+                    if tiers[low] <= LOW_TIER and tiers[high] >= tiers[low] + 2:
+                        yield trigger.ask(high, low, day=day, weight=0.8, mask=high, other=low)
+
+
+TRIGGERS = (
+    Trigger("vouch_kept", "company", "against", _vouch_kept),
+    Trigger("vouch_broken", "company", "for", _vouch_broken),
+    Trigger("vouch_nobody", "company", "open", _nobody_vouched),
+    Trigger("company_clique", "company", "against", _clique, PAIRS),
+    Trigger("company_never_met", "company", "against", _never_met),
+    Trigger("company_own_kind", "company", "against", _own_kind),
+    Trigger("company_mixed", "company", "for", _mixed),
+    Trigger("company_left_standing", "company", "against", _left_standing),
+    Trigger("company_walked_low", "company", "open", _walked_low, OF_EACH),
+)

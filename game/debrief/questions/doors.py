@@ -1,0 +1,155 @@
+"""Questions about doors: who was turned away and by how little, what the door could not know, what it got right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.city import events as ev
+from game.city.regimes.regime import TREATMENTS
+from game.debrief.questions.case import Case
+from game.debrief.questions.question import Question, Trigger
+from game.debrief.record import DoorTried
+
+REFUSED = TREATMENTS[-1]
+NEAR = 0.05
+"""A figure that fell short by this share of itself, or less, was near."""
+OFTEN = 3
+
+
+def _turned_away(case: Case) -> Iterator[tuple[DoorTried, str, str, str]]:
+    """(door, mask, treatment, short by) for each time."""
+    for tried in case.record.doors:
+        for mask, treatment, is_in, short_by in tried.asked.rows:
+            if not is_in:
+                yield tried, mask, treatment, short_by
+
+
+def _short(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for tried, mask, _, short_by in _turned_away(case):
+        score = case.score_before(tried.at, mask)
+        if short_by and isinstance(score, int | float) and 0 < float(short_by) <= NEAR * abs(score):
+            yield trigger.ask(
+                mask,
+                day=tried.day,
+                weight=1 - float(short_by) / abs(score) / NEAR / 2,
+                mask=mask,
+                door=tried.asked.door,
+                short=short_by,
+                rule=tried.regime,
+            )
+
+
+def _after(trigger: Trigger, case: Case, care: int) -> Iterator[Question]:
+    """Turned away by a door that looked, just after an act of that care."""
+    for tried, mask, _, _ in _turned_away(case):
+        face = case.last_face_before(tried.at, mask)
+        if face is None or face.care != care or not face.did or tried.asked.is_open_to_all:
+            continue
+        if mask in face.encounter.broken and care > 0:
+            continue
+        yield trigger.ask(
+            mask,
+            day=tried.day,
+            encounter=face.encounter.index,
+            weight=0.6 if tried.day == face.encounter.day else 0.4,
+            mask=mask,
+            door=tried.asked.door,
+            title=face.encounter.card,
+            did=face.did,
+        )
+
+
+def _after_kind(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _after(trigger, case, 1)
+
+
+def _after_unkind(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _after(trigger, case, -1)
+
+
+def _often(trigger: Trigger, case: Case) -> Iterator[Question]:
+    counts: dict[str, int] = {}
+    for _, mask, _, _ in _turned_away(case):
+        counts[mask] = counts.get(mask, 0) + 1
+    for mask, count in counts.items():
+        rest = [counts.get(other, 0) for other in case.record.masks if other != mask]
+        if count >= OFTEN and count > max(rest):
+            yield trigger.ask(mask, weight=0.4 + (count - max(rest)) / 5, mask=mask, count=count, most=max(rest))
+
+
+def _no_room(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """The door would have let it in, and was full."""
+    for tried, mask, treatment, _ in _turned_away(case):
+        asked = tried.asked
+        if treatment != REFUSED and len(asked.rows) > asked.places:
+            yield trigger.ask(
+                mask, day=tried.day, weight=0.4, mask=mask, door=asked.door, places=asked.places, count=len(asked.rows)
+            )
+
+
+def _waited(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Who had been turned away before was let in where its standing alone would not have let it in."""
+    for tried in case.record.doors:
+        rows = tried.asked.rows
+        for mask, treatment, is_in, _ in rows:
+            if is_in and mask in tried.asked.waited and (treatment == REFUSED or len(rows) > tried.asked.places):
+                weight = 0.8 if treatment == REFUSED else 0.5
+                yield trigger.ask(mask, day=tried.day, weight=weight, mask=mask, door=tried.asked.door)
+
+
+def _all_open(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """A day on which doors looked, several were asked, and nobody was turned away."""
+    for day in range(1, case.record.days + 1):
+        doors = [tried for tried in case.record.doors if tried.day == day and case.record.has_looked(day)]
+        answers = [row[2] for tried in doors for row in tried.asked.rows]
+        if len(doors) >= 2 and len(answers) >= 3 and all(answers):
+            yield trigger.ask(day=day, weight=0.6, rule=doors[0].regime, count=len(answers))
+
+
+def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for tried, mask, _, _ in _turned_away(case):
+        yield trigger.ask(mask, day=tried.day, weight=0.5, mask=mask, door=tried.asked.door)
+        return
+
+
+def _smaller_wage(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Less for the same evening's work, by standing; who has a job is paid for that."""
+    jobs = {event.mask for event in case.record.events if isinstance(event, ev.JobTaken)}
+    for day in range(1, case.record.days + 1):
+        met = [g.met for g in case.record.gates if g.day == day and g.met.at == "wage" and g.met.mask not in jobs]
+        least, most = min((m.coins for m in met), default=0), max((m.coins for m in met), default=0)
+        poor = next((m for m in met if m.coins == least), None)
+        rich = next((m for m in met if m.coins == most), None)
+        if poor is not None and rich is not None and poor.treatment != rich.treatment and least < most:
+            yield trigger.ask(
+                poor.mask,
+                rich.mask,
+                day=day,
+                weight=(most - least) / 4,
+                mask=poor.mask,
+                other=rich.mask,
+                coins=least,
+                more=most,
+            )
+
+
+def _desk(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """A gate without places said no by standing alone."""
+    for tried in case.record.gates:
+        met = tried.met
+        if met.treatment == REFUSED and met.at != "wage":
+            yield trigger.ask(met.mask, day=tried.day, weight=0.6, mask=met.mask, gate=met.gate, rule=tried.regime)
+
+
+TRIGGERS = (
+    Trigger("door_short", "door", "against", _short),
+    Trigger("door_after_kind", "door", "against", _after_kind),
+    Trigger("door_after_unkind", "door", "for", _after_unkind),
+    Trigger("door_often", "door", "against", _often),
+    Trigger("door_no_room", "door", "for", _no_room),
+    Trigger("door_waited", "door", "for", _waited),
+    Trigger("door_all_open", "door", "for", _all_open),
+    Trigger("door_first_shut", "door", "open", _first_shut),
+    Trigger("door_smaller_wage", "door", "against", _smaller_wage),
+    Trigger("door_desk", "door", "against", _desk),
+)

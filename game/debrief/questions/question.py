@@ -1,0 +1,80 @@
+"""What a question of the debrief is: what happened, whose mask, when, and the key of its words. Holds no sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from game.city.pack import MaskId
+
+if TYPE_CHECKING:
+    from game.debrief.questions.case import Case
+
+Side: TypeAlias = Literal["for", "against", "open"]
+"""Whether what happened speaks for ratings (or for this city's rule), against them, or neither."""
+Topic: TypeAlias = Literal["promise", "star", "door", "home", "rule", "company", "end"]
+Hole: TypeAlias = str | int | tuple[str, ...]
+"""What fills a hole: an id, words, a number, or several ids. What kind it is is in the hole's name: see telling.py."""
+
+SUMS, OF_EACH, PAIRS = 0, 1, 2
+"""How much must be laid open: sums and what all saw at doors; what a mask got and where it stood; who gave whom.
+
+The levels of `RevealSet`: at the lowest nobody is named the highest or the lowest.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `id` is its trigger's; day 0 and encounter -1 where it is about the whole week.
+
+    `masks` are those it names, never players. `reveal`: the least reveal level at which it may be asked (0 to 2).
+    `weight`: how striking this case is among those of its trigger, 0.0 to 1.0.
+    """
+
+    id: str
+    topic: Topic
+    side: Side
+    day: int
+    encounter: int
+    masks: tuple[MaskId, ...]
+    holes: Mapping[str, Hole]
+    reveal: int = SUMS
+    weight: float = 0.5
+
+    @property
+    def key(self) -> str:
+        """The key of its words in the pack."""
+        return f"ask.{self.id}"
+
+
+Find: TypeAlias = "Callable[[Trigger, Case], Iterator[Question]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What makes a question: `find` yields one for each time it happened, in the order of the match."""
+
+    id: str
+    topic: Topic
+    side: Side
+    find: Find
+    reveal: int = SUMS
+
+    def ask(
+        self,
+        *masks: MaskId,
+        day: int = 0,
+        encounter: int = -1,
+        weight: float = 0.5,
+        **holes: Hole,
+    ) -> Question:
+        """A question of this trigger; the day, if there is one, fills the hole {day}."""
+        filled = {"day": day, **holes} if day else holes
+        bounded = max(0.0, min(1.0, weight))
+        return Question(self.id, self.topic, self.side, day, encounter, masks, filled, self.reveal, bounded)
+
+
+def one_decimal(value: float) -> str:
+    """A figure as questions say it: 4.2."""
+    return f"{value + 1e-9:.1f}"

@@ -1,0 +1,213 @@
+"""Questions about stars: whether they grew, followed acts, answered each other, agreed. Names no rater."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import fmean
+
+from game.debrief.metrics import acts, inflation, severity
+from game.debrief.questions.case import Case, Face
+from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
+
+FIVES_ROSE = 15
+MEAN_FELL = 0.6
+RATERS = 3
+KIND_LOW, UNKIND_HIGH = 2.4, 3.6
+UNKIND_LOW, KIND_HIGH = 2.0, 4.0
+
+
+def _fives_rise(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = inflation(case.record)
+    if found.n >= 20 and found.fives_rose_points >= FIVES_ROSE:
+        first, last = found.by_day[0], found.by_day[-1]
+        yield trigger.ask(
+            day=last[0],
+            weight=found.fives_rose_points / 40,
+            from_day=first[0],
+            share=round(100 * first[2]),
+            later_share=round(100 * last[2]),
+        )
+
+
+def _fewer(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = inflation(case.record)
+    if len(found.by_day) > 1 and found.n >= 20 and found.by_day[0][1] - found.by_day[-1][1] >= MEAN_FELL:
+        first, last = found.by_day[0], found.by_day[-1]
+        yield trigger.ask(
+            day=last[0],
+            weight=(first[1] - last[1]) / 2,
+            from_day=first[0],
+            stars=one_decimal(first[1]),
+            fewer=one_decimal(last[1]),
+        )
+
+
+def _low_for_low(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Who answered whom stays with them: the day is enough."""
+    for note in case.notes:
+        if note.kind == "retaliation":
+            yield trigger.ask(day=note.day, encounter=note.encounter, weight=0.6)
+
+
+def _follow(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = acts(case.record)
+    if found.is_enough and found.value is not None and found.value >= 0.3 and {-1, 1} <= found.means.keys():
+        yield trigger.ask(weight=found.value, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
+
+
+def _blind(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = acts(case.record)
+    if found.is_enough and {-1, 1} <= found.means.keys() and found.means[1] - found.means[-1] <= 0.4:
+        yield trigger.ask(weight=0.9, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
+
+
+def _of(trigger: Trigger, face: Face, weight: float) -> Question:
+    scene = face.encounter
+    return trigger.ask(
+        face.mask,
+        day=scene.day,
+        encounter=scene.index,
+        weight=weight,
+        mask=face.mask,
+        title=scene.card,
+        did=face.did,
+        stars=one_decimal(face.mean),
+    )
+
+
+def _rated(case: Case, care: int) -> list[Face]:
+    return [f for f in case.faces if f.care == care and f.did and len(f.stars) >= 2 and not f.has_broken]
+
+
+def _kind_punished(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for face in _rated(case, 1):
+        if face.mean <= KIND_LOW:
+            yield _of(trigger, face, (KIND_LOW - face.mean + 0.6) / 2)
+
+
+def _unkind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for face in _rated(case, -1):
+        if face.mean >= UNKIND_HIGH:
+            yield _of(trigger, face, (face.mean - UNKIND_HIGH + 0.6) / 2)
+
+
+def _unkind_answered(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for face in _rated(case, -1):
+        if face.mean <= UNKIND_LOW:
+            yield _of(trigger, face, (UNKIND_LOW - face.mean + 0.3) / 2)
+
+
+def _kind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for face in _rated(case, 1):
+        if face.mean >= KIND_HIGH:
+            yield _of(trigger, face, (face.mean - KIND_HIGH + 0.3) / 2)
+
+
+def _pile_on(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for note in case.notes:
+        if note.kind != "pile_on":
+            continue
+        faces = [f for f in case.faces if f.encounter.index == note.encounter and f.mask == note.masks[0] and f.did]
+        for face in faces:
+            yield trigger.ask(
+                face.mask,
+                day=note.day,
+                encounter=note.encounter,
+                weight=len(face.stars) / 8,
+                mask=face.mask,
+                did=face.did,
+                count=sum(stars <= 2 for stars in face.stars),
+                raters=len(face.stars),
+            )
+
+
+def _split(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """For one act two masks or more gave one or two stars, and two or more gave four or five."""
+    for face in case.faces:
+        low, high = sum(s <= 2 for s in face.stars), sum(s >= 4 for s in face.stars)
+        if low >= 2 and high >= 2 and face.did:
+            yield trigger.ask(
+                face.mask,
+                day=face.encounter.day,
+                encounter=face.encounter.index,
+                weight=(low + high) / 8,
+                mask=face.mask,
+                did=face.did,
+                low=low,
+                high=high,
+            )
+
+
+def _street(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for face in case.faces:
+        if len(face.stars) < RATERS or not face.street or not face.did:
+            continue
+        street = fmean(face.street)
+        if abs(street - face.mean) >= 1.5:
+            yield trigger.ask(
+                face.mask,
+                day=face.encounter.day,
+                encounter=face.encounter.index,
+                weight=abs(street - face.mean) / 4,
+                mask=face.mask,
+                did=face.did,
+                stars=one_decimal(face.mean),
+                street=one_decimal(street),
+            )
+
+
+def _two_rulers(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """One mask's stars were clearly fewer than the others' for the same faces; it is not named."""
+    found = severity(case.record)
+    least = min(found.lenience.values(), default=0.0)
+    if found.is_enough and least <= -0.7:
+        yield trigger.ask(weight=-least / 2, apart=one_decimal(-least))
+
+
+def _came_back(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = case.reciprocity
+    if found.is_enough and found.value is not None and found.chance is not None and found.value > found.chance[1]:
+        yield trigger.ask(weight=0.5 + found.value / 2)
+
+
+def _not_traded(trigger: Trigger, case: Case) -> Iterator[Question]:
+    found = case.reciprocity
+    if found.is_enough and found.n >= 12 and found.could_be_chance and found.value is not None and found.value < 0.3:
+        yield trigger.ask(weight=0.3)
+
+
+def _guessed_far(trigger: Trigger, case: Case) -> Iterator[Question]:
+    by_face = {(face.encounter.index, face.mask): face for face in case.faces}
+    for index, guess in case.record.guesses:
+        face = by_face.get((index, guess.mask))
+        if face is not None and len(face.stars) >= RATERS and face.did and abs(guess.stars - face.mean) >= 2:
+            yield trigger.ask(
+                face.mask,
+                day=face.encounter.day,
+                encounter=index,
+                weight=abs(guess.stars - face.mean) / 4,
+                mask=face.mask,
+                did=face.did,
+                guess=guess.stars,
+                stars=one_decimal(face.mean),
+            )
+
+
+TRIGGERS = (
+    Trigger("stars_fives_rise", "star", "against", _fives_rise),
+    Trigger("stars_fewer", "star", "open", _fewer),
+    Trigger("stars_low_for_low", "star", "against", _low_for_low),
+    Trigger("stars_follow", "star", "for", _follow),
+    Trigger("stars_blind", "star", "against", _blind),
+    Trigger("stars_kind_punished", "star", "against", _kind_punished, OF_EACH),
+    Trigger("stars_unkind_praised", "star", "against", _unkind_praised, OF_EACH),
+    Trigger("stars_unkind_answered", "star", "for", _unkind_answered, OF_EACH),
+    Trigger("stars_kind_praised", "star", "for", _kind_praised, OF_EACH),
+    Trigger("stars_pile_on", "star", "against", _pile_on, OF_EACH),
+    Trigger("stars_split", "star", "open", _split, OF_EACH),
+    Trigger("stars_street", "star", "open", _street, OF_EACH),
+    Trigger("stars_two_rulers", "star", "open", _two_rulers),
+    Trigger("stars_came_back", "star", "against", _came_back),
+    Trigger("stars_not_traded", "star", "for", _not_traded),
+    Trigger("stars_guessed_far", "star", "open", _guessed_far, OF_EACH),
+)

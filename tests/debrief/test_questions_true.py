@@ -1,0 +1,183 @@
+"""No question names a thing that did not happen: each is looked up in raw events, without the trigger's own code."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+from math import ceil
+
+import pytest
+
+from game.content import default_pack
+from game.debrief.questions import PAIRS, SUMS, TRIGGERS, Question, chosen, fired, told
+from game.debrief.questions.choosing import lot_of, of_those
+from game.debrief.record import Record, record_of
+from tests.debrief import truth_city, truth_ends
+from tests.debrief.played import played
+from tests.debrief.raw import Raw
+from tests.debrief.truth_words import CHECKS
+
+assert truth_city
+assert truth_ends
+SCENARIOS = tuple(default_pack().scenarios)
+Match = tuple[str, int, int, str]
+LENGTHS = tuple(dict.fromkeys(length for s in default_pack().scenarios.values() for length in s.lengths))
+QUICK: list[Match] = [
+    *((scenario, seats, 40 + seats, "standard") for scenario in SCENARIOS for seats in (3, 5, 8)),
+    *(("plaudit", 3 + number % 6, 60 + number, "standard") for number in range(9)),
+    *(("plaudit", 3 + number % 6, 80 + number, LENGTHS[number % len(LENGTHS)]) for number in range(12)),
+    *((SCENARIOS[number % len(SCENARIOS)], 3 + number % 6, number, "quick") for number in range(24)),
+]
+SLOW_MATCHES = 500
+RARE = 1
+"""A trigger fires at least so often in the slow sweep."""
+FORBIDDEN = re.compile(r"\b(player|players|person|seat [A-H]|winner|loser)\b", re.IGNORECASE)
+YES_NO = re.compile(r"(?:^|[.!?] )(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Should|Would|Could|Can|Will)\b[^.!?]*\?$")
+
+
+@lru_cache(maxsize=len(QUICK))
+def asked_in(scenario: str, seats: int, seed: int, length: str) -> tuple[Record, tuple[Question, ...]]:
+    record = record_of(played(scenario, seats, seed, length))
+    return record, fired(record)
+
+
+def choose(case: Match, count: int, reveal: int = PAIRS) -> tuple[Question, ...]:
+    record, questions = asked_in(*case)
+    return of_those(questions, count, reveal=reveal, lot=lot_of(record))
+
+
+def prove(questions: tuple[Question, ...], raw: Raw) -> None:
+    for question in questions:
+        named = [question.holes.get(name, ()) for name in ("mask", "other", "masks")]
+        masks = {mask for each in named for mask in ((each,) if isinstance(each, str) else tuple(each))}  # type: ignore[arg-type]
+        assert masks <= set(question.masks) <= set(raw.masks)
+        assert question.holes.get("day", 0) == question.day
+        CHECKS[question.id](question, raw)
+
+
+def read_aloud(questions: tuple[Question, ...]) -> None:
+    pack = default_pack()
+    for question in questions:
+        text = told(question, pack)
+        assert "{" not in text, text
+        assert not text.lower().startswith("ask."), text
+        assert len(text.split()) <= 40, text
+        assert text.endswith("?"), text
+        assert not FORBIDDEN.search(text), text
+        assert not YES_NO.search(text), text
+
+
+def test_there_are_many_triggers_each_with_words_and_a_check_and_a_third_speak_for_it() -> None:
+    assert len(TRIGGERS) >= 28
+    assert set(CHECKS) == set(TRIGGERS)
+    words = {key.removeprefix("ask.") for key in default_pack().words if key.startswith("ask.")}
+    assert words == set(TRIGGERS)
+    assert 3 * sum(trigger.side == "for" for trigger in TRIGGERS.values()) >= len(TRIGGERS)
+
+
+@pytest.mark.parametrize("case", QUICK, ids=lambda case: "-".join(map(str, case)))
+def test_what_is_asked_has_happened(case: Match) -> None:
+    events = played(*case)
+    _, questions = asked_in(*case)
+    assert len({question.id for question in questions}) >= 3
+    prove(questions, Raw(events))
+    read_aloud(questions)
+
+
+def spoilt(hole: object) -> object:
+    """The same with another number, or other words."""
+    if isinstance(hole, int):
+        return hole + 1
+    try:
+        return f"{float(str(hole)) + 0.3:.1f}"
+    except ValueError:
+        return f"{hole}x"
+
+
+def is_believed(question: Question, raw: Raw) -> bool:
+    try:
+        prove((question,), raw)
+    except (AssertionError, KeyError, StopIteration, ValueError):
+        return False
+    return True
+
+
+MAY_FIT_AS_WELL = ("later", "from_day")
+"""Another day on which the same was true."""
+
+
+def test_a_wrong_word_day_or_figure_would_be_noticed() -> None:
+    for case in QUICK[::8]:
+        raw = Raw(played(*case))
+        for question in asked_in(*case)[1]:
+            for name, hole in question.holes.items():
+                if isinstance(hole, tuple) or name in MAY_FIT_AS_WELL:
+                    continue
+                wrong = replace(question, holes={**question.holes, name: spoilt(hole)})
+                assert not is_believed(wrong, raw), f"{question.id} with {name} = {wrong.holes[name]!r}"
+
+
+def test_what_is_chosen_is_varied_and_has_a_word_for_ratings() -> None:
+    for case in QUICK:
+        _, everything = asked_in(*case)
+        for count in (2, 3, 4, 5):
+            picked = choose(case, count)
+            assert len(picked) == count
+            assert len({question.id for question in picked}) == count
+            topics = {question.topic for question in everything}
+            assert len({question.topic for question in picked}) >= min(count - 1, len(topics) - 1)
+            assert sum(question.side == "for" for question in picked) >= ceil(count / 3)
+            if any(question.topic == "promise" for question in everything):
+                assert picked[0].topic == "promise"
+
+
+def test_the_same_match_is_always_asked_the_same() -> None:
+    record, _ = asked_in(*QUICK[1])
+    again = record_of(played(*QUICK[1]))
+    assert chosen(record, 4) == chosen(again, 4) == choose(QUICK[1], 4)
+
+
+def test_tables_do_not_all_hear_the_same() -> None:
+    heard = Counter(question.id for case in QUICK for question in choose(case, 3))
+    assert len(heard) >= 15
+    assert max(heard.values()) <= 0.6 * len(QUICK)
+
+
+def test_where_little_is_laid_open_no_question_tells_what_a_mask_got() -> None:
+    stars = re.compile(r"\bgot \d")
+    for case in QUICK:
+        picked = choose(case, 5, SUMS)
+        assert picked
+        for question in picked:
+            assert question.reveal == SUMS
+            assert not question.masks or not stars.search(told(question, default_pack()))
+        assert all(question.reveal < PAIRS for question in choose(case, 5, PAIRS - 1))
+
+
+def test_a_match_without_anything_asks_nothing() -> None:
+    assert fired(record_of([])) == ()
+    assert chosen(record_of([]), 3) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_in_five_hundred_matches_every_trigger_fires_and_every_word_is_true() -> None:
+    fires: Counter[str] = Counter()
+    plaudit = enough = 0
+    for number in range(SLOW_MATCHES):
+        scenario = SCENARIOS[number % len(SCENARIOS)] if number % 2 else "plaudit"
+        # Not kept: so many histories would fill the memory.
+        events = played.__wrapped__(scenario, 3 + number % 6, 3000 + number)
+        questions = fired(record_of(events))
+        ids = {question.id for question in questions}
+        fires.update(ids)
+        plaudit += scenario == "plaudit"
+        enough += scenario == "plaudit" and len(ids) >= 3
+        read_aloud(questions)
+        if number % 5 == 0:
+            prove(questions, Raw(events))
+    print({name: round(fires[name] / SLOW_MATCHES, 3) for name in TRIGGERS})
+    assert enough >= 0.95 * plaudit
+    assert {name for name in TRIGGERS if fires[name] < RARE} == set()
