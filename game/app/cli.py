@@ -136,6 +136,21 @@ def rescore(
     raise typer.Exit(main_rescore(deeds, regime, pack))
 
 
+@app.command()
+def guide(
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")] = Path("teachers-guide.html"),
+    is_opened: Annotated[bool, typer.Option("--open", help="Show it in the browser at once.")] = False,
+) -> None:
+    """Write the teacher's guide: plans for 10, 25 and 45 minutes, ground rules, facts. One page, to read or to print.
+
+    \b
+      python3 main.py guide --out guide.html --open
+    """
+    from game.app import teachers
+
+    raise typer.Exit(teachers.guide(out, is_opened=is_opened))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(ctx: typer.Context) -> None:
     """Install what the tests need, and run them.

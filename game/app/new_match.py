@@ -30,10 +30,12 @@ class LiveMatch:
 
     def leave(self) -> None:
         """Stop here; the match can be taken up again."""
+        self.session.desk.close()
         self.session.host.leave()
 
     def finish(self, keep: Path | None) -> None:
         """Stop for good: kept as one file, or nothing is kept. May raise `BadSave`."""
+        self.session.desk.close()
         self.session.host.finish(keep)
         if self.path is not None:
             forget_seats(self.path)

@@ -16,15 +16,16 @@ from game.app.layers import Layer, MatchLayer, MenuLayer
 from game.app.lobby import Lobby
 from game.app.new_match import SCALES, LiveMatch, begin, take_up
 from game.app.outcome import outcome_of
+from game.app.pausing import Pausing
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import interrupted, open_save
-from game.app.seat_table import chair_looks
 from game.app.setup import Setup, setup_for
+from game.app.teachers import GuideOnRequest
 from game.app.window import Window
 from game.city.pack import Pack
 from game.devices.pointer import no_panel
-from game.devices.presses import Message, Plugged, Press, Replugged, Unplugged
+from game.devices.presses import Message, Plugged, Replugged, Unplugged
 from game.devices.seating import Seating
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
@@ -50,6 +51,8 @@ class Party:
         self.match: LiveMatch | None = None
         self.lobby = Lobby(window, pack, self.props, self)
         self.kiosk = Kiosk(window, pack, self.props, self, is_on=is_kiosk)
+        self.pausing = Pausing(window, self.props, self)
+        self._guide = GuideOnRequest(self.props.words)
         self.is_passing = False
         """The match is one of passers-by: begun by itself, and not kept."""
         self.is_done = False
@@ -70,7 +73,7 @@ class Party:
         match = self.match
         if match is not None and len(self.stack) > 1 and isinstance(message, Unplugged | Plugged | Replugged):
             match.session.take(message, now_ms)
-            self._show_chairs()
+            self.pausing.show_chairs()
             return
         self.stack[-1].take(message, now_ms)
 
@@ -94,10 +97,7 @@ class Party:
             self.stack.pop()
         if session.is_over and not self._has_after:
             self._over(match)
-        elif session.host.paused is not None and len(self.stack) == 1:
-            self.open_pause()
-        elif session.host.paused is None and isinstance(self._pause_menu, PauseScreen):
-            self._close_pause()
+        self.pausing.frame(now_ms)
 
     def leave(self) -> None:
         """The window is closed: an unfinished match stays to be taken up again."""
@@ -137,6 +137,8 @@ class Party:
                 self.lobby.open_anew()
             case out.GoOn():
                 self._go_on_interrupted()
+            case out.GuideWanted() if not self.kiosk.is_on:
+                self.message = self._guide.chosen()
             case out.Quit() if not self.kiosk.is_on:
                 self.is_done = True
             case _:
@@ -144,12 +146,12 @@ class Party:
 
     def _open_settings(self, back: Callable[[], None]) -> None:
         """Settings over the title."""
-        self.put(self._settings_menu(), lambda asked: self._on_settings(asked, back))
+        self.put(self.settings_menu(), lambda asked: self.on_settings(asked, back))
 
-    def _settings_menu(self) -> SettingsScreen:
+    def settings_menu(self) -> SettingsScreen:
         return SettingsScreen(self.props, self.window.settings, self.window.speaker.problem or "")
 
-    def _on_settings(self, asked: Outcome, back: Callable[[], None]) -> None:
+    def on_settings(self, asked: Outcome, back: Callable[[], None]) -> None:
         if isinstance(asked, out.SettingsChanged):
             if asked.settings.is_full_screen != self.window.presenter.is_full_screen:
                 self.window.toggle_full_screen()
@@ -269,80 +271,6 @@ class Party:
         else:
             self.open_title()
 
-    # -- a pause
-
-    def open_pause(self) -> None:
-        """The pause menu over the match."""
-        base = self.stack[0]
-        is_soft = self.match is not None and self.match.session.is_soft
-        menu = PauseScreen(self.props, is_soft=is_soft, is_kept=not self.is_passing)
-        self.stack.append(
-            MenuLayer(
-                self.window, menu, self._on_pause, first=self._pause_press, is_see_through=True, under=lambda: base.mood
-            )
-        )
-        self._show_chairs()
-
-    @property
-    def _pause_menu(self) -> object:
-        layer = self.stack[-1]
-        return layer.menu if isinstance(layer, MenuLayer) else None
-
-    def _show_chairs(self) -> None:
-        menu, match = self._pause_menu, self.match
-        if isinstance(menu, PauseScreen) and match is not None:
-            session = match.session
-            city = session.host.public.city
-            masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.view.has_masks else ()
-            menu.show(chair_looks(session.seating, masks))
-            menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
-
-    def _pause_press(self, message: Message, now_ms: int) -> bool:
-        """A free device takes a seat; a seat's own pad moves through the menu."""
-        match = self.match
-        if match is None or not isinstance(message, Press):
-            return False
-        is_free = match.session.seating.seat_of(message.device) is None
-        if is_free:
-            match.session.take(message, now_ms)
-            self._show_chairs()
-        return is_free
-
-    def _on_pause(self, asked: Outcome) -> None:
-        match = self.match
-        if match is None:
-            return
-        session = match.session
-        match asked:
-            case out.GoOn():
-                session.go_on(self._now_ms)
-            case out.Soften():
-                session.soften()
-            case out.HandToBot(seat):
-                session.hand_to_bot(seat, self._now_ms)
-                self._show_chairs()
-            case out.TakeBack(seat):
-                session.take_back(seat)
-                self._show_chairs()
-            case out.Leave():
-                self._leave_match()
-            case out.Go("books"):
-                self.toggle_books()
-            case out.Go("settings"):
-                base = self.stack[0]
-                settings = MenuLayer(
-                    self.window,
-                    self._settings_menu(),
-                    lambda asked: self._on_settings(asked, self._close_settings),
-                    under=lambda: base.mood,
-                )
-                self.stack.append(settings)
-            case _:
-                pass
-
-    def _close_settings(self) -> None:
-        self.stack.pop()
-
     # -- the books
 
     @property
@@ -368,10 +296,7 @@ class Party:
                 )
             )
 
-    def _close_pause(self) -> None:
-        self.stack.pop()
-
-    def _leave_match(self) -> None:
+    def leave_match(self) -> None:
         if self.is_straight:
             self.leave()
             return

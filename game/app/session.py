@@ -6,22 +6,36 @@ from collections.abc import Callable
 from random import Random
 
 from game.app.live import LiveView
-from game.app.setup import Setup, late_bot
+from game.app.setup import Setup, late_bot, plan_for
 from game.city import events as ev
 from game.city.city import City
 from game.city.pacing import BEATS_S
 from game.devices.answering import Answering, Draft
-from game.devices.presses import Device, Message, PausePress, Plugged, Press, Replugged, Unplugged, XPress
+from game.devices.presses import (
+    Device,
+    MenuPress,
+    Message,
+    PausePress,
+    Plugged,
+    Press,
+    Replugged,
+    Unplugged,
+    XPress,
+)
 from game.devices.seating import Seating
 from game.engine.events import Event, audience_of
 from game.engine.host import Host
 from game.engine.prompts import STAGE, Seat
+from game.stage.back_room import BackRoom
+from game.stage.debrief_desk import DebriefDesk, Room
 from game.stage.director import Director
 from game.stage.staging import Props
 
 UNNAMED_CURTAIN_S = 5.0
 TRY_X = "x"
 LATE_S = 5.0
+LEAD_MS, LEAD_SECRET_MS = 400, 3000
+"""Whoever leads the talk may go on this long after a beat has opened: no double press, and no secret cut short."""
 
 
 class Session:
@@ -41,10 +55,12 @@ class Session:
         on_change: Callable[[], None] = lambda: None,
         looks: Random | None = None,
         is_turned_each_prompt: bool = False,
+        room: Room | None = None,
     ) -> None:
         self.host, self.setup, self.seating, self.props = host, setup, seating, props
         self.answering = Answering(looks or Random(), is_turned_each_prompt=is_turned_each_prompt)
         self.director = Director(props)
+        self.desk = DebriefDesk(room or BackRoom())
         self.view = LiveView(host, self.answering, seating, props.words)
         self.waits_for: Seat | None = None
         self.taken_back: Seat | None = None
@@ -52,6 +68,8 @@ class Session:
         self._on_change = on_change
         self._heard_step, self._locked, self._has_ticked = -1, 0, False
         self._stood_ms = 0
+        self.is_talking = False
+        """Whether the debrief has begun: it is led by one key, and can be left."""
         self._show(host.history)
         self.director.teaching.begin()  # what came before, in a match that is taken up again, was told then
         self.answering.open_group(host.group, host.public.city.day)
@@ -80,6 +98,8 @@ class Session:
                 self._strike(now_ms)
             case PausePress():
                 self.pause("menu")
+            case MenuPress("ok"):
+                self.lead(now_ms)
             case Unplugged(device):
                 seat = self.seating.orphan(device)
                 if seat is not None:
@@ -147,7 +167,28 @@ class Session:
         if draft is not None:
             self.host.draft(draft.step, draft.slot, draft.raw, now_ms)
 
+    def lead(self, now_ms: int) -> None:
+        """Whoever leads the talk goes on: to the scene's next picture, else to the next beat.
+
+        Then what has been pressed stands, and whoever has not pressed passes.
+        """
+        group = self.host.group
+        if group is None or not self.is_talking or self.host.paused is not None:
+            return
+        is_secret = any(slot.prompt.secrecy == "secret" for slot in group.slots)
+        if now_ms - group.opened_ms < (LEAD_SECRET_MS if is_secret else LEAD_MS):
+            return
+        scene = self.director.scene
+        if scene is None or not scene.turn(self.live):
+            self.host.close_now()
+
     # -- from the menus
+
+    def leave_talk(self, now_ms: int) -> None:
+        """The rest of the debrief is passed over: the match is over."""
+        self.go_on(now_ms)
+        while self.is_talking and not self.host.is_over:
+            self.host.close_now()
 
     def pause(self, reason: str) -> None:
         """Time stands still."""
@@ -185,6 +226,8 @@ class Session:
         self._show(self.host.tick(now_ms))
         self.answering.open_group(self.host.group, self.host.public.city.day)
         self.live = self.view.now(self._shown_ms(now_ms))
+        self.desk.tick()
+        self.live.sheet = self.desk.sheet
         self.director.show(self.live, self.host.public.city)
         self._sound()
 
@@ -208,6 +251,10 @@ class Session:
         for event in public:
             if isinstance(event, ev.SceneShown) and event.key == "masks":
                 self.view.has_masks = True
+            elif isinstance(event, ev.TalkBegan):
+                self.is_talking = True
+            elif isinstance(event, ev.RevealSet):
+                self.desk.open(self.host.history, plan_for(self.setup, self.props.pack))
         if public:
             self.director.take(public, self.host.public.city)
 

@@ -15,6 +15,10 @@ from game.engine.dice import Dice
 from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Seat, Steer, Tap
 
 PLANE_FARE = 4
+BET, CONSENTS = "bet_", "yes"
+"""Topics of bets begin so; a bot has nothing to hide."""
+HOLDERS = 1.2
+"""One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 
@@ -42,7 +46,7 @@ class Bot:
                 return "ready"
 
     def _rate(self, city: City, seat: Seat, prompt: Rate, dice: Dice) -> int:
-        if prompt.topic == "poll":
+        if prompt.topic in ("poll", "feeling"):
             return 1 + dice.below(5)
         if prompt.topic == "guess":
             kindness = city.face.kindness if city.face is not None else 0
@@ -56,7 +60,7 @@ class Bot:
         ids = [option.id for option in prompt.options]
         match prompt.topic:
             case "travel":
-                wants = self.temper.ambition * 0.75 + 0.2 - (0.25 if city.coins[me] <= 2 else 0)
+                wants = self.temper.ambition * 0.5 + 0.3 - (0.25 if city.coins[me] <= 2 else 0)
                 return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
             case "errand":
                 return errand_for(city, me, prompt.options, self.temper, dice)
@@ -73,8 +77,14 @@ class Bot:
             case "vouch" | "jump_seat":
                 return self._stand_by(city, ids, dice)
             case "hold":
-                return "hold" if dice.chance() < self.temper.kindness * 0.4 else "sit"
+                return "hold" if dice.chance() < self.temper.kindness * HOLDERS / len(city.masks) else "sit"
             case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":
+                return dice.choice(ids)
+            case "one_word":
+                return dice.choice(ids)
+            case "consent":
+                return CONSENTS
+            case topic if topic.startswith(BET):
                 return dice.choice(ids)
             case "company":
                 return beside(city, me, ids, self.temper, dice)

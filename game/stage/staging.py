@@ -14,6 +14,7 @@ from game.engine.events import Event
 from game.engine.prompts import Prompt, Raw, Seat
 from game.stage.canvas import Canvas
 from game.stage.motion import Motion
+from game.stage.sheet import Sheet
 from game.stage.wording import Wording
 
 
@@ -51,6 +52,8 @@ class Live:
     open_answers: Mapping[Seat, Raw | None] = field(default_factory=dict)
     prompts: Mapping[Seat, Prompt] = field(default_factory=dict)
     """What each seat is asked now (its active slot); public knowledge: options, never answers."""
+    sheet: Sheet | None = None
+    """What the debrief may show of the whole match; None before it."""
 
 
 @dataclass(slots=True)
@@ -102,6 +105,10 @@ class Scene:
     def note(self, live: Live, city: City) -> str:
         """The right-hand note of the bar; the director adds the time left."""
         return self.props.words("note.day", day=city.day) if city.day else ""
+
+    def turn(self, live: Live) -> bool:
+        """Whoever leads the talk goes on: whether there was one more picture to turn to in this group."""
+        return False
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The stage between bar and strip (all of it where `has_strip` is False). Back to front."""

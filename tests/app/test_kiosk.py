@@ -230,7 +230,7 @@ def test_what_passers_by_play_does_not_touch_a_match_that_was_interrupted(make: 
     loop.party.lobby._on_seats(out.Go("scenario"))
     loop.party.lobby._on_scenario(out.StartMatch("first-impressions", "quick"))
     loop.step(16.0)
-    loop.party._on_pause(out.Leave())
+    loop.party.pausing.on(out.Leave())
     assert isinstance(top(loop), TitleScreen)
     kept = saved(tmp_path)
     loop.party.kiosk.open()
@@ -245,7 +245,7 @@ def test_a_pause_of_passers_by_leads_back_to_the_invitation(make: Make) -> None:
     loop.party.kiosk.open()
     press(loop, PLACES[0][0], RETURN, ESCAPE)
     assert isinstance(top(loop), PauseScreen)
-    loop.party._on_pause(out.Leave())
+    loop.party.pausing.on(out.Leave())
     assert isinstance(top(loop), AttractScreen)
 
 

@@ -83,7 +83,7 @@ def test_a_match_that_was_left_can_be_gone_on_with_from_the_title(loop: Loop) ->
     match = loop.party.match
     assert match is not None
     seed, step = match.session.host.seed, match.session.host.step
-    loop.party._on_pause(out.Leave())
+    loop.party.pausing.on(out.Leave())
     assert isinstance(top(loop), TitleScreen)
     loop.party._on_title(out.GoOn())
     assert loop.party.match is not None

@@ -140,6 +140,8 @@ def test_no_question_is_too_long_even_with_the_longest_words_of_the_pack() -> No
 
 
 def test_masks_inside_a_deed_are_named_too() -> None:
-    holes = {"day": 1, "mask": "bram", "did": "named {odile}", "low": 2, "high": 2}
+    holes = {"day": 1, "title": "last-taxi", "mask": "bram", "did": "named {odile}", "low": 2, "high": 2}
     asked = Question("stars_split", "star", "open", 1, 0, ("bram",), holes)
-    assert told(asked, default_pack()).startswith("On day 1 Bram named Odile. 2 of you gave four or five stars")
+    assert told(asked, default_pack()).startswith(
+        "On day 1, in “The last taxi”, Bram named Odile. 2 of you gave four or five stars"
+    )

@@ -38,6 +38,10 @@ class Tally:
     cards: Counter[str] = field(default_factory=Counter)
     gates: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     """(regime, gate, treatment) as met."""
+    points: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(temperament, reason): Life points, those earned quietly too."""
+    came_true: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(temperament, wish)."""
     longest_s: float = 0.0
     shortest_s: float = 0.0
 
@@ -85,6 +89,9 @@ def one(plan: Plan, seed: int, tally: Tally, tempers: Mapping[int, Temperament] 
             case ev.WishRevealed():
                 tally.held[event.wish] += 1
                 tally.true[event.wish] += event.is_true
+                tally.came_true[bots[event.seat].temper.name, event.wish] += event.is_true
+            case ev.Lived() | ev.LivedQuietly():
+                tally.points[bots[event.seat].temper.name, event.why] += event.points
             case ev.StandingsShown():
                 tally.figures += len(event.rows)
                 tally.veiled += sum(row[4] for row in event.rows)
@@ -120,10 +127,11 @@ def _part(job: tuple[str, int, str, int, int]) -> Tally:
     return tally
 
 
-def sweep(scenario: str, seats: int, matches: int, length: str = "standard", jobs: int = 2) -> Tally:
-    """`matches` matches of seeds 0, 1, 2 ... on `jobs` processes; the same sums whatever their number."""
+def sweep(scenario: str, seats: int, matches: int, length: str = "standard", jobs: int = 2, first: int = 0) -> Tally:
+    """`matches` matches of seeds `first` and up on `jobs` processes; the same sums whatever their number."""
     step = max(1, matches // (jobs * 2))
-    parts = [(scenario, seats, length, at, min(matches, at + step)) for at in range(0, matches, step)]
+    end = first + matches
+    parts = [(scenario, seats, length, at, min(end, at + step)) for at in range(first, end, step)]
     if jobs == 1:
         total, *rest = map(_part, parts)
     else:

@@ -62,9 +62,9 @@ def test_two_charter_votes_with_one_winner_look_the_same_to_the_end(seats: int) 
             return lot(step, place, slot)
 
         events = play(plan_for("charter", seats), 7, answer).events
-        told.append([stable_bytes(e) for e in events if audience_of(e, None)])
+        told.append(stable_bytes(e for e in events if audience_of(e, None)))
     assert told[0] == told[1] == told[2]
-    assert len(told[0]) > 100
+    assert b"CharterVoted" in told[0]
 
 
 def test_what_a_charter_changes_lasts_to_the_vote_and_no_longer_than_it_stands() -> None:

@@ -101,7 +101,7 @@ def test_a_pad_falls_out_in_the_middle_of_the_stars(pads: list[VirtualPad], come
         menu.press("up")
         outcome = menu.press("ok")  # the first line offers the bot while a seat is empty
         assert outcome is not None
-        table.party._on_pause(outcome)
+        table.party.pausing.on(outcome)
         table.until(lambda: table.session.host.paused is None, frames=10)
         assert table.session.host.is_bot(1)
     table.until(lambda: table.party.is_done, play=play, frames=60_000)

@@ -120,8 +120,9 @@ def staged(
     scenario: str = "plaudit",
     length: str = "quick",
     reveal: int = 2,
+    topic: str = "",
 ) -> tuple[Director, Live, City]:
-    """A match of random legal answers, stopped at the first open group of `beat` (and of `about`, if given).
+    """A match of random legal answers, stopped at the first open group of `beat` (of `about` and `topic`, if given).
 
     The last seat is a bot from four seats on, the one before it a pad from five on. LookupError if it never comes.
     """
@@ -134,13 +135,17 @@ def staged(
         slots = driver.ask.slots
         live = live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step, bots)
         director.show(live, view.city)
-        if live.beat == beat and about in ("", live.about):
+        if live.beat == beat and about in ("", live.about) and topic in ("", live.topic):
             return director, live, view.city
         director.props.motion.clock.tick(5000)
-        answers = tuple(_random_answer(seed, driver.step, place, slot) for place, slot in enumerate(slots))
-        order = tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")
-        driver.feed(Close(answers, order))
+        driver.feed(random_answers(seed, driver.step, slots))
     raise LookupError(f"no open group of beat {beat!r} about {about!r} in {scenario}, {length}, seed {seed}")
+
+
+def random_answers(seed: int, step: int, slots: tuple[Slot, ...]) -> Close:
+    """Legal answers by lot to one group, the same for the same seed; hands are raised in the order of places."""
+    answers = tuple(_random_answer(seed, step, place, slot) for place, slot in enumerate(slots))
+    return Close(answers, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open"))
 
 
 def drawn(canvas: Canvas, stage: tuple[Director, Live, City], at_ms: float = 4000) -> None:

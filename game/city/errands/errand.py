@@ -51,7 +51,7 @@ Run: TypeAlias = "Callable[[CityTable, Errand, Sequence[MaskId]], None]"
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One errand. `terms` has "open" at least, which any other treatment without its own gets; a deposit is a coin more.
+    """One errand. `terms` has "open" at least; a treatment without its own gets those, with a deposit on top.
 
     What is on offer goes by the terms of an open gate, so that an offer tells nobody how its gate is going to answer.
     """

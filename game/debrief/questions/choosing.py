@@ -14,7 +14,7 @@ from game.engine.dice import Dice
 
 FOR_SHARE = 3
 """One question in so many, at least, speaks for ratings or for this city's rule."""
-MOOD = 0.8
+MOOD = 0.7
 """How much the record's own lot weighs against how striking a case is: tables should not all hear the same."""
 SAME_TOPIC, SAME_MASK, SAME_DAY = 1.0, 0.6, 0.25
 

@@ -44,13 +44,13 @@ def _broken(case: Case) -> list[Face]:
 def _rewarded(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _broken(case):
         if face.mean >= HIGH:
-            yield _of(trigger, case, face, (face.mean - HIGH + 0.5) / 2)
+            yield _of(trigger, case, face, 0.6 + (face.mean - HIGH) / 3)
 
 
 def _paid_for(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _broken(case):
         if face.mean <= LOW:
-            yield _of(trigger, case, face, (LOW - face.mean + 0.5) / 2)
+            yield _of(trigger, case, face, 0.4 + (LOW - face.mean) / 3)
 
 
 def _kept_punished(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -62,7 +62,7 @@ def _kept_punished(trigger: Trigger, case: Case) -> Iterator[Question]:
 def _kept_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in case.faces:
         if face.has_kept and face.care == 1 and _told(case, face) and face.mean >= HIGH:
-            yield _of(trigger, case, face, (face.mean - HIGH + 0.4) / 2)
+            yield _of(trigger, case, face, 0.2 + (face.mean - HIGH) / 4)
 
 
 def _beat_word(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -78,7 +78,7 @@ def _beat_word(trigger: Trigger, case: Case) -> Iterator[Question]:
                     keeper.mask,
                     day=scene.day,
                     encounter=scene.index,
-                    weight=(liar.mean - keeper.mean) / 2,
+                    weight=0.5 + (liar.mean - keeper.mean) / 4,
                     mask=liar.mask,
                     other=keeper.mask,
                     title=scene.card,
@@ -116,7 +116,7 @@ def _price(trigger: Trigger, case: Case) -> Iterator[Question]:
                 face.mask,
                 day=scene.day,
                 encounter=scene.index,
-                weight=0.9 if in_force in costly else 0.7,
+                weight=0.7 if in_force in costly else 0.5,
                 mask=face.mask,
                 title=scene.card,
                 rule=in_force if in_force in costly else costly[0],
@@ -154,13 +154,13 @@ def _liar_up(trigger: Trigger, case: Case) -> Iterator[Question]:
 def _keeper_low(trigger: Trigger, case: Case) -> Iterator[Question]:
     kept, lost = case.kept_and_broken.get(case.bottom, (0, 0))
     if kept >= 2 and not lost:
-        yield trigger.ask(case.bottom, weight=0.5 + kept / 10, mask=case.bottom, count=kept)
+        yield trigger.ask(case.bottom, weight=0.3 + kept / 30, mask=case.bottom, count=kept)
 
 
 def _keeper_high(trigger: Trigger, case: Case) -> Iterator[Question]:
     kept, lost = case.kept_and_broken.get(case.top, (0, 0))
     if kept >= 2 and not lost:
-        yield trigger.ask(case.top, weight=0.5 + kept / 10, mask=case.top, count=kept)
+        yield trigger.ask(case.top, weight=0.2 + kept / 30, mask=case.top, count=kept)
 
 
 def _share_broken(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -176,7 +176,7 @@ def _all_kept(trigger: Trigger, case: Case) -> Iterator[Question]:
         said = [mask for mask, word in scene.promises.items() if word]
         if 2 <= len(said) <= 4 and all(scene.promises[m] == scene.acts.get(m) for m in said):
             yield trigger.ask(
-                *said, day=scene.day, encounter=scene.index, weight=len(said) / 6, masks=tuple(said), title=scene.card
+                *said, day=scene.day, encounter=scene.index, weight=len(said) / 16, masks=tuple(said), title=scene.card
             )
 
 

@@ -46,6 +46,11 @@ class Quit:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideWanted:
+    """Title: the teacher's guide, as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """Title: go on with the interrupted match. Pause: close the menu and play on."""
 
@@ -114,6 +119,11 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveTalk:
+    """Pause, in the debrief: pass over the rest of it; the match is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepMatch:
     """After: write this match to a file, because somebody asked."""
 
@@ -126,6 +136,6 @@ class PlayAgain:
 
 
 Outcome: TypeAlias = (
-    "Go | Quit | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | Soften | "
-    "HandToBot | TakeBack | Leave | KeepMatch | PlayAgain"
+    "Go | Quit | GuideWanted | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | "
+    "Soften | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | PlayAgain"
 )

@@ -11,7 +11,7 @@ from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
-from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, Outcome, Soften, TakeBack
+from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Soften, TakeBack
 from game.stage.staging import Props
 from game.stage.widgets import panel, seat_badge
 
@@ -21,12 +21,17 @@ _SEATS_PANEL = (500.0, 40.0, 920.0, 1000.0)
 
 
 class PauseScreen(MenuScreen):
-    """`is_soft`: the match goes easier already. Draw the paused frame once, then this over it."""
+    """`is_soft`: the match goes easier already; `is_talking`: its debrief is on, and can be left.
 
-    def __init__(self, props: Props, *, is_soft: bool = False, is_kept: bool = True) -> None:
+    Draw the paused frame once, then this over it.
+    """
+
+    def __init__(
+        self, props: Props, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False
+    ) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
-        self.is_soft, self.is_kept = is_soft, is_kept
+        self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
         self.waiting: int | None = None
         self.is_on_seats = False
         self.choices = Choices((560, 330, 800, 600), 40)
@@ -66,7 +71,9 @@ class PauseScreen(MenuScreen):
             lines.insert(0, ("bot", MenuItem(words("pause.bot", letter=self.chairs[self.away].letter))))
         soft = words("pause.is_soft") if self.is_soft else ""
         lines += [
-            ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
+            ("leave_talk", MenuItem(words("pause.leave_talk")))
+            if self.is_talking
+            else ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
             ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
             ("books", MenuItem(words("books.title"))),
             ("settings", MenuItem(words("title.settings"))),
@@ -112,6 +119,8 @@ class PauseScreen(MenuScreen):
                 return Go(name)
             case "leave":
                 return Leave()
+            case "leave_talk":
+                return LeaveTalk()
             case "bot" if self.away is not None:
                 return HandToBot(self.away)
             case "seats" | "seats_done":

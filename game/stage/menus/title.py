@@ -9,7 +9,7 @@ from game.stage.fonts import Face
 from game.stage.menus.backdrop import backdrop
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
-from game.stage.menus.outcomes import Go, GoOn, Outcome, Quit
+from game.stage.menus.outcomes import Go, GoOn, GuideWanted, Outcome, Quit
 from game.stage.staging import Props
 from game.stage.theme import Mood
 
@@ -25,7 +25,8 @@ class TitleScreen(MenuScreen):
         if has_interrupted:
             lines.insert(0, ("go_on", MenuItem(words("title.go_on"))))
         lines.append(("settings", MenuItem(words("title.settings"))))
-        if can_quit:
+        if can_quit:  # a kiosk writes no files for passers-by
+            lines.append(("teachers", MenuItem(words("title.teachers"))))
             lines.append(("quit", MenuItem(words("title.quit"))))
         self.choices = Choices((x, y, w + 60, h), 44)
         self.choices.fill(lines)
@@ -47,6 +48,8 @@ class TitleScreen(MenuScreen):
                 return GoOn()
             case "settings":
                 return Go("settings")
+            case "teachers":
+                return GuideWanted()
             case "quit":
                 return Quit()
         return None

@@ -31,10 +31,14 @@ class ColdOpenScene(TimedScene):
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.mean = ""
+        self.is_again = False
+        """Whether the poll is asked the second time, at the end."""
 
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, ev.GusRated):
             self.mean = event.mean
+        elif isinstance(event, ev.TalkBegan):
+            self.is_again = True
 
     def open(self, live: Live, city: City) -> None:
         rests = {"gus": gus.GUS_RESTS_MS, "gus_moved": gus.MOVED_RESTS_MS, "x_gone": x_card.RESTS_MS,
@@ -45,7 +49,9 @@ class ColdOpenScene(TimedScene):
         words, now_ms = self.props.words, self.time.now_ms
         match live.beat:
             case "poll":
-                return words("poll.voice" if now_ms < POLL_LINE_MS else "poll.how")
+                if now_ms >= POLL_LINE_MS:
+                    return words("poll.how")
+                return words("talk.poll_again" if self.is_again else "poll.voice")
             case "gus":
                 return words("gus.voice")
             case "gus_stars":

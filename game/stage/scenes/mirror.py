@@ -1,6 +1,7 @@
-"""The black mirror: the screen darkens, and every mask sees the stars that it gave; never to whom.
+"""The black mirror: the screen darkens, and every mask sees the stars that it gave.
 
-At reveal 0 there is one glass, and all see the stars of all.
+At reveal 0 there is one glass, and all see the stars of all. To whom they went is a second picture, where the table
+plays with that: at reveal 2 mask by mask, at 3 with the seats beside the masks.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from collections.abc import Sequence
 from game.city import events as ev
 from game.city.city import City
 from game.city.finale import EVERYBODY
+from game.city.pack import MaskId
+from game.city.plan import SEATS_LEAST
+from game.city.talk import REVEAL_MOST
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.menus.backdrop import shade
@@ -17,10 +21,14 @@ from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.finale_marks import seen_mark
 from game.stage.scenes.mirror_glass import DARK, cell, draw_glass
 from game.stage.scenes.mirror_great import draw_great_glass
+from game.stage.scenes.mirror_matrix import draw_matrix
+from game.stage.scenes.talk_room import draw_foot
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH
 
 DARKENS_MS, EACH_MS = 900, 1500
+READ_MS = 7000
+"""So long the glasses stay before the second picture comes by itself."""
 
 
 def verdict(counts: Sequence[int]) -> str:
@@ -55,13 +63,44 @@ class MirrorScene(TimedScene):
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.rows: dict[str, tuple[int, ...]] = {}
+        self.given: dict[tuple[MaskId, MaskId], tuple[int, int]] = {}
+        self.level = 0
+        self._turned_ms: float | None = None
 
     def take(self, event: Event, city: City) -> None:
-        if isinstance(event, ev.MirrorShown):
-            self.rows = {row[0]: tuple(row[1:]) for row in event.rows}
+        match event:
+            case ev.MirrorShown():
+                self.rows = {row[0]: tuple(row[1:]) for row in event.rows}
+            case ev.RevealSet():
+                self.level = event.level
+            case ev.StarsLaidOpen():
+                self.given = {(by, of): (count, total) for by, of, count, total in event.rows}
 
     def open(self, live: Live, city: City) -> None:
-        self.time.restart(DARKENS_MS + EACH_MS * len(self.rows) + 1200)
+        self._turned_ms = None
+        self.time.restart(self.lit_ms + 1200 + (READ_MS if self.given else 0))
+
+    @property
+    def lit_ms(self) -> float:
+        """When the last glass is lit."""
+        return DARKENS_MS + EACH_MS * len(self.rows)
+
+    @property
+    def turns_ms(self) -> float:
+        """When the second picture comes: by itself, or sooner if somebody leads on."""
+        return self.lit_ms + READ_MS if self._turned_ms is None else self._turned_ms
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the second picture is on."""
+        return bool(self.given) and self.time.now_ms >= self.turns_ms
+
+    def turn(self, live: Live) -> bool:
+        if not self.given or self.is_turned:
+            return False
+        self._turned_ms = self.time.now_ms
+        self.time.rests_at_ms = max(self.time.rests_at_ms, self._turned_ms + 600)
+        return True
 
     @property
     def is_of_all(self) -> bool:
@@ -69,15 +108,29 @@ class MirrorScene(TimedScene):
         return EVERYBODY in self.rows
 
     def voice(self, live: Live, city: City) -> str:
-        return self.props.words("city.mirror_all" if self.is_of_all else "city.mirror")
+        words = self.props.words
+        if self.is_turned:
+            return words(f"reveal.{self.level}")
+        if self.time.now_ms >= self.lit_ms and len(city.masks) <= SEATS_LEAST and not self.is_of_all:
+            return words("reveal.three")
+        return words("city.mirror_all" if self.is_of_all else "city.mirror")
 
     def note(self, live: Live, city: City) -> str:
-        is_lit = self.time.now_ms >= DARKENS_MS + EACH_MS * len(self.rows)
+        is_lit = self.time.now_ms >= self.lit_ms
+        if self.given:
+            return "" if self.is_turned else self.props.words("talk.lead")
         note = "mirror.note_all" if self.is_of_all else "mirror.note"
         return self.props.words("mirror.press" if is_lit and live.prompts else note)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         canvas.clear(DARK)
+        if self.is_turned:
+            shown = self.time.fade(self.turns_ms, 500)
+            masks = city.by_seat()
+            is_by_player = self.level >= REVEAL_MOST
+            draw_matrix(canvas, self.props, live, masks, self.given, is_by_player=is_by_player, opacity=shown)
+            draw_foot(canvas, self.props, live)
+            return
         shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
         if self.is_of_all:
             self._one_glass(canvas, live, city)

@@ -1,0 +1,132 @@
+"""The pause over a match: its menu, seats that change hands in it, the settings from it. Holds no stack of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from game.app.layers import Layer, MenuLayer
+from game.app.new_match import LiveMatch
+from game.app.seat_table import chair_looks
+from game.app.window import Window
+from game.devices.presses import Message, Press
+from game.stage.menus import outcomes as out
+from game.stage.menus.outcomes import Outcome
+from game.stage.menus.pause import PauseScreen
+from game.stage.menus.settings import SettingsScreen
+from game.stage.staging import Props
+
+
+class Paused(Protocol):
+    """What this asks of the party."""
+
+    match: LiveMatch | None
+    stack: list[Layer]
+    is_passing: bool
+
+    def settings_menu(self) -> SettingsScreen: ...
+    def on_settings(self, asked: Outcome, back: Callable[[], None]) -> None: ...
+    def toggle_books(self) -> None: ...
+    def leave_match(self) -> None: ...
+
+
+class Pausing:
+    """The pause of one party. `menu` is the one that lies on top now, if it does."""
+
+    def __init__(self, window: Window, props: Props, house: Paused) -> None:
+        self._window, self._props, self._house = window, props, house
+        self._now_ms = 0
+
+    @property
+    def menu(self) -> PauseScreen | None:
+        """The pause menu, if it lies on top."""
+        layer = self._house.stack[-1]
+        return layer.menu if isinstance(layer, MenuLayer) and isinstance(layer.menu, PauseScreen) else None
+
+    def open(self) -> None:
+        """The pause menu over the match."""
+        house = self._house
+        base, match = house.stack[0], house.match
+        is_soft = match is not None and match.session.is_soft
+        is_talking = match is not None and match.session.is_talking
+        menu = PauseScreen(self._props, is_soft=is_soft, is_kept=not house.is_passing, is_talking=is_talking)
+        house.stack.append(
+            MenuLayer(self._window, menu, self.on, first=self._press, is_see_through=True, under=lambda: base.mood)
+        )
+        self.show_chairs()
+
+    def close(self) -> None:
+        """The menu goes; whatever is under it goes on."""
+        self._house.stack.pop()
+
+    def frame(self, now_ms: int) -> None:
+        """Opens and shuts the menu as the match stands still or runs."""
+        self._now_ms = now_ms
+        match = self._house.match
+        if match is None or match.session.is_over:
+            return
+        is_paused = match.session.host.paused is not None
+        if is_paused and len(self._house.stack) == 1:
+            self.open()
+        elif not is_paused and self.menu is not None:
+            self.close()
+
+    def show_chairs(self) -> None:
+        """Who holds the seats now."""
+        menu, match = self.menu, self._house.match
+        if menu is None or match is None:
+            return
+        session = match.session
+        city = session.host.public.city
+        masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.view.has_masks else ()
+        menu.show(chair_looks(session.seating, masks))
+        menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
+
+    def _press(self, message: Message, now_ms: int) -> bool:
+        """A free device takes a seat; a seat's own pad moves through the menu."""
+        match = self._house.match
+        if match is None or not isinstance(message, Press):
+            return False
+        is_free = match.session.seating.seat_of(message.device) is None
+        if is_free:
+            match.session.take(message, now_ms)
+            self.show_chairs()
+        return is_free
+
+    def on(self, asked: Outcome) -> None:
+        """What the menu asks for."""
+        house, match = self._house, self._house.match
+        if match is None:
+            return
+        session = match.session
+        match asked:
+            case out.GoOn():
+                session.go_on(self._now_ms)
+            case out.Soften():
+                session.soften()
+            case out.LeaveTalk():
+                session.leave_talk(self._now_ms)
+            case out.HandToBot(seat):
+                session.hand_to_bot(seat, self._now_ms)
+                self.show_chairs()
+            case out.TakeBack(seat):
+                session.take_back(seat)
+                self.show_chairs()
+            case out.Leave():
+                house.leave_match()
+            case out.Go("books"):
+                house.toggle_books()
+            case out.Go("settings"):
+                self._open_settings()
+            case _:
+                pass
+
+    def _open_settings(self) -> None:
+        house, base = self._house, self._house.stack[0]
+        settings = MenuLayer(
+            self._window,
+            house.settings_menu(),
+            lambda asked: house.on_settings(asked, self.close),
+            under=lambda: base.mood,
+        )
+        house.stack.append(settings)

@@ -1,0 +1,63 @@
+"""What a finished chart is, and what each is drawn with. Draws none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.debrief.charts.inks import LIGHT, Inks
+from game.debrief.charts.svg import Drawing, Label
+from game.debrief.naming import Naming
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a chart is to look: its words, colours and size in pixels."""
+
+    words: Naming
+    inks: Inks = LIGHT
+    width: int = 1600
+    height: int = 900
+
+    def drawing(self) -> Drawing:
+        """An empty picture."""
+        return Drawing(self.width, self.height, self.inks)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The chart's figures: column heads, and rows of text whose first cell is the row's head."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart. `alt` says what it shows; `said` is its finding in a sentence; `note` what it can't tell ("" for none)."""
+
+    id: str
+    title: str
+    svg: str
+    alt: str
+    said: str
+    table: Table
+    note: str = ""
+    labels: tuple[Label, ...] = field(default=(), repr=False)
+    """Every text in the picture and where it lies."""
+
+
+def finished(
+    name: str, drawing: Drawing, look: Look, *, said: str, alt: str, table: Table, note: str = ""
+) -> Chart:
+    """The chart called `name`, with its title from the words."""
+    title = look.words(f"chart.{name}.title")
+    svg = drawing.svg(f"chart-{name}", title, alt)
+    return Chart(name, title, svg, alt, said, table, note, tuple(drawing.labels))
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """A figure with a proper minus sign, and never -0.0."""
+    text = f"{value:.{digits}f}"
+    if float(text) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "−")

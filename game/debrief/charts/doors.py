@@ -1,0 +1,111 @@
+"""Doors opened and refused: every door with places that each mask tried, day by day, and how it answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.city.pack import MaskId
+from game.debrief.answers import FLIGHT, HOME, TRAVEL
+from game.debrief.charts.chart import Chart, Look, Table, finished
+from game.debrief.charts.lettering import BOLD, FIGURE
+from game.debrief.charts.marks import answer_mark, mask_head
+from game.debrief.charts.svg import SMALL_PX, TEXT_PX
+from game.debrief.naming import Naming
+from game.debrief.record import Record
+
+HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer at one door, as all saw it. kind: travel, home or flight; `short`: by how much, "" if not by that."""
+
+    day: int
+    mask: MaskId
+    kind: str
+    door: str
+    treatment: str
+    is_in: bool
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsFigures:
+    """Public facts only."""
+
+    masks: tuple[MaskId, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which a door was tried."""
+        return tuple(sorted({answer.day for answer in self.answers}))
+
+    def refusals(self, mask: MaskId) -> int:
+        """How often doors turned it away."""
+        return sum(answer.mask == mask and not answer.is_in for answer in self.answers)
+
+
+def doors_figures(record: Record) -> DoorsFigures:
+    """Every answer, by time."""
+    answers = [
+        Answer(tried.day, mask, tried.asked.kind, tried.asked.door, treatment, is_in, short)
+        for tried in record.doors
+        for mask, treatment, is_in, short in tried.asked.rows
+    ]
+    return DoorsFigures(record.masks, tuple(answers))
+
+
+def doors_chart(figures: DoorsFigures, look: Look) -> Chart:
+    """Masks down, days across, one plate an answer; a count of refusals at the end."""
+    words, drawing, days = look.words, look.drawing(), figures.days
+    step = (look.width - NAMES_PX - SUM_PX) / max(1, len(days))
+    pitch = (look.height - HEAD_PX - FOOT_PX) / len(figures.masks)
+    for at, day in enumerate(days):
+        head = words("chart.day", day=day)
+        drawing.text(head, NAMES_PX + step * (at + 0.5), 30, TEXT_PX, face=BOLD, anchor="middle", width=step - 8)
+    sums = words("chart.doors.sum")
+    drawing.text(sums, look.width - SUM_PX / 2, 30, TEXT_PX, face=BOLD, anchor="middle", width=SUM_PX - 8)
+    for number, mask in enumerate(figures.masks):
+        y = HEAD_PX + pitch * (number + 0.5)
+        drawing.box(0, y - pitch / 2 + 3, look.width, pitch - 6, look.inks.field, radius=14)
+        mask_head(drawing, number, words.mask(mask), 16, y, NAMES_PX - 24, TEXT_PX)
+        for at, day in enumerate(days):
+            mine = [answer for answer in figures.answers if answer.mask == mask and answer.day == day]
+            size = min(84, pitch * 0.7, (step - 16) / max(1, len(mine)) - 8)
+            for place, answer in enumerate(mine):
+                x = NAMES_PX + step * (at + 0.5) + (place - (len(mine) - 1) / 2) * (size + 10)
+                answer_mark(drawing, answer.kind, x, y, size, is_in=answer.is_in)
+        count = str(figures.refusals(mask))
+        drawing.text(count, look.width - SUM_PX / 2, y, TEXT_PX * 1.2, face=FIGURE, anchor="middle")
+    foot, wide = look.height - FOOT_PX / 2 + 4, look.width / 4
+    for at, (kind, is_in) in enumerate(((TRAVEL, True), (HOME, True), (FLIGHT, True), (HOME, False))):
+        answer_mark(drawing, kind, wide * at + 34, foot, 48, is_in=is_in)
+        key = f"chart.doors.{kind}" if is_in else "chart.doors.refused"
+        drawing.text(words(key), wide * at + 70, foot, SMALL_PX, width=wide - 80)
+    said = doors_said(figures, words)
+    alt = words("chart.doors.alt", masks=len(figures.masks), days=len(days), said=said)
+    return finished("doors", drawing, look, said=said, alt=alt, table=_table(figures, words))
+
+
+def doors_said(figures: DoorsFigures, words: Naming) -> str:
+    """How many doors answered, and how many turned somebody away."""
+    refused = sum(not answer.is_in for answer in figures.answers)
+    return words.counted("chart.doors.said", refused, tried=len(figures.answers))
+
+
+def _table(figures: DoorsFigures, words: Naming) -> Table:
+    heads = ("chart.mask", "chart.doors.day", "chart.doors.door", "chart.doors.answer", "chart.doors.short")
+    rows = tuple(
+        (
+            words.mask(answer.mask),
+            words("chart.day", day=answer.day),
+            words.door(answer.door),
+            words(f"treatment.{answer.treatment}") if answer.is_in else words("chart.doors.away"),
+            answer.short or "–",
+        )
+        for mask in figures.masks
+        for answer in figures.answers
+        if answer.mask == mask
+    )
+    return Table(tuple(words(head) for head in heads), rows)

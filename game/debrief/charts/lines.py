@@ -1,0 +1,177 @@
+"""Score lines: who stood where on the hill at the end of each day, under which rule, and whom a door refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.city import events as ev
+from game.city.pack import MaskId
+from game.debrief.charts.chart import Chart, Look, Table, finished
+from game.debrief.charts.lettering import BOLD, FIGURE, width_of
+from game.debrief.charts.marks import door_mark, mask_head, mask_mark
+from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
+from game.debrief.metrics.correlation import spearman
+from game.debrief.naming import Naming
+from game.debrief.record import Record
+
+HEAD_PX, FOOT_PX, NAMES_PX = 128, 56, 236
+VEIL = "\N{MEDIUM SHADE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What the hill showed last before a ledger was closed, or before the flight (day 0)."""
+
+    day: int
+    regime: str
+    rows: Mapping[MaskId, tuple[str, int, int]]
+    """(text as shown, veiled where it was, tier, place)."""
+    refused: Mapping[MaskId, int]
+    """How many doors with places turned it away that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesFigures:
+    """Public facts only; no figure that the hill did not show."""
+
+    masks: tuple[MaskId, ...]
+    evenings: tuple[Evening, ...]
+
+    @property
+    def steadiness(self) -> float | None:
+        """Spearman's rho of places on the first and the last evening, -1 to 1; None where all shared one place."""
+        if len(self.evenings) < 2:
+            return None
+        first, last = self.evenings[0].rows, self.evenings[-1].rows
+        return spearman([first[m][2] for m in self.masks], [last[m][2] for m in self.masks])
+
+
+def lines_figures(record: Record) -> LinesFigures:
+    """From what was shown to all."""
+    found: list[Evening] = []
+    rows: dict[MaskId, tuple[str, int, int]] = {}
+    refused: dict[MaskId, int] = {}
+    regime = ""
+    for event in record.events:
+        match event:
+            case ev.StandingsShown():
+                rows = {mask: (text, tier, place) for mask, text, tier, place, _ in event.rows}
+                regime = event.regime
+            case ev.DoorAnswered():
+                for mask, _, is_in, _ in event.rows:
+                    refused[mask] = refused.get(mask, 0) + (not is_in)
+            case ev.RoundClosed() if rows.keys() >= set(record.masks):
+                found.append(Evening(event.day, regime, rows, dict(refused)))
+                refused = {}
+            case ev.FlightLeft() if rows.keys() >= set(record.masks):
+                found.append(Evening(0, regime, rows, dict(refused)))
+                refused = {}
+    return LinesFigures(record.masks, tuple(found))
+
+
+def lines_chart(figures: LinesFigures, look: Look) -> Chart:
+    """Days across, the highest place on top; equals stand one below the other under the same figure."""
+    words, drawing = look.words, look.drawing()
+    evenings, count = figures.evenings, len(figures.masks)
+    step = (look.width - 2 * NAMES_PX) / max(1, len(evenings))
+    pitch = (look.height - HEAD_PX - FOOT_PX) / count
+    rows = _rows(figures)
+    _bands(drawing, figures, words, step)
+
+    def spot(at: int, mask: MaskId) -> tuple[float, float]:
+        return NAMES_PX + step * (at + 0.5), HEAD_PX + pitch * (rows[at][mask] + 0.5) - 12
+
+    for number, mask in enumerate(figures.masks):
+        points = [spot(at, mask) for at in range(len(evenings))]
+        drawing.line(points, look.inks.ink, 11)
+        drawing.line(points, look.inks.seats[number], 6)
+    for number, mask in enumerate(figures.masks):
+        for at, evening in enumerate(evenings):
+            x, y = spot(at, mask)
+            mask_mark(drawing, number, x, y, 21)
+            text = shown(evening.rows[mask][0])
+            if text:
+                w = min(step - 8, width_of(text, SMALL_PX, FIGURE)) + 10
+                drawing.box(x - w / 2, y + 23, w, 31, _band(look, figures, at), radius=8)
+                drawing.text(text, x, y + 38, SMALL_PX, face=FIGURE, anchor="middle", width=step - 8)
+            if evening.refused.get(mask):
+                door_mark(drawing, x + 44, y - 4, 40, is_open=False)
+        if evenings:
+            name = words.mask(mask)
+            mask_head(drawing, number, name, 8, spot(0, mask)[1], NAMES_PX - 16, TEXT_PX)
+            last = len(evenings) - 1
+            mask_head(drawing, number, name, look.width - NAMES_PX + 12, spot(last, mask)[1], NAMES_PX - 16, TEXT_PX)
+    foot = look.height - FOOT_PX / 2 + 6
+    door_mark(drawing, 40, foot, 40, is_open=False)
+    drawing.text(words("chart.lines.refused"), 68, foot, SMALL_PX, width=look.width - 80)
+    said = words(f"chart.lines.said_{lines_truth(figures)}")
+    alt = words("chart.lines.alt", days=len(evenings), masks=count, said=said)
+    return finished("lines", drawing, look, said=said, alt=alt, table=_table(figures, words))
+
+
+def shown(text: str) -> str:
+    """A figure as the hill showed it, its veil as dots; a rule without figures shows none."""
+    return "" if text in ("", "-") else text.replace(VEIL, "•")
+
+
+def lines_truth(figures: LinesFigures) -> str:
+    """Which bet was right, by Spearman's rho of first and last places.
+
+    turned_over up to -0.3; much up to 0.5; little up to 0.9; else stood_still, so also where all shared one place.
+    """
+    rho = figures.steadiness
+    if rho is None or rho > 0.9:
+        return "stood_still"
+    return "turned_over" if rho <= -0.3 else "much" if rho <= 0.5 else "little"
+
+
+def _rows(figures: LinesFigures) -> list[dict[MaskId, int]]:
+    """A row of its own for each mask on each evening; equals keep the order of the evening before."""
+    before = {mask: at for at, mask in enumerate(figures.masks)}
+    found = []
+    for evening in figures.evenings:
+        order = sorted(figures.masks, key=lambda mask: (evening.rows[mask][2], before[mask]))
+        before = {mask: at for at, mask in enumerate(order)}
+        found.append(before)
+    return found
+
+
+def _runs(figures: LinesFigures) -> list[tuple[int, int, str]]:
+    """(first, last column, rule) for each stretch of one rule."""
+    runs: list[tuple[int, int, str]] = []
+    for at, evening in enumerate(figures.evenings):
+        if runs and runs[-1][2] == evening.regime:
+            runs[-1] = runs[-1][0], at, evening.regime
+        else:
+            runs.append((at, at, evening.regime))
+    return runs
+
+
+def _band(look: Look, figures: LinesFigures, column: int) -> str:
+    at = next(n for n, (first, last, _) in enumerate(_runs(figures)) if first <= column <= last)
+    return look.inks.bands[at % len(look.inks.bands)]
+
+
+def _bands(drawing: Drawing, figures: LinesFigures, words: Naming, step: float) -> None:
+    for at, (first, last, rule) in enumerate(_runs(figures)):
+        x, w = NAMES_PX + step * first, step * (last - first + 1)
+        fill = drawing.inks.bands[at % len(drawing.inks.bands)]
+        drawing.box(x + 3, 0, w - 6, drawing.height - FOOT_PX, fill, radius=18)
+        drawing.block(words.rule(rule), x + w / 2, 36, SMALL_PX, width=w - 14, face=BOLD, anchor="middle", lines=2)
+    for at, evening in enumerate(figures.evenings):
+        drawing.text(_day(evening, words), NAMES_PX + step * (at + 0.5), 96, SMALL_PX, anchor="middle", width=step - 8)
+
+
+def _day(evening: Evening, words: Naming) -> str:
+    return words("chart.day", day=evening.day) if evening.day else words("chart.flight")
+
+
+def _table(figures: LinesFigures, words: Naming) -> Table:
+    def cell(evening: Evening, mask: MaskId) -> str:
+        text, tier, place = evening.rows[mask]
+        return words("chart.lines.cell", place=place, tier=words.tier(tier), figure=shown(text)).rstrip(" ,")
+
+    heads = (f"{_day(evening, words)}: {words.rule(evening.regime)}" for evening in figures.evenings)
+    rows = ((words.mask(m), *(cell(evening, m) for evening in figures.evenings)) for m in figures.masks)
+    return Table((words("chart.mask"), *heads), tuple(rows))

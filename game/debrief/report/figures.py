@@ -1,0 +1,33 @@
+"""A report's figures as CSV, one a line, for a spreadsheet. Reads the view alone."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from game.debrief.charts.chart import Table
+from game.debrief.report.view import ReportView
+
+
+def csv_text(view: ReportView) -> str:
+    """Columns: section, row, column, value. Every table of the page is in it, cell by cell."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("section", "row", "column", "value"))
+    for name, table in tables(view):
+        for row in table.rows:
+            for head, cell in zip(table.headers[1:], row[1:], strict=True):
+                writer.writerow((name, row[0], head, cell))
+    for finding in view.findings:
+        writer.writerow(("figures", finding.name, "value", finding.value))
+    return out.getvalue()
+
+
+def tables(view: ReportView) -> Iterator[tuple[str, Table]]:
+    """Every table of the view by a short name."""
+    alone = {
+        "life": view.life, "rules-by-day": view.by_day, "stars": view.stars, "poll": view.poll, "seats": view.seats,
+    }  # fmt: skip
+    yield from ((chart.id, chart.table) for chart in view.charts)
+    yield from ((name, table) for name, table in alone.items() if table is not None)

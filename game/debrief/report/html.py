@@ -1,0 +1,132 @@
+"""The report as one page that stands alone. Says what the view holds and nothing else."""
+
+from __future__ import annotations
+
+from html import escape
+
+from game.debrief.charts.chart import Chart, Table
+from game.debrief.charts.inks import page_css
+from game.debrief.page import Shell, bullets, page, paragraphs, section, table
+from game.debrief.report.view import ReportView
+
+METHOD, LIMITS = 5, 4
+"""How many paragraphs the pack's words have of each."""
+CSS = """
+.lead strong { font-size: 1.3em; }
+figure.chart { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: 1rem; }
+figure.chart figcaption { padding-top: .6rem; color: var(--ink); }
+figure.chart { overflow-x: auto; } figure.chart svg { min-width: 34rem; }
+.chapter { break-inside: avoid-page; }
+details { margin: .4rem 0 1.2rem; } summary { cursor: pointer; font-weight: 700; color: var(--teal); }
+.asked li { margin-bottom: .9rem; font-size: 1.08rem; }
+@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 105mm; } }
+"""
+
+
+def report_html(view: ReportView) -> str:
+    """The whole document."""
+    words = view.words
+    title = words("report.title", scenario=view.scenario)
+    parts = [(name, heading, body) for name, heading, body in _parts(view) if body]
+    main = _opening(view) + "".join(section(name, heading, body, kind=_kind(name)) for name, heading, body in parts)
+    nav = "<ul>" + "".join(f'<li><a href="#{name}">{escape(heading)}</a></li>' for name, heading, _ in parts) + "</ul>"
+    masks = words("report.who", masks=words.listed(view.masks), days=view.days)
+    shell = Shell(
+        title,
+        words("report.skip"),
+        head=f"<h1>{escape(title)}</h1>\n<p>{escape(masks)}</p>",
+        nav=nav,
+        nav_label=words("report.contents"),
+        foot=paragraphs([words("report.privacy")]),
+        css=page_css() + CSS,
+    )
+    return page(shell, main)
+
+
+def _kind(name: str) -> str:
+    return "sheet" if name in ("rules", "charts", "questions", "method") else ""
+
+
+def _opening(view: ReportView) -> str:
+    words = view.words
+    lead = [line for line in (view.winner, view.headline) if line]
+    told = "".join(f'<p class="lead">{escape(line)}</p>\n' for line in lead)
+    told += paragraphs([words("report.about"), words(f"report.level{view.level}")])
+    if view.remarks:
+        told += f'<div class="note">{paragraphs(view.remarks)}</div>\n'
+    return told
+
+
+def _parts(view: ReportView) -> list[tuple[str, str, str]]:
+    """(id, heading, HTML) in order; one without HTML is left out."""
+    words = view.words
+    headline = [chart for chart in view.charts if chart.id == "rules"]
+    others = [chart for chart in view.charts if chart.id != "rules"]
+    rules = "".join(_chart(chart, level=3, has_heading=False) for chart in headline)
+    found = {
+        "life": _table(view.life, words("report.life.caption")),
+        "story": _story(view),
+        "rules": rules + _table(view.by_day, words("report.by_day.caption")),
+        "charts": "".join(_chart(chart, level=3) for chart in others),
+        "figures": _findings(view),
+        "stars": _table(view.stars, words("report.stars.caption"), kind="figures"),
+        "notes": bullets(view.notes) if view.notes else "",
+        "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
+        "poll": _poll(view),
+        "facts": _facts(view),
+        "seats": _table(view.seats, words("report.seats.caption")),
+        "method": _method(view),
+    }
+    return [(name, words(f"report.{name}.heading"), body) for name, body in found.items()]
+
+
+def _table(found: Table | None, caption: str, *, kind: str = "") -> str:
+    return table(caption, found.headers, found.rows, kind=kind) if found is not None and found.rows else ""
+
+
+def _chart(chart: Chart, *, level: int, has_heading: bool = True) -> str:
+    """Picture, finding, note, and the table under it."""
+    caption = f"<figcaption>{escape(chart.said)}</figcaption>"
+    note = f'<p class="quiet">{escape(chart.note)}</p>\n' if chart.note else ""
+    body = f'<figure class="chart" tabindex="0">{chart.svg}{caption}</figure>\n{note}'
+    body += _table(chart.table, chart.title)
+    return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
+
+
+def _story(view: ReportView) -> str:
+    words = view.words
+    days = [
+        (words("chart.day", day=day.number) if day.number else words("report.story.finale"), bullets(day.lines))
+        for day in view.story
+    ]
+    return "".join(f'<div class="keep"><h3>{escape(head)}</h3>\n{lines}</div>\n' for head, lines in days)
+
+
+def _findings(view: ReportView) -> str:
+    words = view.words
+    heads = [words(f"report.figures.{head}") for head in ("name", "value", "said", "how")]
+    rows = [(each.name, each.value, each.said, each.how) for each in view.findings]
+    return table(words("report.figures.caption"), heads, rows) if rows else ""
+
+
+def _poll(view: ReportView) -> str:
+    if view.poll is None:
+        return ""
+    words = view.words
+    told = [view.poll_said] if view.poll_said else []
+    return _table(view.poll, words("report.poll.caption")) + paragraphs([words("report.poll.scale"), *told])
+
+
+def _facts(view: ReportView) -> str:
+    return "".join(
+        f'<div class="keep"><h3>{escape(fact.claim)}</h3>\n<p><strong>{escape(fact.verdict)}.</strong> '
+        f'{escape(fact.because)}</p>\n<p class="quiet">{escape(fact.source)}</p></div>\n'
+        for fact in view.facts
+    )
+
+
+def _method(view: ReportView) -> str:
+    words = view.words
+    how = paragraphs(words(f"report.method.{n}") for n in range(1, METHOD + 1))
+    limits = bullets(words(f"report.limits.{n}") for n in range(1, LIMITS + 1))
+    return f"{how}<h3>{escape(words('report.limits.heading'))}</h3>\n{limits}"

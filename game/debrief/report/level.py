@@ -1,0 +1,24 @@
+"""How much a report may lay open. Decides it from the events alone, and for less where they do not say."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.debrief.record import Record
+
+SUMS, OF_EACH, PAIRS, SEATS = 0, 1, 2, 3
+"""Sums of the table; each mask's own; mask by mask; by seat too. As in `RevealSet`."""
+CLASS = "class"
+"""How the names of class lengths begin."""
+
+
+def level_of(record: Record) -> int:
+    """The level that the table's debrief set.
+
+    Where it set none: sums of the table if it was a class or the match is not over, else each mask's own.
+    """
+    if not record.is_over:
+        return SUMS
+    told = [event.level for event in record.events if isinstance(event, ev.RevealSet)]
+    if told:
+        return max(SUMS, min(SEATS, told[-1]))
+    return SUMS if record.length.startswith(CLASS) else OF_EACH

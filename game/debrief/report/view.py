@@ -1,0 +1,229 @@
+"""What a report may say of one match: put together once, by allow-list, for one reveal level. Renders nothing.
+
+Only this module reads the record. Whatever is to be in a file goes through here, so what a level hides has no way in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.city import events as ev
+from game.city.deeds import CITIZENS
+from game.city.pack import Pack
+from game.debrief import charts, metrics
+from game.debrief.charts.acts import acts_said
+from game.debrief.charts.chart import Chart, Look, Table, decimal
+from game.debrief.charts.company import company_said
+from game.debrief.charts.inflation import inflation_said
+from game.debrief.charts.inks import PAGE
+from game.debrief.charts.reciprocity import reciprocity_said
+from game.debrief.counterfactual import Retried, all_rules
+from game.debrief.naming import Naming
+from game.debrief.questions import chosen, told
+from game.debrief.record import Record
+from game.debrief.report.findings import Finding, discernment_said, findings_of, notes_said, poll_table
+from game.debrief.report.level import OF_EACH, PAIRS, SEATS, level_of
+from game.debrief.report.story import Day, story_of
+
+QUESTIONS_MOST = 8
+FEW_SEATS = 3
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact card that was played."""
+
+    claim: str
+    verdict: str
+    because: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that a report of this match says, in words, figures and pictures."""
+
+    words: Naming
+    level: int
+    is_over: bool
+    scenario: str
+    masks: tuple[str, ...]
+    """Names, in the order of the shapes on charts."""
+    days: int
+    remarks: tuple[str, ...]
+    """What is out of the ordinary: another pack, a match that is not over, a table of three."""
+    winner: str
+    """A sentence; "" before the end."""
+    life: Table | None
+    story: tuple[Day, ...]
+    headline: str
+    rules: charts.RulesFigures | None
+    by_day: Table | None
+    charts: tuple[Chart, ...]
+    """The headline's first."""
+    stars: Table | None
+    findings: tuple[Finding, ...]
+    questions: tuple[str, ...]
+    facts: tuple[FactLine, ...]
+    poll: Table | None
+    poll_said: str
+    notes: tuple[str, ...]
+    seats: Table | None
+    """Who sat where, only where everybody agreed to be named."""
+
+
+def view_of(
+    record: Record,
+    pack: Pack,
+    *,
+    level: int | None = None,
+    remarks: tuple[str, ...] = (),
+    rules: Mapping[str, Retried] | None = None,
+) -> ReportView:
+    """The view at `level`, at most what `level_of` allows; None: just that.
+
+    `remarks` go first, in the words of whoever opened the match. `rules`: other rules' answers, where they are known.
+    While a match is not over, nothing that rests on secret stars is in it.
+    """
+    words = Naming(pack)
+    allowed = level_of(record)
+    level = allowed if level is None else min(level, allowed)
+    if not record.is_over:
+        remarks = (*remarks, words("report.unfinished", day=len(record.ledgers) + 1, days=record.days))
+    if record.seats == FEW_SEATS:
+        remarks = (*remarks, words("report.three"))
+    found = (all_rules(record) if rules is None else rules) if record.is_over else None
+    rules_found = charts.rules_figures(record, found) if found is not None else None
+    look = Look(words, PAGE)
+    drawn, findings = _drawn(record, level, look) if record.is_over else ((), ())
+    public = (
+        charts.lines_chart(charts.lines_figures(record), look),
+        charts.doors_chart(charts.doors_figures(record), look),
+    )
+    first = charts.rules_chart(rules_found, look) if rules_found is not None else None
+    return ReportView(
+        words,
+        level,
+        record.is_over,
+        pack.scenarios[record.scenario].title if record.scenario in pack.scenarios else record.scenario,
+        tuple(words.mask(mask) for mask in record.masks),
+        record.days,
+        remarks,
+        _winner(record, words),
+        _life(record, level, words),
+        story_of(record, words),
+        first.said if first is not None else "",
+        rules_found,
+        _by_day(record, found, words) if found is not None else None,
+        (*((first,) if first is not None else ()), *public, *drawn),
+        _stars(record, level, words) if record.is_over else None,
+        (*findings_of(record, words), *findings),
+        _questions(record, level, found, pack) if found is not None else (),
+        _facts(record, pack),
+        poll_table(record, words) if record.is_over else None,
+        discernment_said(record, words) if record.is_over else "",
+        notes_said(record, level, words) if record.is_over else (),
+        _seats(record, words) if level >= SEATS else None,
+    )
+
+
+def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], tuple[Finding, ...]]:
+    """Charts that rest on stars, and their figures in a line: sums, and only from PAIRS on who gave whom."""
+    words = look.words
+    inflation, acts = metrics.inflation(record), metrics.acts(record)
+    given, company = metrics.reciprocity(record), metrics.assortativity(record)
+    pairs = charts.matrix_figures(record) if level >= PAIRS else None
+    drawn = [
+        charts.acts_chart(acts, look),
+        charts.inflation_chart(inflation, look),
+        charts.reciprocity_chart(charts.ReciprocityFigures(given, pairs), look),
+        charts.company_chart(company, look),
+    ]
+    if pairs is not None:
+        drawn += [charts.matrix_chart(pairs, look), charts.severity_chart(metrics.severity(record), record.masks, look)]
+
+    def finding(name: str, value: float | None, said: str) -> Finding:
+        shown = "–" if value is None else decimal(value, 2)
+        return Finding(words(f"report.{name}.name"), shown, said, words(f"report.{name}.how"))
+
+    return tuple(drawn), (
+        finding("acts", acts.value, acts_said(acts, words)),
+        finding("inflation", inflation.value, inflation_said(inflation, words)),
+        finding("reciprocity", given.value, reciprocity_said(given, words)),
+        finding("company", company.value, company_said(company, words)),
+    )
+
+
+def _winner(record: Record, words: Naming) -> str:
+    if record.ended is None:
+        return ""
+    won = [mask for seat, mask, _ in record.ended.rows if seat in record.ended.winners]
+    key = "report.winner" if len(won) == 1 else "report.winners"
+    return words(key, masks=words.masks(won), points=record.ended.rows[0][2])
+
+
+def _life(record: Record, level: int, words: Naming) -> Table | None:
+    """Life points and wishes, as they were told at the end."""
+    if record.ended is None:
+        return None
+    rows = []
+    for seat, mask, points in record.ended.rows:
+        wish = record.wishes.get(seat)
+        came = words("report.life.true" if wish.is_true else "report.life.false") if wish is not None else ""
+        title = f"{words.wish(wish.wish)} ({came})" if wish is not None else "–"
+        letter = (LETTERS[seat],) if level >= SEATS else ()
+        rows.append((words.mask(mask), *letter, str(points), title))
+    heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
+    return Table(tuple(words(head) for head in heads), tuple(rows))
+
+
+def _by_day(record: Record, rules: Mapping[str, Retried], words: Naming) -> Table:
+    """For each rule and day: how many doors would have opened, and shut."""
+    days = sorted({door.day for door in record.doors if record.has_looked(door.day)})
+    rows = []
+    for name, under in rules.items():
+        cells = []
+        for day in days:
+            today = [change.is_opened for change in under.door_changes if change.day == day]
+            cells.append(words("report.by_day.cell", opened=sum(today), shut=len(today) - sum(today)) if today else "–")
+        rows.append((words.rule(name), *cells))
+    return Table((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
+
+
+def _stars(record: Record, level: int, words: Naming) -> Table:
+    """How many ones to fives were given: by the table together, or by each mask."""
+    own = [star for star in record.stars if star.by not in CITIZENS]
+    together = (words("report.stars.all"), Counter(star.stars for star in own))
+    by_mask = [(words.mask(mask), Counter(s.stars for s in own if s.by == mask)) for mask in record.masks]
+    rows = [*(by_mask if level >= OF_EACH else []), together]
+    heads = (words("report.stars.by"), *(words.counted("report.stars.of", n) for n in range(1, 6)))
+    return Table(heads, tuple((name, *(str(counts[n]) for n in range(1, 6))) for name, counts in rows))
+
+
+def _questions(record: Record, level: int, rules: Mapping[str, Retried], pack: Pack) -> tuple[str, ...]:
+    return tuple(told(question, pack) for question in chosen(record, QUESTIONS_MOST, reveal=level, rules=rules))
+
+
+def _facts(record: Record, pack: Pack) -> tuple[FactLine, ...]:
+    by_id, words = {fact.id: fact for fact in pack.facts}, Naming(pack)
+    played = dict.fromkeys(event.fact for event in record.events if isinstance(event, ev.FactAnswered))
+    return tuple(
+        FactLine(
+            fact.claim,
+            words(f"option.fact.{fact.verdict}"),
+            fact.because,
+            words("report.facts.source", source=fact.source, as_of=fact.as_of),
+        )
+        for fact in (by_id[name] for name in played if name in by_id)
+    )
+
+
+def _seats(record: Record, words: Naming) -> Table:
+    rows = []
+    for seat in range(record.seats):
+        worn = dict.fromkeys(masks[seat] for _, masks in record.wearers)
+        rows.append((LETTERS[seat], ", ".join(words.mask(mask) for mask in worn)))
+    return Table((words("report.seat"), words("report.seats.masks")), tuple(rows))

@@ -1,0 +1,95 @@
+"""Everything that a seat can be asked is answered by real presses of keys, a pad and the pointer, in whole matches.
+
+The matches are those of the goldens, the most telling first, until all is reached; so a new form or question is met
+here as soon as a golden has it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.city.errands import ERRANDS
+from game.city.forms.registry import all_forms
+from game.city.regimes.regime import GATES
+from tests.devices.bench import Bench
+from tests.golden.match import chosen
+from tests.golden.reached import from_kinds
+from tests.parties.device_match import PEOPLE, DeviceMatch, told
+
+SEATS_MOST, MATCHES_MOST = 5, 16
+PROMPTS = ("Choose", "Rate", "Divide", "Tap", "Steer", "Ready")
+KINDS = ("topic", "form", "errand", "gate", "prompt")
+TOLD_ONE_BY_ONE = frozenset(
+    {"wish", "errand", "chair", "article", "company", "one_word", "loophole", "bill", "weather"}
+)
+
+
+def wanted() -> set[str]:
+    """As "kind:thing"; topics are those that any golden has come to."""
+    reached = (from_kinds(json.loads(match.path.read_text(encoding="utf-8"))["reached"]) for match in chosen())
+    return {
+        *(name for names in reached for name in names if name.startswith("topic:")),
+        *(f"form:{form}" for form in all_forms()),
+        *(f"errand:{errand}" for errand in ERRANDS),
+        *(f"gate:{gate}" for gate in GATES),
+        *(f"prompt:{prompt}/{device}" for prompt in PROMPTS for device in PEOPLE),
+    }
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Bench]:
+    pygame.display.init()
+    if pygame.display.get_surface() is None:
+        pygame.display.set_mode((320, 180))
+    pygame.joystick.init()
+    pygame.event.get()
+    bench = Bench()
+    yield bench
+    for pad in bench.pads:
+        pad.unplug()
+    pygame.event.get()
+    pygame.joystick.quit()
+
+
+@pytest.fixture(scope="module")
+def matches(bench: Bench) -> list[DeviceMatch]:
+    """As many matches as it takes."""
+    pad = bench.plug("Alpha")
+    bench.read()
+    left = {
+        match: from_kinds(json.loads(match.path.read_text(encoding="utf-8"))["reached"])
+        for match in chosen()
+        if match.seats <= SEATS_MOST
+    }
+    missing, done = wanted(), []
+    while missing and left and len(done) < MATCHES_MOST:
+        coarse = {match: {name.split("/")[0] for name in names} for match, names in left.items()}
+        best = max(left, key=lambda match: (len(missing & coarse[match]), match))
+        del left[best]
+        played = DeviceMatch(best, bench, pad)
+        played.play()
+        done.append(played)
+        missing -= played.reached
+    return done
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_people_at_devices_reach_every(kind: str, matches: list[DeviceMatch]) -> None:
+    reached = set().union(*(match.reached for match in matches))
+    never = sorted(name for name in wanted() - reached if name.startswith(f"{kind}:"))
+    assert not never, f"nobody at a key, a pad or the pointer ever answered in {len(matches)} matches: {never}"
+
+
+def test_what_was_pressed_is_what_the_city_tells(matches: list[DeviceMatch]) -> None:
+    compared = set()
+    for match in matches:
+        city_says = set(told(match.history))
+        for said in match.said.values():
+            if said[0] in TOLD_ONE_BY_ONE:
+                compared.add(said[0])
+                assert said in city_says
+    assert compared == TOLD_ONE_BY_ONE
