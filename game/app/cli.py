@@ -120,6 +120,25 @@ def replay(
 
 
 @app.command()
+def debrief(
+    file: Annotated[Path, typer.Argument(help="A saved match, finished or not.")],
+    out: Annotated[Path, typer.Option("--out", help="The page to write.")] = Path("report.html"),
+    csv: Annotated[Path | None, typer.Option("--csv", help="Also its figures, for a spreadsheet.")] = None,
+    picture: Annotated[Path | None, typer.Option("--picture", help="Also a PNG to share, 1200 x 630.")] = None,
+    is_opened: Annotated[bool, typer.Option("--open", help="Show it in the system's browser.")] = False,
+) -> None:
+    """Write the report of a saved match: what happened, and the same week under every rule. One page.
+
+    \b
+      python3 main.py debrief friday.match --out friday.html --open
+      python3 main.py debrief friday.match --csv friday.csv --picture friday.png
+    """
+    from game.app import reports
+
+    raise typer.Exit(reports.debrief(file, out=out, csv=csv, picture=picture, is_opened=is_opened))
+
+
+@app.command()
 def rescore(
     deeds: Annotated[Path, typer.Argument(help="A deeds document (JSON).")],
     regime: Annotated[str, typer.Option(help="The rule to judge it by.")],

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 GO_ON = "python3 main.py resume"
-COMMANDS = ("play", "resume", "replay", "rescore", "test")
+COMMANDS = ("play", "resume", "replay", "debrief", "rescore", "test")
 PACKS_COMMANDS = ("check", "new", "schema", "tables")
 
 

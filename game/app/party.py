@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.app.books_layer import BooksLayer, books_of
 from game.app.folders import own_folder
@@ -40,6 +40,9 @@ from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
 from game.stage.wording import Wording
 
+if TYPE_CHECKING:
+    from game.app.reports import ReportOnRequest
+
 
 class Party:
     """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once."""
@@ -61,6 +64,7 @@ class Party:
         self.outcome: dict[str, Any] | None = None
         self.message = ""
         self._last: Setup | None = None
+        self._report: ReportOnRequest | None = None
         self._now_ms = 0
         self._thickness = -1.0
 
@@ -83,6 +87,7 @@ class Party:
         for layer in list(self.stack):
             layer.frame(dt_ms, now_ms)
         self.kiosk.frame(dt_ms)
+        self._hear_of_report()
         match = self.match
         if match is None:
             return
@@ -214,6 +219,9 @@ class Party:
             match.finish(Path(keep) if keep else None)
             return
         masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.city.wearer.items()))
+        from game.app.reports import ReportOnRequest  # the title need not wait for the charts
+
+        self._report = ReportOnRequest(host.history, session.setup, self.pack)
         self.put(AfterScreen(self.props, masks, can_keep=not self.is_passing), self._on_after)
 
     @property
@@ -224,6 +232,8 @@ class Party:
         match asked:
             case out.KeepMatch():
                 self._keep()
+            case out.SaveReport():
+                self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
                 self._end_match()
@@ -255,6 +265,21 @@ class Party:
         self.match = None
         menu.kept(str(path))
 
+    def _save_report(self) -> None:
+        """Write the report, or open what was written; `_hear_of_report` tells what came of it."""
+        menu = self.top_menu(AfterScreen)
+        if menu is not None and self._report is not None:
+            self._report.chosen()
+            if self._report.is_busy:
+                menu.reporting()
+
+    def _hear_of_report(self) -> None:
+        menu = self.top_menu(AfterScreen)
+        news = self._report.news() if self._report is not None and menu is not None else None
+        if menu is not None and news is not None:
+            where, self.message = news
+            menu.reported(where)
+
     def _end_match(self, *, is_kept: bool = True) -> None:
         """What is over and was not asked for is not kept; what is not over is, unless `is_kept` is False."""
         if self.match is not None:
@@ -263,6 +288,7 @@ class Party:
             else:
                 self.match.leave()
             self.match = None
+        self._report = None
 
     def _go_home(self) -> None:
         """Where a match came from: the title, or the invitation."""

@@ -55,7 +55,8 @@ def event_due(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     part = day - first_day(table, plan) + 1
     if part not in PARTS or (part > FIRST and part - 1 not in city.chair):
         return None
-    return next((e for e in plan.pack.events if e.effect.kind == CHAIR and e.effect.amount == part), None)
+    due = (e for e in plan.pack.events if e.effect.kind == CHAIR and e.effect.amount == part)
+    return next((e for e in due if e.id not in city.events_seen), None)
 
 
 def first_day(table: CityTable, plan: Plan) -> int:

@@ -6,19 +6,10 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.forms.form import CityTable
-from game.city.plan import Plan
 from game.engine.events import Event
 
 ARREARS = "arrears"
 """What is left of a debt for which the purse was too small."""
-BILL, BILL_COINS = "bill", 2
-
-
-def send_bills(table: CityTable, plan: Plan, day: int) -> None:
-    """In cities with bills: each is sent an evening before it is due, so that it can be seen coming and paid early."""
-    every = plan.scenario.bill_every
-    if every and (day + 1) % every == 0 and day < plan.days:
-        table.tell(*(ev.Deferred(mask, day + 1, -BILL_COINS, 0, BILL) for mask in table.city.masks))
 
 
 def fall_due(table: CityTable, day: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.articles import settle_charter
-from game.city.dues import fall_due, send_bills
+from game.city.dues import fall_due
 from game.city.errands import errands
 from game.city.facts import fact
 from game.city.foretelling import foretell
@@ -31,7 +31,6 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     settle_charter(table, plan, day)
     put_right(table, day)
     fall_due(table, day)
-    send_bills(table, plan, day)
     await choose_homes(table, plan, day)
     if not plan.is_short:
         await errands(table, plan, day)

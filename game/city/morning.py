@@ -70,9 +70,10 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
-    """An event of the day that was not drawn before; none on days before the third, or where a scenario has none."""
+    """An event of the day that was not drawn before; none before the third day, but for a bill on a day of bills."""
     due = chair.event_due(table, plan, day)
-    if due is not None or not plan.scenario.events or day < 3:
+    is_bill_day = bool(plan.scenario.bill_every) and day % plan.scenario.bill_every == 0
+    if due is not None or not plan.scenario.events or (day < 3 and not is_bill_day):
         return due
     fitting = [
         event
@@ -84,7 +85,8 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
         and (plan.rated == "party" or event.rated == "class")
         and fits(table, plan, event, day)
     ]
-    return table.dice("event", day).choice(fitting) if fitting else None
+    bills = [event for event in fitting if event.effect.kind == "bill"] if is_bill_day else []
+    return table.dice("event", day).choice(bills or fitting) if fitting else None
 
 
 def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:

@@ -347,7 +347,7 @@ class Scenario:
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
     bill_every: int = 0
-    """Every so many evenings a bill falls due for everyone; 0: never."""
+    """Every so many days the morning's event is a bill, as long as the pack has one left; 0: only by lot."""
     articles: tuple[str, ...] = ()
     """What may be brought into this scenario's charter, one a day; "all": every article of the pack. Empty: no charter.
     """

@@ -1,18 +1,19 @@
-"""What falls due of an evening: debts, savings, bills; and what a list may and may not hold against a purse."""
+"""What falls due of an evening, which days bring a bill, and what a list may hold against a purse."""
 
 from __future__ import annotations
 
 import pytest
 
 from game.city import events as ev
-from game.city.dues import BILL_COINS, fall_due, send_bills
+from game.city.dues import fall_due
 from game.city.forms.form import CityTable
+from game.city.morning import draw_event
 from game.city.plan import Plan
 from game.city.regimes.registry import regime_named
 from tests.city.news import MASKS, Ran, plan_with, run
 
 
-def evenings(*later: ev.Deferred, coins: int = 5, wage: int = 0, every: int = 0) -> Ran:
+def evenings(*later: ev.Deferred, coins: int = 5, wage: int = 0) -> Ran:
     """Three evenings, the third to the fifth, with these dues and perhaps a wage each."""
 
     async def piece(table: CityTable, plan: Plan) -> None:
@@ -21,9 +22,8 @@ def evenings(*later: ev.Deferred, coins: int = 5, wage: int = 0, every: int = 0)
             table.tell(ev.DayBegan(day, 2, ("rose-garden", "yard")))
             table.tell(*(ev.Paid(mask, wage, "wage") for mask in MASKS))
             fall_due(table, day)
-            send_bills(table, plan, day)
 
-    return run(piece, plan_with(bill_every=every), coins=coins)
+    return run(piece, coins=coins)
 
 
 def test_a_debt_that_is_paid_is_on_record_as_paid() -> None:
@@ -64,19 +64,18 @@ def test_an_early_payer_of_one_debt_keeps_the_other() -> None:
     assert run(piece).city.later == [ev.Deferred("ada", 5, -2, 0, "loan")]
 
 
-def test_every_other_evening_a_bill_that_was_seen_coming_falls_due() -> None:
-    ran = evenings(every=2)
-    sent = ran.told(ev.Deferred)
-    assert [(e.mask, e.day, e.coins) for e in sent] == [
-        *((mask, 4, -BILL_COINS) for mask in MASKS), *((mask, 6, -BILL_COINS) for mask in MASKS),
-    ]  # fmt: skip
-    assert {e.mask for e in ran.told(ev.FellDue)} == set(MASKS)
-    assert set(ran.coins().values()) == {-BILL_COINS}
-    assert evenings().told(ev.Deferred) == []
+def test_every_other_day_brings_a_bill_as_long_as_there_is_one() -> None:
+    async def piece(table: CityTable, plan: Plan) -> list[str]:
+        kinds = []
+        for day in (2, 3, 4, 5, 6):
+            drawn = draw_event(table, plan, day)
+            kinds.append(drawn.effect.kind if drawn else "")
+            table.tell(ev.BulletinRead("", drawn.id if drawn else ""))
+        return kinds
 
-
-def test_no_bill_is_sent_for_after_the_last_evening() -> None:
-    async def piece(table: CityTable, plan: Plan) -> None:
-        send_bills(table, plan, plan.days)
-
-    assert run(piece, plan_with(bill_every=1)).city.later == []
+    kinds = run(piece, plan_with("the-list", bill_every=2, chair=False)).outcome
+    assert (kinds[0], kinds[2]) == ("bill", "bill")
+    assert kinds.count("bill") == 2, "the pack has no third"
+    assert all(kinds[1:])
+    plain = run(piece, plan_with("the-list", bill_every=0, chair=False)).outcome
+    assert plain[0] == "", "on the second day nothing happens otherwise"

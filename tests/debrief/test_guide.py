@@ -20,7 +20,7 @@ from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.debrief import guide
 from game.debrief.guide import BadGuide, guide_html, guide_words, match_minutes, minutes_of
-from game.debrief.page import Shell, page, section, table
+from game.debrief.page import Shell, page, section, stylesheet, table
 from game.engine.dice import Dice
 from game.engine.host import Host, Pace
 
@@ -201,3 +201,33 @@ def test_a_page_escapes_what_it_is_told() -> None:
     assert Outline(html).text.count(sharp) == 7
     with pytest.raises(ValueError, match="level 2 to 4"):
         section("a", "b", "", level=1)
+
+
+def _colours(css: str) -> dict[str, tuple[int, ...]]:
+    return {
+        name: tuple(int(value[at : at + 2], 16) for at in (0, 2, 4))
+        for name, value in re.findall(r"--(\w+): #(\w{6});", css)
+    }
+
+
+def _contrast(one: tuple[int, ...], two: tuple[int, ...]) -> float:
+    """WCAG 2 contrast of two colours, 1 to 21."""
+
+    def light(rgb: tuple[int, ...]) -> float:
+        linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dark = sorted((light(one), light(two)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_saved_pages_can_be_read_in_light_dark_and_on_paper() -> None:
+    themes = [_colours(block) for block in re.findall(r":root \{(.*?)\}", stylesheet(), re.DOTALL)]
+    assert len(themes) == 3
+    for theme in themes:
+        assert set(theme) == set(themes[0])
+        for text in ("ink", "soft", "teal", "coral", "gold"):
+            for ground in ("paper", "card", "field"):
+                assert _contrast(theme[text], theme[ground]) >= 4.5, (text, ground)
+        for ground in ("butter", "mint", "blush"):
+            assert _contrast(theme["ink"], theme[ground]) >= 4.5, ground

@@ -21,9 +21,10 @@ from tests.golden.match import CHOSEN, Match, chosen, tables, write_chosen
 from tests.golden.reached import NEVER, Reached, from_kinds, wanted
 
 ROUND = 4
-"""Seeds tried at every table before it is asked whether that is enough."""
-OFTEN = 2
-"""So that a change of rules does not lose a thing at once."""
+"""Matches tried at every table before it is asked whether that is enough."""
+OFTEN, AMPLE = 2, 4
+"""How often a thing is to be reached, so that a change of rules does not lose it at once; how many to choose from."""
+MOST, JOBS = 40, 2
 MATCHES_MOST = 96
 """More goldens than this would be slow; what is reached only once then stays so."""
 
@@ -43,22 +44,24 @@ def tried(match: Match) -> Tried:
     return Tried(match, end.reached, end.result.answers)
 
 
-def candidates(seeds: Iterable[int]) -> list[Match]:
-    """These seeds at every table of every size."""
+def candidates(numbers: Iterable[int]) -> list[Match]:
+    """So many matches at every table of every size, no two with one seed: what is drawn of a day goes by the seed."""
     places = dict.fromkeys((scenario, length) for scenario, length, _ in tables())
-    sizes = range(SEATS_LEAST, SEATS_MOST + 1)
-    return [Match(*place, seats, seed) for place, seats, seed in product(places, sizes, seeds)]
+    spots = list(product(places, range(SEATS_LEAST, SEATS_MOST + 1)))
+    return [
+        Match(*place, seats, number * len(spots) + at) for number in numbers for at, (place, seats) in enumerate(spots)
+    ]
 
 
-def pool(seeds: int, jobs: int) -> list[Tried]:
-    """Matches of seeds 1, 2, 3 ... round by round, until all is reached often enough or the seeds are used up."""
+def pool(most: int, jobs: int) -> list[Tried]:
+    """Up to `most` matches at every table, round by round, until all is reached often enough."""
     found: list[Tried] = []
-    aims = wanted(tables())
+    aims = wanted(())
     with ProcessPoolExecutor(jobs) as workers:
-        for first in range(1, seeds + 1, ROUND):
-            found += workers.map(tried, candidates(range(first, min(first + ROUND, seeds + 1))), chunksize=8)
+        for first in range(0, most, ROUND):
+            found += workers.map(tried, candidates(range(first, min(first + ROUND, most))), chunksize=8)
             count = counted(found, aims)
-            rare = [aim for aim in aims if count[aim] < OFTEN]
+            rare = [aim for aim in aims if count[aim] < AMPLE]
             print(f"{len(found)} matches played; still rare: {', '.join(sorted(rare)) or 'nothing'}", flush=True)
             if not rare:
                 break
@@ -71,7 +74,10 @@ def counted(found: Iterable[Tried], aims: Reached) -> Counter[str]:
 
 
 def choose(found: Sequence[Tried], aims: Reached) -> list[Tried]:
-    """Greedily: first the most telling match of every table, then whatever is missing, then what is reached once."""
+    """Greedily: first the most telling match of every table, then whatever is missing, then what is reached once.
+
+    `aims` are all but the tables themselves.
+    """
     taken: list[Tried] = []
     count: Counter[str] = Counter()
 
@@ -108,7 +114,7 @@ def missing(reached_by: Iterable[Reached]) -> list[str]:
     return sorted(wanted(tables()) - frozenset().union(*reached_by))
 
 
-def tell(seeds: int, jobs: int) -> int:
+def tell(most: int, jobs: int) -> int:
     """What is never reached, and matches that would reach it."""
     never = missing(recorded(chosen()).values())
     for name, reason in NEVER.items():
@@ -117,17 +123,17 @@ def tell(seeds: int, jobs: int) -> int:
         print("The goldens reach everything else.")
         return 0
     print(f"never reached: {', '.join(never)}")
-    found = pool(seeds, jobs)
+    found = pool(most, jobs)
     for aim in never:
         would = sorted((one for one in found if aim in one.reached), key=lambda one: one.cost)[:3]
         print(f"{aim}: {', '.join(one.match.name for one in would) or f'not in {len(found)} matches'}")
     return 1
 
 
-def choose_anew(seeds: int, jobs: int) -> int:
+def choose_anew(most: int, jobs: int) -> int:
     """Writes chosen.json; 1 if something is reached by no match at all."""
-    found = pool(seeds, jobs)
-    aims = wanted(tables())
+    found = pool(most, jobs)
+    aims = wanted(())
     taken = choose(found, aims)
     write_chosen(dict.fromkeys(one.match for one in taken))
     count = counted(taken, aims)
@@ -143,10 +149,10 @@ def main(arguments: list[str]) -> int:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.golden.reach", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--choose", action="store_true", help="choose the goldens anew")
-    parser.add_argument("--seeds", type=int, default=40, help="how many seeds to try at every table, at the most")
-    parser.add_argument("--jobs", type=int, default=2, help="processes")
+    parser.add_argument("--most", type=int, default=MOST, help="how many matches to try at every table, at the most")
+    parser.add_argument("--jobs", type=int, default=JOBS, help="processes")
     asked = parser.parse_args(arguments)
-    return (choose_anew if asked.choose else tell)(asked.seeds, asked.jobs)
+    return (choose_anew if asked.choose else tell)(asked.most, asked.jobs)
 
 
 if __name__ == "__main__":

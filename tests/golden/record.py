@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tests.golden.match import CHOSEN, FOLDER, SIZES, Match, chosen, played, tables
-from tests.golden.reach import choose_anew, missing, recorded
+from tests.golden.reach import JOBS, MOST, choose_anew, missing, recorded
 from tests.golden.reached import from_kinds
 
 __all__ = ["SIZES", "names"]
-SEEDS_MOST, JOBS = 40, 2
 
 
 def names() -> Iterator[str]:
@@ -63,7 +62,7 @@ def record_all() -> int:
     code = 0
     if missing(from_kinds(doc["reached"]) for doc in docs.values()):
         print("The chosen matches no longer reach everything: choosing anew.")
-        code = choose_anew(SEEDS_MOST, JOBS)
+        code = choose_anew(MOST, JOBS)
         docs = {match: played(match) for match in chosen()}
     for match, doc in docs.items():
         if differences(match, doc):

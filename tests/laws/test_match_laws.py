@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.city import events as ev
+from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.driver import Strike
 from game.engine.events import CardClosed, CardOpened, CardStruck, Event, stable_bytes
@@ -62,7 +63,8 @@ def test_every_seat_has_something_to_press_in_every_encounter(seed: int, seats: 
     for played in stepping(plan_for(scenario, seats), seed, random_answers(seed)):
         for event in played.steps[-1]:
             if isinstance(event, CardClosed) and asked is not None:
-                assert asked == set(range(seats)), event.card
+                if event.card != "chair-3":  # the end of the chair is told, and nobody is asked
+                    assert asked == set(range(seats)), event.card
                 asked = None
             elif isinstance(event, CardOpened):
                 asked = set()
@@ -82,7 +84,7 @@ def test_a_struck_card_tells_nothing_and_counts_for_nothing(seed: int, seats: in
         played.steps.append(fresh)
         struck += 1
         assert fresh[0] == CardStruck(card)
-        assert isinstance(fresh[1], ev.Redirected)
+        assert isinstance(fresh[1], ev.Redirected) is (card in default_pack().cards)
         assert card in played.city.struck
         assert card not in played.city.played
         assert not [star for star in played.city.given if star.card == card]

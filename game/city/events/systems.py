@@ -27,7 +27,7 @@ class Deferred(Event):
 class FellDue(Event):
     """A deferred thing came: `coins` is what was really paid (a debt stops at an empty purse), `left` what was not.
 
-    `day` is the evening for which it was put off, which is still to come where a debt is paid early; 0: tonight or before.
+    `day` is the evening for which it was put off, still to come where a debt is paid early; 0: by tonight.
     """
 
     mask: str

@@ -38,7 +38,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 REASONS = (
     "start", "wage", "rent", "home", "upper", "lower", "fare", "vouch", "headline", "foretold", "wish", "coins",
     "guess_wish", "guessed_stars", "jump_seat", "held",
-    "loan", "study", "fine", dues.ARREARS, dues.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
+    "loan", "study", "fine", dues.ARREARS, errands.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
 

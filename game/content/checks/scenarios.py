@@ -86,7 +86,7 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
     if scenario.doors_day < 2:
         yield Finding("scenario", scenario.id, "doors look from day 2 on, or later", ("doors_day",))
     if scenario.bill_every < 0:
-        says = "a bill falls due every so many evenings, or never: 0 or more"
+        says = "a bill comes every so many days, or only by lot: 0 or more"
         yield Finding("scenario", scenario.id, says, ("bill_every",))
 
 

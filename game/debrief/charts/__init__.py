@@ -10,13 +10,13 @@ from game.debrief.charts.inflation import inflation_chart
 from game.debrief.charts.inks import DARK, LIGHT, PAGE, Inks
 from game.debrief.charts.lines import LinesFigures, lines_chart, lines_figures
 from game.debrief.charts.matrix import MatrixFigures, matrix_chart, matrix_figures
-from game.debrief.charts.raster import png_of, pngs_of
+from game.debrief.charts.raster import NoPicture, png_of, pngs_of
 from game.debrief.charts.reciprocity import ReciprocityFigures, reciprocity_chart
 from game.debrief.charts.rules import RulesFigures, rules_chart, rules_figures
 from game.debrief.charts.severity import severity_chart
 
 __all__ = [
-    "DARK", "LIGHT", "PAGE", "Chart", "DoorsFigures", "Inks", "LinesFigures", "Look", "MatrixFigures",
+    "DARK", "LIGHT", "PAGE", "Chart", "DoorsFigures", "Inks", "LinesFigures", "Look", "MatrixFigures", "NoPicture",
     "ReciprocityFigures", "RulesFigures", "Table", "acts_chart", "company_chart", "doors_chart", "doors_figures",
     "inflation_chart", "lines_chart", "lines_figures", "matrix_chart", "matrix_figures", "png_of", "pngs_of",
     "reciprocity_chart", "rules_chart", "rules_figures", "severity_chart",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.scale import band_scale, columns
 from game.debrief.metrics import Acts
 from game.debrief.naming import Naming
@@ -33,8 +33,10 @@ def acts_chart(found: Acts, look: Look) -> Chart:
         ends=(words("chart.acts.low"), words("chart.acts.high")), middle=words("chart.nothing"), band="",
     )  # fmt: skip
     said = acts_said(found, words)
-    rows = [(words(f"chart.acts.care{care + 1}"), decimal(found.means[care], 2)) for care in CARES if care in found.means]
-    rows += [(words("chart.acts.tau"), "–" if found.value is None else decimal(found.value, 2))]
+    rows = [
+        (words(f"chart.acts.care{care + 1}"), decimal(found.means[care], 2)) for care in CARES if care in found.means
+    ]
+    rows += [(words("chart.acts.tau"), NONE if found.value is None else decimal(found.value, 2))]
     rows += [(words("chart.acts.stars"), str(found.n))]
     table = Table((words("chart.figure"), words("chart.value")), tuple(rows))
     alt = words("chart.acts.alt", said=said)

@@ -8,6 +8,9 @@ from game.debrief.charts.inks import LIGHT, Inks
 from game.debrief.charts.svg import Drawing, Label
 from game.debrief.naming import Naming
 
+NONE = "\N{EN DASH}"
+"""Stands in a table where there is nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -33,7 +36,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart. `alt` says what it shows; `said` is its finding in a sentence; `note` what it can't tell ("" for none)."""
+    """One chart. `alt` says what it shows; `said` is its finding; `note` what it can't tell, or ""."""
 
     id: str
     title: str
@@ -46,9 +49,7 @@ class Chart:
     """Every text in the picture and where it lies."""
 
 
-def finished(
-    name: str, drawing: Drawing, look: Look, *, said: str, alt: str, table: Table, note: str = ""
-) -> Chart:
+def finished(name: str, drawing: Drawing, look: Look, *, said: str, alt: str, table: Table, note: str = "") -> Chart:
     """The chart called `name`, with its title from the words."""
     title = look.words(f"chart.{name}.title")
     svg = drawing.svg(f"chart-{name}", title, alt)
@@ -60,4 +61,4 @@ def decimal(value: float, digits: int = 1) -> str:
     text = f"{value:.{digits}f}"
     if float(text) == 0:
         text = text.lstrip("-")
-    return text.replace("-", "−")
+    return text.replace("-", "\N{MINUS SIGN}")

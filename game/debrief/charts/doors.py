@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.debrief.answers import FLIGHT, HOME, TRAVEL
-from game.debrief.charts.chart import Chart, Look, Table, finished
+from game.debrief.charts.chart import NONE, Chart, Look, Table, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import answer_mark, mask_head
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
-from game.debrief.naming import Naming
+from game.debrief.naming import Naming, sentence
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
@@ -95,17 +95,13 @@ def doors_said(figures: DoorsFigures, words: Naming) -> str:
 
 
 def _table(figures: DoorsFigures, words: Naming) -> Table:
-    heads = ("chart.mask", "chart.doors.day", "chart.doors.door", "chart.doors.answer", "chart.doors.short")
-    rows = tuple(
-        (
-            words.mask(answer.mask),
-            words("chart.day", day=answer.day),
-            words.door(answer.door),
-            words(f"treatment.{answer.treatment}") if answer.is_in else words("chart.doors.away"),
-            answer.short or "–",
-        )
-        for mask in figures.masks
-        for answer in figures.answers
-        if answer.mask == mask
-    )
-    return Table(tuple(words(head) for head in heads), rows)
+    rows = []
+    for mask in figures.masks:
+        by_day = ([a for a in figures.answers if a.mask == mask and a.day == day] for day in figures.days)
+        rows.append((words.mask(mask), *("; ".join(_told(answer, words) for answer in day) or NONE for day in by_day)))
+    return Table((words("chart.mask"), *(words("chart.day", day=day) for day in figures.days)), tuple(rows))
+
+
+def _told(answer: Answer, words: Naming) -> str:
+    key = "came_in" if answer.is_in else "short" if answer.short else "away"
+    return sentence(words(f"chart.doors.{key}", door=words.inside(answer.door), short=answer.short))

@@ -54,7 +54,4 @@ def page_css() -> str:
     def bands(inks: Inks) -> str:
         return "".join(f"--band{n}:{ink};" for n, ink in enumerate(inks.bands)) + f"--star:{inks.gold};"
 
-    return (
-        f":root{{{bands(LIGHT)}}}\n"
-        f"@media screen and (prefers-color-scheme: dark){{:root{{{bands(DARK)}}}}}\n"
-    )
+    return f":root{{{bands(LIGHT)}}}\n@media screen and (prefers-color-scheme: dark){{:root{{{bands(DARK)}}}}}\n"

@@ -1,4 +1,4 @@
-"""How wide a text will be in the report's faces, and where it breaks. Reads the table beside the fonts; draws nothing."""
+"""How wide a text will be in the report's faces, and where it breaks. Reads a table beside the fonts."""
 
 from __future__ import annotations
 

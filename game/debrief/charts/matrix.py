@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
@@ -59,9 +59,7 @@ def matrix_chart(figures: MatrixFigures, look: Look) -> Chart:
             ink = inks.on_seats if fill == inks.gold else inks.ink
             drawing.text(decimal(found[0]), x, y, min(TEXT_PX * 1.1, r * 1.1), face=FIGURE, anchor="middle", ink=ink)
     said = _said(figures, words)
-    rows = tuple(
-        (words.mask(by), *(_cell(figures, words, by, of) for of in figures.masks)) for by in figures.masks
-    )
+    rows = tuple((words.mask(by), *(_cell(figures, words, by, of) for of in figures.masks)) for by in figures.masks)
     table = Table((words("chart.matrix.by"), *(words.mask(of) for of in figures.masks)), rows)
     alt = words("chart.matrix.alt", masks=count, said=said)
     return finished("matrix", drawing, look, said=said, alt=alt, table=table, note=words("chart.matrix.note"))
@@ -69,7 +67,7 @@ def matrix_chart(figures: MatrixFigures, look: Look) -> Chart:
 
 def _cell(figures: MatrixFigures, words: Naming, by: MaskId, of: MaskId) -> str:
     found = figures.given.get((by, of))
-    return "–" if found is None else words("chart.matrix.cell", mean=decimal(found[0]), count=found[1])
+    return NONE if found is None else words("chart.matrix.cell", mean=decimal(found[0]), count=found[1])
 
 
 def _said(figures: MatrixFigures, words: Naming) -> str:

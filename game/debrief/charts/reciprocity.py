@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.matrix import MatrixFigures
 from game.debrief.charts.scale import band_scale
@@ -91,8 +91,8 @@ def _dots(drawing: Drawing, points: list[tuple[float, float]], words: Naming, he
 def _table(figures: ReciprocityFigures, words: Naming) -> Table:
     found = figures.found
     rows = [
-        (words("chart.reciprocity.value"), "–" if found.value is None else decimal(found.value, 2)),
-        (words("chart.chance"), "–" if found.chance is None else _span(found.chance, words)),
+        (words("chart.reciprocity.value"), NONE if found.value is None else decimal(found.value, 2)),
+        (words("chart.chance"), NONE if found.chance is None else _span(found.chance, words)),
         (words("chart.reciprocity.pairs"), str(found.n)),
     ]
     return Table((words("chart.figure"), words("chart.value")), tuple(rows))

@@ -68,7 +68,10 @@ def headline_said(found: Headline, words: Naming) -> str:
     """The sentence for the table: how many masks, and one door by name."""
     if found.example is None:
         return words("chart.rules.same")
-    how_many = words.counted("chart.rules.masks", found.masks, of=found.of)
+    if found.masks == found.of:
+        how_many = words("chart.rules.masks_all", of=found.of)
+    else:
+        how_many = words.counted("chart.rules.masks", found.masks, of=found.of)
     example = found.example
     key = f"chart.rules.{example.kind}_{'opens' if example.is_opened else 'shuts'}"
     told = words(

@@ -42,7 +42,9 @@ def band_scale(
     drawing.block(ends[1], x + w, end_y, SMALL_PX, width=w * 0.32, anchor="end", lines=2)
     if value is not None:
         spot = at(value)
-        drawing.polygon([(spot, line_y - 8), (spot - 20, line_y - 50), (spot + 20, line_y - 50)], inks.gold, inks.ink, 4)
+        drawing.polygon(
+            [(spot, line_y - 8), (spot - 20, line_y - 50), (spot + 20, line_y - 50)], inks.gold, inks.ink, 4
+        )
         drawing.text(
             decimal(value, 2), min(max(spot, x + 40), x + w - 40), line_y - 80, TEXT_PX * 1.25, face=FIGURE,
             anchor="middle",

@@ -127,9 +127,7 @@ class Drawing:
             broken = [*broken[: lines - 1], " ".join(broken[lines - 1 :])]
         top = y - (len(broken) - 1) * size * LINE_HEIGHT / 2
         for at, line in enumerate(broken):
-            self.text(
-                line, x, top + at * size * LINE_HEIGHT, size, face=face, anchor=anchor, ink=ink, width=width
-            )
+            self.text(line, x, top + at * size * LINE_HEIGHT, size, face=face, anchor=anchor, ink=ink, width=width)
 
     def svg(self, name: str, title: str, alt: str) -> str:
         """The whole picture; `name` makes its ids, `title` and `alt` are what is read to those who can't see it."""

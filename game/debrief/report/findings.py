@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from game.city.opinions import OPINIONS
 from game.city.talk import counts_of
-from game.debrief.charts.chart import Table, decimal
+from game.debrief.charts.chart import NONE, Table, decimal
 from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
 from game.debrief.naming import Naming
 from game.debrief.notes import Note, notes_of
 from game.debrief.record import Record
-from game.debrief.report.level import OF_EACH, PAIRS
+from game.debrief.report.level import OF_EACH, PAIRS, SEATS
 
 UNEVEN, EVEN = 0.3, 0.12
 """From which Gini on gates gave unevenly, and up to which evenly."""
@@ -39,7 +39,7 @@ def findings_of(record: Record, words: Naming) -> tuple[Finding, ...]:
 def _mobility(found: Mobility, words: Naming) -> Finding:
     name, how = words("report.mobility.name"), words("report.mobility.how")
     if found.value is None or not found.is_enough:
-        return Finding(name, "–", words("chart.too_few"), how)
+        return Finding(name, NONE, words("chart.too_few"), how)
     key = "free" if found.value >= 0.6 else "some" if found.value >= 0.25 else "stuck"
     said = f"{words(f'report.mobility.{key}')} {words('report.mobility.moves', up=found.up, down=found.down)}"
     return Finding(name, decimal(found.value, 2), said, how)
@@ -48,7 +48,7 @@ def _mobility(found: Mobility, words: Naming) -> Finding:
 def _gates(found: GatesGave, words: Naming) -> Finding:
     name, how = words("report.gini.name"), words("report.gini.how")
     if found.value is None or not found.is_enough:
-        return Finding(name, "–", words("chart.too_few"), how)
+        return Finding(name, NONE, words("chart.too_few"), how)
     key = "uneven" if found.value >= UNEVEN else "even" if found.value <= EVEN else "between"
     return Finding(name, decimal(found.value, 2), words(f"report.gini.{key}"), how)
 
@@ -56,16 +56,28 @@ def _gates(found: GatesGave, words: Naming) -> Finding:
 def notes_said(record: Record, level: int, words: Naming) -> tuple[str, ...]:
     """What happened between masks, by name where the level allows it and counted where it does not."""
     notes = notes_of(record.events)
+    by_day: tuple[str, ...] = ()
+    if level >= PAIRS:
+        answered = [note for note in notes if note.kind == "retaliation"]
+        notes = tuple(note for note in notes if note.kind != "retaliation")
+        by_day = tuple(_answered(day, answered, words) for day in dict.fromkeys(note.day for note in answered))
     told = [_note(note, level, words) for note in notes]
     named = [line for line in told if line]
     counts = Counter(note.kind for note, line in zip(notes, told, strict=True) if not line)
     counted = [words.counted(f"report.note.{kind}.count", n) for kind, n in counts.items() if kind != "clique"]
-    return (*named, *counted)
+    return (*named, *by_day, *counted)
+
+
+def _answered(day: int, notes: Iterable[Note], words: Naming) -> str:
+    """All low stars of a day that answered low stars, in one line."""
+    pairs = dict.fromkeys(note.masks for note in notes if note.day == day)
+    told = [words("report.note.pair", mask=words.mask(by), other=words.mask(of)) for by, of in pairs]
+    return words("report.note.retaliation", day=day, pairs="; ".join(told))
 
 
 def _note(note: Note, level: int, words: Naming) -> str:
     """ "" where it may only be counted."""
-    if level < {"retaliation": PAIRS, "clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
+    if level < {"retaliation": SEATS + 1, "clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
         return ""
     masks = [words.mask(mask) for mask in note.masks]
     first, other = (*masks, "", "")[:2]
@@ -73,7 +85,7 @@ def _note(note: Note, level: int, words: Naming) -> str:
 
 
 def poll_table(record: Record, words: Naming) -> Table | None:
-    """What people thought before and after, as counts; None where there are too few of them, or none was asked twice."""
+    """What people thought before and after, as counts; None where they are too few, or nobody was asked twice."""
     rows = []
     for question in dict.fromkeys(poll.question for poll in record.polls):
         before, after = (_answers(record, question, is_after=is_after) for is_after in (False, True))

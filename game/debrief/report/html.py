@@ -16,10 +16,10 @@ CSS = """
 figure.chart { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: 1rem; }
 figure.chart figcaption { padding-top: .6rem; color: var(--ink); }
 figure.chart { overflow-x: auto; } figure.chart svg { min-width: 34rem; }
-.chapter { break-inside: avoid-page; }
-details { margin: .4rem 0 1.2rem; } summary { cursor: pointer; font-weight: 700; color: var(--teal); }
+table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
-@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 105mm; } }
+@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 92mm; }
+  table.dense { font-size: .86em; line-height: 1.3; } }
 """
 
 
@@ -44,7 +44,7 @@ def report_html(view: ReportView) -> str:
 
 
 def _kind(name: str) -> str:
-    return "sheet" if name in ("rules", "charts", "questions", "method") else ""
+    return "sheet" if name in ("rules", "charts", "method") else ""
 
 
 def _opening(view: ReportView) -> str:
@@ -65,13 +65,13 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
     rules = "".join(_chart(chart, level=3, has_heading=False) for chart in headline)
     found = {
         "life": _table(view.life, words("report.life.caption")),
+        "rules": rules + _table(view.by_day, words("report.by_day.caption"), kind="dense"),
+        "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "story": _story(view),
-        "rules": rules + _table(view.by_day, words("report.by_day.caption")),
         "charts": "".join(_chart(chart, level=3) for chart in others),
         "figures": _findings(view),
         "stars": _table(view.stars, words("report.stars.caption"), kind="figures"),
         "notes": bullets(view.notes) if view.notes else "",
-        "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "poll": _poll(view),
         "facts": _facts(view),
         "seats": _table(view.seats, words("report.seats.caption")),
@@ -89,7 +89,7 @@ def _chart(chart: Chart, *, level: int, has_heading: bool = True) -> str:
     caption = f"<figcaption>{escape(chart.said)}</figcaption>"
     note = f'<p class="quiet">{escape(chart.note)}</p>\n' if chart.note else ""
     body = f'<figure class="chart" tabindex="0">{chart.svg}{caption}</figure>\n{note}'
-    body += _table(chart.table, chart.title)
+    body += _table(chart.table, chart.title, kind="dense")
     return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
 
 

@@ -66,7 +66,7 @@ def _door(told: _Told, e: ev.DoorAnswered) -> None:
 
 def _evicted(told: _Told, e: ev.Evicted) -> None:
     words = told.words
-    line = words("story.evicted", mask=words.mask(e.mask), home=words.door(e.home), to=words.door(e.to))
+    line = words("report.story.evicted", mask=words.mask(e.mask), home=words.door(e.home), to=words.door(e.to))
     told.lines.append(f"{line} {words(f'report.story.evicted_{e.why}')}")
 
 
@@ -91,7 +91,7 @@ def _charter(told: _Told, e: ev.CharterVoted) -> None:
 
 
 def _say(key: str) -> Callable[[_Told, Any], None]:
-    def tell(told: _Told, event: Any) -> None:
+    def tell(told: _Told, event: Event) -> None:
         told.lines.append(told.words(key))
 
     return tell

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from game.city import events as ev
 from game.city.deeds import CITIZENS
 from game.city.pack import Pack
+from game.city.regimes.tuned import regimes_of
 from game.debrief import charts, metrics
 from game.debrief.charts.acts import acts_said
-from game.debrief.charts.chart import Chart, Look, Table, decimal
+from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal
 from game.debrief.charts.company import company_said
 from game.debrief.charts.inflation import inflation_said
 from game.debrief.charts.inks import PAGE
@@ -95,7 +96,7 @@ def view_of(
         remarks = (*remarks, words("report.unfinished", day=len(record.ledgers) + 1, days=record.days))
     if record.seats == FEW_SEATS:
         remarks = (*remarks, words("report.three"))
-    found = (all_rules(record) if rules is None else rules) if record.is_over else None
+    found = (all_rules(record, regimes_of(pack).values()) if rules is None else rules) if record.is_over else None
     rules_found = charts.rules_figures(record, found) if found is not None else None
     look = Look(words, PAGE)
     drawn, findings = _drawn(record, level, look) if record.is_over else ((), ())
@@ -117,7 +118,7 @@ def view_of(
         story_of(record, words),
         first.said if first is not None else "",
         rules_found,
-        _by_day(record, found, words) if found is not None else None,
+        _by_day(record, found, rules_found, words) if found is not None and rules_found is not None else None,
         (*((first,) if first is not None else ()), *public, *drawn),
         _stars(record, level, words) if record.is_over else None,
         (*findings_of(record, words), *findings),
@@ -146,7 +147,7 @@ def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], t
         drawn += [charts.matrix_chart(pairs, look), charts.severity_chart(metrics.severity(record), record.masks, look)]
 
     def finding(name: str, value: float | None, said: str) -> Finding:
-        shown = "–" if value is None else decimal(value, 2)
+        shown = NONE if value is None else decimal(value, 2)
         return Finding(words(f"report.{name}.name"), shown, said, words(f"report.{name}.how"))
 
     return tuple(drawn), (
@@ -173,22 +174,24 @@ def _life(record: Record, level: int, words: Naming) -> Table | None:
     for seat, mask, points in record.ended.rows:
         wish = record.wishes.get(seat)
         came = words("report.life.true" if wish.is_true else "report.life.false") if wish is not None else ""
-        title = f"{words.wish(wish.wish)} ({came})" if wish is not None else "–"
+        title = f"{words.wish(wish.wish)} ({came})" if wish is not None else NONE
         letter = (LETTERS[seat],) if level >= SEATS else ()
         rows.append((words.mask(mask), *letter, str(points), title))
     heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
     return Table(tuple(words(head) for head in heads), tuple(rows))
 
 
-def _by_day(record: Record, rules: Mapping[str, Retried], words: Naming) -> Table:
+def _by_day(record: Record, rules: Mapping[str, Retried], order: charts.RulesFigures, words: Naming) -> Table:
     """For each rule and day: how many doors would have opened, and shut."""
     days = sorted({door.day for door in record.doors if record.has_looked(door.day)})
     rows = []
-    for name, under in rules.items():
+    for name, under in ((rule, rules[rule]) for rule, _ in order.rows):
         cells = []
         for day in days:
             today = [change.is_opened for change in under.door_changes if change.day == day]
-            cells.append(words("report.by_day.cell", opened=sum(today), shut=len(today) - sum(today)) if today else "–")
+            cells.append(
+                words("report.by_day.cell", opened=sum(today), shut=len(today) - sum(today)) if today else NONE
+            )
         rows.append((words.rule(name), *cells))
     return Table((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
 

@@ -1,4 +1,4 @@
-"""After the mirror: play again, other seats, the title; and whether to keep this match (no, unless someone asks)."""
+"""After the mirror: play again, other seats, the title; and what to keep of this match (nothing, unless asked)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.stage.fonts import Face
 from game.stage.menus.backdrop import backdrop
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
-from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain
+from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain, SaveReport
 from game.stage.portraits import bust
 from game.stage.staging import Props
 from game.stage.widgets import panel, voice_bar
@@ -23,12 +23,25 @@ class AfterScreen(MenuScreen):
         self.left_s: int | None = None
         self.where = ""
         self.is_keeping = False
+        self.report = ""
+        self.is_reporting = False
+        self._is_changed = False
         self.choices = Choices((560, 196, 800, 452), 44)
         self._fill()
 
     def kept(self, where: str) -> None:
         """The match lies in a file now, called `where`; "" if it could not be written."""
         self.where, self.is_keeping = where, bool(where)
+        self._fill()
+
+    def reporting(self) -> None:
+        """The report is being written."""
+        self.is_reporting = self._is_changed = True
+        self._fill()
+
+    def reported(self, where: str) -> None:
+        """The report lies at `where`, so the next choice opens it; "" if it could not be written."""
+        self.report, self.is_reporting, self._is_changed = where, False, True
         self._fill()
 
     def returns_in(self, seconds: int | None) -> None:
@@ -38,11 +51,13 @@ class AfterScreen(MenuScreen):
     def _fill(self) -> None:
         words = self.props.words
         kept = words("menu.yes") if self.is_keeping else words("menu.no")
+        report = words("after.report_open") if self.report else words("after.report")
         self.choices.fill(
             (
                 ("again", MenuItem(words("after.again"))),
                 ("seats", MenuItem(words("after.seats"))),
                 *([("keep", MenuItem(words("after.keep"), kept, not self.is_keeping))] if self.can_keep else []),
+                *([("report", MenuItem(report, is_enabled=not self.is_reporting))] if self.can_keep else []),
                 ("title", MenuItem(words("after.title"))),
             )
         )
@@ -64,25 +79,37 @@ class AfterScreen(MenuScreen):
                 return PlayAgain(is_same_people=False)
             case "keep":
                 return KeepMatch()
+            case "report":
+                return SaveReport()
             case "title":
                 return Go("title")
         return None
 
     def is_settled(self) -> bool:
-        return self.left_s is None
+        return self.left_s is None and not self.is_reporting and not self._is_changed
 
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
+        self._is_changed = False
         backdrop(canvas, "rose-garden", veil=0.2)
         voice_bar(canvas, words("after.voice"))
         self._everybody(canvas)
         self.choices.draw(canvas)
-        w = 1360.0 if self.where or self.left_s is not None else 800.0
+        told = self._told()
+        w = 1360.0 if told or self.left_s is not None else 800.0
         panel(canvas, (960 - w / 2, 668, w, 84), radius=30)
-        line = words("after.kept", where=self.where) if self.where else words("after.nothing")
-        if self.left_s is not None and not self.where:
+        line = told or words("after.nothing")
+        if self.left_s is not None and not told:
             line = words("after.soon" if self.can_keep else "after.passing", seconds=self.left_s)
         canvas.text_box(line, (992 - w / 2, 672, w - 64, 68), 32, None, Face.READ, "center", max_lines=2)
+
+    def _told(self) -> str:
+        """What was kept, and where; "" for nothing."""
+        words = self.props.words
+        if self.is_reporting:
+            return words("after.reporting")
+        kept = words("after.kept", where=self.where) if self.where else ""
+        return words("after.reported", where=self.report) if self.report else kept
 
     def _everybody(self, canvas: Canvas) -> None:
         """All masks in one row along the foot, as on the last photograph."""

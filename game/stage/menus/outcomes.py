@@ -129,6 +129,11 @@ class KeepMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveReport:
+    """After: write the report of this match to the player's folder; once it is there, open it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlayAgain:
     """After: the same seats; `is_same_people` False goes to the seat screen first."""
 
@@ -137,5 +142,5 @@ class PlayAgain:
 
 Outcome: TypeAlias = (
     "Go | Quit | GuideWanted | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | "
-    "Soften | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | PlayAgain"
+    "Soften | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
 )

@@ -83,9 +83,10 @@ class Homes:
             seat, letter = letter_of(live, city, mask)
             mood = "forced" if mask in refused else "plain"
             draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood, has_shadow=False)
-        for mask, said in refused.items():
-            if mask in spots and self._walkers.is_still:
-                self._draw_refusal(canvas, said, (spots[mask][0], spots[mask][1] - size * 0.72))
+        if self._walkers.is_still:
+            for home in self._homes:
+                here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]
+                self._draw_refusals(canvas, [(refused[mask], spots[mask]) for mask in here], size)
 
     def _door_step(self, rung: int) -> Point:
         """The middle of a home's plaque, at its upper edge."""
@@ -129,16 +130,33 @@ class Homes:
 
         canvas.stamp(("home plaque", home.id, name, room, rent, step_h), w, step_h, paint, x, y, "midtop")
 
-    def _draw_refusal(self, canvas: Canvas, said: str, at: Point) -> None:
+    def _draw_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> None:
+        """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
         theme = canvas.theme
-        w = canvas.pen.width(said, 28, Face.NARROW) + 28
+        top = min((at[1] for _, at in said), default=0.0) - size * 0.72
+        placed: list[tuple[str, float, float, float]] = []
+        for words, (head_x, head_y) in sorted(said, key=lambda one: one[1]):
+            w = canvas.pen.width(words, 28, Face.NARROW) + 28
+            x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
+            y = top
+            while any(abs(x - other_x) < (w + other_w) / 2 + 4 and y == other_y for _, other_w, other_x, other_y in placed):
+                y -= _REFUSAL_H + 4
+            placed.append((words, w, x, y))
+            stem_h = head_y - size * 0.45 - y
+            if stem_h > _REFUSAL_H:
+                canvas.shape(shapes.rounded(0, 0, 6, stem_h, 3, theme.alarm), 6, stem_h, head_x, y, "midtop")
+        for words, w, x, y in placed:
+            self._draw_refusal(canvas, words, w, (x, y))
+
+    def _draw_refusal(self, canvas: Canvas, said: str, w: float, at: Point) -> None:
+        theme = canvas.theme
 
         def paint(sheet: Canvas) -> None:
-            sheet.shape(shapes.rounded(0, 0, w, 44, 22, theme.alarm, theme.outline, THIN), w, 44, 0, 0)
-            sheet.text(said, w / 2, 22, 28, theme.on_fill, Face.NARROW, "center")
+            pill = shapes.rounded(0, 0, w, _REFUSAL_H, _REFUSAL_H / 2, theme.alarm, theme.outline, THIN)
+            sheet.shape(pill, w, _REFUSAL_H, 0, 0)
+            sheet.text(said, w / 2, _REFUSAL_H / 2, 28, theme.on_fill, Face.NARROW, "center")
 
-        x = min(max(at[0], MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
-        canvas.stamp(("refusal", said, w), w, 44, paint, x, at[1], "center")
+        canvas.stamp(("refusal", said, w), w, _REFUSAL_H, paint, at[0], at[1], "center")
 
 
 def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:

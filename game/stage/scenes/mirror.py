@@ -129,7 +129,8 @@ class MirrorScene(TimedScene):
             masks = city.by_seat()
             is_by_player = self.level >= REVEAL_MOST
             draw_matrix(canvas, self.props, live, masks, self.given, is_by_player=is_by_player, opacity=shown)
-            draw_foot(canvas, self.props, live)
+            is_guessed = len(masks) <= SEATS_LEAST
+            draw_foot(canvas, self.props, live, self.props.words("reveal.three") if is_guessed else "")
             return
         shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
         if self.is_of_all:

@@ -26,7 +26,7 @@ _GLOW = 0.55
 
 def cells(count: int) -> tuple[float, float]:
     """Width and height of one cell for so many masks."""
-    return min(340.0, (_WIDE - _SIDE) / count), min(190.0, (FOOT_TOP - _TOP - _HEAD_H) / count)
+    return min(380.0, (_WIDE - _SIDE) / count), min(210.0, (FOOT_TOP - _TOP - _HEAD_H) / count)
 
 
 def draw_matrix(
@@ -47,7 +47,9 @@ def draw_matrix(
 
     def paint(sheet: Canvas) -> None:
         pen = sheet.pen.at_text_scale(1.0)
-        sheet.text_box(props.words("mirror.gave"), (0, 0, _SIDE - 16, _HEAD_H), 30, SOFT, Face.READ, "center")
+        sheet.text_box(
+            props.words("mirror.gave"), (0, 0, _SIDE - 16, _HEAD_H), 36, SOFT, Face.READ, "center", max_lines=2
+        )
         for at, mask in enumerate(masks):
             x, y = _SIDE + (at + 0.5) * w, _HEAD_H + (at + 0.5) * h
             face = min(h - 10, 96.0)
@@ -87,7 +89,7 @@ def _cell(sheet: Canvas, given: tuple[int, int] | None, is_self: bool, box: tupl
     if given is None:
         return
     pen = sheet.pen.at_text_scale(1.0)
-    size = min(60.0, h * 0.5)
+    size = min(76.0, h * 0.5)
     star = size * 0.72
     text = pen.line(f"{mean:.1f}", size, PALE, Face.TITLE)
     text_w = text.get_width() / sheet.scale

@@ -15,6 +15,8 @@ from game.stage.scenes.snug import snug_line
 from game.stage.scenes.talk_room import FOOT_TOP, heads
 from game.stage.staging import Props
 
+FEW = 2
+"""So many heads stand one below the other, and are larger for it."""
 _TOP, _HEAD_H, _GAP = 184.0, 112.0, 24.0
 
 
@@ -44,8 +46,8 @@ def draw_bets(
             _column(canvas, words, box, at, is_lit=True, opacity=lit)
         x, y, w, _ = box
         mine = [mask for mask in masks if said.get(mask) == bet]
-        size = min(170.0, w * 0.42)
-        across = 2 if len(mine) > 3 or w < 360 else 1
+        across = 1 if len(mine) <= FEW else 2
+        size = min(250.0, w * (0.46 if across > 1 else 0.68))
         rows = [mine[k : k + across] for k in range(0, len(mine), across)]
         pitch = min(size * 1.06, (box[3] - _HEAD_H - 60) / max(1, len(rows)))
         for k, row in enumerate(rows):

@@ -95,7 +95,7 @@ class TalkChartScene(TimedScene):
         words, chart = self.props.words, self._chart(live)
         match self.page:
             case "bets":
-                return words(f"bet.{live.about}")
+                return words("talk.bets_shown")
             case "doors":
                 return words("talk.doors")
             case "again":
@@ -120,7 +120,7 @@ class TalkChartScene(TimedScene):
         if self.page == DOORS and sheet is not None and sheet.doors is not None:
             draw_doors(canvas, self.props, sheet.doors, chart.said if chart is not None else "", shown)
         elif self.page == BETS_MADE and chart is not None:
-            self.time.sound(self._since_ms + LIT_MS, "wish", live.step)
+            self.time.sound(self._since_ms + LIT_MS, "vote", live.step)
             lit = self.time.fade(self._since_ms + LIT_MS, 400)
             draw_bets(canvas, self.props, live.about, self.bets, city.by_seat(), chart.right, lit)
         elif self.page == AGAIN and sheet is not None and sheet.again is not None:

@@ -61,8 +61,8 @@ class TalkConsentScene(TimedScene):
             sheet.shape(head, w - 80, 92, 40, 28)
             sheet.text_box(said, (60, 30, w - 120, 88), 64, theme.text, Face.TITLE, "center", max_lines=1)
             room = h - 150
-            sheet.text_box(who, (48, 132, w - 96, room * 0.42), 42, theme.text_soft, Face.READ_BOLD, "center")
-            sheet.text_box(what, (48, 132 + room * 0.42, w - 96, room * 0.54), 46, theme.text, Face.READ, "center")
+            sheet.text_box(who, (48, 132, w - 96, room * 0.36), 50, theme.text_soft, Face.READ_BOLD, "center")
+            sheet.text_box(what, (48, 132 + room * 0.36, w - 96, room * 0.6), 64, theme.text, Face.READ, "center")
 
         key = "consent", said, who, what, round(w), round(h), self.props.pack.fingerprint
         canvas.stamp(key, w, h, paint, x, y, opacity=self.time.fade(80))

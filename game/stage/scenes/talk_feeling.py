@@ -22,6 +22,8 @@ MOUTHS = ("M60 136Q95 96 130 136", "M60 130Q95 110 130 130", "M60 124H130", "M60
 """On a face of 190 units: from a mouth that turns down to one that smiles."""
 FIELDS = (4, 5, 2, 1, 3)
 GROW_MS = 500
+_LABELS_H = 104.0
+"""Under each face: its number, and what the two ends mean."""
 
 
 class TalkFeelingScene(TimedScene):
@@ -54,7 +56,7 @@ class TalkFeelingScene(TimedScene):
         is_told = live.beat == "feeling_shown"
         foot = strip_top(canvas, live) - 30
         size = min(210.0, (foot - 200) * 0.42)
-        y = foot - 70 - size / 2 if is_told else (180 + foot - 70) / 2
+        y = (foot - _LABELS_H - size / 2) if is_told else (180 + foot - _LABELS_H) / 2
         pitch = 300.0
         pen = canvas.pen.at_text_scale(1.0)
         for at in range(FACES):

@@ -80,7 +80,7 @@ class TalkPollScene(TimedScene):
             room = w - 64 - (430 if is_wide else 0)
             snug_line(sheet, question, (32, 8, room, head_h - 8), size, theme.text, align="midleft")
 
-        key = "poll panel", counted, round(w), round(h), self.props.pack.fingerprint
+        key = "poll panel", question, round(w), round(h), self.props.pack.fingerprint
         canvas.stamp(key, w, h, frame, x, y)
         self._row(canvas, words("talk.before"), counted.before, (x, y + head_h, w, row_h), 1.0)
         self._row(canvas, words("talk.now"), counted.after, (x, y + head_h + row_h + 4, w, row_h), now)

@@ -20,7 +20,7 @@ SPARE = 5
 """Questions for any match, where it gave cause for fewer than the course asks."""
 FACES_MOST = 4
 _TOP = 186.0
-_FIGURE_W = 300.0
+_FIGURE_W = 270.0
 
 
 class TalkQuestionScene(TimedScene):
@@ -73,7 +73,7 @@ class TalkQuestionScene(TimedScene):
     def _card(self, canvas: Canvas, asked: AskedAloud) -> None:
         """As high as leaves the faces to be seen."""
         w = RIGHT_X - LEFT_X
-        h = FOOT_TOP - _TOP - (_FIGURE_W * 1.25 - 90 if asked.masks else 150)
+        h = FOOT_TOP - _TOP - (_FIGURE_W * 1.25 - 6 if asked.masks else 170)
         when = self.when(asked)
 
         def paint(sheet: Canvas) -> None:

@@ -19,7 +19,7 @@ from game.stage.widgets import pill, pill_size, seat_badge
 FOOT_Y = 1000.0
 """The middle of the line at the foot; what is shown ends above FOOT_TOP."""
 FOOT_TOP = 962.0
-_BADGE = 54.0
+_BADGE = 46.0
 
 
 def draw_room(canvas: Canvas, *, has_table: bool = False) -> None:
@@ -62,9 +62,9 @@ def names(props: Props, masks: Sequence[MaskId]) -> str:
 def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "") -> None:
     """How to go on (or what is `told`), and who has pressed: the same for all, whatever they think."""
     people = [look for look in live.seats if look.seat in live.prompts and not look.is_bot]
-    right = RIGHT_X - _BADGE * 1.25 * len(people)
+    right = RIGHT_X - _BADGE * 1.16 * len(people)
     for at, look in enumerate(people):
-        x = right + _BADGE * 1.25 * (at + 0.5)
+        x = right + _BADGE * 1.16 * (at + 0.5)
         if look.is_locked:
             seen_mark(canvas, x, FOOT_Y)
         else:

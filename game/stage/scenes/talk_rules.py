@@ -1,4 +1,4 @@
-"""Beside the chart of all rules: one door in a sentence before it, and matches run again by bots after it. Draws only."""
+"""Beside the chart of all rules: one door in a sentence before it, matches run again by bots after it. Draws only."""
 
 from __future__ import annotations
 
@@ -36,12 +36,13 @@ def draw_doors(canvas: Canvas, props: Props, doors: OtherDoors, said: str, shown
         sheet.shape(
             shapes.rounded(0, 0, side - 40, h - 72, 40, theme.fields[4], theme.outline), side - 40, h - 72, x, 32
         )
-        thing(sheet, _ICONS.get(doors.kind, "gate-open"), x + 180, 200, 220)
-        mood = "hurt" if doors.was_open else "pleased"
-        sheet.sprite(bust(sheet, pack, doors.mask, mood), x + side - 270, h - 46, 380, 475, "midbottom", is_lit=True)
+        middle = x + (side - 40) / 2
         rule = props.words.regime(doors.rule)
-        sheet.shape(shapes.rounded(0, 0, 300, 76, 38, theme.card, theme.outline), 300, 76, x + 30, 320)
-        snug_line(sheet, rule, (x + 46, 324, 268, 68), 40, theme.text)
+        sheet.shape(shapes.rounded(0, 0, 460, 84, 42, theme.card, theme.outline), 460, 84, middle - 230, 60)
+        snug_line(sheet, rule, (middle - 206, 64, 412, 76), 46, theme.text)
+        thing(sheet, _ICONS.get(doors.kind, "door"), x + 130, h - 220, 210)
+        mood = "hurt" if doors.was_open else "pleased"
+        sheet.sprite(bust(sheet, pack, doors.mask, mood), x + side - 250, h - 46, 360, 450, "midbottom", is_lit=True)
 
     key = "other doors", doors, said, round(w), pack.fingerprint
     canvas.stamp(key, w, h, paint, LEFT_X, _TOP, opacity=shown)

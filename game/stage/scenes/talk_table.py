@@ -9,7 +9,7 @@ from game.stage.theme import TEXT_MIN, Rgb
 
 INK: Rgb = (43, 33, 64)
 PALE: Rgb = (243, 236, 251)
-_TITLE_H, _ROW_H = 84.0, 62.0
+_TITLE_H, _ROW_H = 80.0, 74.0
 _HEAD_SHARE = 1.7
 """The first column is wider than the others by this much."""
 
@@ -31,7 +31,7 @@ def draw_table(canvas: Canvas, chart: ChartSheet, box: Box) -> None:
             for across, cell in enumerate(line):
                 left = 0 if across == 0 else unit * (_HEAD_SHARE + across - 1)
                 wide = unit * (_HEAD_SHARE if across == 0 else 1)
-                face = Face.NARROW if down == 0 or columns > 5 else Face.READ
+                face = Face.NARROW if down == 0 or columns > 4 else Face.READ
                 place = (left + 14, top + 2, wide - 20, _ROW_H - 4)
                 sheet.text_box(
                     cell, place, TEXT_MIN + 4 if columns < 6 else TEXT_MIN, INK, face, "midleft", max_lines=2

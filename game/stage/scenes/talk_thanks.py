@@ -61,7 +61,7 @@ class TalkThanksScene(TimedScene):
             theme = sheet.theme
             sheet.shape(shapes.card(w, h, 48, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
             sheet.text_box(title, (50, 24, w - 100, 150), 104, theme.text, Face.TITLE, "center", max_lines=2)
-            sheet.text_box(kept, (70, 176, w - 140, 150), 42, theme.text, Face.READ, "center", max_lines=3)
+            sheet.text_box(kept, (70, 176, w - 140, 150), 50, theme.text, Face.READ, "center", max_lines=3)
 
         key = "thanks", title, kept, self.props.pack.fingerprint
         canvas.stamp(key, w, h, paint, x, y, opacity=self.time.fade(100))
