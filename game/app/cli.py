@@ -125,6 +125,7 @@ def debrief(
     out: Annotated[Path, typer.Option("--out", help="The page to write.")] = Path("report.html"),
     csv: Annotated[Path | None, typer.Option("--csv", help="Also its figures, for a spreadsheet.")] = None,
     picture: Annotated[Path | None, typer.Option("--picture", help="Also a PNG to share, 1200 x 630.")] = None,
+    deeds: Annotated[Path | None, typer.Option("--deeds", help="Also all deeds, as rescore reads them.")] = None,
     is_opened: Annotated[bool, typer.Option("--open", help="Show it in the system's browser.")] = False,
 ) -> None:
     """Write the report of a saved match: what happened, and the same week under every rule. One page.
@@ -132,10 +133,12 @@ def debrief(
     \b
       python3 main.py debrief friday.match --out friday.html --open
       python3 main.py debrief friday.match --csv friday.csv --picture friday.png
+      python3 main.py debrief friday.match --deeds friday.json
     """
     from game.app import reports
 
-    raise typer.Exit(reports.debrief(file, out=out, csv=csv, picture=picture, is_opened=is_opened))
+    made = reports.debrief(file, out=out, csv=csv, picture=picture, deeds=deeds, is_opened=is_opened)
+    raise typer.Exit(made)
 
 
 @app.command()

@@ -18,10 +18,10 @@ LOCKS: dict[Need, str] = {"play": "requirements.lock", "test": "requirements-tes
 STAMP = "peer-review.stamp"
 _ON_THE_WAY = "PEER_REVIEW_ON_THE_WAY"  # so that a damaged environment is told, not entered again and again
 
-_PLAY = ("platformdirs", "pydantic", "pygame-ce", "typer")
+_PLAY = ("platformdirs", "pydantic", "pygame-ce", "resvg-py", "typer")
 _TEST = (
-    "hypothesis", "import-linter", "mypy", "numpy", "pytest", "pytest-regressions", "pytest-timeout",
-    "pytest-xdist", "ruff",
+    "axe-playwright-python", "hypothesis", "import-linter", "mypy", "networkx", "numpy", "playwright", "pypdf",
+    "pytest", "pytest-regressions", "pytest-timeout", "pytest-xdist", "ruff", "scipy",
 )  # fmt: skip
 DIRECT: dict[Need, tuple[str, ...]] = {"play": _PLAY, "test": _PLAY + _TEST}
 

@@ -6,11 +6,13 @@ become of the rules and the pack since; the report says so.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -18,23 +20,28 @@ from game.app.folders import own_folder
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import open_save
-from game.app.setup import Setup, rules_for
+from game.app.setup import Setup, plan_for, rules_for
 from game.app.teachers import NAME as GUIDE
 from game.app.teachers import open_page, save_guide
 from game.city.events import event_types
 from game.city.pack import Pack
+from game.city.plan import Plan
 from game.content import BadPack, default_pack
 from game.debrief.charts import png_of
 from game.debrief.charts.raster import NoPicture
+from game.debrief.deeds_document import deeds_document, may_name_raters
 from game.debrief.naming import Naming
 from game.debrief.record import Record, record_of
 from game.debrief.report import ReportView, csv_text, report_html, share_svg, view_of
 from game.debrief.report.share import WIDTH_PX
-from game.engine.events import ENGINE_EVENTS, Event, from_doc
+from game.debrief.rerun import Ranges, rerun
+from game.engine.events import ENGINE_EVENTS, NAME, Event, from_doc
 from game.engine.host.retrace import Diverged, retrace
 from game.engine.journal import Journal
 
 CLASS = "class"
+MATCHES = 8
+"""How often bots play a match again for its report; each takes some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +51,32 @@ class Opened:
     record: Record
     pack: Pack
     remarks: tuple[str, ...]
+    plan: Plan | None
+    """What it was played with; None where pack or rules have changed since."""
 
     @property
     def view(self) -> ReportView:
         """What its report may say."""
-        return view_of(self.record, self.pack, remarks=self.remarks)
+        return _view(self.record, self.pack, self.plan, self.remarks)
 
 
-def debrief(file: Path, *, out: Path, csv: Path | None, picture: Path | None, is_opened: bool) -> int:
+def debrief(
+    file: Path, *, out: Path, csv: Path | None, picture: Path | None, deeds: Path | None = None, is_opened: bool
+) -> int:
     """`main.py debrief`: the report of a saved match. 0, or 1 if nothing here can open it or draw the picture."""
-    wanted = [path for path in (out, csv, picture) if path is not None]
+    wanted = [path for path in (out, csv, picture, deeds) if path is not None]
     _check(file, wanted)
-    view = open_match(file).view
+    opened = open_match(file)
+    if deeds is not None and not may_name_raters(opened.record):
+        raise BadCall(f"{file}: --deeds would tell who gave whom which stars, and this table kept that to itself.")
+    view = opened.view
     pages: list[tuple[Path, Callable[[], bytes]]] = [(out, lambda: report_html(view).encode("utf-8"))]
     if csv is not None:
         pages.append((csv, lambda: csv_text(view).encode("utf-8-sig")))  # spreadsheets ask for the mark
     if picture is not None:
         pages.append((picture, lambda: png_of(share_svg(view), WIDTH_PX)))
+    if deeds is not None:
+        pages.append((deeds, lambda: json.dumps(deeds_document(opened.record), indent=1).encode("utf-8")))
     try:
         for path, made in pages:
             _write(path, made())
@@ -93,7 +109,17 @@ def open_match(file: Path) -> Opened:
         raise BadCall(f"{file}: its events do not fit together ({error!r}). Use another copy of the match.") from None
     if not record.masks:
         raise BadCall(f"{file}: nothing was played in this match yet. Go on with it: python3 main.py resume {file}")
-    return Opened(record, pack, tuple(remarks))
+    return Opened(record, pack, tuple(remarks), None if key else plan_for(setup, pack))
+
+
+def _view(record: Record, pack: Pack, plan: Plan | None, remarks: tuple[str, ...] = ()) -> ReportView:
+    """With matches played again by bots, where there is a plan to play them by."""
+    play_again = partial(_again, plan, record) if plan is not None else None
+    return view_of(record, pack, remarks=remarks, play_again=play_again)
+
+
+def _again(plan: Plan, record: Record, rule: str) -> Ranges:
+    return rerun(plan, record, rule, range(MATCHES))
 
 
 def events_of(journal: Journal) -> tuple[list[Event], Counter[str]]:
@@ -106,7 +132,7 @@ def events_of(journal: Journal) -> tuple[list[Event], Counter[str]]:
             try:
                 found.append(from_doc(doc, kinds))
             except (KeyError, TypeError):
-                unknown[str(doc.get("event"))] += 1
+                unknown[str(doc.get(NAME))] += 1
     return found, unknown
 
 
@@ -198,7 +224,7 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack) -> 
     Raises `BadCall`, `NoPicture` or OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    view = view_of(record_of(events), pack)
+    view = _view(record_of(events), pack, plan_for(setup, pack))
     path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{setup.scenario}.html"
     _write(path, report_html(view).encode("utf-8"))
     _write(path.with_suffix(".csv"), csv_text(view).encode("utf-8-sig"))

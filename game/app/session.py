@@ -98,7 +98,7 @@ class Session:
                 self._strike(now_ms)
             case PausePress():
                 self.pause("menu")
-            case MenuPress("ok"):
+            case MenuPress("ok" | "right"):  # Space or Enter; a pad's cross, whose other buttons answer or pause
                 self.lead(now_ms)
             case Unplugged(device):
                 seat = self.seating.orphan(device)

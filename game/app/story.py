@@ -13,6 +13,8 @@ from game.engine.events import CardStruck, Event, Softened
 from game.stage.wording import Wording
 
 Tell = Callable[["Teller", Any], str]
+PROMISED = ("acts", "truths", "replies", "papers", "vows", "elder_acts")
+"""Where a form keeps what may be promised."""
 
 
 class Teller:
@@ -22,6 +24,7 @@ class Teller:
         self.pack = pack
         self.words = Wording(pack)
         self.masks: tuple[str, ...] = ()
+        self.regime = ""
 
     def story(self, events: Iterable[Event]) -> Iterator[str]:
         """Lines to print; a line that opens a day is a heading."""
@@ -30,6 +33,8 @@ class Teller:
                 self.masks = event.masks
             tell = SENTENCES.get(type(event))
             line = tell(self, event) if tell is not None else ""
+            if isinstance(event, ev.RuleChanged | ev.StandingsShown):
+                self.regime = event.regime
             if line:
                 yield line
 
@@ -42,7 +47,9 @@ class Teller:
         if card not in self.pack.cards:
             return said
         rules = self.pack.cards[card].rules
-        told = [act for name in ("acts", "truths", "replies") for act in getattr(rules, name, ())]
+        if said.isdigit() and hasattr(rules, "total"):  # a divider's word is kept as what it would keep
+            return self.words("story.for_you", given=rules.total - int(said))
+        told = [act for name in PROMISED for act in getattr(rules, name, ())]
         return next((act.words for act in told if act.id == said), said)
 
     def names(self, masks: Iterable[str]) -> str:
@@ -54,7 +61,7 @@ class Teller:
 
     def district(self, district: str) -> str:
         found = self.pack.districts.get(district)
-        return found.name if found is not None else self.words(f"story.place.{district}")
+        return self.words.within(found.name if found is not None else self.words(f"story.place.{district}"))
 
     def card(self, card: str) -> str:
         found = self.pack.cards.get(card)
@@ -91,6 +98,8 @@ def _bulletin(t: Teller, e: ev.BulletinRead) -> str:
 
 
 def _standings(t: Teller, e: ev.StandingsShown) -> str:
+    if not any(any(map(str.isdigit, row[1])) for row in e.rows):
+        return t.say("standings_none", regime=t.words.regime(e.regime))
     order = sorted(e.rows, key=lambda row: row[3])
     figures = ", ".join(f"{t.words.mask(mask)} {text}".strip() for mask, text, _, _, _ in order)
     return t.say("standings", regime=t.words.regime(e.regime), figures=figures)
@@ -144,6 +153,14 @@ def _job(t: Teller, e: ev.JobTaken) -> str:
     return t.say("job_taken" if e.job else "job_lost", mask=t.words.mask(e.mask), wage=e.wage)
 
 
+def _fell_due(t: Teller, e: ev.FellDue) -> str:
+    """A debt that is paid and a course that pays; what was only kept for somebody comes back without a word."""
+    key = f"due.{e.why}"
+    if not (e.coins or e.life) or not t.words.has(f"story.{key}"):
+        return ""
+    return t.say(key, mask=t.words.mask(e.mask), coins=abs(e.coins), life=e.life)
+
+
 def _flight(t: Teller, e: ev.FlightLeft) -> str:
     if not e.flown:
         return t.say("nobody_flew")
@@ -195,7 +212,9 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.RuleOffered: lambda t, e: t.say(
         f"offered_{e.by}" if e.chooser else "offered_by_lot", chooser=t.words.mask(e.chooser)
     ),
-    ev.RuleChanged: lambda t, e: t.say("rule", regime=t.words.regime(e.regime)),
+    ev.RuleChanged: lambda t, e: t.say(
+        "rule" if e.regime != t.regime else "rule_stays", regime=t.words.regime(e.regime)
+    ),
     ev.StandingsShown: _standings,
     ev.DoorAnswered: _door,
     ev.Vouched: lambda t, e: t.say("vouched", by=t.words.mask(e.by), of=t.words.mask(e.of)),
@@ -213,16 +232,17 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.ErrandRun: _errands,
     ev.GateMet: _gate,
     ev.JobTaken: _job,
-    ev.Deferred: lambda t, e: (
-        t.say("in_arrears", mask=t.words.mask(e.mask), left=-e.coins) if e.why == ARREARS else ""
-    ),
+    ev.Deferred: lambda t, e: t.say("in_arrears", mask=t.words.mask(e.mask), left=-e.coins) if e.why == ARREARS else "",
+    ev.FellDue: _fell_due,
     ev.Evicted: lambda t, e: t.say("evicted", mask=t.words.mask(e.mask), home=t.home(e.home), to=t.home(e.to)),
     ev.LowestNamed: lambda t, e: t.say("lowest", mask=t.words.mask(e.mask)),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
     ev.ArticleBrought: lambda t, e: t.say(
-        "article_signed" if e.signed else "article", mask=t.words.mask(e.by), article=t.article(e.article),
+        "article_signed" if e.signed else "article",
+        mask=t.words.mask(e.by),
+        article=t.article(e.article),
         signed=t.names(e.signed),
-    ),  # fmt: skip
+    ),
     ev.CharterVoted: lambda t, e: t.say(
         f"charter_{e.decision}", standing=", ".join(map(t.article, e.standing)), struck=t.article(e.struck)
     ),

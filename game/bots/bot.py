@@ -17,7 +17,7 @@ from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Seat,
 PLANE_FARE = 4
 BET, CONSENTS = "bet_", "yes"
 """Topics of bets begin so; a bot has nothing to hide."""
-HOLDERS = 1.2
+HOLDERS = 1.0
 """One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
@@ -60,7 +60,7 @@ class Bot:
         ids = [option.id for option in prompt.options]
         match prompt.topic:
             case "travel":
-                wants = self.temper.ambition * 0.5 + 0.3 - (0.25 if city.coins[me] <= 2 else 0)
+                wants = self.temper.ambition * 0.4 + 0.35 - (0.25 if city.coins[me] <= 2 else 0)
                 return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
             case "errand":
                 return errand_for(city, me, prompt.options, self.temper, dice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from statistics import fmean
 
 from game.bots.temperament import Temperament
@@ -80,15 +81,25 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
                 return None
             return 4 if place[of] >= place[me] else 2
         case "quiet-life":
-            return 4 if place[me] <= n // 2 else 2
+            return _wished_in_the_middle(place, me, of)
         case "boarding-list":
             given = [s.stars for s in city.own_stars if s.of == of]
-            best = min((m for m in city.masks if m != me), key=lambda m: place[m])
-            worst = max((m for m in city.masks if m != me), key=lambda m: place[m])
-            return 5 if of == best else 1 if of == worst else (round(fmean(given)) if given else None)
+            others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
+            return 5 if of == others[0] else 1 if of == others[-1] else (round(fmean(given)) if given else None)
         case "last-seat":
-            return 4 if is_above else 2
+            others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
+            return 4 if of in others[: (n + 1) // 2 - 1] else 2
     return _wished_of_company(city, wish, me, of, is_above=is_above)
+
+
+def _wished_in_the_middle(place: Mapping[MaskId, int], me: MaskId, of: MaskId) -> int:
+    """For a quiet life: up with whoever should pass it, down with whoever should stay below."""
+    margin = max(1, (len(place) - 1) // 3)
+    if sum(p < place[me] for p in place.values()) < margin:  # too high
+        return 5
+    if sum(p > place[me] for p in place.values()) < margin:  # too low
+        return 1 if place[of] <= place[me] else 2
+    return 4 if place[of] < place[me] else 2
 
 
 def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_above: bool) -> int | None:
@@ -102,7 +113,7 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
             return 4 if is_liar else 2 if is_above else None
         case "patron" | "first-names":
             is_friend = frozenset((me, of)) in city.friends
-            return 5 if is_friend else 2 if wish == "first-names" or is_above else None
+            return 5 if is_friend else 2 if is_above else None
         case "seen-everywhere":
             is_met = any(places[of] == places[me] for places in city.trail[1:])
             return (2 if is_above else None) if is_met else 4

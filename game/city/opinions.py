@@ -19,9 +19,11 @@ OPINIONS: Mapping[str, Side] = {
     "court_names_debtors": "contested",
     "insurer_sees_driving": "contested",
 }
-"""What may be asked, and what research says of such a rating: see the teacher's guide. 1 is no, 5 is yes."""
+"""What may be asked, and where the game counts it; why, and what nobody knows: see the teacher's guide. 1 no, 5 yes."""
 PARTY = ("landlord_sees_stars", "diners_see_kitchen_stars")
-"""The two that a party is asked, while people sit down."""
+"""The two that a party is asked, while people sit down: one that harms, one that helps."""
+WITH_ALL = frozenset({"class10", "class15"})
+"""Ways through the debrief that have time for all six; every other has it for the party's two."""
 
 
 async def ask_opinion(table: CityTable, question: str, *, is_after: bool = False) -> dict[Seat, int]:

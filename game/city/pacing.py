@@ -22,8 +22,8 @@ BEATS_S: Mapping[str, float | None] = {
     "wish_shown": 5, "wishes_shown": 9, "charter": 16, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief
-    "masks_off": 6, "one_word": 10, "words_shown": 6, "feeling": 8, "feeling_shown": 5, "consent": 10,
-    "mirror": 40, "bet": 15, "chart": 85, "talk": 60, "poll_shown": 8, "thanks": 15,
+    "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
+    "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {

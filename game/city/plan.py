@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
-from game.city.opinions import OPINIONS, PARTY
+from game.city.opinions import OPINIONS, PARTY, WITH_ALL
 from game.city.pack import Article, Card, Home, Length, Pack, Rated, Scenario
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_among
@@ -16,13 +16,13 @@ from game.engine.prompts import Seat
 SEATS_LEAST, SEATS_MOST = 3, 8
 FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
-CLASS_S, CLASS_DAY_S = 155, 153
+CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
 REVEAL_USUAL, REVEAL_MOST = 2, 3
 FACT_S, ARTICLE_S = 21, 35
 COMPANY_DAY, COMPANY_S = 3, 14
 CHAIR_DAYS, CHAIR_S = 4, 25
 """What a match costs: once, a seat, a day, an encounter with its stars; showcase lengths alike; if any, a fact, company
-of a day, the chair (of which every other match is without)."""
+of a day, the chair (of which every other match is without). At class lengths each opinion is counted by itself."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,10 @@ class Plan:
         if self.is_class:
             object.__setattr__(self, "rated", "class")
             object.__setattr__(self, "reveal", 0)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What travels to another process: the rules stay, which are functions, and are found again by name."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @property
     def _length(self) -> Length:
@@ -111,8 +115,8 @@ class Plan:
 
     @property
     def opinions(self) -> tuple[str, ...]:
-        """What the poll asks before and after: all items in a class, two at a party."""
-        return tuple(OPINIONS) if self.course.startswith("class") else PARTY
+        """What the poll asks before and after: all items where a class has time for them, else two."""
+        return tuple(OPINIONS) if self.course in WITH_ALL else PARTY
 
     def has_company(self, day: int) -> bool:
         """Whether masks choose today beside whom to walk; never where a day has one scene, nor in a class."""
@@ -195,7 +199,7 @@ class Plan:
             return (SHORT_S + self.days * SHORT_DAY_S + FACT_S * self.facts_asked) / 60
         if self.is_class:
             days_s = self.days * CLASS_DAY_S + FACT_S * self.facts_asked + ARTICLE_S * self.articles_brought
-            return (CLASS_S + SEAT_S * self.seats + days_s) / 60
+            return (CLASS_S + OPINION_S * len(self.opinions) + SEAT_S * self.seats + days_s) / 60
         encounters = (2 if self.seats <= 4 else 3) + (self.days - 1) * self.encounters_a_day
         days_s = DAY_S * self.days + ENCOUNTER_S * encounters + FACT_S * self.facts_asked
         days_s += ARTICLE_S * self.articles_brought

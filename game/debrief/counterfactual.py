@@ -29,7 +29,10 @@ TELLING = (FLIGHT, HOME, TRAVEL)
 
 
 def all_rules(record: Record, regimes: Iterable[Regime] | None = None) -> dict[str, Retried]:
-    """Every rule's answers by its name; of all rules of the city where none are given."""
+    """Every rule's answers by its name; of all rules of the city where none are given.
+
+    A match of a pack with rules of its own wants `Plan.regimes.values()`, which has both.
+    """
     return {r.name: retried(record, r) for r in (all_regimes().values() if regimes is None else regimes)}
 
 

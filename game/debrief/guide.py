@@ -107,11 +107,17 @@ class _Setter:
     # -- what is cited ------------------------------------------------------------------------------------------
 
     def _poll(self, item: Mapping[str, Any]) -> str:
-        """One opinion of the poll: what is asked, on which side it lies, why, and what was found."""
-        side = OPINIONS[item["id"]]
-        label = f'<p class="side {side}">{escape(self._labels[side])}</p>\n'
-        body = label + paragraphs([item["text"]]) + self._cited(item)
-        return section(f"poll-{item['id']}", self._pack.words[f"poll.{item['id']}"], body, level=3, kind="keep")
+        """One opinion of the poll: where we count it, why, the best of either side, what nobody knows, some facts."""
+        side, say = OPINIONS[item["id"]], self._labels
+        told = {
+            key: f"<p><strong>{escape(say[key])}.</strong> {escape(item[key])}</p>\n"
+            for key in ("best_for", "best_against", "unknown")
+        }
+        sides = "".join(f'<div class="case">{told[key]}</div>' for key in ("best_for", "best_against"))
+        label = f'<p class="side {side}">{escape(say[side])}</p>\n'
+        head = f'{label}{paragraphs([item["text"]])}<div class="pair">{sides}</div>\n{told["unknown"]}'
+        body = f'<div class="keep argued">{head}</div>\n{self._cited(item)}'
+        return section(f"poll-{item['id']}", self._pack.words[f"poll.{item['id']}"], body, level=3)
 
     def _pair(self, pair: Mapping[str, Any], name: str) -> str:
         """Two cases side by side, never both from one country."""
@@ -133,9 +139,8 @@ class _Setter:
         if name not in self._evidence:
             raise BadGuide(f"{FILE}: there is no [[evidence]] with the id {name!r}. Add it, or mend the name.")
         each = self._evidence[name]
-        return (
-            f"<p>{escape(each['says'])}</p>\n{self._source(each['source'], each['as_of'], each['where'], each['sure'])}"
-        )
+        source = self._source(each["source"], each["as_of"], each["where"], self._sure_of(name))
+        return f"<p>{escape(each['says'])}</p>\n{source}"
 
     def _case(self, name: str) -> str:
         """A fact as it is played: the claim, the answer, why, and from where."""
@@ -144,14 +149,18 @@ class _Setter:
         claim = (
             f'<p class="claim">\N{LEFT DOUBLE QUOTATION MARK}{escape(fact.claim)}\N{RIGHT DOUBLE QUOTATION MARK}</p>\n'
         )
-        return claim + answer + self._source(fact.source, fact.as_of, fact.where, self._sure[name])
+        return claim + answer + self._source(fact.source, fact.as_of, fact.where, self._sure_of(name))
 
     def _fact(self, name: str) -> Any:  # noqa: ANN401
         if name not in self._facts:
             raise BadGuide(f"{FILE}: the pack has no fact {name!r}. Mend the name, or take it out of the guide.")
+        self._sure_of(name)
+        return self._facts[name]
+
+    def _sure_of(self, name: str) -> str:
         if self._sure.get(name) not in VOUCHED:
             raise BadGuide(f"{FILE}: [sure] does not say how sure we are of {name!r}. Write H or M, or take it out.")
-        return self._facts[name]
+        return self._sure[name]
 
     def _source(self, source: str, as_of: str, where: str, sure: str) -> str:
         say = self._labels

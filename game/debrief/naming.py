@@ -52,6 +52,12 @@ class Naming:
             return self(f"story.place.{PLANE}")
         return self._homes.get(door, door)
 
+    def short(self, door: str) -> str:
+        """A district, a home or the plane, in few letters: for tables."""
+        if door in self.pack.districts:
+            return self.pack.districts[door].short or self.pack.districts[door].name
+        return self(f"home.{door}") if self.has(f"home.{door}") else self.door(door)
+
     def inside(self, door: str) -> str:
         """A door's name in the middle of a sentence."""
         name = self.door(door)

@@ -89,7 +89,7 @@ def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *
     )
     mark = f' class="{escape(kind)}"' if kind else ""
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}"><table{mark}>'
+        f'<div class="wide" role="group" tabindex="0" aria-label="{escape(caption)}"><table{mark}>'
         f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
     )
 

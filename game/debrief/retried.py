@@ -33,7 +33,10 @@ def retried(record: Record, regime: Regime) -> Retried:
 
 
 def retried_as_played(record: Record, rules: Callable[[str], Regime] = regime_named) -> Retried:
-    """The same by the rules that were in force, each on its days: it must give what was played (a test sees to it)."""
+    """The same by the rules that were in force, each on its days: it must give what was played (a test sees to it).
+
+    `rules` knows them by name: `Plan.regime` for a pack's own. Raises UnknownRegime for a name that it does not know.
+    """
     known = {name: Rejudged(record, rules(name)) for name in dict.fromkeys(name for _, name, _ in record.regimes)}
     return _retry(record, "", lambda tried: known[tried.regime])
 

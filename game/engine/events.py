@@ -56,6 +56,9 @@ class Softened(Event):
 
 ENGINE_EVENTS: tuple[type[Event], ...] = (CardOpened, CardClosed, CardStruck, Softened)
 
+NAME = "is"
+"""Under which a document has its event's name: a word of the language, so that no field can be called the same."""
+
 _FIELD_NAMES: dict[type, tuple[str, ...]] = {}
 _READERS: dict[type, Callable[[Any], tuple[object, ...]]] = {}
 
@@ -90,9 +93,9 @@ def stable_bytes(events: Iterable[Event]) -> bytes:
 
 
 def to_doc(event: Event) -> dict[str, object]:
-    """The event as a JSON-able dict, its name under "event"."""
+    """The event as a JSON-able dict, its name under `NAME`."""
     row = as_row(event)
-    return {"event": row[0], **dict(zip(field_names(type(event)), row[1:], strict=True))}
+    return {NAME: row[0], **dict(zip(field_names(type(event)), row[1:], strict=True))}
 
 
 def _frozen(value: object) -> object:
@@ -101,8 +104,8 @@ def _frozen(value: object) -> object:
 
 def from_doc(doc: Mapping[str, object], kinds: Mapping[str, type[Event]]) -> Event:
     """The event again from `to_doc`'s dict; KeyError for an unknown name, TypeError for wrong fields."""
-    kind = kinds[str(doc["event"])]
-    return kind(**{k: _frozen(v) for k, v in doc.items() if k != "event"})
+    kind = kinds[str(doc[NAME])]
+    return kind(**{k: _frozen(v) for k, v in doc.items() if k != NAME})
 
 
 def audience_of(event: Event, seat: int | None) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from multiprocessing.reduction import ForkingPickler
-from types import MappingProxyType
-from typing import Any
+from pickle import PicklingError
 
 from game.stage.debrief_pages import Order, pages_of
 from game.stage.sheet import Page
@@ -57,10 +56,11 @@ class BackRoom:
         context = get_context("spawn")
         reader, writer = context.Pipe(duplex=False)
         self._order = order
-        process = context.Process(target=_work, args=(writer, order), daemon=True, name="debrief")
+        fresh = replace(order, plan=replace(order.plan))  # what a plan has worked out, rules among it, does not travel
+        process = context.Process(target=_work, args=(writer, fresh), daemon=True, name="debrief")
         try:
             process.start()
-        except OSError:
+        except (OSError, PicklingError, TypeError):
             reader.close()
             self._fall_back()
         else:
@@ -110,10 +110,3 @@ def _work(writer: Connection, order: Order) -> None:
             writer.send(page)
         writer.send(None)
     writer.close()
-
-
-def _proxy(proxy: MappingProxyType[Any, Any]) -> tuple[Any, ...]:
-    return MappingProxyType, (dict(proxy),)
-
-
-ForkingPickler.register(MappingProxyType, _proxy)  # packs hold their tables in these, and they travel with the order

@@ -44,7 +44,7 @@ class DebriefDesk:
         if began is None or told is None:
             raise NotOpenYet("the debrief reads a match only after RevealSet")
         self.sheet = Sheet(told.level)
-        self._room.begin(Order(tuple(history), replace(plan), told.level, began.course))
+        self._room.begin(Order(tuple(history), plan, told.level, began.course))
 
     def tick(self) -> None:
         """Takes in what is ready."""

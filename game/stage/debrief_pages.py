@@ -64,7 +64,7 @@ def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:
     rules = all_rules(record, order.plan.regimes.values())
     if RULES in order.way.charts:
         yield other_doors(record, rules)
-    asked = chosen(record, order.way.questions, reveal=order.level, rules=rules)
+    asked = chosen(record, order.way.questions, reveal=order.level, rules=rules, regimes=order.plan.regimes)
     yield Aloud(tuple(asked_aloud(order, record, question) for question in asked))
     charts = {}
     for name in order.way.charts:

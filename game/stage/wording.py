@@ -32,6 +32,11 @@ class Wording:
         """A mask's name."""
         return self._masks[mask].name if mask in self._masks else self(f"name.{mask}")
 
+    def within(self, name: str) -> str:
+        """A place's name as it stands within a sentence: "the Clinic"."""
+        article = self("name.the")
+        return article.lower() + name.removeprefix(article) if name.startswith(article) else name
+
     def named(self, text: str) -> str:
         """`{mask id}` becomes that mask's name."""
         for mask in self._masks.values():

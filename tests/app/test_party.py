@@ -108,6 +108,29 @@ def test_after_a_match_nothing_is_kept_but_what_was_asked_for(loop: Loop, tmp_pa
     assert not any((tmp_path / "home" / "interrupted").iterdir())
 
 
+def test_a_report_is_written_while_the_screen_goes_on(loop: Loop, tmp_path: Path) -> None:
+    begin(loop, "showcase")
+    match = loop.party.match
+    assert match is not None
+    while not match.session.is_over:
+        match.session.host.close_now()
+    loop.step(16.0)
+    after = top(loop)
+    assert isinstance(after, AfterScreen)
+    loop.party._on_after(out.SaveReport())
+    assert after.is_reporting
+    loop.step(16.0)
+    desk = loop.party._report
+    assert desk is not None
+    assert desk._thread is not None
+    desk._thread.join()
+    loop.step(16.0)
+    assert not after.is_reporting
+    assert Path(after.report).read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert Path(after.report).parent == tmp_path / "home" / "reports"
+    assert not (tmp_path / "home" / "kept").exists()
+
+
 def test_closing_the_window_ends_the_program(loop: Loop) -> None:
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     loop.step(16.0)

@@ -140,7 +140,7 @@ def test_the_matrix_tells_means_by_hand() -> None:
     record = record_of([*began("ab"), day(1), *encounter("ab", stars)])
     figures = charts.matrix_figures(record)
     assert figures.given == {("a", "b"): (4.5, 2), ("b", "a"): (1.0, 1)}
-    assert charts.matrix_chart(figures, look()).table.rows[0][2] == "4.5 (2 times)"
+    assert charts.matrix_chart(figures, look()).table.rows[0][2] == "4.5 (2)"
 
 
 def test_without_any_star_or_door_the_charts_still_stand() -> None:

@@ -17,6 +17,7 @@ from game.city.opinions import OPINIONS
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
+from game.city.talk import COURSES
 from game.content import default_pack
 from game.debrief import guide
 from game.debrief.guide import BadGuide, guide_html, guide_words, match_minutes, minutes_of
@@ -29,6 +30,12 @@ UNCONFIRMED = (
     "Freedom House", "2026/1744", "AAA", "35/25", "painkiller", "There isn't", "Bologna",
 )  # fmt: skip
 """What no source was read for, or what is somebody's mark: never in print."""
+
+
+RESEARCHERS = {"daum", "brussee", "ahmed", "merics"}
+"""Whom the list of facts has in a line each. Nothing else is quoted, besides the facts that are played."""
+STUDY = re.compile(r"\b(stud(y|ies)|trial|research|researchers|survey|per cent|percent|found that)\b|\d", re.IGNORECASE)
+"""Words that an argument does without: with them it would sound like a fact."""
 
 
 class Outline(HTMLParser):
@@ -104,13 +111,12 @@ def test_every_fact_is_in_the_pack_and_vouched_for() -> None:
     used = {name for block in cited() for name in block.get("facts", ())}
     assert len(used) > 15
     assert used <= facts
-    assert used == set(words["sure"])
-    assert set(words["sure"].values()) <= {"H", "M"}
     told = {each["id"]: each for each in words["evidence"]}
+    assert set(told) == RESEARCHERS
     assert {name for block in cited() for name in block.get("evidence", ())} == set(told), "nothing lies about unused"
+    assert used | set(told) == set(words["sure"])
+    assert set(words["sure"].values()) <= {"H", "M"}
     for each in told.values():
-        assert each["tag"] == "S", each["id"]
-        assert each["sure"] in ("H", "M"), each["id"]
         assert re.search(r"\b(19|20)\d\d\b|undated", each["source"]), each["id"]
         assert re.search(r"\b(19|20)\d\d\b", each["as_of"]), each["id"]
 
@@ -143,6 +149,29 @@ def test_all_six_opinions_are_explained_each_on_its_side(html: str) -> None:
     assert sorted(polls) == sorted(OPINIONS)
     sides = Counter(str(attrs.get("class")) for _, attrs in Outline(html).tags)
     assert [sides[f"side {side}"] for side in ("helps", "harms", "contested")] == [2, 2, 2]
+
+
+def test_both_sides_of_an_opinion_are_argued_and_no_study_is_hinted_at(html: str) -> None:
+    text = unescape(" ".join(Outline(html).text))
+    for item in (item for part in guide_words()["section"] for item in part.get("poll", ())):
+        for key in ("text", "best_for", "best_against"):
+            assert item[key] in text
+            assert not STUDY.search(item[key]), (item["id"], key)
+        sides = len(item["best_for"].split()), len(item["best_against"].split())
+        assert max(sides) <= 1.6 * min(sides), f"{item['id']}: one side has more to say: {sides}"
+        assert item["unknown"].startswith("We know of no study that we may quote on"), item["id"]
+        assert item["unknown"] in text
+        assert item["facts"]
+
+
+def test_the_shortest_plan_asks_the_two_opinions_it_speaks_of() -> None:
+    pack = default_pack()
+    for lesson in guide_words()["plan"]:
+        plan = Plan(pack, pack.scenarios[lesson["scenarios"][0]], lesson["length"], 4)
+        said = {2: "Two opinions", 6: "Six opinions"}[len(plan.opinions)]
+        assert any(row["what"].startswith(said) for row in lesson["rows"]), lesson["minutes"]
+        questions = {2: "two", 4: "Four", 5: "Five"}[COURSES[plan.course].questions]
+        assert any(f"{questions} questions" in row["what"] for row in lesson["rows"]), lesson["minutes"]
 
 
 def talk_minutes(plan: Plan) -> float:

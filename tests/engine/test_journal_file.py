@@ -53,7 +53,7 @@ def test_inputs_survive_their_json(given_input: Input | None) -> None:
 @pytest.mark.parametrize("is_live", [False, True])
 def test_what_is_put_is_there_after_reopening(tmp_path: Path, is_live: bool) -> None:
     journal = new_journal(tmp_path / "a.save", 11, is_live=is_live)
-    opening = StepRow(0, None, "aa", [{"event": "Begun", "at": (1, 2)}], (("Begun", "d1"),))
+    opening = StepRow(0, None, "aa", [{"is": "Begun", "at": (1, 2)}], (("Begun", "d1"),))
     journal.put_step(opening)
     journal.put_draft(DraftRow(1, 0, "b", 1))
     journal.put_draft(DraftRow(1, 1, None, 2))

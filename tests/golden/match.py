@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from game.bots.bot import Bot, bots_for
 from game.city import events as ev
@@ -27,6 +27,11 @@ ALL_AGREE = 4
 """At tables of so many seats the end may show everything, so that consent is asked for somewhere."""
 
 
+Mood = Literal["mixed", "cold", "warm"]
+WARMTH: Mapping[Mood, float] = {"cold": -2.0, "warm": 2.0}
+"""Stars more than deserved that everybody gives; at cold and warm tables doors meet the tiers that few ever see."""
+
+
 @dataclass(frozen=True, slots=True)
 class Noting:
     """A bot, and a note of what it was asked."""
@@ -37,6 +42,11 @@ class Noting:
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         self.topics.add(prompt.topic)
         return self.bot.answer(city, seat, prompt, dice)
+
+
+def tuned(bot: Bot, mood: Mood) -> Bot:
+    """That bot, if need be in the mood of its table."""
+    return bot if mood == "mixed" else Bot(replace(bot.temper, warmth=WARMTH[mood]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +66,11 @@ class Match:
     length: str
     seats: int
     seed: int
+    mood: Mood = "mixed"
 
     @property
     def name(self) -> str:
-        return f"{self.scenario}-{self.length}-{self.seats}-seed{self.seed}"
+        return f"{self.scenario}-{self.length}-{self.seats}-{self.mood}-{self.seed}"
 
     @property
     def table(self) -> tuple[str, str, int]:
@@ -79,7 +90,7 @@ class Match:
         """To its end."""
         topics: set[str] = set()
         bots = bots_for(range(self.seats), Dice(self.seed, "golden"))
-        noting = {seat: Noting(bot, topics) for seat, bot in bots.items()}
+        noting = {seat: Noting(tuned(bot, self.mood), topics) for seat, bot in bots.items()}
         host = Host(plaudit_rules(self.plan()), self.seed, pace=Pace(BEATS_S), players=noting)
         result = run_headless(host)
         return End(host.history, result, reached(self.table, host.history, result.groups_by_beat, topics))

@@ -17,14 +17,15 @@ from dataclasses import dataclass
 from itertools import product
 
 from game.city.plan import SEATS_LEAST, SEATS_MOST
-from tests.golden.match import CHOSEN, Match, chosen, tables, write_chosen
+from tests.golden.match import CHOSEN, Match, Mood, chosen, tables, write_chosen
 from tests.golden.reached import NEVER, Reached, from_kinds, wanted
 
 ROUND = 4
 """Matches tried at every table before it is asked whether that is enough."""
-OFTEN, AMPLE = 2, 4
-"""How often a thing is to be reached, so that a change of rules does not lose it at once; how many to choose from."""
+OFTEN = 2
+"""So that a change of rules does not lose a thing at once."""
 MOST, JOBS = 40, 2
+MOODS: tuple[Mood, ...] = ("mixed", "mixed", "cold", "warm")
 MATCHES_MOST = 96
 """More goldens than this would be slow; what is reached only once then stays so."""
 
@@ -49,7 +50,9 @@ def candidates(numbers: Iterable[int]) -> list[Match]:
     places = dict.fromkeys((scenario, length) for scenario, length, _ in tables())
     spots = list(product(places, range(SEATS_LEAST, SEATS_MOST + 1)))
     return [
-        Match(*place, seats, number * len(spots) + at) for number in numbers for at, (place, seats) in enumerate(spots)
+        Match(*place, seats, number * len(spots) + at, MOODS[number % len(MOODS)])
+        for number in numbers
+        for at, (place, seats) in enumerate(spots)
     ]
 
 
@@ -61,7 +64,7 @@ def pool(most: int, jobs: int) -> list[Tried]:
         for first in range(0, most, ROUND):
             found += workers.map(tried, candidates(range(first, min(first + ROUND, most))), chunksize=8)
             count = counted(found, aims)
-            rare = [aim for aim in aims if count[aim] < AMPLE]
+            rare = [aim for aim in aims if count[aim] < OFTEN]
             print(f"{len(found)} matches played; still rare: {', '.join(sorted(rare)) or 'nothing'}", flush=True)
             if not rare:
                 break
@@ -79,6 +82,7 @@ def choose(found: Sequence[Tried], aims: Reached) -> list[Tried]:
     `aims` are all but the tables themselves.
     """
     taken: list[Tried] = []
+    left = {one.match for one in found}
     count: Counter[str] = Counter()
 
     def gain(one: Tried, often: int) -> int:
@@ -86,6 +90,7 @@ def choose(found: Sequence[Tried], aims: Reached) -> list[Tried]:
 
     def take(one: Tried) -> None:
         taken.append(one)
+        left.discard(one.match)
         count.update(one.reached & aims)
 
     by_table: dict[tuple[str, str, int], list[Tried]] = {table: [] for table in tables()}
@@ -96,8 +101,9 @@ def choose(found: Sequence[Tried], aims: Reached) -> list[Tried]:
         take(max(there, key=lambda one: (gain(one, 1), gain(one, OFTEN), -one.cost)))
     for often in (1, OFTEN):
         while often == 1 or len(taken) < MATCHES_MOST:
-            best = max(found, key=lambda one: gain(one, often) / one.cost)
-            if not gain(best, often):
+            free = (one for one in found if one.match in left)
+            best = max(free, key=lambda one: gain(one, often) / one.cost, default=None)
+            if best is None or not gain(best, often):
                 break
             take(best)
     return taken
@@ -135,7 +141,7 @@ def choose_anew(most: int, jobs: int) -> int:
     found = pool(most, jobs)
     aims = wanted(())
     taken = choose(found, aims)
-    write_chosen(dict.fromkeys(one.match for one in taken))
+    write_chosen(one.match for one in taken)
     count = counted(taken, aims)
     print(f"{len(taken)} goldens chosen, in {CHOSEN.name}")
     print(f"reached once only: {', '.join(sorted(aim for aim in aims if count[aim] == 1)) or 'nothing'}")

@@ -71,6 +71,10 @@ class Replies:
         """The share of matches in which it came true."""
         return self.true[wish, reply] / self.held[wish, reply]
 
+    def rates(self) -> dict[str, tuple[float, ...]]:
+        """By wish: the share for each of REPLIES."""
+        return {wish: tuple(round(self.rate(wish, reply), 2) for reply in REPLIES) for wish in self.wishes()}
+
     def wishes(self) -> list[str]:
         """Every wish that was held."""
         return sorted({wish for wish, _ in self.held})

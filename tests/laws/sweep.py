@@ -127,6 +127,24 @@ def _part(job: tuple[str, int, str, int, int]) -> Tally:
     return tally
 
 
+def _odd_part(job: tuple[str, int, int, int, Temperament]) -> float:
+    scenario, seats, start, stop, temper = job
+    pack = default_pack()
+    plan = Plan(pack, pack.scenarios[scenario], "standard", seats, bots=tuple(range(seats)))
+    tally = Tally(seats=seats)
+    for seed in range(start, stop):
+        one(plan, seed, tally, {seed % seats: temper})
+    return tally.won[temper.name]
+
+
+def odd_one_out(scenario: str, seats: int, matches: int, temper: Temperament, jobs: int = 2) -> float:
+    """Wins over its fair share of one bot of `temper` among the usual ones; its seat goes round."""
+    step = max(1, matches // jobs)
+    parts = [(scenario, seats, at, min(matches, at + step), temper) for at in range(0, matches, step)]
+    with ProcessPoolExecutor(jobs) as pool:
+        return sum(pool.map(_odd_part, parts)) * seats / matches
+
+
 def sweep(scenario: str, seats: int, matches: int, length: str = "standard", jobs: int = 2, first: int = 0) -> Tally:
     """`matches` matches of seeds `first` and up on `jobs` processes; the same sums whatever their number."""
     step = max(1, matches // (jobs * 2))

@@ -52,16 +52,18 @@ Said = tuple[str, int, str, Raw | None]
 
 
 class DeviceMatch:
-    """A golden's match with three people at its table instead of bots.
+    """A golden's match with three people at its table instead of bots; each `turn` seats them further round.
 
     Each presses, once a prompt, a button that means something: another one of them each time.
     """
 
-    def __init__(self, match: Match, bench: Bench, pad: VirtualPad) -> None:
-        self._bench, self._pad = bench, pad
+    def __init__(self, match: Match, bench: Bench, pad: VirtualPad, turn: int = 0) -> None:
+        self._bench, self._pad, self._turn = bench, pad, turn
         bench.door.hit = lambda at_px: at_px[0] // _BUTTON_PX if at_px[1] >= _ROW_PX else None
         props = shown_props()
-        kinds: list[SeatKind] = [*PEOPLE, *(_BOT for _ in range(match.seats - len(PEOPLE)))]
+        seats = [*PEOPLE, *(_BOT for _ in range(match.seats - len(PEOPLE)))]
+        kinds = [seats[(seat - turn) % match.seats] for seat in range(match.seats)]
+        self._people = {seat: kind for seat, kind in enumerate(kinds) if kind != _BOT}
         setup = setup_for(
             props.pack, kinds, seed=match.seed, scenario=match.scenario, length=match.length, reveal=match.plan().reveal
         )
@@ -96,7 +98,7 @@ class DeviceMatch:
         group = self.session.host.group
         if group is None:
             return
-        for seat in range(len(PEOPLE)):
+        for seat in self._people:
             at = self.session.answering.active_slot(seat)
             layout = self.session.answering.layout(seat)
             if at is None or layout is None:
@@ -105,7 +107,7 @@ class DeviceMatch:
             if is_trace or (group.step, at) not in self._pressed:
                 self._pressed.add((group.step, at))
                 useful = [button for button, entry in enumerate(layout) if entry is not None]
-                self._press(seat, useful[(seat + group.step + at) % len(useful)])
+                self._press(seat, useful[(seat + group.step + at + self._turn) % len(useful)])
 
     def _press(self, seat: int, button: int) -> None:
         device = self.session.seating.chairs[seat].device
@@ -126,7 +128,7 @@ class DeviceMatch:
             self.session.take(message, self._now_ms)
         group = self.session.host.group
         if group is not None:
-            for seat in range(len(PEOPLE)):
+            for seat in self._people:
                 for at, raw in self.session.host.drafts_of(seat).items():
                     self._note(group, seat, at, raw)
 
@@ -134,7 +136,7 @@ class DeviceMatch:
         session, prompt = self.session, group.slots[at].prompt
         city = session.host.public.city
         self.said[group.step, at] = prompt.topic, city.day, city.mask_of(seat) if city.wearer else "", raw
-        self.reached |= {f"topic:{prompt.topic}", f"prompt:{type(prompt).__name__}/{PEOPLE[seat]}"}
+        self.reached |= {f"topic:{prompt.topic}", f"prompt:{type(prompt).__name__}/{self._people[seat]}"}
         if prompt.topic == "errand":
             self.reached.add(f"errand:{raw}")
         card = session.props.pack.cards.get(session.host.open_card or "")
@@ -146,7 +148,7 @@ class DeviceMatch:
         worn: tuple[str, ...] = ()
         for event in self.history:
             if isinstance(event, ev.MatchBegan | ev.MasksSwapped):
-                worn = event.masks[: len(PEOPLE)]
+                worn = tuple(event.masks[seat] for seat in self._people)
             elif isinstance(event, ev.GateMet):
                 self.reached |= {f"gate:{event.gate}"} if event.mask in worn else set()
             elif isinstance(event, ev.DoorAnswered):

@@ -49,7 +49,7 @@ def errand_met(errand: str, seats: int, turn: int) -> Stage:
         for mask, how in rows
     ]
     run = ev.ErrandRun(tuple((mask, errand) for mask, _ in rows))
-    return told(stage, "errand_shown", (ev.ErrandsOffered(("shift", errand)), run, *met))
+    return told(stage, "errand_shown", (ev.ErrandsOffered((errand, "cake")), run, *met))
 
 
 def door_met(kind: str, seats: int) -> Stage:
@@ -88,7 +88,7 @@ def tickets_met(seats: int) -> Stage:
     return told(stage, "question_shown", news, event)
 
 
-def _shot(name: str, stage: Callable[[int], Stage], at_ms: float = 6000) -> Picture:
+def _shot(name: str, stage: Callable[[int], Stage], at_ms: float = 9000) -> Picture:
     def draw(canvas: Canvas, seats: int) -> None:
         drawn(canvas, stage(seats), at_ms)
 

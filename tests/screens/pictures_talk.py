@@ -17,9 +17,11 @@ from game.stage.canvas import Canvas
 from game.stage.debrief_desk import with_page
 from game.stage.debrief_pages import Order, pages_of
 from game.stage.director import Director
+from game.stage.menus.pause import PauseScreen
 from game.stage.sheet import ChartPicture, Page, RunAgain, Sheet
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, live_for, shown_pack, shown_props
+from tests.screens.pictures_menus import chairs
 
 Stage = tuple[Director, Live, City]
 
@@ -110,6 +112,14 @@ def _shot(
     return Picture(name, draw)
 
 
+def _pause(canvas: Canvas, seats: int) -> None:
+    """The pause in the debrief: what is left of it can be left."""
+    drawn(canvas, Talk(seats, "standard", 2).stop("talk"), 3000)
+    screen = PauseScreen(shown_props(), is_talking=True)
+    screen.show(chairs(seats))
+    screen.draw(canvas)
+
+
 CHARTS = ("lines", "inflation", "acts", "reciprocity")
 PICTURES = [
     _shot("talk-masks-off", "masks_off"),
@@ -139,4 +149,5 @@ PICTURES = [
     _shot("talk-poll-shown", "poll_shown"),
     _shot("talk-poll-shown-class", "poll_shown", length="class45"),
     _shot("talk-thanks", "thanks"),
+    Picture("talk-pause", _pause),
 ]

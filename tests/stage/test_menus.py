@@ -26,6 +26,7 @@ from game.stage.menus.outcomes import (
     PlayAgain,
     PlayInTeams,
     Quit,
+    SaveReport,
     SeatPointer,
     Settings,
     SettingsChanged,
@@ -243,6 +244,17 @@ def test_nothing_is_kept_unless_someone_asks_and_only_once() -> None:
     screen.kept("evening.match")
     assert clicked(screen, screen.choices, "keep") is None
     assert pressed(screen, "back") == Go("title")
+
+
+def test_the_report_is_written_on_the_first_choice_and_opened_on_the_next() -> None:
+    screen = AfterScreen(shown_props())
+    assert clicked(screen, screen.choices, "report") == SaveReport()
+    screen.reporting()
+    assert clicked(screen, screen.choices, "report") is None, "it is being written"
+    screen.reported("evening.html")
+    assert clicked(screen, screen.choices, "report") == SaveReport()
+    assert screen.choices.items[screen.choices.names.index("report")].words == "Open the report"
+    assert "report" not in AfterScreen(shown_props(), can_keep=False).choices.names
 
 
 # -- pictures ---------------------------------------------------------------------------------------------------

@@ -167,7 +167,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     noted = tuple(CareNoted(mask, card.id, value) for mask, value in care.items())
     faces = (
-        face(smiler, words_of(rules.acts, word), did[smiler], is_kept=bool(word) and smiler not in broken),
+        face(
+            smiler,
+            words_of(rules.acts, word),
+            did[smiler],
+            is_kept=bool(word) and smiler not in broken and face_was != SLIPPED,
+        ),
         face(prodder, words_of(rules.vows, vow), did[prodder], is_kept=bool(vow) and prodder not in broken),
     )
     promises = ((smiler, word), (prodder, vow))

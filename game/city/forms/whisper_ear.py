@@ -59,7 +59,7 @@ def fate(voice: MaskId, pressed: dict[MaskId, str]) -> str:
 def told_of(pressed: str, voice: MaskId, how: str) -> str:
     """What a mask did on the second day, in words; it says who was right only where the voice came out."""
     if pressed == ME:
-        return 'said "It was me"'
+        return "said “It was me”"
     if pressed == SILENT:
         return "said nothing"
     if how in ("owned", "named"):

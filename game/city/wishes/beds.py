@@ -8,23 +8,32 @@ from game.city.wishes.life import Life, Rule
 
 
 def good_neighbours(life: Life) -> bool:
-    """On the last two nights you and your right neighbour slept at most a rung apart, neither in a capsule."""
+    """On the last two nights you and your right neighbour slept at most a rung apart, neither in a capsule.
+
+    Small tables have three beds from the terrace up, so a bunk is good enough; at five and six seats you need a
+    terrace flat or better, and from seven up, where there are most good beds, your neighbour does as well.
+    """
     rung = {home.id: home.rung for home in life.plan.pack.homes}
-    lowest, terrace = min(rung.values()), life.plan.terrace.rung
+    bunk, terrace = min(rung.values()) + 1, life.plan.terrace.rung
+    mine, theirs = (bunk if life.n <= 4 else terrace), (terrace if life.n >= 7 else bunk)
     right = life.neighbour(1)
     return all(
         abs(rung[night[life.mask]] - rung[night[right]]) <= 1
-        and lowest not in (rung[night[life.mask]], rung[night[right]])
-        and rung[night[life.mask]] >= terrace
+        and rung[night[life.mask]] >= mine
+        and rung[night[right]] >= theirs
         for night in life.city.nights[-2:]
     )
 
 
 def quiet_life(life: Life) -> bool:
-    """Neither high nor low on the last two evenings, and the last night in a terrace flat or lower."""
+    """Neither high nor low on the last two evenings, and the last night below the tower.
+
+    At five seats three places of five are in the middle: there the last two nights count.
+    """
     margin = max(1, (life.n - 1) // 3)
     rung = {home.id: home.rung for home in life.plan.pack.homes}
-    return rung[life.city.nights[-1][life.mask]] <= life.plan.terrace.rung and all(
+    tower, nights = max(rung.values()), life.city.nights[-2:] if life.n == 5 else life.city.nights[-1:]
+    return all(rung[night[life.mask]] < tower for night in nights) and all(
         sum(p < places[life.mask] for p in places.values()) >= margin
         and sum(p > places[life.mask] for p in places.values()) >= margin
         for places in life.city.ranks[-2:]
@@ -32,11 +41,18 @@ def quiet_life(life: Life) -> bool:
 
 
 def boarding_list(life: Life) -> bool:
-    """You fly, a companion whom you rated high flies, and somebody whom you rated low does not."""
+    """You fly, a companion whom you rated high flies, and somebody whom you rated low does not.
+
+    High and low are nearer to each other the longer the match is, as averages of many stars are; and at small tables,
+    where so few fly and so few stay behind (in a long match those had the time to part).
+    """
     flown = life.city.flown
     if life.mask not in flown:
         return False
-    high, low = (3.8, 2.3) if life.is_long else (4.0, 2.0)
+    if life.is_brief:
+        high, low = (3.8, 2.5) if life.n <= 4 else (4.0, 2.0)
+    else:
+        high, low = (3.8, 2.3) if life.is_long or life.n >= 6 else (3.5, 2.7)
     averages = life.averages(from_day=1)
     return any(a >= high and m in flown for m, a in averages.items()) and any(
         a <= low and m not in flown for m, a in averages.items()
@@ -44,9 +60,10 @@ def boarding_list(life: Life) -> bool:
 
 
 def last_seat(life: Life) -> bool:
-    """You fly, and everyone else on board stands above you."""
+    """You fly, and everyone else on board stands above you; from six seats up, where more fly, all but one."""
     flown = life.city.flown
-    return life.mask in flown and all(life.end[m] < life.end[life.mask] for m in flown if m != life.mask)
+    others = sum(life.end[m] >= life.end[life.mask] for m in flown if m != life.mask)
+    return life.mask in flown and others <= (1 if life.n >= 6 else 0)
 
 
 RULES: Mapping[str, Rule] = {

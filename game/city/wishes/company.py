@@ -14,20 +14,22 @@ def friends_of(life: Life) -> list[MaskId]:
 
 
 def patron(life: Life) -> bool:
-    """A friend of yours is first, and you are among the last third (rounded)."""
-    is_low = life.end[life.mask] > life.n - max(1, round(life.n / 3))
-    return is_low and any(life.end[friend] == 1 for friend in friends_of(life))
+    """A friend of yours is among the first third (rounded), and you are in the lower half (or the very middle)."""
+    is_low = not life.is_upper(life.mask)
+    return is_low and any(life.end[friend] <= life.third for friend in friends_of(life))
 
 
 def first_names(life: Life) -> bool:
-    """You have friends in the upper half, two in a long match, and at most half as many in the lower."""
+    """You have friends, all of them in the upper half, and are there yourself (or in the very middle)."""
     friends = friends_of(life)
-    upper = sum(life.is_upper(friend) for friend in friends)
-    return upper >= (2 if life.is_long else 1) and upper >= 2 * (len(friends) - upper)
+    return bool(friends) and life.is_well_placed and all(life.is_upper(friend) for friend in friends)
 
 
 def seen_everywhere(life: Life) -> bool:
-    """From day two on you were seen in one place with nearly everybody, and end among the first third (rounded)."""
+    """From day two on you were seen in one place with everybody, and end among the first third (rounded).
+
+    From six seats up, where two or three places share the table out, you may have missed one.
+    """
     met = {
         other
         for places in life.city.trail[1:]
@@ -35,8 +37,7 @@ def seen_everywhere(life: Life) -> bool:
         if other != life.mask and places[other] == places[life.mask]
     }
     missed = life.n - 1 - len(met)
-    is_high = life.end[life.mask] <= max(1, round(life.n / 3))
-    return is_high and missed <= (life.n // 7 if life.is_long else life.n // 3)
+    return life.end[life.mask] <= life.third and missed <= life.n // 6
 
 
 RULES: Mapping[str, Rule] = {

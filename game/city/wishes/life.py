@@ -35,6 +35,11 @@ class Life:
         return self.plan.days >= 5
 
     @property
+    def is_brief(self) -> bool:
+        """Three days or fewer: the hill has little time to turn."""
+        return self.plan.days <= 3
+
+    @property
     def end(self) -> Mapping[MaskId, int]:
         """Places at the end."""
         return self.city.ranks[-1]
@@ -43,8 +48,19 @@ class Life:
         """The mask worn one seat to the right (1) or left (-1), as a ring."""
         return self.city.mask_of((self.seat + step) % self.n)
 
+    @property
+    def third(self) -> int:
+        """A third of the seats, rounded; at least one."""
+        return max(1, round(self.n / 3))
+
     def is_upper(self, mask: MaskId) -> bool:
+        """In the upper half; the very middle of an odd table is not."""
         return self.end[mask] <= self.n // 2
+
+    @property
+    def is_well_placed(self) -> bool:
+        """This mask is in the upper half of the hill, or the very middle of an odd table."""
+        return 2 * self.end[self.mask] <= self.n + 1
 
     def averages(self, from_day: int = 2) -> dict[MaskId, float]:
         """The mean of the stars this seat gave each mask from a day on; masks it never rated then are left out."""

@@ -21,16 +21,15 @@ def owe_nothing(life: Life) -> bool:
     coins = life.city.coins
     above = [mask for mask in life.city.masks if life.end[mask] < life.end[life.mask]]
     is_clear = not owes(life, life.mask) and coins[life.mask] >= SAVINGS
-    return is_clear and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
+    return is_clear and all(coins[mask] < coins[life.mask] for mask in above)
 
 
 def heavy_purse(life: Life) -> bool:
-    """The richest purse is among the last third (rounded), the poorest is first; with equals, each of them."""
+    """The richest purse is among the last third (rounded), the poorest in the upper half; with equals, each of them."""
     coins = life.city.coins
     richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
     poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
-    third = max(1, round(life.n / 3))
-    return all(life.end[m] > life.n - third for m in richest) and all(life.end[m] == 1 for m in poorest)
+    return all(life.end[m] > life.n - life.third for m in richest) and all(life.is_upper(m) for m in poorest)
 
 
 RULES: Mapping[str, Rule] = {"owe-nothing": owe_nothing, "heavy-purse": heavy_purse}

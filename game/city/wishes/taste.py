@@ -10,16 +10,21 @@ from game.city.wishes.life import Life, Rule
 
 
 def second_opinion(life: Life) -> bool:
-    """Your star was well above the others' for the same act k times, well below k times; you end in the upper half."""
-    needed = (1 if life.n <= 5 else 2) + (1 if life.is_long else 0)
+    """Your star was well above the others' for the same act k times, well below k times; you end in the upper half.
+
+    One of each up to five seats, two above, and one more in a long match, as there are more acts to judge. The fewer
+    the others are, the more one odd star moves their mean: so up to five seats yours must be farther from it.
+    """
+    needed = (1 if life.n <= 5 else 2) + life.is_long
+    gap = 1.5 if life.n > 5 else 1.6 if life.is_long else 2.0
     above = below = 0
     for star in life.city.own_stars:
         if star.seat != life.seat:
             continue
         others = [g.stars for g in life.city.given if g.card == star.card and g.of == star.of and g.by != star.by]
         if others:
-            above += star.stars - fmean(others) >= 1.5
-            below += fmean(others) - star.stars >= 1.5
+            above += star.stars - fmean(others) >= gap
+            below += fmean(others) - star.stars >= gap
     return above >= needed and below >= needed and life.is_upper(life.mask)
 
 
@@ -27,7 +32,7 @@ def common_taste(life: Life) -> bool:
     """Nobody's stars were nearer to what all the others gave for the same acts, and you are well placed."""
     apart = {mask: _apart(life, mask) for mask in life.city.masks}
     mine = apart[life.mask]
-    if mine is None or not _is_well_placed(life):
+    if mine is None or not life.is_well_placed:
         return False
     return all(other is None or mine <= other for other in apart.values())
 
@@ -45,15 +50,10 @@ def _apart(life: Life, mask: MaskId) -> float | None:
     return fmean(gaps) if gaps else None
 
 
-def _is_well_placed(life: Life) -> bool:
-    """The upper half of the hill, or the very middle of an odd table."""
-    return 2 * life.end[life.mask] <= life.n + 1
-
-
 def forgiven(life: Life) -> bool:
     """You did less than your word, twice in a long match, and are well placed all the same."""
     broken = sum(not p.is_kept for p in life.city.promises if p.mask == life.mask)
-    return broken >= (2 if life.is_long else 1) and _is_well_placed(life)
+    return broken >= (2 if life.is_long else 1) and life.is_well_placed
 
 
 RULES: Mapping[str, Rule] = {

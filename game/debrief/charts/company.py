@@ -46,16 +46,14 @@ def company_said(found: Assortativity, words: Naming) -> str:
 
 def _stair(drawing: Drawing, found: Assortativity, words: Naming) -> None:
     inks, left = drawing.inks, 200.0
-    step = min((drawing.width * 0.54 - left) / TIERS, (drawing.height - 90) / TIERS)
+    step = min((drawing.width * 0.54 - left) / TIERS, (drawing.height - 110) / TIERS)
     most = max((count for *_, count in found.met), default=1)
     counts = {(low, high): count for low, high, count in found.met}
     for high in range(TIERS):
         y = step * (TIERS - 1 - high) + step / 2 + 10
         drawing.text(words.tier(high), left - 24, y, SMALL_PX, face=BOLD, anchor="end", width=left - 30)
-        drawing.text(
-            words.tier(high), left + step * (high + 0.5), step * TIERS + 46, SMALL_PX, face=BOLD, anchor="middle",
-            width=step - 6,
-        )  # fmt: skip
+        y_under = step * TIERS + 40 + (high % 2) * 36  # in two rows, for names wider than a step
+        drawing.text(words.tier(high), left + step * (high + 0.5), y_under, SMALL_PX, face=BOLD, anchor="middle")
         for low in range(high + 1):
             x, count = left + step * (low + 0.5), counts.get((low, high), 0)
             drawing.box(x - step / 2 + 4, y - step / 2 + 4, step - 8, step - 8, inks.field, radius=14)

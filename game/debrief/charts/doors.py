@@ -103,5 +103,6 @@ def _table(figures: DoorsFigures, words: Naming) -> Table:
 
 
 def _told(answer: Answer, words: Naming) -> str:
-    key = "came_in" if answer.is_in else "short" if answer.short else "away"
-    return sentence(words(f"chart.doors.{key}", door=words.inside(answer.door), short=answer.short))
+    is_short = bool(answer.short.strip("0.,"))  # nought is short by less than the figure shows
+    key = "came_in" if answer.is_in else "short" if is_short else "away"
+    return sentence(words(f"chart.doors.{key}", door=words.short(answer.door), short=answer.short))

@@ -10,7 +10,7 @@ from statistics import fmean
 from game.city import events as ev
 from game.city.deeds import CITIZENS, Deed, Rated
 from game.city.pack import MaskId
-from game.city.regimes.regime import Standings
+from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import all_regimes
 from game.debrief.counterfactual import Change, Retried, retried
 from game.debrief.metrics import Assortativity, Reciprocity, assortativity, reciprocity
@@ -55,9 +55,18 @@ class Face:
 class Case:
     """A record with what several triggers need worked out once."""
 
-    def __init__(self, record: Record, rules: Mapping[str, Retried] | None = None) -> None:
-        """`rules`: other rules' answers as far as they have been worked out already; the rest is, when asked for."""
+    def __init__(
+        self,
+        record: Record,
+        rules: Mapping[str, Retried] | None = None,
+        regimes: Mapping[str, Regime] | None = None,
+    ) -> None:
+        """`rules`: other rules' answers as far as they have been worked out already; the rest is, when asked for.
+
+        `regimes`: every rule that may be in force in this match (`Plan.regimes`); None: the city's own.
+        """
         self.record = record
+        self.regimes = all_regimes() if regimes is None else regimes
         self._rules = dict(rules or {})
         self._judged: dict[tuple[str, int, tuple[int, ...]], Standings] = {}
 
@@ -183,20 +192,20 @@ class Case:
         key = (regime, rounds, gone)
         if key not in self._judged:
             left = without(self.record.rounds[:rounds], frozenset(gone))
-            self._judged[key] = all_regimes()[regime].latest(self.record.masks, left)
+            self._judged[key] = self.regimes[regime].latest(self.record.masks, left)
         return self._judged[key]
 
     def under(self, regime: str) -> Retried:
         """Every door and gate of the match under another rule."""
         if regime not in self._rules:
-            self._rules[regime] = retried(self.record, all_regimes()[regime])
+            self._rules[regime] = retried(self.record, self.regimes[regime])
         return self._rules[regime]
 
     @cached_property
     def other_answers(self) -> list[tuple[str, Change]]:
         """Doors that some other rule would have answered differently, and not by lot: (rule, change)."""
         return [
-            (name, change) for name in all_regimes() for change in self.under(name).door_changes if not change.is_by_lot
+            (name, change) for name in self.regimes for change in self.under(name).door_changes if not change.is_by_lot
         ]
 
     def _stars_of(self, face: Face) -> tuple[int, ...]:

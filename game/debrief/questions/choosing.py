@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
+from game.city.regimes.regime import Regime
 from game.debrief.counterfactual import Retried
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import PAIRS, Question
@@ -19,12 +20,18 @@ MOOD = 0.7
 SAME_TOPIC, SAME_MASK, SAME_DAY = 1.0, 0.6, 0.25
 
 
-def fired(record: Record, rules: Mapping[str, Retried] | None = None) -> tuple[Question, ...]:
+def fired(
+    record: Record,
+    rules: Mapping[str, Retried] | None = None,
+    *,
+    regimes: Mapping[str, Regime] | None = None,
+) -> tuple[Question, ...]:
     """Every question that this match gives cause for, by theme and in the order of the match.
 
     `rules`: what other rules would have answered at doors, as far as it is known already (see counterfactual.py).
+    `regimes`: every rule of this match, a pack's own among them (`Plan.regimes`); None: the city's.
     """
-    case = Case(record, rules)
+    case = Case(record, rules, regimes)
     return tuple(question for trigger in TRIGGERS.values() for question in trigger.find(trigger, case))
 
 
@@ -34,14 +41,15 @@ def chosen(
     *,
     reveal: int = PAIRS,
     rules: Mapping[str, Retried] | None = None,
+    regimes: Mapping[str, Regime] | None = None,
 ) -> tuple[Question, ...]:
     """At most `count` questions, best first: the same for the same record.
 
     Never two of one trigger; as few as can be of one topic, mask or day. The first is about a word and a deed, if one
     fired; one in three at least speaks for ratings or for this rule, if so many fired. `reveal` is how much may be laid
-    open: 0 sums, 1 what each mask got, 2 and 3 who gave whom (`RevealSet`).
+    open: 0 sums, 1 what each mask got, 2 and 3 who gave whom (`RevealSet`). `rules`, `regimes`: as for `fired`.
     """
-    return of_those(fired(record, rules), count, reveal=reveal, lot=lot_of(record))
+    return of_those(fired(record, rules, regimes=regimes), count, reveal=reveal, lot=lot_of(record))
 
 
 def of_those(questions: Sequence[Question], count: int, *, reveal: int, lot: str) -> tuple[Question, ...]:
@@ -72,5 +80,6 @@ def _value(question: Question, picked: Sequence[Question], mood: float) -> float
 
 
 def lot_of(record: Record) -> str:
-    """What seeds a record's dice."""
-    return ",".join(f"{star.by}{star.of}{star.stars}" for star in record.stars)
+    """What seeds a record's dice: only what all saw, or which questions are asked would hang on secret stars."""
+    told = (f"{e.day}{e.card}{e.front}{sorted(e.did.items())}" for e in record.encounters)
+    return f"{record.masks}{','.join(told)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.city.regimes.registry import all_regimes
 from game.debrief.questions.case import Case, Face, only
 from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
 
@@ -99,7 +98,7 @@ def _priced(case: Case) -> Iterator[tuple[Face, list[str], list[str]]]:
             continue
         costly: list[str] = []
         free: list[str] = []
-        for name in all_regimes():
+        for name in case.regimes:
             was = case.judged_without(name, day, None)[face.mask].tier
             would = case.judged_without(name, day, face)[face.mask].tier
             (costly if would > was else free).append(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.city import events as ev
-from game.city.regimes.registry import all_regimes
 from game.debrief.counterfactual import FLIGHT, Change
 from game.debrief.questions.case import Case, only
 from game.debrief.questions.question import OF_EACH, Question, Trigger
@@ -100,7 +99,7 @@ def _casting(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _unseen(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Days under a rule that published no figure."""
-    unseen = {name for name, regime in all_regimes().items() if regime.is_hidden_figure}
+    unseen = {name for name, regime in case.regimes.items() if regime.is_hidden_figure}
     hidden = [ledger for ledger in case.record.ledgers if ledger.regime in unseen]
     if hidden:
         yield trigger.ask(day=hidden[0].day, weight=0.5 + len(hidden) / 10, rule=hidden[0].regime)

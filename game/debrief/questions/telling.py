@@ -1,11 +1,16 @@
-"""A question in words: ids in its holes become the pack's names. The only place here that reads a pack."""
+"""A question in words: ids in its holes become the pack's names. The only place here that reads a pack.
+
+A pack that stands on its own need not bring words for every question: the game's own pack has them all.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from game.city.pack import Pack
+from game.content import default_pack
 from game.debrief.questions.question import Hole, Question
 
 AND = "story.and"
@@ -23,11 +28,23 @@ VERBATIM = (
 
 
 def told(question: Question, pack: Pack) -> str:
-    """The question as it is read out; the key itself where the pack has no words for it."""
-    text = pack.words.get(question.key, question.key)
+    """The question as it is read out; in the words of the game's own pack where this one has none.
+
+    The key itself where neither has any. BadPack if the game's own pack is needed, and damaged.
+    """
+    text = _word(question.key, pack, question.key)
     for name, hole in question.holes.items():
         text = text.replace("{" + name + "}", _said(name, hole, pack))
     return _sentence(text)
+
+
+def _word(key: str, pack: Pack, otherwise: str) -> str:
+    return pack.words[key] if key in pack.words else _own_words().get(key, otherwise)
+
+
+@cache
+def _own_words() -> Mapping[str, str]:
+    return default_pack().words
 
 
 def _said(name: str, hole: Hole, pack: Pack) -> str:
@@ -42,7 +59,7 @@ def _named(name: str, value: str, pack: Pack) -> str:
     if name in _MASKS:
         return _mask(value, pack)
     if name in _RULES:
-        return pack.words.get(f"regime.{value}.name", value)
+        return _word(f"regime.{value}.name", pack, value)
     if name in _WORDS:
         return re.sub(r"{([\w-]+)}", lambda found: _mask(found[1], pack), value)
     return _OTHERS[name](value, pack)
@@ -65,11 +82,11 @@ def _door(door: str, pack: Pack) -> str:
     if door in pack.districts:
         name = pack.districts[door].name
         return f"{name[0].lower()}{name[1:]}" if name.startswith("The ") else name
-    return pack.words.get("story.place.plane", door) if door == PLANE else _home(door, pack)
+    return _word("story.place.plane", pack, door) if door == PLANE else _home(door, pack)
 
 
 def _gate(gate: str, pack: Pack) -> str:
-    return pack.words.get(f"gate.{gate}", gate)
+    return _word(f"gate.{gate}", pack, gate)
 
 
 def _headline(headline: str, pack: Pack) -> str:
@@ -94,7 +111,7 @@ _OTHERS: Mapping[str, Callable[[str, Pack], str]] = {
 def _listed(names: list[str], pack: Pack) -> str:
     if len(names) < 2:
         return "".join(names)
-    both = pack.words.get(AND, "{first}, {last}")
+    both = _word(AND, pack, "{first}, {last}")
     return both.replace("{first}", ", ".join(names[:-1])).replace("{last}", names[-1])
 
 

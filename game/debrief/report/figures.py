@@ -27,7 +27,8 @@ def csv_text(view: ReportView) -> str:
 def tables(view: ReportView) -> Iterator[tuple[str, Table]]:
     """Every table of the view by a short name."""
     alone = {
-        "life": view.life, "rules-by-day": view.by_day, "stars": view.stars, "poll": view.poll, "seats": view.seats,
+        "life": view.life, "rules-by-day": view.by_day, "played-again": view.again,
+        "stars": view.stars, "poll": view.poll, "seats": view.seats,
     }  # fmt: skip
     yield from ((chart.id, chart.table) for chart in view.charts)
     yield from ((name, table) for name, table in alone.items() if table is not None)

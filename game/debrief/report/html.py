@@ -18,8 +18,9 @@ figure.chart figcaption { padding-top: .6rem; color: var(--ink); }
 figure.chart { overflow-x: auto; } figure.chart svg { min-width: 34rem; }
 table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
-@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 92mm; }
-  table.dense { font-size: .86em; line-height: 1.3; } }
+@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 88mm; }
+  table.dense { font-size: .8em; line-height: 1.25; } table.dense :is(td, th) { padding: .2rem .4rem; }
+  section[id^="chart-"], table.dense { break-inside: avoid; } }
 """
 
 
@@ -44,7 +45,7 @@ def report_html(view: ReportView) -> str:
 
 
 def _kind(name: str) -> str:
-    return "sheet" if name in ("rules", "charts", "method") else ""
+    return "sheet" if name in ("rules", "questions", "charts", "method") else ""
 
 
 def _opening(view: ReportView) -> str:
@@ -65,9 +66,9 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
     rules = "".join(_chart(chart, level=3, has_heading=False) for chart in headline)
     found = {
         "life": _table(view.life, words("report.life.caption")),
-        "rules": rules + _table(view.by_day, words("report.by_day.caption"), kind="dense"),
-        "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "story": _story(view),
+        "rules": rules + _table(view.by_day, words("report.by_day.caption"), kind="dense") + _again(view),
+        "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "charts": "".join(_chart(chart, level=3) for chart in others),
         "figures": _findings(view),
         "stars": _table(view.stars, words("report.stars.caption"), kind="figures"),
@@ -93,6 +94,15 @@ def _chart(chart: Chart, *, level: int, has_heading: bool = True) -> str:
     return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
 
 
+def _again(view: ReportView) -> str:
+    if view.again is None:
+        return ""
+    words = view.words
+    told = paragraphs([view.again_said, words("report.again.note")])
+    body = told + _table(view.again, words("report.again.caption"), kind="dense")
+    return section("again", words("report.again.heading"), body, level=3, kind="keep")
+
+
 def _story(view: ReportView) -> str:
     words = view.words
     days = [
@@ -104,9 +114,11 @@ def _story(view: ReportView) -> str:
 
 def _findings(view: ReportView) -> str:
     words = view.words
-    heads = [words(f"report.figures.{head}") for head in ("name", "value", "said", "how")]
-    rows = [(each.name, each.value, each.said, each.how) for each in view.findings]
-    return table(words("report.figures.caption"), heads, rows) if rows else ""
+    return "".join(
+        f'<div class="keep"><h3>{escape(words("report.figures.head", name=each.name, value=each.value))}</h3>\n'
+        f'<p>{escape(each.said)}</p>\n<p class="quiet">{escape(each.how)}</p></div>\n'
+        for each in view.findings
+    )
 
 
 def _poll(view: ReportView) -> str:

@@ -45,16 +45,16 @@ def _rules(drawing: Drawing, view: ReportView) -> None:
     """The rules under which most would have been different."""
     if view.rules is None:
         return
-    wide = (WIDTH_PX - 120) / RULES_MOST
+    wide = (WIDTH_PX - 120 + 24) / RULES_MOST
     for at, (rule, cells) in enumerate(view.rules.rows[:RULES_MOST]):
         opened, shut = sum(cell[0] for cell in cells), sum(cell[1] for cell in cells)
         x, y = 60 + wide * at, 336
         drawing.box(x, y - 42, wide - 24, 84, "#FFFFFF", radius=20, stroke=LIGHT.ink, line=4)
-        drawing.text(view.words.rule(rule), x + 16, y, 27, face=BOLD, width=wide - 190)
-        door_mark(drawing, x + wide - 150, y, 46, is_open=True)
-        drawing.text(str(opened), x + wide - 126, y, 30, face=FIGURE)
-        door_mark(drawing, x + wide - 82, y, 46, is_open=False)
-        drawing.text(str(shut), x + wide - 58, y, 30, face=FIGURE)
+        drawing.block(view.words.rule(rule), x + 18, y, 28, face=BOLD, width=148, lines=2)
+        door_mark(drawing, x + wide - 166, y, 46, is_open=True)
+        drawing.text(str(opened), x + wide - 142, y, 30, face=FIGURE)
+        door_mark(drawing, x + wide - 92, y, 46, is_open=False)
+        drawing.text(str(shut), x + wide - 68, y, 30, face=FIGURE)
 
 
 def _everybody(drawing: Drawing, view: ReportView) -> None:

@@ -1,16 +1,14 @@
 """What a report may say of one match: put together once, by allow-list, for one reveal level. Renders nothing.
 
-Only this module reads the record. Whatever is to be in a file goes through here, so what a level hides has no way in.
+Whatever is to be in a file goes through here, and no renderer sees the record: what a level hides has no way in.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from game.city import events as ev
-from game.city.deeds import CITIZENS
 from game.city.pack import Pack
 from game.city.regimes.tuned import regimes_of
 from game.debrief import charts, metrics
@@ -27,10 +25,13 @@ from game.debrief.record import Record
 from game.debrief.report.findings import Finding, discernment_said, findings_of, notes_said, poll_table
 from game.debrief.report.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.report.story import Day, story_of
+from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
+from game.debrief.rerun import Ranges
 
 QUESTIONS_MOST = 8
 FEW_SEATS = 3
-LETTERS = "ABCDEFGH"
+LOW_PX = 660
+"""Height of charts with little in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class ReportView:
     headline: str
     rules: charts.RulesFigures | None
     by_day: Table | None
+    again: Table | None
+    """How often doors refused and who flew when bots played it again under the headline's rule."""
+    again_said: str
     charts: tuple[Chart, ...]
     """The headline's first."""
     stars: Table | None
@@ -83,10 +87,12 @@ def view_of(
     level: int | None = None,
     remarks: tuple[str, ...] = (),
     rules: Mapping[str, Retried] | None = None,
+    play_again: Callable[[str], Ranges] | None = None,
 ) -> ReportView:
     """The view at `level`, at most what `level_of` allows; None: just that.
 
     `remarks` go first, in the words of whoever opened the match. `rules`: other rules' answers, where they are known.
+    `play_again`: plays the match anew under a rule, by bots that imitate each seat; None where that can't be done.
     While a match is not over, nothing that rests on secret stars is in it.
     """
     words = Naming(pack)
@@ -104,6 +110,9 @@ def view_of(
         charts.lines_chart(charts.lines_figures(record), look),
         charts.doors_chart(charts.doors_figures(record), look),
     )
+    again = None
+    if play_again is not None and level >= OF_EACH and rules_found is not None and rules_found.headline.example_rule:
+        again = play_again(rules_found.headline.example_rule)
     first = charts.rules_chart(rules_found, look) if rules_found is not None else None
     return ReportView(
         words,
@@ -114,20 +123,22 @@ def view_of(
         record.days,
         remarks,
         _winner(record, words),
-        _life(record, level, words),
+        life_table(record, level, words),
         story_of(record, words),
         first.said if first is not None else "",
         rules_found,
-        _by_day(record, found, rules_found, words) if found is not None and rules_found is not None else None,
+        by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,
+        again_table(record, again, words) if again is not None else None,
+        words("report.again.said", rule=words.rule(again.regime), count=again.matches) if again is not None else "",
         (*((first,) if first is not None else ()), *public, *drawn),
-        _stars(record, level, words) if record.is_over else None,
+        stars_table(record, level, words) if record.is_over else None,
         (*findings_of(record, words), *findings),
         _questions(record, level, found, pack) if found is not None else (),
         _facts(record, pack),
         poll_table(record, words) if record.is_over else None,
         discernment_said(record, words) if record.is_over else "",
         notes_said(record, level, words) if record.is_over else (),
-        _seats(record, words) if level >= SEATS else None,
+        seats_table(record, words) if level >= SEATS else None,
     )
 
 
@@ -137,11 +148,12 @@ def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], t
     inflation, acts = metrics.inflation(record), metrics.acts(record)
     given, company = metrics.reciprocity(record), metrics.assortativity(record)
     pairs = charts.matrix_figures(record) if level >= PAIRS else None
+    low = replace(look, height=LOW_PX)
     drawn = [
-        charts.acts_chart(acts, look),
-        charts.inflation_chart(inflation, look),
-        charts.reciprocity_chart(charts.ReciprocityFigures(given, pairs), look),
-        charts.company_chart(company, look),
+        charts.acts_chart(acts, low),
+        charts.inflation_chart(inflation, low),
+        charts.reciprocity_chart(charts.ReciprocityFigures(given, pairs), low),
+        charts.company_chart(company, low),
     ]
     if pairs is not None:
         drawn += [charts.matrix_chart(pairs, look), charts.severity_chart(metrics.severity(record), record.masks, look)]
@@ -166,48 +178,9 @@ def _winner(record: Record, words: Naming) -> str:
     return words(key, masks=words.masks(won), points=record.ended.rows[0][2])
 
 
-def _life(record: Record, level: int, words: Naming) -> Table | None:
-    """Life points and wishes, as they were told at the end."""
-    if record.ended is None:
-        return None
-    rows = []
-    for seat, mask, points in record.ended.rows:
-        wish = record.wishes.get(seat)
-        came = words("report.life.true" if wish.is_true else "report.life.false") if wish is not None else ""
-        title = f"{words.wish(wish.wish)} ({came})" if wish is not None else NONE
-        letter = (LETTERS[seat],) if level >= SEATS else ()
-        rows.append((words.mask(mask), *letter, str(points), title))
-    heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
-    return Table(tuple(words(head) for head in heads), tuple(rows))
-
-
-def _by_day(record: Record, rules: Mapping[str, Retried], order: charts.RulesFigures, words: Naming) -> Table:
-    """For each rule and day: how many doors would have opened, and shut."""
-    days = sorted({door.day for door in record.doors if record.has_looked(door.day)})
-    rows = []
-    for name, under in ((rule, rules[rule]) for rule, _ in order.rows):
-        cells = []
-        for day in days:
-            today = [change.is_opened for change in under.door_changes if change.day == day]
-            cells.append(
-                words("report.by_day.cell", opened=sum(today), shut=len(today) - sum(today)) if today else NONE
-            )
-        rows.append((words.rule(name), *cells))
-    return Table((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
-
-
-def _stars(record: Record, level: int, words: Naming) -> Table:
-    """How many ones to fives were given: by the table together, or by each mask."""
-    own = [star for star in record.stars if star.by not in CITIZENS]
-    together = (words("report.stars.all"), Counter(star.stars for star in own))
-    by_mask = [(words.mask(mask), Counter(s.stars for s in own if s.by == mask)) for mask in record.masks]
-    rows = [*(by_mask if level >= OF_EACH else []), together]
-    heads = (words("report.stars.by"), *(words.counted("report.stars.of", n) for n in range(1, 6)))
-    return Table(heads, tuple((name, *(str(counts[n]) for n in range(1, 6))) for name, counts in rows))
-
-
 def _questions(record: Record, level: int, rules: Mapping[str, Retried], pack: Pack) -> tuple[str, ...]:
-    return tuple(told(question, pack) for question in chosen(record, QUESTIONS_MOST, reveal=level, rules=rules))
+    asked = chosen(record, QUESTIONS_MOST, reveal=level, rules=rules, regimes=regimes_of(pack))
+    return tuple(told(question, pack) for question in asked)
 
 
 def _facts(record: Record, pack: Pack) -> tuple[FactLine, ...]:
@@ -222,11 +195,3 @@ def _facts(record: Record, pack: Pack) -> tuple[FactLine, ...]:
         )
         for fact in (by_id[name] for name in played if name in by_id)
     )
-
-
-def _seats(record: Record, words: Naming) -> Table:
-    rows = []
-    for seat in range(record.seats):
-        worn = dict.fromkeys(masks[seat] for _, masks in record.wearers)
-        rows.append((LETTERS[seat], ", ".join(words.mask(mask) for mask in worn)))
-    return Table((words("report.seat"), words("report.seats.masks")), tuple(rows))

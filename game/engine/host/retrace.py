@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from game.engine.driver import Driver, Soften
-from game.engine.events import Event, to_doc
+from game.engine.events import NAME, Event, to_doc
 from game.engine.journal import Journal
 from game.engine.prompts import Refused
 from game.engine.rules import Rules
@@ -69,16 +69,16 @@ def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) ->
         new: dict[str, object] = json.loads(json.dumps(to_doc(event)))
         if old == new:
             continue
-        if old.get("event") != new["event"]:
-            return f"event {at} was {old.get('event')}, now it is {new['event']}"
+        if old.get(NAME) != new[NAME]:
+            return f"event {at} was {old.get(NAME)}, now it is {new[NAME]}"
         fields = [
             f"{name} was {json.dumps(old.get(name))}, now it is {json.dumps(new.get(name))}"
             for name in dict.fromkeys((*old, *new))
             if old.get(name) != new.get(name)
         ]
-        return f"event {at}, {new['event']}: {'; '.join(fields)}"
+        return f"event {at}, {new[NAME]}: {'; '.join(fields)}"
     if len(recorded) != len(fresh):
-        longer = [str(doc.get("event")) for doc in recorded] if len(recorded) > len(fresh) else []
+        longer = [str(doc.get(NAME)) for doc in recorded] if len(recorded) > len(fresh) else []
         extra = (longer or [type(event).__name__ for event in fresh])[min(len(recorded), len(fresh))]
         return f"it had {len(recorded)} events, now it has {len(fresh)} (the first of the rest is {extra})"
     return "the recorded hash does not fit its events: an earlier step or the hash was changed"

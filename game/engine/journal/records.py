@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from game.engine.driver import Close, Input, Soften, Strike
+from game.engine.events import NAME
 from game.engine.prompts import Raw
 
 
@@ -98,6 +99,6 @@ def input_from_doc(doc: object) -> Input | None:
 def events_from(text: object) -> list[dict[str, object]]:
     """A step's event documents from their JSON; raises `BadRecord`."""
     docs = load(text)
-    if not isinstance(docs, list) or not all(isinstance(doc, dict) and "event" in doc for doc in docs):
+    if not isinstance(docs, list) or not all(isinstance(doc, dict) and NAME in doc for doc in docs):
         raise BadRecord("not a list of events")
     return docs

@@ -25,13 +25,14 @@ class AfterScreen(MenuScreen):
         self.is_keeping = False
         self.report = ""
         self.is_reporting = False
-        self._is_changed = False
+        self._is_changed = self._is_report_last = False
         self.choices = Choices((560, 196, 800, 452), 44)
         self._fill()
 
     def kept(self, where: str) -> None:
         """The match lies in a file now, called `where`; "" if it could not be written."""
         self.where, self.is_keeping = where, bool(where)
+        self._is_report_last = self._is_report_last and not where
         self._fill()
 
     def reporting(self) -> None:
@@ -42,6 +43,7 @@ class AfterScreen(MenuScreen):
     def reported(self, where: str) -> None:
         """The report lies at `where`, so the next choice opens it; "" if it could not be written."""
         self.report, self.is_reporting, self._is_changed = where, False, True
+        self._is_report_last = bool(where)
         self._fill()
 
     def returns_in(self, seconds: int | None) -> None:
@@ -104,12 +106,13 @@ class AfterScreen(MenuScreen):
         canvas.text_box(line, (992 - w / 2, 672, w - 64, 68), 32, None, Face.READ, "center", max_lines=2)
 
     def _told(self) -> str:
-        """What was kept, and where; "" for nothing."""
+        """What was kept last, and where; "" for nothing."""
         words = self.props.words
         if self.is_reporting:
             return words("after.reporting")
-        kept = words("after.kept", where=self.where) if self.where else ""
-        return words("after.reported", where=self.report) if self.report else kept
+        if self._is_report_last:
+            return words("after.reported", where=self.report)
+        return words("after.kept", where=self.where) if self.where else ""
 
     def _everybody(self, canvas: Canvas) -> None:
         """All masks in one row along the foot, as on the last photograph."""

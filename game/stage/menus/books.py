@@ -35,7 +35,7 @@ GATE_THINGS: Mapping[str, str] = {
 VEIL, OPACITY = 0.3, 0.97
 _HEAD_H, _FOOT_H, _ROW_MOST = 58.0, 96.0, 104.0
 _W = WIDTH - 2.0 * MARGIN_X
-_LEFT = {"mask": 20.0, "home": 292.0, "purse": 508.0, "owed": 616.0, "coming": 812.0, "job": 1014.0, "friends": 1172.0}
+_LEFT = {"mask": 20.0, "home": 292.0, "purse": 508.0, "owed": 616.0, "coming": 800.0, "job": 1030.0, "friends": 1172.0}
 _GATES_X, _GATE_W = 1356.0, 45.0
 _FRIENDS_SHOWN = 4
 
@@ -90,7 +90,8 @@ class BooksScreen(MenuScreen):
                 self._row(sheet, row, letters, _HEAD_H + at * row_h, row_h, is_striped=at % 2 == 0)
             self._legend(sheet, _HEAD_H + row_h * len(rows) + 2)
 
-        canvas.stamp(("books", rows, letters, h), _W, h, paint, MARGIN_X, top + (room - h) / 2, opacity=OPACITY)
+        y = top if self.is_over_game else top + (room - h) / 2  # over a card it leaves no half lines above itself
+        canvas.stamp(("books", rows, letters, h), _W, h, paint, MARGIN_X, y, opacity=OPACITY)
 
     def _head(self, sheet: Canvas) -> None:
         words, theme = self.props.words, sheet.theme
@@ -134,7 +135,7 @@ class BooksScreen(MenuScreen):
     def _cell(self, sheet: Canvas, name: str, text: str, y: float, h: float, *, is_alarm: bool = False) -> None:
         theme, order = sheet.theme, [*_LEFT.values(), _GATES_X]
         left = _LEFT[name]
-        room = order[order.index(left) + 1] - left - 12
+        room = order[order.index(left) + 1] - left - 24
         is_none = text == self.props.words("books.none")
         colour = theme.veil if is_none else theme.text_alarm if is_alarm else theme.text
         snug_line(sheet, text, (left, y, room, h), 32, colour, Face.LABEL, "midleft")

@@ -78,7 +78,9 @@ class ArticlesScene(TimedScene):
             if len(signed) > NAMED_MOST:
                 names = words("article.signed.many", count=len(signed))
             elif signed:
-                names = words("article.signed.few", names=", ".join(signed))
+                line = ", ".join(signed[:-1])
+                line = words("foretold.and", first=line, last=signed[-1]) if line else signed[0]
+                names = words("article.signed.few", names=line)
             else:
                 names = words("article.signed.none")
             return f"{names} {foreseen}".strip()

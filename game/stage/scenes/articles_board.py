@@ -39,6 +39,11 @@ def board_box(box: Box, count: int) -> Box:
     return x + (w - own) / 2, y, own, h
 
 
+def title_w(canvas: Canvas, props: Props, w: float) -> float:
+    """How wide the brass title is on a board of that width."""
+    return min(w - 200, canvas.pen.at_text_scale(1.0).width(props.words("article.board"), 42, Face.TITLE) + 90)
+
+
 def draw_board(canvas: Canvas, props: Props, box: Box) -> None:
     """The bare board with its brass title."""
     x, y, w, h = box
@@ -46,7 +51,7 @@ def draw_board(canvas: Canvas, props: Props, box: Box) -> None:
 
     def paint(sheet: Canvas) -> None:
         sheet.shape(board(w, h), w, h, 0, 0)
-        plaque_w = min(w - 200, sheet.pen.at_text_scale(1.0).width(title, 42, Face.TITLE) + 90)
+        plaque_w = title_w(sheet, props, w)
         plaque = shapes.rounded(0, 0, plaque_w, 62, 14, rgb(BRASS), sheet.theme.ink, THIN)
         plaque += shapes.line([(24, 8), (plaque_w - 24, 8)], rgb(BRASS_LIGHT), 4)
         sheet.shape(plaque, plaque_w, 62, w / 2, 16, "midtop")

@@ -15,7 +15,7 @@ from game.stage import shapes
 from game.stage.art.charter import FLAME_PX, flame
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.scenes.articles_board import board_box, draw_charter, plate_boxes
+from game.stage.scenes.articles_board import board_box, draw_charter, plate_boxes, title_w
 from game.stage.scenes.charter_papers import draw_list, draw_papers
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.finale_marks import figure, mask_token
@@ -29,6 +29,7 @@ DECIDED_MS, FELL_MS, PAID_MS = 900, 1500, 2600
 """The board hangs unchanged so long; then what is lost goes; then the points come."""
 _TOP, _LIST_W, _GAP = 170.0, 500.0, 20.0
 _PAID_H = 130.0
+STAMP_W = 340.0
 
 
 class CharterScene(TimedScene):
@@ -96,7 +97,8 @@ class CharterScene(TimedScene):
                 self._draw_strike(canvas, x, y, w, h)
         if self.time.now_ms >= DECIDED_MS:
             self.time.sound(DECIDED_MS, "vote")
-            self._draw_stamp(canvas, voted.decision, box[0] + box[2] - 186, box[1] + 40)
+            beside = box[0] + box[2] / 2 + title_w(canvas, self.props, box[2]) / 2 + STAMP_W / 2 + 16
+            self._draw_stamp(canvas, voted.decision, max(box[0] + box[2] - 186, beside), box[1] + 46)
         self._draw_paid(canvas, city)
 
     def _draw_fire(self, canvas: Canvas, number: int, x: float, y: float, w: float, h: float) -> None:
@@ -120,7 +122,7 @@ class CharterScene(TimedScene):
         """The one word, large."""
         theme, text = canvas.theme, self.props.words(f"charter.stamp.{decision}")
         fill = theme.welcome if decision == ADOPT else theme.alarm
-        w, h = 340.0, 92.0
+        w, h = STAMP_W, 92.0
 
         def paint(sheet: Canvas) -> None:
             body = shapes.rounded(0, 0, w, h, 24, fill, theme.outline, OUTLINE)

@@ -15,6 +15,7 @@ from game.stage.scenes.cold_open_backdrop import rays_svg, stairs_svg
 from game.stage.scenes.encounter_room import ask_picture, ask_room, scene_of
 from game.stage.scenes.evening_night import windows
 from game.stage.scenes.hill_stage import Camera, ask_hill, camera_for
+from game.stage.scenes.talk_room import room_key, room_svg
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.theme import Mood
@@ -74,6 +75,14 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "flown" | "guess_wish" | "wish_shown":
             _ask_layers(canvas, ("finale hall",), HALL)
             ask_picture(canvas, hill_svg(plain=True))
+        case "result" | "masks_off":
+            for has_table in (True, False):
+                _ask(canvas, room_key(has_table=has_table), room_svg(has_table=has_table))
+        case "chart" | "talk" | "poll":
+            asked = live.sheet.questions if live.sheet is not None else ()
+            _ask_rooms(canvas, props, [question.place for question in asked if question.place])
+            if live.sheet is not None:
+                ask_picture(canvas, hill_svg(plain=True))
 
 
 def _ask(canvas: Canvas, key: Hashable, svg: str) -> None:

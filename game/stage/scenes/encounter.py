@@ -13,7 +13,7 @@ from game.stage.canvas import Canvas
 from game.stage.scenes import encounter_gasp as gasp
 from game.stage.scenes.encounter_hand import Hands, draw_hand
 from game.stage.scenes.encounter_moment import CROWD, Moment
-from game.stage.scenes.encounter_play import Play, begun, folded, learn_words
+from game.stage.scenes.encounter_play import SUSPECT, Play, begun, folded, learn_words, named
 from game.stage.scenes.encounter_stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter_talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter_tap import draw_tap
@@ -102,6 +102,8 @@ class EncounterScene(TimedScene):
             return "encounter.say_split"
         if "speak" in topics and self.play.with_role("speaker"):
             return "encounter.say_speak"
+        if "claim" in topics:
+            return "encounter.say_ear" if self.play.with_role(SUSPECT) else "encounter.say_claim"
         return "encounter.say_all" if not self.play.rest else "encounter.say"
 
     def _do_key(self, live: Live) -> str:
@@ -114,6 +116,8 @@ class EncounterScene(TimedScene):
             return "encounter.do_reply"
         if topics == {"truth"}:
             return "encounter.do_truth"
+        if topics == {"name"}:
+            return "encounter.do_name"
         return "encounter.do_side" if topics == {"side"} else "encounter.do"
 
     def _gasp_voice(self) -> str:
@@ -127,7 +131,8 @@ class EncounterScene(TimedScene):
         key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
         if play.is_kinder(mask):
             key = "encounter.kinder"
-        return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=play.acts[mask][1])
+        did = named(play.acts[mask][1], play, words)
+        return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=did)
 
 
 SCENE = EncounterScene

@@ -30,6 +30,8 @@ FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
+STAMP_W, STAMP_H = 300.0, 94.0
+"""A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -78,9 +80,9 @@ def draw_gasp(at: Moment) -> None:
     for i, spot in enumerate(spots):
         _promise(at, spot)
         _deed(at, spot, FIRST_MS + step_ms(len(actors)) * i, is_crowd=is_crowd)
+    _banner(at, told_ms)
     if play.has_passed is not None:
         _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
-    _banner(at, told_ms)
     _pays(at, told_ms + 350)
 
 
@@ -106,7 +108,7 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
     height = 116.0 if is_crowd else 112.0
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
-        is_kept, did = at.play.is_kept(spot.mask), at.play.acts.get(spot.mask, ("", ""))[1]
+        is_kept, did = at.play.is_kept(spot.mask), at.told(at.play.acts.get(spot.mask, ("", ""))[1])
         at.time.sound(open_ms, "page", spot.mask)
 
         def paint(sheet: Canvas) -> None:
@@ -141,7 +143,7 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
 
 
 def _stamp(at: Moment, text: str, at_ms: float) -> None:
-    """A motion's end, stamped slantwise over the picture."""
+    """A motion's end, stamped before the line."""
     at.time.sound(at_ms, "vote")
     if at.time.now_ms < at_ms:
         return
@@ -150,28 +152,30 @@ def _stamp(at: Moment, text: str, at_ms: float) -> None:
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         fill = theme.welcome if is_passed else theme.alarm
-        body = shapes.rounded(0, 0, 560, 132, 26, fill, theme.outline, OUTLINE)
-        body += shapes.rounded(12, 12, 536, 108, 18, None, theme.on_fill, THIN)
-        sheet.shape(body, 560, 132, 0, 0)
-        sheet.text_box(text, (30, 14, 500, 104), 88, theme.on_fill, Face.TITLE, "center", max_lines=1)
+        body = shapes.rounded(0, 0, STAMP_W, STAMP_H, 26, fill, theme.outline, OUTLINE)
+        body += shapes.rounded(10, 10, STAMP_W - 20, STAMP_H - 20, 18, None, theme.on_fill, THIN)
+        sheet.shape(body, STAMP_W, STAMP_H, 0, 0)
+        sheet.text_box(text, (24, 8, STAMP_W - 48, STAMP_H - 16), 56, theme.on_fill, Face.TITLE, "center", max_lines=1)
 
-    y = 170 + (at.time.pop(at_ms, 260) - 1) * 90
-    at.canvas.stamp(("motion", text, is_passed), 560, 132, paint, 960, y, "midtop", at.time.fade(at_ms, 100))
+    y = BANNER_Y + BANNER_H / 2 + (at.time.pop(at_ms, 260) - 1) * 90
+    at.canvas.stamp(("motion", text, is_passed), STAMP_W, STAMP_H, paint, LEFT_X - 8, y, "midleft",
+                    at.time.fade(at_ms, 100))  # fmt: skip
 
 
 def _banner(at: Moment, at_ms: float) -> None:
     """The line that ends it."""
     line = at.told(at.play.line)
     w = RIGHT_X - LEFT_X
+    left = 40.0 if at.play.has_passed is None else STAMP_W + 16
 
     def paint(sheet: Canvas) -> None:
-        sheet.shape(
-            shapes.rounded(0, 0, w, BANNER_H, 30, sheet.theme.card, sheet.theme.outline, OUTLINE), w, BANNER_H, 0, 0
-        )
-        sheet.text_box(line, (40, 4, w - 80, BANNER_H - 8), 50, sheet.theme.text, Face.TITLE, "center", max_lines=2)
+        theme, room = sheet.theme, (left, 4.0, w - left - 40, BANNER_H - 8)
+        sheet.shape(shapes.rounded(0, 0, w, BANNER_H, 30, theme.card, theme.outline, OUTLINE), w, BANNER_H, 0, 0)
+        sheet.text_box(line, room, 50, theme.text, Face.TITLE, "center", max_lines=2)
 
     if at.time.now_ms >= at_ms:
-        at.canvas.stamp(("gasp line", line), w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=at.time.fade(at_ms, 250))
+        come = at.time.fade(at_ms, 250)
+        at.canvas.stamp(("gasp line", line, left), w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=come)
 
 
 def _pays(at: Moment, at_ms: float) -> None:

@@ -10,7 +10,7 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.portraits import portrait
-from game.stage.scenes.encounter_play import Play, named
+from game.stage.scenes.encounter_play import SUSPECT, Play, named
 from game.stage.scenes.encounter_room import (
     LEFT_X,
     RIGHT_X,
@@ -60,6 +60,14 @@ class Moment:
     def told(self, text: str) -> str:
         """Card text with its holes filled."""
         return named(text, self.play, self.props.words)
+
+    def text(self) -> str:
+        """What the card says today: on a whisper's second day, who is left in the ear."""
+        left = [self.name(mask) for mask, part in self.play.roles.items() if part == SUSPECT]
+        if not left:
+            return self.told(self.play.card.text)
+        words = self.props.words
+        return words("encounter.ear", names=words("encounter.or", first=", ".join(left[:-1]), last=left[-1]))
 
     def is_locked(self, mask: MaskId) -> bool:
         look = look_at(mask, self.live)
@@ -116,7 +124,7 @@ def card_panel(
 ) -> None:
     """The card on the table: its form's icon, its title (0: left out), its text in at most 25 words."""
     card = at.play.card
-    told = at.told(card.text)
+    told = at.text()
     _, _, w, h = box
 
     def paint(sheet: Canvas) -> None:

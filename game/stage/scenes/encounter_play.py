@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.forms.smile import SLIPPED
 from game.city.pack import Card, MaskId, Pack
 from game.engine.events import Event
 from game.engine.prompts import Choose, Prompt, Seat
 from game.stage.staging import Live
 from game.stage.wording import Wording
 
+SUSPECT = "suspect"
 ASIDE = ("owner", "third")
 """Parts of watchers who are named on a card without standing in front."""
 
@@ -55,10 +57,10 @@ class Play:
         return next((mask for mask, part in self.roles.items() if part == role), None)
 
     def is_kept(self, mask: MaskId) -> bool | None:
-        """Whether it did no less than it said; None where nothing binding was said or nothing is known."""
+        """Whether it did no less than it said; None where nothing binding was said, nothing is known, or it tried."""
         said, act = self.promises.get(mask, ""), self.acts.get(mask)
         promised = self.ids.get(said, "")
-        if not said or act is None or promised in ("", "least") or promised.startswith("least "):
+        if not said or act is None or promised in ("", "least") or promised.startswith("least ") or act[0] == SLIPPED:
             return None
         return mask not in self.broken
 
@@ -84,7 +86,7 @@ def begun(event: ev.EncounterSet, pack: Pack, city: City) -> Play:
     front = tuple(m for m in event.front if roles[m] not in ASIDE)
     card = pack.cards[event.card]
     play = Play(card, event.place, front, tuple(m for m in city.masks if m not in front), roles)
-    for name in ("acts", "replies", "truths"):
+    for name in ("acts", "replies", "truths", "papers", "vows", "elder_acts"):
         for act in getattr(play.card.rules, name, ()):
             play.ids[act.words] = act.id
     return play

@@ -26,6 +26,8 @@ from game.stage.widgets import timer_ring
 DEALT_MS = 1100.0
 LONG = 36
 """Letters from which a promise takes most of the room between two talkers."""
+NARROW_TILE = 240.0
+"""An act's tile no wider than this has three lines."""
 NOTHING_YET = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -63,7 +65,7 @@ def draw_say(at: Moment) -> None:
         if longest is not None and len(words[longest]) > LONG:
             share = 0.7 if mask == longest else 0.3
         _bubble(at, asked[mask], said or NOTHING_YET, share, is_said=bool(said))
-    _clock(at)
+    _clock(at, is_low=len(at.play.front) != 2)
 
 
 def draw_do(at: Moment) -> None:
@@ -80,7 +82,7 @@ def draw_do(at: Moment) -> None:
         if are_betting(at):
             ticket(at, bet_box)
     else:
-        words = [word for group in _acts(at) for word in group]
+        words = list(dict.fromkeys(word for group in _acts(at) for word in group))
         _tiles(at, words, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
     for spot in (*spots, *_listeners(at)):
         seat = at.city.seat_of(spot.mask)
@@ -153,6 +155,9 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
         else min(560.0, (box[2] - gap * (columns - 1)) / columns)
     )
     h = min(150.0, (box[3] - gap * (rows - 1)) / rows)
+    lines = 2 if w > NARROW_TILE else 3
+    fits = (at.canvas.pen.fit(text, 56, w - 44, h - 22, Face.TITLE, max_lines=lines) for text in words)
+    size = min(fit.size for fit in fits) / at.canvas.pen.text_scale
     for i, text in enumerate(words):
         start_ms = 60 + 90 * i
         in_row = min(columns, len(words) - i // columns * columns)
@@ -162,10 +167,10 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
             theme = sheet.theme
             fill = theme.fields[(tone + 2) % len(theme.fields)]
             sheet.shape(shapes.card(w, h, 30, fill, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
-            sheet.text_box(text, (22, 6, w - 44, h - 22), 56, theme.text, Face.TITLE, "center", max_lines=2)
+            sheet.text_box(text, (22, 6, w - 44, h - 22), size, theme.text, Face.TITLE, "center", max_lines=lines)
 
         x, y = left + i % columns * (w + gap), box[1] + i // columns * (h + gap)
-        at.canvas.stamp(("act", text, w, h, i), w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
+        at.canvas.stamp(("act", text, w, h, i, size), w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
                         opacity=at.time.fade(start_ms))  # fmt: skip
 
 
@@ -196,9 +201,9 @@ def _told_deed(at: Moment, spot: Spot) -> None:
     aside_bubble(at.canvas, at.play.acts[spot.mask][1], (x, spot.foot_y - 190, width, 96), size=42)
 
 
-def _clock(at: Moment) -> None:
-    """The last five seconds, large, where everybody looks."""
+def _clock(at: Moment, *, is_low: bool = False) -> None:
+    """The last five seconds, large, where everybody looks; low where words fill the upper right corner."""
     left_s, total_s = at.live.left_s, at.live.total_s
     if left_s is not None and left_s <= 5 and total_s:
-        y = 232.0 if len(at.play.front) <= 2 else 372.0
+        y = at.bottom_y - 80 if is_low else 232.0 if len(at.play.front) <= 2 else 372.0
         timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 62, y, size=124, is_urgent=True)

@@ -17,6 +17,7 @@ from game.stage.portraits import portrait
 from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, name_plate, scene_of, thing
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.staging import Live, Props, SeatLook
+from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE
 from game.stage.widgets import panel
 
@@ -56,7 +57,8 @@ class WallScene(TimedScene):
         self._notice(canvas, live)
         rows = max(1, -(-len(self.posts) // COLUMNS))
         top = TOP_Y + NOTICE_H + GAP
-        h = min(ROW_MOST_H, (FOOT_Y - top - GAP * (rows - 1)) / rows)
+        foot = min(FOOT_Y, strip_top(canvas, live) - GAP)
+        h = min(ROW_MOST_H, (foot - top - GAP * (rows - 1)) / rows)
         w = (RIGHT_X - LEFT_X - GAP) / COLUMNS
         looks = {look.mask: look for look in live.seats if look.mask}
         for i, (mask, _, posted) in enumerate(self.posts):

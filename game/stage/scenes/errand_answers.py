@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.errands import BILL, CALL, SHIFT
+from game.city.errands import BILL, CAKE, CALL, SHIFT
 from game.city.pack import MaskId
 from game.city.regimes.regime import TREATMENTS
 from game.engine.events import Event
@@ -47,6 +47,11 @@ class ErrandAnswers:
             self._answers[event.mask] = Answer(event.treatment, event.coins, event.life)
         elif isinstance(event, ev.FellDue):
             self._bill(event.mask, "own")
+        elif isinstance(event, ev.Paid) and event.why == CAKE:
+            self._answers[event.mask] = Answer("eaten", event.coins)
+        elif isinstance(event, ev.Lived) and event.why == CAKE:
+            mask = city.mask_of(event.seat)
+            self._answers[mask] = replace(self._answers.get(mask, Answer("eaten")), life=event.points)
         elif isinstance(event, ev.Paid) and event.why == SHIFT:
             self._bill(event.mask, "none")
         elif isinstance(event, ev.DeedNoted) and event.deed in ("settled", "befriended"):

@@ -28,6 +28,8 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
+_BADGE_ROOM = 26.0
+"""A token's badge sticks out to the left."""
 _STAMP_MS, _STAMP_DELAY_MS = 240.0, 650.0
 PICTURES: Mapping[str, tuple[str, str]] = {
     "shift": ("timer", "coin"),
@@ -136,7 +138,7 @@ class Errands:
             size = min(token_h - 8, 96.0)
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
-            left = box[0] + (text_w if is_wide else 10)
+            left = box[0] + (text_w if is_wide else _BADGE_ROOM)
             span = box[0] + box[2] - 10 - figures_w - left
             is_crowded = not is_wide and len(masks) * size * 0.8 > span and box[3] > 2.4 * token_h
             lines = 2 if is_crowded else 1

@@ -24,6 +24,7 @@ _PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
+_REFUSAL_H = 44.0
 
 
 def picture_of(home: Home) -> str:
@@ -139,7 +140,9 @@ class Homes:
             w = canvas.pen.width(words, 28, Face.NARROW) + 28
             x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
             y = top
-            while any(abs(x - other_x) < (w + other_w) / 2 + 4 and y == other_y for _, other_w, other_x, other_y in placed):
+            while any(
+                abs(x - other_x) < (w + other_w) / 2 + 4 and y == other_y for _, other_w, other_x, other_y in placed
+            ):
                 y -= _REFUSAL_H + 4
             placed.append((words, w, x, y))
             stem_h = head_y - size * 0.45 - y

@@ -17,7 +17,6 @@ def foretold_line(props: Props, told: Foretold | None) -> str:
     if len(right) > NAMED_MOST:
         return words("foretold.many", count=len(right))
     names = [words.mask(mask) for mask in right]
-    line = names[0]
-    for name in names[1:]:
-        line = words("foretold.and", first=line, last=name)
-    return words("foretold.few", names=line)
+    line = ", ".join(names[:-1])
+    line = words("foretold.and", first=line, last=names[-1]) if line else names[0]
+    return words("foretold.few" if len(names) == 1 else "foretold.some", names=line)

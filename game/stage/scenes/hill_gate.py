@@ -74,8 +74,8 @@ class GateShow:
         if not away:
             return words("door.all_in")
         if len(away) == 1:
-            return words("door.one_away", name=words.mask(away[0][0]), other=self._other_name())
-        return words("door.some_away", count=len(away), other=self._other_name())
+            return words("door.one_away", name=words.mask(away[0][0]), other=words.within(self._other_name()))
+        return words("door.some_away", count=len(away), other=words.within(self._other_name()))
 
     def _place_name(self) -> str:
         if self.door.door == PLANE:

@@ -41,7 +41,8 @@ def draw_bets(
     for at, (bet, box) in enumerate(zip(bets, columns(len(bets)), strict=True)):
         words = props.words.option(f"bet_{chart}", Option(bet))
         is_right = bet == right
-        _column(canvas, words, box, at, is_lit=False, opacity=1.0)
+        if not is_right or lit < 1:
+            _column(canvas, words, box, at, is_lit=False, opacity=1.0)
         if is_right and lit > 0:
             _column(canvas, words, box, at, is_lit=True, opacity=lit)
         x, y, w, _ = box

@@ -100,7 +100,9 @@ class TalkChartScene(TimedScene):
                 return words("talk.doors")
             case "again":
                 return words("again.voice")
-        return chart.said if chart is not None else words(f"bet.{live.about}")
+        if chart is None:
+            return words(f"bet.{live.about}")
+        return chart.title if DOORS in self.pages(live) else chart.said  # what the doors said is not said twice
 
     def note(self, live: Live, city: City) -> str:
         return self.props.words("talk.lead")

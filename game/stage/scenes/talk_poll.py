@@ -103,9 +103,9 @@ class TalkPollScene(TimedScene):
 
         def paint(sheet: Canvas) -> None:
             theme, pen = sheet.theme, sheet.pen.at_text_scale(1.0)
-            side = 190.0 if w > 1000 else 140.0
+            side = 190.0 if w > 1000 else 168.0
             snug_line(sheet, label, (32, 0, side - 32, h), 38, theme.text_soft, Face.LABEL, "midleft")
-            end = 90.0 if w > 1000 else 62.0
+            end = 96.0 if w > 1000 else 78.0
             left, room = side + end, w - side - 2 * end - 32
             pitch = room / ANSWERS
             snug_line(sheet, words("poll.no"), (side, 0, end - 12, h), 34, theme.text_soft, Face.LABEL, "midright")

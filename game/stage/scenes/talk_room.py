@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from game.city.pack import MaskId
 from game.stage import shapes
@@ -20,6 +20,8 @@ FOOT_Y = 1000.0
 """The middle of the line at the foot; what is shown ends above FOOT_TOP."""
 FOOT_TOP = 962.0
 _BADGE = 46.0
+_TOLD_H = (76.0, 108.0)
+"""Room for two lines; for three, where a language needs them."""
 
 
 def draw_room(canvas: Canvas, *, has_table: bool = False) -> None:
@@ -29,9 +31,19 @@ def draw_room(canvas: Canvas, *, has_table: bool = False) -> None:
         sheet.clear()
         if sheet.theme.mood is Mood.HIGH_CONTRAST:
             return
-        picture(sheet, rays_svg("#FFF0DC", "#FFF6EC", table=("#EDB98A", "#FFD9B0") if has_table else None))
+        picture(sheet, room_svg(has_table=has_table))
 
-    canvas.layer(("talk room", has_table), ground)
+    canvas.layer(room_key(has_table=has_table), ground)
+
+
+def room_key(*, has_table: bool) -> Hashable:
+    """The layer's own name."""
+    return "talk room", has_table
+
+
+def room_svg(*, has_table: bool) -> str:
+    """The whole ground."""
+    return rays_svg("#FFF0DC", "#FFF6EC", table=("#EDB98A", "#FFD9B0") if has_table else None)
 
 
 def seat_letter(live: Live, mask: MaskId) -> tuple[int, str]:
@@ -51,14 +63,6 @@ def heads(
         canvas.sprite(key, left + i * pitch, y, size, size, "center", is_lit=True)
 
 
-def names(props: Props, masks: Sequence[MaskId]) -> str:
-    """Ada, Bo and Cy."""
-    said = [props.words.mask(mask) for mask in masks]
-    if len(said) < 2:
-        return "".join(said)
-    return props.words("result.and", first=", ".join(said[:-1]), last=said[-1])
-
-
 def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "") -> None:
     """How to go on (or what is `told`), and who has pressed: the same for all, whatever they think."""
     people = [look for look in live.seats if look.seat in live.prompts and not look.is_bot]
@@ -70,10 +74,12 @@ def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "") -> None:
         else:
             seat_badge(canvas, look.seat, look.letter, x, FOOT_Y, size=_BADGE)
     if told:
-        box = (LEFT_X + 8, FOOT_TOP + 2, right - LEFT_X - 32, 74.0)
-        canvas.text_box(told, box, 30 / canvas.theme.text_scale, None, Face.READ, "midleft", max_lines=2)
+        w, size = right - LEFT_X - 32, 30 / canvas.theme.text_scale
+        h = _TOLD_H[canvas.pen.fit(told, size, w, _TOLD_H[0], max_lines=2).is_cut]
+        canvas.text_box(told, (LEFT_X + 8, FOOT_TOP + 2, w, h), size, None, Face.READ, "midleft", max_lines=3)
         return
-    text = props.words("talk.press" if people else "talk.lead_long")
+    lead = "pad" if any(look.is_pad for look in live.seats) else "key"
+    text = props.words(f"talk.press.{lead}" if people else f"talk.lead.{lead}")
     size = 32 / canvas.theme.text_scale
     while size > TEXT_MIN / canvas.theme.text_scale and pill_size(canvas, text, size)[0] > right - LEFT_X - 24:
         size -= 1

@@ -17,7 +17,9 @@ from game.stage.widgets import panel
 
 _TOP = 184.0
 _ICONS = {FLIGHT: "plane", HOME: "bed"}
-_NAME_W, _SUM_W = 330.0, 60.0
+_NAME_W = 330.0
+_OVER = 14.0
+"""So much the mark of the middle stands out of its bar, to be seen behind a diamond."""
 
 
 def draw_doors(canvas: Canvas, props: Props, doors: OtherDoors, said: str, shown: float) -> None:
@@ -87,7 +89,8 @@ def _range(
     low, median, high = spread
     w = (high - low) * unit + thick
     sheet.shape(_bar(w, thick, sheet), w, thick, left + low * unit - thick / 2, y - thick / 2)
-    sheet.shape(_middle(thick, sheet), 10, thick, left + median * unit, y, "center")
+    tall = thick + 2 * _OVER
+    sheet.shape(_middle(tall, sheet), 10, tall, left + median * unit, y, "center")
     r = max(17.0, thick * 0.46)
     sheet.shape(_diamond(r, sheet), 2 * r, 2 * r, left + played * unit, y, "center")
 

@@ -1,0 +1,104 @@
+"""Five hundred matches of each scenario, small and large: wishes, wins, doors and minutes stay within what is promised."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.bots.temperament import AT_THE_TABLE, Temperament
+from game.city.errands import ERRANDS
+from game.city.plan import Plan
+from game.city.regimes.regime import GATES
+from game.content import default_pack
+from tests.laws.replies import replies
+from tests.laws.sweep import Tally, odd_one_out, sweep
+
+MATCHES = 500
+SCENARIOS = sorted(default_pack().scenarios)
+SIZES = (4, 7)
+DAILY = ("home", "travel", "work")
+"""Gates that everybody meets whatever the errands of a scenario are: beds, districts, wages."""
+FAIR = (0.7, 1.3)
+"""Wins over a fair share."""
+ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=-2, wish=0, noise=0)
+FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=2, wish=0, noise=0)
+COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
+
+pytestmark = pytest.mark.slow
+each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
+
+
+@cache
+def tally(scenario: str, seats: int) -> Tally:
+    """The same matches for all tests of this file."""
+    return sweep(scenario, seats, MATCHES)
+
+
+def plan_of(scenario: str, seats: int) -> Plan:
+    pack = default_pack()
+    return Plan(pack, pack.scenarios[scenario], "standard", seats)
+
+
+def outside(rates: dict[str, float], least: float, most: float) -> dict[str, float]:
+    return {name: rate for name, rate in rates.items() if not least <= rate <= most}
+
+
+@each_table
+def test_every_wish_comes_true_for_some_and_not_for_most(scenario: str, seats: int) -> None:
+    rates = tally(scenario, seats).wish_rates()
+    assert set(rates) == set(default_pack().scenarios[scenario].wishes)
+    assert not outside(rates, 0.10, 0.35)
+
+
+@each_table
+def test_low_seats_win_about_as_often_as_any(scenario: str, seats: int) -> None:
+    assert not outside({"lowest most often": tally(scenario, seats).lowest_share()}, *FAIR)
+
+
+@each_table
+def test_no_temperament_is_the_right_one(scenario: str, seats: int) -> None:
+    shares = tally(scenario, seats).shares()
+    assert set(shares) == set(AT_THE_TABLE)
+    assert not outside(shares, *FAIR)
+
+
+def answers(scenario: str) -> set[tuple[str, str]]:
+    """(gate, treatment): all that the rules of a scenario can answer at the gates that it has."""
+    plan = plan_of(scenario, 5)
+    rules = {*plan.scenario.regimes, plan.scenario.regime, plan.scenario.reform, plan.scenario.abolish}
+    gates = {*DAILY, *(ERRANDS[errand].gate for errand in plan.scenario.errands)} & set(GATES)
+    return {(gate, plan.regime(rule).treatment(tier, gate)) for gate in gates for rule in rules for tier in range(5)}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_doors_answer_in_every_way_that_the_rules_of_a_scenario_know(scenario: str) -> None:
+    met = {(gate, treatment) for seats in SIZES for _, gate, treatment in tally(scenario, seats).gates}
+    assert answers(scenario) <= met
+
+
+def test_every_gate_is_met_somewhere_and_answers_in_every_way() -> None:
+    assert {gate for scenario in SCENARIOS for gate, _ in answers(scenario)} == set(GATES)
+
+
+@each_table
+def test_every_match_lasts_about_as_long_as_the_menu_says(scenario: str, seats: int) -> None:
+    minutes = plan_of(scenario, seats).minutes
+    found = tally(scenario, seats)
+    assert 0.85 * minutes <= found.shortest_s / 60 <= found.longest_s / 60 <= 1.15 * minutes
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_no_single_kind_of_star_is_the_best_reply_for_most_wishes(scenario: str) -> None:
+    """At a table of nothing but fives: for a third of the wishes at least, the stars that the wish wants do better."""
+    found = replies(scenario, 5, 40)
+    third = len(found.wishes()) / 3
+    assert len(found.beaten("fives")) >= third, found.rates()
+    assert len(found.beaten("ones")) >= third, found.rates()
+
+
+@pytest.mark.parametrize("temper", [ONES, FIVES, COLD], ids=lambda temper: temper.name)
+def test_one_who_is_always_harsh_always_sweet_or_cold_does_not_win_by_it(temper: Temperament) -> None:
+    """Over all scenarios and both sizes, one such seat among bots of all kinds."""
+    shares = [odd_one_out(scenario, seats, 60, temper) for scenario in SCENARIOS for seats in SIZES]
+    assert 0.5 <= sum(shares) / len(shares) <= FAIR[1]

@@ -1,0 +1,161 @@
+"""Saved pages in a real browser that has no network: they ask for nothing, are fit for everybody, and print whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from pypdf import PdfReader
+
+from game.app.cli import main
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300), pytest.mark.needs("chromium")]
+
+TABLES = {
+    "three": ("--seats=bot,bot,bot", "--scenario=plaudit", "--seed=4", "--reveal=3"),
+    "eight": ("--seats=bot,bot,bot,bot,bot,bot,bot,bot", "--scenario=plaudit", "--seed=3", "--reveal=2"),
+    "class": ("--seats=bot,bot,bot,bot,bot", "--scenario=charter", "--length=class45", "--seed=2", "--class"),
+}
+PAGES = (*TABLES, "guide")
+WIDTHS_PX = (360, 1280)
+PAPER_PT = {"A4": (595, 842), "Letter": (612, 792)}
+MOST_SHEETS = 20
+LEAST_TEXT = 40
+"""A printed sheet with fewer letters is as good as empty."""
+RULES_THAT_APPLY = 15
+"""So many of axe's rules find something to look at on each of these pages, at the least."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Three matches played and reported, and the guide, by the command line alone."""
+    folder = tmp_path_factory.mktemp("pages")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PEER_REVIEW_HOME", str(folder / "home"))
+        for name, table in TABLES.items():
+            assert main(["play", "--headless", *table, "--save", str(folder / f"{name}.match")]) == 0
+            assert main(["debrief", str(folder / f"{name}.match"), "--out", str(folder / f"{name}.html")]) == 0
+        assert main(["guide", "--out", str(folder / "guide.html")]) == 0
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; its sandbox does not work for root, who runs most pipelines."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"] if is_root else []
+        )
+        yield found
+        found.close()
+
+
+class Tab:
+    """A page open in a browser without network; `asked` are the addresses it wanted, `said` what its console shows."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def faults(self) -> tuple[list[str], int]:
+        """What axe finds wrong, a line each; and how many of its rules had something to look at."""
+        found = Axe().run(self.page).response
+        told = [
+            f"{fault['id']}: {fault['help']} ({node['target']})"
+            for fault in found["violations"]
+            for node in fault["nodes"]
+        ]
+        return told, len(found["passes"]) + len(found["violations"])
+
+    def headings(self) -> list[str]:
+        """The words of all headings, in order."""
+        return self.page.locator("h1, h2, h3").all_inner_texts()
+
+
+@contextmanager
+def tab(browser: Browser, file: Path, *, is_dark: bool = False, width_px: int = 1280) -> Iterator[Tab]:
+    context = browser.new_context(
+        offline=True, color_scheme="dark" if is_dark else "light", viewport={"width": width_px, "height": 800}
+    )
+    opened = Tab(context.new_page())
+    opened.page.goto(file.as_uri())
+    opened.page.wait_for_load_state("networkidle")
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("width_px", WIDTHS_PX)
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_saved_page_asks_for_nothing_and_is_fit_for_everybody(
+    browser: Browser, folder: Path, name: str, is_dark: bool, width_px: int
+) -> None:
+    file = folder / f"{name}.html"
+    with tab(browser, file, is_dark=is_dark, width_px=width_px) as opened:
+        faults, rules = opened.faults()
+        assert faults == []
+        assert rules >= RULES_THAT_APPLY
+        assert [url for url in opened.asked if not url.startswith("data:")] == [file.as_uri()]
+        assert opened.said == []
+        fonts = opened.page.evaluate("document.fonts.ready.then(all => [...all].map(face => face.status))")
+        assert set(fonts) == {"loaded"}, "the fonts that lie in the page are not the ones it is set in"
+        needed_px, there_px = opened.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert needed_px <= there_px, "the page has to be pushed sideways"
+        paper, ink = opened.page.evaluate(
+            "(s => [s.backgroundColor, s.color].map(c => c.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0)))"
+            "(getComputedStyle(document.body))"
+        )
+        assert (paper < ink) == is_dark
+
+
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("paper", PAPER_PT)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_saved_page_prints_whole(
+    browser: Browser, folder: Path, tmp_path: Path, name: str, paper: str, is_dark: bool
+) -> None:
+    with tab(browser, folder / f"{name}.html", is_dark=is_dark) as opened:
+        opened.page.pdf(path=tmp_path / "printed.pdf", format=paper, print_background=True)
+        headings = [squeezed(heading) for heading in opened.headings()]
+    sheets = PdfReader(tmp_path / "printed.pdf").pages
+    assert 3 <= len(sheets) <= MOST_SHEETS
+    texts = [sheet.extract_text() for sheet in sheets]
+    for number, (sheet, text) in enumerate(zip(sheets, texts, strict=True), start=1):
+        size_pt = (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height)))
+        assert size_pt == pytest.approx(PAPER_PT[paper], abs=2)
+        assert len(squeezed(text)) >= LEAST_TEXT, f"sheet {number} is all but empty"
+        assert squeezed(text.strip().splitlines()[-1]) not in headings, f"sheet {number} ends with a heading"
+    whole = squeezed("".join(texts))
+    assert len(headings) >= 8
+    assert [heading for heading in headings if heading not in whole] == []
+
+
+def test_a_page_with_faults_is_caught(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "faulty.html"
+    file.write_text(
+        '<body><img src="http://elsewhere.invalid/a.png"><p style="color:#eee;background:#fff">pale</p>'
+        "<script>console.log('heard'); nothing.at.all</script></body>",
+        encoding="utf-8",
+    )
+    with tab(browser, file) as opened:
+        found = {fault.partition(":")[0] for fault in opened.faults()[0]}
+        assert {"image-alt", "color-contrast", "html-has-lang", "document-title"} <= found
+        assert "http://elsewhere.invalid/a.png" in opened.asked
+        assert any("heard" in line for line in opened.said)
+        assert any("nothing is not defined" in line for line in opened.said)
+
+
+def squeezed(text: str) -> str:
+    """Without blanks and line ends, which a printed page sets as it likes."""
+    return "".join(text.split())
