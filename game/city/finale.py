@@ -22,7 +22,7 @@ from game.engine.prompts import Choose, Gist, Option
 
 KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
 PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
-PLANE_FARE, PLANE_LIFE, BOAT_LIFE = 4, 6, 2
+PLANE_FARE, PLANE_LIFE, BOAT_LIFE = 4, 5, 2
 HOST_COST, HOST_LIFE = 2, 2
 HELD_COST, HELD_LIFE = 2, 4
 COINS_A_LIFE = 3

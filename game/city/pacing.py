@@ -27,7 +27,7 @@ BEATS_S: Mapping[str, float | None] = {
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
-    "say": 20, "petition": 8, "travel": 6, "company": 6, "result": 6, "mirror": 6, "chart": 4,
+    "say": 20, "petition": 8, "travel": 6, "company": 6, "result": 6, "mirror": 20, "chart": 30,
 }  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""
 DEBRIEF = frozenset({

@@ -112,8 +112,13 @@ class _Looked:
 def hold_figures(monkeypatch: pytest.MonkeyPatch, events: Iterable[Event]) -> None:
     """Favours against chance is one figure over all pairs of the table: told at every level, so held still here."""
     found = metrics.reciprocity(record_of(events))
-    for place in ("game.debrief.metrics", "game.stage.debrief_pages", "game.debrief.bets"):
-        monkeypatch.setattr(f"{place}.reciprocity", lambda record: found)
+    for place in (
+        "game.debrief.metrics",
+        "game.debrief.questions.case",
+        "game.debrief.bets",
+        "game.stage.debrief_pages",
+    ):
+        monkeypatch.setattr(f"{place}.reciprocity", lambda record, *more: found)
 
 
 def without(events: Events, kinds: Mapping[str, str]) -> Events:

@@ -54,6 +54,22 @@ def test_the_best_answers_come_first_and_sums_only_where_they_are_shared() -> No
     ]  # fmt: skip
 
 
+def test_a_cake_that_no_machine_notes_is_told_with_its_price() -> None:
+    pack = default_pack()
+    eaten = 0
+    answers = ErrandAnswers()
+    for played in stepping(Plan(pack, pack.scenarios["plaudit"], "quick", 5), 3, random_answers(3)):
+        city = played.driver.table.city
+        for event in played.steps[-1]:
+            answers.take(event, city)
+        if played.driver.ask is not None and played.driver.ask.beat == "errand_shown":
+            for answer, masks in answers.groups("cake", city.masks):
+                eaten += len(masks)
+                assert (answer.told, answer.life) == ("eaten", 1)
+                assert f"errand.cake.{answer.told}" in pack.words
+    assert eaten
+
+
 def test_bills_and_calls_have_no_gate_and_are_told_by_what_followed() -> None:
     answers, city = ErrandAnswers(), City()
     run = {"a": "bill", "b": "bill", "c": "bill", "d": "bill", "e": "call"}

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.city import events as ev
+from game.city.pacing import LEAST_S
 from game.city.talk import BETS
 from game.debrief.bets import truth
 from game.debrief.counterfactual import all_rules
@@ -303,3 +304,17 @@ def test_the_polls_panels_lie_apart_and_inside(count: int) -> None:
                     or other[0] + other[2] <= one[0]
                     or (one[1] + one[3] <= other[1] or other[1] + other[3] <= one[1])
                 )
+
+
+@pytest.mark.parametrize("seats", [3, 8])
+@pytest.mark.parametrize("beat", ["mirror", "chart"])
+def test_once_all_have_pressed_every_picture_is_still_seen_before_the_beat_may_close(beat: str, seats: int) -> None:
+    director, live, city = Talk(seats, "quick", 2).stop(beat)
+    for look in live.seats:
+        look.is_locked = True
+    canvas, scene = canvas_of(), director.scene
+    assert isinstance(scene, MirrorScene | TalkChartScene)
+    for _ in range(int((LEAST_S[beat] - 3) * 10)):
+        director.draw(canvas, live, city)
+        director.props.motion.clock.tick(100)
+    assert not scene.turn(live), "there was one more picture"

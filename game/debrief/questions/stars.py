@@ -210,7 +210,7 @@ TRIGGERS = (
     Trigger("stars_pile_on", "star", "against", _pile_on, OF_EACH),
     Trigger("stars_split", "star", "open", _split, OF_EACH),
     Trigger("stars_street", "star", "open", _street, OF_EACH),
-    Trigger("stars_two_rulers", "star", "open", _two_rulers),
+    Trigger("stars_two_rulers", "star", "open", _two_rulers, OF_EACH),
     Trigger("stars_came_back", "star", "against", _came_back),
     Trigger("stars_not_traded", "star", "for", _not_traded),
     Trigger("stars_guessed_far", "star", "open", _guessed_far, OF_EACH),

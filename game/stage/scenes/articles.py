@@ -18,7 +18,7 @@ from game.stage.scenes.articles_plate import article_of, draw_names, draw_plate,
 from game.stage.scenes.coming import CLOSE
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.finale_marks import thing
-from game.stage.scenes.foretold import NAMED_MOST, foretold_line
+from game.stage.scenes.foretold import NAMED_MOST, foretold_line, names_line
 from game.stage.scenes.hill_stage import hill_layer
 from game.stage.scenes.snug import snug_line
 from game.stage.staging import Live, Props
@@ -73,14 +73,12 @@ class ArticlesScene(TimedScene):
     def _told(self, brought: ev.ArticleBrought) -> str:
         words = self.props.words
         if self.time.now_ms > _FORESEEN_MS:
-            signed = [words.mask(mask) for mask in brought.signed]
+            signed = brought.signed
             foreseen = foretold_line(self.props, self._foretold)
             if len(signed) > NAMED_MOST:
                 names = words("article.signed.many", count=len(signed))
             elif signed:
-                line = ", ".join(signed[:-1])
-                line = words("foretold.and", first=line, last=signed[-1]) if line else signed[0]
-                names = words("article.signed.few", names=line)
+                names = words("article.signed.few", names=names_line(self.props, signed))
             else:
                 names = words("article.signed.none")
             return f"{names} {foreseen}".strip()

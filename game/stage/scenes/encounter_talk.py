@@ -82,8 +82,7 @@ def draw_do(at: Moment) -> None:
         if are_betting(at):
             ticket(at, bet_box)
     else:
-        words = list(dict.fromkeys(word for group in _acts(at) for word in group))
-        _tiles(at, words, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
+        _tiles(at, act_words(at), (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
     for spot in (*spots, *_listeners(at)):
         seat = at.city.seat_of(spot.mask)
         if seat in at.live.prompts:
@@ -115,6 +114,11 @@ def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -
     height = 92.0
     box = (spot.x - width / 2, spot.top_y - height - 26 + shift, width, height)
     aside_bubble(at.canvas, text, box, size=46, is_faint=not is_said)
+
+
+def act_words(at: Moment) -> list[str]:
+    """All that may be done now by anybody in front, each thing once."""
+    return list(dict.fromkeys(word for group in _acts(at) for word in group))
 
 
 def _acts(at: Moment) -> list[list[str]]:

@@ -13,7 +13,7 @@ from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.motion import Tween, ease_out_back
 from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X, TOP_Y
-from game.stage.scenes.foretold import NAMED_MOST
+from game.stage.scenes.foretold import NAMED_MOST, names_line
 from game.stage.scenes.hill_stage import Camera, hill_layer
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
@@ -58,10 +58,7 @@ class FactScene(Scene):
             return words("fact.nobody")
         if len(right) > NAMED_MOST:
             return words("fact.many", count=len(right))
-        names = words.mask(right[0])
-        for mask in right[1:]:
-            names = words("foretold.and", first=names, last=words.mask(mask))
-        return words("fact.right", names=names)
+        return words("fact.right", names=names_line(self.props, right))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         hill_layer(canvas, _BACK, is_day=False, has_gates=False)

@@ -22,11 +22,13 @@ from game.stage.scenes.finale_marks import seen_mark
 from game.stage.scenes.mirror_glass import DARK, cell, draw_glass
 from game.stage.scenes.mirror_great import draw_great_glass
 from game.stage.scenes.mirror_matrix import draw_matrix
-from game.stage.scenes.talk_room import draw_foot
+from game.stage.scenes.talk_room import all_have_pressed, draw_foot
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH
 
 DARKENS_MS, EACH_MS = 900, 1500
+LOOK_MS = 1200
+"""So long the last glass is looked at once everybody has pressed."""
 READ_MS = 7000
 """So long the glasses stay before the second picture comes by itself."""
 
@@ -123,6 +125,8 @@ class MirrorScene(TimedScene):
         return self.props.words("mirror.press" if is_lit and live.prompts else note)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        if all_have_pressed(live) and self.time.now_ms >= self.lit_ms + LOOK_MS:
+            self.turn(live)
         canvas.clear(DARK)
         if self.is_turned:
             shown = self.time.fade(self.turns_ms, 500)

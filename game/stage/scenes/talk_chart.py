@@ -21,7 +21,7 @@ from game.stage.fonts import Face
 from game.stage.scenes.encounter_room import LEFT_X, RIGHT_X
 from game.stage.scenes.encounter_time import TimedScene
 from game.stage.scenes.talk_bets import draw_bets
-from game.stage.scenes.talk_room import FOOT_TOP, draw_foot, draw_room
+from game.stage.scenes.talk_room import FOOT_TOP, all_have_pressed, draw_foot, draw_room
 from game.stage.scenes.talk_rules import draw_again, draw_doors
 from game.stage.scenes.talk_table import draw_table
 from game.stage.sheet import ChartPicture, ChartSheet, Sheet
@@ -32,6 +32,8 @@ from game.stage.widgets import panel
 DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
 STAYS_MS = {DOORS: 12_000, BETS_MADE: 7_000, CHART: 36_000}
 """So long a page stays before the next comes by itself; the last one stays."""
+HASTE_MS = {DOORS: 4500, BETS_MADE: 4500, CHART: 12_000}
+"""And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
 LIT_MS, REST_MS = 1500, 2200
 _TOP, _PAD = 170.0, 16.0
 _WHITE: Rgb = (255, 255, 255)
@@ -84,7 +86,7 @@ class TalkChartScene(TimedScene):
 
     def is_due(self, live: Live) -> bool:
         """Whether the page has stayed long enough, and there is a next one."""
-        stays_ms = STAYS_MS.get(self.page)
+        stays_ms = (HASTE_MS if all_have_pressed(live) else STAYS_MS).get(self.page)
         is_last = self.page == self.pages(live)[-1]
         return stays_ms is not None and not is_last and self.time.now_ms - self._since_ms >= stays_ms
 

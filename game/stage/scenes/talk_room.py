@@ -63,6 +63,12 @@ def heads(
         canvas.sprite(key, left + i * pitch, y, size, size, "center", is_lit=True)
 
 
+def all_have_pressed(live: Live) -> bool:
+    """Whether no person is waited for any more."""
+    people = [look for look in live.seats if look.seat in live.prompts and not look.is_bot]
+    return bool(people) and all(look.is_locked for look in people)
+
+
 def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "") -> None:
     """How to go on (or what is `told`), and who has pressed: the same for all, whatever they think."""
     people = [look for look in live.seats if look.seat in live.prompts and not look.is_bot]
