@@ -32,6 +32,8 @@ JOIN_MS, TOP_UP_MS = 12_000, 8_000
 TITLE_MS, AFTER_MS, GONE_MS, MENU_MS = 45_000, 20_000, 90_000, 60_000
 """So long nothing is pressed before: the title invites; a match that is over makes room; one that everybody has left
 ends; a menu gives way (the last at a kiosk only)."""
+TALK_MS = 180_000
+"""As `GONE_MS`, while people read a chart or talk about it."""
 
 
 class House(Protocol):
@@ -217,8 +219,9 @@ class Kiosk:
             return AFTER_MS if is_showcase or not is_minded else None
         if house.match is None:
             return TITLE_MS if house.top_menu(TitleScreen) is not None else MENU_MS if self.is_on else None
-        host = house.match.session.host
+        session = house.match.session
+        host = session.host
         is_resting = host.paused is not None or host.pace.scale is None  # a party may rest as long as it likes
         if not (is_showcase or self.is_on) or (is_minded and is_resting):
             return None
-        return GONE_MS
+        return TALK_MS if session.is_talking else GONE_MS

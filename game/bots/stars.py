@@ -70,7 +70,7 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
             return 1 if of == city.mask_of((seat + 1) % n) else None
         case "comeback":
             is_late = city.day * 2 > city.days
-            return (2 if is_above else None) if is_late else 5
+            return (1 if is_above else None) if is_late else 5
         case "level-ground":
             return 2 if place[of] <= n // 2 else 5
         case "second-opinion":

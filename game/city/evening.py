@@ -21,8 +21,8 @@ from game.engine.prompts import Choose, Option
 WAGES = {"welcome": 4, "open": 3, "deposit": 3, "queue": 2, "refused": 2}
 WAGE = "wage"
 HEADLINES_ON_OFFER = 3
-HEADLINE_COINS = 2
-"""Two thirds of a Life point: a whole one made the foot of the hill the best place to win from."""
+HEADLINE_COINS = 1
+"""A whole Life point each evening made the foot of the hill the best place to win from."""
 
 
 async def evening(table: CityTable, plan: Plan, day: int) -> None:
@@ -61,7 +61,7 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
-    """The lowest mask writes tomorrow's headline, in secret, from three; it is two coins. The others guess which."""
+    """The lowest mask writes tomorrow's headline, in secret, from three, for a coin. The others guess which."""
     city = table.city
     if city.is_soft:
         return

@@ -23,17 +23,21 @@ BEATS_S: Mapping[str, float | None] = {
     "result": 20,
     # the debrief
     "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
+    "mirror_glance": 14, "chart_glance": 20,
     "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
     "say": 20, "petition": 8, "travel": 6, "company": 6, "result": 6, "mirror": 20, "chart": 30,
+    "mirror_glance": 8, "chart_glance": 14,
 }  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""
-DEBRIEF = frozenset({
+GLANCE = frozenset({"mirror_glance", "chart_glance"})
+"""The debrief of a short match, which is counted as part of it."""
+DEBRIEF = GLANCE | frozenset({
     "masks_off", "one_word", "words_shown", "feeling", "feeling_shown", "consent", "mirror", "bet", "chart", "talk",
     "poll_shown", "thanks",
 })  # fmt: skip
-"""Beats that come after the result: a match's length is told without them."""
+"""Beats that come after the result: a match's length is told without them (but for `GLANCE`)."""
 TALK_ALONE_S = 5.0
 """How long *say* lasts where one person plays with bots, who say nothing aloud."""

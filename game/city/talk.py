@@ -43,11 +43,13 @@ class Course:
     facts: int = 0
     has_words: bool = True
     has_poll: bool = True
+    is_brief: bool = False
+    """Only what a short match has room for: no consent, no bets, and less time to look."""
 
 
 COURSES: Mapping[str, Course] = {
     "party": Course(("rules",), questions=2),
-    "glance": Course(("rules",), questions=0, has_words=False, has_poll=False),
+    "glance": Course(("rules",), questions=0, has_words=False, has_poll=False, is_brief=True),
     "class5": Course(("rules",), questions=2),
     "class10": Course(("acts", "rules"), questions=4, facts=1),
     "class15": Course(("lines", "inflation", "acts", "reciprocity", "rules"), questions=5, facts=2),
@@ -63,9 +65,12 @@ async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
     if course.has_words:
         await masks_off(table)
         await feelings(table)
-    await black_mirror(table, plan, mirror)
+    await black_mirror(table, plan, mirror, is_brief=course.is_brief)
     for chart in course.charts:
-        await bet_and_see(table, chart)
+        if course.is_brief:
+            await seen_by_all(table, "chart_glance", about=chart)
+        else:
+            await bet_and_see(table, chart)
     for number in range(course.questions):
         with table.card(f"talk/{number + 1}"):  # an X skips a question like a card
             await seen_by_all(table, "talk", about=str(number + 1))
@@ -108,9 +113,11 @@ async def feelings(table: CityTable) -> None:
     await curtain("feeling_shown")
 
 
-async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
+async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, is_brief: bool = False) -> None:
     """Consent, then the stars that everybody gave, as far as that goes."""
     level = plan.reveal
+    if level >= REVEAL_MOST and is_brief:
+        level = MASK_BY_MASK
     if level >= REVEAL_MOST:
         ask = Choose("consent", (Option(YES), Option(NO)), NO, "secret")
         agreed = await choose_each(dict.fromkeys(range(table.seats), ask), "consent")
@@ -119,7 +126,7 @@ async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> 
     table.show(mirror)
     if level >= MASK_BY_MASK:
         table.show(ev.StarsLaidOpen(laid_open(table)))
-    await seen_by_all(table, "mirror")
+    await seen_by_all(table, "mirror_glance" if is_brief else "mirror")
 
 
 def laid_open(table: CityTable) -> tuple[tuple[str, str, int, int], ...]:

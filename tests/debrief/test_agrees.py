@@ -28,6 +28,7 @@ from tests.golden.match import Match, chosen
 from tests.golden.reached import base_pack
 
 MATCHES = chosen()
+QUICK = 5
 PARTY = next(match for match in MATCHES if match.table == ("plaudit", "standard", 5))
 CLASS = next(match for match in MATCHES if match.length.startswith("class"))
 
@@ -69,7 +70,12 @@ def as_played(record: Record) -> Iterator[tuple[str, int, dict[str, tuple[Any, i
         yield ledger.regime, at, {mask: (score, tier) for mask, (score, tier, _) in ledger.rows.items()}
 
 
-@pytest.mark.parametrize("match", MATCHES, ids=[match.name for match in MATCHES])
+def quick_or_slow(match: Match) -> Any:  # noqa: ANN401 - pytest names no type for it
+    """Every table of five at once; the others take their time."""
+    return pytest.param(match, id=match.name, marks=[] if match.seats == QUICK else [pytest.mark.slow])
+
+
+@pytest.mark.parametrize("match", [quick_or_slow(match) for match in MATCHES])
 def test_of_every_golden_match_all_say_the_same_under_every_rule(match: Match, tmp_path: Path) -> None:
     save, document = tmp_path / "golden.match", tmp_path / "deeds.json"
     saved(match, save)

@@ -34,7 +34,7 @@ class Fives(Bot):
 
 
 class Holder(Bot):
-    """Takes the wish that lies at a place, and gives the stars that it wants (fives where it wants none), or one kind."""
+    """Takes the wish at a place of the table; gives the stars that it wants (fives if it wants none), or one kind."""
 
     def __init__(self, temper: Temperament, place: int, reply: Reply) -> None:
         super().__init__(temper)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from game.bots.bot import Bot, bots_for
 from game.bots.temperament import Temperament
 from game.city import events as ev
-from game.city.pacing import BEATS_S, DEBRIEF
+from game.city.pacing import BEATS_S, DEBRIEF, GLANCE
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
@@ -109,7 +109,7 @@ def one(plan: Plan, seed: int, tally: Tally, tempers: Mapping[int, Temperament] 
                 often = [m for m in city.masks if lows[m] == max(lows.values())]
                 won = sum(city.seat_of(m) in event.winners for m in often)
                 tally.lowest_wins += won / len(event.winners) / len(often)
-    seconds = sum(s for beat, s in played.seconds_by_beat.items() if beat not in DEBRIEF)
+    seconds = sum(s for beat, s in played.seconds_by_beat.items() if beat not in DEBRIEF - GLANCE)
     tally.matches += 1
     tally.turned_away_day2 += has_turned_away
     tally.seconds += seconds

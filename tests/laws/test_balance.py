@@ -1,4 +1,4 @@
-"""Five hundred matches of each scenario, small and large: wishes, wins, doors and minutes stay within what is promised."""
+"""Five hundred matches of each scenario, small and large: wishes, wins, doors, minutes stay within what is promised."""
 
 from __future__ import annotations
 

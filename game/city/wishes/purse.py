@@ -17,19 +17,21 @@ def owes(life: Life, mask: MaskId) -> bool:
 
 
 def owe_nothing(life: Life) -> bool:
-    """You owe nothing and have something put by, and nobody who stands above you has as much."""
+    """You owe nothing and have something put by; somebody stands above you, and nobody who does has as much."""
     coins = life.city.coins
     above = [mask for mask in life.city.masks if life.end[mask] < life.end[life.mask]]
     is_clear = not owes(life, life.mask) and coins[life.mask] >= SAVINGS
-    return is_clear and all(coins[mask] < coins[life.mask] for mask in above)
+    return is_clear and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
 
 
 def heavy_purse(life: Life) -> bool:
-    """The richest purse is among the last third (rounded), the poorest in the upper half; with equals, each of them."""
+    """The one richest purse is among the last third (rounded), the one poorest in the upper half."""
     coins = life.city.coins
     richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
     poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
-    return all(life.end[m] > life.n - life.third for m in richest) and all(life.is_upper(m) for m in poorest)
+    if len(richest) > 1 or len(poorest) > 1:
+        return False
+    return life.end[richest[0]] > life.n - life.third and life.is_upper(poorest[0])
 
 
 RULES: Mapping[str, Rule] = {"owe-nothing": owe_nothing, "heavy-purse": heavy_purse}

@@ -78,7 +78,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "result" | "masks_off":
             for has_table in (True, False):
                 _ask(canvas, room_key(has_table=has_table), room_svg(has_table=has_table))
-        case "chart" | "talk" | "poll":
+        case "chart" | "chart_glance" | "talk" | "poll":
             asked = live.sheet.questions if live.sheet is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])
             if live.sheet is not None:

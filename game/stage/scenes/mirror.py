@@ -58,7 +58,7 @@ def verdict(counts: Sequence[int]) -> str:
 class MirrorScene(TimedScene):
     """One glass a mask, lit one after the other."""
 
-    beats = frozenset({"mirror"})
+    beats = frozenset({"mirror", "mirror_glance"})
     has_strip = False
     is_night = True
 

@@ -30,7 +30,7 @@ from game.stage.theme import Rgb
 from game.stage.widgets import panel
 
 DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
-STAYS_MS = {DOORS: 12_000, BETS_MADE: 7_000, CHART: 36_000}
+STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}
 """So long a page stays before the next comes by itself; the last one stays."""
 HASTE_MS = {DOORS: 4500, BETS_MADE: 4500, CHART: 12_000}
 """And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
@@ -42,7 +42,7 @@ _WHITE: Rgb = (255, 255, 255)
 class TalkChartScene(TimedScene):
     """Pages in order; a page that is not ready when it is due is left out until it is."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"chart"})
+    beats: ClassVar[frozenset[str]] = frozenset({"chart", "chart_glance"})
     has_strip: ClassVar[bool] = False
 
     def __init__(self, props: Props) -> None:

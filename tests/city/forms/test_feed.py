@@ -45,7 +45,7 @@ def test_a_dropped_post_is_not_on_the_wall_and_comes_out_at_the_gasp() -> None:
     (wall,) = played.shown(ev.WallShown)
     assert {(mask, post) for mask, post, _ in wall.posts} == {("bo", "approved"), ("cy", "plain"), ("di", "plain")}
     (acted,) = played.shown(ev.Acted)
-    assert ("ada", "gloomy", 'posted "It is dry", unseen') in acted.acts
+    assert ("ada", "gloomy", "posted “It is dry”, unseen") in acted.acts
     assert played.deeds("posted") == {("ada", "gloomy"), ("bo", "approved"), ("cy", "plain"), ("di", "plain")}
 
 

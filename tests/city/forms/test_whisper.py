@@ -146,8 +146,8 @@ def test_whoever_covers_takes_the_blame_and_the_voice_stays_hidden() -> None:
 def test_a_false_confession_reads_like_a_true_one() -> None:
     both = [second_day(5, {by: "me"})[1] for by in ("ada", "bo")]
     said = [next(e for e in told if isinstance(e, ev.Acted)).acts for told in both]
-    assert said[0][0] == ("ada", "me", 'said "It was me"')
-    assert said[1][1] == ("bo", "me", 'said "It was me"')
+    assert said[0][0] == ("ada", "me", "said “It was me”")
+    assert said[1][1] == ("bo", "me", "said “It was me”")
 
 
 def test_in_a_gentler_match_nobody_is_named() -> None:
