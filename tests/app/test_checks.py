@@ -25,6 +25,7 @@ def test_all_cores_and_no_slow_tests_unless_told_otherwise(arguments: list[str],
     assert pytest_options(arguments) == added
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("is_required", "verdict"), [(False, "1 skipped"), (True, "1 error")])
 def test_a_missing_tool_is_a_skip_at_home_and_a_failure_in_the_pipeline(
     tmp_path: Path, is_required: bool, verdict: str

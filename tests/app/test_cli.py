@@ -63,6 +63,7 @@ def test_the_outcome_tells_the_whole_match(capsys: pytest.CaptureFixture[str]) -
     assert len(outcome["hash"]) == 32
 
 
+@pytest.mark.slow
 def test_a_seed_gives_the_same_match_in_every_process() -> None:
     command = [sys.executable, "-c", "from game.app.cli import main; raise SystemExit(main())", *PLAY, "--json"]
     found = [

@@ -155,6 +155,7 @@ def test_enter_begins_at_once_and_eight_may_come(make: Make) -> None:
     assert len(loop.party.match.session.seating.chairs) == 8
 
 
+@pytest.mark.slow
 def test_when_it_is_over_the_next_guests_are_invited_after_twenty_quiet_seconds(make: Make) -> None:
     loop = make(is_kiosk=True)
     press(loop, PLACES[0][0], RETURN)
@@ -172,6 +173,7 @@ def test_when_it_is_over_the_next_guests_are_invited_after_twenty_quiet_seconds(
     assert loop.party.match is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("length", "is_kiosk", "comes_back"), [
     ("showcase", False, True), ("quick", False, False), ("quick", True, True),
 ])  # fmt: skip
@@ -192,6 +194,7 @@ def test_a_match_from_the_menu_comes_back_if_it_was_a_showcase_or_at_a_kiosk(
     assert isinstance(top(loop), AttractScreen) is comes_back
 
 
+@pytest.mark.slow
 def test_a_match_that_everybody_left_ends_and_keeps_nothing(make: Make, tmp_path: Path) -> None:
     loop = make(is_kiosk=True)
     press(loop, PLACES[0][0], RETURN)
@@ -207,6 +210,7 @@ def test_a_match_that_everybody_left_ends_and_keeps_nothing(make: Make, tmp_path
     assert saved(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_party_may_rest_in_its_showcase_as_long_as_it_likes(make: Make, tmp_path: Path) -> None:
     loop = make()
     loop.party.lobby.open_anew()
@@ -223,6 +227,7 @@ def test_a_party_may_rest_in_its_showcase_as_long_as_it_likes(make: Make, tmp_pa
     assert saved(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_what_passers_by_play_does_not_touch_a_match_that_was_interrupted(make: Make, tmp_path: Path) -> None:
     loop = make()
     loop.party.lobby.open_anew()

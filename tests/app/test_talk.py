@@ -183,6 +183,7 @@ def test_in_play_there_is_no_talk_to_leave(loop: Loop) -> None:
     assert not session.is_over
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beat", ["one_word", "mirror", "bet", "talk", "thanks"])
 def test_a_match_that_was_left_in_its_debrief_goes_on_there(loop: Loop, beat: str) -> None:
     session = begin(loop)
@@ -205,6 +206,7 @@ def test_a_match_that_was_left_in_its_debrief_goes_on_there(loop: Loop, beat: st
     assert beat == "thanks" or beat_of(loop) != beat or beat == "talk"
 
 
+@pytest.mark.slow
 def test_the_desk_reads_nothing_while_the_match_is_played(loop: Loop) -> None:
     session = begin(loop)
     while session.host.group is not None and not any(isinstance(e, ev.RevealSet) for e in session.host.history):
@@ -217,6 +219,7 @@ def test_the_desk_reads_nothing_while_the_match_is_played(loop: Loop) -> None:
     assert session.desk.sheet.level == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beat", ["one_word", "feeling", "consent", "bet"])
 def test_nothing_on_the_screen_tells_who_pressed_what(beat: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.laws.test_secret_screen.setup_for", partial(setup_for, reveal=3))

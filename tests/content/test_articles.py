@@ -23,6 +23,7 @@ SPOILT = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "old", "new", "says"), SPOILT, ids=[says for _, _, _, says in SPOILT])
 def test_a_bad_article_is_told_with_its_place(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:
     pack = copy_of("plaudit", tmp_path)

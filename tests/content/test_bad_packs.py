@@ -17,6 +17,7 @@ EVERY_THIRD = [
 """Each reads a whole pack: the quick run takes a third of them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", EVERY_THIRD)
 def test_a_mistake_is_named_with_file_and_line(tmp_path: Path, case: Spoilt) -> None:
     pack = copy_of("plaudit", tmp_path)

@@ -25,6 +25,7 @@ SPOILT = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "says"), SPOILT, ids=[says[:24] for _, _, says in SPOILT])
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, old: str, new: str, says: str) -> None:
     pack = copy_of("plaudit", tmp_path)
@@ -80,6 +81,7 @@ EFFECTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "says"), EFFECTS, ids=[says for _, _, says in EFFECTS])
 def test_what_an_event_is_about_must_be_there(tmp_path: Path, old: str, new: str, says: str) -> None:
     pack = copy_of("plaudit", tmp_path)

@@ -28,7 +28,7 @@ from tests.golden.match import Match, chosen
 from tests.golden.reached import base_pack
 
 MATCHES = chosen()
-QUICK = 5
+QUICK = "quick", 5
 PARTY = next(match for match in MATCHES if match.table == ("plaudit", "standard", 5))
 CLASS = next(match for match in MATCHES if match.length.startswith("class"))
 
@@ -72,7 +72,7 @@ def as_played(record: Record) -> Iterator[tuple[str, int, dict[str, tuple[Any, i
 
 def quick_or_slow(match: Match) -> Any:  # noqa: ANN401 - pytest names no type for it
     """Every table of five at once; the others take their time."""
-    return pytest.param(match, id=match.name, marks=[] if match.seats == QUICK else [pytest.mark.slow])
+    return pytest.param(match, id=match.name, marks=[] if (match.length, match.seats) == QUICK else [pytest.mark.slow])
 
 
 @pytest.mark.parametrize("match", [quick_or_slow(match) for match in MATCHES])

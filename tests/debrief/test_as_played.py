@@ -113,6 +113,7 @@ def share_that_differ(matches: int) -> float:
     return differ / matches
 
 
+@pytest.mark.slow
 def test_other_rules_open_other_doors() -> None:
     assert share_that_differ(20) >= MOST_DIFFER
 

@@ -66,6 +66,7 @@ def share_with_twin(events: Events, level: int, pairs: list[Pair]) -> float:
     return sum(has_twin(events, pair, level, same) for pair in able) / len(able)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("level", "least"), [(SUMS, 1.0), (OF_EACH, FEWEST_TWINS)])
 @pytest.mark.parametrize(("scenario", "seats", "seed"), TABLES)
 def test_who_gave_whom_is_in_no_file_below_level_two(
@@ -88,6 +89,7 @@ def test_nor_is_it_for_any_pair_of_larger_tables(
     assert share_with_twin(events, level, pairs_of(events)) >= least
 
 
+@pytest.mark.slow
 def test_where_it_may_be_told_the_files_do_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Or the tests above would see nothing at all."""
     events = played(*TABLES[0])
@@ -122,6 +124,7 @@ def test_of_most_secret_facts_the_files_know_nothing(level: int) -> None:
     assert files(without(events, secret)) == files(events)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", [SUMS, OF_EACH, PAIRS, SEATS])
 def test_whose_opinion_it_was_is_in_no_file(level: int) -> None:
     events = at_level(played("plaudit", 5, 2), level)

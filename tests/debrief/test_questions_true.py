@@ -77,6 +77,7 @@ def test_there_are_many_triggers_each_with_words_and_a_check_and_a_third_speak_f
     assert 3 * sum(trigger.side == "for" for trigger in TRIGGERS.values()) >= len(TRIGGERS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", QUICK, ids=lambda case: "-".join(map(str, case)))
 def test_what_is_asked_has_happened(case: Match) -> None:
     events = played(*case)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.city import events as ev
 from game.devices.seat_kinds import SeatKind
 from tests.parties.table import PartyTable, press_once_each_group
@@ -31,6 +33,7 @@ class Pen:
         return [event for event in self.table.session.host.history if isinstance(event, kind)]
 
 
+@pytest.mark.slow
 def test_a_seat_on_keys_brings_the_article_that_it_pressed() -> None:
     pen = Pen()
     try:

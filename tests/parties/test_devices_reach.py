@@ -83,6 +83,7 @@ def matches(bench: Bench) -> list[DeviceMatch]:
     return done
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_people_at_devices_reach_every(kind: str, matches: list[DeviceMatch]) -> None:
     reached = set().union(*(match.reached for match in matches))

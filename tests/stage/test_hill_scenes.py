@@ -107,6 +107,7 @@ def played(
         driver.feed(Close(raws, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seats", "theme"), [(3, NIGHT), (8, HIGH_CONTRAST)])
 def test_whole_matches_are_drawn_with_all_words_and_stand_finished_in_time(seats: int, theme: Theme) -> None:
     sheet, held = canvas(theme), props()

@@ -35,6 +35,7 @@ def small() -> Canvas:
     return Canvas.for_window(pygame.Surface(SMALL_PX), DAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [4, 8])
 def test_every_beat_of_its_match_is_drawn_without_a_missing_word(monkeypatch: pytest.MonkeyPatch, seats: int) -> None:
     pack = load_pack(PACKS / "example", PICTURES)

@@ -52,6 +52,7 @@ def canvas_of() -> Canvas:
     return Canvas.for_window(pygame.Surface((640, 360)), DAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 8])
 def test_every_beat_draws_has_a_sentence_and_comes_to_rest(seats: int) -> None:
     talk, canvas = Talk(seats, "quick", 2), canvas_of()
@@ -73,6 +74,7 @@ def test_every_beat_draws_has_a_sentence_and_comes_to_rest(seats: int) -> None:
         assert director.scene.is_settled(live), beat
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("reveal", "all_agree", "level"), [(0, True, 0), (1, True, 1), (2, True, 2), (3, True, 3),
                                                             (3, False, 2)])  # fmt: skip
 def test_the_mirror_shows_what_its_level_allows(reveal: int, all_agree: bool, level: int, said: list[str]) -> None:
@@ -306,6 +308,7 @@ def test_the_polls_panels_lie_apart_and_inside(count: int) -> None:
                 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 8])
 @pytest.mark.parametrize("beat", ["mirror", "chart"])
 def test_once_all_have_pressed_every_picture_is_still_seen_before_the_beat_may_close(beat: str, seats: int) -> None:
