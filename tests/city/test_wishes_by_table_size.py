@@ -75,6 +75,7 @@ def test_comeback_is_from_the_foot_of_the_hill(first: str, is_low: bool, is_low_
 def test_comeback_ends_in_the_upper_half_or_the_very_middle() -> None:
     assert holds("comeback", "ada", city_after("bcdea", "bcade"))
     assert not holds("comeback", "ada", city_after("bcda", "bcad"))
+    assert not holds("comeback", "ada", city_after("bac", "abc"), BRIEF), "the second of three was never low"
 
 
 def test_left_and_right_wants_a_third_above_and_a_half_below() -> None:

@@ -56,9 +56,9 @@ def left_and_right(life: Life) -> bool:
 def comeback(life: Life) -> bool:
     """You were last on some evening, at most two together, and end in the upper half (or the very middle).
 
-    From six seats up the last two count, and in three days, with but two evenings to be low on, one more.
+    From six seats up the last two count; in three days, with two evenings to be low on, one more from four seats up.
     """
-    near = (2 if life.n >= 6 else 1) + life.is_brief
+    near = (2 if life.n >= 6 else 1) + (life.is_brief and life.n > 3)
     return life.is_well_placed and any(_is_low(life, places, near) for places in life.city.ranks[:-1])
 
 
