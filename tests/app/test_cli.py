@@ -195,6 +195,7 @@ def test_a_home_that_cannot_be_written_does_not_stop_a_match(
     assert "not saved" in err
 
 
+@pytest.mark.slow
 def test_no_screen_is_one_line(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     for name in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)

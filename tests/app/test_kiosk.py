@@ -245,6 +245,7 @@ def test_what_passers_by_play_does_not_touch_a_match_that_was_interrupted(make: 
     assert saved(tmp_path) == kept != []
 
 
+@pytest.mark.slow
 def test_a_pause_of_passers_by_leads_back_to_the_invitation(make: Make) -> None:
     loop = make()
     loop.party.kiosk.open()
@@ -269,6 +270,7 @@ def test_a_kiosk_ends_by_its_own_keys_only(make: Make) -> None:
     assert loop.party.is_done
 
 
+@pytest.mark.slow
 def test_menus_of_a_kiosk_give_way_and_those_of_a_party_stay(make: Make) -> None:
     for is_kiosk in (True, False):
         loop = make(is_kiosk=is_kiosk)

@@ -153,6 +153,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "old", "new", "says"), MISTAKES, ids=lambda case: str(case)[:14])
 def test_a_mistake_in_it_is_one_clear_message_and_no_match(
     harbour: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, says: str

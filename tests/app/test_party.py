@@ -108,6 +108,7 @@ def test_after_a_match_nothing_is_kept_but_what_was_asked_for(loop: Loop, tmp_pa
     assert not any((tmp_path / "home" / "interrupted").iterdir())
 
 
+@pytest.mark.slow
 def test_a_report_is_written_while_the_screen_goes_on(loop: Loop, tmp_path: Path) -> None:
     begin(loop, "showcase")
     match = loop.party.match

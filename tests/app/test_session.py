@@ -68,6 +68,7 @@ def test_when_all_have_pressed_the_group_closes_early(table: PartyTable) -> None
     table.until(lambda: table.session.host.step > step, frames=25)  # 4 s, and the question would wait 8 s
 
 
+@pytest.mark.slow
 def test_x_takes_the_card_away_and_names_nobody(table: PartyTable) -> None:
     table.until(lambda: table.session.host.open_card is not None)
     card = table.session.host.open_card

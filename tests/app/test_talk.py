@@ -100,6 +100,7 @@ def test_one_key_leads_from_beat_to_beat(loop: Loop, code: int) -> None:
     assert isinstance(loop.party.top_menu(AfterScreen), AfterScreen)
 
 
+@pytest.mark.slow
 def test_before_the_debrief_that_key_does_nothing(loop: Loop) -> None:
     session = begin(loop)
     for beat in ("poll", "say", "result"):
@@ -110,6 +111,7 @@ def test_before_the_debrief_that_key_does_nothing(loop: Loop) -> None:
         assert session.host.step == step, beat
 
 
+@pytest.mark.slow
 def test_a_double_press_skips_nothing(loop: Loop) -> None:
     session = begin(loop)
     until(loop, "one_word")
@@ -120,6 +122,7 @@ def test_a_double_press_skips_nothing(loop: Loop) -> None:
     assert session.host.step == step + 1
 
 
+@pytest.mark.slow
 def test_a_secret_is_not_cut_short_and_who_has_not_pressed_passes(loop: Loop) -> None:
     session = begin(loop, reveal=3)
     until(loop, "consent")
@@ -135,6 +138,7 @@ def test_a_secret_is_not_cut_short_and_who_has_not_pressed_passes(loop: Loop) ->
     assert [e.level for e in session.host.history if isinstance(e, ev.RevealSet)] == [2], "a pass is no yes"
 
 
+@pytest.mark.slow
 def test_what_was_pressed_stands_when_somebody_leads_on(loop: Loop) -> None:
     session = begin(loop)
     until(loop, "one_word")
@@ -147,6 +151,7 @@ def test_what_was_pressed_stands_when_somebody_leads_on(loop: Loop) -> None:
     assert said.rows == ((session.host.public.city.mask_of(0), "proud"),)
 
 
+@pytest.mark.slow
 def test_in_a_pause_nobody_leads(loop: Loop) -> None:
     session = begin(loop)
     until(loop, "talk")
@@ -157,6 +162,7 @@ def test_in_a_pause_nobody_leads(loop: Loop) -> None:
     assert session.host.step == step
 
 
+@pytest.mark.slow
 def test_the_talk_can_be_left_and_the_match_is_over_all_the_same(loop: Loop) -> None:
     session = begin(loop)
     until(loop, "talk")
@@ -172,6 +178,7 @@ def test_the_talk_can_be_left_and_the_match_is_over_all_the_same(loop: Loop) -> 
     assert any(isinstance(e, ev.TalkEnded) for e in session.host.history)
 
 
+@pytest.mark.slow
 def test_in_play_there_is_no_talk_to_leave(loop: Loop) -> None:
     session = begin(loop)
     until(loop, "poll")

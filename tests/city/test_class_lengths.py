@@ -45,6 +45,7 @@ def test_there_are_lengths_for_a_class_and_the_long_ones_in_most_scenarios() -> 
     assert all(plan_for(scenario, name, 6).is_class for scenario, name in LENGTHS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "length"), LENGTHS)
 def test_the_menu_tells_how_long_a_class_plays(scenario: str, length: str) -> None:
     for seats in (3, 6, 8):

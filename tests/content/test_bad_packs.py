@@ -44,6 +44,7 @@ def test_all_mistakes_come_at_once_and_in_order(tmp_path: Path) -> None:
     assert [problem.split(": ")[0] for problem in told] == [f"{f}:{n}" for f, n in zip(files, lines, strict=True)]
 
 
+@pytest.mark.slow
 def test_one_mistake_is_told_once_without_its_echoes(tmp_path: Path) -> None:
     """A wish that cannot be read is not also missing from every scenario, nor five homes too few."""
     pack = copy_of("plaudit", tmp_path)
@@ -52,12 +53,14 @@ def test_one_mistake_is_told_once_without_its_echoes(tmp_path: Path) -> None:
     assert len(problems_of(pack)) == 2
 
 
+@pytest.mark.slow
 def test_a_missing_key_is_named_at_the_head_of_its_table(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     line = spoil(pack, "homes.toml", 'id = "bunk"\nname = "a bunk in Yard Row"\n', 'id = "bunk"\n') - 2
     assert problems_of(pack) == [f"homes.toml:{line}: home.bunk.name: this key is missing"]
 
 
+@pytest.mark.slow
 def test_a_card_of_26_words_is_too_long(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     words = " ".join(["word"] * 26)
@@ -65,6 +68,7 @@ def test_a_card_of_26_words_is_too_long(tmp_path: Path) -> None:
     assert any(p.startswith(f"cards/dilemma.toml:{line}: card.last-taxi.text: ") for p in problems_of(pack))
 
 
+@pytest.mark.slow
 def test_what_a_form_has_against_a_card_points_at_the_row(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     line = spoil(pack, "cards/dilemma.toml", '{ given = "short" }', '{ given = "shrt" }')
@@ -72,6 +76,7 @@ def test_what_a_form_has_against_a_card_points_at_the_row(tmp_path: Path) -> Non
     assert told[0].startswith(f"cards/dilemma.toml:{line}: card.last-taxi.rules.outcomes.3: "), told
 
 
+@pytest.mark.slow
 def test_words_twice_name_both_places(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     (pack / "words" / "zz.toml").write_text('[words]\n"name.gus" = "Gustav"\n', encoding="utf-8")
@@ -80,12 +85,14 @@ def test_words_twice_name_both_places(tmp_path: Path) -> None:
     assert "names.toml:" in said
 
 
+@pytest.mark.slow
 def test_words_that_the_rules_need_are_asked_for(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     spoil(pack, "words/names.toml", '"tier.3"', '"tier.three"')
     assert 'words:1: tier.3: there are no words for this. Did you mean "tier.three"?' in problems_of(pack)[0]
 
 
+@pytest.mark.slow
 def test_a_file_in_another_alphabet_is_named_by_line(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     path = pack / "events.toml"
@@ -95,6 +102,7 @@ def test_a_file_in_another_alphabet_is_named_by_line(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["homes.toml", "masks.toml", "scenarios.toml", "pack.toml"])
 def test_a_missing_file_is_named_and_nothing_else(tmp_path: Path, gone: str) -> None:
     pack = copy_of("plaudit", tmp_path)
@@ -103,12 +111,14 @@ def test_a_missing_file_is_named_and_nothing_else(tmp_path: Path, gone: str) -> 
     assert said.startswith(f"{gone}:1: this file is missing.")
 
 
+@pytest.mark.slow
 def test_a_file_with_almost_the_right_name_is_suggested(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     (pack / "homes.toml").rename(pack / "home.toml")
     assert problems_of(pack) == ['homes.toml:1: this file is missing. Did you mean "home.toml"?']
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["cards", "words"])
 def test_a_missing_or_empty_folder_is_named(tmp_path: Path, folder: str) -> None:
     pack = copy_of("plaudit", tmp_path)
@@ -120,6 +130,7 @@ def test_a_missing_or_empty_folder_is_named(tmp_path: Path, folder: str) -> None
     assert said.startswith(f"{folder}:1: this folder is missing.")
 
 
+@pytest.mark.slow
 def test_no_folder_at_all(tmp_path: Path) -> None:
     with pytest.raises(BadPack, match="there is no such folder"):
         load_pack(tmp_path / "nowhere")
@@ -130,6 +141,7 @@ def test_no_folder_at_all(tmp_path: Path) -> None:
         load_pack(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_pack_based_on_nothing_known(tmp_path: Path) -> None:
     pack = copy_of("example", tmp_path)
     line = spoil(pack, "pack.toml", 'based_on = "plaudit"', 'based_on = "plodit"')
@@ -138,6 +150,7 @@ def test_a_pack_based_on_nothing_known(tmp_path: Path) -> None:
     assert "plaudit" in said
 
 
+@pytest.mark.slow
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = copy_of("plaudit", tmp_path)
 

@@ -45,6 +45,7 @@ FACES = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "old", "new", "says"), FACES)
 def test_what_cannot_be_drawn_is_told_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, says: str

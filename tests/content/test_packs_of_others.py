@@ -123,6 +123,7 @@ SPOILT = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SPOILT, ids=lambda case: case.name)
 def test_a_mistake_is_told_once_with_file_and_line(tmp_path: Path, case: Spoilt) -> None:
     pack = copy_of("example", tmp_path)

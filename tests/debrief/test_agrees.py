@@ -94,6 +94,7 @@ def test_of_every_golden_match_all_say_the_same_under_every_rule(match: Match, t
     assert {name for name, *_ in in_force} <= set(tables)
 
 
+@pytest.mark.slow
 def test_the_commands_themselves_agree_about_every_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     save, page, document = tmp_path / "golden.match", tmp_path / "page.html", tmp_path / "deeds.json"
     saved(PARTY, save)

@@ -63,6 +63,7 @@ def check(record: Record) -> None:
         assert {mask: (s.score, s.tier) for mask, s in table.items()} == stored
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", list(names()))
 def test_the_rules_in_force_answer_as_they_did_in_every_golden_match(name: str) -> None:
     record = golden(name)

@@ -116,6 +116,7 @@ def _rows(figures: str, section: str) -> list[str]:
     return [line for line in figures.splitlines() if line.startswith(section)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", [SUMS, OF_EACH, PAIRS, SEATS])
 def test_of_most_secret_facts_the_files_know_nothing(level: int) -> None:
     events = at_level(played("plaudit", 5, 2), level)

@@ -69,6 +69,7 @@ def read_aloud(questions: tuple[Question, ...]) -> None:
         assert not YES_NO.search(text), text
 
 
+@pytest.mark.slow
 def test_there_are_many_triggers_each_with_words_and_a_check_and_a_third_speak_for_it() -> None:
     assert len(TRIGGERS) >= 28
     assert set(CHECKS) == set(TRIGGERS)
@@ -109,6 +110,7 @@ MAY_FIT_AS_WELL = ("later", "from_day")
 """Another day on which the same was true."""
 
 
+@pytest.mark.slow
 def test_a_wrong_word_day_or_figure_would_be_noticed() -> None:
     for case in QUICK[::8]:
         raw = Raw(played(*case))
@@ -120,6 +122,7 @@ def test_a_wrong_word_day_or_figure_would_be_noticed() -> None:
                 assert not is_believed(wrong, raw), f"{question.id} with {name} = {wrong.holes[name]!r}"
 
 
+@pytest.mark.slow
 def test_what_is_chosen_is_varied_and_has_a_word_for_ratings() -> None:
     for case in QUICK:
         _, everything = asked_in(*case)
@@ -134,18 +137,21 @@ def test_what_is_chosen_is_varied_and_has_a_word_for_ratings() -> None:
                 assert picked[0].topic == "promise"
 
 
+@pytest.mark.slow
 def test_the_same_match_is_always_asked_the_same() -> None:
     record, _ = asked_in(*QUICK[1])
     again = record_of(played(*QUICK[1]))
     assert chosen(record, 4) == chosen(again, 4) == choose(QUICK[1], 4)
 
 
+@pytest.mark.slow
 def test_tables_do_not_all_hear_the_same() -> None:
     heard = Counter(question.id for case in QUICK for question in choose(case, 3))
     assert len(heard) >= 15
     assert max(heard.values()) <= 0.6 * len(QUICK)
 
 
+@pytest.mark.slow
 def test_where_little_is_laid_open_no_question_tells_what_a_mask_got() -> None:
     stars = re.compile(r"\bgot \d")
     for case in QUICK:
@@ -157,6 +163,7 @@ def test_where_little_is_laid_open_no_question_tells_what_a_mask_got() -> None:
         assert all(question.reveal < PAIRS for question in choose(case, 5, PAIRS - 1))
 
 
+@pytest.mark.slow
 def test_a_match_without_anything_asks_nothing() -> None:
     assert fired(record_of([])) == ()
     assert chosen(record_of([]), 3) == ()

@@ -39,6 +39,7 @@ def test_what_is_never_reached_says_why_and_is_still_a_thing() -> None:
     assert all(reason for reason in NEVER.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hash_seed", ["1", "77"])
 def test_a_match_is_the_same_under_another_hash_seed(hash_seed: str) -> None:
     match = next(match for match in MATCHES if match.table == ("plaudit", "standard", 5))

@@ -47,6 +47,7 @@ def test_a_thousand_matches_are_fair_enough(scenario: str, seats: int) -> None:
     assert forms == set(default_pack().scenarios[scenario].forms)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [4, 5, 6, 7, 8])
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
 def test_somebody_is_turned_away_on_day_two_at_most_tables(scenario: str, seats: int) -> None:

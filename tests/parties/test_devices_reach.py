@@ -91,6 +91,7 @@ def test_people_at_devices_reach_every(kind: str, matches: list[DeviceMatch]) ->
     assert not never, f"nobody at a key, a pad or the pointer ever answered in {len(matches)} matches: {never}"
 
 
+@pytest.mark.slow
 def test_what_was_pressed_is_what_the_city_tells(matches: list[DeviceMatch]) -> None:
     compared = set()
     for match in matches:

@@ -19,6 +19,7 @@ def test_pictures_have_names_of_their_own_and_every_setting_is_made_once() -> No
     assert len(set(made)) == len(made) == 8 * len(pictures)
 
 
+@pytest.mark.slow
 def test_a_picture_is_rendered_in_every_setting_with_a_contact_sheet(tmp_path: Path) -> None:
     assert main([str(tmp_path), "menu-title"]) == 0
     made = sorted(file.name for file in tmp_path.glob("*.png"))

@@ -21,6 +21,7 @@ def pixels(stage: tuple[object, ...], at_ms: float = 6000) -> bytes:
     return pygame.image.tobytes(surface, "RGB")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 8])
 @pytest.mark.parametrize("beat", BEATS)
 def test_every_moment_has_its_words_and_comes_to_rest(beat: str, seats: int) -> None:

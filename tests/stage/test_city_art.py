@@ -122,6 +122,7 @@ def test_a_spot_off_the_hill_is_refused(tier: int, index: int, count: int) -> No
         hill.token_spot(tier, index, count)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("home", hill.HOME_WINDOWS)
 def test_each_rung_lights_its_own_windows_one_by_one(home: str) -> None:
     dark = raster(hill.hill_svg(day=True), (1920, 1080))

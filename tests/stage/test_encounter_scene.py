@@ -78,6 +78,7 @@ def groups(
         driver.feed(Close(given, tuple(p for p, s in enumerate(slots) if s.prompt.secrecy == "open")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("seats", "theme", "is_reduced"), [(3, DAY, False), (8, HIGH_CONTRAST, False), (5, NIGHT, True)], ids=str
 )

@@ -64,6 +64,7 @@ def voting(seed: int, topic: str, said: Sequence[str]) -> Answer:
     return answer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 8])
 @pytest.mark.parametrize("theme", [DAY, HIGH_CONTRAST], ids=["day", "high contrast"])
 def test_whole_finales_are_drawn_at_every_moment_and_come_to_rest(seats: int, theme: Theme) -> None:

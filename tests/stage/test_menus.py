@@ -281,6 +281,7 @@ def test_x_answers_with_a_picture_that_goes_away() -> None:
     overlay.draw(canvas, Facts(7, 3, "ab"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size_px", [(320, 180), (1024, 768)])
 def test_every_menu_draws_at_odd_sizes(size_px: tuple[int, int]) -> None:
     pygame.font.init()

@@ -33,6 +33,7 @@ def frame(stage: tuple[Director, Live, City], theme: Theme = DAY) -> bytes:
     return pygame.image.tobytes(canvas.surface, "RGB")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seats", "theme"), [(3, DAY), (8, HIGH_CONTRAST)])
 def test_every_rule_is_drawn_in_its_own_way_and_stands_finished_in_time(seats: int, theme: Theme) -> None:
     frames = {}

@@ -101,6 +101,7 @@ def test_the_mirror_shows_what_its_level_allows(reveal: int, all_agree: bool, le
         assert not any("\N{MULTIPLICATION SIGN}" in text for text in shown)
 
 
+@pytest.mark.slow
 def test_seat_letters_stand_beside_masks_only_if_all_agreed(monkeypatch: pytest.MonkeyPatch) -> None:
     letters: dict[int, int] = {}
     for level in (2, 3):
@@ -132,6 +133,7 @@ def test_at_three_seats_it_is_said_that_stars_can_be_guessed(said: list[str]) ->
             assert any(sentence.startswith(text) for text in said if len(text) > 12) is is_said, (seats, beat)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1, 2, 3])
 def test_pages_hold_only_what_the_level_allows(level: int) -> None:
     talk = Talk(4, "quick", level)
@@ -189,6 +191,7 @@ def test_the_back_room_works_out_the_same_pages_in_a_process_of_its_own() -> Non
     assert found == list(kept_pages(order))
 
 
+@pytest.mark.slow
 def test_a_back_room_that_ends_early_leaves_the_words() -> None:
     talk = Talk(3, "quick", 2)
     talk.stop("mirror")

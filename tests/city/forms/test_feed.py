@@ -29,6 +29,7 @@ def test_there_are_five_feeds() -> None:
     assert len(CARDS) >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("card_id", sorted(CARDS))
 def test_kindness_is_best_together_and_meanness_alone(card_id: str) -> None:
     card = CARDS[card_id]
