@@ -9,6 +9,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.city import events as ev
 from game.city.city import City
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
@@ -146,6 +147,21 @@ def test_a_deed_shows_only_when_its_turn_has_come() -> None:
         after.append(screen.drawn(scene, live, city, 9000))
     assert before[0] == before[1]
     assert after[0] != after[1]
+
+
+@pytest.mark.parametrize("treatment", ["welcome", "deposit", "queue", "refused"])
+def test_how_a_till_met_a_mask_is_seen_beside_what_it_did(treatment: str) -> None:
+    pictures = []
+    for how in ("open", treatment):
+        screen = Screen()
+        live, city = next((live, city) for live, city in groups(screen, 4, by_lot(2)) if live.beat == "gasp")
+        scene = screen.scene_for("gasp")
+        assert scene is not None
+        scene.take(ev.SlipsPrinted(((city.masks[0], "any", 1, how), (city.masks[1], "any", 1, how))), city)
+        scene.open(live, city)
+        pictures.append((screen.drawn(scene, live, city, 100), screen.drawn(scene, live, city, 9000)))
+    assert pictures[0][0] == pictures[1][0], "not before its deed"
+    assert pictures[0][1] != pictures[1][1]
 
 
 @pytest.mark.parametrize(("topic", "has_next"), [("wish", True), ("stars", False), ("act", False), ("poll", True)])

@@ -26,9 +26,7 @@ class PauseScreen(MenuScreen):
     Draw the paused frame once, then this over it.
     """
 
-    def __init__(
-        self, props: Props, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False
-    ) -> None:
+    def __init__(self, props: Props, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking

@@ -25,6 +25,7 @@ from game.stage.scenes.encounter_room import (
 from game.stage.scenes.encounter_time import Timeline
 from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.theme import OUTLINE, THIN
+from game.stage.treatments import treatment_stamp
 
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
@@ -136,6 +137,8 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
         come = at.time.pop(open_ms, 280)
         at.canvas.stamp(("deed", did, width, height, is_kept, is_crowd), width, height, paint, spot.x - width / 2,
                         y + (1 - come) * 70, opacity=at.time.fade(open_ms, 120))  # fmt: skip
+        if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
+            treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
     if not is_crowd:
         name_plate(
             at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, y - 8, spot.column_w - 30, size=34

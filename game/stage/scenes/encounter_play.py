@@ -9,6 +9,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.forms.smile import SLIPPED
 from game.city.pack import Card, MaskId, Pack
+from game.city.regimes.regime import TREATMENTS
 from game.engine.events import Event
 from game.engine.prompts import Choose, Prompt, Seat
 from game.stage.staging import Live
@@ -38,6 +39,8 @@ class Play:
     line: str = ""
     pays: dict[MaskId, tuple[int, int]] = field(default_factory=dict)
     face: ev.FaceShown | None = None
+    met: dict[MaskId, str] = field(default_factory=dict)
+    """How a till or a desk met a mask: one of TREATMENTS."""
     ids: dict[str, str] = field(default_factory=dict)
     """What each word of promise stands for, from the open prompts and the card."""
 
@@ -100,6 +103,10 @@ def folded(play: Play, event: Event) -> None:
         case ev.Acted():
             play.acts |= {mask: (act, did) for mask, act, did in event.acts}
             play.broken = event.broken
+        case ev.SlipsPrinted():
+            play.met = {mask: how for mask, _, _, how in event.slips if how in TREATMENTS}
+        case ev.CounterAnswered():
+            play.met = {event.mask: event.treatment}
         case ev.Clapped():
             play.taps = {mask: (taps, side) for mask, taps, side in event.taps}
         case ev.HandsShown():
