@@ -31,7 +31,8 @@ from game.debrief.charts import png_of
 from game.debrief.charts.raster import NoPicture
 from game.debrief.deeds_document import deeds_document, may_name_raters
 from game.debrief.naming import Naming
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.debrief.report import ReportView, csv_text, report_html, share_svg, view_of
 from game.debrief.report.share import WIDTH_PX
 from game.debrief.rerun import Ranges, rerun

@@ -16,7 +16,8 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.debrief.habits import habits_of
 from game.debrief.imitator import Imitator
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.engine.host import Host, Pace, run_headless
 from game.engine.prompts import Seat
 

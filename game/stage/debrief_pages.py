@@ -26,7 +26,8 @@ from game.debrief.counterfactual import IN, Retried, all_rules, headline
 from game.debrief.metrics import acts, assortativity, inflation, reciprocity
 from game.debrief.naming import Naming
 from game.debrief.questions import PAIRS, Question, chosen, told
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.debrief.rerun import Rerun
 from game.engine.events import Event
 from game.stage.sheet import Aloud, AskedAloud, ChartPicture, ChartSheet, OtherDoors, Page, RunAgain

@@ -7,7 +7,8 @@ bo low, cy an outcast; under `echo` cy is prime, bo plain and ada low.
 from __future__ import annotations
 
 from game.city import events as ev
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.engine.events import Event
 
 MASKS = ("ada", "bo", "cy")

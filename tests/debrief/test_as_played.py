@@ -18,7 +18,8 @@ from game.city.plaudit import plaudit_rules
 from game.city.regimes.registry import all_regimes
 from game.content import default_pack
 from game.debrief.counterfactual import all_rules, doors_that_differ, headline, judged, retried_as_played, worth
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.debrief.worth import Worth
 from game.engine.dice import Dice
 from game.engine.host import Host, run_headless

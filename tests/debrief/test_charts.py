@@ -19,7 +19,8 @@ from game.debrief.charts.lettering import READ, cut, lines_of, width_of
 from game.debrief.charts.svg import SMALL_PX
 from game.debrief.counterfactual import Headline, Retried, all_rules
 from game.debrief.naming import Naming
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
 from tests.screens.picture import longest_words, shown_pack
 

@@ -17,7 +17,7 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.debrief.counterfactual import all_rules
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.debrief.report import csv_text, report_html, share_svg, view_of
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver

@@ -23,7 +23,8 @@ from game.debrief.metrics import (
 from game.debrief.metrics.assortativity import newman
 from game.debrief.metrics.correlation import band, kendall, pearson, ranks, slope, spearman
 from game.debrief.metrics.mobility import shorrocks
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
 
 MASKS = ("ada", "bo", "cy")

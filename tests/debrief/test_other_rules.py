@@ -16,7 +16,7 @@ from game.debrief.counterfactual import (
     other_beds,
     retried,
 )
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.debrief.retried import retried_as_played
 from game.debrief.worth import worth
 from tests.debrief.by_hand import (

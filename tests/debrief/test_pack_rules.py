@@ -19,7 +19,8 @@ from game.content.loading import PACKS
 from game.debrief.counterfactual import all_rules, headline, judged, retried, retried_as_played, worth
 from game.debrief.questions import PAIRS, TRIGGERS, Question, chosen, fired, told
 from game.debrief.questions.case import Case
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.debrief.rerun import plan_under
 from game.debrief.worth import Worth
 from game.engine.dice import Dice

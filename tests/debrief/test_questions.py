@@ -11,7 +11,7 @@ from game.content import default_pack
 from game.debrief.questions import OF_EACH, PAIRS, SUMS, TRIGGERS, Question, fired, told
 from game.debrief.questions.choosing import of_those
 from game.debrief.questions.question import Side, Topic
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.engine.events import Event
 from tests.debrief.played import began, day, encounter, ledger
 

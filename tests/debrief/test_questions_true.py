@@ -13,7 +13,8 @@ import pytest
 from game.content import default_pack
 from game.debrief.questions import PAIRS, SUMS, TRIGGERS, Question, chosen, fired, told
 from game.debrief.questions.choosing import lot_of, of_those
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from tests.debrief import truth_city, truth_ends
 from tests.debrief.played import played
 from tests.debrief.raw import Raw

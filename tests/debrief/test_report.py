@@ -24,7 +24,8 @@ from game.debrief import charts
 from game.debrief.charts.chart import decimal
 from game.debrief.naming import Naming
 from game.debrief.questions import chosen, told
-from game.debrief.record import Encounter, Record, Star, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Encounter, Record, Star
 from game.debrief.report import ReportView, csv_text, level_of, report_html, share_svg, view_of
 from game.engine.events import Event
 from tests.debrief.played import began, day, encounter, ledger, played

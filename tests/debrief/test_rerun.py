@@ -14,7 +14,8 @@ from game.city.regimes.registry import UnknownRegime
 from game.content import default_pack
 from game.debrief.habits import habits_of
 from game.debrief.imitator import Imitator
-from game.debrief.record import Record, record_of
+from game.debrief.reading import record_of
+from game.debrief.record import Record
 from game.debrief.rerun import AnotherMatch, Rerun, plan_under, rerun, spread
 from game.engine.events import Event
 from game.engine.host import Host, run_headless

@@ -14,7 +14,7 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.talk import laid_open
 from game.debrief import metrics
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.engine.events import Event
 
 Events = tuple[Event, ...]

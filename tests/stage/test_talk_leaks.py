@@ -12,7 +12,7 @@ import pytest
 from game.city import events as ev
 from game.city.city import City
 from game.debrief.counterfactual import all_rules
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.engine.driver import Close
 from game.engine.events import Event, audience_of
 from game.engine.prompts import Slot

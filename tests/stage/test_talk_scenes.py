@@ -14,7 +14,7 @@ from game.city.talk import BETS
 from game.debrief.bets import truth
 from game.debrief.counterfactual import all_rules
 from game.debrief.questions import fired, told
-from game.debrief.record import record_of
+from game.debrief.reading import record_of
 from game.stage.back_room import BackRoom, NearRoom
 from game.stage.canvas import Canvas
 from game.stage.debrief_desk import DebriefDesk, NotOpenYet
