@@ -76,7 +76,7 @@ def pytest_options(arguments: Sequence[str]) -> list[str]:
     """What is added to the caller's own arguments: all cores, and no slow tests, unless these say otherwise."""
     options = []
     if not any(each.startswith(("-n", "--numprocesses")) for each in arguments):
-        options += ["-n", "auto"]
+        options += ["-n", "auto", "--dist", "loadgroup"]  # tests that share what was costly stay on one core
     names_a_test = any("::" in each for each in arguments)
     if not names_a_test and not any(each.startswith("-m") for each in arguments):
         options += ["-m", "not slow"]

@@ -35,7 +35,7 @@ ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0,
 FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=2, wish=0, noise=0)
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
 
 

@@ -59,7 +59,7 @@ def test_on_x11_the_quicker_path_is_taken_and_the_slow_one_given_up() -> None:
     )
     read_fd, write_fd = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_fd), "-screen", "0", "1280x720x24"],
+        ["Xvfb", "-noreset", "-displayfd", str(write_fd), "-screen", "0", "1280x720x24"],
         pass_fds=[write_fd],
         stderr=subprocess.DEVNULL,
     )
