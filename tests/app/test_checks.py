@@ -13,12 +13,12 @@ from game.app.checks import pytest_options
 @pytest.mark.parametrize(
     ("arguments", "added"),
     [
-        ([], ["-n", "auto", "-m", "not slow"]),
-        (["tests/engine", "-x"], ["-n", "auto", "-m", "not slow"]),
-        (["-m", "slow"], ["-n", "auto"]),
-        (["-mslow"], ["-n", "auto"]),
+        ([], ["-n", "auto", "--dist", "loadgroup", "-m", "not slow"]),
+        (["tests/engine", "-x"], ["-n", "auto", "--dist", "loadgroup", "-m", "not slow"]),
+        (["-m", "slow"], ["-n", "auto", "--dist", "loadgroup"]),
+        (["-mslow"], ["-n", "auto", "--dist", "loadgroup"]),
         (["-n", "0"], ["-m", "not slow"]),
-        (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto"]),
+        (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto", "--dist", "loadgroup"]),
     ],
 )
 def test_all_cores_and_no_slow_tests_unless_told_otherwise(arguments: list[str], added: list[str]) -> None:
