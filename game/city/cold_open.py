@@ -12,7 +12,6 @@ from game.engine.asks import ask_each, curtain, numbers_each
 from game.engine.prompts import Prompt, Rate, Ready
 
 GUS = "gus"
-X_CARD = "gus-counter"
 
 
 async def cold_open(table: CityTable, plan: Plan) -> None:

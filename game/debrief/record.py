@@ -178,7 +178,3 @@ class Record:
     def given_by(self, mask: MaskId) -> list[Star]:
         """All stars that one mask gave, in order."""
         return [star for star in self.stars if star.by == mask]
-
-    def got_by(self, mask: MaskId) -> list[Star]:
-        """All stars that one mask got, the street's too, in order."""
-        return [star for star in self.stars if star.of == mask]

@@ -1,6 +1,5 @@
 """Turns SVG text into surfaces of the size a screen needs, each once; holds no pictures of its own."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pygame
@@ -58,11 +57,6 @@ class SpriteCache:
         return self._rasters.get(
             ("sprite", key, size_px, tint, is_flipped), lambda: self._make(key, size_px, tint, is_flipped)
         )
-
-    def prepare(self, wanted: Iterable[tuple[str, tuple[int, int]]], *, tint: Rgb = PLAIN) -> None:
-        """Draws a list of pictures ahead of time, so that no scene stutters on its first frame."""
-        for key, size_px in wanted:
-            self.get(key, size_px, tint=tint)
 
     def _make(self, key: str, size_px: tuple[int, int], tint: Rgb, is_flipped: bool) -> pygame.Surface:
         if tint != PLAIN:

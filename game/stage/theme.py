@@ -19,8 +19,6 @@ TEXT_MIN, TEXT_BODY, TEXT_PROMPT, TEXT_TITLE, TEXT_HUGE = 28, 36, 52, 72, 120
 TEXT_SCALES = (1.0, 1.25, 1.5)
 LINE_PITCH_PILL = 1.5
 """Height of a pill, in sizes of its text."""
-LARGE_TEXT = 28
-"""Bold text from this size on may hold 3:1 instead of 4.5:1."""
 
 
 class Mood(Enum):

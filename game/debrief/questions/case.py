@@ -15,6 +15,7 @@ from game.city.regimes.registry import all_regimes
 from game.debrief.counterfactual import Change, Retried, retried
 from game.debrief.metrics import Assortativity, Reciprocity, assortativity, reciprocity
 from game.debrief.notes import Note, notes_of
+from game.debrief.questions.question import Hole, Question, Trigger, one_decimal
 from game.debrief.record import Encounter, Ledger, Record
 
 SHUFFLES = 200
@@ -50,6 +51,21 @@ class Face:
         """Whether it had promised and did just that."""
         said = self.encounter.promises.get(self.mask, "")
         return bool(said) and said == self.encounter.acts.get(self.mask)
+
+    def asked(self, trigger: Trigger, weight: float, **holes: Hole) -> Question:
+        """A question about this act: its day, scene, mask, card, deed and mean fill the holes, besides `holes`."""
+        scene = self.encounter
+        return trigger.ask(
+            self.mask,
+            day=scene.day,
+            encounter=scene.index,
+            weight=weight,
+            mask=self.mask,
+            title=scene.card,
+            did=self.did,
+            stars=one_decimal(self.mean),
+            **holes,
+        )
 
 
 class Case:

@@ -21,18 +21,7 @@ def _told(case: Case, face: Face) -> bool:
 
 
 def _of(trigger: Trigger, case: Case, face: Face, weight: float) -> Question:
-    scene = face.encounter
-    return trigger.ask(
-        face.mask,
-        day=scene.day,
-        encounter=scene.index,
-        weight=weight,
-        mask=face.mask,
-        title=scene.card,
-        said=case.said[scene.index, face.mask],
-        did=face.did,
-        stars=one_decimal(face.mean),
-    )
+    return face.asked(trigger, weight, said=case.said[face.encounter.index, face.mask])
 
 
 def _broken(case: Case) -> list[Face]:

@@ -61,20 +61,6 @@ def _blind(trigger: Trigger, case: Case) -> Iterator[Question]:
         yield trigger.ask(weight=0.9, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
 
 
-def _of(trigger: Trigger, face: Face, weight: float) -> Question:
-    scene = face.encounter
-    return trigger.ask(
-        face.mask,
-        day=scene.day,
-        encounter=scene.index,
-        weight=weight,
-        mask=face.mask,
-        title=scene.card,
-        did=face.did,
-        stars=one_decimal(face.mean),
-    )
-
-
 def _rated(case: Case, care: int) -> list[Face]:
     return [f for f in case.faces if f.care == care and f.did and len(f.stars) >= 2 and not f.has_broken]
 
@@ -82,25 +68,25 @@ def _rated(case: Case, care: int) -> list[Face]:
 def _kind_punished(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, 1):
         if face.mean <= KIND_LOW:
-            yield _of(trigger, face, (KIND_LOW - face.mean + 0.6) / 2)
+            yield face.asked(trigger, (KIND_LOW - face.mean + 0.6) / 2)
 
 
 def _unkind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, -1):
         if face.mean >= UNKIND_HIGH:
-            yield _of(trigger, face, (face.mean - UNKIND_HIGH + 0.6) / 2)
+            yield face.asked(trigger, (face.mean - UNKIND_HIGH + 0.6) / 2)
 
 
 def _unkind_answered(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, -1):
         if face.mean <= UNKIND_LOW:
-            yield _of(trigger, face, (UNKIND_LOW - face.mean + 0.3) / 2)
+            yield face.asked(trigger, (UNKIND_LOW - face.mean + 0.3) / 2)
 
 
 def _kind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, 1):
         if face.mean >= KIND_HIGH:
-            yield _of(trigger, face, (face.mean - KIND_HIGH + 0.3) / 2)
+            yield face.asked(trigger, (face.mean - KIND_HIGH + 0.3) / 2)
 
 
 def _pile_on(trigger: Trigger, case: Case) -> Iterator[Question]:

@@ -21,7 +21,6 @@ from game.stage.widgets import panel, seat_badge
 
 PANEL_MS, WAVE_MS = 7_000, 420
 PLACES = 8
-COUNT_FROM_S = 12
 _BOX: Box = (1128.0, 176.0, 696.0, 760.0)
 _TILE, _GAP = 148.0, 18.0
 

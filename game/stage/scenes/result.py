@@ -17,7 +17,6 @@ PART_MS, FIRST_MS = 1150, 700
 """Each part of the sums has so long before the next one grows; the first waits a moment."""
 WON_MS = FIRST_MS + PART_MS * len(PARTS) + 300
 _WAYS = frozenset({"upper", "lower", "plane", "boat", "held", "vouch", "jump_seat"})
-_EVENINGS = frozenset({"cake", "call", "headline"})
 _WISHES = frozenset({"wish", "guess_wish"})
 
 
