@@ -8,10 +8,14 @@ from types import ModuleType
 
 
 def found_in(package: ModuleType, attribute: str) -> dict[str, object]:
-    """`attribute` of each module of `package` that has one, by module name, in alphabetical order."""
+    """`attribute` of each module of `package`, and of the packages within, that has one; by module name, in its order.
+
+    The name is what comes behind the package's own: `travel`, or `hill.scene` for a module of a package within.
+    """
+    head = f"{package.__name__}."
     found: dict[str, object] = {}
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
+    for info in sorted(pkgutil.walk_packages(package.__path__, head), key=lambda i: i.name):
+        module = importlib.import_module(info.name)
         if hasattr(module, attribute):
-            found[info.name] = getattr(module, attribute)
+            found[info.name.removeprefix(head)] = getattr(module, attribute)
     return found

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.stage.canvas import Canvas
-from game.stage.scenes.articles_plate import THINGS
+from game.stage.scenes.charter.plate import THINGS
 from game.stage.theme import DAY
 from tests.screens.picture import drawn, shown_pack, staged
 from tests.screens.pictures_articles import charter_staged

@@ -14,7 +14,7 @@ from game.city.city import City
 from game.city.events import CompanyKept
 from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.scenes.company_rows import asked_cells, kept_cells, panels
+from game.stage.scenes.company.rows import asked_cells, kept_cells, panels
 from game.stage.staging import Live
 from game.stage.theme import DAY, TEXT_MIN
 from tests.screens.picture import drawn, staged

@@ -10,7 +10,7 @@ from game.city.city import APPLIERS, City
 from game.engine.events import Event
 from game.engine.prompts import Steer
 from game.stage.canvas import Canvas
-from game.stage.scenes.desks import DesksScene, value_now
+from game.stage.scenes.desks.scene import DesksScene, value_now
 from game.stage.staging import Live, SeatLook
 from game.stage.theme import DAY
 from tests.screens.picture import shown_pack, shown_props

@@ -20,10 +20,10 @@ from game.engine.events import Event
 from game.engine.prompts import STAGE, Raw, Secrecy, Slot, Tap, legal
 from game.engine.views import View
 from game.stage.canvas import Canvas
-from game.stage.scenes.cold_open import ColdOpenScene
-from game.stage.scenes.cold_open_masks import MasksScene
-from game.stage.scenes.encounter import EncounterScene
-from game.stage.scenes.wish import WishScene
+from game.stage.scenes.cold_open.masks import MasksScene
+from game.stage.scenes.cold_open.scene import ColdOpenScene
+from game.stage.scenes.encounter.scene import EncounterScene
+from game.stage.scenes.wish.scene import WishScene
 from game.stage.staging import Live, Scene
 from game.stage.theme import DAY, HIGH_CONTRAST, NIGHT, Theme
 from tests.screens.picture import live_for, shown_pack, shown_props

@@ -11,8 +11,8 @@ from game.city.plan import Plan
 from game.city.regimes.regime import TREATMENTS
 from game.content import default_pack
 from game.stage.art.things import THINGS
-from game.stage.scenes.errand_answers import Answer, ErrandAnswers
-from game.stage.scenes.evening_errands import PICTURES
+from game.stage.scenes.evening.answers import Answer, ErrandAnswers
+from game.stage.scenes.evening.errands import PICTURES
 from tests.laws.matches import random_answers, stepping
 
 

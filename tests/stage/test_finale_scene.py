@@ -17,8 +17,8 @@ from game.engine.prompts import STAGE, Raw, Slot
 from game.engine.views import View
 from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.scenes.mirror import verdict
-from game.stage.scenes.result import ResultScene
+from game.stage.scenes.mirror.scene import verdict
+from game.stage.scenes.result.scene import ResultScene
 from game.stage.staging import Live
 from game.stage.theme import DAY, HIGH_CONTRAST, Theme
 from tests.laws.matches import random_answers

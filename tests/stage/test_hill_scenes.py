@@ -20,15 +20,15 @@ from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Rate, Raw, Slot, legal
 from game.engine.views import View
 from game.stage.canvas import Canvas
+from game.stage.kit.hill import camera_for
+from game.stage.kit.tokens import Row, Standings, shelves
 from game.stage.motion import GameClock, Motion
-from game.stage.scenes.evening import EveningScene
-from game.stage.scenes.hill import HillScene
-from game.stage.scenes.hill_gate import GateShow
-from game.stage.scenes.hill_stage import camera_for
-from game.stage.scenes.hill_tokens import Row, Standings, shelves
-from game.stage.scenes.hill_travel import Travel
-from game.stage.scenes.morning import MorningScene
-from game.stage.scenes.rule import RuleScene
+from game.stage.scenes.evening.scene import EveningScene
+from game.stage.scenes.hill.gate import GateShow
+from game.stage.scenes.hill.scene import HillScene
+from game.stage.scenes.hill.travel import Travel
+from game.stage.scenes.morning.scene import MorningScene
+from game.stage.scenes.rule.scene import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
 from game.stage.theme import HIGH_CONTRAST, MARGIN_X, NIGHT, WIDTH, Theme
 from game.stage.widgets import VOICE_BAR

@@ -17,7 +17,7 @@ from game.engine.driver import Close, Driver
 from game.engine.views import View
 from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.scenes.evening_night import windows
+from game.stage.scenes.evening.night import windows
 from game.stage.theme import DAY
 from tests.screens import picture, pictures_regimes
 

@@ -19,11 +19,11 @@ from game.stage.back_room import BackRoom, NearRoom
 from game.stage.canvas import Canvas
 from game.stage.debrief_desk import DebriefDesk, NotOpenYet
 from game.stage.debrief_pages import CHART_H, CHART_W, Order, chart_of, pages_of
-from game.stage.scenes.mirror import MirrorScene
-from game.stage.scenes.talk_chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
-from game.stage.scenes.talk_poll import boxes
-from game.stage.scenes.talk_question import TalkQuestionScene
-from game.stage.scenes.talk_room import FOOT_TOP
+from game.stage.kit.talk_room import FOOT_TOP
+from game.stage.scenes.mirror.scene import MirrorScene
+from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
+from game.stage.scenes.talk.poll import boxes
+from game.stage.scenes.talk.question import TalkQuestionScene
 from game.stage.sheet import Aloud, ChartPicture, OtherDoors, RunAgain, Sheet
 from game.stage.text import TextPen
 from game.stage.theme import DAY
@@ -107,7 +107,7 @@ def test_seat_letters_stand_beside_masks_only_if_all_agreed(monkeypatch: pytest.
     for level in (2, 3):
         drawn: list[str] = []
         monkeypatch.setattr(
-            "game.stage.scenes.mirror_matrix.seat_badge", lambda *a, drawn=drawn, **k: drawn.append(a[2])
+            "game.stage.scenes.mirror.matrix.seat_badge", lambda *a, drawn=drawn, **k: drawn.append(a[2])
         )
         director, live, city = Talk(4, "quick", level).stop("mirror")
         canvas = canvas_of()
@@ -251,7 +251,7 @@ def test_who_bet_right_is_read_off_the_chart(bet: str, said: list[str]) -> None:
     director.draw(canvas, live, city)
     director.props.motion.clock.tick(4000)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.stage.scenes.talk_bets.heads", lambda *a: moods.extend([a[7]] * len(a[2])))
+        patch.setattr("game.stage.scenes.talk.bets.heads", lambda *a: moods.extend([a[7]] * len(a[2])))
         director.draw(canvas, live, city)
     assert moods == ["pleased" if bet == right else "plain"] * 4
 

@@ -10,9 +10,9 @@ from game.city.forms.whisper_ear import told_of
 from game.city.plan import Plan
 from game.engine.prompts import STAGE, Choose, Option, Ready, Slot
 from game.stage.canvas import Canvas
-from game.stage.scenes import encounter_talk
-from game.stage.scenes.encounter import EncounterScene
-from game.stage.scenes.encounter_moment import Moment
+from game.stage.scenes.encounter import talk as encounter_talk
+from game.stage.scenes.encounter.moment import Moment
+from game.stage.scenes.encounter.scene import EncounterScene
 from game.stage.theme import DAY
 from tests.laws.matches import random_answers, stepping
 from tests.screens.picture import live_for, shown_pack, shown_props

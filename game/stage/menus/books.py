@@ -10,12 +10,12 @@ from game.stage import shapes
 from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.snug import snug_line
 from game.stage.menus.backdrop import picture, shade
 from game.stage.menus.books_rows import BookRow, Due, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
 from game.stage.portraits import portrait
-from game.stage.scenes.snug import snug_line
 from game.stage.staging import Props
 from game.stage.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.stage.treatments import treatment_stamp

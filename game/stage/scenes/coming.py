@@ -11,11 +11,11 @@ from game.stage.art.coast import coast_svg
 from game.stage.art.districts import LAYERS, Layer, district_svg
 from game.stage.art.hill import hill_svg
 from game.stage.canvas import Canvas
-from game.stage.scenes.cold_open_backdrop import rays_svg, stairs_svg
-from game.stage.scenes.encounter_room import ask_picture, ask_room, scene_of
-from game.stage.scenes.evening_night import windows
-from game.stage.scenes.hill_stage import Camera, ask_hill, camera_for
-from game.stage.scenes.talk_room import room_key, room_svg
+from game.stage.kit.backdrop import rays_svg, stairs_svg
+from game.stage.kit.hill import Camera, ask_hill, camera_for
+from game.stage.kit.room import ask_picture, ask_room, scene_of
+from game.stage.kit.talk_room import room_key, room_svg
+from game.stage.scenes.evening.night import windows
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.theme import Mood

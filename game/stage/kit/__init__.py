@@ -1,0 +1,1 @@
+"""What scenes share: time, ground, tokens, plates, marks, heads. Knows no scene."""

@@ -1,0 +1,1 @@
+"""The empty chair of the vanished tycoon."""

@@ -1,0 +1,1 @@
+"""The charter: articles brought, petitioned, adopted."""

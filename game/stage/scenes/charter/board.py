@@ -1,0 +1,113 @@
+"""The board on which the charter hangs: plates side by side, the newest hammered on, others struck; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city.city import City
+from game.stage import shapes
+from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer, nail
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.timeline import Timeline
+from game.stage.scenes.charter.plate import LOW, article_of, draw_names, draw_plate
+from game.stage.staging import Live, Props
+from game.stage.theme import THIN, rgb
+
+_TITLE_H, _EDGE, _GAP = 84.0, 30.0, 22.0
+_PLATE_MOST_W = 520.0
+_BOARD_LEAST_W = 860.0
+_NAMES_H, _NAMES_LOW_H = 104.0, 82.0
+HAMMER_MS = (420.0, 820.0, 1220.0)
+"""When the hammer falls on the newest plate."""
+_SWING_MS = 180.0
+
+
+def plate_boxes(box: Box, count: int) -> list[Box]:
+    """Where `count` plates hang on a board in that box."""
+    x, y, w, h = box
+    plate_w = min(_PLATE_MOST_W, (w - 2 * _EDGE - _GAP * (count - 1)) / max(1, count))
+    left = x + (w - count * plate_w - (count - 1) * _GAP) / 2
+    top, plate_h = y + _TITLE_H, h - _TITLE_H - 44
+    return [(left + n * (plate_w + _GAP), top, plate_w, plate_h) for n in range(count)]
+
+
+def board_box(box: Box, count: int) -> Box:
+    """The part of `box` that a board with so many plates takes: few of them hang on a narrow one."""
+    x, y, w, h = box
+    own = min(w, max(_BOARD_LEAST_W, 2 * _EDGE + count * (_PLATE_MOST_W + _GAP)))
+    return x + (w - own) / 2, y, own, h
+
+
+def title_w(canvas: Canvas, props: Props, w: float) -> float:
+    """How wide the brass title is on a board of that width."""
+    return min(w - 200, canvas.pen.at_text_scale(1.0).width(props.words("article.board"), 42, Face.TITLE) + 90)
+
+
+def draw_board(canvas: Canvas, props: Props, box: Box) -> None:
+    """The bare board with its brass title."""
+    x, y, w, h = box
+    title = props.words("article.board")
+
+    def paint(sheet: Canvas) -> None:
+        sheet.shape(board(w, h), w, h, 0, 0)
+        plaque_w = title_w(sheet, props, w)
+        plaque = shapes.rounded(0, 0, plaque_w, 62, 14, rgb(BRASS), sheet.theme.ink, THIN)
+        plaque += shapes.line([(24, 8), (plaque_w - 24, 8)], rgb(BRASS_LIGHT), 4)
+        sheet.shape(plaque, plaque_w, 62, w / 2, 16, "midtop")
+        sheet.text_box(
+            title,
+            (w / 2 - plaque_w / 2 + 20, 20, plaque_w - 40, 54),
+            42,
+            sheet.theme.ink,
+            Face.TITLE,
+            "center",
+            max_lines=1,
+        )
+
+    canvas.stamp(("charter board", title, round(w), round(h)), w, h, paint, x, y)
+
+
+def draw_charter(
+    canvas: Canvas,
+    props: Props,
+    live: Live,
+    city: City,
+    articles: Sequence[str],
+    box: Box,
+    *,
+    time: Timeline | None = None,
+    fresh: str = "",
+    faded: Sequence[str] = (),
+) -> None:
+    """The board with these articles and the names under each; `fresh` is being hammered on, `faded` go grey."""
+    box = board_box(box, len(articles))
+    draw_board(canvas, props, box)
+    for name, (x, y, w, h) in zip(articles, plate_boxes(box, len(articles)), strict=True):
+        is_new = time is not None and name == fresh
+        share = time.pop(0, 380) if time is not None and is_new else 1.0
+        told = city.brought[name]
+        lift = (1 - share) * 260
+        opacity = 0.42 if name in faded else 1.0
+        article, names_h = article_of(props, name), _NAMES_H if h >= LOW else _NAMES_LOW_H
+        draw_plate(canvas, props, article, (x, y - lift, w, h), foot=names_h, opacity=opacity)
+        if name not in faded:
+            names_at = (x + 36, y + h - 36 - names_h - lift, w - 72, names_h)
+            grown = {m: time.pop(1500 + 140 * n, 300) for n, m in enumerate(told.signed)} if time and is_new else None
+            draw_names(canvas, props, live, city, told.by, told.signed, names_at, grown)
+        if time is None or not is_new or time.now_ms > HAMMER_MS[0]:
+            canvas.shape(nail(), 36, 36, x + w / 2, y + 6, "center")
+        if time is not None and is_new:
+            _draw_hammer(canvas, time, x + w / 2, y)
+
+
+def _draw_hammer(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
+    """Three blows, then it is laid aside."""
+    for at_ms in HAMMER_MS:
+        time.sound(at_ms, "page", at_ms)
+    if time.now_ms > HAMMER_MS[-1] + 500:
+        return
+    falls = [time.now_ms - at_ms for at_ms in HAMMER_MS]
+    near = min((abs(passed) for passed in falls), default=_SWING_MS)
+    turn = round(min(1.0, near / _SWING_MS) * 6) * 8 - 30.0
+    canvas.shape(hammer(turn), TOOL_PX, TOOL_PX, x + 84, y + 30, "center")

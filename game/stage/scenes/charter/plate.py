@@ -1,0 +1,125 @@
+"""One article on its brass plate: what it says, what it does, whose names stand under it; knows no vote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.city.city import City
+from game.city.pack import Article, MaskId
+from game.stage import shapes
+from game.stage.art.charter import frame, quill
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.marks import thing
+from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.staging import Live, Props
+from game.stage.theme import THIN, hex_of
+
+THINGS: Mapping[str, str] = {
+    "upper_places": "door", "upper_life": "heart", "upper_fare": "ticket", "lower_coins": "coin", "lower_life": "heart",
+    "wage": "purse", "rent": "key", "top_goes_last": "sun", "bottom_goes_first": "flag", "bottom_goes_last": "timer",
+    "street_kinder": "star", "street_voices": "eye", "ones_free": "megaphone", "no_lines": "bed", "pay_gap": "coin",
+    "word_fine": "bill", "word_life": "bouquet", "low_bed_life": "bed",
+}  # fmt: skip
+"""What an article is illustrated with, by what it does."""
+_TONES = {1: 2, 0: 1, -1: 0}
+EDGE = 36.0
+"""From a plate's rim to its words."""
+_WIDE, _SAID_LEAST = 400.0, 130.0
+"""From this width on, and with so much height to spare, a plate says what is written on it besides what it does."""
+_ROOMY, _NARROW_W = 280.0, 340.0
+LOW = 440.0
+"""A plate of less height keeps its title and its names small."""
+
+
+def article_of(props: Props, name: str) -> Article:
+    """An article of the pack by its id."""
+    return next(article for article in props.pack.articles if article.id == name)
+
+
+def icon_of(article: Article) -> str:
+    """The icon of what it does."""
+    return THINGS.get(article.effect.kind, "newspaper")
+
+
+def draw_plate(
+    canvas: Canvas, props: Props, article: Article, box: Box, *, foot: float = 0.0, tone: int = 5, opacity: float = 1.0
+) -> None:
+    """The plate; `foot` is left free at its lower end."""
+    x, y, w, h = box
+    is_wide = w >= _WIDE
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(frame(w, h, hex_of(theme.card)), w, h, 0, 0)
+        inner, head = w - 2 * EDGE, 84.0 if h < LOW else 116.0 if is_wide else 104.0
+        band = shapes.rounded(0, 0, w - 64, head, 10, theme.fields[tone % len(theme.fields)], theme.outline, THIN)
+        sheet.shape(band, w - 64, head, 32, 32)
+        icon = head - 22 if w > _NARROW_W else 62.0
+        thing(sheet, icon_of(article), 40 + icon / 2, 32 + head / 2, icon)
+        room = (48 + icon, 36.0, w - 64 - icon - 24, head - 8)
+        face = _face(sheet, article.title, 38, room, Face.TITLE, max_lines=2)
+        sheet.text_box(article.title, room, 46 if is_wide else 38, theme.text, face, "midleft", max_lines=2)
+        top, room_h = 32 + head + 8, h - 32 - head - 8 - 44 - foot
+        pen, gloss_size = sheet.pen, 38 if room_h > _ROOMY else 34
+        needed = pen.fit(article.gloss, gloss_size, inner - 28, room_h, Face.READ_BOLD).height + 32
+        said = room_h - max(needed, room_h * 0.42)
+        said = said if is_wide and said >= _SAID_LEAST else 0.0
+        if said:
+            box_said = (EDGE + 8, top, inner - 16, said - 8)
+            face = _face(sheet, article.text, 38, box_said, Face.READ)
+            sheet.text_box(article.text, box_said, 38, theme.text_soft, face, "center")
+        mark = (EDGE, top + said, inner, room_h - said)
+        body = shapes.rounded(0, 0, mark[2], mark[3], 16, theme.fields[1], theme.outline, THIN)
+        sheet.shape(body, mark[2], mark[3], mark[0], mark[1])
+        inside = (mark[0] + 14, mark[1] + 6, mark[2] - 28, mark[3] - 12)
+        face = _face(sheet, article.gloss, gloss_size, inside, Face.READ_BOLD)
+        sheet.text_box(article.gloss, inside, gloss_size, theme.text, face, "center")
+
+    key = "article plate", props.pack.fingerprint, article.id, round(w), round(h), round(foot), tone
+    canvas.stamp(key, w, h, paint, x, y, opacity=opacity)
+
+
+def _face(sheet: Canvas, text: str, size: float, box: Box, face: Face, max_lines: int | None = None) -> Face:
+    """The face, or the narrow one where that would be cut."""
+    return Face.NARROW if sheet.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines).is_cut else face
+
+
+def draw_quill(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """The pen, centred."""
+    canvas.shape(quill(size), size, size, x, y, "center")
+
+
+def draw_names(
+    canvas: Canvas,
+    props: Props,
+    live: Live,
+    city: City,
+    by: MaskId,
+    signed: Sequence[MaskId],
+    box: Box,
+    grown: Mapping[MaskId, float] | None = None,
+) -> None:
+    """Who brought it (with the pen, "" for nobody yet) and who signed, side by side; `grown` pops each in (0-1)."""
+    x, y, w, h = box
+    grown = grown or {}
+    heads = ([by] if by else []) + list(signed)
+    if not heads:
+        return
+    large = min(h * 0.94, 104.0)
+    small = large * (0.8 if by else 0.94)
+    sizes = [large if by and n == 0 else small for n in range(len(heads))]
+    wanted = sum(sizes) * 1.16
+    squeeze = min(1.0, (w - sizes[0]) / max(1.0, wanted - sizes[0]))
+    left = x + (w - (sizes[0] + (wanted - sizes[0]) * squeeze)) / 2
+    for mask, size in zip(heads, sizes, strict=True):
+        share = grown.get(mask, 1.0)
+        seat, letter = letter_of(live, city, mask)
+        spot = left + size / 2, y + h / 2 + (1 - share) * 40
+        mood = "pleased"
+        draw_token(
+            canvas, props, mask, seat, letter, spot, size * 0.86, mood, has_shadow=False, opacity=min(1.0, share)
+        )
+        if by and mask == by:
+            draw_quill(canvas, spot[0] + size * 0.42, spot[1] - size * 0.26, size * 0.62)
+        left += size * 1.16 * squeeze

@@ -1,0 +1,1 @@
+"""The first minute: Gus, the X, the masks."""

@@ -1,0 +1,185 @@
+"""Gus: past the queue, up for stars, his figure, his door, his sofa on the stairs. Draws; knows no star of anybody."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.city.city import City
+from game.city.cold_open import GUS
+from game.city.pack import MaskId, Pack
+from game.stage.art.gates import gate_svg
+from game.stage.art.homes import home_svg
+from game.stage.art.ways import way_svg
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.backdrop import stairs_svg, step_at
+from game.stage.kit.room import (
+    RIGHT_X,
+    TOP_Y,
+    Spot,
+    aside_bubble,
+    draw_back,
+    draw_figure,
+    draw_fore,
+    picture,
+    thing,
+)
+from game.stage.kit.timeline import Timeline
+from game.stage.motion import ease_in_out, linear
+from game.stage.portraits import portrait
+from game.stage.scenes.encounter.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
+from game.stage.staging import Live, Props
+from game.stage.widgets import panel
+
+STAGE = "theatre"
+QUEUE_X, QUEUE_PITCH, QUEUE_W = 700.0, 250.0, 250.0
+WALK_FROM, WALK_TO, WALK_MS, HELLO_MS = 2150.0, 430.0, 2400.0, 2550.0
+FIGURE_MS, STAIRS_MS, DOOR_MS, SOFA_MS, BED_MS, GUS_MS, MOVED_MS = (
+    1500.0,
+    3400.0,
+    4300.0,
+    5000.0,
+    5500.0,
+    6100.0,
+    7900.0,
+)
+"""The figure, the stairs, the door, the furniture, Gus himself, the city's last word on it: within the ten seconds."""
+GUS_RESTS_MS, MOVED_RESTS_MS = 3300.0, 8900.0
+
+
+def has_gus(pack: Pack) -> bool:
+    return any(mask.id == GUS for mask in pack.masks)
+
+
+def queue_of(pack: Pack, city: City) -> list[MaskId]:
+    """Four who wait: masks that nobody wears tonight, if the pack has enough of them."""
+    spare = [m.id for m in pack.masks if m.playable and m.id not in city.masks]
+    return (spare + list(city.masks))[:4]
+
+
+def draw_walk(canvas: Canvas, city: City, props: Props, time: Timeline) -> None:
+    """A drawn man walks past the queue, straight to the counter."""
+    pack = props.pack
+    share = time.move(250, WALK_MS, linear)
+    gus_x = WALK_FROM + (WALK_TO - WALK_FROM) * share
+    draw_back(canvas, STAGE)
+    for i, mask in enumerate(queue_of(pack, city)):
+        x = QUEUE_X + i * QUEUE_PITCH
+        is_passed = gus_x < x + 40
+        since = time.move(250 + WALK_MS * (WALK_FROM - x) / (WALK_FROM - WALK_TO), 300)
+        hop = math.sin(since * math.pi) * 22 if is_passed else 0.0
+        draw_figure(canvas, pack, Spot(mask, x, 766, QUEUE_W, QUEUE_PITCH), ("hurt", "forced")[i % 2] if is_passed else
+                    "plain", shift=(0, -hop), is_flipped=True)  # fmt: skip
+    if has_gus(pack):
+        bob = abs(math.sin(share * 14 * math.pi / 2)) * 26 if share < 1 else 0.0
+        draw_figure(canvas, pack, Spot(GUS, gus_x, 792, 390, 400), "pleased", shift=(0, -bob), is_flipped=share < 1)
+    draw_fore(canvas, STAGE)
+    if time.now_ms >= HELLO_MS:
+        rise = time.pop(HELLO_MS, 260)
+        aside_bubble(canvas, props.words("gus.hello"), (330, 176 + (1 - rise) * 30, 460, 104), size=48)
+
+
+def draw_stars(canvas: Canvas, live: Live, props: Props, time: Timeline) -> None:
+    """His face, the question, five stars, one cloud."""
+    draw_back(canvas, STAGE)
+    _big_gus(canvas, props.pack, "pleased", (time.move(0, 380) - 1) * 560)
+    draw_fore(canvas, STAGE)
+    w, h = RIGHT_X - PANEL_X, 462.0
+    head, small = props.words("gus.ask"), props.words("gus.change")
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        panel(sheet, (0, 0, w, h), radius=36)
+        sheet.text_box(head, (40, 24, w - 80, 130), 108, theme.text, Face.TITLE, "midleft", max_lines=1)
+        sheet.text_box(small, (40, 160, w - 80, 90), 42, theme.text_soft, Face.LABEL, "midleft")
+
+    canvas.stamp(("how was", head, small), w, h, paint, PANEL_X, TOP_Y)
+    big_stars(canvas, PANEL_X + 20, STARS_Y, w - 40)
+    gathering(canvas, live, time)
+    ring(canvas, live)
+
+
+def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> None:
+    """All stars rise from one cloud and become one figure."""
+    draw_back(canvas, STAGE)
+    is_low = mean < "3"
+    mood = ("hurt" if is_low else "plain") if time.now_ms >= FIGURE_MS else "forced"
+    _big_gus(canvas, props.pack, mood, 0)
+    draw_fore(canvas, STAGE)
+    w, h = RIGHT_X - PANEL_X, 580.0
+    canvas.stamp(("figure panel",), w, h, lambda sheet: _panel(sheet, w, h), PANEL_X, TOP_Y)
+    x = PANEL_X + w / 2
+    for i in range(7):
+        rise = time.move(250 + 90 * i, 600, ease_in_out)
+        if 0 < rise < 1:
+            thing(canvas, "star", x + (i - 3) * 74 * (1 - rise), 640 - rise * 250, 74, opacity=min(1.0, 4 * (1 - rise)))
+    cloud(canvas, x, 712, 560)
+    time.sound(FIGURE_MS, f"star-{mean[:1] or 3}")
+    if time.now_ms >= FIGURE_MS:
+        grow = time.pop(FIGURE_MS, 380)
+        number = canvas.pen.at_text_scale(1.0).line(mean, 300, canvas.theme.text, Face.TITLE)
+        canvas.blit(number, x - 90, 360 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
+        thing(canvas, "star", x + 270, 360 + (1 - grow) * 150, 190, opacity=time.fade(FIGURE_MS, 150))
+
+
+def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
+    """The fourth terrace: the door apologises, the furniture comes down, and Gus comes after it."""
+
+    def ground(sheet: Canvas) -> None:
+        sheet.clear()
+        picture(sheet, stairs_svg())
+
+    canvas.layer("gus stairs", ground)
+    _once(canvas, "gus/home", home_svg("garden"))
+    _once(canvas, "gus/home lit", home_svg("garden", lit=True))
+    _once(canvas, "gus/bus", way_svg("bus"))
+    for state in ("open", "closed"):
+        _once(canvas, f"gus/gate {state}", gate_svg(state))
+    is_shut = time.now_ms >= DOOR_MS
+    time.sound(DOOR_MS, "gate-close")
+    time.sound(SOFA_MS, "eviction")
+    canvas.sprite("gus/home" if is_shut else "gus/home lit", 220, 500, 350, 350, "midbottom")
+    canvas.sprite("gus/gate closed" if is_shut else "gus/gate open", 464, 500, 250, 250, "midbottom")
+    canvas.sprite("gus/bus", 1660, 800, 520, 260, "midbottom")
+    _tumble(canvas, "bed", time, BED_MS, 0.665, 170)
+    _tumble(canvas, "sofa", time, SOFA_MS, 0.775, 220)
+    if has_gus(props.pack) and time.now_ms >= GUS_MS:
+        share = time.move(GUS_MS, MOVED_MS - GUS_MS, linear)
+        x, y = step_at(share * 0.56)
+        bob = abs(math.sin(share * 9 * math.pi)) * 16 if share < 1 else 0.0
+        is_down = share >= 1
+        key = portrait(canvas, props.pack, GUS, "pleased" if is_down else "forced")
+        canvas.sprite(key, x, y + 8 - bob, 270, 270, "midbottom")
+
+
+def _tumble(canvas: Canvas, name: str, time: Timeline, start_ms: float, end: float, size: float) -> None:
+    """A piece of furniture bounces down the steps, turning, and comes to rest upright."""
+    if time.now_ms < start_ms:
+        return
+    share = time.move(start_ms, 2300, linear)
+    x, y = step_at(share * end)
+    hop = abs(math.sin(share * 8 * math.pi)) * 60 * (1 - share)
+    if share >= 1:
+        thing(canvas, name, x, y + 6, size, "midbottom")
+        return
+    side = canvas.length_px(size)
+    thing(canvas, name, -4000, -4000, size)
+    upright = canvas.kit.sprites.get(f"thing/{name}", (side, side))
+    canvas.blit(pygame.transform.rotate(upright, -15 * round(share * 48)), x, y - size * 0.45 - hop, "center")
+
+
+def _big_gus(canvas: Canvas, pack: Pack, mood: str, shift_x: float) -> None:
+    if has_gus(pack):
+        draw_figure(canvas, pack, Spot(GUS, FACE_X, 790, 548, 600), mood, shift=(shift_x, 0))
+
+
+def _panel(sheet: Canvas, w: float, h: float) -> None:
+    """A piece of sky, so that the cloud is seen."""
+    panel(sheet, (0, 0, w, h), radius=36, fill=sheet.theme.fields[4], shade=sheet.theme.fields[5])
+
+
+def _once(canvas: Canvas, key: str, svg: str) -> None:
+    if key not in canvas.kit.sprites:
+        canvas.kit.sprites.register(key, svg)

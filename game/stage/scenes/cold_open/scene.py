@@ -1,0 +1,120 @@
+"""The cold open: the poll, Gus and his stars, his moving out, the X. Draws; no secret answer moves a pixel."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city import events as ev
+from game.city.city import City
+from game.engine.events import Event
+from game.stage import shapes
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.backdrop import rays_svg
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, picture, thing
+from game.stage.kit.timeline import TimedScene
+from game.stage.scenes.cold_open import gus as gus
+from game.stage.scenes.cold_open import x_drill as x_card
+from game.stage.staging import Live, Props
+from game.stage.theme import OUTLINE
+from game.stage.widgets import panel
+
+POLL_LINE_MS = 3000.0
+ASK_LINE_MS = 5500.0
+
+
+class ColdOpenScene(TimedScene):
+    """Everything before the first day but the masks."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"poll", "gus", "gus_stars", "gus_moved", "x", "x_gone"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.mean = ""
+        self.is_again = False
+        """Whether the poll is asked the second time, at the end."""
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.GusRated):
+            self.mean = event.mean
+        elif isinstance(event, ev.TalkBegan):
+            self.is_again = True
+
+    def open(self, live: Live, city: City) -> None:
+        rests = {"gus": gus.GUS_RESTS_MS, "gus_moved": gus.MOVED_RESTS_MS, "x_gone": x_card.RESTS_MS,
+                 "gus_stars": ASK_LINE_MS + 300, "poll": POLL_LINE_MS + 300}  # fmt: skip
+        self.time.restart(rests.get(live.beat, 800.0))
+
+    def voice(self, live: Live, city: City) -> str:
+        words, now_ms = self.props.words, self.time.now_ms
+        match live.beat:
+            case "poll":
+                if now_ms >= POLL_LINE_MS:
+                    return words("poll.how")
+                return words("talk.poll_again" if self.is_again else "poll.voice")
+            case "gus":
+                return words("gus.voice")
+            case "gus_stars":
+                return words("gus.ask_voice" if now_ms < ASK_LINE_MS else "gus.change")
+            case "gus_moved":
+                if now_ms < gus.STAIRS_MS:
+                    return words("gus.thanks", mean=self.mean) if now_ms >= gus.FIGURE_MS else words("gus.ask")
+                return words("gus.lived" if now_ms < gus.MOVED_MS - 1300 else "gus.moved")
+            case "x":
+                return words("x.voice")
+        return words("x.gone")
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        match live.beat:
+            case "poll":
+                self._poll(canvas, live)
+            case "gus":
+                gus.draw_walk(canvas, city, self.props, self.time)
+            case "gus_stars":
+                gus.draw_stars(canvas, live, self.props, self.time)
+            case "gus_moved" if self.time.now_ms < gus.STAIRS_MS:
+                gus.draw_figure_of(canvas, self.mean, self.props, self.time)
+            case "gus_moved":
+                gus.draw_stairs(canvas, self.props, self.time)
+            case "x":
+                x_card.draw_x(canvas, self.props, self.time)
+            case _:
+                x_card.draw_gone(canvas, self.props, self.time)
+
+    def _poll(self, canvas: Canvas, live: Live) -> None:
+        """One question, and what the five buttons mean."""
+        words = self.props.words
+
+        def ground(sheet: Canvas) -> None:
+            sheet.clear()
+            picture(sheet, rays_svg("#BFEAD3", "#CFF1DF"))
+
+        canvas.layer("poll ground", ground)
+        question = words(f"poll.{live.about}")
+        w = RIGHT_X - LEFT_X - 160
+
+        def paint(sheet: Canvas) -> None:
+            panel(sheet, (0, 0, w, 290), radius=44)
+            thing(sheet, "poll", 60, 145, 180, "midleft")
+            sheet.text_box(question, (280, 20, w - 340, 240), 84, None, Face.TITLE, "midleft")
+
+        def scale(sheet: Canvas) -> None:
+            theme = sheet.theme
+            pen = sheet.pen.at_text_scale(1.0)
+            for i in range(5):
+                x = 390 + i * 220
+                fill = theme.fields[(0, 1, 2, 4, 3)[i]]
+                sheet.shape(shapes.circle(95, 95, 95, fill, theme.outline, OUTLINE), 190, 190, x - 95, 0)
+                sheet.blit(pen.line(str(i + 1), 104, theme.text, Face.TITLE), x, 95, "center")
+            no, yes = words("poll.no"), words("poll.yes")
+            sheet.text_box(no, (0, 30, 270, 130), 80, theme.text, Face.TITLE, "midright", max_lines=1)
+            sheet.text_box(yes, (1390, 30, 270, 130), 80, theme.text, Face.TITLE, "midleft", max_lines=1)
+
+        come = self.time.pop(80)
+        canvas.stamp(
+            ("poll", question), w, 290, paint, LEFT_X + 80, TOP_Y + 20 + (come - 1) * 60, opacity=self.time.fade(80)
+        )
+        canvas.stamp(("poll scale", words("poll.no")), 1660, 200, scale, 960 - 830, 520, opacity=self.time.fade(260))
+
+
+SCENE = ColdOpenScene

@@ -1,0 +1,1 @@
+"""Who walks with whom."""

@@ -1,0 +1,207 @@
+"""On the way: who may walk beside whom, then who does, and who is left standing in the open. Decides nothing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.company import LOW_COINS, PAIR_LIFE
+from game.engine.events import Event
+from game.stage import shapes
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.room import TOP_Y, thing
+from game.stage.kit.snug import snug_line
+from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.motion import Tween
+from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
+from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
+from game.stage.theme import MARGIN_X, THIN, WIDTH, hex_of
+
+_BACK = Camera(0.94, 274.0)
+_GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 138.0, 52.0, 14.0
+_WALK_MS = 900.0
+_COMPANY_DEEDS = frozenset({"kept_company", "befriended", "unfriended"})
+
+
+class CompanyScene(Scene):
+    """A panel for each group; masks walk to each other, or wait beside an empty place."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"company", "company_shown"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._asked = ev.CompanyAsked((), ())
+        self._kept = ev.CompanyKept((), (), (), ())
+        self._walkers = Walkers(props.motion)
+        self._told: Tween = props.motion.move(1, 1, 0)
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.CompanyAsked):
+            self._asked = event
+            self._walkers = Walkers(self.props.motion)
+        elif isinstance(event, ev.CompanyKept):
+            self._kept = event
+
+    def open(self, live: Live, city: City) -> None:
+        self._told = self.props.motion.fade(0.0, 1.0, 300, delay_ms=_WALK_MS)
+
+    def voice(self, live: Live, city: City) -> str:
+        words, left = self.props.words, self._kept.snubbed
+        if live.beat == "company":
+            return words("company.voice")
+        if left:
+            key = "company.shown.snub" if len(left) == 1 else "company.shown.snubs"
+            return words(key, name=words.mask(left[0][0]), count=len(left))
+        return words("company.shown.pairs" if self._kept.pairs else "company.shown.none")
+
+    def is_settled(self, live: Live) -> bool:
+        return self._walkers.is_still and self._told.is_done
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        hill_layer(canvas, _BACK, has_gates=False)
+        is_asked = live.beat == "company"
+        foot = strip_top(canvas, live) - 14
+        if is_asked:
+            self._legend(canvas, city, foot - _LEGEND_H)
+            foot -= _LEGEND_H + _GAP
+        area = (float(MARGIN_X), TOP_Y + 2, float(WIDTH - 2 * MARGIN_X), foot - TOP_Y - 2)
+        for (place, masks), box in zip(self._asked.groups, panels(len(self._asked.groups), area), strict=True):
+            self._panel(canvas, place, box)
+            inside = (box[0] + 22, box[1] + _HEAD_H + 8, box[2] - 44, box[3] - _HEAD_H - 34)
+            cells = asked_cells(masks, inside) if is_asked else kept_cells(masks, self._kept, inside)
+            for cell in cells:
+                self._walkers.walk(cell.mask, (cell.x, cell.y), _WALK_MS)
+            self._links(canvas, city, cells, is_asked=is_asked)
+            for cell in cells:
+                self._mask(canvas, live, city, cell, is_asked=is_asked)
+
+    def _panel(self, canvas: Canvas, place: str, box: Box) -> None:
+        """A piece of the way with its name: sky, a hill, the street."""
+        x, y, w, h = box
+        title = self.props.pack.districts[place].name if place else self.props.words("company.stairs")
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            sheet.shape(shapes.card(w, h, 30, theme.card, theme.card_shade, theme.outline, depth=9), w, h, 0, 0)
+            snug_line(sheet, title, (28, 8, w - 56, _HEAD_H - 8), 34, theme.text_soft, Face.LABEL, "midleft")
+            wide, high = w - 2 * _EDGE, h - _HEAD_H - _EDGE - 12
+            street = high * 0.17
+            body = shapes.rounded(0, 0, wide, high, 18, theme.fields[1], theme.outline, THIN)
+            body += shapes.path(f"M4 {street} V22 Q4 4 22 4 H{wide - 22} Q{wide - 4} 4 {wide - 4} 22 V{street}Z",
+                                theme.fields[4])  # fmt: skip
+            hill = f"M4 {street} Q{wide * 0.28} {-street * 0.5} {wide * 0.55} {street} Z"
+            hill += f"M{wide * 0.4} {street} Q{wide * 0.72} {-street * 0.1} {wide - 4} {street} Z"
+            body += shapes.path(hill, theme.fields[3])
+            body += shapes.line([(4, street), (wide - 4, street)], theme.outline, THIN)
+            sheet.shape(body, wide, high, _EDGE, _HEAD_H)
+
+        canvas.stamp(("company panel", title, w, h), w, h, paint, x, y)
+
+    # -- masks and what is between them -------------------------------------------------------------------------
+
+    def _links(self, canvas: Canvas, city: City, cells: list[Cell], *, is_asked: bool) -> None:
+        """Before: a thread between friends. After: a heart between those who walk together."""
+        at = {cell.mask: cell for cell in cells}
+        told = 1.0 if is_asked else self._told.value
+        if not is_asked:
+            for one, other in self._kept.pairs:
+                if one in at:
+                    x = (at[one].x + at[other].x) / 2
+                    for number in range(PAIR_LIFE * 2):  # one for each of them
+                        off = at[one].size * (number - 0.5) * 0.3
+                        thing(
+                            canvas, "heart", x + off, at[one].y - at[one].size * 0.46, at[one].size * 0.36, opacity=told
+                        )
+            return
+        colour = hex_of(canvas.theme.text_welcome)
+        masks = [cell.mask for cell in cells]
+        for number, one in enumerate(masks):
+            for other in masks[number + 1 :]:
+                if frozenset((one, other)) in city.friends:
+                    w = at[other].x - at[one].x
+                    h = min(34.0, 14 + w * 0.04)
+                    body = f'<path d="M4 {h - 4}Q{w / 2} {-h + 8} {w - 4} {h - 4}" fill="none" stroke="{colour}" '
+                    body += 'stroke-width="6" stroke-linecap="round"/>'
+                    canvas.shape(body, w, h, at[one].x, at[one].y - at[one].size * 0.56 - h + 6)
+
+    def _mask(self, canvas: Canvas, live: Live, city: City, cell: Cell, *, is_asked: bool) -> None:
+        mask, words = cell.mask, self.props.words
+        seat, letter = letter_of(live, city, mask)
+        at = self._walkers.at(mask)
+        is_low, has_snub = mask in self._asked.low, bool(cell.waits_for)
+        told = 1.0 if is_asked else self._told.value
+        if not is_asked and has_snub:
+            self._empty_place(canvas, cell, told)
+        mood = "plain"
+        if not is_asked and self._told.value > 0:
+            mood = "hurt" if has_snub else "pleased" if cell.is_paired else "plain"
+        draw_token(canvas, self.props, mask, seat, letter, at, cell.size, mood)
+        if is_low and (is_asked or cell.is_paired):
+            x, y = at[0] + cell.size * 0.44, at[1] - cell.size * 0.36
+            for number in range(LOW_COINS):
+                thing(canvas, "coin", x + 20 * number, y, max(46.0, cell.size * 0.36), opacity=told)
+        name = (cell.left, cell.label_y, cell.w, 40.0)
+        snug_line(canvas, words.mask(mask), name, 34, canvas.theme.text)
+        self._label(canvas, cell, is_asked=is_asked, is_low=is_low, opacity=told)
+
+    def _label(self, canvas: Canvas, cell: Cell, *, is_asked: bool, is_low: bool, opacity: float) -> None:
+        """One line or two under the name: seen as low; waits for whom; alone."""
+        words, theme = self.props.words, canvas.theme
+        text, colour = "", theme.text_soft
+        if is_asked:
+            text = words("company.low") if is_low else ""
+        elif cell.waits_for:
+            name = words.mask(cell.waits_for)
+            text, colour = words("company.waits.cut" if cell.is_cut else "company.waits", name=name), theme.text_alarm
+        elif not cell.is_paired:
+            text = words("company.walks_alone")
+        if text:
+            box = (cell.left, cell.label_y + 38, cell.w, cell.label_h)
+            canvas.text_box(text, box, 30, colour, Face.NARROW, "midtop", opacity=opacity)
+
+    def _empty_place(self, canvas: Canvas, cell: Cell, opacity: float) -> None:
+        """Where somebody was to walk."""
+        side = cell.size * 0.86
+        ring, r = hex_of(canvas.theme.text_soft), side / 2
+        body = f'<circle cx="{r}" cy="{r}" r="{r - 4}" fill="none" stroke="{ring}" stroke-width="5" '
+        body += 'stroke-dasharray="10 14" stroke-linecap="round"/>'
+        canvas.shape(body, side, side, cell.x + cell.size * 0.82, cell.y, "center", opacity)
+
+    # -- what it brings -----------------------------------------------------------------------------------------
+
+    def _legend(self, canvas: Canvas, city: City, top: float) -> None:
+        """What comes of it: for both, for one, for nobody; and whether the rule in force looks."""
+        words = self.props.words
+        both = words("company.both.does") + (" " + words("company.low.does") if self._asked.low else "")
+        rows = [
+            ("friends", words("company.both"), both),
+            ("timer", words("company.one"), words("company.one.does")),
+            ("shoe", words("option.company.alone"), words("company.alone.does")),
+        ]
+        if _COMPANY_DEEDS & set(city.rule.needs):
+            rows.append(("eye", words.regime(city.regime), words("company.spill")))
+        shares = [1.5 if self._asked.low else 1.0, 1.15, 0.8, 0.9][: len(rows)]
+        unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
+        x = float(MARGIN_X)
+        for (icon, title, text), share in zip(rows, shares, strict=True):
+            self._stake(canvas, icon, title, text, (x, top, unit * share, _LEGEND_H))
+            x += unit * share + _GAP
+
+    def _stake(self, canvas: Canvas, icon: str, title: str, text: str, box: Box) -> None:
+        x, y, w, h = box
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            sheet.shape(shapes.rounded(0, 0, w, h, 26, theme.card, theme.outline, THIN), w, h, 0, 0)
+            thing(sheet, icon, 52, h / 2, 76)
+            snug_line(sheet, title, (98, 6, w - 110, 42), 34, theme.text, align="midleft")
+            sheet.text_box(text, (98, 48, w - 110, h - 56), 30, theme.text, Face.READ, "midleft")
+
+        canvas.stamp(("company stake", icon, title, text, w), w, h, paint, x, y)
+
+
+SCENE = CompanyScene

@@ -1,0 +1,198 @@
+"""The beats smile, counter and bill: a face in its band, a clerk's answer, what is at stake. Draws; decides nothing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.pack import MaskId
+from game.engine.events import Event
+from game.stage import shapes
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.room import (
+    LEFT_X,
+    RIGHT_X,
+    TOP_Y,
+    aside_bubble,
+    draw_figure,
+    draw_fore,
+    look_at,
+    name_plate,
+    scene_of,
+)
+from game.stage.kit.timeline import TimedScene
+from game.stage.portraits import portrait
+from game.stage.scenes.encounter.moment import MIDDLE, Moment, draw_company, standing
+from game.stage.scenes.encounter.play import Play, begun, folded
+from game.stage.staging import Live, Props
+from game.stage.theme import OUTLINE, THIN
+from game.stage.widgets import pill, timer_ring
+
+ALWAYS = 1e9
+STEADY = 50
+POINT_MS = 100.0
+TURNS = 3
+TRACK: Box = (MIDDLE[0] + 24, 380.0, MIDDLE[1] - MIDDLE[0] - 48, 128.0)
+HEAD = 150.0
+
+
+class DesksScene(TimedScene):
+    """A smile being kept, three times; how a desk of the city meets a mask; what the machine has noted."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"smile", "counter", "bill"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.play: Play | None = None
+        self.provoked: ev.Provoked | None = None
+        self.answered: ev.CounterAnswered | None = None
+        self.bill: ev.BillRead | None = None
+        self.percents: list[int] = []
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.EncounterSet):
+            self.play = begun(event, self.props.pack, city)
+            self.provoked, self.answered, self.percents = None, None, []
+        elif isinstance(event, ev.Provoked):
+            self.provoked = event
+        elif isinstance(event, ev.FaceSteered):
+            self.percents.append(event.percent)
+        elif isinstance(event, ev.CounterAnswered):
+            self.answered = event
+        elif isinstance(event, ev.BillRead):
+            self.bill = event
+        elif self.play is not None:
+            folded(self.play, event)
+
+    def open(self, live: Live, city: City) -> None:
+        self.time.restart(ALWAYS if live.beat == "smile" else 900.0)
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self.play is None:
+            return
+        at = Moment(canvas, live, city, self.play, self.props, self.time)
+        if live.beat == "counter" and self.answered is not None:
+            draw_company(at)
+            draw_answer(at, self.answered)
+        elif live.beat == "bill" and self.bill is not None:
+            draw_company(at)
+            draw_bill(at, self.bill)
+        elif live.beat == "smile" and self.provoked is not None:
+            draw_company(at)
+            draw_smile(at, self.provoked, self.percents)
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        if live.beat == "counter" and self.answered is not None:
+            return words("counter.voice", desk=self.answered.desk, name=words.mask(self.answered.mask))
+        if live.beat == "bill" and self.bill is not None:
+            return words("hearing.voice", name=words.mask(self.bill.mask))
+        if self.provoked is None:
+            return ""
+        face, other = words.mask(self.provoked.face), words.mask(self.provoked.by)
+        if self.provoked.turn == TURNS:
+            return words("smile.voice_last", face=face)
+        return words("smile.voice", face=face, prodder=other)
+
+
+def draw_answer(at: Moment, answered: ev.CounterAnswered) -> None:
+    """The treatment as a sign above, the clerk's sentence below."""
+    theme = at.canvas.theme
+    is_good = answered.treatment in ("welcome", "open")
+    fill = theme.welcome if is_good else theme.alarm
+    come = at.time.pop(120)
+    pill(at.canvas, at.props.words(f"treatment.{answered.treatment}"), 960, TOP_Y + 60, size=72, fill=fill,
+         colour=theme.on_fill, face=Face.TITLE, opacity=at.time.fade(120))  # fmt: skip
+    box: Box = (MIDDLE[0], TOP_Y + 140 + (1 - come) * 60, MIDDLE[1] - MIDDLE[0], 190)
+    panel_text(at, box, at.told(answered.line))
+
+
+def draw_bill(at: Moment, bill: ev.BillRead) -> None:
+    """The fine, and what it takes to be rid of it."""
+    words, theme = at.props.words, at.canvas.theme
+    pill(at.canvas, words("hearing.fine", coins=bill.fine), 960, TOP_Y + 50, size=60, fill=theme.alarm,
+         colour=theme.on_fill, face=Face.TITLE, opacity=at.time.fade(120))  # fmt: skip
+    key = "hearing.both" if bill.needed > 1 else "hearing.either"
+    panel_text(at, (LEFT_X + 240, TOP_Y + 104, RIGHT_X - LEFT_X - 480, 136), words(key, cost=bill.cost))
+
+
+def panel_text(at: Moment, box: Box, text: str) -> None:
+    """One sentence on a card."""
+    _, _, w, h = box
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.card(w, h, 32, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
+        sheet.text_box(text, (30, 12, w - 60, h - 36), 52, theme.text, Face.READ_BOLD, "center")
+
+    at.canvas.stamp(("desk", text, w, h), w, h, paint, box[0], box[1])
+
+
+def draw_smile(at: Moment, provoked: ev.Provoked, percents: list[int]) -> None:
+    """What is being tried, the band as it is now, the face where it is now, and how the turns before went."""
+    x, y, w, h = TRACK
+    point = max(0, min(len(provoked.centres) - 1, int(at.live.open_for_ms / POINT_MS)))
+    centre = provoked.centres[point]
+    value = value_now(at.live.open_answers.get(at.city.seat_of(provoked.face)), point)
+    is_in = abs(value - centre) <= provoked.half
+    _brave_face(at, provoked.face)
+    aside_bubble(at.canvas, provoked.words, (x + 40, TOP_Y, w - 80, 104), size=56, points="right")
+    _track(at, w, h)
+    left, right = max(0, centre - provoked.half), min(100, centre + provoked.half)
+    _band(at, x + w * left / 100, w * (right - left) / 100, is_in=is_in)
+    mood = "pleased" if is_in else "forced"
+    head = portrait(at.canvas, at.props.pack, provoked.face, mood)
+    at.canvas.sprite(head, x + w * value / 100, y + h / 2, HEAD, HEAD, "center")
+    step = 190.0
+    for turn in range(TURNS):
+        told = f"{percents[turn]} %" if turn < len(percents) else "\N{HORIZONTAL ELLIPSIS}"
+        pill(at.canvas, told, 960 + (turn - 1) * step, y - 62, size=44, face=Face.TITLE,
+             fill=at.canvas.theme.fields[1] if turn + 1 == provoked.turn else at.canvas.theme.card)  # fmt: skip
+    left_s, total_s = at.live.left_s, at.live.total_s
+    if left_s is not None and total_s:
+        timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), 960, y + h + 84, size=112, is_urgent=left_s <= 2)
+
+
+def _brave_face(at: Moment, mask: MaskId) -> None:
+    """The face smiles as well as it can, whoever else looks on."""
+    spots, _ = standing(at.play)
+    draw_figure(at.canvas, at.props.pack, next(spot for spot in spots if spot.mask == mask), "forced")
+    draw_fore(at.canvas, scene_of(at.props.pack, at.play.scene))
+    for spot in spots:
+        name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
+                   spot.column_w - 20, size=40)  # fmt: skip
+
+
+def value_now(answer: object, point: int) -> int:
+    """Where the face is: the last point of its trace so far, in the middle while nobody steers."""
+    if isinstance(answer, tuple) and answer:
+        return int(answer[min(point, len(answer) - 1)])
+    return STEADY
+
+
+def _track(at: Moment, w: float, h: float) -> None:
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card_shade, theme.outline, OUTLINE), w, h, 0, 0)
+
+    at.canvas.stamp(("smile track", w, h), w, h, paint, TRACK[0], TRACK[1])
+
+
+def _band(at: Moment, left: float, w: float, *, is_in: bool) -> None:
+    """The window that the face must stay in; striped at its ends, so that it is told apart without colour."""
+    h = TRACK[3] - 16
+    w = round(w / 4) * 4.0
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        fill = theme.welcome if is_in else theme.alarm
+        body = shapes.rounded(0, 0, w, h, h / 2, fill, theme.outline, THIN)
+        body += "".join(shapes.rounded(dx, h * 0.3, 8, h * 0.4, 4, theme.on_fill) for dx in (22, w - 30))
+        sheet.shape(body, w, h, 0, 0)
+
+    at.canvas.stamp(("smile band", w, is_in), w, h, paint, left, TRACK[1] + 8)
+
+
+SCENE = DesksScene

@@ -1,0 +1,1 @@
+"""A card played before all: word, deed, gasp, stars."""

@@ -1,0 +1,227 @@
+"""The beat gasp: promise above, deed below, one mask after the other; then what comes of it, and for whom."""
+
+from __future__ import annotations
+
+from game.city.pack import MaskId
+from game.stage import shapes
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.room import (
+    LEFT_X,
+    RIGHT_X,
+    Spot,
+    aside_bubble,
+    draw_back,
+    draw_figure,
+    draw_fore,
+    look_at,
+    name_plate,
+    row,
+    scene_of,
+    thing,
+)
+from game.stage.kit.timeline import Timeline
+from game.stage.scenes.encounter.moment import CROWD, Moment
+from game.stage.scenes.encounter.play import Play
+from game.stage.seat_layout import SeatEntry, plan_seat_strip
+from game.stage.theme import OUTLINE, THIN
+from game.stage.treatments import treatment_stamp
+
+FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
+"""When the first deed is laid open, how long all of them take, and the breath before the line."""
+STEP_MOST_MS = 1500.0
+BANNER_Y, BANNER_H = 722.0, 78.0
+STAMP_W, STAMP_H = 300.0, 94.0
+"""A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
+NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
+
+
+def step_ms(count: int) -> float:
+    """From one deed to the next."""
+    return min(STEP_MOST_MS, TURNS_MS / max(1, count))
+
+
+def line_ms(count: int) -> float:
+    """When the outcome is told: all deeds are open by then."""
+    return FIRST_MS + step_ms(count) * count + LINE_PAUSE_MS
+
+
+def rests_ms(count: int) -> float:
+    """When nothing moves any more; well within the beat of ten seconds."""
+    return line_ms(count) + 1500
+
+
+def turn_now(play: Play, time: Timeline) -> MaskId | None:
+    """Whose deed has just been laid open; None before the first and once the line is told."""
+    actors = play.actors
+    if not actors or not FIRST_MS <= time.now_ms < line_ms(len(actors)):
+        return None
+    turn = int((time.now_ms - FIRST_MS) // step_ms(len(actors)))
+    return actors[min(turn, len(actors) - 1)]
+
+
+def draw_gasp(at: Moment) -> None:
+    """All of it; stands finished at its end."""
+    play, pack = at.play, at.props.pack
+    actors = play.actors or play.front
+    scene = scene_of(pack, play.scene)
+    is_crowd = len(actors) >= CROWD
+    side = 200.0 if len(actors) == 2 else 0.0
+    spots = row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if is_crowd else 732)
+    told_ms = line_ms(len(actors))
+    is_told = at.time.now_ms >= told_ms
+    draw_back(at.canvas, scene)
+    for i, spot in enumerate(spots):
+        open_ms = FIRST_MS + step_ms(len(actors)) * i
+        is_open = at.time.now_ms >= open_ms
+        hop = at.time.move(open_ms, 170) - at.time.move(open_ms + 170, 220)
+        draw_figure(at.canvas, pack, spot, _mood(at, spot.mask, is_open=is_open, is_told=is_told),
+                    shift=(0, -26 * hop))  # fmt: skip
+    draw_fore(at.canvas, scene)
+    for i, spot in enumerate(spots):
+        _promise(at, spot)
+        _deed(at, spot, FIRST_MS + step_ms(len(actors)) * i, is_crowd=is_crowd)
+    _banner(at, told_ms)
+    if play.has_passed is not None:
+        _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
+    _pays(at, told_ms + 350)
+
+
+def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:
+    if is_told:
+        return at.play.mood(mask)
+    return "forced" if is_open and at.play.is_kept(mask) is False else "plain"
+
+
+def _promise(at: Moment, spot: Spot) -> None:
+    said = at.play.promises.get(spot.mask, "")
+    if spot.mask not in at.play.promises:
+        return
+    width = min(spot.column_w - 12, 400)
+    height = 96.0 if len(at.play.actors) < CROWD else 110.0
+    box = (spot.x - width / 2, spot.top_y - height - 20, width, height)
+    aside_bubble(at.canvas, said or NOTHING_SAID, box, size=46, is_faint=not said)
+
+
+def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
+    """The deed flips down over the chest: kept words on teal with a tick, broken ones on coral with a crack."""
+    width = min(spot.column_w - 8, 410)
+    height = 116.0 if is_crowd else 112.0
+    y = BANNER_Y - height - (2 if is_crowd else 8)
+    if at.time.now_ms >= open_ms:
+        is_kept, did = at.play.is_kept(spot.mask), at.told(at.play.acts.get(spot.mask, ("", ""))[1])
+        at.time.sound(open_ms, "page", spot.mask)
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            fill = theme.card if is_kept is None else theme.welcome if is_kept else theme.alarm
+            colour = theme.text if is_kept is None else theme.on_fill
+            mark = 0.0 if is_kept is None or is_crowd else 72.0
+            body = shapes.rounded(0, 0, width, height, 28, fill, theme.outline, OUTLINE)
+            if mark and is_kept:
+                body += shapes.tick(52, height / 2 + 4, 44, theme.on_fill)
+            elif mark:
+                body += shapes.line([(34, height / 2 - 18), (70, height / 2 + 18)], theme.on_fill, 10)
+                body += shapes.line([(70, height / 2 - 18), (34, height / 2 + 18)], theme.on_fill, 10)
+            sheet.shape(body, width, height, 0, 0)
+            top = 4.0 if is_crowd else 20.0
+            sheet.text_box(
+                did,
+                (14 + mark, top, width - 28 - mark, height - top - (4 if is_crowd else 8)),
+                48,
+                colour,
+                Face.TITLE,
+                "center",
+            )
+
+        come = at.time.pop(open_ms, 280)
+        at.canvas.stamp(("deed", did, width, height, is_kept, is_crowd), width, height, paint, spot.x - width / 2,
+                        y + (1 - come) * 70, opacity=at.time.fade(open_ms, 120))  # fmt: skip
+        if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
+            treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
+    if not is_crowd:
+        name_plate(
+            at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, y - 8, spot.column_w - 30, size=34
+        )
+
+
+def _stamp(at: Moment, text: str, at_ms: float) -> None:
+    """A motion's end, stamped before the line."""
+    at.time.sound(at_ms, "vote")
+    if at.time.now_ms < at_ms:
+        return
+    is_passed = bool(at.play.has_passed)
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        fill = theme.welcome if is_passed else theme.alarm
+        body = shapes.rounded(0, 0, STAMP_W, STAMP_H, 26, fill, theme.outline, OUTLINE)
+        body += shapes.rounded(10, 10, STAMP_W - 20, STAMP_H - 20, 18, None, theme.on_fill, THIN)
+        sheet.shape(body, STAMP_W, STAMP_H, 0, 0)
+        sheet.text_box(text, (24, 8, STAMP_W - 48, STAMP_H - 16), 56, theme.on_fill, Face.TITLE, "center", max_lines=1)
+
+    y = BANNER_Y + BANNER_H / 2 + (at.time.pop(at_ms, 260) - 1) * 90
+    at.canvas.stamp(("motion", text, is_passed), STAMP_W, STAMP_H, paint, LEFT_X - 8, y, "midleft",
+                    at.time.fade(at_ms, 100))  # fmt: skip
+
+
+def _banner(at: Moment, at_ms: float) -> None:
+    """The line that ends it."""
+    line = at.told(at.play.line)
+    w = RIGHT_X - LEFT_X
+    left = 40.0 if at.play.has_passed is None else STAMP_W + 16
+
+    def paint(sheet: Canvas) -> None:
+        theme, room = sheet.theme, (left, 4.0, w - left - 40, BANNER_H - 8)
+        sheet.shape(shapes.rounded(0, 0, w, BANNER_H, 30, theme.card, theme.outline, OUTLINE), w, BANNER_H, 0, 0)
+        sheet.text_box(line, room, 50, theme.text, Face.TITLE, "center", max_lines=2)
+
+    if at.time.now_ms >= at_ms:
+        come = at.time.fade(at_ms, 250)
+        at.canvas.stamp(("gasp line", line, left), w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=come)
+
+
+def _pays(at: Moment, at_ms: float) -> None:
+    """Coins and hearts fly from the line to the purses in the strip."""
+    entries = [SeatEntry(look.seat, look.letter, "") for look in at.live.seats]
+    if not entries or at.time.now_ms < at_ms:
+        return
+    plan = plan_seat_strip(at.canvas, entries)
+    order = [mask for look in at.live.seats if (mask := look.mask) and mask in at.play.pays]
+    for place, mask in enumerate(order):
+        coins, life = at.play.pays[mask]
+        start_ms = at_ms + 70 * place
+        at.time.sound(start_ms, "coin", mask)
+        column = next(i for i, look in enumerate(at.live.seats) if look.mask == mask)
+        x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
+        fly = at.time.move(start_ms, 420)
+        spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (plan.box[1] - 30 - BANNER_Y - 40) * fly
+        _badge(at, coins, life, at.play.bets.get(mask), spot, plan.card_w, at.time.fade(start_ms, 120))
+
+
+def _badge(
+    at: Moment, coins: int, life: int, bet: bool | None, spot: tuple[float, float], room: float, opacity: float
+) -> None:
+    """`+2 coins, +1 heart` on a pill; a bet is marked with its ticket."""
+    parts = [(name, amount) for name, amount in (("coin", coins), ("heart", life)) if amount]
+    has_ticket = bet is not None and room > 230
+    h, icon = 52.0, 44.0
+    pen = at.canvas.pen.at_text_scale(1.0)
+    texts = [f"{amount:+d}".replace("-", "\N{MINUS SIGN}") for _, amount in parts]
+    widths = [pen.width(text, 34, Face.LABEL) + icon + 12 for text in texts]
+    w = sum(widths) + 24 + (icon + 4 if has_ticket else 0)
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, THIN), w, h, 0, 0)
+        left = 12.0
+        if has_ticket:
+            thing(sheet, "ticket", left, h / 2, icon, "midleft")
+            left += icon + 4
+        for (name, amount), text, width in zip(parts, texts, widths, strict=True):
+            thing(sheet, name, left, h / 2, icon, "midleft")
+            colour = theme.text_welcome if amount > 0 else theme.text_alarm
+            sheet.blit(pen.line(text, 34, colour, Face.LABEL), left + icon + 3, h / 2, "midleft")
+            left += width
+
+    at.canvas.stamp(("pay", coins, life, has_ticket), w, h, paint, *spot, "center", opacity)

@@ -1,0 +1,84 @@
+"""The beat hand: any objections? Twelve seconds of silence; hands go up one after the other, for all to see."""
+
+from __future__ import annotations
+
+from game.city.pack import MaskId
+from game.stage import shapes
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.room import (
+    LEFT_X,
+    RIGHT_X,
+    TOP_Y,
+    draw_back,
+    draw_figure,
+    draw_fore,
+    look_at,
+    name_plate,
+    row,
+    scene_of,
+    thing,
+)
+from game.stage.scenes.encounter.moment import CROWD, FOOT_Y, Moment, card_panel
+from game.stage.theme import THIN
+from game.stage.widgets import pill, timer_ring
+
+
+class Hands:
+    """Raised hands in the order in which the screen saw them go up."""
+
+    def __init__(self) -> None:
+        self.order: list[MaskId] = []
+
+    def watch(self, at: Moment) -> None:
+        """Takes the open answers of this frame; a hand that is taken down loses its place."""
+        up = [m for m in at.play.front if at.live.open_answers.get(at.city.seat_of(m)) == "raise"]
+        self.order = [m for m in self.order if m in up]
+        for mask in up:
+            if mask not in self.order:
+                self.order.append(mask)
+                at.time.sound(at.time.now_ms, "page", mask)
+
+
+def draw_hand(at: Moment, hands: Hands) -> None:
+    """The motion above, everybody below, the silence between."""
+    hands.watch(at)
+    scene = scene_of(at.props.pack, at.play.scene)
+    draw_back(at.canvas, scene)
+    spots = row(at.play.front, LEFT_X, RIGHT_X, 340, FOOT_Y)
+    for spot in spots:
+        is_up = spot.mask in hands.order
+        draw_figure(at.canvas, at.props.pack, spot, "pleased" if is_up else "plain")
+        if not is_up:
+            at.time.forget(("hand", spot.mask))
+            continue
+        rise = at.time.pop(at.time.first(("hand", spot.mask)), 360)
+        size = min(190.0, spot.column_w * 0.66)
+        x, y = spot.x + spot.w * 0.36, spot.top_y + 70 + (1 - rise) * 160
+        thing(at.canvas, "deed", x, y, size)
+        _place(at, hands.order.index(spot.mask) + 1, x + size * 0.34, y - size * 0.34)
+    draw_fore(at.canvas, scene)
+    if len(spots) < CROWD:
+        for spot in spots:
+            name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
+                       spot.column_w - 20, size=40)  # fmt: skip
+    card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=0, text=52)
+    left_s, total_s = at.live.left_s, at.live.total_s
+    if left_s is not None and total_s:
+        timer_ring(
+            at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 84, TOP_Y + 78, size=156, is_urgent=left_s <= 5
+        )
+    if not hands.order:
+        pill(at.canvas, at.props.words("hand.silence"), 960, 372, size=44)
+
+
+def _place(at: Moment, number: int, x: float, y: float) -> None:
+    """Who was first is seen."""
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        fill, colour = (theme.gold, theme.ink) if number == 1 else (theme.card, theme.text)
+        sheet.shape(shapes.circle(30, 30, 30, fill, theme.outline, THIN), 60, 60, 0, 0)
+        sheet.blit(sheet.pen.at_text_scale(1.0).line(str(number), 38, colour, Face.TITLE), 30, 30, "center")
+
+    at.canvas.stamp(("place", number), 60, 60, paint, x, y, "center")

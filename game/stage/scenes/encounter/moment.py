@@ -1,0 +1,191 @@
+"""Everything the parts of the encounter scene draw from, and the figures as they stand while they talk and act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.city.city import City
+from game.city.pack import MaskId
+from game.stage import shapes
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.room import (
+    LEFT_X,
+    RIGHT_X,
+    TOP_Y,
+    Spot,
+    draw_back,
+    draw_figure,
+    draw_fore,
+    look_at,
+    name_plate,
+    row,
+    scene_of,
+    thing,
+)
+from game.stage.kit.timeline import Timeline
+from game.stage.portraits import portrait
+from game.stage.scenes.encounter.play import SUSPECT, Play, named
+from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
+from game.stage.theme import THIN
+from game.stage.widgets import panel
+
+FOOT_Y = 768.0
+MIDDLE: tuple[float, float] = (556.0, 1364.0)
+"""Between two figures: where the card and their words are."""
+CROWD = 5
+"""From this many in front on, figures are small and stand in one row."""
+
+
+@dataclass(slots=True)
+class Moment:
+    """One frame of the encounter."""
+
+    canvas: Canvas
+    live: Live
+    city: City
+    play: Play
+    props: Props
+    time: Timeline
+
+    @property
+    def bottom_y(self) -> float:
+        """Where the strip of seats begins."""
+        return strip_top(self.canvas, self.live)
+
+    def name(self, mask: MaskId) -> str:
+        return self.props.words.mask(mask)
+
+    def told(self, text: str) -> str:
+        """Card text with its holes filled."""
+        return named(text, self.play, self.props.words)
+
+    def text(self) -> str:
+        """What the card says today: on a whisper's second day, who is left in the ear."""
+        left = [self.name(mask) for mask, part in self.play.roles.items() if part == SUSPECT]
+        if not left:
+            return self.told(self.play.card.text)
+        words = self.props.words
+        return words("encounter.ear", names=words("encounter.or", first=", ".join(left[:-1]), last=left[-1]))
+
+    def is_locked(self, mask: MaskId) -> bool:
+        look = look_at(mask, self.live)
+        return look is not None and look.prompt is not None and look.is_locked
+
+
+def standing(play: Play, h_most: float = 340.0) -> tuple[list[Spot], list[Spot]]:
+    """Those in front, and the onlookers, as they stand until the gasp."""
+    count = len(play.front)
+    if count == 1:
+        spots = [Spot(play.front[0], 316, FOOT_Y, 424, 430)]
+        return spots, row(play.rest, 600, RIGHT_X, 250)
+    if count == 2:
+        spots = [Spot(mask, x, FOOT_Y, 424, 430) for mask, x in zip(play.front, (316.0, 1604.0), strict=True)]
+        return spots, row(play.rest, MIDDLE[0] + 20, MIDDLE[1] - 20, 200, 752)
+    spots = row(play.front, LEFT_X, RIGHT_X, h_most)
+    pitch = spots[0].column_w
+    gaps = [LEFT_X + pitch * (i + 1) for i in range(count - 1)] or [LEFT_X]
+    onlookers = [
+        Spot(
+            mask, gaps[i % len(gaps)] + (i // len(gaps)) * 84 - 42 * ((len(play.rest) - 1) // len(gaps)), 748, 110, 120
+        )
+        for i, mask in enumerate(play.rest)
+    ]
+    return spots, onlookers
+
+
+def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False, h_most: float = 340.0) -> list[Spot]:
+    """The stage and everybody on it; those in front walk in from the sides on the card's beat."""
+    canvas, play, pack = at.canvas, at.play, at.props.pack
+    scene = scene_of(pack, play.scene)
+    spots, onlookers = standing(play, h_most)
+    draw_back(canvas, scene)
+    for spot in onlookers:
+        if spot.w >= 150:
+            draw_figure(canvas, pack, spot, "plain")
+        else:
+            canvas.sprite(portrait(canvas, pack, spot.mask, "plain"), spot.x, spot.foot_y, spot.w, spot.w, "midbottom")
+    for i, spot in enumerate(spots):
+        come = at.time.move(80 + 90 * i, 420) if walks_in else 1.0
+        side = -1 if spot.x < 960 else 1
+        draw_figure(canvas, pack, spot, mood, shift=(side * (1 - come) * 700, 0),
+                    is_flipped=len(spots) == 2 and i == 1)  # fmt: skip
+    draw_fore(canvas, scene)
+    if len(spots) < CROWD:
+        for spot in spots:
+            name_plate(canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
+                       spot.column_w - 20, size=40)  # fmt: skip
+    return spots
+
+
+def card_panel(
+    at: Moment, box: Box, *, title: float = 60, text: float = 44, shift_y: float = 0.0, opacity: float = 1.0
+) -> None:
+    """The card on the table: its form's icon, its title (0: left out), its text in at most 25 words."""
+    card = at.play.card
+    told = at.text()
+    _, _, w, h = box
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        is_tall = w < 1000 and h > 260
+        panel(sheet, (0, 0, w, h), radius=36)
+        icon = 88.0 if is_tall else min(120.0, h - 40)
+        left = 34 + icon + 22
+        if is_tall:
+            sheet.shape(shapes.rounded(24, 20, w - 48, icon + 12, 26, theme.fields[2], theme.outline, THIN), w, h, 0, 0)
+            thing(sheet, card.form, 40, 26, icon, "topleft")
+            sheet.text_box(card.title, (left, 22, w - left - 40, icon + 8), title, theme.text, Face.TITLE, "midleft")
+            top = icon + 46
+            sheet.text_box(told, (40, top, w - 80, h - top - 24), text, theme.text, Face.READ_BOLD, "center")
+            return
+        thing(sheet, card.form, 30, h / 2 - 4, icon, "midleft")
+        if not title:
+            sheet.text_box(told, (left, 10, w - left - 30, h - 28), text, theme.text, Face.READ_BOLD, "midleft")
+            return
+        head = title * 1.25
+        sheet.text_box(card.title, (left, 12, w - left - 30, head), title, theme.text, Face.TITLE, "midleft",
+                       max_lines=1)  # fmt: skip
+        sheet.text_box(told, (left, 12 + head, w - left - 30, h - head - 30), text, theme.text, Face.READ_BOLD,
+                       "midleft")  # fmt: skip
+
+    at.canvas.stamp(("card", card.id, told, w, h, title, text), w, h, paint, box[0], box[1] + shift_y, opacity=opacity)
+
+
+def ticket(at: Moment, box: Box) -> None:
+    """What the watchers are asked to bet a coin on; their buttons are in the strip."""
+    question = at.told(str(getattr(at.play.card.rules, "bet", "")))
+    _, _, w, h = box
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        body = shapes.rounded(0, 0, w, h, 24, theme.fields[1], theme.outline, 6)
+        body += "".join(shapes.circle(w * 0.0 + x, h / 2, 15, theme.outline) for x in (0, w))
+        sheet.shape(body, w, h, 0, 0)
+        thing(sheet, "ticket", 26, h / 2, min(84.0, h - 16), "midleft")
+        left = 26 + min(84.0, h - 16) + 16
+        sheet.text_box(at.props.words("encounter.bet", question=question), (left, 8, w - left - 34, h - 16), 38,
+                       theme.text, Face.LABEL, "midleft")  # fmt: skip
+
+    at.canvas.stamp(("bet", question, w, h), w, h, paint, box[0], box[1])
+
+
+def are_betting(at: Moment) -> bool:
+    """Whether watchers are asked for a bet in this group."""
+    return any(prompt.topic == "bet" for prompt in at.live.prompts.values())
+
+
+def reminder_boxes(at: Moment) -> tuple[Box, Box]:
+    """Where the card shrinks to, and where the bet lies, while people talk and act."""
+    if len(at.play.front) <= 2:
+        left, right = MIDDLE if len(at.play.front) == 2 else (556.0, RIGHT_X)
+        return (left, TOP_Y, right - left, 150 if len(at.play.front) == 2 else 122), (
+            left + 20,
+            450,
+            right - left - 40,
+            100,
+        )
+    if are_betting(at):
+        return (LEFT_X, TOP_Y, 1120, 140), (LEFT_X + 1136, TOP_Y, RIGHT_X - LEFT_X - 1136, 140)
+    return (LEFT_X + 150, TOP_Y, RIGHT_X - LEFT_X - 300, 132), (0, 0, 1, 1)

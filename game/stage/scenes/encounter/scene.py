@@ -1,0 +1,138 @@
+"""The encounter on its district stage: card, say, do, gasp, stars, tap, hand. Draws; decides and betrays nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from game.city import events as ev
+from game.city.city import City
+from game.engine.events import Event
+from game.engine.prompts import Prompt
+from game.stage.canvas import Canvas
+from game.stage.kit.timeline import TimedScene
+from game.stage.scenes.encounter import gasp as gasp
+from game.stage.scenes.encounter.hand import Hands, draw_hand
+from game.stage.scenes.encounter.moment import CROWD, Moment
+from game.stage.scenes.encounter.play import SUSPECT, Play, begun, folded, learn_words, named
+from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
+from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
+from game.stage.scenes.encounter.tap import draw_tap
+from game.stage.staging import Live, Props
+
+ALWAYS = 1e9
+"""A beat that never rests: its picture moves until it closes."""
+
+DRAWN: Mapping[str, Callable[[Moment], None]] = {
+    "card": draw_card, "say": draw_say, "do": draw_do, "gasp": gasp.draw_gasp, "stars": draw_stars, "tap": draw_tap,
+}  # fmt: skip
+
+
+class EncounterScene(TimedScene):
+    """One card from its dealing to the stars."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"card", "say", "do", "gasp", "stars", "tap", "hand"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.play: Play | None = None
+        self.hands = Hands()
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.EncounterSet):
+            self.play = begun(event, self.props.pack, city)
+        elif self.play is not None:
+            folded(self.play, event)
+
+    def open(self, live: Live, city: City) -> None:
+        self.hands.order.clear()
+        if self.play is not None:
+            learn_words(self.play, live.prompts)
+        count = len(self.play.actors) if self.play else 0
+        rests = {"gasp": gasp.rests_ms(count), "stars": RESTS_MS, "card": DEALT_MS, "tap": ALWAYS}
+        self.time.restart(rests.get(live.beat, 700.0))
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self.play is not None:
+            at = Moment(canvas, live, city, self.play, self.props, self.time)
+            if live.beat == "hand":
+                draw_hand(at, self.hands)
+            else:
+                DRAWN.get(live.beat, draw_card)(at)
+
+    def voice(self, live: Live, city: City) -> str:
+        if self.play is None:
+            return ""
+        words, play = self.props.words, self.play
+        match live.beat:
+            case "card":
+                place = self.props.pack.districts.get(play.place)
+                key = "encounter.card_all" if len(play.front) >= CROWD or not play.rest else "encounter.card"
+                return words(key, place=place.name if place else "", masks=self._names())
+            case "say":
+                return words(self._say_key(live), **self._parts())
+            case "do":
+                return words(self._do_key(live), **self._parts())
+            case "gasp":
+                return self._gasp_voice()
+            case "stars" if play.face is not None:
+                return words("stars.title")
+            case "tap":
+                is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values())
+                return words("tap.voice" if is_open else "tap.voice_sealed")
+            case "hand":
+                return words("hand.voice")
+        return ""
+
+    def _names(self) -> str:
+        assert self.play is not None
+        names = [self.props.words.mask(mask) for mask in self.play.front]
+        if len(names) == 1:
+            return names[0]
+        return self.props.words("encounter.and", first=", ".join(names[:-1]), last=names[-1])
+
+    def _parts(self) -> dict[str, object]:
+        assert self.play is not None
+        return {role: self.props.words.mask(mask) for mask, role in self.play.roles.items() if role}
+
+    def _say_key(self, live: Live) -> str:
+        assert self.play is not None
+        topics = {prompt.topic for prompt in live.prompts.values()}
+        if self.play.card.form == "split":
+            return "encounter.say_split"
+        if "speak" in topics and self.play.with_role("speaker"):
+            return "encounter.say_speak"
+        if "claim" in topics:
+            return "encounter.say_ear" if self.play.with_role(SUSPECT) else "encounter.say_claim"
+        return "encounter.say_all" if not self.play.rest else "encounter.say"
+
+    def _do_key(self, live: Live) -> str:
+        assert self.play is not None
+        asked: list[Prompt] = [p for p in live.prompts.values() if p.topic != "bet"]
+        topics = {prompt.topic for prompt in asked}
+        if topics == {"divide"}:
+            return "encounter.do_divide"
+        if topics == {"reply"} and self.play.card.form == "split":
+            return "encounter.do_reply"
+        if topics == {"truth"}:
+            return "encounter.do_truth"
+        if topics == {"name"}:
+            return "encounter.do_name"
+        return "encounter.do_side" if topics == {"side"} else "encounter.do"
+
+    def _gasp_voice(self) -> str:
+        """What is being laid open now; the line at the end."""
+        assert self.play is not None
+        play, words = self.play, self.props.words
+        mask = gasp.turn_now(play, self.time)
+        if mask is None:
+            told = self.time.now_ms >= gasp.line_ms(len(play.actors))
+            return words("encounter.told" if told else "encounter.gasp")
+        key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
+        if play.is_kinder(mask):
+            key = "encounter.kinder"
+        did = named(play.acts[mask][1], play, words)
+        return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=did)
+
+
+SCENE = EncounterScene

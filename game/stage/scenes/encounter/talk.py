@@ -1,0 +1,213 @@
+"""The beats card, say and do of an encounter: the card deals in, promises in bubbles, acts and padlocks."""
+
+from __future__ import annotations
+
+from game.city.pack import MaskId
+from game.engine.prompts import Choose, Divide, Prompt
+from game.stage import shapes
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing
+from game.stage.scenes.encounter.moment import (
+    CROWD,
+    MIDDLE,
+    Moment,
+    are_betting,
+    card_panel,
+    draw_company,
+    reminder_boxes,
+    standing,
+    ticket,
+)
+from game.stage.scenes.encounter.play import said_now
+from game.stage.theme import THIN
+from game.stage.widgets import timer_ring
+
+DEALT_MS = 1100.0
+LONG = 36
+"""Letters from which a promise takes most of the room between two talkers."""
+NARROW_TILE = 240.0
+"""An act's tile no wider than this has three lines."""
+NOTHING_YET = "\N{HORIZONTAL ELLIPSIS}"
+
+
+def draw_card(at: Moment) -> None:
+    """The masks walk in, the card drops in above them."""
+    at.time.sound(420, "page")
+    draw_company(at, walks_in=True)
+    count = len(at.play.front)
+    if count == 2:
+        box: Box = (MIDDLE[0], TOP_Y, MIDDLE[1] - MIDDLE[0], 364)
+    elif count == 1:
+        box = (MIDDLE[0], TOP_Y, RIGHT_X - MIDDLE[0], 300)
+    else:
+        box = (LEFT_X + 120, TOP_Y, RIGHT_X - LEFT_X - 240, 248 if count < CROWD else 292)
+    come = at.time.pop(420, 400)
+    card_panel(at, box, title=66, text=60, shift_y=(come - 1) * 420, opacity=at.time.fade(420))
+
+
+def draw_say(at: Moment) -> None:
+    """Twenty seconds of talk; what is pressed stands in a bubble at once."""
+    spots = draw_company(at)
+    card_box, bet_box = reminder_boxes(at)
+    card_panel(at, card_box, title=0, text=46)
+    if are_betting(at):
+        ticket(at, bet_box)
+    asked = {spot.mask: spot for spot in (*spots, *_listeners(at))}
+    words: dict[MaskId, str] = {}
+    for mask in asked:
+        prompt = at.live.prompts.get(at.city.seat_of(mask))
+        if prompt is not None and prompt.secrecy == "open":
+            words[mask] = said_now(mask, at.live, at.city, at.play, at.props.words)
+    longest = max(words, key=lambda mask: len(words[mask]), default=None)
+    for mask, said in words.items():
+        share = 0.5
+        if longest is not None and len(words[longest]) > LONG:
+            share = 0.7 if mask == longest else 0.3
+        _bubble(at, asked[mask], said or NOTHING_YET, share, is_said=bool(said))
+    _clock(at, is_low=len(at.play.front) != 2)
+
+
+def draw_do(at: Moment) -> None:
+    """In secret: the acts in big words, a padlock on whoever is locked in; deeds already laid open are shown."""
+    spots = draw_company(at, h_most=440.0)
+    card_box, bet_box = reminder_boxes(at)
+    if len(at.play.front) <= 2:
+        left, right = card_box[0], card_box[0] + card_box[2]
+        bottom = bet_box[1] - 12 if are_betting(at) else 530.0
+        groups = _acts(at)
+        w = (right - left - 18 * (len(groups) - 1)) / max(1, len(groups))
+        for i, group in enumerate(groups):
+            _tiles(at, group, (left + i * (w + 18), TOP_Y, w, bottom - TOP_Y), is_stacked=True)
+        if are_betting(at):
+            ticket(at, bet_box)
+    else:
+        _tiles(at, act_words(at), (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
+    for spot in (*spots, *_listeners(at)):
+        seat = at.city.seat_of(spot.mask)
+        if seat in at.live.prompts:
+            _lock(at, spot, is_locked=at.is_locked(spot.mask))
+        elif spot.mask in at.play.acts:
+            _told_deed(at, spot)
+    _clock(at)
+
+
+def _listeners(at: Moment) -> list[Spot]:
+    """With one mask in front all others listen, and have words and acts of their own."""
+    return standing(at.play)[1] if len(at.play.front) == 1 else []
+
+
+def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -> None:
+    """What one mask promises; `share` of the middle is its own where two talk across the table."""
+    born_ms = at.time.first((spot.mask, text if is_said else ""))
+    grow = at.time.pop(born_ms, 300) if is_said else 1.0
+    shift = (1 - grow) * 26
+    front = at.play.front
+    if len(front) <= 2 and spot.mask in front:
+        is_left = spot.mask == front[0]
+        width = (MIDDLE[1] - MIDDLE[0] - 28) * share if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
+        x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[1] - width
+        box: Box = (x, (324 if len(front) == 2 else 300) + shift, width, 122 if len(front) == 2 else 94)
+        aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
+        return
+    width = min(spot.column_w - 14, 390)
+    height = 92.0
+    box = (spot.x - width / 2, spot.top_y - height - 26 + shift, width, height)
+    aside_bubble(at.canvas, text, box, size=46, is_faint=not is_said)
+
+
+def act_words(at: Moment) -> list[str]:
+    """All that may be done now by anybody in front, each thing once."""
+    return list(dict.fromkeys(word for group in _acts(at) for word in group))
+
+
+def _acts(at: Moment) -> list[list[str]]:
+    """What may be done now, in words: one list for each set of acts, in the order of those in front; no bets."""
+    groups: list[list[str]] = []
+    for mask in (*at.play.front, *at.play.rest):
+        prompt = at.live.prompts.get(at.city.seat_of(mask))
+        if prompt is None or prompt.topic == "bet" or prompt.secrecy == "open":
+            continue
+        words = _choices(at, prompt)
+        if words and words not in groups:
+            groups.append(words)
+    return groups
+
+
+def _choices(at: Moment, prompt: Prompt) -> list[str]:
+    if isinstance(prompt, Choose):
+        return [at.told(at.props.words.option(prompt.topic, option)) for option in prompt.options]
+    if isinstance(prompt, Divide):
+        unit = str(getattr(at.play.card.rules, "unit", ""))
+        return [
+            at.props.words("encounter.share", kept=kept, given=prompt.total - kept, unit=unit)
+            for kept in sorted(prompt.offers)
+        ]
+    return []
+
+
+def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
+    """Acts as tiles, all alike: none is better lit than another."""
+    if not words:
+        return
+    gap = 14.0
+    columns = len(words) if not is_stacked else 1 if len(words) <= 3 else 2 if len(words) == 4 else 3
+    rows = -(-len(words) // columns)
+    w = (
+        min(860.0, (box[2] - gap * (columns - 1)) / columns)
+        if is_stacked
+        else min(560.0, (box[2] - gap * (columns - 1)) / columns)
+    )
+    h = min(150.0, (box[3] - gap * (rows - 1)) / rows)
+    lines = 2 if w > NARROW_TILE else 3
+    fits = (at.canvas.pen.fit(text, 56, w - 44, h - 22, Face.TITLE, max_lines=lines) for text in words)
+    size = min(fit.size for fit in fits) / at.canvas.pen.text_scale
+    for i, text in enumerate(words):
+        start_ms = 60 + 90 * i
+        in_row = min(columns, len(words) - i // columns * columns)
+        left = box[0] + (box[2] - w * in_row - gap * (in_row - 1)) / 2
+
+        def paint(sheet: Canvas, text: str = text, tone: int = i) -> None:
+            theme = sheet.theme
+            fill = theme.fields[(tone + 2) % len(theme.fields)]
+            sheet.shape(shapes.card(w, h, 30, fill, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
+            sheet.text_box(text, (22, 6, w - 44, h - 22), size, theme.text, Face.TITLE, "center", max_lines=lines)
+
+        x, y = left + i % columns * (w + gap), box[1] + i // columns * (h + gap)
+        at.canvas.stamp(("act", text, w, h, i, size), w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
+                        opacity=at.time.fade(start_ms))  # fmt: skip
+
+
+def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
+    """A padlock at the shoulder; before that an empty ring, so that everybody sees who is still thinking."""
+    size = 112.0 if spot.w > 250 else 84.0
+    x, y = spot.x + spot.w * 0.36, spot.foot_y - spot.h * 0.44
+    if is_locked:
+        born_ms = at.time.first(("lock", spot.mask))
+        thing(at.canvas, "locked", x, y - (1 - at.time.pop(born_ms)) * 40, size)
+        return
+    at.time.forget(("lock", spot.mask))
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        body = shapes.circle(size / 2, size / 2, size * 0.36, theme.card, theme.outline, THIN)
+        for dx in (-0.14, 0.0, 0.14):
+            body += shapes.circle(size / 2 + dx * size, size / 2, size * 0.045, theme.outline)
+        sheet.shape(body, size, size, 0, 0)
+
+    at.canvas.stamp(("thinking", size), size, size, paint, x, y, "center")
+
+
+def _told_deed(at: Moment, spot: Spot) -> None:
+    """A deed that is already known, beside who did it (a divider's, while the other decides)."""
+    width = min(spot.column_w + 40, 470)
+    x = min(max(spot.x - width / 2, LEFT_X), RIGHT_X - width)
+    aside_bubble(at.canvas, at.play.acts[spot.mask][1], (x, spot.foot_y - 190, width, 96), size=42)
+
+
+def _clock(at: Moment, *, is_low: bool = False) -> None:
+    """The last five seconds, large, where everybody looks; low where words fill the upper right corner."""
+    left_s, total_s = at.live.left_s, at.live.total_s
+    if left_s is not None and left_s <= 5 and total_s:
+        y = at.bottom_y - 80 if is_low else 232.0 if len(at.play.front) <= 2 else 372.0
+        timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 62, y, size=124, is_urgent=True)

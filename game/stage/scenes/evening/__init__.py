@@ -1,0 +1,1 @@
+"""Homes, errands, tomorrow's headline, the night."""

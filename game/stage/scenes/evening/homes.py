@@ -1,0 +1,173 @@
+"""Five homes on five steps by night: rent, hearts, room, and who sleeps where; gives nobody a home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.city.city import City
+from game.city.events import DoorAnswered
+from game.city.pack import Home, MaskId
+from game.city.plan import SEATS_LEAST
+from game.stage import shapes
+from game.stage.art.homes import HOMES, home_svg
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.hill import Point
+from game.stage.kit.snug import snug_line
+from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.staging import Live, Props
+from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH, mix
+from game.stage.widgets import tier_badge
+
+_PLAQUE_H, _GAP = 172.0, 14.0
+_TOP = 168.0
+_RISE = 30.0
+_WALK_MS = 450.0
+_REFUSAL_H = 44.0
+
+
+def picture_of(home: Home) -> str:
+    """Which drawn home stands for it: the one of its name, else that of its rung."""
+    return home.id if home.id in HOMES else HOMES[max(0, min(home.rung, len(HOMES) - 1))]
+
+
+def home_sprite(canvas: Canvas, home: Home, *, is_lit: bool) -> str:
+    """The sprite key of a home."""
+    name = picture_of(home)
+    key = f"home/{name}/{'lit' if is_lit else 'dark'}"
+    if key not in canvas.kit.sprites:
+        canvas.kit.sprites.register(key, home_svg(name, lit=is_lit))
+    return key
+
+
+class Homes:
+    """The street of homes, drawn for the question and for its answer alike."""
+
+    def __init__(self, props: Props, foot: float) -> None:
+        self.props = props
+        self._homes = sorted(props.pack.homes, key=lambda home: home.rung)
+        self._walkers = Walkers(props.motion)
+        self._w = (WIDTH - 2 * MARGIN_X - _GAP * (len(self._homes) - 1)) / len(self._homes)
+        self.fit(foot)
+
+    def fit(self, foot: float) -> None:
+        """Stands the street on another floor (a y on the sheet); whoever lives there walks along."""
+        self._foot = foot - 10
+        rise = _RISE * (len(self._homes) - 1)
+        self._picture = min(340.0, self._w, self._foot - _PLAQUE_H - rise - _TOP + 24)
+
+    @property
+    def is_settled(self) -> bool:
+        return self._walkers.is_still
+
+    def draw(
+        self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str], refused: Mapping[MaskId, str]
+    ) -> None:
+        """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
+        for rung, home in enumerate(self._homes):
+            is_lit = home.id in where.values()
+            self._draw_home(canvas, home, rung, len(city.masks), city.effect("rent"), is_lit=is_lit)
+        size = 112.0 if len(city.masks) <= 4 else 92.0 if len(city.masks) <= 6 else 80.0
+        for rung, home in enumerate(self._homes):
+            here = [mask for mask in city.masks if where.get(mask) == home.id]
+            across = len(here) if len(here) <= 4 else (len(here) + 1) // 2
+            pitch = min(size * 1.06, (self._w - size - 8) / max(1, across - 1))
+            for place, mask in enumerate(here):
+                x, y = self._door_step(rung)
+                line = place // across
+                count = min(across, len(here) - line * across)
+                spot = x + (place % across - (count - 1) / 2) * pitch, y - size * (0.42 + 0.82 * line)
+                self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
+        spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
+        for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
+            seat, letter = letter_of(live, city, mask)
+            mood = "forced" if mask in refused else "plain"
+            draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood, has_shadow=False)
+        if self._walkers.is_still:
+            for home in self._homes:
+                here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]
+                self._draw_refusals(canvas, [(refused[mask], spots[mask]) for mask in here], size)
+
+    def _door_step(self, rung: int) -> Point:
+        """The middle of a home's plaque, at its upper edge."""
+        x = MARGIN_X + rung * (self._w + _GAP) + self._w / 2
+        return x, self._foot - _PLAQUE_H - rung * _RISE
+
+    def _draw_home(self, canvas: Canvas, home: Home, rung: int, seats: int, change: int, *, is_lit: bool) -> None:
+        x, y = self._door_step(rung)
+        side = self._picture
+        canvas.sprite(
+            home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom", is_lit=True
+        )
+        words = self.props.words
+        places = home.places[seats - SEATS_LEAST] if home.places else None
+        room = words("evening.no_limit") if places is None else words("evening.places", places=places)
+        rent = max(0, home.rent + change) if home.rent else 0
+        w, h, step_h = self._w, _PLAQUE_H, self._foot - y
+        name = words(f"home.{home.id}")
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            stone = mix(theme.fields[rung % len(theme.fields)], theme.outline, 0.45)
+            sheet.shape(shapes.rounded(0, 0, w, step_h, 24, stone, theme.outline, OUTLINE), w, step_h, 0, 0)
+            sheet.shape(shapes.card(w, h, 24, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
+            band = shapes.rounded(0, 0, w, 58, 24, theme.fields[rung % len(theme.fields)], theme.outline, OUTLINE)
+            sheet.shape(band, w, 58, 0, 0)
+            badge = 46.0 if home.line else 0.0
+            snug_line(sheet, name, (20, 4, w - 40 - badge, 50), 38, theme.text)
+            if home.line:
+                tier_badge(sheet, home.line, w - 38, 29, size=42)
+            for thing, number, left in (
+                ("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
+                ("heart", f"+{home.life}", w * 0.56),
+            ):
+                sprite = f"thing/{thing}"
+                if sprite not in sheet.kit.sprites:
+                    sheet.kit.sprites.register(sprite, thing_svg(thing))
+                sheet.sprite(sprite, left, 90, 52, 52, "midleft", is_lit=True)
+                sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
+            sheet.text_box(room, (20, 118, w - 40, 40), 32, theme.text_soft, Face.NARROW, "center", max_lines=1)
+
+        canvas.stamp(("home plaque", home.id, name, room, rent, step_h), w, step_h, paint, x, y, "midtop")
+
+    def _draw_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> None:
+        """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
+        theme = canvas.theme
+        top = min((at[1] for _, at in said), default=0.0) - size * 0.72
+        placed: list[tuple[str, float, float, float]] = []
+        for words, (head_x, head_y) in sorted(said, key=lambda one: one[1]):
+            w = canvas.pen.width(words, 28, Face.NARROW) + 28
+            x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
+            y = top
+            while any(
+                abs(x - other_x) < (w + other_w) / 2 + 4 and y == other_y for _, other_w, other_x, other_y in placed
+            ):
+                y -= _REFUSAL_H + 4
+            placed.append((words, w, x, y))
+            stem_h = head_y - size * 0.45 - y
+            if stem_h > _REFUSAL_H:
+                canvas.shape(shapes.rounded(0, 0, 6, stem_h, 3, theme.alarm), 6, stem_h, head_x, y, "midtop")
+        for words, w, x, y in placed:
+            self._draw_refusal(canvas, words, w, (x, y))
+
+    def _draw_refusal(self, canvas: Canvas, said: str, w: float, at: Point) -> None:
+        theme = canvas.theme
+
+        def paint(sheet: Canvas) -> None:
+            pill = shapes.rounded(0, 0, w, _REFUSAL_H, _REFUSAL_H / 2, theme.alarm, theme.outline, THIN)
+            sheet.shape(pill, w, _REFUSAL_H, 0, 0)
+            sheet.text(said, w / 2, _REFUSAL_H / 2, 28, theme.on_fill, Face.NARROW, "center")
+
+        canvas.stamp(("refusal", said, w), w, _REFUSAL_H, paint, at[0], at[1], "center")
+
+
+def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:
+    """What the homes' doors said to those whom they turned away this evening; the last door counts."""
+    said = {}
+    for door in doors:
+        for mask, treatment, is_in, short in door.rows:
+            if not is_in:
+                key = "door.short" if short else "door.refused" if treatment == "refused" else "door.full"
+                said[mask] = props.words(key, short=short)
+    return said

@@ -1,0 +1,142 @@
+"""An eviction: the furniture walks down the stairs, most politely, the sofa last; decides nobody's fate."""
+
+from __future__ import annotations
+
+import math
+
+from game.city.city import City
+from game.city.events import Evicted
+from game.stage import shapes
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.hill import Camera, Point, hill_layer
+from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.scenes.evening.homes import home_sprite
+from game.stage.staging import Live, Props
+from game.stage.theme import OUTLINE, hex_of, rgb
+from game.stage.widgets import panel
+
+_BACK = Camera(0.94, 274.0)
+_LOAD = ("mirror", "bed", "ladder", "gift", "sofa")
+"""In the order in which it leaves; the sofa goes last, and its owner behind it."""
+_STEPS = 8
+_TOP_STEP: Point = (560.0, 420.0)
+_STEP_W, _STEP_H = 104.0, 48.0
+_GAP_MS, _WALK_MS, _LEAD_MS = 480.0, 2300.0, 300.0
+_INK = "#2B2140"
+_STONE, _STONE_DEEP = rgb("#5B4B88"), rgb("#4A3B74")
+
+
+class Move:
+    """One eviction, told within the six seconds of its beat."""
+
+    def __init__(self, props: Props, eviction: Evicted) -> None:
+        self.props, self.eviction = props, eviction
+        self._began_ms = props.motion.clock.now_ms
+        props.cue("eviction")
+
+    @property
+    def passed_ms(self) -> float:
+        passed = self.props.motion.clock.now_ms - self._began_ms
+        return passed + (self._length_ms if self.props.motion.is_reduced else 0)
+
+    @property
+    def _length_ms(self) -> float:
+        return _LEAD_MS + _GAP_MS * len(_LOAD) + _WALK_MS
+
+    @property
+    def is_settled(self) -> bool:
+        return self.passed_ms >= self._length_ms
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        """The whole stage."""
+        hill_layer(canvas, _BACK, is_day=False, has_gates=False)
+        self._draw_stairs(canvas)
+        self._draw_homes(canvas)
+        self._draw_notice(canvas)
+        count = len(_LOAD)
+        for place in range(count + 1):
+            share = (self.passed_ms - _LEAD_MS - place * _GAP_MS) / _WALK_MS
+            x, y = self._on_stairs(share, place)
+            if place < count:
+                self._draw_load(canvas, _LOAD[place], x, y, share)
+            else:
+                seat, letter = letter_of(live, city, self.eviction.mask)
+                draw_token(
+                    canvas,
+                    self.props,
+                    self.eviction.mask,
+                    seat,
+                    letter,
+                    (x, y - 66),
+                    128,
+                    "hurt" if share >= 1 else "forced",
+                )
+
+    def _on_stairs(self, share: float, place: int) -> Point:
+        """Where a thing is: at the top, on its way down step by step, or in the heap at the foot."""
+        share = max(0.0, min(1.0, share))
+        along = share * _STEPS
+        step, part = int(along), along - int(along)
+        x = _TOP_STEP[0] - 60 + (step + part) * _STEP_W
+        y = _TOP_STEP[1] + step * _STEP_H + max(0.0, part - 0.5) * 2 * _STEP_H - 30 * math.sin(part * math.pi)
+        end = 1180.0 + (len(_LOAD) - place) * 96.0
+        return x + (end - (_TOP_STEP[0] - 60 + _STEPS * _STEP_W)) * share * share, y
+
+    def _draw_load(self, canvas: Canvas, name: str, x: float, y: float, share: float) -> None:
+        """A piece of furniture on two pairs of small feet."""
+        key = f"thing/{name}"
+        if key not in canvas.kit.sprites:
+            canvas.kit.sprites.register(key, thing_svg(name))
+        size = 190.0 if name == "sofa" else 138.0
+        swing = 9 if 0 < share < 1 and int(share * _STEPS * 2) % 2 else 0
+        legs = "".join(
+            f'<path d="M{foot} 4V{22 - lift}h12" fill="none" stroke="{_INK}" stroke-width="7" stroke-linecap="round"/>'
+            for foot, lift in ((14, swing), (38, 9 - swing), (78, swing), (102, 9 - swing))
+        )
+        canvas.shape(legs, 128, 32, x, y, "midbottom")
+        canvas.sprite(key, x, y - 14 + size * 0.12, size, size, "midbottom", is_lit=True)
+
+    def _draw_stairs(self, canvas: Canvas) -> None:
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            left, top = _TOP_STEP
+            way = f"H{left:g} "
+            for step in range(_STEPS):
+                way += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
+            body = f"M-20,{top:g} {way}H1940 V1120 H-20Z"
+            sheet.shape(shapes.path(body, _STONE, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
+            bricks = "".join(
+                f'<rect x="{x}" y="{y}" width="74" height="22" rx="8" fill="{hex_of(_STONE_DEEP)}"/>'
+                for y, first, count in ((520, 60, 5), (590, 10, 7), (660, 80, 8), (730, 30, 11), (800, 90, 12))
+                for x in range(first, first + count * 128, 128)
+            )
+            carpet = (
+                f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
+                f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>'
+            )
+            sheet.shape(bricks + carpet, 1920, 1080, 0, 0)
+
+        canvas.stamp(("moving stairs",), 1920, 1080, paint, 0, 0)
+
+    def _draw_notice(self, canvas: Canvas) -> None:
+        """A kind word for those who meet the furniture."""
+        text = self.props.words("evening.sofa")
+        panel(canvas, (96.0, 600.0, 560.0, 118.0), radius=24)
+        canvas.text_box(text, (124, 610, 504, 90), 48, None, Face.TITLE, "center", max_lines=2)
+
+    def _draw_homes(self, canvas: Canvas) -> None:
+        """The home that was, dark, at the top; the home that is, lit, at the foot."""
+        low = _TOP_STEP[1] + _STEPS * _STEP_H
+        ends = ((self.eviction.home, 270.0, _TOP_STEP[1], False), (self.eviction.to, 1700.0, low, True))
+        homes = {home.id: home for home in self.props.pack.homes}
+        for home, x, y, is_lit in ends:
+            sprite = home_sprite(canvas, homes[home], is_lit=is_lit)
+            canvas.sprite(sprite, x, y + 22, 300, 300, "midbottom", is_lit=True)
+            name = self.props.words(f"home.{home}")
+            w = canvas.pen.width(name, 36, Face.TITLE) + 56
+            x = min(x, 1824 - w / 2)
+            box = (x - w / 2, (y + 22 if not is_lit else y - 340), w, 64)
+            panel(canvas, box, radius=20)
+            canvas.text(name, x, box[1] + 28, 36, None, Face.TITLE, "center")

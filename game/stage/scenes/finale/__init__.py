@@ -1,0 +1,1 @@
+"""The last vote, the flight, the wishes."""

@@ -1,0 +1,131 @@
+"""The finale between the last evening and the sums: referendum, flight, wishes. Picks the part; the parts draw."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.finale import PLANE
+from game.city.pack import MaskId
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.kit.timeline import TimedScene
+from game.stage.scenes.finale.flight import draw_flight, draw_flown
+from game.stage.scenes.finale.guess import draw_guess
+from game.stage.scenes.finale.hold import draw_hold
+from game.stage.scenes.finale.vote import DECIDED_MS, draw_decided, draw_referendum
+from game.stage.scenes.finale.wish import draw_shown
+from game.stage.scenes.finale.wishes import ALL_TOLD_MS, draw_all_shown
+from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
+
+RESTS_MS = {
+    "referendum": 1400,
+    "decided": 3200,
+    "flight": 1200,
+    "hold": 1200,
+    "flown": 5200,
+    "guess_wish": 1400,
+    "wish_shown": 3000,
+    "wishes_shown": ALL_TOLD_MS,
+}
+
+
+class FinaleScene(TimedScene):
+    """Remembers what was decided, who is on board and which wishes lie open."""
+
+    beats = frozenset(RESTS_MS)
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.ruled_before = ""
+        self.decided: ev.ReferendumHeld | None = None
+        self.aboard: list[MaskId] = []
+        self.left: ev.FlightLeft | None = None
+        self.is_held: bool | None = None
+        self.guesses: dict[int, tuple[int, str, bool]] = {}
+        """By the seat whose wish was guessed: who guessed, what, and whether it was right."""
+        self.wishes: dict[int, ev.WishRevealed] = {}
+        self.foot = 0.0
+
+    def take(self, event: Event, city: City) -> None:
+        match event:
+            case ev.RuleChanged(regime):
+                self.ruled_before = regime
+            case ev.ReferendumHeld():
+                self.decided = event
+            case ev.DoorAnswered(kind="flight"):
+                self.aboard = [row[0] for row in event.rows if row[2]]
+            case ev.Vouched(of=guest, door=door) if door == PLANE:
+                self.aboard = [*self.aboard, guest]
+            case ev.DoorHeld():
+                self.is_held = event.is_held
+            case ev.FlightLeft():
+                self.left = event
+            case ev.WishGuessed():
+                self.guesses = {of: (seat, wish, is_right) for seat, of, wish, is_right in event.rows}
+            case ev.WishRevealed():
+                self.wishes[event.seat] = event
+
+    def open(self, live: Live, city: City) -> None:
+        self.time.restart(RESTS_MS[live.beat])
+        self.foot = 0.0
+
+    def note(self, live: Live, city: City) -> str:
+        return self.props.words("finale.note")
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        match live.beat:
+            case "referendum":
+                return words("city.referendum")
+            case "decided" if self.decided is not None:
+                is_told = self.time.now_ms >= DECIDED_MS
+                return words(f"city.decided.{self.decided.decision}" if is_told else "finale.counted")
+            case "flight":
+                return words("city.finale")
+            case "hold":
+                return words("finale.hold")
+            case "flown":
+                return self._flown_voice()
+            case "guess_wish":
+                return words("finale.guess")
+            case "wish_shown":
+                return words("finale.wish_voice", name=words.mask(live.about))
+            case "wishes_shown":
+                return words("finale.wishes_voice")
+        return ""
+
+    def _flown_voice(self) -> str:
+        words, left = self.props.words, self.left
+        if left is None or not left.flown:
+            return words("finale.flown.empty")
+        if not left.boat:
+            return words("finale.flown.all")
+        return words("city.held" if self.is_held else "city.not_held")
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        self.foot = self.foot or strip_top(canvas, live) - 20
+        match live.beat:
+            case "referendum":
+                draw_referendum(canvas, self.props, self.time, city, self.foot)
+            case "decided" if self.decided is not None:
+                draw_decided(canvas, self.props, self.time, self.decided, self.foot)
+            case "flight":
+                draw_flight(canvas, self.props, self.time, live, city, self.foot)
+            case "hold":
+                draw_hold(canvas, self.props, self.time, live, city, self.foot)
+            case "flown" if self.left is not None:
+                draw_flown(canvas, self.props, self.time, city, self.left, is_held=bool(self.is_held))
+            case "guess_wish":
+                draw_guess(canvas, self.props, self.time, city, live, self.foot)
+            case "wish_shown":
+                seat = city.wearer.get(live.about, 0)
+                if seat in self.wishes:
+                    draw_shown(canvas, self.props, self.time, city, self.wishes, self.guesses, seat, self.foot)
+            case "wishes_shown":
+                draw_all_shown(canvas, self.props, self.time, city, self.wishes, self.foot)
+            case _:
+                canvas.clear()
+
+
+SCENE = FinaleScene

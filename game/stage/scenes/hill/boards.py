@@ -1,0 +1,138 @@
+"""Two boards on the hill: ranks with their reach, and what an open sum is made of; they tell nothing new."""
+
+from __future__ import annotations
+
+import re
+
+from game.city.city import City
+from game.stage import shapes
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.signs import trend
+from game.stage.kit.snug import snug_line
+from game.stage.kit.tokens import Row, Standings, draw_token, letter_of
+from game.stage.staging import Live, Props
+from game.stage.theme import THIN
+
+_ROW_H, _HEAD_H, _COLUMN_LEAST = 58.0, 46.0, 240.0
+_REASON_LEAST_W = 300.0
+_KINDS = ((80, "high"), (60, "good"), (40, "even"), (0, "low"))
+"""From which figure on (per cent) an open sum is said to be how."""
+
+
+def draw_board(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, box: Box, opacity: float
+) -> None:
+    """Everybody's rank and reach on one lit board, best first."""
+    order = sorted(city.masks, key=lambda m: standings.row(m).place)
+    x, y, w, h = box
+    columns = 2 if len(order) > 4 else 1
+    column = min((w - 36 - 12 * (columns - 1)) / columns, 340.0)
+    wide = column * columns + 12 * (columns - 1) + 36
+    rows = -(-len(order) // columns)
+    step = min(_ROW_H, (h - _HEAD_H - 22) / rows)
+    tall = _HEAD_H + step * rows + 22
+    left = x + w - wide
+    title = props.words("sign.rank.title")
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        body = shapes.rounded(0, 0, wide, tall, 22, theme.outline)
+        body += shapes.rounded(5, 5, wide - 10, tall - 10, 18, None, theme.gold, 4)
+        sheet.shape(body, wide, tall, 0, 0)
+        snug_line(sheet, title, (24, 9, wide - 48, _HEAD_H - 8), 34, theme.gold)
+
+    canvas.stamp(("rank board", title, round(wide), round(tall)), wide, tall, paint, left, y, opacity=opacity)
+    for place, mask in enumerate(order):
+        at_x = left + 18 + (place // rows) * (column + 12)
+        at_y = y + _HEAD_H + 4 + (place % rows) * step
+        row = standings.row(mask)
+        _board_row(canvas, props.words.mask(mask), row, standings.change(mask), (at_x, at_y, column, step), opacity)
+        seat, letter = letter_of(live, city, mask)
+        size = step - 10
+        draw_token(
+            canvas,
+            props,
+            mask,
+            seat,
+            letter,
+            (at_x + 50 + size / 2, at_y + step / 2),
+            size,
+            has_shadow=False,
+            opacity=opacity,
+        )
+
+
+def _board_row(canvas: Canvas, name: str, row: Row, change: int, box: Box, opacity: float) -> None:
+    x, y, w, h = box
+    has_name = w >= _COLUMN_LEAST
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        ink = theme.gold if row.place == 1 else theme.on_fill
+        sheet.text(str(row.place), 20, h / 2, 38, ink, Face.TITLE, "center")
+        if has_name:
+            snug_line(sheet, name, (56 + h, 0, w - 56 - h - 112, h), 32, theme.on_fill, Face.LABEL, "midleft")
+        sheet.text(row.text, w - 48, h / 2, 36, ink, Face.TITLE, "midright")
+        colour = theme.tiers[2] if change > 0 else theme.fields[0] if change < 0 else theme.veil
+        sheet.shape(trend(change, 40, 34, colour, 5), 40, 34, w - 44, h / 2, "midleft")
+
+    canvas.stamp(
+        ("board row", name, row.text, row.place, change, round(w), round(h)), w, h, paint, x, y, opacity=opacity
+    )
+
+
+def draw_reasons(
+    canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, boxes: tuple[Box, Box], opacity: float
+) -> None:
+    """One line for each mask: how much was heard of it, and how that leans; read off the figure that is shown."""
+    half = (len(city.masks) + 1) // 2
+    if boxes[0][2] < _REASON_LEAST_W * (2 if half > 2 else 1):
+        return  # beside the rule's card there is no room for a line; the next ledger has it
+    for box, masks in zip(boxes, (city.masks[:half], city.masks[half:]), strict=True):
+        if not masks:
+            continue
+        x, y, w, h = box
+        columns = 2 if len(masks) > 2 else 1
+        rows = -(-len(masks) // columns)
+        wide = min(w, 400.0 * columns)
+        left = x + w - wide if box is boxes[0] else x
+        column = wide / columns
+        step = min(78.0, h / rows)
+        for place, mask in enumerate(masks):
+            at = left + (place % columns) * column, y + (place // columns) * step, column - 8, step - 6
+            line = reason_line(props, standings.row(mask), len(city.kindness.get(mask, ())))
+            _reason(canvas, line, at, opacity)
+            seat, letter = letter_of(live, city, mask)
+            size = step - 14
+            draw_token(
+                canvas,
+                props,
+                mask,
+                seat,
+                letter,
+                (at[0] + 16 + size / 2, at[1] + at[3] / 2),
+                size,
+                has_shadow=False,
+                opacity=opacity,
+            )
+
+
+def reason_line(props: Props, row: Row, heard: int) -> str:
+    """Why a figure is what it is, in a few words: from the figure as shown and the number of acts that were rated."""
+    whole = re.match(r"\d+", row.text)
+    if not heard or whole is None:
+        return props.words("sign.sum.none")
+    kind = next(kind for least, kind in _KINDS if int(whole.group()) >= least)
+    return props.words(f"sign.sum.{kind}", count=heard)
+
+
+def _reason(canvas: Canvas, line: str, box: Box, opacity: float) -> None:
+    x, y, w, h = box
+
+    def paint(sheet: Canvas) -> None:
+        theme = sheet.theme
+        sheet.shape(shapes.rounded(0, 0, w, h, 16, theme.card, theme.outline, THIN), w, h, 0, 0)
+        sheet.text_box(line, (h + 26, 0, w - h - 36, h), 30, theme.text, Face.NARROW, "midleft", max_lines=2)
+
+    canvas.stamp(("reason", line, round(w), round(h)), w, h, paint, x, y, opacity=opacity)

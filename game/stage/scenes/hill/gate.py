@@ -1,0 +1,235 @@
+"""A door that looks at each mask in turn, and opens like a smile or closes like an apology; decides nothing."""
+
+from __future__ import annotations
+
+from game.city.city import City
+from game.city.events import DoorAnswered
+from game.city.pack import MaskId
+from game.stage import shapes
+from game.stage.art.districts import district_svg
+from game.stage.art.gates import GateState, gate_svg
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.hill import Point
+from game.stage.kit.snug import snug_line
+from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.staging import Live, Props
+from game.stage.theme import THIN
+from game.stage.widgets import pill, pill_size
+
+PLANE = "plane"
+_FLOOR, _GATE_X, _GATE_H = 806.0, 1090.0, 520.0
+_LOOK = 0.42
+"""The share of a turn that is looking; then comes the answer."""
+_STORY_MS, _TURN_MOST_MS, _LEAD_MS = 4700.0, 1150.0, 350.0
+_AWAY_X, _AWAY_W = 96.0, 472.0
+_IN_X, _IN_W = 1352.0, 472.0
+_BUBBLE_W = 780.0
+
+
+class GateShow:
+    """One door, from the first look to the last walk."""
+
+    def __init__(self, props: Props, door: DoorAnswered, city: City) -> None:
+        self.props, self.door = props, door
+        self._walkers = Walkers(props.motion)
+        self._began_ms = props.motion.clock.now_ms
+        self._turn_ms = min(_TURN_MOST_MS, _STORY_MS / max(1, len(door.rows)))
+        self._rung = 0
+        self._size = 148.0 if len(door.rows) <= 4 else 112.0
+        self._others = city.districts[-1] if city.districts else ""
+        for place, (mask, *_) in enumerate(door.rows):
+            self._walkers.put(mask, self._queue_spot(place, 0))
+
+    @property
+    def passed_ms(self) -> float:
+        """Time since the door began to look; reduced motion shows its answers at once."""
+        passed = self.props.motion.clock.now_ms - self._began_ms - _LEAD_MS
+        return passed + (_STORY_MS + _LEAD_MS if self.props.motion.is_reduced else 0)
+
+    @property
+    def is_settled(self) -> bool:
+        return self.passed_ms > self._turn_ms * len(self.door.rows) + 700 and self._walkers.is_still
+
+    @property
+    def _turn(self) -> tuple[int, float]:
+        """Which row stands at the door, and how far its turn has come (0 to 1); past the last row when all is told."""
+        passed = max(0.0, self.passed_ms)
+        number = min(len(self.door.rows), int(passed / self._turn_ms))
+        return number, passed / self._turn_ms - number
+
+    def voice(self) -> str:
+        """What the door says: a look first, then how many it is sorry about."""
+        words, number = self.props.words, self._turn[0]
+        if number < len(self.door.rows):
+            mask, treatment, is_in, short = self.door.rows[number]
+            if self._turn[1] < _LOOK:
+                return words("door.look", name=words.mask(mask))
+            if is_in:
+                return words("city.door.in", name=words.mask(mask))
+            if short:
+                return words("city.door.short", short=short)
+            return words("city.door.refused" if treatment == "refused" else "city.door.full")
+        away = [row for row in self.door.rows if not row[2]]
+        if not away:
+            return words("door.all_in")
+        if len(away) == 1:
+            return words("door.one_away", name=words.mask(away[0][0]), other=words.within(self._other_name()))
+        return words("door.some_away", count=len(away), other=words.within(self._other_name()))
+
+    def _place_name(self) -> str:
+        if self.door.door == PLANE:
+            return self.props.words("door.plane")
+        return self.props.pack.districts[self.door.door].name
+
+    def _other_name(self) -> str:
+        if self.door.door == PLANE:
+            return self.props.words("door.boat")
+        return self.props.pack.districts[self._others].name
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def _queue_spot(self, place: int, number: int) -> Point:
+        """In the line before the gate; `number` of those before have had their turn."""
+        ahead = place - number
+        pitch = min(self._size * 1.08, 500 / max(1, len(self.door.rows) - 1))
+        return _GATE_X - 250 - max(0, ahead - 1) * pitch - (0 if ahead <= 0 else 30), _FLOOR - self._size * 0.5
+
+    def _end_spot(self, mask: MaskId) -> Point:
+        """Where a mask stands when all is told: beyond the gate, or by the sign of the other way."""
+        is_in = next(row[2] for row in self.door.rows if row[0] == mask)
+        mine = [row[0] for row in self.door.rows if row[2] == is_in]
+        left, width = (_IN_X, _IN_W) if is_in else (_AWAY_X, _AWAY_W)
+        columns = min(len(mine), 3) if len(mine) != 4 else 2
+        lines = -(-len(mine) // columns)
+        place = mine.index(mask)
+        column, line = place % columns, place // columns
+        pitch = min(self._size + 46, width / columns)
+        x = left + width / 2 + (column - (columns - 1) / 2) * pitch
+        return x, _FLOOR - self._size * 0.5 - 26 - (lines - 1 - line) * (self._size + 52)
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        """The whole stage."""
+        self._ground(canvas)
+        number, share = self._turn
+        rows = self.door.rows
+        for place, (mask, _, _, _) in enumerate(rows):
+            is_done = place < number or (place == number and share > 0.66)
+            goal = self._end_spot(mask) if is_done else self._queue_spot(place, number)
+            self._walkers.walk(mask, goal, min(420.0, self._turn_ms * 0.6))
+        self._signs(canvas)
+        self._gate(canvas, number, share)
+        self._ring(number, share)
+        spots = {row[0]: self._walkers.at(row[0]) for row in rows}
+        for place, (mask, treatment, is_in, short) in sorted(enumerate(rows), key=lambda item: spots[item[1][0]][1]):
+            is_told = place < number or (place == number and share > _LOOK)
+            mood = "plain" if not is_told else "pleased" if is_in else "forced" if place % 2 else "hurt"
+            seat, letter = letter_of(live, city, mask)
+            draw_token(canvas, self.props, mask, seat, letter, spots[mask], self._size, mood)
+            if place < number:
+                self._verdict(canvas, treatment, short, spots[mask], is_in=is_in)
+        if number < len(rows) and share > _LOOK:
+            self._bubble(canvas, rows[number])
+
+    def _ground(self, canvas: Canvas) -> None:
+        scene = "terminal" if self.door.door == PLANE else self.props.pack.districts[self.door.door].scene
+
+        def paint(sheet: Canvas) -> None:
+            sheet.clear()
+            for layer in ("back", "middle"):
+                key = f"district/{scene}/{layer}"
+                if key not in sheet.kit.sprites:
+                    sheet.kit.sprites.register(key, district_svg(scene, "back" if layer == "back" else "middle"))
+                sheet.sprite(key, 0, 0, 1920, 1080)
+
+        canvas.layer(("door ground", scene), paint)
+
+    def _signs(self, canvas: Canvas) -> None:
+        """What lies beyond the gate, and where the others are led."""
+        has_away = any(not row[2] for row in self.door.rows)
+        places = self.props.words("door.places", places=self.door.places)
+        self._sign(canvas, self._place_name(), places, _IN_X + _IN_W / 2, _IN_W, is_gold=True)
+        if has_away:
+            self._sign(canvas, self._other_name(), self.props.words("door.instead"), _AWAY_X + _AWAY_W / 2, _AWAY_W)
+
+    def _sign(self, canvas: Canvas, name: str, note: str, x: float, w: float, *, is_gold: bool = False) -> None:
+        h = 128.0
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            foot = theme.gold if is_gold else theme.alarm
+            sheet.shape(shapes.card(w, h, 28, theme.card, foot, theme.outline, depth=12), w, h, 0, 0)
+            snug_line(sheet, name, (20, 8, w - 40, 62), 42, theme.text)
+            snug_line(sheet, note, (20, 66, w - 40, 42), 32, theme.text_soft, Face.LABEL)
+
+        canvas.stamp(("door sign", name, note, w, is_gold), w, h, paint, x, 186, "midtop")
+
+    def _gate(self, canvas: Canvas, number: int, share: float) -> None:
+        state: GateState = "idle"
+        gaze = 0.0
+        if number < len(self.door.rows) and self.passed_ms >= 0:
+            is_in = self.door.rows[number][2]
+            state = "scan" if share < _LOOK else "open" if is_in else "closed"
+            gaze = -1 + round(share / _LOOK * 4) / 4 if share < _LOOK else 0.0
+        elif number >= len(self.door.rows):
+            state = "open" if self.door.rows[-1][2] else "closed"
+        key = f"gate/{state}/{gaze:g}"
+        if key not in canvas.kit.sprites:
+            canvas.kit.sprites.register(key, gate_svg(state, gaze))
+        canvas.sprite(key, _GATE_X, _FLOOR + 8, _GATE_H * 0.8, _GATE_H, "midbottom", is_lit=True)
+
+    def _ring(self, number: int, share: float) -> None:
+        """Sounds, each once: a look, then what came of it."""
+        step = number * 2 + (1 if share > _LOOK else 0)
+        if self.passed_ms < 0 or number >= len(self.door.rows) or step < self._rung:
+            return
+        self._rung = step + 1
+        is_in = self.door.rows[number][2]
+        self.props.cue("gate-scan" if step % 2 == 0 else "gate-open" if is_in else "gate-close")
+
+    def _bubble(self, canvas: Canvas, row: tuple[str, str, bool, str]) -> None:
+        """The answer, large, over the gate."""
+        theme = canvas.theme
+        _, treatment, is_in, short = row
+        if is_in:
+            words = self.props.words("door.in.queue" if treatment == "queue" else f"treatment.{treatment}")
+        else:
+            key = "door.short" if short else "treatment.refused" if treatment == "refused" else "door.full"
+            words = self.props.words(key, short=short)
+        size = 60.0 if canvas.pen.width(words, 60, Face.TITLE) < _BUBBLE_W - 80 else 46.0
+        w, _ = pill_size(canvas, words, size, Face.TITLE)
+        x = min(_GATE_X, _IN_X - 24 - w / 2)
+        pill(
+            canvas,
+            words,
+            x,
+            236,
+            size=size,
+            fill=theme.welcome if is_in else theme.alarm,
+            colour=theme.on_fill,
+            face=Face.TITLE,
+        )
+
+    def _verdict(self, canvas: Canvas, treatment: str, short: str, at: Point, *, is_in: bool) -> None:
+        """The little plate that a mask carries away."""
+        theme = canvas.theme
+        key = (
+            f"door.{treatment}"
+            if is_in
+            else "door.short"
+            if short
+            else ("door.refused" if treatment == "refused" else "door.full")
+        )
+        text = self.props.words(key, short=short)
+        w = min(canvas.pen.width(text, 28, Face.NARROW) + 28, self._size + 44)
+        x, y = at
+
+        def paint(sheet: Canvas) -> None:
+            fill = theme.welcome if is_in else theme.alarm
+            sheet.shape(shapes.rounded(0, 0, w, 42, 21, fill, theme.outline, THIN), w, 42, 0, 0)
+            picture = sheet.pen.squeezed(text, 28, w - 20, theme.on_fill, Face.NARROW)
+            sheet.blit(picture, w / 2, 21, "center")
+
+        canvas.stamp(("door verdict", text, w, is_in), w, 42, paint, x, y + self._size * 0.5 + 12, "center")

@@ -1,0 +1,106 @@
+"""The hill: standings, the ways of the day, the door and the vouching; picks which of its pictures is on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city.city import City
+from game.city.events import Boarded, DayBegan, DoorAnswered
+from game.engine.events import Event
+from game.engine.prompts import Choose
+from game.stage.canvas import Canvas
+from game.stage.kit.tokens import Standings
+from game.stage.scenes.hill.climb import Climb
+from game.stage.scenes.hill.gate import GateShow
+from game.stage.scenes.hill.travel import Travel
+from game.stage.scenes.hill.vouch import draw_vouch
+from game.stage.staging import Live, Props, Scene
+
+_TOP_NAMED_MS, _FALL_NAMED_MS = 3900.0, 6400.0
+
+
+class HillScene(Scene):
+    """Height is standing. One scene, because the tokens walk on from one picture to the next."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"hill", "ledger", "travel", "door", "vouch"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.standings = Standings(self.props.regimes)
+        self._boards: list[Boarded] = []
+        self._door: DoorAnswered | None = None
+        self._climb: Climb | None = None
+        self._travel: Travel | None = None
+        self._gate: GateShow | None = None
+
+    def take(self, event: Event, city: City) -> None:
+        self.standings.take(event)
+        if isinstance(event, DayBegan):
+            self._boards, self._travel = [], None
+        elif isinstance(event, Boarded):
+            self._boards.append(event)
+        elif isinstance(event, DoorAnswered) and event.kind != "home":
+            self._door = event
+
+    def open(self, live: Live, city: City) -> None:
+        self._climb = self._gate = None
+        if live.beat in ("hill", "ledger"):
+            self._climb = Climb(self.props, self.standings)
+        elif live.beat == "travel":
+            self._travel = self._travel or Travel(self.props, self.standings)
+            self._travel.open(self._boards)
+        elif live.beat == "door" and self._door is not None:
+            self._gate = GateShow(self.props, self._door, city)
+
+    def voice(self, live: Live, city: City) -> str:
+        if self._climb is not None:
+            return self._climb_voice(self._climb, live, city)
+        if self._gate is not None:
+            return self._gate.voice()
+        words = self.props.words
+        if live.beat == "vouch":
+            host = self._asked(live, city)
+            return words("vouch.ask.jump_seat" if live.topic == "jump_seat" else "vouch.ask", name=words.mask(host))
+        return self._travel.voice() if self._travel is not None else ""
+
+    def _climb_voice(self, climb: Climb, live: Live, city: City) -> str:
+        words, passed = self.props.words, climb.passed_ms
+        first = climb.nearest_sun(city)
+        fallen = [mask for mask in city.masks if self.standings.change(mask) < 0]
+        if self.standings.is_quiet:
+            return words("sign.secret" if self.standings.is_secret else "hill.quiet")
+        if passed < _TOP_NAMED_MS or (not first and not fallen):
+            return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
+        if passed >= _FALL_NAMED_MS and live.beat == "hill" and city.day == 1 and not fallen:
+            return words("city.doors.open")
+        if first and (passed < _FALL_NAMED_MS or not fallen):
+            key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
+            return words(key, name=words.mask(first[0]))
+        lowest = max(fallen, key=lambda m: self.standings.row(m).place)
+        return words("city.hill.down", name=words.mask(lowest))
+
+    def _asked(self, live: Live, city: City) -> str:
+        seat = next((s for s, p in live.prompts.items() if isinstance(p, Choose)), 0)
+        return city.mask_of(seat)
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self._climb is not None:
+            self._climb.draw(canvas, live, city)
+        elif self._gate is not None:
+            self._gate.draw(canvas, live, city)
+        elif live.beat == "vouch":
+            draw_vouch(canvas, self.props, live, city)
+        elif self._travel is not None:
+            self._travel.draw(canvas, live, city)
+        else:
+            canvas.clear()
+
+    def is_settled(self, live: Live) -> bool:
+        if self._climb is not None:
+            return self._climb.is_settled
+        if self._gate is not None:
+            return self._gate.is_settled
+        return live.beat == "vouch" or self._travel is None or self._travel.is_settled
+
+
+SCENE = HillScene

@@ -1,0 +1,215 @@
+"""Travel: the open districts with what they cost and give, and masks that walk where they lean to; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.city.city import City
+from game.city.events import Boarded
+from game.city.pack import MaskId, Pack
+from game.city.travel import LOWER_COINS, LOWER_LIFE, UPPER_LIFE, fare, upper_places
+from game.stage import shapes
+from game.stage.art.gates import gate_svg
+from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX
+from game.stage.art.hill_ground import MIDDLE_PX
+from game.stage.art.things import thing_svg
+from game.stage.canvas import Box, Canvas
+from game.stage.fonts import Face
+from game.stage.kit.hill import Camera, Point, camera_for, hill_layer
+from game.stage.kit.snug import snug_line
+from game.stage.kit.tokens import (
+    Standings,
+    Walkers,
+    draw_glow,
+    draw_standing,
+    draw_token,
+    letter_of,
+    plate_width,
+    shelves,
+)
+from game.stage.staging import Live, Props
+from game.stage.strip_room import strip_top
+from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
+
+_CARD_W, _CARD_H = 470.0, 104.0
+_WALK_MS = 420.0
+
+
+def ground_of(pack: Pack, district: str) -> str:
+    """The place on the drawn hill where a district stands: its own, its stage's, or for a new one that of its side."""
+    place = pack.districts[district]
+    return next(
+        (name for name in (district, place.scene) if name in DISTRICT_SPOTS),
+        "rose-garden" if place.side == "upper" else "yard",
+    )
+
+
+class Travel:
+    """The morning's walk, through both boardings."""
+
+    def __init__(self, props: Props, standings: Standings) -> None:
+        self.props, self.standings = props, standings
+        self._walkers = Walkers(props.motion)
+        self._wanted: dict[MaskId, str] = {}
+        self._camera: Camera | None = None
+        self._is_last = False
+        self._foot = 0.0
+
+    def open(self, boards: Sequence[Boarded]) -> None:
+        """Another half of the hill is asked; who has said so already keeps to it."""
+        self._wanted = {mask: district for board in boards for mask, district in board.wanted}
+        self._is_last = bool(boards)
+        self._camera = None
+
+    @property
+    def is_settled(self) -> bool:
+        return self._camera is not None and self._walkers.is_still
+
+    def voice(self) -> str:
+        """What is asked, and of whom."""
+        return self.props.words("travel.high" if self._is_last else "travel.low")
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        """The whole stage."""
+        camera = self._camera
+        is_new = camera is None
+        if camera is None:
+            self._foot = strip_top(canvas, live) - 10
+            camera = self._camera = camera_for(self._foot - 20)
+        hill_layer(canvas, camera, has_gates=False)
+        asked = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts if seat >= 0}
+        size = camera.token(len(city.masks)) * (0.84 if len(city.masks) <= 6 else 0.94)
+        goals, crowded = self._goals(canvas, camera, city, asked, size)
+        for mask, goal in goals.items():
+            if mask not in self._walkers.spots:
+                self._walkers.put(mask, goal)
+            self._walkers.walk(mask, goal, 0 if is_new and mask not in asked else _WALK_MS)
+        self._draw_ways(canvas, camera, city, goals, asked)
+        spots = {mask: self._walkers.at(mask) for mask in goals}
+        order = sorted(spots, key=lambda m: (spots[m][1], abs(spots[m][0] - MIDDLE_PX)))
+        for mask in order:
+            self._draw_mask(canvas, live, city, mask, spots[mask], size, is_asked=mask in asked)
+        for mask in order:
+            if mask not in crowded:
+                draw_standing(canvas, self.props, self.standings.rule, self.standings.row(mask), spots[mask], size)
+
+    def _goals(
+        self, canvas: Canvas, camera: Camera, city: City, asked: Mapping[MaskId, object], size: float
+    ) -> tuple[dict[MaskId, Point], set[MaskId]]:
+        """Where everyone is bound for, and who stands too close to others for a plate."""
+        leaning = {m: self._wanted.get(m) or asked.get(m) for m in (*self._wanted, *city.masks)}
+        goals: dict[MaskId, Point] = {}
+        crowded: set[MaskId] = set()
+        room = max(
+            size * 1.12,
+            6
+            + max(
+                plate_width(canvas, self.props, self.standings.rule, self.standings.row(m).text, size)
+                for m in city.masks
+            ),
+        )
+        for district in city.districts:
+            here = [mask for mask, to in leaning.items() if to == district]
+            ground = ground_of(self.props.pack, district)
+            is_left = DISTRICT_GATES[ground][0] < MIDDLE_PX
+            gate_x, y = camera.at(DISTRICT_GATES[ground][0], DISTRICT_SPOTS[ground][1] - 20)
+            way = 1 if is_left else -1
+            edge = self._card_x(camera, ground) + way * (_CARD_W / 2 + room / 2 + 2)
+            first = max(gate_x + size * 0.86, edge) if is_left else min(gate_x - size * 0.86, edge)
+            end = MIDDLE_PX - way * size * 0.4 if self._is_shared(city, ground) else MIDDLE_PX + way * size * 3
+            reach = abs(end - first)
+            pitch = min(room, reach / max(1, len(here) - 1))
+            if pitch < room:
+                crowded |= set(here)
+            for place, mask in enumerate(here):
+                goals[mask] = first + way * place * pitch, y - size * 0.22
+        waiting = tuple(mask for mask in city.masks if mask not in goals)
+        rows = {mask: self.standings.row(mask) for mask in waiting}
+        for mask, (tier, index, count) in shelves(rows, waiting).items():
+            pitch = min(room, size * 5.6 / max(1, count - 1))
+            if pitch < room:
+                crowded.add(mask)
+            _, y = camera.standing_spot(tier, 0, room)
+            goals[mask] = MIDDLE_PX + (index - (count - 1) / 2) * pitch, y + 6
+        return goals, crowded
+
+    def _draw_mask(
+        self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: Point, size: float, *, is_asked: bool
+    ) -> None:
+        theme = canvas.theme
+        row = self.standings.row(mask)
+        seat, letter = letter_of(live, city, mask)
+        draw_glow(canvas, self.standings.rule, row, at, size)
+        if is_asked:
+            reach = size * 1.24
+            body = shapes.circle(reach / 2, reach / 2, reach / 2, theme.gold, theme.outline, OUTLINE - 2)
+            canvas.shape(body, reach, reach, at[0], at[1], "center")
+        draw_token(canvas, self.props, mask, seat, letter, at, size)
+
+    def _draw_ways(
+        self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point], asked: Mapping[MaskId, object]
+    ) -> None:
+        """A gate and a card for each open district."""
+        if "gate/small" not in canvas.kit.sprites:
+            canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
+        boxes = self.card_boxes(camera, city, self._foot)
+        for district in city.districts:
+            x, y = camera.at(*DISTRICT_GATES[ground_of(self.props.pack, district)])
+            w, h = (side * camera.scale * 1.35 for side in GATE_SIZE_PX)
+            foot = y + GATE_SIZE_PX[1] * camera.scale / 2 + 14 * camera.scale
+            canvas.sprite("gate/small", x, foot, w, h, "midbottom", is_lit=True)
+            hopeful = sum(1 for m in goals if (self._wanted.get(m) or asked.get(m)) == district)
+            self._draw_card(canvas, city, district, boxes[district], hopeful)
+
+    def _is_shared(self, city: City, ground: str) -> bool:
+        """Whether another open district lies on the same terrace, across the stairs."""
+        others = {ground_of(self.props.pack, district) for district in city.districts} - {ground}
+        return any(DISTRICT_TIERS[other] == DISTRICT_TIERS[ground] for other in others)
+
+    def card_boxes(self, camera: Camera, city: City, foot: float) -> dict[str, Box]:
+        """Where each card lies: under its district, above `foot`, and clear of the card below it."""
+        boxes: dict[str, Box] = {}
+        grounds = {district: ground_of(self.props.pack, district) for district in city.districts}
+        for is_left in (True, False):
+            limit = foot - _CARD_H
+            side = [d for d, ground in grounds.items() if (DISTRICT_SPOTS[ground][0] < MIDDLE_PX) == is_left]
+            for district in sorted(side, key=lambda d: -DISTRICT_SPOTS[grounds[d]][1]):
+                top = min(camera.at(*DISTRICT_SPOTS[grounds[district]])[1] + 4, limit)
+                boxes[district] = self._card_x(camera, grounds[district]) - _CARD_W / 2, top, _CARD_W, _CARD_H
+                limit = top - _CARD_H - 6
+        return boxes
+
+    def _card_x(self, camera: Camera, ground: str) -> float:
+        """The middle of a district's card: outward from its gate, inside the safe margin."""
+        gate_x, _ = camera.at(DISTRICT_GATES[ground][0], 0)
+        x = gate_x + 6 - _CARD_W / 2 if gate_x < MIDDLE_PX else gate_x - 6 + _CARD_W / 2
+        return min(max(x, MARGIN_X + _CARD_W / 2), WIDTH - MARGIN_X - _CARD_W / 2)
+
+    def _draw_card(self, canvas: Canvas, city: City, district: str, box: Box, hopeful: int) -> None:
+        is_upper = district == city.districts[0]
+        place = self.props.pack.districts[district]
+        words = self.props.words
+        coins = -fare(city) if is_upper else max(0, LOWER_COINS + city.effect("lower_coins"))
+        life = UPPER_LIFE + city.effect("upper_life") if is_upper else LOWER_LIFE + city.effect("lower_life")
+        life = max(0, life)
+        room = words("travel.places", places=upper_places(city), hopeful=hopeful) if is_upper else words("travel.room")
+        is_short = is_upper and hopeful > upper_places(city)
+
+        def paint(sheet: Canvas) -> None:
+            theme = sheet.theme
+            foot = theme.gold if is_upper else theme.welcome
+            body = shapes.card(_CARD_W, _CARD_H, 26, theme.card, foot, theme.outline, depth=9)
+            sheet.shape(body, _CARD_W, _CARD_H, 0, 0)
+            snug_line(sheet, place.name, (22, 7, _CARD_W - 44, 42), 36, theme.text)
+            left = 26.0
+            for thing, amount in (("coin", coins), ("heart", life)):
+                if f"thing/{thing}" not in sheet.kit.sprites:
+                    sheet.kit.sprites.register(f"thing/{thing}", thing_svg(thing))
+                number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
+                sheet.sprite(f"thing/{thing}", left, 68, 42, 42, "midleft", is_lit=True)
+                left += 47
+                left += sheet.text(number, left, 68, 34, theme.text, Face.LABEL, "midleft").width / sheet.scale + 12
+            colour = theme.text_alarm if is_short else theme.text
+            sheet.text_box(room, (left, 48, _CARD_W - 26 - left, 40), 30, colour, Face.NARROW, "midright", max_lines=1)
+
+        canvas.stamp(("way", district, coins, life, room, place.name), _CARD_W, _CARD_H, paint, box[0], box[1])

@@ -1,0 +1,1 @@
+"""The dark mirror: what each one gave."""

@@ -1,0 +1,182 @@
+"""The black mirror: the screen darkens, and every mask sees the stars that it gave.
+
+At reveal 0 there is one glass, and all see the stars of all. To whom they went is a second picture, where the table
+plays with that: at reveal 2 mask by mask, at 3 with the seats beside the masks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.finale import EVERYBODY
+from game.city.pack import MaskId
+from game.city.plan import SEATS_LEAST
+from game.city.talk import REVEAL_MOST
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.kit.marks import seen_mark
+from game.stage.kit.talk_room import all_have_pressed, draw_foot
+from game.stage.kit.timeline import TimedScene
+from game.stage.menus.backdrop import shade
+from game.stage.scenes.mirror.glass import DARK, cell, draw_glass
+from game.stage.scenes.mirror.great import draw_great_glass
+from game.stage.scenes.mirror.matrix import draw_matrix
+from game.stage.staging import Live, Props
+from game.stage.theme import HEIGHT, WIDTH
+
+DARKENS_MS, EACH_MS = 900, 1500
+LOOK_MS = 1200
+"""So long the last glass is looked at once everybody has pressed."""
+READ_MS = 7000
+"""So long the glasses stay before the second picture comes by itself."""
+
+
+def verdict(counts: Sequence[int]) -> str:
+    """The key of the one sentence for counts of ones to fives."""
+    given = sum(counts)
+    if not given:
+        return "none"
+    ones, fives, middle = counts[0] / given, counts[4] / given, counts[2] / given
+    mean = sum(stars * count for stars, count in enumerate(counts, start=1)) / given
+    if fives >= 0.85:
+        return "fives"
+    if max(counts) == given:
+        return "same"
+    if ones >= 0.5:
+        return "ones"
+    if ones + fives >= 0.7 and min(ones, fives) >= 0.2:
+        return "split"
+    if middle >= 0.5:
+        return "middle"
+    if mean >= 3.7:
+        return "kind"
+    return "harsh" if mean <= 2.4 else "even"
+
+
+class MirrorScene(TimedScene):
+    """One glass a mask, lit one after the other."""
+
+    beats = frozenset({"mirror", "mirror_glance"})
+    has_strip = False
+    is_night = True
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.rows: dict[str, tuple[int, ...]] = {}
+        self.given: dict[tuple[MaskId, MaskId], tuple[int, int]] = {}
+        self.level = 0
+        self._turned_ms: float | None = None
+
+    def take(self, event: Event, city: City) -> None:
+        match event:
+            case ev.MirrorShown():
+                self.rows = {row[0]: tuple(row[1:]) for row in event.rows}
+            case ev.RevealSet():
+                self.level = event.level
+            case ev.StarsLaidOpen():
+                self.given = {(by, of): (count, total) for by, of, count, total in event.rows}
+
+    def open(self, live: Live, city: City) -> None:
+        self._turned_ms = None
+        self.time.restart(self.lit_ms + 1200 + (READ_MS if self.given else 0))
+
+    @property
+    def lit_ms(self) -> float:
+        """When the last glass is lit."""
+        return DARKENS_MS + EACH_MS * len(self.rows)
+
+    @property
+    def turns_ms(self) -> float:
+        """When the second picture comes: by itself, or sooner if somebody leads on."""
+        return self.lit_ms + READ_MS if self._turned_ms is None else self._turned_ms
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the second picture is on."""
+        return bool(self.given) and self.time.now_ms >= self.turns_ms
+
+    def turn(self, live: Live) -> bool:
+        if not self.given or self.is_turned:
+            return False
+        self._turned_ms = self.time.now_ms
+        self.time.rests_at_ms = max(self.time.rests_at_ms, self._turned_ms + 600)
+        return True
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether the whole table looks into one glass."""
+        return EVERYBODY in self.rows
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        if self.is_turned:
+            return words(f"reveal.{self.level}")
+        if self.time.now_ms >= self.lit_ms and len(city.masks) <= SEATS_LEAST and not self.is_of_all:
+            return words("reveal.three")
+        return words("city.mirror_all" if self.is_of_all else "city.mirror")
+
+    def note(self, live: Live, city: City) -> str:
+        is_lit = self.time.now_ms >= self.lit_ms
+        if self.given:
+            return "" if self.is_turned else self.props.words("talk.lead")
+        note = "mirror.note_all" if self.is_of_all else "mirror.note"
+        return self.props.words("mirror.press" if is_lit and live.prompts else note)
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        if all_have_pressed(live) and self.time.now_ms >= self.lit_ms + LOOK_MS:
+            self.turn(live)
+        canvas.clear(DARK)
+        if self.is_turned:
+            shown = self.time.fade(self.turns_ms, 500)
+            masks = city.by_seat()
+            is_by_player = self.level >= REVEAL_MOST
+            draw_matrix(canvas, self.props, live, masks, self.given, is_by_player=is_by_player, opacity=shown)
+            is_guessed = len(masks) <= SEATS_LEAST
+            draw_foot(canvas, self.props, live, self.props.words("reveal.three") if is_guessed else "")
+            return
+        shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
+        if self.is_of_all:
+            self._one_glass(canvas, live, city)
+            return
+        masks = [mask for mask in city.by_seat() if mask in self.rows]
+        for i, mask in enumerate(masks):
+            start_ms = DARKENS_MS + EACH_MS * i
+            self.time.sound(start_ms, "star-1", mask)
+            counts = self.rows[mask]
+            draw_glass(
+                canvas,
+                self.props,
+                city,
+                mask,
+                counts,
+                verdict(counts),
+                i,
+                len(masks),
+                (
+                    self.time.fade(start_ms, 500),
+                    self.time.fade(start_ms + 350, 400),
+                    self.time.fade(start_ms + 800, 400),
+                ),
+            )
+        for i, mask in enumerate(masks):
+            look = next((look for look in live.seats if look.mask == mask), None)
+            if look is not None and look.is_locked and not look.is_bot:
+                x, y, w, _ = cell(i, len(masks))
+                seen_mark(canvas, x + w - 30, y + 30)
+
+    def _one_glass(self, canvas: Canvas, live: Live, city: City) -> None:
+        """One large glass: the table's sums, and who has seen them."""
+        counts = self.rows[EVERYBODY]
+        self.time.sound(DARKENS_MS, "star-1", EVERYBODY)
+        shown = (self.time.fade(DARKENS_MS, 500), self.time.fade(DARKENS_MS + 350, 400))
+        draw_great_glass(
+            canvas, self.props, city.by_seat(), counts, verdict(counts), (*shown, self.time.fade(DARKENS_MS + 800, 400))
+        )
+        done = [look for look in live.seats if look.is_locked and not look.is_bot]
+        for i in range(len(done)):
+            seen_mark(canvas, 1740 - 56 * i, 240)
+
+
+SCENE = MirrorScene

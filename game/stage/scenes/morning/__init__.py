@@ -1,0 +1,1 @@
+"""The morning paper, and what it asks."""

@@ -1,0 +1,104 @@
+"""The evening's question from outside the city: the claim on a card; then what is known of it, and who had it right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city.city import City
+from game.city.events import FactAnswered, FactAsked
+from game.city.pack import Fact
+from game.engine.events import Event
+from game.stage import shapes
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.kit.foretold import NAMED_MOST, names_line
+from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
+from game.stage.motion import Tween, ease_out_back
+from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
+from game.stage.theme import OUTLINE
+
+_BACK = Camera(0.94, 274.0)
+_W_MOST, _H_MOST = 1360.0, 620.0
+_EDGE = 56.0
+_STAMP_H = 96.0
+
+
+class FactScene(Scene):
+    """One card over the sleeping hill; at the reveal it is stamped and says why."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"fact", "fact_shown"})
+    is_night: ClassVar[bool] = True
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._fact: Fact | None = None
+        self._answered: FactAnswered | None = None
+        self._drop: Tween = props.motion.move(0, 0, 0)
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, FactAsked):
+            self._fact = next((each for each in self.props.pack.facts if each.id == event.fact), None)
+            self._answered = None
+        elif isinstance(event, FactAnswered):
+            self._answered = event
+
+    def open(self, live: Live, city: City) -> None:
+        if live.beat == "fact":
+            self._drop = self.props.motion.move(700, 0, 400, ease=ease_out_back)
+            self.props.cue("page")
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        if self._answered is None or live.beat == "fact":
+            return words("fact.finale" if city.flown or city.referendum else "fact.voice")
+        right = self._answered.right
+        if not right:
+            return words("fact.nobody")
+        if len(right) > NAMED_MOST:
+            return words("fact.many", count=len(right))
+        return words("fact.right", names=names_line(self.props, right))
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        hill_layer(canvas, _BACK, is_day=False, has_gates=False)
+        if self._fact is None:
+            return
+        told, fact = self._answered if live.beat == "fact_shown" else None, self._fact
+        room = strip_top(canvas, live) - 20 - TOP_Y
+        w, h = min(_W_MOST, RIGHT_X - LEFT_X), min(_H_MOST, room)
+        key = ("fact", self.props.pack.fingerprint, fact.id, told is not None, w, h)
+        middle = (LEFT_X + RIGHT_X) / 2
+        canvas.stamp(key, w + 16, h + 16, lambda sheet: self._paint(sheet, fact, w, h, is_told=told is not None),
+                     middle - w / 2, TOP_Y + (room - h) / 2 + self._drop.value)  # fmt: skip
+
+    def is_settled(self, live: Live) -> bool:
+        return self._drop.is_done
+
+    def _paint(self, sheet: Canvas, fact: Fact, w: float, h: float, *, is_told: bool) -> None:
+        """The whole card, once."""
+        theme, words = sheet.theme, self.props.words
+        sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
+        inner = w - 2 * _EDGE
+        if not is_told:
+            sheet.text_box(fact.claim, (_EDGE, 36, inner, h - 140), 64, theme.text, Face.TITLE, "center")
+            foot = (_EDGE, h - 86, inner, 50.0)
+            sheet.text_box(
+                words("fact.as_of", as_of=fact.as_of), foot, 36, theme.text_soft, Face.READ, "center", max_lines=1
+            )
+            return
+        stamp = words(f"fact.verdict.{fact.verdict}")
+        wide = sheet.pen.width(stamp, 60, Face.TITLE) + 96
+        body = shapes.rounded(0, 0, wide, _STAMP_H, _STAMP_H / 2, theme.gold, theme.outline, OUTLINE)
+        top = h * 0.36
+        sheet.text_box(fact.claim, (_EDGE, 24, inner, top - 32), 42, theme.text_soft, Face.READ, "center")
+        sheet.shape(body, wide, _STAMP_H, (w - wide) / 2, top)
+        stamp_box = ((w - wide) / 2, top, wide, _STAMP_H)
+        sheet.text_box(stamp, stamp_box, 60, theme.ink, Face.TITLE, "center", max_lines=1)
+        under = top + _STAMP_H + 16
+        sheet.text_box(fact.because, (_EDGE, under, inner, h - under - 96), 48, theme.text, Face.READ_BOLD, "center")
+        dated = f"{words('fact.source', source=fact.source)}. {words('fact.as_of', as_of=fact.as_of)}"
+        sheet.text_box(dated, (_EDGE, h - 88, inner, 70), 32, theme.text_soft, Face.READ, "center", max_lines=2)
+
+
+SCENE = FactScene

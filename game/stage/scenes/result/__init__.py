@@ -1,0 +1,1 @@
+"""Life points, and who won."""

@@ -1,0 +1,1 @@
+"""A rule is chosen and comes into force."""

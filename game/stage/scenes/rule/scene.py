@@ -1,0 +1,98 @@
+"""Another rule: three on offer, who would rise or fall, and the hill judged again; tells no vote."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city.city import City
+from game.city.events import Foretold, RuleChanged, RuleOffered
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.kit.foretold import foretold_line
+from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.tokens import Standings
+from game.stage.scenes.hill.climb import Climb
+from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
+from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
+from game.stage.theme import MARGIN_X, WIDTH
+
+_TOP, _GAP, _HEADS = 170.0, 24.0, 88.0
+_FORESEEN_MS = 6300.0
+"""When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
+_SHOWN_CAMERA = Camera(0.82, 262.0, 1318.0)
+_BACK_CAMERA = Camera(0.94, 274.0)
+
+
+class RuleScene(Scene):
+    """The choice of a rule, and its first judgement."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"rule", "vote", "rule_shown"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._standings = Standings(self.props.regimes)
+        self._offer: RuleOffered | None = None
+        self._changed: RuleChanged | None = None
+        self._foretold: Foretold | None = None
+        self._climb: Climb | None = None
+        self._top = 0.0
+
+    def take(self, event: Event, city: City) -> None:
+        self._standings.take(event)
+        if isinstance(event, RuleOffered):
+            self._offer = event
+        elif isinstance(event, RuleChanged):
+            self._changed, self._foretold = event, None
+        elif isinstance(event, Foretold) and event.topic == "rule":
+            self._foretold = event
+
+    def open(self, live: Live, city: City) -> None:
+        self._top = 0.0
+        is_shown = live.beat == "rule_shown"
+        if is_shown and self._changed is not None and self._changed.by == "vote":
+            self.props.cue("vote")
+        self._climb = Climb(self.props, self._standings, has_stars=False, camera=_SHOWN_CAMERA) if is_shown else None
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        if live.beat == "rule_shown" and self._changed is not None:
+            foreseen = foretold_line(self.props, self._foretold)
+            if foreseen and self._climb is not None and self._climb.passed_ms > _FORESEEN_MS:
+                return foreseen
+            by = self._changed.by if self._changed.by in ("scenario", "highest", "vote") else "highest"
+            return words(f"rule.shown.{by}", rule=words.regime(self._changed.regime))
+        if self._offer is None:
+            return ""
+        if not self._offer.chooser:
+            return words("rule.vote_by_lot")
+        key = "rule.vote" if self._offer.by == "vote" else "rule.pick"
+        return words(key, name=words.mask(self._offer.chooser))
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self._climb is not None:
+            self._climb.draw(canvas, live, city)
+            regime = self._changed.regime if self._changed is not None else city.regime
+            box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
+            draw_rule_card(canvas, self.props, regime, box, tone=1)
+            return
+        hill_layer(canvas, _BACK_CAMERA, has_gates=False)
+        if self._offer is not None:
+            self._draw_offer(canvas, live, city, self._offer)
+
+    def _draw_offer(self, canvas: Canvas, live: Live, city: City, offer: RuleOffered) -> None:
+        self._top = self._top or strip_top(canvas, live)
+        count = len(offer.rises)
+        w = (WIDTH - 2 * MARGIN_X - _GAP * (count - 1)) / count
+        h = self._top - _TOP - 12
+        for place, (regime, moves) in enumerate(offer.rises):
+            x = MARGIN_X + place * (w + _GAP)
+            ribbon = self.props.words("rule.now") if regime == city.regime else ""
+            draw_rule_card(canvas, self.props, regime, (x, _TOP, w, h), tone=place * 2 + 1, ribbon=ribbon, foot=_HEADS)
+            draw_movers(canvas, self.props, live, city, moves, (x + 24, _TOP + h - _HEADS - 16, w - 48, _HEADS - 8))
+
+    def is_settled(self, live: Live) -> bool:
+        return self._climb is None or self._climb.is_settled
+
+
+SCENE = RuleScene

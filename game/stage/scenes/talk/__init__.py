@@ -1,0 +1,1 @@
+"""The talk after the match, beat by beat."""

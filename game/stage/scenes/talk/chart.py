@@ -1,0 +1,164 @@
+"""A chart on the screen, page by page: who bet what, the chart itself; with all rules a door first, bots' matches last.
+
+A chart that is not drawn yet is shown by its figures: nobody waits for a picture.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import ClassVar
+
+import pygame
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.pack import MaskId
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.debrief_pages import CHART_H, CHART_W, RULES
+from game.stage.fonts import Face
+from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.kit.talk_room import FOOT_TOP, all_have_pressed, draw_foot, draw_room
+from game.stage.kit.timeline import TimedScene
+from game.stage.scenes.talk.bets import draw_bets
+from game.stage.scenes.talk.rules import draw_again, draw_doors
+from game.stage.scenes.talk.table import draw_table
+from game.stage.sheet import ChartPicture, ChartSheet, Sheet
+from game.stage.staging import Live, Props
+from game.stage.theme import Rgb
+from game.stage.widgets import panel
+
+DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
+STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}
+"""So long a page stays before the next comes by itself; the last one stays."""
+HASTE_MS = {DOORS: 4500, BETS_MADE: 4500, CHART: 12_000}
+"""And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
+LIT_MS, REST_MS = 1500, 2200
+_TOP, _PAD = 170.0, 16.0
+_WHITE: Rgb = (255, 255, 255)
+
+
+class TalkChartScene(TimedScene):
+    """Pages in order; a page that is not ready when it is due is left out until it is."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"chart", "chart_glance"})
+    has_strip: ClassVar[bool] = False
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self.bets: Mapping[MaskId, str] = {}
+        self.page = BETS_MADE
+        self._since_ms = 0.0
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.ChartBet):
+            self.bets = dict(event.rows)
+
+    def open(self, live: Live, city: City) -> None:
+        self.time.restart(REST_MS)
+        self.page, self._since_ms = self.pages(live)[0], 0.0
+
+    def pages(self, live: Live) -> list[str]:
+        """All pages that there are for this chart now."""
+        sheet = live.sheet
+        is_rules = live.about == RULES and sheet is not None
+        found = [DOORS] if is_rules and sheet is not None and sheet.doors is not None else []
+        found += [BETS_MADE] if self.bets and self._right(live) else []
+        found.append(CHART)
+        return found + ([AGAIN] if is_rules and sheet is not None and sheet.again is not None else [])
+
+    def _right(self, live: Live) -> str:
+        chart = self._chart(live)
+        return chart.right if chart is not None else ""
+
+    def _chart(self, live: Live) -> ChartSheet | None:
+        return live.sheet.charts.get(live.about) if live.sheet is not None else None
+
+    def turn(self, live: Live) -> bool:
+        pages = self.pages(live)
+        at = pages.index(self.page) if self.page in pages else -1
+        if at + 1 >= len(pages):
+            return False
+        self.page, self._since_ms = pages[at + 1], self.time.now_ms
+        self.time.rests_at_ms = self._since_ms + REST_MS
+        return True
+
+    def is_due(self, live: Live) -> bool:
+        """Whether the page has stayed long enough, and there is a next one."""
+        stays_ms = (HASTE_MS if all_have_pressed(live) else STAYS_MS).get(self.page)
+        is_last = self.page == self.pages(live)[-1]
+        return stays_ms is not None and not is_last and self.time.now_ms - self._since_ms >= stays_ms
+
+    def is_settled(self, live: Live) -> bool:
+        return super().is_settled(live) and not self.is_due(live)
+
+    def voice(self, live: Live, city: City) -> str:
+        words, chart = self.props.words, self._chart(live)
+        match self.page:
+            case "bets":
+                return words("talk.bets_shown")
+            case "doors":
+                return words("talk.doors")
+            case "again":
+                return words("again.voice")
+        if chart is None:
+            return words(f"bet.{live.about}")
+        return chart.title if DOORS in self.pages(live) else chart.said  # what the doors said is not said twice
+
+    def note(self, live: Live, city: City) -> str:
+        return self.props.words("talk.lead")
+
+    def told(self, live: Live) -> str:
+        """What the page cannot tell, for the foot; "" where there is nothing to say."""
+        chart = self._chart(live)
+        if self.page == AGAIN:
+            return self.props.words("again.note")
+        return chart.note if chart is not None and self.page in (CHART, DOORS) else ""
+
+    def paint(self, canvas: Canvas, live: Live, city: City) -> None:
+        if self.is_due(live):
+            self.turn(live)
+        draw_room(canvas)
+        shown, sheet, chart = self.time.fade(self._since_ms, 300), live.sheet, self._chart(live)
+        if self.page == DOORS and sheet is not None and sheet.doors is not None:
+            draw_doors(canvas, self.props, sheet.doors, chart.said if chart is not None else "", shown)
+        elif self.page == BETS_MADE and chart is not None:
+            self.time.sound(self._since_ms + LIT_MS, "vote", live.step)
+            lit = self.time.fade(self._since_ms + LIT_MS, 400)
+            draw_bets(canvas, self.props, live.about, self.bets, city.by_seat(), chart.right, lit)
+        elif self.page == AGAIN and sheet is not None and sheet.again is not None:
+            draw_again(canvas, self.props, sheet.again, shown)
+        else:
+            self._draw_chart(canvas, live, sheet, chart)
+        draw_foot(canvas, self.props, live, self.told(live))
+
+    def _draw_chart(self, canvas: Canvas, live: Live, sheet: Sheet | None, chart: ChartSheet | None) -> None:
+        """The picture if it is there, else the figures, else that they are on their way."""
+        box = (LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 2)
+        panel(canvas, box, fill=_WHITE, radius=36)
+        drawn = sheet.pictures.get(live.about) if sheet is not None else None
+        inside = (box[0] + _PAD, box[1] + _PAD - 4, box[2] - 2 * _PAD, box[3] - 2 * _PAD)
+        if drawn is not None:
+            draw_picture(canvas, drawn, inside)
+        elif chart is not None:
+            draw_table(canvas, chart, inside)
+        else:
+            canvas.text_box(self.props.words("talk.not_yet"), inside, 60, (43, 33, 64), Face.TITLE, "center")
+
+
+def draw_picture(canvas: Canvas, drawn: ChartPicture, box: tuple[float, float, float, float]) -> None:
+    """A finished chart, as large as fits, centred."""
+    unit = min(box[2] / CHART_W, box[3] / CHART_H)
+    size_px = canvas.length_px(CHART_W * unit), canvas.length_px(CHART_H * unit)
+
+    def make() -> pygame.Surface:
+        large = pygame.image.load(io.BytesIO(drawn.png), f"{drawn.chart}.png")
+        large = large.convert_alpha() if pygame.display.get_surface() is not None else large
+        return pygame.transform.smoothscale(large, size_px)
+
+    picture = canvas.kit.rasters.get(("chart", drawn.chart, drawn.mark, size_px), make)
+    canvas.blit(picture, box[0] + box[2] / 2, box[1] + box[3] / 2, "center")
+
+
+SCENE = TalkChartScene

@@ -1,0 +1,1 @@
+"""The first wish, chosen in secret."""
