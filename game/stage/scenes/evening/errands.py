@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.errands import APPLY
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
+from game.stage.kit.plates import Panel, Plate
+from game.stage.kit.room import thing
+from game.stage.kit.rows import Fixed, Layers, Pad, Row, Share
 from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.widget import Size, Widget
+from game.stage.kit.words import Line, Steady, Words
 from game.stage.motion import Tween
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
+from game.stage.theme import MARGIN_X, WIDTH
 from game.stage.treatments import treatment_stamp
 
 _TOP, _GAP = 170.0, 28.0
@@ -28,6 +31,8 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
+_HEAD = 100.0
+"""An errand's picture in a narrower place fills it."""
 _BADGE_ROOM = 26.0
 """A token's badge sticks out to the left."""
 _STAMP_MS, _STAMP_DELAY_MS = 240.0, 650.0
@@ -90,33 +95,20 @@ class Errands:
         self, canvas: Canvas, errand: str, x: float, w: float, tone: int, *, is_told: bool, is_quiet: bool
     ) -> None:
         words, h = self.props.words, self._foot - _TOP
-        title, does = words(f"errand.{errand}"), words(f"errand.{errand}.gloss")
-        band_h = _BAND_TOLD if is_told and not is_quiet else min(340.0, h * 0.46) + 30
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            field = theme.fields[(tone * 2 + 1) % len(theme.fields)]
-            sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
-            sheet.shape(shapes.rounded(0, 0, w, band_h, 36, field, theme.outline, OUTLINE), w, band_h, 0, 0)
-            if is_told and not is_quiet:
-                self._art(sheet, errand, 76, band_h / 2, 92)
-                snug_line(sheet, title, (146, 0, w - 170, band_h), 48, theme.text, align="midleft")
-                return
-            self._art(sheet, errand, w / 2, band_h / 2, min(band_h * 0.82, w * 0.62))
-            snug_line(sheet, title, (20, band_h + 8, w - 40, 66), 52, theme.text)
-            box = (28.0, band_h + 76, w - 56, h - band_h - 82 - 24)
-            told, colour = (words("evening.errand.nobody"), theme.text_soft) if is_quiet else (does, theme.text)
-            sheet.text_box(told, box, 44, colour, Face.READ_BOLD, "midtop")
-
-        canvas.stamp(("errand", errand, title, does, w, h, is_told, is_quiet), w, h, paint, x, _TOP)
-
-    def _art(self, sheet: Canvas, errand: str, x: float, y: float, size: float) -> None:
-        large, small = PICTURES.get(errand, ("gift", ""))
-        if not small:
-            _thing(sheet, large, x, y, size)
-            return
-        _thing(sheet, large, x - size * 0.2, y, size * 0.92)
-        _thing(sheet, small, x + size * 0.36, y + size * 0.16, size * 0.56)
+        title, field = words(f"errand.{errand}"), f"field {tone * 2 + 1}"
+        if is_told and not is_quiet:
+            head = Row((Fixed(_Art(errand), w=92), Share(Line(title, 48, align="midleft"))), 24)
+            card: Widget = Layers(((Plate(Pad(head, 30, 10), field, radius=36), (0, 0, w, _BAND_TOLD)),))
+        else:
+            told, ink = ("evening.errand.nobody", "text_soft") if is_quiet else (f"errand.{errand}.gloss", "text")
+            band_h = min(340.0, h * 0.46) + 30
+            text = Words(words(told), 44, ink, Face.READ_BOLD, "midtop")
+            card = Layers((
+                (Plate(_Art(errand), field, radius=36), (0, 0, w, band_h)),
+                (Line(title, 52), (20, band_h + 8, w - 40, 66)),
+                (text, (28, band_h + 76, w - 56, h - band_h - 106)),
+            ))  # fmt: skip
+        Panel(card, radius=36, depth=10).show(canvas, (x, _TOP, w, h))
 
     # -- what came of it ----------------------------------------------------------------------------------------
 
@@ -171,28 +163,14 @@ class Errands:
     ) -> None:
         """`text`: width and height of the sentence's place, at the upper left."""
         (x, y, w, h), (text_w, text_h) = box, text
-        figures = self._figures(errand, answer)
         indent = _STAMP + 18 if answer.is_treatment else 8.0
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.rounded(0, 0, w, h, 22, theme.card_shade), w, h, 0, 0)
-            if said:
-                place = (indent + 8, 2.0, text_w - indent - 20, text_h - 4)
-                is_long = sheet.pen.fit(said, 36, place[2], place[3], Face.READ_BOLD).is_cut
-                face = Face.NARROW if is_long else Face.READ_BOLD
-                sheet.text_box(said, place, 36, theme.text, face, "midleft")
-            right = w - 12.0
-            for thing, number in reversed(figures):
-                told = f"{number:+d}".replace("-", "\N{MINUS SIGN}")
-                number_w = sheet.pen.at_text_scale(1.0).width(told, 36, Face.LABEL)
-                pen = sheet.pen.at_text_scale(1.0)
-                middle = h / 2 if text_w < w else h - (h - text_h) / 2
-                sheet.blit(pen.line(told, 36, theme.text, Face.LABEL), right, middle, "midright")
-                _thing(sheet, thing, right - number_w - 24, middle, 40)
-                right -= number_w + 56
-
-        canvas.stamp(("errand block", errand, answer, said, w, h, text), w, h, paint, x, y)
+        figures = Row(tuple(_Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
+        middle = h / 2 if text_w < w else h - (h - text_h) / 2
+        block = Layers((
+            (_Said(said), (indent + 8, 2, text_w - indent - 20, text_h - 4)),
+            (figures, (0, middle - 30, w - 12, 60)),
+        ))  # fmt: skip
+        Plate(block, "card_shade", line=0, radius=22).show(canvas, box)
         if answer.is_treatment and said:
             share = self._press.value if self._press is not None else 1.0
             size = round(_STAMP * (1 + 0.9 * (1 - share)) / 6) * 6.0
@@ -200,8 +178,49 @@ class Errands:
                 treatment_stamp(canvas, answer.told, x + 8 + _STAMP / 2, y + 2 + text_h / 2, size=size)
 
 
-def _thing(sheet: Canvas, name: str, x: float, y: float, size: float) -> None:
-    key = f"thing/{name}"
-    if key not in sheet.kit.sprites:
-        sheet.kit.sprites.register(key, thing_svg(name))
-    sheet.sprite(key, x, y, size, size, "center", is_lit=True)
+@dataclass(frozen=True, slots=True)
+class _Art(Widget):
+    """The large thing and the small one of an errand."""
+
+    errand: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        large, small = PICTURES.get(self.errand, ("gift", ""))
+        x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
+        size = min(box[3] * 0.82, box[2] * 0.62) if box[2] > _HEAD else box[2]
+        if not small:
+            thing(sheet, large, x, y, size)
+            return
+        thing(sheet, large, x - size * 0.2, y, size * 0.92)
+        thing(sheet, small, x + size * 0.36, y + size * 0.16, size * 0.56)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum(Widget):
+    """A number of coins or hearts, with its sign."""
+
+    name: str
+    number: int
+
+    @property
+    def _figure(self) -> Steady:
+        return Steady(f"{self.number:+d}".replace("-", "\N{MINUS SIGN}"), 36)
+
+    def size(self, canvas: Canvas) -> Size:
+        return self._figure.size(canvas)[0] + 34, 40
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        thing(sheet, self.name, x + 10, y + h / 2, 40)
+        self._figure.paint(sheet, (x + 34, y, w - 34, h))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said(Widget):
+    """What a mask was told: in the narrow face where the wide one would be cut."""
+
+    text: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        is_long = sheet.pen.fit(self.text, 36, box[2], box[3], Face.READ_BOLD).is_cut
+        Words(self.text, 36, "text", Face.NARROW if is_long else Face.READ_BOLD, "midleft").paint(sheet, box)
