@@ -88,10 +88,10 @@ async def auction(table: Table[City]) -> int:
             await curtain("gasp", about=lot)
             table.tell(Sold(lot, buyer, top, against[0] if against else None))
             table.tell(*(Praised(by, buyer, given) for by, given in zip(others, stars, strict=True)))
-            glory = [table.city.glory.get(seat, 0) - (top if seat == buyer else 0) for seat in seats]
+            glory = [table.state.glory.get(seat, 0) - (top if seat == buyer else 0) for seat in seats]
             glory[buyer] += sum(stars)
             table.tell(RoundEnded(lot, tuple(glory)))
-    return max(seats, key=lambda seat: (table.city.glory.get(seat, 0), -seat))
+    return max(seats, key=lambda seat: (table.state.glory.get(seat, 0), -seat))
 
 
 def tiny_rules(seats: int) -> Rules[City]:
@@ -99,7 +99,7 @@ def tiny_rules(seats: int) -> Rules[City]:
     return Rules(
         name="auction",
         seats=seats,
-        new_city=City,
+        new_state=City,
         appliers={Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended},
         script=auction,
         event_types=(Dealt, Sold, Praised, RoundEnded),

@@ -47,7 +47,7 @@ class BooksLayer:
         session = self._under.session
         scene, live = session.director.scene, session.live
         has_strip = scene is not None and scene.has_strip
-        plan = session.director.strip_plan(canvas, live, session.host.public.city)
+        plan = session.director.strip_plan(canvas, live, session.host.public.state)
         self.menu.foot = plan.box[1] if has_strip else HEIGHT - MARGIN_Y
         self.menu.draw(canvas)
 
@@ -57,6 +57,6 @@ def books_of(layer: MatchLayer) -> BooksScreen:
     session = layer.session
     return BooksScreen(
         session.props,
-        lambda: session.host.public.city,
+        lambda: session.host.public.state,
         lambda seat: session.seating.chairs[seat].letter,
     )

@@ -107,7 +107,7 @@ class MatchLayer:
         if not seats or seats[0] >= len(looks) or looks[seats[0]].prompt is None:
             return None
         canvas, seat = self._window.canvas(self.mood), seats[0]
-        city, director = self.session.host.public.city, self.session.director
+        city, director = self.session.host.public.state, self.session.director
         plan = director.strip_plan(canvas, self.session.live, city)
         at = canvas.to_logical(at_px)
         buttons = looks[seat].buttons
@@ -135,4 +135,4 @@ class MatchLayer:
 
     def draw(self, canvas: Canvas) -> None:
         session = self.session
-        session.director.draw(canvas, session.live, session.host.public.city)
+        session.director.draw(canvas, session.live, session.host.public.state)

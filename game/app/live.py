@@ -26,7 +26,7 @@ class LiveView:
 
     def now(self, now_ms: int) -> Live:
         """The picture's facts at `now_ms` of game time."""
-        group, city = self._host.group, self._host.public.city
+        group, city = self._host.group, self._host.public.state
         looks = tuple(self._look(seat, group, city) for seat in range(len(self._seating.chairs)))
         if group is None or not group.slots:
             return Live(seats=looks)

@@ -218,7 +218,7 @@ class Party:
             self.is_done = True
             match.finish(Path(keep) if keep else None)
             return
-        masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.city.wearer.items()))
+        masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.state.wearer.items()))
         from game.app.reports import ReportOnRequest  # the title need not wait for the charts
 
         self._report = ReportOnRequest(host.history, session.setup, self.pack)

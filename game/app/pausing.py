@@ -77,7 +77,7 @@ class Pausing:
         if menu is None or match is None:
             return
         session = match.session
-        city = session.host.public.city
+        city = session.host.public.state
         masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.view.has_masks else ()
         menu.show(chair_looks(session.seating, masks))
         menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)

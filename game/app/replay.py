@@ -38,7 +38,7 @@ def replay_file(path: Path) -> Replayed:
     finally:
         journal.close()
     outcome = outcome_of(setup, done.events, steps=done.driver.step, hash_hex=done.driver.hash_hex)
-    return Replayed(setup, pack, done.events, done.driver.table.city, outcome)
+    return Replayed(setup, pack, done.events, done.driver.table.state, outcome)
 
 
 def judged_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:

@@ -72,7 +72,7 @@ class Session:
         """Whether the debrief has begun: it is led by one key, and can be left."""
         self._show(host.history)
         self.director.teaching.begin()  # what came before, in a match that is taken up again, was told then
-        self.answering.open_group(host.group, host.public.city.day)
+        self.answering.open_group(host.group, host.public.state.day)
         self.live = self.view.now(host.group.opened_ms if host.group is not None else 0)
         if seating.orphans:
             self._wait(seating.orphans[0])
@@ -85,7 +85,7 @@ class Session:
     @property
     def is_soft(self) -> bool:
         """Whether somebody has asked for a gentler match."""
-        return self.host.public.city.is_soft
+        return self.host.public.state.is_soft
 
     # -- from the table
 
@@ -224,11 +224,11 @@ class Session:
                 self._send(draft, now_ms)
             self._raise_curtain(now_ms)
         self._show(self.host.tick(now_ms))
-        self.answering.open_group(self.host.group, self.host.public.city.day)
+        self.answering.open_group(self.host.group, self.host.public.state.day)
         self.live = self.view.now(self._shown_ms(now_ms))
         self.desk.tick()
         self.live.sheet = self.desk.sheet
-        self.director.show(self.live, self.host.public.city)
+        self.director.show(self.live, self.host.public.state)
         self._sound()
 
     def _shown_ms(self, now_ms: int) -> int:
@@ -256,7 +256,7 @@ class Session:
             elif isinstance(event, ev.RevealSet):
                 self.desk.open(self.host.history, plan_for(self.setup, self.props.pack))
         if public:
-            self.director.take(public, self.host.public.city)
+            self.director.take(public, self.host.public.state)
 
     def _sound(self) -> None:
         """Lock-ins and the last five seconds; the same sound for every seat and every answer."""
@@ -277,5 +277,5 @@ class Session:
 
     def thickness(self) -> float:
         """How full the music is, 0 to 1: it thins as the table sinks."""
-        tiers = list(self.host.public.city.tier.values())
+        tiers = list(self.host.public.state.tier.values())
         return sum(tiers) / (4 * len(tiers)) if tiers else 0.6

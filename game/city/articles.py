@@ -28,7 +28,7 @@ async def bring_article(table: CityTable, plan: Plan, day: int) -> None:
 
     Meanwhile the others guess which. Whoever had asked for it has its name under it.
     """
-    city = table.city
+    city = table.state
     offer = articles_on_offer(table, plan, day)
     if day < plan.doors_day or len(offer) < LEAST_ON_OFFER:
         return
@@ -64,7 +64,7 @@ def brought_by(mask: MaskId, article: Article, pledge: str, asked: Iterable[tupl
 
 def articles_on_offer(table: CityTable, plan: Plan, day: int) -> list[Article]:
     """Three by lot of those that fit, in the pack's order; each of another kind of effect where that can be."""
-    fitting = table.dice("articles", day).shuffled([a for a in plan.articles if fits(table.city, plan, a)])
+    fitting = table.dice("articles", day).shuffled([a for a in plan.articles if fits(table.state, plan, a)])
     drawn: list[Article] = []
     for article in sorted(fitting, key=lambda a: a.effect.kind in [b.effect.kind for b in fitting[: fitting.index(a)]]):
         if len(drawn) < ARTICLES_ON_OFFER:
@@ -87,7 +87,7 @@ def options_for(city: City, mask: MaskId, offer: Iterable[Article]) -> tuple[Opt
 
 def settle_charter(table: CityTable, plan: Plan, day: int) -> None:
     """In the evening: what the charter takes and gives, between the top and the foot, and for words kept or broken."""
-    city = table.city
+    city = table.state
     shared = city.effect("pay_gap")
     if shared:
         top, bottom = extremes(table, f"charter{day}")
@@ -104,7 +104,7 @@ def settle_charter(table: CityTable, plan: Plan, day: int) -> None:
 
 def settle_poor_beds(table: CityTable, plan: Plan) -> None:
     """At night: what the charter gives to those who sleep at the foot of the hill."""
-    city = table.city
+    city = table.state
     life = city.effect("low_bed_life")
     poor = [mask for mask in city.masks if life and plan.home(city.home[mask]).rung <= HUT_RUNG]
     table.tell(*(ev.Lived(city.seat_of(mask), life, WHY) for mask in poor))

@@ -49,7 +49,7 @@ def card_of(part: int) -> str:
 
 def event_due(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     """The paper's line on the chair, if today is one of its days. A strike or a gentler match ends it for good."""
-    city = table.city
+    city = table.state
     if not plan.has_chair or city.is_soft or any(card_of(part) in city.struck for part in PARTS):
         return None
     part = day - first_day(table, plan) + 1
@@ -90,7 +90,7 @@ def options_on(part: int) -> tuple[Option, ...]:
 
 async def ask(table: CityTable, part: int, day: int) -> None:
     """Everybody says something, sealed: asks where he is, speaks of something else, or raises a glass to the city."""
-    city, enough = table.city, needed(part, len(table.city.masks))
+    city, enough = table.state, needed(part, len(table.state.masks))
     table.show(ev.ChairAsked(part, enough))
     prompt = Choose(CHAIR, options_on(part), CHANGE, about=card_of(part))
     said = await choose_each(dict.fromkeys(range(table.seats), prompt), "chair")
@@ -116,7 +116,7 @@ def _posted(mask: MaskId, tone: str) -> ev.DeedNoted:
 
 async def end(table: CityTable) -> None:
     """He comes back changed, comes late, or does not come: by lot, which those who asked have tipped a little."""
-    city = table.city
+    city = table.state
     outcome = draw_outcome(table)
     was = {mask: stance(city, mask) for mask in city.masks}
     share = {mask: ENDS[outcome].get(was[mask], Share()) for mask in city.masks}
@@ -132,7 +132,7 @@ async def end(table: CityTable) -> None:
 
 def draw_outcome(table: CityTable) -> str:
     """By named dice; each who asked, on either day, makes it likelier that he only comes late."""
-    asked = sum(answer == ASK for said in table.city.chair.values() for answer in said.values())
+    asked = sum(answer == ASK for said in table.state.chair.values() for answer in said.values())
     weights = dict(WEIGHTS)
     weights[LATE] += min(asked, ASKED_MOST)
     return table.dice(CHAIR, "end").weighted(OUTCOMES, tuple(weights[o] for o in OUTCOMES))

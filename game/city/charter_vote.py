@@ -27,7 +27,7 @@ async def charter_vote(table: CityTable, plan: Plan) -> None:
 
     A charter that stands keeps the rule in force at the flight's door; one that burns takes the rule with it.
     """
-    city = table.city
+    city = table.state
     offer = [ADOPT, AMEND, BURN] if len(city.charter) > 1 else [ADOPT, BURN]
     decision = await secret_vote(table, "charter", offer, "charter", beat="charter")
     struck = ""

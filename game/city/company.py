@@ -27,7 +27,7 @@ PAIR_LIFE, LOW_COINS = 1, 1
 
 async def company(table: CityTable, plan: Plan, day: int) -> None:
     """Everybody chooses, sealed: beside whom, or alone. Both must want it; who wanted it alone is left standing."""
-    city = table.city
+    city = table.state
     if not plan.has_company(day) or city.is_soft:  # a gentler match leaves nobody standing
         return
     groups = groups_of(table, day)
@@ -51,7 +51,7 @@ def is_low(city: City, mask: MaskId) -> bool:
 
 def groups_of(table: CityTable, day: int) -> tuple[Group, ...]:
     """Who meets on the way: two to four together. Nobody is left without somebody to choose."""
-    city = table.city
+    city = table.state
     here = [(place, [m for m in city.masks if city.place[m] == place]) for place in city.districts]
     lone = [masks[0] for _, masks in here if len(masks) == 1]
     met = [(place, masks) for place, masks in here if len(masks) > 1]
@@ -84,7 +84,7 @@ def _gist(*, is_low: bool) -> Gist:
 
 def settle(table: CityTable, said: Mapping[MaskId, str]) -> None:
     """Pairs are seen together and become friends; who is left standing is no longer the friend of whom it wanted."""
-    city = table.city
+    city = table.state
     pairs = tuple((a, said[a]) for a in city.masks if said.get(said[a]) == a and a < said[a])
     snubbed = tuple((m, of) for m, of in said.items() if of != ALONE and said[of] != m)
     alone = tuple(m for m, of in said.items() if of == ALONE)

@@ -38,7 +38,7 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     Whoever was turned away last at this kind of door comes first and always gets in, if need be on an extra place: so
     no one is refused twice running. Then by treatment, then by standing, ties by lot. `refused` is not let in.
     """
-    city = table.city
+    city = table.state
     before = city.turned_away.get(door.kind, ())
     lots = table.dice(place, "lots").shuffled(applicants)
     rows: list[tuple[MaskId, str, bool, str]] = []
@@ -107,7 +107,7 @@ def treatment_at(tier: int, regime: Regime, door: Door) -> str:
 
 def _short_by(table: CityTable, mask: MaskId, inside: Sequence[MaskId]) -> str:
     """How far the standing fell short of the last one let in, as far as both figures are on show."""
-    city = table.city
+    city = table.state
     if not inside:
         return ""
     mine, theirs = city.score.get(mask), city.score.get(inside[-1])

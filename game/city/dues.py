@@ -17,7 +17,7 @@ def fall_due(table: CityTable, day: int) -> None:
 
     What comes in is counted before what goes out, so that nobody is short of coins that arrive the same evening.
     """
-    city = table.city
+    city = table.state
     for due in sorted((d for d in city.later if d.day <= day), key=lambda d: d.coins < 0):
         paid = max(due.coins, -city.coins[due.mask])
         left = due.coins - paid

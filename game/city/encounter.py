@@ -41,7 +41,7 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
 
 def in_front(table: CityTable, candidates: Sequence[MaskId], count: int, place: str) -> tuple[MaskId, ...]:
     """Whose turn it is: those least often in front, ties by lot; a person's mask before a bot's at equal turns."""
-    city = table.city
+    city = table.state
     order = table.dice(place, "front").shuffled(candidates)
     living = {mask for mask in candidates if city.seat_of(mask) not in city.bots}
     ranked = sorted(order, key=lambda m: (city.fronts[m] - (m in living), city.fronts[m]))
@@ -62,7 +62,7 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
     None if the deck has none left that fits.
     """
-    city = table.city
+    city = table.state
     is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
     fitting = [
         card
@@ -90,14 +90,14 @@ def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
 
 def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
     """A card of an earlier day whose second day this is; ties by lot."""
-    city = table.city
+    city = table.state
     due = [card for card in plan.deck if card.id not in city.struck and form_named(card.form).returns(city, card)]
     return table.dice(place, "due").choice(due) if due else None
 
 
 def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:
     """Who plays `card`: all at the table for everyone's cards, else those here whose turn it is."""
-    city = table.city
+    city = table.state
     if card.masks == (0, 0):
         front = tuple(city.masks)
     else:

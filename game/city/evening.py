@@ -49,7 +49,7 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
 
     A job pays its own wage, until work refuses its mask: then the job is gone that evening, and the yard pays.
     """
-    city = table.city
+    city = table.state
     for mask in city.masks:
         treatment = reception(city, mask, "work")
         job, wage = city.job.get(mask, ("", 0))
@@ -62,7 +62,7 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
     """The lowest mask writes tomorrow's headline, in secret, from three, for a coin. The others guess which."""
-    city = table.city
+    city = table.state
     if city.is_soft:
         return
     _, lowest = extremes(table, f"headline{day}")

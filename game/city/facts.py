@@ -21,7 +21,7 @@ async def fact(table: CityTable, plan: Plan, place: str, *, is_always: bool = Fa
     table.tell(ev.FactAsked(drawn.id))
     prompt = Choose(TOPIC, tuple(Option(verdict) for verdict in VERDICTS), UNSURE, about=drawn.id)
     said = await choose_each(dict.fromkeys(range(table.seats), prompt), "fact")
-    right = tuple(mask for mask in table.city.masks if said[table.city.seat_of(mask)] == drawn.verdict)
+    right = tuple(mask for mask in table.state.masks if said[table.state.seat_of(mask)] == drawn.verdict)
     table.tell(ev.FactAnswered(drawn.id, drawn.verdict, right))
     await curtain("fact_shown", about=drawn.id)
 
@@ -32,8 +32,8 @@ def draw_fact(table: CityTable, plan: Plan, place: str) -> Fact | None:
     None when the pack has no more.
     """
     known = {each.id: each for each in plan.pack.facts}
-    seen = [known[name] for name in table.city.facts if name in known]
-    fresh = [each for each in plan.pack.facts if each.id not in table.city.facts]
+    seen = [known[name] for name in table.state.facts if name in known]
+    fresh = [each for each in plan.pack.facts if each.id not in table.state.facts]
     elsewhere = [each for each in fresh if not seen or each.where != seen[-1].where] or fresh
-    fitting = [each for each in elsewhere if table.city.regime in each.about] or elsewhere
+    fitting = [each for each in elsewhere if table.state.regime in each.about] or elsewhere
     return table.dice("fact", place).choice(fitting) if fitting else None

@@ -37,7 +37,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
     judge(table, plan)
     table.show(ev.SceneShown("finale"))
     if not plan.is_short:
-        await (charter_vote(table, plan) if table.city.charter else referendum(table, plan))
+        await (charter_vote(table, plan) if table.state.charter else referendum(table, plan))
     await flight(table, plan)
     await fact(table, plan, "finale")
     if not plan.is_short:
@@ -51,7 +51,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
 async def referendum(table: CityTable, plan: Plan) -> None:
     """Keep, reform or abolish; in secret, ties by lot. What is decided opens or shuts the flight's door."""
     decision = await secret_vote(table, "referendum", [KEEP, REFORM, ABOLISH], "referendum", beat="referendum")
-    regime = {KEEP: table.city.regime, REFORM: plan.scenario.reform, ABOLISH: plan.scenario.abolish}[decision]
+    regime = {KEEP: table.state.regime, REFORM: plan.scenario.reform, ABOLISH: plan.scenario.abolish}[decision]
     table.tell(ev.ReferendumHeld(decision, regime))
     judge(table, plan)
     await curtain("decided")
@@ -59,7 +59,7 @@ async def referendum(table: CityTable, plan: Plan) -> None:
 
 async def flight(table: CityTable, plan: Plan) -> None:
     """Half the seats; one jump seat if a passenger will be its host; in secret, passengers may hold the door."""
-    city = table.city
+    city = table.state
     fly, boat = Option(PLANE, gist=Gist(coins=-PLANE_FARE, risk=0.4)), Option(BOAT, gist=Gist())
     able = [mask for mask in city.masks if city.can_pay(mask, PLANE_FARE)]
     prompts = {city.seat_of(m): Choose("flight", (fly, boat), BOAT, "sealed") for m in able}
@@ -92,7 +92,7 @@ async def flight(table: CityTable, plan: Plan) -> None:
 
 async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str]:
     """The best placed passenger may take one more along, on its own coins: (host, guest) or ("", "")."""
-    city = table.city
+    city = table.state
     left = [mask for mask in city.masks if mask not in flown]
     hosts = [mask for mask in flown if city.can_pay(mask, PLANE_FARE + HOST_COST)]
     if not left or not hosts:
@@ -113,7 +113,7 @@ async def hold_the_door(table: CityTable, aboard: Sequence[MaskId], ashore: Sequ
     """Each passenger may, in secret, hold the door: it costs two Life points and lifts all left behind."""
     if not aboard or not ashore:
         return False
-    city = table.city
+    city = table.state
     options = (Option("sit"), Option("hold", gist=Gist(kindness=1)))
     asked = {city.seat_of(m): Choose("hold", options, "sit", "secret") for m in aboard}
     said = await choose_each(asked, "hold")
@@ -126,7 +126,7 @@ async def hold_the_door(table: CityTable, aboard: Sequence[MaskId], ashore: Sequ
 
 async def guess_wishes(table: CityTable, plan: Plan) -> None:
     """Everyone guesses the right neighbour's wish out of those that lie face up."""
-    city = table.city
+    city = table.state
     options = tuple(Option(wish) for wish in city.wishes)
     asked = {
         seat: Choose("guess_wish", options, options[0].id, "sealed", about=city.mask_of((seat + 1) % plan.seats))
@@ -143,7 +143,7 @@ async def guess_wishes(table: CityTable, plan: Plan) -> None:
 
 async def reveal_wishes(table: CityTable, plan: Plan) -> None:
     """Wishes are turned over, one seat after the other; all at once where time is short."""
-    city = table.city
+    city = table.state
     for seat in range(plan.seats):
         wish = city.wish[seat]
         came_true = is_true(city, plan, seat, wish)
@@ -157,7 +157,7 @@ async def reveal_wishes(table: CityTable, plan: Plan) -> None:
 
 def sums(table: CityTable, plan: Plan) -> None:
     """Coins turn into Life points, what was earned quietly is added, and somebody has won."""
-    city = table.city
+    city = table.state
     for mask in city.masks:
         table.tell(ev.Lived(city.seat_of(mask), city.coins[mask] // COINS_A_LIFE, "coins"))
     for seat in range(plan.seats):
@@ -177,16 +177,16 @@ def sums(table: CityTable, plan: Plan) -> None:
 
 def _is_right_guess(table: CityTable, guess: ev.Guessed) -> bool:
     """Whether the owner of a face guessed its mean, rounded; half stars may be called either way."""
-    got = [g.stars for g in table.city.given if g.card == guess.card and g.of == guess.mask]
+    got = [g.stars for g in table.state.given if g.card == guess.card and g.of == guess.mask]
     return bool(got) and abs(fmean(got) - guess.stars) <= 0.5
 
 
 def mirror_rows(table: CityTable, plan: Plan) -> tuple[tuple[str, int, int, int, int, int], ...]:
     """What each mask gave, as counts of ones to fives; never to whom. At reveal 0 one row for all: (EVERYBODY, ...)."""
-    masks = table.city.masks
+    masks = table.state.masks
     givers = {mask: (mask,) for mask in masks} if plan.reveal else {EVERYBODY: tuple(masks)}
     rows = []
     for name, group in givers.items():
-        counts = Counter(star.stars for star in table.city.given if star.by in group)
+        counts = Counter(star.stars for star in table.state.given if star.by in group)
         rows.append((name, *(counts[n] for n in range(1, 6))))
     return tuple(rows)  # type: ignore[arg-type]

@@ -26,4 +26,4 @@ def settle(table: CityTable, topic: str, guesses: Iterable[tuple[MaskId, str]], 
     if not rows:
         return
     table.tell(ev.Foretold(topic, rows))
-    table.tell(*(table.city.payment(mask, RIGHT_COINS, "foretold") for mask, _, is_right in rows if is_right))
+    table.tell(*(table.state.payment(mask, RIGHT_COINS, "foretold") for mask, _, is_right in rows if is_right))

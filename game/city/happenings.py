@@ -24,7 +24,7 @@ LEAFLET_COINS = 1
 
 def take_effect(table: CityTable, plan: Plan, source: Headline | CityEvent, day: int) -> None:
     """Apply an effect at once, or note it for the doors, districts and wages of today."""
-    city, effect = table.city, source.effect
+    city, effect = table.state, source.effect
     top, bottom = extremes(table, f"effect{day}/{source.id}")
     match effect.kind:
         case "lowest_coins" | "highest_coins":
@@ -57,7 +57,7 @@ def take_effect(table: CityTable, plan: Plan, source: Headline | CityEvent, day:
 
 def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
     """Whether an event makes sense today; what it does is looked at, never who would gain."""
-    city, about = table.city, event.effect.about
+    city, about = table.state, event.effect.about
     if city.is_soft and event.effect.kind in SINGLING:
         return False
     match event.effect.kind:
@@ -82,18 +82,18 @@ def _is_rule_to_come(plan: Plan, day: int) -> bool:
 
 def offered(table: CityTable, plan: Plan) -> list[str]:
     """The rules that may be chosen from today: the scenario's and those lent by neighbours, but none that is banned."""
-    lent = [law.removeprefix(LENT) for law in table.city.laws if law.startswith(LENT)]
-    banned = {law.removeprefix(BANNED) for law in table.city.laws if law.startswith(BANNED)}
+    lent = [law.removeprefix(LENT) for law in table.state.laws if law.startswith(LENT)]
+    banned = {law.removeprefix(BANNED) for law in table.state.laws if law.startswith(BANNED)}
     return [name for name in dict.fromkeys((*plan.scenario.regimes, *lent)) if name not in banned]
 
 
 def pass_law(table: CityTable, law: str) -> None:
     """A law comes into force, and asks of everybody what it asks."""
     repeals = REPEALS.get(law, "")
-    table.tell(ev.LawPassed(law, repeals if repeals in table.city.laws else ""))
+    table.tell(ev.LawPassed(law, repeals if repeals in table.state.laws else ""))
     deed = {"cash_free": "disclosed", "compulsory": "opted_in"}.get(law)  # a wallet has a name on it
     if deed is not None:
-        table.tell(*(ev.DeedNoted(deed, (("by", mask),)) for mask in table.city.masks))
+        table.tell(*(ev.DeedNoted(deed, (("by", mask),)) for mask in table.state.masks))
 
 
 def black_out(table: CityTable) -> None:
@@ -101,15 +101,15 @@ def black_out(table: CityTable) -> None:
 
     Where the rule shows no figure there is none to veil; what it shows of tiers may not be the truth, and stays.
     """
-    shown = table.city.shown.items()
+    shown = table.state.shown.items()
     if any(text for _, (text, _, _, _) in shown):
         rows = tuple((mask, veil(text), tier, place, bool(text)) for mask, (text, tier, place, _) in shown)
-        table.tell(ev.StandingsShown(table.city.regime, rows))
+        table.tell(ev.StandingsShown(table.state.regime, rows))
 
 
 def give_tickets(table: CityTable, source: str) -> None:
     """The door to the party looks at everyone; whoever is not on its list may keep the leaflet."""
-    city = table.city
+    city = table.state
     seen = {mask: reception(city, mask, "event") for mask in city.masks}
     table.tell(ev.TicketsGiven(source, tuple(seen.items())))
     for mask, treatment in seen.items():
@@ -123,7 +123,7 @@ def give_tickets(table: CityTable, source: str) -> None:
 
 def mix_up(table: CityTable, source: str, day: int) -> None:
     """A stranger's bill is booked on a mask by lot: as a fine not paid, by one who could have paid."""
-    mask: MaskId = table.dice("mix_up", day).choice(table.city.masks)
+    mask: MaskId = table.dice("mix_up", day).choice(table.state.masks)
     table.tell(
         ev.QuestionAsked(source, MIX_UP, (mask,)),
         ev.DeedNoted("recorded", (("by", mask), ("entry", "unpaid_fine"))),
@@ -134,6 +134,6 @@ def mix_up(table: CityTable, source: str, day: int) -> None:
 
 def put_right(table: CityTable, day: int) -> None:
     """In the evening: a mix-up of names that has been found is settled; the apology falls due with it."""
-    for due in table.city.later:
+    for due in table.state.later:
         if due.why == MIX_UP and due.day <= day:
             table.tell(ev.DeedNoted("settled", (("by", due.mask),)))

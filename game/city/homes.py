@@ -25,7 +25,7 @@ def rent_for(rent: int, treatment: str) -> int:
 
 def rent_of(table: CityTable, home: Home) -> int:
     """This evening's rent, as it stands on the door."""
-    return max(0, home.rent + table.city.effect("rent")) if home.rent else 0
+    return max(0, home.rent + table.state.effect("rent")) if home.rent else 0
 
 
 def by_rung(plan: Plan, *, is_down: bool = True) -> list[Home]:
@@ -36,11 +36,11 @@ def by_rung(plan: Plan, *, is_down: bool = True) -> list[Home]:
 async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
     """Everyone says where it would sleep; the doors answer from the tower down; rent is paid, the night is lived."""
     if day == 1:
-        settle_night(table, plan, dict.fromkeys(table.city.masks, plan.terrace.id))
+        settle_night(table, plan, dict.fromkeys(table.state.masks, plan.terrace.id))
         table.show(ev.SceneShown("first_night"))
         await curtain("homes_shown")
         return
-    city = table.city
+    city = table.state
     before = dict(city.home)
     wanted = await wishes_for_homes(table, plan)
     given, met = assign(table, plan, wanted, day)
@@ -57,7 +57,7 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
 
 async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
     """Who wants to sleep where: only what the purse can pay is on offer; staying is the default."""
-    city = table.city
+    city = table.state
     prompts = {}
     for mask in city.masks:
         affordable = [h for h in by_rung(plan) if city.can_pay(mask, rent_of(table, h))]
@@ -77,7 +77,7 @@ def assign(
 
     Who sleeps where, and how the door met those whom it let in (nobody is met where there is no door).
     """
-    city = table.city
+    city = table.state
     regime = plan.regime(city.regime)
     is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open") or city.effect("no_lines"))
     table.tell(beds_tonight(table, plan, wanted, is_open_to_all=is_open_to_all))
@@ -112,12 +112,12 @@ def beds_tonight(table: CityTable, plan: Plan, wanted: dict[MaskId, str], *, is_
         places = plan.places_of(home)
         room = -1 if places is None else places
         beds.append((home.id, home.rung, rent_of(table, home), home.life, home.line, room, home.first_tier))
-    asked = tuple((mask, wanted[mask]) for mask in table.city.masks)
+    asked = tuple((mask, wanted[mask]) for mask in table.state.masks)
     return ev.BedsOffered(tuple(beds), asked, is_open_to_all)
 
 
 def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) -> bool:
-    city = table.city
+    city = table.state
     return city.can_pay(mask, rent_of(table, home)) and (is_open_to_all or city.tier[mask] >= home.line)
 
 
@@ -130,9 +130,9 @@ def evictions(
         home, now = plan.home(home_id), plan.home(given[mask])
         if now.rung >= home.rung:
             continue
-        is_poor = not table.city.can_pay(mask, rent_of(table, home))
+        is_poor = not table.state.can_pay(mask, rent_of(table, home))
         if wanted[mask] == home_id or is_poor:
-            is_low = table.city.tier[mask] < home.line and not table.city.effect("no_lines")
+            is_low = table.state.tier[mask] < home.line and not table.state.effect("no_lines")
             why = "coins" if is_poor else "stars" if is_low else "places"
             lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))
     return lost
@@ -146,7 +146,7 @@ def settle_night(
     table: CityTable, plan: Plan, given: dict[MaskId, str], met: Mapping[MaskId, str] | None = None
 ) -> None:
     """Rent is paid, by how the door met each mask, and a good bed lived in. A deposit comes back tomorrow evening."""
-    city = table.city
+    city = table.state
     for mask, home_id in given.items():
         home = plan.home(home_id)
         treatment = (met or {}).get(mask, "open")

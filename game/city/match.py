@@ -48,8 +48,8 @@ def soften(table: CityTable) -> None:
 async def first_day(table: CityTable, plan: Plan) -> None:
     """Day one: everyone has been in front once, then wishes, then the pair's card."""
     await morning(table, plan, 1)
-    district = table.city.districts[-1]
-    table.tell(ev.Arrived(tuple((mask, district) for mask in table.city.masks)))
+    district = table.state.districts[-1]
+    table.tell(ev.Arrived(tuple((mask, district) for mask in table.state.masks)))
     everyone_card, twin_card, pair_card = (plan.pack.cards[c] for c in plan.scenario.first_cards)
     first, second = first_groups(table, plan)
     await first_encounter(table, plan, everyone_card, first, district, "day1/1")
@@ -68,7 +68,7 @@ async def first_day(table: CityTable, plan: Plan) -> None:
 
 def first_groups(table: CityTable, plan: Plan) -> tuple[tuple[MaskId, ...], tuple[MaskId, ...]]:
     """Up to four masks play the first card together; from five on, half of them play its twin if there is time."""
-    masks = table.city.masks
+    masks = table.state.masks
     if len(masks) <= FIRST_CARD_MASKS:
         return masks, ()
     if plan.has_one_scene:
@@ -83,7 +83,7 @@ async def first_encounter(
     table: CityTable, plan: Plan, card: Card, front: tuple[MaskId, ...], district: str, place: str
 ) -> None:
     """An encounter whose card and cast the scenario sets."""
-    rest = tuple(mask for mask in table.city.masks if mask not in front)
+    rest = tuple(mask for mask in table.state.masks if mask not in front)
     await encounter(table, plan, card, Cast(place, district, front, rest))
 
 
@@ -98,7 +98,7 @@ async def whole_day(table: CityTable, plan: Plan, day: int) -> None:
 
 async def encounters(table: CityTable, plan: Plan, day: int) -> None:
     """One place after the other, the fullest first; a place without a living player is no scene."""
-    city = table.city
+    city = table.state
     groups = [
         (district, [m for m in city.masks if city.place[m] == district])
         for district in city.districts
@@ -130,7 +130,7 @@ async def ledger(table: CityTable, plan: Plan, day: int) -> None:
     """
     judge(table, plan)
     table.tell(ev.RoundClosed(day))
-    if plan.regime(table.city.regime).is_ahead:
+    if plan.regime(table.state.regime).is_ahead:
         judge(table, plan)
     await curtain("ledger")
 

@@ -26,7 +26,7 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
     await bulletin(table, plan, day)
     if day == plan.doors_day:
         table.show(ev.SceneShown("doors_begin"))
-        if (plan.articles or day != plan.pick_day) and plan.scenario.regime != table.city.regime:
+        if (plan.articles or day != plan.pick_day) and plan.scenario.regime != table.state.regime:
             change_rule(table, plan, plan.scenario.regime, "scenario")
             await curtain("rule_shown")
     if plan.articles:
@@ -39,7 +39,7 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
 
 def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
     """One upper district and one or two lower ones; none is open two days running if that can be helped."""
-    city = table.city
+    city = table.state
     dice = table.dice("districts", day)
     mine = [plan.pack.districts[d] for d in plan.scenario.districts]
     upper = [d.id for d in mine if d.side == "upper"]
@@ -54,7 +54,7 @@ def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
 
 async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
     """Yesterday's headline and today's event are read out and take effect."""
-    city = table.city
+    city = table.state
     headline = next((h for h in plan.pack.headlines if h.id == city.headline), None)
     event = draw_event(table, plan, day)
     table.tell(ev.BulletinRead(headline.id if headline else "", event.id if event else ""))
@@ -80,7 +80,7 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
         for event in plan.pack.events
         if event.from_day <= day
         and event.effect.kind != chair.CHAIR
-        and event.id not in table.city.events_seen
+        and event.id not in table.state.events_seen
         and (not event.scenarios or plan.scenario.id in event.scenarios)
         and (plan.rated == "party" or event.rated == "class")
         and fits(table, plan, event, day)
@@ -91,14 +91,14 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
 
 def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:
     """Who would rise (1), fall (-1) or stay (0) in tier under another rule."""
-    now = table.city.tier
-    then = standings_under(table.city, plan.regime(regime))
-    return tuple((m, (then[m].tier > now[m]) - (then[m].tier < now[m])) for m in table.city.masks)
+    now = table.state.tier
+    then = standings_under(table.state, plan.regime(regime))
+    return tuple((m, (then[m].tier > now[m]) - (then[m].tier < now[m])) for m in table.state.masks)
 
 
 def rules_on_offer(table: CityTable, plan: Plan, day: int, *, with_present: bool) -> list[str]:
     """Three of the rules on offer, the present one among them only if asked for."""
-    present = table.city.regime
+    present = table.state.regime
     others = [name for name in offered(table, plan) if name != present]
     count = RULES_ON_OFFER - with_present
     drawn = set(table.dice("rules", day).shuffled(others)[:count])
@@ -116,13 +116,13 @@ async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
     top, _ = extremes(table, f"pick{day}")
     offer = rules_on_offer(table, plan, day, with_present=False)
     table.tell(ev.RuleOffered("highest", top, tuple((name, rises(table, plan, name)) for name in offer)))
-    seat = table.city.seat_of(top)
+    seat = table.state.seat_of(top)
     options = tuple(Option(name) for name in offer)
     picked, guessed = await (
         choose_each({seat: Choose("rule", options, offer[0], "sealed", about="highest")}, "rule")
         & foretell(table, "rule", options, seat, "rule")
     )
-    worn = {other: table.city.mask_of(other) for other in guessed}
+    worn = {other: table.state.mask_of(other) for other in guessed}
     change_rule(table, plan, picked[seat], "highest")
     settle(table, "rule", [(worn[other], guess) for other, guess in guessed.items()], picked[seat])
     await curtain("rule_shown")
@@ -151,6 +151,6 @@ async def secret_vote(
     counts = Counter(votes.values())
     most = max(counts.values())
     tied = [name for name in offer if counts[name] == most]
-    if casting is not None and (own := votes[table.city.seat_of(casting)]) in tied:
+    if casting is not None and (own := votes[table.state.seat_of(casting)]) in tied:
         return own
     return table.dice(place, "tie").choice(tied)

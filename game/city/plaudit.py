@@ -17,7 +17,7 @@ def plaudit_rules(plan: Plan) -> Rules[City]:
     return Rules(
         name="plaudit",
         seats=plan.seats,
-        new_city=lambda: City(regimes=plan.regimes),
+        new_state=lambda: City(regimes=plan.regimes),
         appliers=APPLIERS,
         script=lambda table: match(table, plan),
         event_types=event_types(),

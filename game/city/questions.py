@@ -65,7 +65,7 @@ def replies_to(table: CityTable, event: CityEvent, mask: MaskId) -> tuple[Reply,
     if event.effect.kind != "bill":
         return REPLIES[event.effect.kind]
     cost = event.effect.amount
-    is_able = table.city.can_pay(mask, cost)
+    is_able = table.state.can_pay(mask, cost)
 
     def due(answer: str) -> Pairs:
         return (("able", is_able), ("answer", answer))
@@ -96,7 +96,7 @@ def options_of(topic: str, replies: Sequence[Reply]) -> tuple[Option, ...]:
 
 async def ask_all(table: CityTable, event: CityEvent) -> None:
     """Everybody answers, sealed; then all is laid open and counts."""
-    city, kind = table.city, event.effect.kind
+    city, kind = table.state, event.effect.kind
     offered = {mask: replies_to(table, event, mask) for mask in city.masks}
     table.tell(ev.QuestionAsked(event.id, kind, city.masks))
     prompts = {
@@ -123,7 +123,7 @@ async def ask_all(table: CityTable, event: CityEvent) -> None:
 
 async def loophole(table: CityTable, event: CityEvent, day: int) -> None:
     """One mask, by lot, has found the hole: it uses it, and the others pay for it, or reports it. They guess which."""
-    city = table.city
+    city = table.state
     finder: MaskId = table.dice("loophole", day).choice(city.masks)
     table.tell(ev.QuestionAsked(event.id, LOOPHOLE, (finder,)))
     seat = city.seat_of(finder)

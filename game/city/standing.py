@@ -55,7 +55,7 @@ def judge(table: CityTable, plan: Plan) -> None:
 
     A figure is veiled where it would betray a vote (see veil.py), or where the regime hides it.
     """
-    city = table.city
+    city = table.state
     regime = plan.regime(city.regime)
     judge_last = regime.after(city.masks, city.rounds[:-1])
     standings = judge_last(city.rounds[-1])
@@ -86,6 +86,6 @@ def veil(shown: str) -> str:
 
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
     """The highest and the lowest mask now; ties are drawn by lot at the named place."""
-    city = table.city
+    city = table.state
     ranked = table.dice(place, "order").ranked(city.masks, lambda m: city.rank.get(m, 1))
     return ranked[0], ranked[-1]

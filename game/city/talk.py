@@ -89,7 +89,7 @@ def seen_by_all(table: CityTable, beat: str, about: str = "") -> Ask[dict[Seat, 
 
 def who_counts(table: CityTable) -> list[Seat]:
     """Seats whose opinions count: people's; at a table of bots alone, all."""
-    people = [seat for seat in range(table.seats) if seat not in table.city.bots]
+    people = [seat for seat in range(table.seats) if seat not in table.state.bots]
     return people or list(range(table.seats))
 
 
@@ -99,7 +99,7 @@ async def masks_off(table: CityTable) -> None:
     await curtain("masks_off")
     word = Choose("one_word", tuple(Option(w) for w in WORDS), "")
     said = await choose_each(dict.fromkeys(range(table.seats), word), "one_word")
-    rows = [(table.city.mask_of(seat), said[seat]) for seat in who_counts(table) if said[seat]]
+    rows = [(table.state.mask_of(seat), said[seat]) for seat in who_counts(table) if said[seat]]
     table.tell(ev.WordsSaid(tuple(rows)))
     await curtain("words_shown")
 
@@ -131,7 +131,7 @@ async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, 
 
 def laid_open(table: CityTable) -> tuple[tuple[str, str, int, int], ...]:
     """Who gave whom how many stars, mask by mask; the street is nobody's business."""
-    city = table.city
+    city = table.state
     count: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     for star in city.given:
@@ -146,14 +146,14 @@ async def bet_and_see(table: CityTable, chart: str) -> None:
     """First what one thinks, then the chart."""
     bet = Choose(f"bet_{chart}", tuple(Option(b) for b in BETS[chart]), "", about=chart)
     said = await choose_each(dict.fromkeys(range(table.seats), bet), "bet")
-    rows = [(table.city.mask_of(seat), said[seat]) for seat in range(table.seats) if said[seat]]
+    rows = [(table.state.mask_of(seat), said[seat]) for seat in range(table.seats) if said[seat]]
     table.tell(ev.ChartBet(chart, tuple(rows)))
     await seen_by_all(table, "chart", about=chart)
 
 
 async def opinions_again(table: CityTable, plan: Plan) -> None:
     """The poll of the beginning once more; told as sums, before and after."""
-    before = {(o.question, o.seat): o.answer for o in table.city.opinions if not o.is_after}
+    before = {(o.question, o.seat): o.answer for o in table.state.opinions if not o.is_after}
     counted: list[Event] = []
     for question in plan.opinions:
         after = await ask_opinion(table, question, is_after=True)

@@ -27,7 +27,7 @@ CANDIDATES_MOST = 4
 
 async def travel(table: CityTable, plan: Plan, day: int) -> None:
     """Two boardings (lower half of the hill, then the upper half), the door, the vouching, the way."""
-    city = table.city
+    city = table.state
     upper = city.districts[0]
     wanted: dict[MaskId, str] = {}
     low, high = boarding_halves(table, day)
@@ -55,8 +55,8 @@ async def travel(table: CityTable, plan: Plan, day: int) -> None:
 
 def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[MaskId]]:
     """The lower half of the hill, then the upper half; ties by lot."""
-    order = table.dice("boarding", day).shuffled(table.city.masks)
-    ranked = sorted(order, key=lambda m: -table.city.rank.get(m, 1))
+    order = table.dice("boarding", day).shuffled(table.state.masks)
+    ranked = sorted(order, key=lambda m: -table.state.rank.get(m, 1))
     half = (len(ranked) + 1) // 2
     return ranked[:half], ranked[half:]
 
@@ -78,7 +78,7 @@ def upper_places(city: City) -> int:
 
 async def board(table: CityTable, plan: Plan, group: Sequence[MaskId], day: int) -> dict[MaskId, str]:
     """Each of `group` moves in the open; who cannot pay the fare is not asked to."""
-    city = table.city
+    city = table.state
     upper = city.districts[0]
     door, regime = door_today(table, plan, day), plan.regime(city.regime)
     prompts = {}
@@ -97,13 +97,13 @@ async def board(table: CityTable, plan: Plan, group: Sequence[MaskId], day: int)
 
 def upper_door(table: CityTable, plan: Plan, applicants: Sequence[MaskId], day: int) -> ev.DoorAnswered:
     """How the upper district's door answers today."""
-    regime = plan.regime(table.city.regime)
+    regime = plan.regime(table.state.regime)
     return answer(table, regime, door_today(table, plan, day), applicants, f"door{day}")
 
 
 def door_today(table: CityTable, plan: Plan, day: int) -> Door:
     """The door of the upper district as it stands today."""
-    city = table.city
+    city = table.state
     upper = plan.pack.districts[city.districts[0]]
     top, bottom = extremes(table, f"door{day}")
     return Door(
@@ -121,7 +121,7 @@ async def vouching(
     table: CityTable, inside: Sequence[MaskId], outside: Sequence[MaskId], district: str
 ) -> MaskId | None:
     """The best placed of those inside may stand by one who was turned away; the two share the risk of the day."""
-    city = table.city
+    city = table.state
     guests = [mask for mask in outside if city.can_pay(mask, fare(city))][:CANDIDATES_MOST]
     if not inside or not guests:
         return None
@@ -144,7 +144,7 @@ def settle_ways(table: CityTable, plan: Plan, places: Mapping[MaskId, str], met:
 
     A deposit comes back tonight. A guest was not met by the door, and pays what is on the sign.
     """
-    city = table.city
+    city = table.state
     upper = city.districts[0]
     for mask, place in places.items():
         seat = city.seat_of(mask)
@@ -165,7 +165,7 @@ def settle_ways(table: CityTable, plan: Plan, places: Mapping[MaskId, str], met:
 
 def settle_vouch(table: CityTable) -> None:
     """In the evening: a guest who broke a promise today costs its host two coins; else both gain a Life point."""
-    city = table.city
+    city = table.state
     if city.vouched is None:
         return
     host, guest = city.vouched

@@ -20,7 +20,7 @@ class Event:
     __slots__ = ()
     audience: ClassVar[Audience] = "public"
     is_shown: ClassVar[bool] = False
-    """True for what a form merely shows: it never changes the city and a strike leaves no trace of it."""
+    """True for what a form merely shows: it never changes the state and a strike leaves no trace of it."""
     type_name: ClassVar[str] = "Event"
     """The class's own name, where a row's reader finds it like a field."""
 
@@ -51,7 +51,7 @@ class CardStruck(Event):
 
 @dataclass(slots=True)
 class Softened(Event):
-    """From here on the match is gentler (no staged evictions, no lowest named)."""
+    """From here on the match is gentler (what that means is the game's to say)."""
 
 
 ENGINE_EVENTS: tuple[type[Event], ...] = (CardOpened, CardClosed, CardStruck, Softened)

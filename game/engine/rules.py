@@ -1,4 +1,4 @@
-"""What a game hands to the engine: its script, its city, and the one table that applies events."""
+"""What a game hands to the engine: its script, its state, and the one table that applies events."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Script: TypeAlias = "Coroutine[Ask[Any], Any, Any]"
 
 @dataclass(slots=True)
 class Rules(Generic[C]):
-    """A game: `script` reads like its rulebook, `appliers` is the only way its city changes.
+    """A game: `script` reads like its rulebook, `appliers` is the only way its state changes.
 
-    An event type without an applier changes nothing. `digest` gives the city's stable bytes; it is taken
+    An event type without an applier changes nothing. `digest` gives the state's stable bytes; it is taken
     at the end of each step in which an event of a type in `milestones` was told.
     """
 
     name: str
     seats: int
-    new_city: Callable[[], C]
+    new_state: Callable[[], C]
     appliers: Mapping[type[Event], Callable[[C, Any], None]]
     script: Callable[[Table[C]], Script]
     event_types: tuple[type[Event], ...]
-    digest: Callable[[C], bytes] = lambda city: b""
+    digest: Callable[[C], bytes] = lambda state: b""
     milestones: frozenset[type[Event]] = field(default_factory=frozenset)
 
     def kinds(self) -> dict[str, type[Event]]:
@@ -74,12 +74,12 @@ class CardScope:
 
 
 class Table(Generic[C]):
-    """What a script holds in its hands: the city to read, events to tell, dice by place."""
+    """What a script holds in its hands: the state to read, events to tell, dice by place."""
 
-    __slots__ = ("_appliers", "city", "fresh", "is_soft", "open_cards", "order", "seats", "seed")
+    __slots__ = ("_appliers", "fresh", "is_soft", "open_cards", "order", "seats", "seed", "state")
 
     def __init__(self, rules: Rules[C], seed: int) -> None:
-        self.city = rules.new_city()
+        self.state = rules.new_state()
         self.seats = rules.seats
         self.seed = seed
         self.fresh: list[Event] = []
@@ -89,19 +89,19 @@ class Table(Generic[C]):
         self._appliers = rules.appliers
 
     def tell(self, *events: Event) -> None:
-        """State facts: each changes the city by its applier, at once and in order."""
-        appliers, city, fresh = self._appliers, self.city, self.fresh
+        """State facts: each changes the state by its applier, at once and in order."""
+        appliers, state, fresh = self._appliers, self.state, self.fresh
         for event in events:
             apply = appliers.get(type(event))
             if apply is not None:
-                apply(city, event)
+                apply(state, event)
             fresh.append(event)
 
     def show(self, *events: Event) -> None:
-        """Show what is not yet a fact of the city; only events marked `is_shown` may be."""
+        """Show what is not yet a fact of the state; only events marked `is_shown` may be."""
         for event in events:
             if not event.is_shown:
-                raise TypeError(f"{type(event).__name__} changes the city: tell it, don't show it")
+                raise TypeError(f"{type(event).__name__} changes the state: tell it, don't show it")
             self.fresh.append(event)
 
     def dice(self, *place: str | int) -> Dice:

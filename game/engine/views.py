@@ -13,7 +13,7 @@ C = TypeVar("C")
 
 
 class News(Generic[C]):
-    """Published events, made ready once for all who look on: those that change a city and that somebody may see.
+    """Published events, made ready once for all who look on: those that change a state and that somebody may see.
 
     Each with its applier, and the seat that alone may see it (None: all).
     """
@@ -35,38 +35,38 @@ class News(Generic[C]):
 
 
 class View(Generic[C]):
-    """A city folded from the events that `seat` may see; `seat` None is the public screen.
+    """A state folded from the events that `seat` may see; `seat` None is the public screen.
 
-    With a `news`, its events are folded when the city is read: a view that nobody looks at costs nothing.
+    With a `news`, its events are folded when the state is read: a view that nobody looks at costs nothing.
     """
 
-    __slots__ = ("_appliers", "_city", "_folded", "_news", "seat")
+    __slots__ = ("_appliers", "_folded", "_news", "_state", "seat")
 
     def __init__(self, rules: Rules[C], seat: Seat | None, news: News[C] | None = None) -> None:
         self.seat = seat
-        self._city = rules.new_city()
+        self._state = rules.new_state()
         self._appliers = rules.appliers
         self._news = news
         self._folded = 0
 
     @property
-    def city(self) -> C:
+    def state(self) -> C:
         """All that this viewer knows by now; always the same object, brought up to date at each reading."""
-        news, city = self._news, self._city
+        news, state = self._news, self._state
         if news is not None and self._folded < len(news.changes):
             seat = self.seat
             for apply, event, only in news.changes[self._folded :]:
                 if only is None or only == seat:
-                    apply(city, event)
+                    apply(state, event)
             self._folded = len(news.changes)
-        return city
+        return state
 
     def fold(self, events: Iterable[Event]) -> list[Event]:
         """Take in events that come by no news; returns those that this viewer may see, in order."""
-        appliers, city, seat = self._appliers, self._city, self.seat
+        appliers, state, seat = self._appliers, self._state, self.seat
         seen = [event for event in events if event.audience == "public" or audience_of(event, seat)]
         for event in seen:
             apply = appliers.get(type(event))
             if apply is not None:
-                apply(city, event)
+                apply(state, event)
         return seen

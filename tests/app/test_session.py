@@ -76,7 +76,7 @@ def test_x_takes_the_card_away_and_names_nobody(table: PartyTable) -> None:
     table.step(3)
     assert table.session.host.open_card != card
     assert table.session.xs_seen == 1
-    assert card in table.session.host.public.city.struck
+    assert card in table.session.host.public.state.struck
 
 
 @pytest.mark.slow
@@ -117,7 +117,7 @@ def test_the_pointer_presses_the_buttons_of_its_own_card(home: Path) -> None:
     canvas = table.window.canvas()
     director, live = table.session.director, table.session.live
     plan = plan_seat_strip(
-        canvas, [director.entry(canvas, look, table.session.host.public.city) for look in live.seats]
+        canvas, [director.entry(canvas, look, table.session.host.public.state) for look in live.seats]
     )
     for seat, is_hit in ((0, False), (1, True)):
         x, y, w, h = button_boxes(plan, seat)[3]

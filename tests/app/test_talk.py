@@ -148,7 +148,7 @@ def test_what_was_pressed_stands_when_somebody_leads_on(loop: Loop) -> None:
     wait(loop, LEAD_MS)
     press(loop, SPACE)
     said = next(e for e in session.host.history if isinstance(e, ev.WordsSaid))
-    assert said.rows == ((session.host.public.city.mask_of(0), "proud"),)
+    assert said.rows == ((session.host.public.state.mask_of(0), "proud"),)
 
 
 @pytest.mark.slow

@@ -222,7 +222,7 @@ def play_ours(inputs: list[Close], h: int, *, is_hashing: bool = True, is_anew: 
     driver = Driver(anchor_rules(is_anew=is_anew), 1, is_hashing=is_hashing)
     for given in inputs:
         driver.feed(given)
-    town = driver.table.city
+    town = driver.table.state
     return folded(h, town.score, town.wallet, town.home)
 
 

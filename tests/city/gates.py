@@ -23,5 +23,5 @@ def meeting(table: CityTable, plan: Plan, **treatments: Mapping[MaskId, str]) ->
         for mask, treatment in by_mask.items():
             doors.setdefault(tiers[mask], {})[gate] = treatment
     rules = {**all_regimes(), "gilded": replace(regime_named("gilded"), doors=doors)}
-    table.city.regimes = rules
+    table.state.regimes = rules
     vars(plan)["regimes"] = rules  # in the place of those that the plan would read from its pack

@@ -93,10 +93,10 @@ def run(
             if slot.seat == STAGE:
                 given.append("ready")
                 continue
-            mask = driver.table.city.mask_of(slot.seat)
+            mask = driver.table.state.mask_of(slot.seat)
             if isinstance(slot.prompt, Choose):
                 asked.append((mask, slot.prompt.topic, tuple(o.id for o in slot.prompt.options)))
             topic = getattr(slot.prompt, "topic", "")
             given.append((said or {}).get(f"{mask}/{topic}", (said or {}).get(mask)))
         events += driver.feed(Close(tuple(given), ()))
-    return Ran(driver.table.city, events, asked, driver.outcome)
+    return Ran(driver.table.state, events, asked, driver.outcome)

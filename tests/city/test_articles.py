@@ -109,10 +109,10 @@ def test_an_effect_lasts_from_day_to_day_and_adds_to_the_days_own() -> None:
     async def piece(table: CityTable, plan: Plan) -> list[int]:
         stand(table, article("thrift", "wage", -1))
         table.tell(ev.EffectsSet((("wage", -1),)))
-        first = table.city.effect("wage")
+        first = table.state.effect("wage")
         table.tell(ev.DayBegan(4, 2, ("rose-garden", "yard")))
         wages(table, plan, 4)
-        return [first, table.city.effect("wage")]
+        return [first, table.state.effect("wage")]
 
     async def plain(table: CityTable, plan: Plan) -> None:
         wages(table, plan, 4)
@@ -143,7 +143,7 @@ def test_words_kept_bloom_and_broken_ones_cost() -> None:
     async def piece(table: CityTable, plan: Plan) -> None:
         stand(table, article("word", "word_life"), article("broom", "word_fine"))
         for day, mask, is_kept in ((3, "ada", True), (3, "bo", True), (3, "bo", False), (2, "cy", False)):
-            table.city.promises.append(Promise(day, "card", mask, "two", "two" if is_kept else "none", is_kept))
+            table.state.promises.append(Promise(day, "card", mask, "two", "two" if is_kept else "none", is_kept))
         settle_charter(table, plan, 3)
 
     ran = run(piece, charter_plan())
@@ -234,6 +234,6 @@ def test_the_paper_is_read_before_the_pen_is_handed_on() -> None:
         stand(table, article("rent", "rent", -1))
         table.tell(ev.DayBegan(2, 2, ("rose-garden", "yard")))
         await bulletin(table, plan, 2)
-        return dict(table.city.lasting)
+        return dict(table.state.lasting)
 
     assert run(piece, charter_plan(), day=2).outcome == {"rent": -1}

@@ -236,7 +236,7 @@ def in_the_chair(plan: Plan, beat: str) -> Driver[City]:
 def test_x_leaves_no_trace_of_the_question(beat: str) -> None:
     pack = default_pack()
     driver = in_the_chair(Plan(pack, pack.scenarios["applause"], "standard", 3), beat)
-    city = driver.table.city
+    city = driver.table.state
     before = (dict(city.coins), dict(city.life), len(city.rounds[-1]), dict(city.chair), dict(city.dark))
     (card,) = driver.table.open_cards
     told = driver.feed(Strike(card))

@@ -141,7 +141,7 @@ def test_groups_are_small_and_nobody_is_forgotten_at_any_table(seats: int) -> No
         groups = groups_of(table, 3)
         assert sorted(mask for _, group in groups for mask in group) == sorted(masks)
         assert all(2 <= len(group) <= GROUP_MOST for _, group in groups), (where, groups)
-        assert all(2 <= len(options_for(table.city, group, mask)) <= 4 for _, group in groups for mask in group)
+        assert all(2 <= len(options_for(table.state, group, mask)) <= 4 for _, group in groups for mask in group)
 
 
 @pytest.mark.parametrize(("day", "is_soft", "changes"), [(2, False, {}), (3, True, {}), (3, False, {"company": False})])

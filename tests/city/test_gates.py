@@ -140,7 +140,7 @@ def test_a_list_bites_from_the_evening_on_which_a_name_comes_onto_it(regime: str
 
     async def piece(table: CityTable, plan: Plan) -> list[object]:
         judge(table, plan)
-        before = table.city.tier["ada"]
+        before = table.state.tier["ada"]
         table.tell(ev.DeedNoted("due", (("by", "ada"), ("able", True), ("answer", "ignored"))))
         await ledger(table, plan, 3)
         given, _ = assign(table, plan, dict.fromkeys(MASKS, "capsule") | {"ada": "terrace"}, 3)

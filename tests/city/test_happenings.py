@@ -131,7 +131,7 @@ def test_a_mix_up_is_booked_and_put_right_with_an_apology_the_evening_after_the_
 
 def test_a_gentler_match_points_at_nobody() -> None:
     async def piece(table: CityTable, plan: Plan) -> list[bool]:
-        table.city.is_soft = True
+        table.state.is_soft = True
         table.tell(Softened())
         return [fits(table, plan, event_of(kind), 3) for kind in ("mix_up", "loophole", "swap_extremes", "gala")]
 

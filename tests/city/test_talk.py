@@ -102,7 +102,7 @@ def test_the_poll_counts_people_and_their_changes_of_mind() -> None:
 def test_words_and_feelings_are_those_of_people() -> None:
     said = {0: {"one_word": "proud", "feeling": 5}, 1: {"one_word": None, "feeling": 1}, 2: {"one_word": "sorry"}}
     host = debriefed(said, bots=(3,))
-    city = host.public.city
+    city = host.public.state
     words = dict(only(host, ev.WordsSaid)[0].rows)
     assert words[city.mask_of(0)] == "proud"
     assert city.mask_of(1) not in words, "passed"

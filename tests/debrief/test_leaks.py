@@ -159,7 +159,7 @@ class Voting:
 
             def bot(at: int, slot: Slot, step: int = driver.step) -> Raw | None:
                 dice = Dice(2, "leaks", step, at)
-                return bots[slot.seat].answer(views[slot.seat].city, slot.seat, slot.prompt, dice)
+                return bots[slot.seat].answer(views[slot.seat].state, slot.seat, slot.prompt, dice)
 
             driver.feed(Close(tuple(self.answer(at, slot, bot) for at, slot in enumerate(driver.ask.slots))))
             self.history += driver.fresh

@@ -88,12 +88,12 @@ def _switched(events: Events, one: int, other: int) -> Events:
 def with_mirror(events: Events, plan: Plan) -> Events:
     """The match with the mirror that the rules make of its own stars."""
     rules = plaudit_rules(plan)
-    table = _Looked(rules.new_city())
+    table = _Looked(rules.new_state())
     new: list[Event] = []
     for event in events:
         apply: Callable[..., None] | None = rules.appliers.get(type(event))
         if apply is not None:
-            apply(table.city, event)
+            apply(table.state, event)
         if isinstance(event, ev.MirrorShown):
             event = ev.MirrorShown(mirror_rows(table, plan))  # type: ignore[arg-type]
         elif isinstance(event, ev.StarsLaidOpen):

@@ -33,7 +33,7 @@ def test_a_strike_skips_this_card_and_leaves_no_trace_in_the_city() -> None:
     driver.feed(Close(("1", "1", "6")))
     assert driver.open_card == "lamp"
     assert [type(event) for event in driver.feed(Strike("lamp"))] == [CardStruck]
-    assert driver.table.city.lots == []
+    assert driver.table.state.lots == []
     assert driver.open_card is None
     with pytest.raises(Refused, match="no_such_card"):
         driver.feed(Strike("lamp"))
@@ -85,5 +85,5 @@ def test_a_view_holds_only_what_its_seat_may_see() -> None:
     shared, mine = View(rules, None), View(rules, 1)
     assert shared.fold(events) == events[3:]
     assert mine.fold(events) == [events[1], events[3]]
-    assert mine.city.purse == {1: 6}
-    assert mine.city.secrets == shared.city.secrets == []
+    assert mine.state.purse == {1: 6}
+    assert mine.state.secrets == shared.state.secrets == []

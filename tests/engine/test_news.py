@@ -20,8 +20,8 @@ def test_a_view_read_late_or_often_knows_what_its_seat_may_see() -> None:
             at_once.fold(events)
             if seat is None:
                 news.take(events)
-                assert often.city == at_once.city
-        assert late.city == often.city == at_once.city
+                assert often.state == at_once.state
+        assert late.state == often.state == at_once.state
 
 
 def test_ranking_is_by_key_and_ties_are_drawn() -> None:

@@ -58,7 +58,7 @@ def test_random_legal_play_resumed_at_every_step_equals_the_plain_one(seed: int,
             host = resume(Journal.open(Path(folder) / "a.save"), rules)
         assert (host.hash_hex, host.outcome, host.step) == (plain.hash_hex, plain.outcome, plain.step)
         assert host.history == plain.history
-        assert host.public.city == plain.public.city
+        assert host.public.state == plain.public.state
         host.finish(None)
 
 

@@ -49,7 +49,7 @@ class Played:
 
     @property
     def city(self) -> City:
-        return self.driver.table.city
+        return self.driver.table.state
 
 
 def sealed(driver: Driver[City], answer: Answer) -> Close:

@@ -104,7 +104,7 @@ def one(plan: Plan, seed: int, tally: Tally, tempers: Mapping[int, Temperament] 
                     name = bots[seat].temper.name
                     tally.dealt[name] += 1
                     tally.won[name] += (1 / len(event.winners)) if seat in event.winners else 0
-                city = host.public.city
+                city = host.public.state
                 lows = Counter(m for ranks in city.ranks for m in ranks if ranks[m] == max(ranks.values()))
                 often = [m for m in city.masks if lows[m] == max(lows.values())]
                 won = sum(city.seat_of(m) in event.winners for m in often)

@@ -69,7 +69,7 @@ def test_two_charter_votes_with_one_winner_look_the_same_to_the_end(seats: int) 
 
 def test_what_a_charter_changes_lasts_to_the_vote_and_no_longer_than_it_stands() -> None:
     for played in stepping(plan_for("charter", 5), 3, random_answers(3)):
-        city = played.driver.table.city
+        city = played.driver.table.state
         expected: Counter[str] = Counter()
         for article in city.charter:
             expected[city.brought[article].kind] += city.brought[article].amount

@@ -52,10 +52,10 @@ def test_its_secrets_stay_secret() -> None:
     assert any(type(event) is Praised for event in host.history)
     for seat in range(5):
         view = host.view(seat)
-        assert view.city.secrets == []
-        assert set(view.city.purse) == {seat}
-    assert host.public.city.purse == {}
-    assert host.public.city.lots == host.view(0).city.lots
+        assert view.state.secrets == []
+        assert set(view.state.purse) == {seat}
+    assert host.public.state.purse == {}
+    assert host.public.state.lots == host.view(0).state.lots
 
 
 def test_the_engine_imports_no_game() -> None:

@@ -58,7 +58,7 @@ class Run:
         self.session.frame(self.now_ms)
         if not is_watched:
             return b""
-        self.session.director.draw(self.canvas, self.session.live, self.session.host.public.city)
+        self.session.director.draw(self.canvas, self.session.live, self.session.host.public.state)
         return pygame.image.tobytes(self.canvas.surface, "RGB")
 
     def _press(self, *, is_watched: bool) -> None:

@@ -134,7 +134,7 @@ class DeviceMatch:
 
     def _note(self, group: OpenGroup, seat: int, at: int, raw: Raw | None) -> None:
         session, prompt = self.session, group.slots[at].prompt
-        city = session.host.public.city
+        city = session.host.public.state
         self.said[group.step, at] = prompt.topic, city.day, city.mask_of(seat) if city.wearer else "", raw
         self.reached |= {f"topic:{prompt.topic}", f"prompt:{type(prompt).__name__}/{self._people[seat]}"}
         if prompt.topic == "errand":

@@ -46,7 +46,7 @@ def test_a_seat_on_keys_brings_the_article_that_it_pressed() -> None:
         (brought,) = pen.told(ev.ArticleBrought)
         assert isinstance(brought, ev.ArticleBrought)
         assert (brought.article, brought.by, brought.is_kept) == (last, offer.chooser, False)
-        people = {pen.table.session.host.public.city.mask_of(seat) for seat in range(3)} - {offer.chooser}
+        people = {pen.table.session.host.public.state.mask_of(seat) for seat in range(3)} - {offer.chooser}
         assert people <= set(brought.signed)
     finally:
         pen.table.close()

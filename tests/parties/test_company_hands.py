@@ -75,7 +75,7 @@ def told(table: PartyTable, kind: type[Event]) -> list[Event]:
 @pytest.mark.timeout(300)
 def test_a_pad_and_a_key_walk_together_and_the_third_is_left_standing(pad: VirtualPad) -> None:
     table = PartyTable(["pad", "key", "key"], scenario="the-list", length="quick", speed=16.0)
-    city = table.session.host.public.city
+    city = table.session.host.public.state
 
     def wish(seat: int) -> Raw:
         return city.mask_of({PAD: KEY, KEY: PAD, OTHER_KEY: PAD}[seat])
@@ -100,11 +100,11 @@ def test_the_chair_hears_each_hand(pad: VirtualPad) -> None:
         table = PartyTable(["pad", "key", "key"], scenario="applause", length="standard", seed=seed, speed=16.0)
         hands = Hands(table, pad, "chair", said.__getitem__)
         table.until(
-            lambda table=table: bool(told(table, ev.ChairAnswered)) or table.session.host.public.city.day > 2,  # type: ignore[misc]
+            lambda table=table: bool(told(table, ev.ChairAnswered)) or table.session.host.public.state.day > 2,  # type: ignore[misc]
             play=hands.play,
         )
         heard = told(table, ev.ChairAnswered)
-        city = table.session.host.public.city
+        city = table.session.host.public.state
         table.close()
         if heard:
             assert isinstance(heard[0], ev.ChairAnswered)

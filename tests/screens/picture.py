@@ -132,12 +132,12 @@ def staged(
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, bots, reveal=reveal)), seed)
     view, director = View(driver.rules, None), Director(shown_props())
     while driver.ask is not None:
-        director.take(view.fold(driver.fresh), view.city)
+        director.take(view.fold(driver.fresh), view.state)
         slots = driver.ask.slots
-        live = live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step, bots)
-        director.show(live, view.city)
+        live = live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step, bots)
+        director.show(live, view.state)
         if live.beat == beat and about in ("", live.about) and topic in ("", live.topic):
-            return director, live, view.city
+            return director, live, view.state
         director.props.motion.clock.tick(5000)
         driver.feed(random_answers(seed, driver.step, slots))
     raise LookupError(f"no open group of beat {beat!r} about {about!r} in {scenario}, {length}, seed {seed}")

@@ -59,10 +59,10 @@ def judged(
     """The hill after those days, at the moment at which `beat` opens, as the shared screen may know it."""
     table = judged_table(regime, seats, likes=likes, has_bills=has_bills)
     view, director = View(plaudit_rules(_plan(seats)), None), Director(shown_props())
-    director.take(view.fold(table.fresh), view.city)
-    live = live_for(director.props, view.city, seats, beat, curtain(beat).slots, 1)
-    director.show(live, view.city)
-    return director, live, view.city
+    director.take(view.fold(table.fresh), view.state)
+    live = live_for(director.props, view.state, seats, beat, curtain(beat).slots, 1)
+    director.show(live, view.state)
+    return director, live, view.state
 
 
 def _plan(seats: int) -> Plan:

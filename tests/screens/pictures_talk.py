@@ -47,7 +47,7 @@ class Talk:
     def stop(self, beat: str, about: str = "", *, without: tuple[type, ...] = ()) -> Stage:
         """The first open group of `beat`; `without` kinds of pages, as if they were not ready. LookupError if none."""
         while self.driver.ask is not None:
-            ask, city = self.driver.ask, self.public.city
+            ask, city = self.driver.ask, self.public.state
             fresh = list(self.driver.fresh)
             self.history += fresh
             self.director.take(self.public.fold(fresh), city)
@@ -79,7 +79,7 @@ class Talk:
         if isinstance(slot.prompt, Choose) and slot.prompt.topic == "consent":
             return self._consent
         dice = Dice(self._seed, "talk", self.driver.step, at)
-        return self._bots[slot.seat].answer(self._views[slot.seat].city, slot.seat, slot.prompt, dice)
+        return self._bots[slot.seat].answer(self._views[slot.seat].state, slot.seat, slot.prompt, dice)
 
 
 _KEPT: dict[tuple[object, ...], tuple[Page, ...]] = {}

@@ -49,7 +49,7 @@ def view() -> View[City]:
 
 
 def test_a_row_holds_what_is_known_of_a_mask_and_the_last_answer_of_each_gate(view: View[City]) -> None:
-    row, other, _ = book_rows(view.city)
+    row, other, _ = book_rows(view.state)
     assert (row.mask, row.seat, row.home, row.coins, row.wage, row.is_dark) == ("odile", 0, "bunk", 7, 5, True)
     assert row.owed == Due(coins=-5, life=0, day=3, count=2)
     assert row.coming == Due(coins=5, life=2, day=3, count=2)
@@ -57,13 +57,13 @@ def test_a_row_holds_what_is_known_of_a_mask_and_the_last_answer_of_each_gate(vi
     assert dict(zip(GATES, row.gates, strict=True)) == {gate: "refused" if gate == "school" else "" for gate in GATES}
     assert (other.owed, other.coming, other.wage, other.friends) == (Due(), Due(), None, ())
     view.fold([ev.MasksSwapped(("ivo", "odile", "hugo")), ev.DayBegan(3, 2, ())])
-    assert [(row.mask, row.seat, row.is_dark) for row in book_rows(view.city)] == [
+    assert [(row.mask, row.seat, row.is_dark) for row in book_rows(view.state)] == [
         ("ivo", 0, False), ("odile", 1, False), ("hugo", 2, False),
     ]  # fmt: skip
 
 
 def test_secrets_change_nothing_in_the_books(view: View[City]) -> None:
-    before = book_rows(view.city)
+    before = book_rows(view.state)
     view.fold(
         [
             ev.WishTaken(0, "last-seat"),
@@ -73,16 +73,16 @@ def test_secrets_change_nothing_in_the_books(view: View[City]) -> None:
             ev.HeadlineChosen("roses"),
         ]
     )
-    assert book_rows(view.city) == before
+    assert book_rows(view.state) == before
 
 
 def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -> None:
     pygame.font.init()
     canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
-    marks = marks_of(view.city, "odile")
+    marks = marks_of(view.state, "odile")
     assert [name for name, _ in marks] == list(ORDER)
     assert dict(marks) == {"dark": "", "bill": "5", "jar": "5", "book": "", "briefcase": "", "friends": "1"}
-    assert marks_of(view.city, "ivo") == ()
+    assert marks_of(view.state, "ivo") == ()
     assert fitting(canvas, marks, 30, 500) == marks
     for room in range(0, 300, 10):
         kept = fitting(canvas, marks, 30, room)

@@ -72,9 +72,9 @@ def groups(
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios["first-impressions"], length, seats)), seed)
     view = View(driver.rules, None)
     while driver.ask is not None:
-        screen.take(view.fold(driver.fresh), view.city)
+        screen.take(view.fold(driver.fresh), view.state)
         slots = driver.ask.slots
-        yield live_for(screen.props, view.city, seats, driver.ask.beat, slots, driver.step), view.city
+        yield live_for(screen.props, view.state, seats, driver.ask.beat, slots, driver.step), view.state
         given = tuple(answer(driver.step, place, slot) for place, slot in enumerate(slots))
         driver.feed(Close(given, tuple(p for p, s in enumerate(slots) if s.prompt.secrecy == "open")))
 

@@ -22,7 +22,7 @@ def test_in_whole_matches_everybody_stands_once_under_what_it_was_told(scenario:
     answers, evenings = ErrandAnswers(), 0
     met: dict[str, str] = {}
     for played in stepping(Plan(pack, pack.scenarios[scenario], "quick", 5), 3, random_answers(3)):
-        city = played.driver.table.city
+        city = played.driver.table.state
         for event in played.steps[-1]:
             answers.take(event, city)
             if isinstance(event, ev.ErrandRun):
@@ -59,7 +59,7 @@ def test_a_cake_that_no_machine_notes_is_told_with_its_price() -> None:
     eaten = 0
     answers = ErrandAnswers()
     for played in stepping(Plan(pack, pack.scenarios["plaudit"], "quick", 5), 3, random_answers(3)):
-        city = played.driver.table.city
+        city = played.driver.table.state
         for event in played.steps[-1]:
             answers.take(event, city)
         if played.driver.ask is not None and played.driver.ask.beat == "errand_shown":

@@ -24,9 +24,9 @@ def test_every_group_has_a_scene(scenario: str, length: str) -> None:
     view, director = View(driver.rules, None), Director(shown_props())
     homeless = set()
     while driver.ask is not None:
-        director.take(view.fold(driver.fresh), view.city)
+        director.take(view.fold(driver.fresh), view.state)
         slots = driver.ask.slots
-        director.show(live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step), view.city)
+        director.show(live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step), view.state)
         if director.scene is None or driver.ask.beat not in director.scene.beats:
             homeless.add(driver.ask.beat)
         answers = tuple(

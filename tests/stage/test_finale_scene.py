@@ -40,11 +40,11 @@ def played(seats: int, seed: int, answer: Answer, at_group: Callable[[Director, 
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios["first-impressions"], "quick", seats)), seed)
     view, director = View(driver.rules, None), Director(shown_props())
     while driver.ask is not None:
-        director.take(view.fold(driver.fresh), view.city)
+        director.take(view.fold(driver.fresh), view.state)
         slots = driver.ask.slots
-        live = live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step)
-        director.show(live, view.city)
-        at_group(director, live, view.city)
+        live = live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step)
+        director.show(live, view.state)
+        at_group(director, live, view.state)
         driver.feed(Close(tuple(answer(driver, place, slot) for place, slot in enumerate(slots))))
 
 

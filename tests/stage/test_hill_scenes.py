@@ -95,7 +95,7 @@ def played(
     while driver.ask is not None:
         for event in view.fold(driver.fresh):
             for scene in scenes:
-                scene.take(event, view.city)
+                scene.take(event, view.state)
         slots = driver.ask.slots
         raws = tuple(
             stars if stars is not None and isinstance(slot.prompt, Rate) else answer(seed, driver.step, place, slot)
@@ -103,7 +103,7 @@ def played(
         )
         pairs = zip(slots, raws, strict=True)
         is_open: dict[int, Raw | None] = {slot.seat: raw for slot, raw in pairs if slot.prompt.secrecy == "open"}
-        yield live_of(view.city, seats, driver, is_open), view.city
+        yield live_of(view.state, seats, driver, is_open), view.state
         driver.feed(Close(raws, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")))
 
 

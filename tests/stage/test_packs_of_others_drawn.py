@@ -44,15 +44,15 @@ def test_every_beat_of_its_match_is_drawn_without_a_missing_word(monkeypatch: py
     view, director, canvas = View(driver.rules, None), Director(picture.shown_props()), small()
     drawn: dict[str, bytes] = {}
     while driver.ask is not None:
-        director.take(view.fold(driver.fresh), view.city)
+        director.take(view.fold(driver.fresh), view.state)
         slots = driver.ask.slots
-        live = picture.live_for(director.props, view.city, seats, driver.ask.beat, slots, driver.step)
-        director.show(live, view.city)
+        live = picture.live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step)
+        director.show(live, view.state)
         for look in live.seats:
             for _, words in look.buttons or ():
                 assert not words.startswith(("home.", "option.", "regime."))
         if live.beat not in drawn:
-            director.draw(canvas, live, view.city)
+            director.draw(canvas, live, view.state)
             drawn[live.beat] = pygame.image.tobytes(canvas.surface, "RGB")
         director.props.motion.clock.tick(5000)
         answers = tuple(picture._random_answer(4, driver.step, place, slot) for place, slot in enumerate(slots))

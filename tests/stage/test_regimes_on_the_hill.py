@@ -59,7 +59,7 @@ def test_doors_read_the_secret_list_though_nobody_else_can() -> None:
     stored = [event for event in table.fresh if isinstance(event, StandingsJudged)]
     assert all(row[1:] == ("", 2, 1, False) for event in told for row in event.rows)
     assert {row[2] for row in stored[-1].rows} == {0, 2}
-    assert set(table.city.tier.values()) == {0, 2}
+    assert set(table.state.tier.values()) == {0, 2}
 
 
 def test_a_web_shows_tiers_only() -> None:

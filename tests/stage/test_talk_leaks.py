@@ -76,14 +76,14 @@ def pictures(watched: Watched, events: Events, sheet: Sheet) -> Iterator[tuple[s
     for group in watched.groups:
         fresh: list[Event] = [event for event in events[told : group.told] if audience_of(event, None)]
         told = group.told
-        director.take(view.fold(fresh), view.city)
-        live = live_for(director.props, view.city, watched.seats, group.beat, group.slots, group.step)
+        director.take(view.fold(fresh), view.state)
+        live = live_for(director.props, view.state, watched.seats, group.beat, group.slots, group.step)
         live.sheet = sheet
-        director.show(live, view.city)
+        director.show(live, view.state)
         for at, wait_ms in enumerate(MOMENTS_MS):
             director.props.motion.clock.tick(wait_ms)
             live.open_for_ms += wait_ms
-            director.draw(canvas, live, view.city)
+            director.draw(canvas, live, view.state)
             yield f"{group.beat} {live.about} {at}", pygame.image.tobytes(canvas.surface, "RGB")
             if director.scene is not None:
                 director.scene.turn(live)

@@ -24,9 +24,9 @@ def second_day() -> tuple[EncounterScene, City]:
     pygame.font.init()
     pack = shown_pack()
     city = next(
-        played.driver.table.city
+        played.driver.table.state
         for played in stepping(Plan(pack, pack.scenarios["applause"], "quick", SEATS), 3, random_answers(3))
-        if played.driver.table.city.masks
+        if played.driver.table.state.masks
     )
     scene = EncounterScene(shown_props())
     roles = tuple("suspect" if at < 3 else "" for at in range(SEATS))

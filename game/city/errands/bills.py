@@ -49,7 +49,7 @@ def suits(city: City, mask: MaskId) -> bool:
 
 def pay(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
     """Own bills first, then those of others: so nobody's coins go to a bill that its owner pays tonight."""
-    city = table.city
+    city = table.state
     owing = [mask for mask in masks if city.debts(mask)]
     stained = [mask for mask in masks if mask not in owing and has_stain(city, mask)]
     for mask in owing:
@@ -63,7 +63,7 @@ def pay(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
 
 def pay_early(table: CityTable, mask: MaskId) -> None:
     """The earliest debt is gone, for a coin less."""
-    city = table.city
+    city = table.state
     due = city.debts(mask)[0]
     paid = -early_price(due)
     table.tell(ev.FellDue(mask, due.why, paid, due.life, 0, due.day), city.payment(mask, paid, due.why))
@@ -74,7 +74,7 @@ def pay_early(table: CityTable, mask: MaskId) -> None:
 
 def help_out(table: CityTable, mask: MaskId) -> None:
     """Coins towards the debt of a friend, else of whoever owes most; without any, a late shift after all."""
-    city = table.city
+    city = table.state
     debtors = [other for other in city.masks if other != mask and city.debts(other)]
     if not debtors:
         table.tell(city.payment(mask, SHIFT_COINS, SHIFT))

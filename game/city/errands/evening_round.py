@@ -20,7 +20,7 @@ ON_OFFER = 3
 
 async def errands(table: CityTable, plan: Plan, day: int) -> None:
     """A late shift is always on offer, and what is drawn of the scenario's errands; then all are laid open."""
-    city = table.city
+    city = table.state
     order = drawn(table, plan, day)
     offered = {mask: offer(city, mask, order) for mask in city.masks}
     table.tell(ev.ErrandsOffered(tuple(dict.fromkeys(errand for mine in offered.values() for errand in mine))))
@@ -40,7 +40,7 @@ async def errands(table: CityTable, plan: Plan, day: int) -> None:
 
 def drawn(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
     """The scenario's errands but the shift that somebody could run tonight, in a drawn order."""
-    city = table.city
+    city = table.state
     fitting = [
         errand
         for errand in dict.fromkeys(plan.scenario.errands)

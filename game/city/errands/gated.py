@@ -20,7 +20,7 @@ def met(city: City, mask: MaskId, gate: str) -> str:
 
 def serve(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
     """Everybody's answer, and what it brings now and later."""
-    city = table.city
+    city = table.state
     for mask in masks:
         treatment = met(city, mask, errand.gate)
         terms = errand.terms_for(treatment)

@@ -17,7 +17,7 @@ CALL_LIFE = 1
 
 def call(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
     """Callers who meet have a Life point each and are friends; one alone finds nobody at home."""
-    city = table.city
+    city = table.state
     if len(masks) < 2:
         return
     table.tell(*(ev.Lived(city.seat_of(mask), CALL_LIFE, CALL) for mask in masks))

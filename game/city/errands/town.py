@@ -22,7 +22,7 @@ READ_BY_MANY = ("welcome", "open", "deposit")
 
 def eat(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
     """A cake is bought and eaten, and no machine takes note."""
-    city = table.city
+    city = table.state
     for mask in masks:
         table.tell(city.payment(mask, -CAKE_COINS, CAKE), ev.Lived(city.seat_of(mask), 1, CAKE))
 
@@ -30,14 +30,14 @@ def eat(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
 def bought(table: CityTable, mask: MaskId, treatment: str) -> Iterator[Event]:
     """A till takes note of a bag, by lot; the market stall takes cash."""
     if treatment != "refused":
-        yield ev.TagRead(mask, table.dice(SHOP, table.city.day, mask).choice(TAGS))
+        yield ev.TagRead(mask, table.dice(SHOP, table.state.day, mask).choice(TAGS))
 
 
 def posted(table: CityTable, mask: MaskId, treatment: str) -> Iterator[Event]:
     """A pleasant picture, liked by every friend; a slow or dark network shows it to nobody."""
     if treatment in READ_BY_MANY:
         yield ev.DeedNoted("posted", (("by", mask), ("tone", "approved")))
-        friends = [other for other in table.city.masks if frozenset((mask, other)) in table.city.friends]
+        friends = [other for other in table.state.masks if frozenset((mask, other)) in table.state.friends]
         yield from (ev.DeedNoted("liked", (("by", friend), ("of", mask))) for friend in friends)
 
 

@@ -83,7 +83,7 @@ def edge(table: CityTable, cast: Cast, taps: Mapping[MaskId, int], which: str, s
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, (do: sides,) tap, gasp."""
     rules: Applause = card.rules
-    city = table.city
+    city = table.state
     speaker = (outstanding(table, cast, rules.speaker),) if rules.speaker else ()
     clappers = tuple(mask for mask in cast.front if mask not in speaker)
     roles: dict[MaskId, str] = dict.fromkeys(speaker, "speaker")

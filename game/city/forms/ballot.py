@@ -78,7 +78,7 @@ def facts_of(rules: Ballot, hands: int, of: int, has_honoured_raised: bool) -> F
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, twelve seconds of silence, gasp."""
     rules: Ballot = card.rules
-    city = table.city
+    city = table.state
     voters = cast.front
     honoured = (outstanding(table, cast, rules.honours),) if rules.honours else ()
     roles = dict.fromkeys(honoured, "honoured")

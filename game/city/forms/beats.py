@@ -43,13 +43,13 @@ def asked(
 ) -> dict[Seat, Choose]:
     """The same sealed choice among acts for each mask."""
     options = act_options(acts)
-    return {table.city.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
+    return {table.state.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
 
 
 def promised(table: CityTable, masks: Iterable[MaskId], acts: Sequence[Act], about: str) -> dict[Seat, Choose]:
     """An open promise for each mask; whoever presses nothing has promised nothing ("")."""
     options = act_options(acts)
-    return {table.city.seat_of(m): Choose("promise", options, "", "open", about) for m in masks}
+    return {table.state.seat_of(m): Choose("promise", options, "", "open", about) for m in masks}
 
 
 def ask_bets(
@@ -58,7 +58,7 @@ def ask_bets(
     """One sealed bet for each watcher; to bet nothing is always on offer."""
     options = (*(Option(b.id, filled(b.words, roles), Gist(risk=0.5)) for b in bets), Option(NO_BET, "No bet"))
     bet = Choose("bet", options, NO_BET, about=card.id)
-    return choose_each({table.city.seat_of(m): bet for m in cast.rest}, "say")
+    return choose_each({table.state.seat_of(m): bet for m in cast.rest}, "say")
 
 
 def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping[Seat, str], facts: Facts) -> None:
@@ -68,7 +68,7 @@ def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping
     for seat, bet_id in laid.items():
         if bet_id == NO_BET:
             continue
-        mask, is_right = table.city.mask_of(seat), holds(by_id[bet_id].when, facts)
+        mask, is_right = table.state.mask_of(seat), holds(by_id[bet_id].when, facts)
         till.add(mask, 1 if is_right else -1)
         rows.append((mask, bet_id, is_right))
     if rows:
@@ -77,7 +77,7 @@ def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping
 
 async def gasp(table: CityTable, card: Card, till: Till, line: str) -> None:
     """Beat "gasp": the line that ends it, and what it brings, beside word and deed."""
-    table.show(ev.OutcomeShown(line, till.shown(table.city)))
+    table.show(ev.OutcomeShown(line, till.shown(table.state)))
     await curtain("gasp", about=card.id)
 
 

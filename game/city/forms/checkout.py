@@ -79,7 +79,7 @@ class Checkout:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, do, the till's slips, gasp."""
     rules: Checkout = card.rules
-    city = table.city
+    city = table.state
     elder = cast.front[:1] if rules.has_elder else ()
     buyers = tuple(m for m in cast.front if m not in elder)
     third = by_lot(table, cast, "third") if rules.has_third else ()

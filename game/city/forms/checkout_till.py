@@ -53,7 +53,7 @@ def serve(
     scarce: Sequence[str], stock: int,
 ) -> dict[MaskId, Served]:  # fmt: skip
     """Everybody's slip, in the order of `wanted`. What costs nothing is never refused."""
-    city = table.city
+    city = table.state
     met = {m: "open" if m in elder else reception(city, m, "service") for m in wanted}
     queue = table.dice(cast.place, "till").ranked(tuple(wanted), lambda m: TREATMENTS.index(met[m]) * 10 - city.tier[m])
     left = stock

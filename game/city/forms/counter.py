@@ -111,7 +111,7 @@ def acts_for(rules: Counter, treatment: str) -> tuple[Act, ...]:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, counter (the clerk's answer), say, do (both at once), gasp."""
     rules: Counter = card.rules
-    city = table.city
+    city = table.state
     applicant, behind = cast.front
     roles: dict[MaskId, str] = {applicant: "applicant", behind: "next"}
     treatment = treatment_of(city, applicant, rules.gate)

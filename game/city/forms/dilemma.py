@@ -66,7 +66,7 @@ def facts_of(rules: Dilemma, acts: tuple[Act, ...]) -> Facts:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, do, gasp."""
     rules: Dilemma = card.rules
-    city = table.city
+    city = table.state
     owner = by_lot(table, cast, "owner") if rules.has_owner else ()
     roles = dict.fromkeys(owner, "owner")
     await lay(table, card, cast, roles)

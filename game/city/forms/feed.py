@@ -82,7 +82,7 @@ def machine_tone(table: CityTable, cast: Cast, rules: Feed, mask: MaskId, post: 
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, (do: hire,) do: post, wall: like, gasp."""
     rules: Feed = card.rules
-    city = table.city
+    city = table.state
     posters = cast.front
     everyone = cast.front + cast.rest
     await lay(table, card, cast, {})

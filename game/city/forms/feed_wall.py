@@ -51,7 +51,7 @@ def wall_of(
     table: CityTable, cast: Cast, did: Mapping[MaskId, Act], tone: Mapping[MaskId, str], drops: Sequence[str]
 ) -> Wall:
     """Which posts the machine lets through. Whoever the network refuses is as good as in the dark."""
-    city = table.city
+    city = table.state
     met = {mask: reach(city, mask) for mask in did}
     unlit = tuple(m for m in did if met[m] == "refused")
     seen = [m for m in did if m not in unlit and tone[m] not in drops]
@@ -70,7 +70,7 @@ def like_prompts(
         others = [m for m in on_time if m != mask][:LIKES_ON_OFFER]
         likes = (Option(m, "{" + m + "}", Gist(kindness=did[m].care)) for m in others)
         options = (*likes, Option(SHARE, notice, Gist(coins=0.5, kindness=-1)), Option(PASS_BY, "Scroll on"))
-        prompts[table.city.seat_of(mask)] = Choose("like", options, PASS_BY, about=about)
+        prompts[table.state.seat_of(mask)] = Choose("like", options, PASS_BY, about=about)
     return prompts
 
 
@@ -87,7 +87,7 @@ class Hearts:
         cls, table: CityTable, cast: Cast, wall: Wall, did: Mapping[MaskId, Act], pressed: Mapping[MaskId, str]
     ) -> Hearts:
         """All hearts. Nameless ones go to one approved post by lot, or to the notice if there is none."""
-        city = table.city
+        city = table.state
         likes = tuple((by, of) for by, of in pressed.items() if of not in (SHARE, PASS_BY))
         sharers = tuple(mask for mask, what in pressed.items() if what == SHARE)
         sums: dict[str, int] = dict.fromkeys((*(m for m in wall.seen if m not in wall.late), NOTICE), 0)

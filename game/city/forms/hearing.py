@@ -83,7 +83,7 @@ def facts_of(rules: Hearing, papers: str, lifts: int) -> Facts:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, bill (what is at stake), say, do (the pleader), do (the jurors, who have seen the papers), gasp."""
     rules: Hearing = card.rules
-    city = table.city
+    city = table.state
     pleader = cast.front[0]
     drawn = table.dice(cast.place, "jurors").shuffled(cast.rest)[:JURORS]
     jurors = tuple(mask for mask in cast.rest if mask in drawn)

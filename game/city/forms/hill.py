@@ -29,6 +29,6 @@ def halves(city: City, masks: Sequence[MaskId]) -> tuple[tuple[MaskId, ...], tup
 
 def outstanding(table: CityTable, cast: Cast, which: str) -> MaskId:
     """The "highest" or "lowest" of those in front; ties by lot."""
-    place = places(table.city, cast.front)
+    place = places(table.state, cast.front)
     edge = min(place.values()) if which == "highest" else max(place.values())
     return table.dice(cast.place, which).choice([mask for mask in cast.front if place[mask] == edge])

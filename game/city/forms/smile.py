@@ -101,7 +101,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     While the face steers, the other already picks what comes next.
     """
     rules: Smile = card.rules
-    city = table.city
+    city = table.state
     smiler, prodder = cast.front
     roles: dict[MaskId, str] = {smiler: "face", prodder: "prodder"}
     await lay(table, card, cast, roles)

@@ -99,7 +99,7 @@ def _floors(rules: Split) -> tuple[Act, ...]:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, do (the divider), do (the taker, who has seen the shares), gasp."""
     rules: Split = card.rules
-    city = table.city
+    city = table.state
     divider, taker = cast.front
     third = by_lot(table, cast, "third") if rules.has_third else ()
     roles: dict[MaskId, str] = {divider: "divider", taker: "taker", **dict.fromkeys(third, "third")}

@@ -77,7 +77,7 @@ def facts_of(rules: Spotlight, truth: str, replies: tuple[str, ...]) -> Facts:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """Card, say, do, gasp; a speaker to all settles the truth before it says anything."""
     rules: Spotlight = card.rules
-    city = table.city
+    city = table.state
     speaker = cast.front[0]
     listeners = cast.front[1:] or cast.rest
     roles: dict[MaskId, str] = dict(zip(cast.front, ROLES, strict=False))
@@ -138,7 +138,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 def _show_promises(
     table: CityTable, rules: Spotlight, speaker: MaskId, claim: str, listeners: tuple[MaskId, ...], said: dict[int, str]
 ) -> None:
-    words = tuple((m, words_of(rules.replies, said[table.city.seat_of(m)])) for m in listeners)
+    words = tuple((m, words_of(rules.replies, said[table.state.seat_of(m)])) for m in listeners)
     table.show(Promised(((speaker, claim), *words)))
 
 

@@ -47,7 +47,7 @@ class Till:
                     if friend != mask:
                         self.note("befriended", by=mask, of=friend)
                 for friend in self._parts[pay.unfriends] if pay.unfriends else ():
-                    if frozenset((mask, friend)) in self._table.city.friends:
+                    if frozenset((mask, friend)) in self._table.state.friends:
                         self.note("unfriended", by=mask, of=friend)
 
     def paid_by(self, to: str) -> tuple[MaskId, ...]:

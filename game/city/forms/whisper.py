@@ -69,7 +69,7 @@ def is_second_day(city: City, card: Card) -> bool:
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     """On the first day: card, say, do (secret), gasp: what the ear heard. On the second: see `second_day`."""
     rules: Whisper = card.rules
-    city = table.city
+    city = table.state
     if is_second_day(city, card):
         return await second_day(table, card, cast, rules.claims, rules.second, rules.wrong_costs)
     await lay(table, card, cast, {})

@@ -40,7 +40,7 @@ def name_prompts(
         named = () if table.is_soft else tuple(m for m in suspects if m != mask)
         names = (Option(m, "{" + m + "}", Gist(coins=1.0, kindness=-1, risk=0.6)) for m in named)
         options = (*names, Option(ME, "It was me", Gist(coins=-1.5, kindness=1)), Option(SILENT, "I say nothing"))
-        prompts[table.city.seat_of(mask)] = Choose("name", options, SILENT, about=about)
+        prompts[table.state.seat_of(mask)] = Choose("name", options, SILENT, about=about)
     return prompts
 
 
@@ -71,7 +71,7 @@ async def second_day(
     table: CityTable, card: Card, cast: Cast, claims: Sequence[str], rows: Sequence[Outcome], wrong_costs: int
 ) -> Result:
     """Card, say, do (the suspects are fewer now), gasp. After this the ear is closed."""
-    city = table.city
+    city = table.state
     voice = city.voices[card.id].mask
     everyone = cast.front + cast.rest
     suspects = narrowed(table, cast, city.suspects[card.id], voice, "second")

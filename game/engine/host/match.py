@@ -237,7 +237,7 @@ class Host(Generic[C]):
     def _bot_answer(self, group: OpenGroup, at: int, *, is_strict: bool) -> Raw | None:
         slot = group.slots[at]
         dice = bot_dice(self.seed, slot.seat, group.step, at)
-        raw = self._players[slot.seat].answer(self.view(slot.seat).city, slot.seat, slot.prompt, dice)
+        raw = self._players[slot.seat].answer(self.view(slot.seat).state, slot.seat, slot.prompt, dice)
         code = None if raw is None else refusal(slot.prompt, raw)
         if code is None:
             return raw

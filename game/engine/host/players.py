@@ -15,9 +15,9 @@ _EARLIEST, _SPREAD = 0.15, 0.6
 
 
 class Player(Protocol[C_contra]):
-    """Answers for a seat. `city` is folded from what that seat may see; luck comes from `dice` only."""
+    """Answers for a seat. `state` is folded from what that seat may see; luck comes from `dice` only."""
 
-    def answer(self, city: C_contra, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
+    def answer(self, state: C_contra, seat: Seat, prompt: Prompt, dice: Dice, /) -> Raw | None:
         """An answer that `prompt` admits, or None to pass."""
         ...
 

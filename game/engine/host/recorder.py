@@ -45,8 +45,8 @@ class Recorder:
         passed = dict.fromkeys(type(event).__name__ for event in events if type(event) in driver.rules.milestones)
         digest = ""
         if passed:
-            city = driver.rules.digest(driver.table.city)
-            digest = blake2b(city, digest_size=_DIGEST_BYTES).hexdigest()
+            told = driver.rules.digest(driver.table.state)
+            digest = blake2b(told, digest_size=_DIGEST_BYTES).hexdigest()
         row = StepRow(
             driver.step - 1,
             given,

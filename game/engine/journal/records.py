@@ -28,7 +28,7 @@ class DraftRow:
 class StepRow:
     """One step: what went in (None for the opening, step 0), its events as documents, the hash after it.
 
-    `digests` are (milestone's event name, digest of the city in hex) pairs of this step.
+    `digests` are (milestone's event name, digest of the state in hex) pairs of this step.
     """
 
     step: int

@@ -92,16 +92,16 @@ def a_strike_leaves_nothing(card: Card, front: int) -> None:
     step = 0
     while True:
         driver = driver_in(card, 5, MASKS[:front])
-        before = repr(driver.table.city)
+        before = repr(driver.table.state)
         for _ in range(step):
             assert driver.ask is not None
             driver.feed(Close(tuple("ready" if s.seat == STAGE else legal(s.prompt)[-1] for s in driver.ask.slots)))
         if driver.ask is None:
             break
         driver.feed(Strike(card.id))
-        assert driver.table.city.struck == [card.id]
-        driver.table.city.struck = []
-        assert repr(driver.table.city) == before
+        assert driver.table.state.struck == [card.id]
+        driver.table.state.struck = []
+        assert repr(driver.table.state) == before
         step += 1
     assert step >= 4  # card, say, do, gasp
 

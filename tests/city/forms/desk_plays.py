@@ -62,7 +62,7 @@ def played_in(driver: Driver[City], answers: Answers, coins: int = 9) -> Played:
             asked.append((driver.ask.beat, MASKS[slot.seat], slot.prompt.topic))
             given.append(answers(MASKS[slot.seat], slot.prompt))
         events += driver.feed(Close(tuple(given), ()))
-    city = driver.table.city
+    city = driver.table.state
     return Played(
         driver.outcome, city, events, {m: city.coins[m] - coins for m in city.masks},
         {m: city.life[city.seat_of(m)] for m in city.masks}, asked,

@@ -93,7 +93,7 @@ def play(
             asked.append((driver.ask.beat, mask, slot.prompt.topic))
             given.append(answers(mask, slot.prompt))
         events += driver.feed(Close(tuple(given), order))
-    city = driver.table.city
+    city = driver.table.state
     return Played(
         driver.outcome,
         city,

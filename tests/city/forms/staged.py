@@ -49,7 +49,7 @@ class Staged:
 
     @property
     def city(self) -> City:
-        return self.driver.table.city
+        return self.driver.table.state
 
     def day(self, answers: Answers) -> list[Event]:
         """All that is told and shown until the card of this day is over."""

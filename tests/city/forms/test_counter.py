@@ -87,8 +87,8 @@ def test_a_loan_comes_due_in_the_evening_as_far_as_the_purse_goes() -> None:
     table = driver.table
     table.tell(ev.DayBegan(4, 2, ("yard",)))
     fall_due(table, 4)
-    assert table.city.coins["ada"] == 0
-    assert table.city.later == [ev.Deferred("ada", 5, -1, 0, "arrears")]
+    assert table.state.coins["ada"] == 0
+    assert table.state.later == [ev.Deferred("ada", 5, -1, 0, "arrears")]
 
 
 def test_a_loan_of_the_last_day_is_due_on_the_last_evening() -> None:

@@ -228,11 +228,11 @@ def test_a_strike_at_any_moment_leaves_the_city_as_it_was(card_id: str) -> None:
     assert steps >= 4  # card, say, do, gasp
     for step in range(steps):
         driver = driver_for(card, 5, MASKS[:count])
-        before = repr(driver.table.city)
+        before = repr(driver.table.state)
         _at(driver, step)
         driver.feed(Strike(card.id))
         assert driver.ask is None
-        city = driver.table.city
+        city = driver.table.state
         assert city.struck == [card.id]
         city.struck = []
         assert repr(city) == before
