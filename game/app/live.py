@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.devices.answering import Answering
 from game.devices.door import button_labels
-from game.devices.layout import STEERS
 from game.devices.presses import Device
 from game.devices.seating import Seating
 from game.engine.host import Host, OpenGroup
-from game.engine.prompts import STAGE, Prompt, Raw, Ready, Seat, Steer, Tap
+from game.engine.prompts import STAGE, Prompt, Raw, Seat
 from game.stage.staging import Live, SeatLook
 from game.stage.wording import Wording
 
@@ -64,7 +63,7 @@ class LiveView:
     def _open_answers(self, group: OpenGroup) -> Mapping[Seat, Raw | None]:
         found = {group.slots[at].seat: raw for at, raw in self._host.open_drafts().items()}
         for slot in group.slots:
-            if isinstance(slot.prompt, Tap | Steer) and slot.prompt.secrecy == "open":
+            if slot.prompt.lasts_s and slot.prompt.secrecy == "open":
                 trace = self._answering.live_trace(slot.seat)
                 if trace:
                     found[slot.seat] = trace
@@ -85,10 +84,10 @@ class LiveView:
             return look
         active = self._active(seat, group)
         look.prompt = group.slots[active].prompt
-        look.is_locked = group.locked[active] and not isinstance(look.prompt, Tap | Steer)
+        look.is_locked = group.locked[active] and not look.prompt.lasts_s
         if is_bot or chair.device is None:
             return look
-        if isinstance(look.prompt, Tap | Ready):  # five times the same word would say less than one sentence
+        if len(set(look.prompt.buttons())) == 1:  # five times the same word would say less than one sentence
             look.note = self._any_button(chair.device)
         else:
             look.buttons = self._buttons(seat, chair.device, look.prompt)
@@ -104,17 +103,10 @@ class LiveView:
         layout = self._answering.layout(seat)
         if layout is None:
             return None
-        words = [self._entry(prompt, entry) for entry in layout]
+        words = [self._words.answer(prompt, entry) for entry in layout]
         return tuple(zip(self._labels_of(device), words, strict=True))
 
     def _labels_of(self, device: Device) -> tuple[str, ...]:
         if device not in self._labels:
             self._labels[device] = button_labels(device)
         return self._labels[device]
-
-    def _entry(self, prompt: Prompt, entry: Raw | None) -> str:
-        if entry is None:
-            return ""
-        if isinstance(prompt, Steer):
-            return self._words(f"button.{entry}") if entry in STEERS else str(entry)
-        return self._words.answer(prompt, entry)

@@ -8,6 +8,7 @@ from math import inf
 from game.bots.articles import CHARTER_TOPICS, answer_charter
 from game.bots.company import beside, of_the_chair
 from game.bots.errands import errand_for
+from game.bots.plain import PlainBot
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
@@ -28,6 +29,7 @@ class Bot:
 
     def __init__(self, temper: Temperament) -> None:
         self.temper = temper
+        self._plain = PlainBot()
 
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         """An answer that `prompt` admits."""
@@ -43,7 +45,7 @@ class Bot:
             case Steer():
                 return tuple(45 + dice.below(11) for _ in range(prompt.seconds * 10))
             case _:
-                return "ready"
+                return self._plain.answer(city, seat, prompt, dice)
 
     def _rate(self, city: City, seat: Seat, prompt: Rate, dice: Dice) -> int:
         if prompt.topic in ("poll", "feeling"):

@@ -8,8 +8,7 @@ from random import Random
 from typing import Protocol
 
 from game.devices.layout import Layout, Turns, layout_for
-from game.devices.traces import SteerTrace, TapTrace
-from game.engine.prompts import Prompt, Rate, Raw, Ready, Seat, Slot, Steer, Tap
+from game.engine.prompts import Hand, Prompt, Raw, Seat, Slot
 
 PASS_PRESSES = 3
 NEXT_SLOT_AFTER_MS = 900
@@ -50,18 +49,14 @@ class _Slot:
     index: int
     prompt: Prompt
     layout: Layout
-    trace: TapTrace | SteerTrace | None
+    hand: Hand
     is_locked: bool
     draft: Draft | None = None
     last_button: int = -1
     run: int = 0
     pressed_ms: int = 0
-    sent: tuple[int, ...] = ()
+    sent: Raw = ()
     sent_ms: int = 0
-
-    @property
-    def trace_raw(self) -> tuple[int, ...]:
-        return () if self.trace is None else self.trace.raw
 
 
 class Answering:
@@ -96,26 +91,17 @@ class Answering:
             return
         self._step = group.step
         for index, slot in enumerate(group.slots):
-            turn = self._turns.turn_for(slot.seat, day) if isinstance(slot.prompt, Rate) else None
+            turn = self._turns.turn_for(slot.seat, day) if slot.prompt.mixing == "turned" else None
             state = _Slot(
                 index,
                 slot.prompt,
                 layout_for(slot.prompt, self._looks, turn),
-                self._trace_for(slot),
+                slot.prompt.hand(is_auto=slot.seat in self.auto_claps),
                 bool(group.locked[index]),
             )
             self._slots.setdefault(slot.seat, []).append(state)
         for seat, slots in self._slots.items():
             self._active[seat] = next((n for n, state in enumerate(slots) if not state.is_locked), len(slots) - 1)
-
-    def _trace_for(self, slot: Slot) -> TapTrace | SteerTrace | None:
-        match slot.prompt:
-            case Tap():
-                return TapTrace(slot.prompt, is_auto=slot.seat in self.auto_claps)
-            case Steer():
-                return SteerTrace(slot.prompt)
-            case _:
-                return None
 
     def _now(self, seat: Seat) -> _Slot | None:
         slots = self._slots.get(seat)
@@ -131,10 +117,10 @@ class Answering:
         state = self._now(seat)
         return None if state is None else state.layout
 
-    def live_trace(self, seat: Seat) -> tuple[int, ...]:
+    def live_trace(self, seat: Seat) -> Raw:
         """The seat's taps or steering so far, for the live picture; empty for other prompts."""
         state = self._now(seat)
-        return () if state is None else state.trace_raw
+        return () if state is None or not state.prompt.lasts_s else state.hand.raw
 
     def press(self, seat: Seat, button: int, now_ms: int) -> Draft | None:
         """What a press (button 0 to 4) makes of the seat's active prompt: a draft to send, or None.
@@ -149,16 +135,18 @@ class Answering:
         if state is None or group is None:
             return None
         entry = state.layout[button]
-        if state.trace is not None:
-            state.trace.press(entry, now_ms - group.opened_ms)
+        if state.prompt.lasts_s:
+            if entry is not None:
+                state.hand.press(entry, now_ms - group.opened_ms)
             return None
         state.run = state.run + 1 if button == state.last_button else 1
         state.last_button = button
         state.pressed_ms = now_ms
-        if state.run >= PASS_PRESSES and not isinstance(state.prompt, Ready):
+        if state.run >= PASS_PRESSES and state.prompt.can_pass:
             state.draft = Draft(group.step, state.index, None)
         elif entry is not None:
-            state.draft = Draft(group.step, state.index, entry)
+            state.hand.press(entry, now_ms - group.opened_ms)
+            state.draft = Draft(group.step, state.index, state.hand.raw)
         state.is_locked = state.is_locked or state.draft is not None
         return state.draft
 
@@ -174,7 +162,7 @@ class Answering:
             return drafts
         for seat, slots in self._slots.items():
             state = slots[self._active[seat]]
-            if state.trace is not None:
+            if state.prompt.lasts_s:
                 draft = self._grown(state, group, now_ms)
                 if draft is not None:
                     drafts.append(draft)
@@ -184,9 +172,8 @@ class Answering:
         return drafts
 
     def _grown(self, state: _Slot, group: Group, now_ms: int) -> Draft | None:
-        assert state.trace is not None
-        state.trace.grow(now_ms - group.opened_ms)
-        raw = state.trace_raw
+        state.hand.grow(now_ms - group.opened_ms)
+        raw = state.hand.raw
         is_ending = group.deadline_ms is not None and now_ms >= group.deadline_ms - TRACE_EVERY_MS
         if raw == state.sent or (now_ms - state.sent_ms < TRACE_EVERY_MS and not is_ending):
             return None
@@ -196,8 +183,8 @@ class Answering:
 
 def _is_done(state: _Slot, group: Group, now_ms: int) -> bool:
     """Whether a seat may go on to its next prompt: a trace when its seconds are over, others after a quiet moment."""
-    if isinstance(state.prompt, Tap | Steer):
-        return now_ms - group.opened_ms >= state.prompt.seconds * 1000 and state.sent == state.trace_raw
+    if state.prompt.lasts_s:
+        return now_ms - group.opened_ms >= state.prompt.lasts_s * 1000 and state.sent == state.hand.raw
     return state.is_locked and now_ms - state.pressed_ms >= NEXT_SLOT_AFTER_MS
 
 

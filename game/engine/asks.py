@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from itertools import starmap
 from typing import Any, Generic, TypeVar
 
-from game.engine.prompts import REFUSALS, STAGE, Choose, Prompt, Raw, Ready, Refused, Seat, Slot
+from game.engine.prompts import STAGE, Choose, Prompt, Raw, Ready, Refused, Seat, Slot
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -44,7 +44,9 @@ def _read_all(slots: Sequence[Slot], raws: Sequence[Raw | None]) -> list[Any]:
         if raw is None:
             said.append(prompt.otherwise)
             continue
-        code = REFUSALS[type(prompt)](prompt, raw)
+        code = prompt.refuses(raw)
+        if code is None and prompt.forbids is not None:
+            code = prompt.forbids(raw)
         if code is not None:
             raise Refused(code, f"seat {slot.seat}, {prompt.topic}: {raw!r}")
         said.append(raw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.pack import MaskId, Pack
-from game.engine.prompts import Option, Prompt, Raw
+from game.engine.prompts import Choose, Option, Prompt, Raw
 
 STARS = {n: f"{n}\N{BLACK STAR}" for n in range(1, 6)}
 
@@ -69,14 +69,9 @@ class Wording:
         """The words of an answer; "" for an unused button."""
         if raw is None:
             return ""
-        match prompt.topic:
-            case "stars" | "guess" | "poll" | "feeling":
-                return STARS[int(raw)] if isinstance(raw, int) else ""
-        options = getattr(prompt, "options", ())
-        for option in options:
-            if option.id == raw:
-                return self.option(prompt.topic, option)
-        return str(raw)
+        if isinstance(prompt, Choose):
+            return next((self.option(prompt.topic, option) for option in prompt.options if option.id == raw), str(raw))
+        return prompt.words_of(raw) or self(prompt.key_of(raw))
 
     def regime(self, name: str) -> str:
         """A regime's name as on its card."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.devices.layout import STEERS, Turns, labels_for, layout_for
-from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Ready, Secrecy, Steer, Tap, refusal
+from game.devices.layout import Turns, layout_for
+from game.engine.prompts import STEERS, Choose, Divide, Option, Prompt, Rate, Ready, Secrecy, Steer, Tap, refusal
 
 CHI_SQUARE_999_DF4 = 18.47  # a fair table of five exceeds this once in a thousand
 
@@ -82,10 +82,12 @@ def test_traces_have_controls_on_every_button() -> None:
 
 
 def test_labels_are_words_stars_and_shares() -> None:
-    assert labels_for(("act1", None, "act0", None, None), choose(2)) == ["Act 1", "", "Act 0", "", ""]
-    assert labels_for((3, 4, 5, 1, 2), Rate("stars", "fox")) == ["3", "4", "5", "1", "2"]
-    assert labels_for((0, None, 6, None, None), Divide("tip", 6, (0, 6), 0)) == ["0", "", "6", "", ""]
-    assert labels_for(("go", *[None] * 4), Choose("act", (Option("go"), Option("stay")), "go"))[0] == "go"
+    assert [choose(2).words_of(entry) for entry in choose(2).buttons()] == ["Act 0", "Act 1"]
+    assert Rate("stars", "fox").words_of(3) == "3★"
+    assert Divide("tip", 6, (0, 6), 0).words_of(6) == "6"
+    unworded = Choose("act", (Option("go"), Option("stay")), "go")
+    assert (unworded.words_of("go"), unworded.key_of("go")) == ("", "option.act.go")
+    assert Steer("smile", 2).key_of("left") == "button.left"
 
 
 def test_a_prompt_with_more_options_than_buttons_is_named() -> None:

@@ -109,7 +109,7 @@ def test_a_pointer_among_people_is_seen_by_them() -> None:
 
 
 def test_seats_and_answers_need_no_pygame() -> None:
-    modules = "answering, layout, presses, seat_kinds, seating, traces"
+    modules = "answering, layout, presses, seat_kinds, seating"
     check = f"import sys; from game.devices import {modules}; sys.exit('pygame' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
 

@@ -20,7 +20,7 @@ from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host, OpenGroup, Pace
-from game.engine.prompts import Raw, Steer, Tap
+from game.engine.prompts import Raw
 from game.stage.debrief_pages import Order
 from game.stage.sheet import Page
 from tests.devices.bench import Bench
@@ -103,7 +103,7 @@ class DeviceMatch:
             layout = self.session.answering.layout(seat)
             if at is None or layout is None:
                 continue
-            is_trace = isinstance(group.slots[at].prompt, Tap | Steer)
+            is_trace = group.slots[at].prompt.lasts_s > 0
             if is_trace or (group.step, at) not in self._pressed:
                 self._pressed.add((group.step, at))
                 useful = [button for button, entry in enumerate(layout) if entry is not None]

@@ -16,10 +16,9 @@ from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
-from game.devices.layout import STEERS
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
-from game.engine.prompts import STAGE, Choose, Divide, Prompt, Rate, Raw, Slot, Steer, legal
+from game.engine.prompts import STAGE, Prompt, Raw, Slot, legal
 from game.engine.views import View
 from game.stage.canvas import Canvas
 from game.stage.director import Director
@@ -176,7 +175,7 @@ def live_for(
         buttons = None
         if prompt is not None and not is_bot:
             labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
-            said = [_said(props, prompt, raw) for raw in _layout(prompt)]
+            said = [props.words.answer(prompt, raw) for raw in _layout(prompt)]
             buttons = tuple(zip(labels, said, strict=True))
         is_locked = (is_bot and prompt is not None) or (len(people) > 1 and seat == people[0])
         looks.append(SeatLook(seat, masks.get(seat), LETTERS[seat], buttons, prompt, is_locked, is_bot, is_pad))
@@ -191,22 +190,12 @@ def live_for(
     return Live(beat, first.topic, first.about, step, left_s, total_s, 0.0, tuple(looks), open_answers, prompts)
 
 
-def _said(props: Props, prompt: Prompt, raw: Raw | None) -> str:
-    """What stands on a button, as the program words it."""
-    return props.words(f"button.{raw}") if isinstance(prompt, Steer) else props.words.answer(prompt, raw)
-
-
 def _layout(prompt: Prompt) -> tuple[Raw | None, ...]:
-    values: list[Raw | None] = []
-    match prompt:
-        case Rate():
-            values = [3, 4, 5, 1, 2]
-        case Choose():
-            values = [option.id for option in prompt.options]
-        case Divide():
-            values = list(prompt.offers)
-        case Steer():
-            values = list(STEERS)
+    values = prompt.buttons()
+    if prompt.mixing == "turned":
+        values = values[2:] + values[:2]
+    elif len(set(values)) == 1:
+        values = ()
     return tuple([*values, None, None, None, None, None][:5])
 
 

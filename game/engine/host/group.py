@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.engine.host.pace import SETTLE_MS
-from game.engine.prompts import Ready, Slot, Steer, Tap
+from game.engine.prompts import Slot
 
 
 @dataclass(slots=True)
@@ -32,12 +32,12 @@ class OpenGroup:
     @property
     def has_traces(self) -> bool:
         """Whether something is tapped or steered: such a group runs its whole time."""
-        return any(isinstance(slot.prompt, Tap | Steer) for slot in self.slots)
+        return any(slot.prompt.lasts_s for slot in self.slots)
 
     @property
     def can_change_mind(self) -> bool:
         """Whether there is something to change one's mind about in secret after the last lock-in."""
-        return any(slot.prompt.secrecy != "open" and not isinstance(slot.prompt, Ready) for slot in self.slots)
+        return any(slot.prompt.secrecy != "open" and not slot.prompt.is_nod for slot in self.slots)
 
     def press(self, slot: int, now_ms: int) -> None:
         """A press of `slot`, new or again."""

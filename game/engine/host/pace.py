@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game.engine.prompts import STAGE, Seat, Slot, Steer, Tap
+from game.engine.prompts import STAGE, Seat, Slot
 
 SETTLE_MS = 1_500
 """From the last lock-in to the closing: time to change one's mind."""
@@ -14,7 +14,6 @@ CURTAIN_SAFETY_MS = 20_000
 """A curtain that the stage has forgotten closes by itself after this."""
 
 _TRACE_GRACE_MS = 500
-_TRACES = (Tap, Steer)
 
 
 def rounds(slots: Iterable[Slot]) -> int:
@@ -59,7 +58,7 @@ class Pace:
         if not seats:
             shown_ms = 0 if seconds is None else int(seconds * 1000 * max(1.0, self.scale or 1.0))
             return max(CURTAIN_SAFETY_MS, 2 * shown_ms)
-        traces_s = [slot.prompt.seconds for slot in slots if isinstance(slot.prompt, _TRACES)]
+        traces_s = [slot.prompt.lasts_s for slot in slots if slot.prompt.lasts_s]
         least_ms = max(traces_s) * 1000 + _TRACE_GRACE_MS if traces_s else 0
         slowest = self._slowest(seats)
         if seconds is None or slowest is None:

@@ -10,9 +10,8 @@ import pytest
 from game.city import events as ev
 from game.city.forms.smile import PUSH_MOST, pushed_by, told_of
 from game.city.forms.smile_band import HALF, drifting_band, percent_inside
-from game.devices.traces import SteerTrace
 from game.engine.dice import Dice
-from game.engine.prompts import Prompt, Raw, Steer
+from game.engine.prompts import Prompt, Raw, Steer, SteerTrace
 from tests.city.forms import desk_laws as laws
 from tests.city.forms.cards_on_disk import all_cards
 from tests.city.forms.desk_plays import Play, driver_in, played_in, smiles

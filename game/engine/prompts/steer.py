@@ -1,0 +1,76 @@
+"""Steer a value that drifts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.engine.prompts.prompt import Hand, Mixing, Prompt, Raw, Secrecy
+from game.engine.prompts.trace import refuses_trace
+
+STEERS_A_SECOND = 10
+STEERS = ("left", "left_slow", "stop", "right_slow", "right")
+STEER_START = 50
+_STEER_PER_POINT = dict(zip(STEERS, (-4, -1, 0, 1, 4), strict=True))
+
+
+@dataclass(slots=True)
+class Steer(Prompt):
+    """Steer a value between 0 and 100 for `seconds`; the answer is its trace, ten points a second."""
+
+    mixing: ClassVar[Mixing] = "kept"
+
+    topic: str
+    seconds: int
+    secrecy: Secrecy = "open"
+    about: str = ""
+    otherwise: tuple[int, ...] = ()
+
+    @property
+    def lasts_s(self) -> int:
+        return self.seconds
+
+    def refuses(self, raw: Raw) -> str | None:
+        return refuses_trace(raw, self.seconds * STEERS_A_SECOND, 100)
+
+    def legal(self) -> list[Raw]:
+        return [(), (50,) * (self.seconds * STEERS_A_SECOND), tuple(range(0, 100, 10))]
+
+    def buttons(self) -> tuple[Raw, ...]:
+        return STEERS
+
+    def hand(self, *, is_auto: bool = False) -> Hand:
+        return SteerTrace(self)
+
+    def key_of(self, entry: Raw) -> str:
+        return f"button.{entry}"
+
+
+class SteerTrace(Hand):
+    """A value from 0 to 100 that starts in the middle and drifts as the last press said, ten points a second."""
+
+    def __init__(self, prompt: Steer) -> None:
+        super().__init__()
+        self._points: list[int] = []
+        self._points_max = prompt.seconds * STEERS_A_SECOND
+        self._value = STEER_START
+        self._per_point = 0
+        self._is_touched = False
+
+    def press(self, entry: Raw, at_ms: int) -> None:
+        """Steer by one of `STEERS` from the next point on."""
+        self.grow(at_ms)
+        self._per_point = _STEER_PER_POINT[str(entry)]
+        self._is_touched = True
+
+    def grow(self, at_ms: int) -> None:
+        """Add the points that are due by `at_ms`."""
+        due = min(at_ms * STEERS_A_SECOND // 1000, self._points_max)
+        while len(self._points) < due:
+            self._value = min(100, max(0, self._value + self._per_point))
+            self._points.append(self._value)
+
+    @property
+    def raw(self) -> tuple[int, ...]:
+        """The points so far; empty until the seat has steered at all."""
+        return tuple(self._points) if self._is_touched else ()
