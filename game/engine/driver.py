@@ -19,11 +19,13 @@ C = TypeVar("C")
 class Close:
     """The open group closes: one sealed answer a slot (None: passed or timed out).
 
-    `order` lists slots in the order of their last press; only open prompts may read it.
+    `order` lists slots in the order of their last press, `pressed_ms` pairs a slot with when that was, in ms since the
+    group opened. Only open prompts may read either, and only those that ask for it are timed.
     """
 
     answers: tuple[Raw | None, ...]
     order: tuple[int, ...] = ()
+    pressed_ms: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ class Driver(Generic[C]):
                 raise Refused("wrong_count", f"{len(given.answers)} answers to {len(ask.slots)} prompts")
             value = ask.read(given.answers)
             self.table.order = given.order
+            self.table.pressed_ms = dict(given.pressed_ms) if given.pressed_ms else {}
             return self._move(value)
         if self.ask is None:
             raise Refused("match_over")

@@ -76,7 +76,7 @@ class CardScope:
 class Table(Generic[C]):
     """What a script holds in its hands: the state to read, events to tell, dice by place."""
 
-    __slots__ = ("_appliers", "fresh", "is_soft", "open_cards", "order", "seats", "seed", "state")
+    __slots__ = ("_appliers", "fresh", "is_soft", "open_cards", "order", "pressed_ms", "seats", "seed", "state")
 
     def __init__(self, rules: Rules[C], seed: int) -> None:
         self.state = rules.new_state()
@@ -86,6 +86,7 @@ class Table(Generic[C]):
         self.open_cards: list[str] = []
         self.is_soft = False
         self.order: tuple[int, ...] = ()  # slots of the last closing, as pressed; for open prompts only
+        self.pressed_ms: dict[int, int] = {}  # and when, since they opened: those of open prompts that are clocked
         self._appliers = rules.appliers
 
     def tell(self, *events: Event) -> None:

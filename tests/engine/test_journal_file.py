@@ -182,7 +182,7 @@ def run_sql(sql: str) -> Callable[[Path], None]:
         (cut_in_header, "cut short"),
         (scribble, "damaged"),
         (run_sql("PRAGMA application_id=77"), "another program"),
-        (run_sql("PRAGMA user_version=2"), "newer version"),
+        (run_sql("PRAGMA user_version=3"), "newer version"),
         (run_sql("DROP TABLE drafts"), "a table is missing"),
         (run_sql("DELETE FROM steps WHERE step=3"), "step 3 is missing"),
         (run_sql("UPDATE steps SET input='{' WHERE step=3"), "unreadable JSON"),
@@ -201,6 +201,21 @@ def test_a_bad_save_names_its_file_and_a_remedy(
         read_all(path, is_read_only=is_read_only)
     assert str(path) in str(caught.value)
     assert caught.value.remedy.endswith(".")
+
+
+def test_a_save_from_before_presses_were_timed_is_read_and_brought_up(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    db = sqlite3.connect(path)
+    db.executescript("ALTER TABLE drafts DROP COLUMN at_ms; PRAGMA user_version=1;")
+    db.execute("INSERT INTO drafts VALUES (0, 9, '\"b\"', 1)")
+    db.commit()
+    db.close()
+    before = path.read_bytes()
+    assert Journal.open(path, is_read_only=True).drafts() == [DraftRow(9, 0, "b", 1)]
+    assert path.read_bytes() == before
+    again = Journal.open(path)
+    again.put_draft(DraftRow(9, 1, "a", 2, 750))
+    assert again.drafts() == [DraftRow(9, 0, "b", 1), DraftRow(9, 1, "a", 2, 750)]
 
 
 def test_a_save_is_never_written_over(tmp_path: Path) -> None:

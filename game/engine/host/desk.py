@@ -13,11 +13,12 @@ from game.engine.prompts import STAGE, Raw, Seat
 class Desk:
     """One group from its opening to its closing. Drafts stay in here; the group shows only who is locked in."""
 
-    __slots__ = ("_bot_times_ms", "_drafts", "group", "unsaved")
+    __slots__ = ("_bot_times_ms", "_drafts", "_pressed_ms", "group", "unsaved")
 
     def __init__(self, group: OpenGroup) -> None:
         self.group = group
         self._drafts: dict[int, Raw | None] = {}
+        self._pressed_ms: dict[int, int] = {}
         self.unsaved: dict[int, int] = {}  # by slot, the ticket of a press that is not shown as locked in yet
         self._bot_times_ms: dict[int, int] | None = None  # drawn when first asked for: headless never asks
 
@@ -25,9 +26,15 @@ class Desk:
         """The latest drafts of the wanted slots."""
         return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
 
-    def take(self, slot: int, raw: Raw | None, ticket: int, now_ms: int) -> None:
-        """A press whose draft will be on disk when `ticket` is."""
+    def is_clocked(self, slot: int) -> bool:
+        """Whether the rules may know when this slot was pressed: never that of a sealed or secret prompt."""
+        prompt = self.group.slots[slot].prompt
+        return prompt.is_clocked and prompt.secrecy == "open"
+
+    def take(self, slot: int, raw: Raw | None, ticket: int, now_ms: int, at_ms: int) -> None:
+        """A press whose draft will be on disk when `ticket` is; `at_ms` is what the rules may be told of its time."""
         self._drafts[slot] = raw
+        self._pressed_ms[slot] = at_ms
         self.unsaved[slot] = ticket
         if self._bot_times_ms is not None:
             self._bot_times_ms.pop(slot, None)
@@ -76,8 +83,8 @@ class Desk:
         if self._bot_times_ms is not None:
             self._bot_times_ms = {slot: at_ms + by_ms for slot, at_ms in self._bot_times_ms.items()}
 
-    def sealed(self, late: dict[int, Raw | None]) -> Close:
-        """What goes into the rules: the drafts and, after them, the `late` answers of bots.
+    def sealed(self, late: dict[int, Raw | None], late_ms: dict[int, int]) -> Close:
+        """What goes into the rules: the drafts and, after them, the `late` answers of bots, with their times.
 
         Only open prompts may know who was first, and a pass is as good as no press.
         """
@@ -87,4 +94,6 @@ class Desk:
             for at in (*self.group.order, *late)
             if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and said[at] is not None
         ]
-        return Close(tuple([said.get(at) for at in range(len(slots))]), tuple(order))
+        times = self._pressed_ms | late_ms
+        pressed_ms = tuple((at, times[at]) for at in order if self.is_clocked(at))
+        return Close(tuple([said.get(at) for at in range(len(slots))]), tuple(order), pressed_ms)

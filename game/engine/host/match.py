@@ -11,7 +11,7 @@ from game.engine.events import Event
 from game.engine.host.desk import Desk
 from game.engine.host.group import OpenGroup
 from game.engine.host.pace import Pace
-from game.engine.host.players import Player, bot_dice
+from game.engine.host.players import Player, bot_dice, told_time_ms
 from game.engine.host.recorder import Recorder
 from game.engine.host.retrace import Retraced, retrace
 from game.engine.journal import BadSave, Journal
@@ -130,7 +130,7 @@ class Host(Generic[C]):
         if raw is not None and (code := refusal(group.slots[slot].prompt, raw)) is not None:
             return code
         self._now_ms = max(self._now_ms, now_ms)
-        self._press(desk, slot, raw)
+        self._press(desk, slot, raw, self._now_ms - desk.group.opened_ms)
         return None
 
     def raise_curtain(self, step: int) -> str | None:
@@ -169,7 +169,7 @@ class Host(Generic[C]):
         desk = self._desk
         if desk is not None and self.paused is None and self._in_flight is None:
             for slot in desk.due_bots(self._players, self.seed, now_ms):
-                self._press(desk, slot, self._bot_answer(desk.group, slot, is_strict=False))
+                self._press(desk, slot, self._bot_answer(desk.group, slot, is_strict=False), self._bot_ms(desk, slot))
             self._land()
             due_ms = desk.group.closes_at_ms()
             if due_ms is not None and due_ms <= now_ms and self.paused is None:
@@ -230,8 +230,9 @@ class Host(Generic[C]):
         if self.paused is None:
             self._now_ms = max(self._now_ms, now_ms)
 
-    def _press(self, desk: Desk, slot: int, raw: Raw | None) -> None:
-        desk.take(slot, raw, self._recorder.put_draft(desk.group.step, slot, raw), self._now_ms)
+    def _press(self, desk: Desk, slot: int, raw: Raw | None, at_ms: int) -> None:
+        kept_ms = at_ms if desk.is_clocked(slot) else 0  # a time that no rule may read is not written down either
+        desk.take(slot, raw, self._recorder.put_draft(desk.group.step, slot, raw, kept_ms), self._now_ms, kept_ms)
         self._land()
 
     def _bot_answer(self, group: OpenGroup, at: int, *, is_strict: bool) -> Raw | None:
@@ -245,11 +246,15 @@ class Host(Generic[C]):
             raise ValueError(f"the bot of seat {slot.seat} answered {raw!r} to {slot.prompt.topic}: {code}")
         return None  # a party is not stopped by a bot's mistake; the lab is
 
+    def _bot_ms(self, desk: Desk, at: int) -> int:
+        return told_time_ms(self.pace, desk.group.beat, desk.haste(at, self.seed)) if desk.is_clocked(at) else 0
+
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
         late = desk.unanswered(self._players)
         if len(late) > 1 and any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
             late = sorted(late, key=lambda at: desk.haste(at, self.seed))  # as they would press in a window
-        self._feed(desk.sealed({at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}))
+        answers = {at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}
+        self._feed(desk.sealed(answers, {at: self._bot_ms(desk, at) for at in late if desk.is_clocked(at)}))
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)
@@ -310,7 +315,7 @@ class Host(Generic[C]):
         for row in journal.drafts():
             is_ours = row.step == desk.group.step and 0 <= row.slot < len(slots)
             if is_ours and (row.raw is None or refusal(slots[row.slot].prompt, row.raw) is None):
-                self._press(desk, row.slot, row.raw)
+                self._press(desk, row.slot, row.raw, row.at_ms)
         self._land(is_waiting=True)
 
 

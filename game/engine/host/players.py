@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from game.engine.dice import Dice
 from game.engine.host.group import OpenGroup
+from game.engine.host.pace import Pace
 from game.engine.prompts import Prompt, Raw, Seat
 
 C_contra = TypeVar("C_contra", contravariant=True)
@@ -30,6 +31,13 @@ def bot_dice(seed: int, seat: Seat, step: int, slot: int) -> Dice:
 def haste(seed: int, seat: Seat, step: int, slot: int) -> float:
     """How early a bot answers, 0.0 at once to 1.0: the same with a window and without, and whatever it answers."""
     return Dice(seed, "bot", "haste", seat, step, slot).chance()
+
+
+def told_time_ms(pace: Pace, beat: str, haste: float) -> int:
+    """What the rules are told of a bot's time since the opening: by the design's timing, whatever the settings."""
+    seconds = pace.beats_s.get(beat, pace.unnamed_s)
+    typical_ms = _TYPICAL_MS if seconds is None else int(seconds * 1000)
+    return int(typical_ms * (_EARLIEST + _SPREAD * haste))
 
 
 def answer_time_ms(group: OpenGroup, haste: float, now_ms: int) -> int:

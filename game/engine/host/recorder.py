@@ -27,13 +27,13 @@ class Recorder:
         self.problem: BadSave | None = None
         self._presses = 0
 
-    def put_draft(self, step: int, slot: int, raw: Raw | None) -> int:
+    def put_draft(self, step: int, slot: int, raw: Raw | None, at_ms: int = 0) -> int:
         """Queue a draft; returns its ticket."""
         self._presses += 1
         if self.journal is None:
             return 0
         try:
-            return self.journal.put_draft(DraftRow(step, slot, raw, self._presses))
+            return self.journal.put_draft(DraftRow(step, slot, raw, self._presses, at_ms))
         except BadSave as problem:
             return self._lose(problem)
 

@@ -100,23 +100,26 @@ class Journal:
 
     def drafts(self) -> list[DraftRow]:
         """The open group's drafts in the order of their last press."""
-        rows = self._rows("SELECT step, slot, raw, press FROM drafts ORDER BY press")
+        when = "at_ms" if tables.has_times(self._db) else "0"
+        rows = self._rows(f"SELECT step, slot, raw, press, {when} FROM drafts ORDER BY press")
         return [
             DraftRow(
                 self._read(whole_number, step),
                 self._read(whole_number, slot),
                 self._read(lambda text: raw_from(load(text)), raw),
                 self._read(whole_number, press),
+                self._read(whole_number, at_ms),
             )
-            for step, slot, raw, press in rows
+            for step, slot, raw, press, at_ms in rows
         ]
 
     # -- writing
 
     def put_draft(self, row: DraftRow) -> int:
         """The slot's draft, in place of its earlier one."""
-        values = (row.slot, row.step, dump(row.raw), row.order)
-        return self._put([("INSERT OR REPLACE INTO drafts (slot, step, raw, press) VALUES (?, ?, ?, ?)", values)])
+        values = (row.slot, row.step, dump(row.raw), row.order, row.at_ms)
+        names = "slot, step, raw, press, at_ms"
+        return self._put([(f"INSERT OR REPLACE INTO drafts ({names}) VALUES (?, ?, ?, ?, ?)", values)])
 
     def put_step(self, row: StepRow) -> int:
         """A step; the drafts that it sealed (or that a strike made void) go in the same commit."""

@@ -16,12 +16,16 @@ class BadRecord(Exception):
 
 @dataclass(slots=True)
 class DraftRow:
-    """The latest press of one slot of the open group; `raw` None is a pass, `order` counts presses up."""
+    """The latest press of one slot of the open group; `raw` None is a pass, `order` counts presses up.
+
+    `at_ms` is when it was pressed, since the group opened; 0 where the prompt does not ask.
+    """
 
     step: int
     slot: int
     raw: Raw | None
     order: int
+    at_ms: int = 0
 
 
 @dataclass(slots=True)
@@ -75,7 +79,8 @@ def input_to_doc(given: Input | None) -> dict[str, object]:
         case None:
             return {"kind": "open"}
         case Close():
-            return {"kind": "close", "answers": given.answers, "order": given.order}
+            doc: dict[str, object] = {"kind": "close", "answers": given.answers, "order": given.order}
+            return {**doc, "pressed_ms": given.pressed_ms} if given.pressed_ms else doc
         case Strike():
             return {"kind": "strike", "card": given.card}
         case Soften():
@@ -87,13 +92,24 @@ def input_from_doc(doc: object) -> Input | None:
     match doc:
         case {"kind": "open"}:
             return None
-        case {"kind": "close", "answers": list(answers), "order": list(order)}:
-            return Close(tuple(raw_from(raw) for raw in answers), tuple(whole_number(slot) for slot in order))
+        case {"kind": "close", "answers": list(answers), "order": list(order), **more}:
+            return Close(
+                tuple(raw_from(raw) for raw in answers),
+                tuple(whole_number(slot) for slot in order),
+                _times_from(more.get("pressed_ms", [])),
+            )
         case {"kind": "strike", "card": str(card)}:
             return Strike(card)
         case {"kind": "soften"}:
             return Soften()
     raise BadRecord(f"not an input: {doc!r}")
+
+
+def _times_from(found: object) -> tuple[tuple[int, int], ...]:
+    """(slot, ms) pairs; none in a save from before presses were timed."""
+    if not isinstance(found, list) or not all(isinstance(pair, list) and len(pair) == 2 for pair in found):
+        raise BadRecord(f"not times: {found!r}")
+    return tuple((whole_number(slot), whole_number(at_ms)) for slot, at_ms in found)
 
 
 def events_from(text: object) -> list[dict[str, object]]:

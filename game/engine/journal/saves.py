@@ -9,7 +9,8 @@ from pathlib import Path
 APPLICATION_ID = 0x50526A31
 """Marks a file as ours, where SQLite keeps it: bytes 68 to 71 of the header ("PRj1")."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""2: a draft knows when it was pressed. Older files are brought up to it when they are opened to be played on."""
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
 

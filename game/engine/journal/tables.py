@@ -13,7 +13,8 @@ from game.engine.journal.saves import APPLICATION_ID, SCHEMA_VERSION, check_head
 _TABLES = """
 CREATE TABLE match (id INTEGER PRIMARY KEY CHECK (id = 1), setup TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE steps (step INTEGER PRIMARY KEY, input TEXT NOT NULL, hash TEXT NOT NULL, events TEXT NOT NULL);
-CREATE TABLE drafts (slot INTEGER PRIMARY KEY, step INTEGER NOT NULL, raw TEXT NOT NULL, press INTEGER NOT NULL);
+CREATE TABLE drafts (slot INTEGER PRIMARY KEY, step INTEGER NOT NULL, raw TEXT NOT NULL, press INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE digests (step INTEGER NOT NULL, milestone TEXT NOT NULL, digest TEXT NOT NULL);
 """
 _NEEDED = {"match", "steps", "drafts", "digests"}
@@ -52,6 +53,8 @@ def open_existing(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
             held = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
             if not held >= _NEEDED:
                 raise damaged(path, "a table is missing")
+            if not is_read_only:
+                _bring_up(db)
         except BaseException:
             db.close()
             raise
@@ -73,6 +76,20 @@ def _make_writable(db: sqlite3.Connection) -> None:
         db.execute(f"PRAGMA {pragma}").fetchall()
     db.execute("BEGIN IMMEDIATE")  # take the lock now, so that a second owner is told at once
     db.execute("COMMIT")
+
+
+def _bring_up(db: sqlite3.Connection) -> None:
+    """An older file takes the form of today."""
+    if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+        db.executescript(
+            "BEGIN; ALTER TABLE drafts ADD COLUMN at_ms INTEGER NOT NULL DEFAULT 0; "
+            f"PRAGMA user_version={SCHEMA_VERSION}; COMMIT;"
+        )
+
+
+def has_times(db: sqlite3.Connection) -> bool:
+    """Whether its drafts know when they were pressed; an older file that is only read does not."""
+    return any(row[1] == "at_ms" for row in db.execute("PRAGMA table_info(drafts)"))
 
 
 def close_as_one_file(db: sqlite3.Connection) -> None:
