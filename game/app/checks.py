@@ -73,11 +73,11 @@ def run_tests(arguments: Sequence[str]) -> int:
 
 
 def pytest_options(arguments: Sequence[str]) -> list[str]:
-    """What is added to the caller's own arguments: all cores, and no slow tests, unless these say otherwise."""
+    """What is added to the caller's own arguments: all cores; and a test called by its name runs though it is slow."""
     options = []
     if not any(each.startswith(("-n", "--numprocesses")) for each in arguments):
         options += ["-n", "auto", "--dist", "loadgroup"]  # tests that share what was costly stay on one core
     names_a_test = any("::" in each for each in arguments)
-    if not names_a_test and not any(each.startswith("-m") for each in arguments):
-        options += ["-m", "not slow"]
+    if names_a_test and not any(each.startswith("-m") for each in arguments):
+        options += ["-m", ""]  # pyproject.toml leaves the slow ones out
     return options

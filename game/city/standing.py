@@ -11,7 +11,7 @@ from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing
-from game.city.veil import veiled_masks
+from game.city.veil import gives_itself_away, veiled_masks
 
 VEIL = "\N{MEDIUM SHADE}"
 
@@ -73,14 +73,19 @@ def judge(table: CityTable, plan: Plan) -> None:
     rows = []
     for mask, standing in standings.items():
         is_veiled = mask in hidden and not is_glow
-        text = "" if is_glow else veil(standing.shown) if is_veiled else standing.shown
+        text = "" if is_glow else standing.shown
+        if is_veiled:
+            is_own = regime.weights is None and gives_itself_away(mask, city.masks, city.rounds, regime)
+            text = veil(text, is_whole=is_own)
         rows.append((mask, text, standing.tier, open_order[mask], is_veiled))
     table.tell(ev.StandingsShown(city.regime, tuple(rows)))
 
 
-def veil(shown: str) -> str:
-    """A figure with everything after its first digits hidden: "4.21" becomes "4.▒▒"."""
+def veil(shown: str, *, is_whole: bool = False) -> str:
+    """A figure with everything after its first digits hidden, "4.21" as "4.▒▒", or with every digit hidden."""
     head, dot, tail = shown.partition(".")
+    if is_whole:
+        return VEIL * len(head) + dot + VEIL * len(tail)
     return head + dot + VEIL * max(1, len(tail)) if dot else VEIL * len(shown)
 
 

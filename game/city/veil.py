@@ -2,6 +2,7 @@
 
 For each rater of a mask there must be another set of votes, that rater's vote different, with exactly the same stored
 standings; and such a set must exist for every fellow rater who knows their own vote, so it leaves that one untouched.
+Where there is none, whatever figure that vote moves is veiled: of who was rated, of who rated, of anybody else.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def veiled_masks(
     regime: Regime,
     judge_last: Callable[[Sequence[Deed]], Standings] | None = None,
 ) -> frozenset[MaskId]:
-    """Masks whose figure would betray a vote of the last round.
+    """Masks whose figure would betray a vote of the last round, whether they got that vote, gave it or neither.
 
     `judge_last` is the regime after all rounds but that one, if it is at hand.
     """
@@ -53,7 +54,26 @@ def veiled_masks(
         return stored(_swapped(last, votes, exchange)) == now
 
     is_alone_first = regime.is_hidden_figure
-    return frozenset(mask for mask in doubtful if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first))
+    bare = [mask for mask in doubtful if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first)]
+    if weights is not None or regime.is_hidden_figure:
+        return frozenset(bare)  # such a vote moves the figure of who was rated, and no other
+    scores = {mask: standing.score for mask, standing in judge(last).items()}
+    betraying: set[MaskId] = set()
+    for votes in (by_mask[mask] for mask in bare):
+        for exchange in _single(votes):
+            moved = judge(_swapped(last, votes, exchange))
+            betraying |= {mask for mask, standing in moved.items() if standing.score != scores[mask]}
+    return frozenset(betraying)
+
+
+def gives_itself_away(mask: MaskId, masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> bool:
+    """Whether the stars that a mask gave in the last round move its own figure: then not even its first digits are
+    safe to show, for it may have given only one.
+    """
+    judge, last = regime.after(masks, rounds[:-1]), rounds[-1]
+    score = judge(last)[mask].score
+    given = [(place, deed) for place, deed in enumerate(last) if isinstance(deed, Rated) and deed.by == mask]
+    return any(judge(_swapped(last, given, exchange))[mask].score != score for exchange in _single(given))
 
 
 def _is_covered_by_street(votes: Votes, weights: Mapping[str, int]) -> bool:
@@ -124,6 +144,13 @@ def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[Exch
                     is_counter = (star_a + star_b < votes[a][1].stars + votes[b][1].stars) == (stars > given.stars)
                     if is_counter and star_a != votes[a][1].stars and star_b != votes[b][1].stars:
                         yield ((own, stars), (a, star_a), (b, star_b))
+
+
+def _single(votes: Votes) -> Iterator[Exchange]:
+    """Each living vote moved alone, to each other star."""
+    for i, (_, vote) in enumerate(votes):
+        if vote.by not in CITIZENS:
+            yield from (((i, stars),) for stars in range(1, 6) if stars != vote.stars)
 
 
 def _near(step: int) -> tuple[int, ...]:

@@ -13,16 +13,29 @@ from game.app.checks import pytest_options
 @pytest.mark.parametrize(
     ("arguments", "added"),
     [
-        ([], ["-n", "auto", "--dist", "loadgroup", "-m", "not slow"]),
-        (["tests/engine", "-x"], ["-n", "auto", "--dist", "loadgroup", "-m", "not slow"]),
+        ([], ["-n", "auto", "--dist", "loadgroup"]),
+        (["tests/engine", "-x"], ["-n", "auto", "--dist", "loadgroup"]),
         (["-m", "slow"], ["-n", "auto", "--dist", "loadgroup"]),
         (["-mslow"], ["-n", "auto", "--dist", "loadgroup"]),
-        (["-n", "0"], ["-m", "not slow"]),
-        (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto", "--dist", "loadgroup"]),
+        (["-n", "0"], []),
+        (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto", "--dist", "loadgroup", "-m", ""]),
     ],
 )
-def test_all_cores_and_no_slow_tests_unless_told_otherwise(arguments: list[str], added: list[str]) -> None:
+def test_all_cores_and_a_slow_test_by_its_name_unless_told_otherwise(arguments: list[str], added: list[str]) -> None:
     assert pytest_options(arguments) == added
+
+
+@pytest.mark.slow
+def test_plain_pytest_leaves_out_the_slow_ones_and_m_slow_runs_them() -> None:
+    def collected(*arguments: str) -> str:
+        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "tests/app/test_checks.py", *arguments]
+        return subprocess.run(
+            command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False
+        ).stdout
+
+    assert "test_a_missing_tool" not in collected()
+    assert "test_a_missing_tool" in collected("-m", "slow")
+    assert "test_all_cores" not in collected("-m", "slow")
 
 
 @pytest.mark.slow

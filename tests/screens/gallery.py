@@ -1,15 +1,18 @@
 """Renders every picture of every screen, without a display: python -m tests.screens.gallery OUT_FOLDER [NAME ...]
 
-Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain, in high contrast, and with words two fifths longer.
+Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain, in high contrast, and with words two fifths longer. One process
+a core; the pictures do not depend on how many there are. Two galleries are compared by tests.screens.compare.
 """
 
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from html import escape
@@ -22,13 +25,17 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 import tests.screens as package
+from game.stage import sprites
 from game.stage.canvas import Canvas
+from game.stage.rasters import RasterCache
 from game.stage.theme import DAY, HIGH_CONTRAST
 from tests.screens.picture import Picture, longest_words
 
 SIZES = ((1280, 720), (1920, 1080))
 SEATS = (3, 8)
 VARIANTS = ("plain", "contrast", "long")
+ART_PX = 60_000_000
+"""So many pixels of rasterised art are kept from shot to shot, in each process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +78,11 @@ def render(shot: Shot) -> pygame.Surface:
     return surface
 
 
-def contact_sheet(made: Iterable[Shot]) -> str:
+def contact_sheet(made: Iterable[str]) -> str:
     """One page with all pictures, each a link to its file."""
     cells = "\n".join(
-        f'<a href="{escape(shot.file_name)}"><img loading="lazy" src="{escape(shot.file_name)}" alt="">'
-        f"<br>{escape(shot.file_name)}</a>"
-        for shot in made
+        f'<a href="{escape(name)}"><img loading="lazy" src="{escape(name)}" alt=""><br>{escape(name)}</a>'
+        for name in made
     )
     style = (
         "body{font:14px sans-serif;background:#2B2140;color:#FFF6EC;display:flex;flex-wrap:wrap;gap:16px}"
@@ -86,6 +92,21 @@ def contact_sheet(made: Iterable[Shot]) -> str:
     return f'<!doctype html><html lang="en">{head}{cells}'
 
 
+def keep_art() -> None:
+    """From here on this process rasterises each piece of art once a size; what is drawn stays the same."""
+    art, load = RasterCache(ART_PX), sprites.load_svg
+    sprites.load_svg = lambda svg, size_px: art.get((svg, size_px), lambda: load(svg, size_px)).copy()
+
+
+def make_all(name: str, folder: Path) -> list[str]:
+    """Writes every setting of the picture of that name; says which files these are."""
+    made = []
+    for shot in shots(picture for picture in all_pictures() if picture.name == name):
+        pygame.image.save(render(shot), folder / shot.file_name)
+        made.append(shot.file_name)
+    return made
+
+
 def main(arguments: list[str]) -> int:
     """Renders into the folder named first; further words pick pictures whose name holds one of them."""
     if not arguments or arguments[0].startswith("-"):
@@ -93,11 +114,11 @@ def main(arguments: list[str]) -> int:
         return 2
     folder, wanted = Path(arguments[0]), arguments[1:]
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = [p for p in all_pictures() if not wanted or any(word in p.name for word in wanted)]
-    made = []
-    for shot in shots(pictures):
-        pygame.image.save(render(shot), folder / shot.file_name)
-        made.append(shot)
+    names = [p.name for p in all_pictures() if not wanted or any(word in p.name for word in wanted)]
+    cores = max(1, min(len(names), os.cpu_count() or 1))
+    # Neighbours share what was costly to find, so they go to one process together.
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), keep_art) as pool:
+        made = [file for files in pool.map(make_all, names, [folder] * len(names), chunksize=4) for file in files]
     (folder / "index.html").write_text(contact_sheet(made), encoding="utf-8")
     print(f"{len(made)} pictures in {folder}; open {folder / 'index.html'}")
     return 0
