@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from game.app.layers import MatchLayer
+from game.app.session import Session
 from game.devices.presses import Click, Message, PausePress
 from game.stage.canvas import Canvas
 from game.stage.menus.books import BooksScreen
 from game.stage.theme import HEIGHT, MARGIN_Y, Mood
+from game.table.layers import MatchLayer
 
 
 class BooksLayer:
@@ -16,7 +17,7 @@ class BooksLayer:
 
     is_see_through = True
 
-    def __init__(self, under: MatchLayer, close: Callable[[], None]) -> None:
+    def __init__(self, under: MatchLayer[Session], close: Callable[[], None]) -> None:
         self._under, self._close = under, close
         self.menu = books_of(under)
         self.menu.is_over_game = True
@@ -52,7 +53,7 @@ class BooksLayer:
         self.menu.draw(canvas)
 
 
-def books_of(layer: MatchLayer) -> BooksScreen:
+def books_of(layer: MatchLayer[Session]) -> BooksScreen:
     """The books of the match in play, for whoever wants to show them: what the shared screen may know, no more."""
     session = layer.session
     return BooksScreen(

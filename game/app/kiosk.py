@@ -9,9 +9,7 @@ from typing import Any, Protocol
 import pygame
 
 from game.app.new_match import LiveMatch
-from game.app.seat_table import SeatTable, chair_looks
 from game.app.setup import FIRST_SCENARIO, Setup, setup_for
-from game.app.window import Window
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, Plan
 from game.devices.door import button_labels
@@ -24,6 +22,8 @@ from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
+from game.table.seat_table import SeatTable, chair_looks
+from game.table.window import Window
 
 SHOWCASE = "showcase"
 MASKS = 4

@@ -6,9 +6,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from game.app.seat_table import SeatTable, chair_looks
 from game.app.setup import Setup, setup_for
-from game.app.window import Window
 from game.city.pack import Pack
 from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seating import Seating, seat_hints
@@ -18,6 +16,8 @@ from game.stage.menus.outcomes import Outcome
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
 from game.stage.staging import Props
+from game.table.seat_table import SeatTable, chair_looks
+from game.table.window import Window
 
 
 class Shower(Protocol):

@@ -13,17 +13,17 @@ import pygame
 
 from game.app.kiosk import is_way_out
 from game.app.mishap import note_crash
-from game.app.notice import Notice
 from game.app.party import Party
-from game.app.settings import load_settings
 from game.app.setup import Setup
-from game.app.window import Window
 from game.city.pack import Pack
 from game.content import default_pack
 from game.devices.presses import TogglePress
 from game.devices.seating import Seating
 from game.engine.journal import Journal
 from game.stage.menus.overlay import Facts, Overlay
+from game.table.notice import Notice
+from game.table.settings import load_settings
+from game.table.window import Window
 
 FRAMES_A_SECOND = 60
 MISHAPS_MOST, MISHAPS_S = 3, 60.0

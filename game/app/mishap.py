@@ -82,7 +82,7 @@ def _crashed(error: BaseException, arguments: Sequence[str]) -> str:
 
 
 def _write(note: str) -> Path | None:
-    from game.app.folders import own_folder
+    from game.table.folders import own_folder
 
     name = f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt"
     for folder in (own_folder, lambda: Path(tempfile.gettempdir())):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.app.saves import new_journal
-from game.app.seats_file import forget_seats, note_seats, seats_of
 from game.app.session import Session
 from game.app.setup import Setup, bots_of, late_bot, rules_for
-from game.app.window import Window
 from game.city.city import City
 from game.city.pacing import BEATS_S, LEAST_S, TALK_ALONE_S
 from game.city.pack import Pack
@@ -17,6 +15,8 @@ from game.engine.host import Host, Pace, resume
 from game.engine.journal import BadSave, Journal
 from game.stage.menus.outcomes import Timers
 from game.stage.staging import Props
+from game.table.seats_file import forget_seats, note_seats, seats_of
+from game.table.window import Window
 
 SCALES: dict[Timers, float | None] = {"x1": 1.0, "x2": 2.0, "off": None}
 
@@ -71,7 +71,7 @@ def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: 
     """An interrupted match at the same prompt; raises `Diverged` or `BadSave`."""
     window.read([], now_ms)
     window.door.find_pads()
-    seating = seats_of(journal.path, setup, window.door.pads.devices)
+    seating = seats_of(journal.path, setup.seats, window.door.pads.devices)
     first = bots_of(setup)
     players = {
         seat: first.get(seat) or late_bot(setup, seat)

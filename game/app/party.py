@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.app.books_layer import BooksLayer, books_of
-from game.app.folders import own_folder
 from game.app.kiosk import Kiosk
-from game.app.layers import Layer, MatchLayer, MenuLayer
 from game.app.lobby import Lobby
 from game.app.new_match import SCALES, LiveMatch, begin, take_up
 from game.app.outcome import outcome_of
@@ -22,7 +20,6 @@ from game.app.replay import pack_of
 from game.app.saves import interrupted, open_save
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
-from game.app.window import Window
 from game.city.pack import Pack
 from game.devices.pointer import no_panel
 from game.devices.presses import Message, Plugged, Replugged, Unplugged
@@ -39,6 +36,9 @@ from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
 from game.stage.wording import Wording
+from game.table.folders import own_folder
+from game.table.layers import Layer, MatchLayer, MenuLayer
+from game.table.window import Window
 
 if TYPE_CHECKING:
     from game.app.reports import ReportOnRequest

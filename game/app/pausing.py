@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from game.app.layers import Layer, MenuLayer
 from game.app.new_match import LiveMatch
-from game.app.seat_table import chair_looks
-from game.app.window import Window
 from game.devices.presses import Message, Press
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.staging import Props
+from game.table.layers import Layer, MenuLayer
+from game.table.seat_table import chair_looks
+from game.table.window import Window
 
 
 class Paused(Protocol):
@@ -78,7 +78,7 @@ class Pausing:
             return
         session = match.session
         city = session.host.public.state
-        masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.view.has_masks else ()
+        masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.has_masks else ()
         menu.show(chair_looks(session.seating, masks))
         menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
 

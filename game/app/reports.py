@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from game.app.folders import own_folder
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import open_save
@@ -39,6 +38,7 @@ from game.debrief.rerun import Ranges, rerun
 from game.engine.events import ENGINE_EVENTS, NAME, Event, from_doc
 from game.engine.host.retrace import Diverged, retrace
 from game.engine.journal import Journal
+from game.table.folders import own_folder
 
 CLASS = "class"
 MATCHES = 8

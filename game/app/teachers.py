@@ -6,11 +6,11 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from game.app.folders import own_folder
 from game.app.refusal import BadCall
 from game.content import default_pack
 from game.debrief.guide import guide_html
 from game.stage.wording import Wording
+from game.table.folders import own_folder
 
 NAME = "teachers-guide.html"
 

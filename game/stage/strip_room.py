@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.stage.canvas import Canvas
-from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.staging import Live
 from game.stage.theme import HEIGHT
+from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 
 def strip_top(canvas: Canvas, live: Live) -> float:

@@ -10,17 +10,17 @@ import pygame
 import pytest
 
 from game.app.kiosk import JoinClock, showcase_of
-from game.app.layers import MatchLayer, MenuLayer
 from game.app.loop import Loop
 from game.app.party import Party
-from game.app.settings import Kept
-from game.app.window import Window
 from game.content import default_pack
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.title import TitleScreen
+from game.table.layers import MatchLayer, MenuLayer
+from game.table.settings import Kept
+from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 

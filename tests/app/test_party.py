@@ -8,11 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app.layers import MatchLayer, MenuLayer
 from game.app.loop import Loop
 from game.app.party import Party
-from game.app.settings import Kept
-from game.app.window import Window
 from game.content import default_pack
 from game.devices.presses import CLUSTER_DEVICES
 from game.stage.menus import outcomes as out
@@ -20,6 +17,9 @@ from game.stage.menus.after import AfterScreen
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.title import TitleScreen
+from game.table.layers import MatchLayer, MenuLayer
+from game.table.settings import Kept
+from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 

@@ -9,16 +9,16 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app.layers import MenuLayer
 from game.app.replay import pack_of
 from game.app.saves import interrupted, open_save
 from game.app.setup import rules_for
-from game.app.strip_hits import button_boxes
 from game.devices.presses import CLUSTER_DEVICES
 from game.devices.seat_kinds import SeatKind
 from game.engine.host.retrace import retrace
 from game.stage.menus.pause import PauseScreen
-from game.stage.seat_layout import plan_seat_strip
+from game.table.layers import MenuLayer
+from game.table.seat_layout import plan_seat_strip
+from game.table.strip_hits import button_boxes
 from tests.devices.keys import key_down
 from tests.parties.table import PartyTable, press_once_each_group
 
@@ -159,7 +159,7 @@ def test_a_quiet_frame_is_not_drawn_again(table: PartyTable) -> None:
 
 
 def test_settings_that_cannot_be_read_are_put_aside(home: Path) -> None:
-    from game.app.settings import Kept, load_settings
+    from game.table.settings import Kept, load_settings
 
     home.mkdir()
     (home / "settings.json").write_text('{"settings": {"music": "loud"}}')

@@ -12,9 +12,7 @@ import pytest
 from game.app.loop import Loop
 from game.app.party import Party
 from game.app.session import LEAD_MS, LEAD_SECRET_MS, Session
-from game.app.settings import Kept
 from game.app.setup import setup_for
-from game.app.window import Window
 from game.city import events as ev
 from game.content import default_pack
 from game.devices.presses import CLUSTER_DEVICES, Press
@@ -22,6 +20,8 @@ from game.devices.seating import Seating
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.pause import PauseScreen
+from game.table.settings import Kept
+from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.laws.test_secret_screen import Run
 

@@ -22,14 +22,14 @@ import pygame
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.app import window as window_module
 from game.app.loop import Loop
 from game.app.party import Party
-from game.app.settings import Kept
 from game.app.setup import setup_for
-from game.app.window import Window
 from game.content import default_pack
 from game.devices.seating import Seating
+from game.table import window as window_module
+from game.table.settings import Kept
+from game.table.window import Window
 
 SIZE_PX = (1920, 1080)
 SEATS = ("key", "key", "key", "key", "bot", "bot", "bot", "bot")

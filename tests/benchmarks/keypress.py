@@ -23,15 +23,15 @@ import pygame
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.app import window as window_module
 from game.app.loop import FRAMES_A_SECOND, Loop
 from game.app.party import Party
-from game.app.settings import Kept
 from game.app.setup import setup_for
-from game.app.window import Window
 from game.content import default_pack
 from game.devices.keyboard import CLUSTERS
 from game.devices.seating import Seating
+from game.table import window as window_module
+from game.table.settings import Kept
+from game.table.window import Window
 
 FRAME_MS = 1000 / FRAMES_A_SECOND
 TARGET_MS = 2 * FRAME_MS + 10

@@ -10,13 +10,13 @@ import pygame
 from game.app.loop import Loop
 from game.app.party import Party
 from game.app.session import Session
-from game.app.settings import Kept
 from game.app.setup import setup_for
-from game.app.window import Window
 from game.content import default_pack
 from game.devices.presses import Device
 from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
+from game.table.settings import Kept
+from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 

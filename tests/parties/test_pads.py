@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
-from game.app.layers import MenuLayer
 from game.devices.presses import PAD_PLACES
 from game.engine.prompts import Rate
 from game.stage.menus.pause import PauseScreen
+from game.table.layers import MenuLayer
 from tests.parties.table import PartyTable, press_once_each_group
 from tests.virtual_pads import VirtualPad
 

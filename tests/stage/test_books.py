@@ -16,9 +16,10 @@ from game.stage.canvas import Canvas
 from game.stage.menus.books import GATE_THINGS, BooksScreen
 from game.stage.menus.books_rows import Due, book_rows
 from game.stage.menus.outcomes import Go
-from game.stage.strip_marks import ORDER, fitting, marks_of, marks_width
+from game.stage.strip_marks import ORDER, marks_of
 from game.stage.text import Fitted, TextPen
 from game.stage.theme import DAY
+from game.table.strip_marks import fitting, marks_width
 from tests.screens.gallery import Shot, render
 from tests.screens.picture import LETTERS, shown_props
 from tests.screens.pictures_daily import PICTURES

@@ -11,9 +11,9 @@ from game.stage import theme as themes
 from game.stage.canvas import Canvas
 from game.stage.controls import MenuItem
 from game.stage.fonts import Face
-from game.stage.seat_layout import SQUEEZE
-from game.stage.seat_strip import SeatEntry, draw_seat_strip, plan_seat_strip
 from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, WIDTH, Mood
+from game.table.seat_layout import SQUEEZE
+from game.table.seat_strip import SeatEntry, draw_seat_strip, plan_seat_strip
 
 KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 LONG = ("Skyline gala", "Stay at home", "Café Smile", "Night market", "Undercroft bus")

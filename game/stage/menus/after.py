@@ -17,6 +17,8 @@ from game.stage.widgets import panel, voice_bar
 class AfterScreen(MenuScreen):
     """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by."""
 
+    props: Props
+
     def __init__(self, props: Props, masks: tuple[str, ...] = (), *, can_keep: bool = True) -> None:
         super().__init__(props)
         self.masks, self.can_keep = masks, can_keep

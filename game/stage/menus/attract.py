@@ -28,6 +28,8 @@ _TILE, _GAP = 148.0, 18.0
 class AttractScreen(MenuScreen):
     """Give it the seats with `show` each frame; `wave` when a seated device is pressed again."""
 
+    props: Props
+
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()

@@ -45,6 +45,8 @@ class BooksScreen(MenuScreen):
 
     `is_over_game`: they lie between the city's bar and the strip of seats, which begins at `foot`."""
 
+    props: Props
+
     def __init__(self, props: Props, city: Callable[[], City], letters: Callable[[int], str]) -> None:
         super().__init__(props)
         self._city, self._letters = city, letters

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from game.stage.canvas import Box, Canvas
 from game.stage.menus.outcomes import Outcome
-from game.stage.staging import Props
+from game.table.props import TableProps
 
 Move: TypeAlias = Literal["up", "down", "left", "right", "ok", "back"]
 
@@ -18,7 +18,7 @@ Move: TypeAlias = Literal["up", "down", "left", "right", "ok", "back"]
 class MenuScreen:
     """One menu. Make it when it is to be shown; a new showing is a new object."""
 
-    def __init__(self, props: Props) -> None:
+    def __init__(self, props: TableProps) -> None:
         self.props = props
 
     def press(self, move: Move) -> Outcome | None:

@@ -12,8 +12,8 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Soften, TakeBack
-from game.stage.staging import Props
 from game.stage.widgets import panel, seat_badge
+from game.table.props import TableProps
 
 VEIL = 0.62
 _PANEL = (500.0, 96.0, 920.0, 888.0)
@@ -26,7 +26,9 @@ class PauseScreen(MenuScreen):
     Draw the paused frame once, then this over it.
     """
 
-    def __init__(self, props: Props, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False) -> None:
+    def __init__(
+        self, props: TableProps, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False
+    ) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking

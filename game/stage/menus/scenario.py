@@ -23,6 +23,8 @@ _CARDS_SHOWN = 2
 class ScenarioScreen(MenuScreen):
     """`seats`: how many masks will play (3 to 8). `is_class`: lengths for a class are shown, and only those."""
 
+    props: Props
+
     def __init__(
         self, props: Props, seats: int, scenario: str = "", length: str = "standard", *, is_class: bool = False
     ) -> None:

@@ -11,7 +11,7 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.menus.device_marks import mark
 from game.stage.theme import OUTLINE, THIN, mix
 from game.stage.widgets import seat_badge
-from game.stage.wording import Wording
+from game.table.words import Words
 
 _TOP, _W, _H, _GAP, _LEFT = 174.0, 204.0, 272.0, 13.7, 96.0
 _WHITE = (255, 255, 255)
@@ -30,7 +30,7 @@ def cross_box(seat: int) -> Box:
 
 def draw_card(
     canvas: Canvas,
-    words: Wording,
+    words: Words,
     seat: int,
     chair: ChairLook | None,
     *,
@@ -64,7 +64,7 @@ def _cross(canvas: Canvas, seat: int, dy: float, *, is_focus: bool) -> None:
     canvas.shape(body, 2 * r, 2 * r, x + w / 2, y + dy + h / 2, "center")
 
 
-def _free(sheet: Canvas, words: Wording, *, is_coming: bool, is_class: bool) -> None:
+def _free(sheet: Canvas, words: Words, *, is_coming: bool, is_class: bool) -> None:
     theme = sheet.theme
     fill = mix(theme.card, theme.card_shade, 0.5)
     edge = mix(theme.outline, fill, 0.45)
@@ -84,7 +84,7 @@ def _free(sheet: Canvas, words: Wording, *, is_coming: bool, is_class: bool) -> 
     sheet.text_box(line, (14, 168, _W - 28, 84), 30, theme.text_soft, Face.LABEL, "center", max_lines=2)
 
 
-def _taken(sheet: Canvas, words: Wording, chair: ChairLook, *, is_focus: bool) -> None:
+def _taken(sheet: Canvas, words: Words, chair: ChairLook, *, is_focus: bool) -> None:
     theme = sheet.theme
     colour = theme.seats[chair.look % len(theme.seats)]
     edge = theme.alarm if is_focus else theme.outline

@@ -18,8 +18,8 @@ from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams
 from game.stage.menus.seat_cards import card_box, cross_box, draw_card
 from game.stage.menus.seat_keyboard import draw_keyboard
 from game.stage.motion import Tween
-from game.stage.staging import Props
 from game.stage.widgets import panel, voice_bar
+from game.table.props import TableProps
 
 SEATS_LEAST, SEATS_MOST, MASKS_WANTED = 3, 8, 5
 WAVE_MS = 420
@@ -28,7 +28,7 @@ WAVE_MS = 420
 class SeatsScreen(MenuScreen):
     """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
-    def __init__(self, props: Props, *, is_class: bool = False) -> None:
+    def __init__(self, props: TableProps, *, is_class: bool = False) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
         self.hints: tuple[str, ...] = ()

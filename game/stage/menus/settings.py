@@ -13,9 +13,9 @@ from game.stage.fonts import Face
 from game.stage.menus.backdrop import backdrop
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, Settings, SettingsChanged
-from game.stage.staging import Props
 from game.stage.theme import TEXT_SCALES
 from game.stage.widgets import panel, voice_bar
+from game.table.props import TableProps
 
 VOLUMES = ("music", "effects", "voice")
 STEP = 10
@@ -38,7 +38,7 @@ _LEFT, _W, _SPLIT = 216.0, 1488.0, 0.52
 class SettingsScreen(MenuScreen):
     """`problem`: words about something that does not work here ("no sound card"), "" for nothing."""
 
-    def __init__(self, props: Props, settings: Settings, problem: str = "") -> None:
+    def __init__(self, props: TableProps, settings: Settings, problem: str = "") -> None:
         super().__init__(props)
         self.settings, self.problem = settings, problem
         self.focus = 0

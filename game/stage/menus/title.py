@@ -10,14 +10,14 @@ from game.stage.menus.backdrop import backdrop
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, GoOn, GuideWanted, Outcome, Quit
-from game.stage.staging import Props
 from game.stage.theme import Mood
+from game.table.props import TableProps
 
 
 class TitleScreen(MenuScreen):
     """`has_interrupted`: a match lies in the slot for interrupted ones. `can_quit`: not so at a kiosk."""
 
-    def __init__(self, props: Props, has_interrupted: bool = False, *, can_quit: bool = True) -> None:
+    def __init__(self, props: TableProps, has_interrupted: bool = False, *, can_quit: bool = True) -> None:
         super().__init__(props)
         words = props.words
         x, y, w, h = MENU_BOX

@@ -23,9 +23,9 @@ from game.stage.kit.room import (
 from game.stage.kit.timeline import Timeline
 from game.stage.scenes.encounter.moment import CROWD, Moment
 from game.stage.scenes.encounter.play import Play
-from game.stage.seat_layout import SeatEntry, plan_seat_strip
 from game.stage.theme import OUTLINE, THIN
 from game.stage.treatments import treatment_stamp
+from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""

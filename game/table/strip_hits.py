@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.devices.presses import BUTTONS
 from game.stage.canvas import Box
-from game.stage.seat_layout import StripPlan, card_pad, cell_gap, head_height, row_height, side_width
+from game.table.seat_layout import StripPlan, card_pad, cell_gap, head_height, row_height, side_width
 
 
 def button_boxes(plan: StripPlan, seat: int) -> tuple[Box, ...]:

@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar
 
-from game.city.city import City
 from game.devices.answering import Answering
 from game.devices.door import button_labels
 from game.devices.presses import Device
 from game.devices.seating import Seating
 from game.engine.host import Host, OpenGroup
 from game.engine.prompts import STAGE, Prompt, Raw, Seat
-from game.stage.staging import Live, SeatLook
-from game.stage.wording import Wording
+from game.table.live import SeatLook, TableLive
+from game.table.words import Words
+
+S = TypeVar("S")
+REFUSED_MS = 1_800
+"""So long a seat is told why its press was not taken."""
 
 
-class LiveView:
-    """Makes a `Live` of one match. `has_masks` turns true when masks have been handed out on the screen."""
+class LiveView(Generic[S]):
+    """Makes the live picture of one match: a `kind` of `TableLive`. `mask_of` says whom a seat plays."""
 
-    def __init__(self, host: Host[City], answering: Answering, seating: Seating, words: Wording) -> None:
+    def __init__(
+        self,
+        host: Host[S],
+        answering: Answering,
+        seating: Seating,
+        words: Words,
+        *,
+        kind: Callable[..., Any] = TableLive,
+        mask_of: Callable[[Seat], str | None] = lambda seat: None,
+    ) -> None:
         self._host, self._answering, self._seating, self._words = host, answering, seating, words
+        self._kind, self._mask_of = kind, mask_of
         self._labels: dict[Device, tuple[str, ...]] = {}
-        self.has_masks = False
+        self._refused: dict[Seat, tuple[str, int]] = {}
 
-    def now(self, now_ms: int) -> Live:
+    def refuse(self, seat: Seat, words: str, now_ms: int) -> None:
+        """Tell this seat for a moment why its press was not taken."""
+        self._refused[seat] = (words, now_ms + REFUSED_MS)
+
+    def now(self, now_ms: int) -> Any:  # noqa: ANN401 - the game's own kind
         """The picture's facts at `now_ms` of game time."""
-        group, city = self._host.group, self._host.public.state
-        looks = tuple(self._look(seat, group, city) for seat in range(len(self._seating.chairs)))
+        group = self._host.group
+        self._refused = {seat: told for seat, told in self._refused.items() if told[1] > now_ms}
+        looks = tuple(self._look(seat, group) for seat in range(len(self._seating.chairs)))
         if group is None or not group.slots:
-            return Live(seats=looks)
+            return self._kind(seats=looks)
         first = group.slots[0].prompt
         is_curtain = all(slot.seat == STAGE for slot in group.slots)
         left_s = total_s = None
         if group.deadline_ms is not None and not is_curtain:
             left_s = max(0.0, (group.deadline_ms - now_ms) / 1000)
             total_s = (group.deadline_ms - group.opened_ms) / 1000
-        return Live(
+        return self._kind(
             beat=group.beat,
             topic=first.topic,
             about=first.about,
@@ -69,12 +88,12 @@ class LiveView:
                     found[slot.seat] = trace
         return found
 
-    def _look(self, seat: Seat, group: OpenGroup | None, city: City) -> SeatLook:
+    def _look(self, seat: Seat, group: OpenGroup | None) -> SeatLook:
         chair = self._seating.chairs[seat]
         is_bot = self._host.is_bot(seat)
         look = SeatLook(
             seat,
-            city.mask_of(seat) if self.has_masks and city.wearer else None,
+            self._mask_of(seat),
             chair.letter,
             is_bot=is_bot,
             is_pad=chair.kind == "pad",
@@ -84,6 +103,7 @@ class LiveView:
             return look
         active = self._active(seat, group)
         look.prompt = group.slots[active].prompt
+        look.refused = self._refused.get(seat, ("", 0))[0]
         look.is_locked = group.locked[active] and not look.prompt.lasts_s
         if is_bot or chair.device is None:
             return look

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
-from game.app.folders import own_folder
 from game.stage.menus.outcomes import Settings
 from game.stage.theme import TEXT_SCALES
+from game.table.folders import own_folder
 
 FILE = "settings.json"
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 import pygame
 
-from game.app.settings import Kept, save_settings
 from game.devices.door import Door
 from game.devices.gamepad import prepare_pads
 from game.devices.keyboard import prepare_keyboard
@@ -21,6 +20,7 @@ from game.stage.present import NoDisplay, Presenter
 from game.stage.rasters import RasterCache
 from game.stage.sprites import SpriteCache
 from game.stage.theme import THEMES, Mood
+from game.table.settings import Kept, save_settings
 
 SIZE_PX = (1280, 720)
 BLIND_DRIVERS = ("offscreen", "dummy", "evdev")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
-from game.app.session import Session
-from game.app.strip_hits import button_at, is_on_card
-from game.app.window import Window
 from game.devices.presses import Click, Message, menu_move
 from game.stage.canvas import Canvas
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
-from game.stage.seat_layout import used_buttons
 from game.stage.theme import Mood
+from game.table.seat_layout import used_buttons
+from game.table.session import TableSession
+from game.table.strip_hits import button_at, is_on_card
+from game.table.window import Window
+
+X = TypeVar("X", bound=TableSession[Any])
 
 
 class Layer(Protocol):
@@ -81,12 +83,12 @@ class MenuLayer:
         self.menu.draw(canvas)
 
 
-class MatchLayer:
+class MatchLayer(Generic[X]):
     """A match in play."""
 
     is_see_through = False
 
-    def __init__(self, window: Window, session: Session) -> None:
+    def __init__(self, window: Window, session: X) -> None:
         self._window, self.session = window, session
 
     @property
@@ -107,8 +109,8 @@ class MatchLayer:
         if not seats or seats[0] >= len(looks) or looks[seats[0]].prompt is None:
             return None
         canvas, seat = self._window.canvas(self.mood), seats[0]
-        city, director = self.session.host.public.state, self.session.director
-        plan = director.strip_plan(canvas, self.session.live, city)
+        session = self.session
+        plan = session.director.strip_plan(canvas, session.live, session.host.public.state)
         at = canvas.to_logical(at_px)
         buttons = looks[seat].buttons
         if buttons is None:  # any button will do
@@ -124,14 +126,12 @@ class MatchLayer:
         """Everything of the open group that shows, the time left in whole seconds."""
         live = self.session.live
         left = None if live.left_s is None else int(live.left_s + 0.999)
-        seats = tuple((s.mask, s.is_locked, s.is_bot, s.note, s.buttons) for s in live.seats)
-        said = self.session.director.teaching.said
-        return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen, said
+        seats = tuple((s.mask, s.is_locked, s.is_bot, s.note, s.buttons, s.refused) for s in live.seats)
+        laid = self.session.director.look()
+        return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen, laid
 
     def is_settled(self) -> bool:
-        scene = self.session.director.scene
-        is_still = scene is None or scene.is_settled(self.session.live)
-        return is_still and self.session.director.teaching.is_settled
+        return self.session.director.is_settled(self.session.live)
 
     def draw(self, canvas: Canvas) -> None:
         session = self.session

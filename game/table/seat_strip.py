@@ -9,7 +9,10 @@ from game.stage import shapes
 from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.controls import PAD_BUTTONS, button_sign
 from game.stage.fonts import Face
-from game.stage.seat_layout import (
+from game.stage.text import TextPen
+from game.stage.theme import OUTLINE, TEXT_MIN, THIN, Rgb
+from game.stage.widgets import seat_badge
+from game.table.seat_layout import (
     SQUEEZE,
     STAR,
     STAR_SIZE,
@@ -25,10 +28,7 @@ from game.stage.seat_layout import (
     side_width,
     words_width,
 )
-from game.stage.strip_marks import draw_marks, fitting, marks_width
-from game.stage.text import TextPen
-from game.stage.theme import OUTLINE, TEXT_MIN, THIN, Rgb
-from game.stage.widgets import seat_badge
+from game.table.strip_marks import draw_marks, fitting, marks_width
 
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 

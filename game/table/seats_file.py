@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.app.setup import Setup
 from game.devices.presses import Device
+from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
 
 ENDING = ".seats"
@@ -21,14 +21,14 @@ def note_seats(journal: Path, seating: Seating) -> None:
         _beside(journal).write_text(json.dumps(seating.to_doc()), "utf-8")
 
 
-def seats_of(journal: Path, setup: Setup, pads: Sequence[Device]) -> Seating:
-    """The seating of an interrupted match; as the setup has it where no note, or no whole one, is left."""
+def seats_of(journal: Path, kinds: Sequence[SeatKind], pads: Sequence[Device]) -> Seating:
+    """The seating of an interrupted match; by `kinds`, as it was begun, where no note, or no whole one, is left."""
     try:
         document: Any = json.loads(_beside(journal).read_text("utf-8"))
         seating = Seating.from_doc(document, pads)
     except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return Seating.for_kinds(setup.seats, pads)
-    return seating if len(seating.chairs) == len(setup.seats) else Seating.for_kinds(setup.seats, pads)
+        return Seating.for_kinds(kinds, pads)
+    return seating if len(seating.chairs) == len(kinds) else Seating.for_kinds(kinds, pads)
 
 
 def forget_seats(journal: Path) -> None:

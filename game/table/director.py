@@ -1,0 +1,103 @@
+"""Turns public events and open groups into pictures: picks the scene, draws bar, stage and strip. Knows no game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.stage.widgets import voice_bar
+from game.table.live import SeatLook
+from game.table.props import TableProps
+from game.table.scene import TableScene
+from game.table.seat_layout import StripPlan, plan_seat_strip, used_buttons
+from game.table.seat_strip import SeatEntry, draw_seat_strip
+
+S = TypeVar("S")
+L = Any
+"""A game's own kind of `TableLive`."""
+
+
+class TableDirector(Generic[S]):
+    """The shared screen of one match. `scene` is what is on now.
+
+    A beat that is no scene's own is shown by `plain`, or by the scene that is on where there is none. A game may add
+    to the card of a seat (`entry`), and lay something over the whole (`drawn`).
+    """
+
+    def __init__(self, props: TableProps, scenes: Sequence[TableScene[S]], plain: TableScene[S] | None = None) -> None:
+        self.scenes = list(scenes) if plain is None or plain in scenes else [*scenes, plain]
+        self.scene: Any = None  # the game's own kind of scene
+        self._words, self._plain = props.words, plain
+        self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
+        self._step = -1
+        self._plan: tuple[tuple[int, int], StripPlan] | None = None
+
+    def take(self, events: Iterable[Event], state: S) -> None:
+        """Public events, in order, already folded into `state`."""
+        for event in events:
+            for scene in self.scenes:
+                scene.take(event, state)
+
+    def show(self, live: L, state: S) -> None:
+        """The group that is open now; call each frame before `draw`."""
+        if live.step == self._step:
+            return
+        self._step = live.step
+        self.scene = self._by_beat.get(live.beat, self._plain or self.scene)
+        if self.scene is not None:
+            self.scene.open(live, state)
+
+    def draw(self, canvas: Canvas, live: L, state: S) -> None:
+        """One whole frame."""
+        scene = self.scene
+        if scene is None:
+            canvas.clear()
+            return
+        scene.draw(canvas, live, state)
+        sentence = scene.voice(live, state)
+        if sentence:
+            parts = (scene.note(live, state), self._words.seconds(live.left_s))
+            voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
+        if scene.has_strip:
+            entries = [self.entry(canvas, look, state) for look in live.seats]
+            draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state))
+        self.drawn(canvas, live, state)
+
+    def drawn(self, canvas: Canvas, live: L, state: S) -> None:
+        """A frame is drawn but for what the game lays over it."""
+
+    def is_settled(self, live: L) -> bool:
+        """Whether nothing moves."""
+        return self.scene is None or bool(self.scene.is_settled(live))
+
+    def look(self) -> object:
+        """Anything hashable that changes when something is laid over the picture."""
+        return None
+
+    def strip_plan(self, canvas: Canvas, live: L, state: S) -> StripPlan:
+        """One layout for the whole prompt, so that nothing moves when somebody locks in."""
+        if self._plan is None or self._plan[0] != (live.step, id(canvas)):
+            opened = [replace(look, is_locked=False, refused="") for look in live.seats]
+            plan = plan_seat_strip(canvas, [self.entry(canvas, look, state) for look in opened])
+            self._plan = ((live.step, id(canvas)), plan)
+        return self._plan[1]
+
+    def entry(self, canvas: Canvas, look: SeatLook, state: S) -> SeatEntry:
+        """What the strip shows of a seat: name, buttons or note; the same for every answer it may have given."""
+        words = self._words
+        is_asked = look.prompt is not None
+        note = look.note or ("" if is_asked else words("strip.watching") if look.mask else "")
+        if look.is_bot and not look.is_locked:
+            note = words("strip.thinking") if is_asked else note
+        return SeatEntry(
+            seat=look.seat,
+            letter=look.letter,
+            name=words.mask(look.mask) if look.mask else words("strip.seat", letter=look.letter),
+            buttons=None if look.is_bot or look.refused else look.buttons and used_buttons(look.buttons),
+            note=look.refused or note or None,
+            is_locked=look.is_locked and not look.refused,
+            is_pad=look.is_pad,
+        )

@@ -1,0 +1,51 @@
+"""What a scene is: one kind of picture of a match. Knows no host, no device and no game."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Generic, TypeVar
+
+from game.engine.events import Event
+from game.stage.canvas import Canvas
+from game.table.props import TableProps
+
+S = TypeVar("S")
+
+
+class TableScene(Generic[S]):
+    """One kind of picture, for a group with one of its `beats`; a director is given its scenes.
+
+    Order of calls in each step: `take` for every public event (all scenes get all events, so each keeps what it needs),
+    then `open` if the new group's beat is one of its own, then `draw` each frame. A scene never reads a clock: time is
+    `props.motion.clock`. Nothing that it draws may depend on anything but events, `live` and the public state.
+    """
+
+    beats: ClassVar[frozenset[str]] = frozenset()
+    has_strip: ClassVar[bool] = True
+    is_night: ClassVar[bool] = False
+    props: TableProps
+
+    def take(self, event: Event, state: S, /) -> None:
+        """A public event, already folded into `state`."""
+
+    def open(self, live: Any, state: S, /) -> None:  # noqa: ANN401 - a game's own kind of `TableLive`
+        """A group with one of this scene's beats has opened."""
+
+    def voice(self, live: Any, state: S, /) -> str:  # noqa: ANN401
+        """What is said in the bar on top; "" for silence."""
+        return ""
+
+    def note(self, live: Any, state: S, /) -> str:  # noqa: ANN401
+        """The right-hand note of the bar; the director adds the time left."""
+        return ""
+
+    def turn(self, live: Any, /) -> bool:  # noqa: ANN401
+        """Whoever leads goes on: whether there was one more picture to turn to in this group."""
+        return False
+
+    def draw(self, canvas: Canvas, live: Any, state: S, /) -> None:  # noqa: ANN401
+        """The stage between bar and strip (all of it where `has_strip` is False). Back to front."""
+        raise NotImplementedError
+
+    def is_settled(self, live: Any, /) -> bool:  # noqa: ANN401
+        """Whether nothing moves, so that the frame need not be drawn again."""
+        return False

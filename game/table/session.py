@@ -1,0 +1,269 @@
+"""One live match at the table: devices to drafts, time to curtains, events to the stage. Opens no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from random import Random
+from typing import Any, Generic, TypeVar
+
+from game.devices.answering import Answering, Draft
+from game.devices.presses import (
+    Device,
+    MenuPress,
+    Message,
+    PausePress,
+    Plugged,
+    Press,
+    Replugged,
+    Unplugged,
+    XPress,
+)
+from game.devices.seating import Seating
+from game.engine.events import Event, Softened, audience_of
+from game.engine.host import Host, Player
+from game.engine.prompts import STAGE, Seat
+from game.table.director import TableDirector
+from game.table.live import TableLive
+from game.table.live_view import LiveView
+from game.table.props import TableProps
+
+S = TypeVar("S")
+UNNAMED_CURTAIN_S = 5.0
+LATE_S = 5.0
+
+
+class TableSession(Generic[S]):
+    """A match in play. Feed it `take` and `frame`, then draw its `director` with `live`.
+
+    `late_bot` makes the bot that takes over a person's seat. `waits_for` is the seat whose device went away (the match
+    is paused until somebody has it), `taken_back` the seat that the next free device is to have. `on_change` is called
+    whenever seats change hands. A game that adds to this overrides `day`, `mask_of`, `heard` and `lead`.
+    """
+
+    live_kind: Callable[..., Any] = TableLive
+    is_talking = False
+    """Whether the match is led by one key now, and can be left."""
+
+    def __init__(
+        self,
+        host: Host[S],
+        seating: Seating,
+        props: TableProps,
+        director: TableDirector[S],
+        late_bot: Callable[[Seat], Player[S]],
+        *,
+        on_change: Callable[[], None] = lambda: None,
+        looks: Random | None = None,
+        is_turned_each_prompt: bool = False,
+    ) -> None:
+        self.host, self.seating, self.director = host, seating, director
+        self.answering = Answering(looks or Random(), is_turned_each_prompt=is_turned_each_prompt)
+        kind = type(self).live_kind
+        self.view = LiveView(host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of)
+        self.waits_for: Seat | None = None
+        self.taken_back: Seat | None = None
+        self.xs_seen = 0
+        self.is_soft = False
+        """Whether somebody has asked for a gentler match."""
+        self._words, self._cue, self._late_bot, self._on_change = props.words, props.cue, late_bot, on_change
+        self._heard_step, self._locked, self._has_ticked = -1, 0, False
+        self._stood_ms = 0
+        self._show(host.history)
+        self.answering.open_group(host.group, self.day)
+        self.live: Any = self.view.now(host.group.opened_ms if host.group is not None else 0)
+        if seating.orphans:
+            self._wait(seating.orphans[0])
+
+    # -- what a game adds
+
+    @property
+    def day(self) -> Hashable:
+        """Anything that changes when the stars on the buttons are to turn anew."""
+        return None
+
+    def mask_of(self, seat: Seat) -> str | None:
+        """Whom a seat plays, once the screen has shown it."""
+        return None
+
+    def heard(self, event: Event) -> None:
+        """A public event has been published."""
+
+    def lead(self, now_ms: int) -> None:
+        """Whoever leads goes on, where the game has such a time."""
+
+    def leave_talk(self, now_ms: int) -> None:
+        """The rest of such a time is passed over."""
+
+    def thickness(self) -> float:
+        """How full the music is, 0 to 1."""
+        return 1.0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last curtain has fallen."""
+        return self.host.is_over
+
+    # -- from the table
+
+    def take(self, message: Message, now_ms: int) -> None:
+        """One message of a device."""
+        match message:
+            case Press(device, button):
+                self._press(device, button, now_ms)
+            case XPress():
+                self.strike(now_ms)
+            case PausePress():
+                self.pause("menu")
+            case MenuPress("ok" | "right"):  # Space or Enter; a pad's cross, whose other buttons answer or pause
+                self.lead(now_ms)
+            case Unplugged(device):
+                seat = self.seating.orphan(device)
+                if seat is not None:
+                    self._wait(seat)
+            case Replugged(device) | Plugged(device):
+                if self.seating.reclaim(device) is not None:
+                    self._settle(now_ms)
+            case _:
+                pass
+
+    def _press(self, device: Device, button: int, now_ms: int) -> None:
+        seat = self.seating.seat_of(device)
+        if seat is None:
+            self._claim(device, now_ms)  # the press that takes a seat answers nothing
+        elif self.host.paused is None:
+            self.send(self.answering.press(seat, button, now_ms), now_ms)
+
+    def _claim(self, device: Device, now_ms: int) -> None:
+        """A free device: takes the seat that waits, or in a pause a bot's."""
+        if self.seating.orphans:
+            self.seating.claim(device)
+        elif self.taken_back is not None:
+            self._give(self.taken_back, device)
+        elif self.host.paused == "menu":
+            bots = [seat for seat in range(len(self.seating.chairs)) if self.host.is_bot(seat)]
+            if not bots:
+                return
+            self._give(bots[0], device)
+        else:
+            return
+        self._settle(now_ms)
+
+    def _give(self, seat: Seat, device: Device) -> None:
+        self.seating.give(seat, device)
+        self.host.set_player(seat, None)
+        self.taken_back = None
+        self._cue("sit")
+
+    def _settle(self, now_ms: int) -> None:
+        """Seats have changed hands; goes on if that is what the match was waiting for."""
+        self._on_change()
+        orphans = self.seating.orphans
+        self.waits_for = orphans[0] if orphans else None
+        if self.waits_for is None and self.host.paused == "pad":
+            self.host.go_on(now_ms)
+
+    def _wait(self, seat: Seat) -> None:
+        self.waits_for = seat
+        if self.host.paused is None:
+            self.host.pause("pad")
+
+    def strike(self, now_ms: int) -> None:
+        """X: the open card goes, and nobody knows who pressed it."""
+        if self.host.strike(now_ms) is None:
+            self.xs_seen += 1
+            self._cue("xcard")
+
+    def send(self, draft: Draft | None, now_ms: int) -> None:
+        if draft is None:
+            return
+        code = self.host.draft(draft.step, draft.slot, draft.raw, now_ms)
+        group = self.host.group
+        if code is not None and group is not None and self._words.has(f"refusal.{code}"):
+            slot = group.slots[draft.slot]
+            words = self._words(f"refusal.{code}", about=slot.prompt.about)
+            self.view.refuse(slot.seat, words, now_ms)
+
+    # -- from the menus
+
+    def pause(self, reason: str) -> None:
+        """Time stands still."""
+        if self.host.paused is None:
+            self.host.pause(reason)
+            self._cue("pause")
+
+    def go_on(self, now_ms: int) -> None:
+        """Time runs again. A seat whose device is still away passes until somebody has it."""
+        self.taken_back = self.waits_for = None
+        self.host.go_on(now_ms)
+
+    def soften(self) -> None:
+        """Gentler from here on."""
+        self.host.soften()
+
+    def hand_to_bot(self, seat: Seat, now_ms: int) -> None:
+        """A bot plays this seat from now on."""
+        self.seating.hand_over(seat, "bot")
+        self.host.set_player(seat, self._late_bot(seat))
+        self._settle(now_ms)
+
+    def take_back(self, seat: Seat) -> None:
+        """The next free device that is pressed shall have this seat."""
+        self.taken_back = seat
+
+    # -- from the clock
+
+    def frame(self, now_ms: int) -> None:
+        """Let time pass up to `now_ms`: traces grow, bots answer, groups close, curtains rise."""
+        if self.host.paused is None:
+            for draft in self.answering.tick(now_ms):
+                self.send(draft, now_ms)
+            self._raise_curtain(now_ms)
+        self._show(self.host.tick(now_ms))
+        self.answering.open_group(self.host.group, self.day)
+        self.live = self.pictured(now_ms)
+        self.director.show(self.live, self.host.public.state)
+        self._sound()
+
+    def pictured(self, now_ms: int) -> Any:  # noqa: ANN401
+        return self.view.now(self._shown_ms(now_ms))
+
+    def _shown_ms(self, now_ms: int) -> int:
+        """What the timers on the screen show: in a pause they stand where they stood."""
+        if self.host.paused is None:
+            self._stood_ms = now_ms
+        return self._stood_ms
+
+    def _raise_curtain(self, now_ms: int) -> None:
+        group = self.host.group
+        if group is None or all(slot.seat != STAGE for slot in group.slots):
+            return
+        seconds = self.host.pace.beats_s.get(group.beat, UNNAMED_CURTAIN_S)
+        scale = self.host.pace.scale or 1.0
+        if seconds is not None and now_ms - group.opened_ms >= seconds * 1000 * scale:
+            self.host.raise_curtain(group.step)
+
+    def _show(self, events: list[Event]) -> None:
+        public = [event for event in events if audience_of(event, None)]
+        for event in public:
+            if isinstance(event, Softened):
+                self.is_soft = True
+            self.heard(event)
+        if public:
+            self.director.take(public, self.host.public.state)
+
+    def _sound(self) -> None:
+        """Lock-ins and the last five seconds; the same sound for every seat and every answer."""
+        group = self.host.group
+        if group is None:
+            return
+        if group.step != self._heard_step:
+            self._heard_step, self._locked, self._has_ticked = group.step, 0, False
+        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.seat != STAGE)
+        if locked > self._locked:
+            self._cue("lock-in")
+        self._locked = locked
+        live = self.live
+        is_late = live.left_s is not None and live.left_s <= LATE_S < (live.total_s or 0.0) / 2
+        if is_late and not self._has_ticked and self.host.paused is None and not all(group.locked):
+            self._has_ticked = True
+            self._cue("timer-tick")

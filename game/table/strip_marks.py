@@ -1,0 +1,42 @@
+"""The small marks of a seat's card: a picture and a figure each; must not know what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.canvas import Canvas
+from game.stage.theme import TEXT_MIN, Rgb
+from game.table.seat_layout import WORD_FACE
+
+Mark = tuple[str, str]
+"""A picture (`thing/<name>` among the sprites) and a short figure beside it ("" for none)."""
+_GAP, _FIGURE_GAP = 6.0, 2.0
+
+
+def marks_width(canvas: Canvas, marks: Sequence[Mark], size: float) -> float:
+    """Room that so many marks take, in logical units."""
+    pen = canvas.pen.at_text_scale(1.0)
+    figures = sum(_FIGURE_GAP + pen.width(figure, TEXT_MIN, WORD_FACE) for _, figure in marks if figure)
+    return len(marks) * (size + _GAP) - (_GAP if marks else 0) + figures
+
+
+def fitting(canvas: Canvas, marks: Sequence[Mark], size: float, room: float) -> tuple[Mark, ...]:
+    """As many as fit: first all with their figures, then without, then fewer."""
+    if marks_width(canvas, marks, size) <= room:
+        return tuple(marks)
+    bare = [(name, "") for name, _ in marks]
+    while bare and marks_width(canvas, bare, size) > room:
+        bare.pop()
+    return tuple(bare)
+
+
+def draw_marks(canvas: Canvas, marks: Sequence[Mark], x: float, y: float, size: float, colour: Rgb) -> None:
+    """From `x` to the right, centred on `y`."""
+    pen = canvas.pen.at_text_scale(1.0)
+    for name, figure in marks:
+        canvas.sprite(f"thing/{name}", x, y, size, size, "midleft", is_lit=True)
+        x += size
+        if figure:
+            canvas.blit(pen.line(figure, TEXT_MIN, colour, WORD_FACE), x + _FIGURE_GAP, y, "midleft")
+            x += _FIGURE_GAP + pen.width(figure, TEXT_MIN, WORD_FACE)
+        x += _GAP
