@@ -11,6 +11,7 @@ from typing import Any
 from game.app.refusal import BadCall
 from game.app.setup import plan_for, setup_for
 from game.city.pack import Pack
+from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
 
 ALL_BOTS = "bot,bot,bot,bot,bot"
@@ -121,7 +122,7 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
 
 
 def _check_headless(kinds: list[SeatKind], is_headless: bool) -> None:
-    people = sorted({kind for kind in kinds if kind != "bot"})
+    people = sorted({kind for kind in kinds if KINDS[kind].is_held})
     if is_headless and people:
         raise BadCall(f"--headless plays bots only, and --seats names {', '.join(people)}: write --seats {ALL_BOTS}")
 

@@ -12,7 +12,7 @@ from game.app.new_match import LiveMatch
 from game.app.setup import FIRST_SCENARIO, Setup, setup_for
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, Plan
-from game.devices.door import button_labels
+from game.devices.kinds.table import button_labels
 from game.devices.presses import CLUSTER_DEVICES, Device, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seating import Seating
 from game.stage.menus import outcomes as out

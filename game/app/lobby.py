@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from game.app.setup import Setup, setup_for
 from game.city.pack import Pack
+from game.devices.kinds.table import kind_of
 from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seating import Seating, seat_hints
 from game.stage.menus import outcomes as out
@@ -63,7 +64,7 @@ class Lobby:
                 held = table.seating.seat_of(device)
                 if held is not None:
                     menu.wave(held)
-                    return device.kind == "key"
+                    return not kind_of(device).menu  # a press that also moves in the menu is not used up by the hop
                 if table.sit(device) is not None:
                     self._window.cue("sit")
             case Unplugged(device):
@@ -99,7 +100,7 @@ class Lobby:
 
     def _show_seats(self, menu: SeatsScreen) -> None:
         seating = self.table.seating
-        menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.pads.devices)))
+        menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.plugged)))
 
     def open_scenario(self) -> None:
         """What is played tonight?"""

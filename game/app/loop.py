@@ -186,7 +186,7 @@ def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of ty
 def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> tuple[Window, Party]:
     kept, trouble = load_settings()
     window = Window(kept, is_windowed=is_windowed)
-    window.door.find_pads()
+    window.door.find()
     party = Party(window, pack, is_kiosk=is_kiosk)
     party.message = trouble
     if trouble:
@@ -220,7 +220,7 @@ def play_in_window(setup: Setup, pack: Pack, *, speed: float, is_windowed: bool 
     """Straight into a match; its outcome, or None if it was left."""
     window, party = _opened(pack, is_windowed)
     party.is_straight = True
-    party.start(setup, Seating.for_kinds(setup.seats, window.door.pads.devices))
+    party.start(setup, Seating.for_kinds(setup.seats, window.door.plugged))
     return _run(window, party, speed)
 
 

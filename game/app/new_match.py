@@ -10,6 +10,7 @@ from game.app.setup import Setup, bots_of, late_bot, rules_for
 from game.city.city import City
 from game.city.pacing import BEATS_S, LEAST_S, TALK_ALONE_S
 from game.city.pack import Pack
+from game.devices.kinds.table import KINDS
 from game.devices.seating import Seating
 from game.engine.host import Host, Pace, resume
 from game.engine.journal import BadSave, Journal
@@ -70,13 +71,13 @@ def begin(
 def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: Pack, now_ms: int) -> LiveMatch:
     """An interrupted match at the same prompt; raises `Diverged` or `BadSave`."""
     window.read([], now_ms)
-    window.door.find_pads()
-    seating = seats_of(journal.path, setup.seats, window.door.pads.devices)
+    window.door.find()
+    seating = seats_of(journal.path, setup.seats, window.door.plugged)
     first = bots_of(setup)
     players = {
         seat: first.get(seat) or late_bot(setup, seat)
         for seat, chair in enumerate(seating.chairs)
-        if chair.kind == "bot"
+        if not KINDS[chair.kind].is_held
     }
     host: Host[City] = resume(
         journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms

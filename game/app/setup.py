@@ -12,7 +12,8 @@ from game.city.city import City
 from game.city.pack import Pack, Rated
 from game.city.plan import REVEAL_MOST, REVEAL_USUAL, Plan
 from game.city.plaudit import plaudit_rules
-from game.devices.seat_kinds import SEAT_KINDS, SEATS_MAX, SEATS_MIN, SeatKind
+from game.devices.kinds.table import KINDS
+from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN, SeatKind
 from game.engine.dice import Dice
 from game.engine.prompts import Seat
 from game.engine.rules import Rules
@@ -46,7 +47,7 @@ class Setup:
     @property
     def bots(self) -> tuple[Seat, ...]:
         """The seats that no person holds at the start."""
-        return tuple(seat for seat, kind in enumerate(self.seats) if kind == "bot")
+        return tuple(seat for seat, kind in enumerate(self.seats) if not KINDS[kind].is_held)
 
     def to_doc(self) -> dict[str, object]:
         """Plain data for the journal."""
@@ -122,7 +123,7 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     if not 0 <= found["reveal"] <= REVEAL_MOST:
         raise BadCall(f"{where}: the file is damaged (how much its end shows). Use another copy.")
     seats = found["seats"]
-    if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in (*SEAT_KINDS, "phone") for kind in seats):
+    if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in KINDS for kind in seats):
         raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")
     found["seats"] = tuple(cast("list[SeatKind]", seats))
     return Setup(**found)

@@ -1,4 +1,4 @@
-"""The one door for input: pygame's events in, the game's messages out; what it does not know, it drops here."""
+"""The one door for input: pygame's events in, the game's messages out; what no kind of device knows is dropped here."""
 
 from __future__ import annotations
 
@@ -6,54 +6,34 @@ from collections.abc import Iterable
 
 import pygame
 
-from game.devices.gamepad import Pads
-from game.devices.keyboard import key_labels, key_message
-from game.devices.pointer import Hit, no_panel, pointer_message
-from game.devices.presses import BUTTONS, PAD_PLACES, Device, Message
-
-_PAD_EVENTS = frozenset(
-    {
-        pygame.JOYBUTTONDOWN,
-        pygame.JOYAXISMOTION,
-        pygame.JOYHATMOTION,
-        pygame.JOYDEVICEREMOVED,
-    }
-)
+from game.devices.kinds.kind import Hit
+from game.devices.kinds.table import KINDS
+from game.devices.pointer import no_panel
+from game.devices.presses import Device, Message
 
 
 class Door:
-    """Reads keyboard, pads and pointer. `hit` may be set anew whenever the stage draws its buttons elsewhere."""
+    """Reads every kind of device. `hit` may be set anew whenever the stage draws its buttons elsewhere."""
 
     def __init__(self, hit: Hit = no_panel) -> None:
         self.hit = hit
-        self.pads = Pads()
+        opened = (kind.opened for kind in KINDS.values())
+        self._readers = [open_kind(lambda at_px: self.hit(at_px)) for open_kind in opened if open_kind is not None]
 
-    def find_pads(self) -> list[Message]:
-        """Open the pads that are already plugged in; later ones come through `read`."""
-        return self.pads.find()
+    @property
+    def plugged(self) -> list[Device]:
+        """The devices that come and go and are here now, by kind, in the order in which they came."""
+        return [device for reader in self._readers for device in reader.devices]
+
+    def find(self) -> list[Message]:
+        """Open what is already plugged in; later devices come through `read`."""
+        return [message for reader in self._readers for message in reader.find()]
 
     def read(self, events: Iterable[pygame.event.Event], now_ms: int) -> list[Message]:
         """The messages of one frame's events, in their order; `now_ms` is the app's clock."""
-        messages: list[Message] = []
-        for event in events:
-            if event.type == pygame.JOYDEVICEADDED:
-                messages.extend(self.pads.find())
-                continue
-            message = self._one(event, now_ms)
-            if message is not None:
-                messages.append(message)
-        return messages
+        messages = [message for event in events for message in self._one(event, now_ms)]
+        return [*messages, *(message for reader in self._readers for message in reader.poll(now_ms))]
 
-    def _one(self, event: pygame.event.Event, now_ms: int) -> Message | None:
-        if event.type == pygame.KEYDOWN:
-            return key_message(event, now_ms)
-        if event.type == pygame.MOUSEBUTTONDOWN:
-            return pointer_message(event, self.hit, now_ms)
-        return self.pads.message(event, now_ms) if event.type in _PAD_EVENTS else None
-
-
-def button_labels(device: Device) -> tuple[str, ...]:
-    """What stands on a device's five buttons: letters, a pad's places (`PAD_PLACES`), nothing for the pointer."""
-    if device.kind == "key":
-        return key_labels(device.number)
-    return PAD_PLACES if device.kind == "pad" else ("",) * BUTTONS
+    def _one(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
+        """What the first kind that knows the event makes of it."""
+        return next((said for reader in self._readers if (said := reader.read(event, now_ms))), [])

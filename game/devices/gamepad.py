@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 import pygame
 
+from game.devices.kinds.kind import Reader
 from game.devices.presses import (
     BUTTONS,
     PAD_PLACES,
@@ -123,7 +124,7 @@ class _Pad:
     sides: dict[int, int] = field(default_factory=dict)  # by axis: -1, 0 or 1; none until it was seen at rest
 
 
-class Pads:
+class Pads(Reader):
     """All pads that are plugged in, by instance id."""
 
     def __init__(self) -> None:
@@ -168,6 +169,13 @@ class Pads:
         if not set(range(BUTTONS)) <= set(roles.values()):
             roles, axes = plain_roles(stick.get_numbuttons()), {0: 0, 1: 1}
         return _Pad(device, stick, roles, axes)
+
+    def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
+        """A pad that came, or what one says."""
+        if event.type == pygame.JOYDEVICEADDED:
+            return self.find()
+        message = self.message(event, now_ms)
+        return [] if message is None else [message]
 
     def message(self, event: pygame.event.Event, now_ms: int) -> Message | None:
         """What a pad's event says, or None if nothing: wrong pad, triggers, buttons without a role."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.devices.kinds.kind import Reader
 from game.devices.native import loaded_sdl
 from game.devices.presses import (
     BUTTONS,
@@ -75,6 +76,14 @@ def key_message(event: pygame.event.Event, now_ms: int) -> Message | None:
     if code in _MOVES:
         return MenuPress(_MOVES[code], now_ms)
     return TogglePress(_TOGGLES[code], now_ms) if code in _TOGGLES else None
+
+
+class Keys(Reader):
+    """The one keyboard, or two that SDL makes one."""
+
+    def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
+        message = key_message(event, now_ms) if event.type == pygame.KEYDOWN else None
+        return [] if message is None else [message]
 
 
 def prepare_keyboard() -> None:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 import pygame
 
+from game.devices.kinds.kind import Hit, Reader
 from game.devices.presses import BUTTONS, POINTER, Click, Message, Press
-
-Hit: TypeAlias = Callable[[tuple[int, int]], "int | None"]
-"""Which of the five buttons lies under a point in window pixels, as the stage drew them last; None for none."""
 
 
 def no_panel(at_px: tuple[int, int]) -> int | None:
@@ -31,3 +26,14 @@ def pointer_message(event: pygame.event.Event, hit: Hit, now_ms: int) -> Message
     if button is not None and 0 <= button < BUTTONS:
         return Press(POINTER, button, now_ms)
     return Click(at_px, now_ms)
+
+
+class Pointer(Reader):
+    """The one arrow on the screen, and fingers."""
+
+    def __init__(self, hit: Hit) -> None:
+        self._hit = hit
+
+    def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
+        message = pointer_message(event, self._hit, now_ms) if event.type == pygame.MOUSEBUTTONDOWN else None
+        return [] if message is None else [message]

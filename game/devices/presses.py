@@ -8,24 +8,22 @@ from typing import Literal, TypeAlias
 BUTTONS = 5
 """Every seat answers with five buttons, numbered 0 to 4 from the left."""
 
-DeviceKind: TypeAlias = Literal["key", "pad", "mouse"]
 Move: TypeAlias = Literal["up", "down", "left", "right", "ok", "back"]
 Toggle: TypeAlias = Literal["overlay", "books", "full_screen", "mute"]
 
 PAD_PLACES = ("left", "top", "bottom", "right", "bumper")
 """Where a pad's buttons 0 to 4 lie: the diamond of four, then either bumper. Places, because makes name them apart."""
 
-_PAD_IN_MENU: dict[int, Move] = {PAD_PLACES.index("bottom"): "ok", PAD_PLACES.index("right"): "back"}
-
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One thing that can hold a seat: a cluster of keys (0 to 7), a pad (its instance id), or the pointer (0).
+    """One thing that can hold a seat: a cluster of keys (0 to 7), a pad (its instance id), the pointer (0).
 
+    `kind` is a name of the table in `kinds`.
     `make` is the same for a pad before and after it was unplugged; `name` is what its maker calls it.
     """
 
-    kind: DeviceKind
+    kind: str
     number: int
     make: str = field(default="", compare=False)
     name: str = field(default="", compare=False)
@@ -105,19 +103,3 @@ class Replugged:
 
 
 Message: TypeAlias = "Press | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | Replugged"
-
-
-def menu_move(message: Message) -> Move | None:
-    """What `message` means while a menu is open, or None.
-
-    One message stands for one event, so that the Esc which opens the pause menu cannot close it at once.
-    """
-    match message:
-        case MenuPress(move):
-            return move
-        case PausePress():
-            return "back"
-        case Press(Device("pad"), button):
-            return _PAD_IN_MENU.get(button)
-        case _:
-            return None

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from game.devices.presses import CLUSTER_DEVICES, POINTER, Device
+from game.devices.kinds.table import KINDS, kind_of
+from game.devices.presses import Device
 from game.devices.seat_kinds import SEATS_MAX, SeatKind
 
 SEAT_LETTERS = "ABCDEFGH"
@@ -18,8 +19,8 @@ SAME_PADS_MAX = 4
 class Chair:
     """One seat's hold: `look` (0 to 7) picks its colour, shape and letter, and stays with it for good.
 
-    `device` is None for bots, phones, and for an orphan: a seat whose device went away or never came.
-    `make` remembers the pad, so that the same one can reclaim its seat.
+    `device` is None for bots, and for an orphan: a seat whose device went away or never came.
+    `make` remembers a device that comes and goes, so that the same one can reclaim its seat.
     """
 
     kind: SeatKind
@@ -35,7 +36,7 @@ class Chair:
     @property
     def is_orphan(self) -> bool:
         """Whether someone should be holding this seat and nobody does."""
-        return self.device is None and self.kind in ("key", "pad", "mouse")
+        return self.device is None and KINDS[self.kind].is_held
 
 
 class Seating:
@@ -48,21 +49,15 @@ class Seating:
         self.chairs: list[Chair] = []
 
     @classmethod
-    def for_kinds(cls, kinds: Sequence[SeatKind], pads: Sequence[Device] = ()) -> Seating:
-        """Seats by kind, as the command line asks: key seats take the clusters from 1-5 on, pads as they are plugged.
+    def for_kinds(cls, kinds: Sequence[SeatKind], plugged: Sequence[Device] = ()) -> Seating:
+        """Seats by kind, as the command line asks: key seats take the clusters from 1-5 on, others as they are plugged.
 
-        A pad seat with no pad yet is an orphan, which the next pad claims.
+        A seat with no device yet (a pad's, say) is an orphan, which the next device claims.
         """
         seating = cls()
-        keys, free_pads = iter(CLUSTER_DEVICES), iter(pads)
+        free = {name: iter(kind.free(plugged)) for name, kind in KINDS.items()}
         for look, kind in enumerate(kinds):
-            device: Device | None = None
-            if kind == "key":
-                device = next(keys)
-            elif kind == "pad":
-                device = next(free_pads, None)
-            elif kind == "mouse":
-                device = POINTER
+            device = next(free[kind], None)
             seating.chairs.append(Chair(kind, look, device, device.make if device else ""))
         return seating
 
@@ -83,7 +78,7 @@ class Seating:
         return self._add(Chair(device.kind, self._free_look(), device, device.make))
 
     def add(self, kind: SeatKind) -> int | None:
-        """Before the match: a seat without a device here (a bot or a phone); None when all 8 are taken."""
+        """Before the match: a seat that needs no device (a bot's); None when all 8 are taken."""
         return self._add(Chair(kind, self._free_look()))
 
     def _add(self, chair: Chair) -> int | None:
@@ -108,13 +103,13 @@ class Seating:
         return seat
 
     def reclaim(self, device: Device) -> int | None:
-        """A pad was plugged in: it takes back an orphaned seat of its own make, and never another's."""
-        if device.kind != "pad" or self.seat_of(device) is not None:
+        """A device was plugged in: it takes back an orphaned seat of its own make, and never another's."""
+        if not kind_of(device).is_plugged or self.seat_of(device) is not None:
             return None
-        # An empty make is a pad seat from the command line that no pad has held yet; a lost pad's own seat goes first.
+        # An empty make is a seat from the command line that no device has held yet; a lost one's own seat goes first.
         for make in (device.make, ""):
             for seat in self.orphans:
-                if self.chairs[seat].kind == "pad" and self.chairs[seat].make == make:
+                if self.chairs[seat].kind == device.kind and self.chairs[seat].make == make:
                     self.give(seat, device)
                     return seat
         return None
@@ -138,7 +133,7 @@ class Seating:
         chair.kind, chair.device, chair.make = device.kind, device, device.make
 
     def hand_over(self, seat: int, kind: SeatKind) -> None:
-        """Give a seat to a bot or a phone; its device is free to sit elsewhere."""
+        """Give a seat to a kind that needs no device, a bot; its device is free to sit elsewhere."""
         chair = self.chairs[seat]
         chair.kind, chair.device, chair.make = kind, None, ""
 
@@ -150,18 +145,17 @@ class Seating:
         ]
 
     @classmethod
-    def from_doc(cls, doc: Sequence[Mapping[str, Any]], pads: Sequence[Device] = ()) -> Seating:
-        """Seats as `to_doc` gave them; pads come back by make, in the order plugged, the missing are orphans."""
+    def from_doc(cls, doc: Sequence[Mapping[str, Any]], plugged: Sequence[Device] = ()) -> Seating:
+        """Seats as `to_doc` gave them; pads come back by make, in the order plugged, the missing are orphans.
+
+        Raises KeyError for a kind that is not there.
+        """
         seating = cls()
         for entry in doc:
-            device = None
-            if entry["kind"] == "key" and entry["number"] is not None:
-                device = CLUSTER_DEVICES[entry["number"]]
-            elif entry["kind"] == "mouse":
-                device = POINTER
+            device = KINDS[entry["kind"]].numbered(entry["number"])
             seating.chairs.append(Chair(entry["kind"], entry["look"], device, entry["make"]))
-        for pad in pads:
-            seating.reclaim(pad)
+        for device in plugged:
+            seating.reclaim(device)
         return seating
 
 
@@ -180,7 +174,7 @@ def seat_hints(seating: Seating, pads: Sequence[Device]) -> list[str]:
         hints.append("same_pads")
     if hints:
         hints.append("mix_devices")
-    people = sum(chair.kind != "bot" for chair in seating.chairs)
+    people = sum(KINDS[chair.kind].is_held for chair in seating.chairs)
     if people > 1 and any(chair.kind == "mouse" for chair in seating.chairs):
         hints.append("pointer_is_seen")
     return hints

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, Protocol, TypeVar
 
-from game.devices.presses import Click, Message, menu_move
+from game.devices.kinds.table import menu_move
+from game.devices.presses import POINTER, Click, Message
 from game.stage.canvas import Canvas
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
@@ -104,11 +105,10 @@ class MatchLayer(Generic[X]):
 
     def hit(self, at_px: tuple[int, int]) -> int | None:
         """Which button of the pointer's own seat lies there, while that seat is asked something."""
-        seats = [at for at, chair in enumerate(self.session.seating.chairs) if chair.kind == "mouse"]
-        looks = self.session.live.seats
-        if not seats or seats[0] >= len(looks) or looks[seats[0]].prompt is None:
+        seat, looks = self.session.seating.seat_of(POINTER), self.session.live.seats
+        if seat is None or seat >= len(looks) or looks[seat].prompt is None:
             return None
-        canvas, seat = self._window.canvas(self.mood), seats[0]
+        canvas = self._window.canvas(self.mood)
         session = self.session
         plan = session.director.strip_plan(canvas, session.live, session.host.public.state)
         at = canvas.to_logical(at_px)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering
-from game.devices.door import button_labels
+from game.devices.kinds.table import KINDS, button_labels, kind_of
 from game.devices.presses import Device
 from game.devices.seating import Seating
 from game.engine.host import Host, OpenGroup
@@ -96,7 +96,7 @@ class LiveView(Generic[S]):
             self._mask_of(seat),
             chair.letter,
             is_bot=is_bot,
-            is_pad=chair.kind == "pad",
+            is_pad=KINDS[chair.kind].has_places,
             note=self._words("strip.away") if chair.is_orphan and not is_bot else "",
         )
         if group is None or all(slot.seat != seat for slot in group.slots):
@@ -114,10 +114,8 @@ class LiveView(Generic[S]):
         return look
 
     def _any_button(self, device: Device) -> str:
-        if device.kind != "key":
-            return self._words(f"strip.any_{device.kind}")
         labels = self._labels_of(device)
-        return self._words("strip.any_key", first=labels[0], last=labels[-1])
+        return self._words(kind_of(device).any_word, first=labels[0], last=labels[-1])
 
     def _buttons(self, seat: Seat, device: Device, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
         layout = self._answering.layout(seat)

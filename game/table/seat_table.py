@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.devices.door import button_labels
-from game.devices.presses import Device
+from game.devices.kinds.table import button_labels
+from game.devices.presses import CLUSTER_DEVICES, Device
 from game.devices.seat_kinds import SEATS_MIN
 from game.devices.seating import Chair, Seating
 from game.stage.menus.chairs import ChairLook
@@ -59,7 +59,7 @@ def chair_looks(seating: Seating, masks: tuple[str, ...] = ()) -> tuple[ChairLoo
             chair.kind,
             chair.look,
             chair.letter,
-            chair.device.number if chair.device is not None and chair.kind == "key" else None,
+            chair.device.number if chair.device in CLUSTER_DEVICES else None,
             button_labels(chair.device) if chair.device is not None else (),
             chair.device.name if chair.device is not None else "",
             chair.is_orphan,

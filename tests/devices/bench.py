@@ -14,7 +14,7 @@ class Bench:
     def __init__(self) -> None:
         self.door = Door()
         self.pads: list[VirtualPad] = []
-        self.door.find_pads()
+        self.door.find()
 
     def plug(self, name: str = "Virtual pad", **how: int) -> VirtualPad:
         pad = VirtualPad(name, **how)

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.devices.gamepad import mapped_roles, plain_roles
+from game.devices.kinds.table import menu_move
 from game.devices.presses import (
     PAD_PLACES,
     MenuPress,
@@ -18,7 +19,6 @@ from game.devices.presses import (
     Replugged,
     Unplugged,
     XPress,
-    menu_move,
 )
 from tests.devices.bench import Bench
 from tests.virtual_pads import LEFT_TRIGGER, LEFT_X, LEFT_Y, RIGHT_TRIGGER, RIGHT_X
@@ -35,7 +35,7 @@ def test_plugging_in_tells_of_the_pad_and_presses_nothing(bench: Bench) -> None:
 
 def test_a_pad_that_was_there_before_the_game_is_found_once(bench: Bench) -> None:
     pad = bench.plug()
-    assert [message.device.number for message in bench.door.find_pads()] == [pad.instance]
+    assert [message.device.number for message in bench.door.find()] == [pad.instance]
     assert bench.read() == []
 
 
@@ -131,7 +131,7 @@ def test_unplugged_and_back_with_a_new_instance(bench: Bench) -> None:
     first = bench.read()[0].device
     pad.unplug()
     assert bench.read() == [Unplugged(first)]
-    assert bench.door.pads.devices == []
+    assert bench.door.plugged == []
     pad.replug()
     (back,) = bench.read()
     assert isinstance(back, Replugged)

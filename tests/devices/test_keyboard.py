@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.devices.door import Door, button_labels
+from game.devices.door import Door
 from game.devices.keyboard import CLUSTERS, X_SCANCODES, key_labels, prepare_keyboard
+from game.devices.kinds.table import button_labels, menu_move
 from game.devices.presses import (
     CLUSTER_DEVICES,
     POINTER,
@@ -16,7 +17,6 @@ from game.devices.presses import (
     Press,
     TogglePress,
     XPress,
-    menu_move,
 )
 from tests.devices.keys import key_down
 

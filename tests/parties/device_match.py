@@ -70,7 +70,7 @@ class DeviceMatch:
         host = Host(
             rules_for(setup, props.pack), setup.seed, pace=Pace(BEATS_S, least_s=LEAST_S), players=bots_of(setup)
         )
-        seating = Seating.for_kinds(setup.seats, bench.door.pads.devices)
+        seating = Seating.for_kinds(setup.seats, bench.door.plugged)
         self.session = Session(host, setup, seating, props, looks=Random(match.seed), room=Nobody())
         self.said: dict[tuple[int, int], Said] = {}
         """By step and slot: what lay before the rules from a person when that group closed."""

@@ -38,12 +38,12 @@ class PartyTable:
     ) -> None:
         kept = Kept()
         self.window = Window(kept)
-        self.window.door.find_pads()
+        self.window.door.find()
         pack = default_pack()
         self.party = Party(self.window, pack)
         self.party.is_straight = True
         setup = setup_for(pack, kinds, seed=seed, scenario=scenario, length=length)
-        self.party.start(setup, Seating.for_kinds(setup.seats, self.window.door.pads.devices))
+        self.party.start(setup, Seating.for_kinds(setup.seats, self.window.door.plugged))
         self.loop = Loop(self.window, self.party, speed=speed)
         assert self.party.match is not None
         self.session: Session = self.party.match.session

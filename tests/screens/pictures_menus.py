@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.stage.canvas import Canvas
 from game.stage.menus.after import AfterScreen
-from game.stage.menus.chairs import ChairKind, ChairLook
+from game.stage.menus.chairs import ChairLook
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Settings
 from game.stage.menus.overlay import Facts, Overlay
@@ -21,7 +21,7 @@ def chairs(seats: int, away: int | None = None) -> tuple[ChairLook, ...]:
     masks = [mask.id for mask in shown_props().pack.masks]
     looks = []
     for seat in range(seats):
-        kind: ChairKind = "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
+        kind = "mouse" if seat == 3 else "pad" if seat in (2, 5, 6) else "key"
         kind = "bot" if seat == seats - 1 else kind
         cluster = (2, 3, 0, 0, 4, 7, 0, 0)[seat] if kind == "key" else None
         labels = tuple(KEYS[cluster]) if cluster is not None else PAD_KEYS if kind == "pad" else ()

@@ -106,7 +106,7 @@ class Host(Generic[C]):
         return view
 
     def drafts_of(self, seat: Seat) -> dict[int, Raw | None]:
-        """What `seat` itself has pressed so far, by slot: for its own phone, never for the shared screen."""
+        """What `seat` itself has pressed so far, by slot: for its own device, never for the shared screen."""
         desk = self._desk
         return desk.drafts(lambda at: desk.group.slots[at].seat == seat) if desk is not None else {}
 

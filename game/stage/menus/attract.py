@@ -158,7 +158,7 @@ def _taken(sheet: Canvas, chair: ChairLook) -> None:
     colour = theme.seats[chair.look % len(theme.seats)]
     sheet.shape(shapes.rounded(0, 0, _TILE, _TILE, 30, colour, theme.outline), _TILE, _TILE, 0, 0)
     seat_badge(sheet, chair.look, chair.letter, _TILE / 2, 56, size=88, fill=(255, 255, 255))
-    if chair.kind == "key" and len(chair.labels) >= 2:
+    if chair.cluster is not None and len(chair.labels) >= 2:
         button_sign(sheet, chair.labels[0], _TILE / 2 - 30, 120, size=40)
         button_sign(sheet, chair.labels[-1], _TILE / 2 + 30, 120, size=40)
     else:

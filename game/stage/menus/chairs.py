@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
-
-ChairKind: TypeAlias = Literal["key", "pad", "mouse", "phone", "bot"]
 
 
 @dataclass(frozen=True, slots=True)
 class ChairLook:
-    """Who sits on one seat. `look` (0-7) gives colour, shape and letter.
+    """Who sits on one seat. `kind` names its picture, `device/<kind>`, and its word, `seats.kind.<kind>`.
+
+    `look` (0-7) gives colour, shape and letter.
 
     `cluster` (0-7) is a key seat's place on the keyboard; `labels` its five keys as printed, or a pad's buttons.
     `device_name` is what a pad's maker calls it. `is_away`: the device is unplugged. `mask` is a mask's id in a match.
     """
 
-    kind: ChairKind
+    kind: str
     look: int
     letter: str
     cluster: int | None = None

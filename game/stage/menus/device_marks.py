@@ -1,4 +1,4 @@
-"""Little pictures of what people hold: pad, mouse, phone, keys, and a bot's head; as SVG elements, drawn nowhere."""
+"""Little pictures of what people hold: pad, mouse, keys, and a bot's head; as SVG elements, drawn nowhere."""
 
 from __future__ import annotations
 
@@ -43,15 +43,6 @@ def _mouse() -> str:
     )
 
 
-def _phone() -> str:
-    return (
-        rect(34, 10, 60, 108, INK, r=14)
-        + rect(41, 22, 46, 80, SKY, r=5)
-        + path("M41 78Q64 58 87 82V102H41Z", MINT)
-        + disc(64, 110, 4, PAPER)
-    )
-
-
 def _bot() -> str:
     return (
         stroke("M64 34V16", 6)
@@ -77,7 +68,10 @@ def _question() -> str:
     return stroke("M44 46Q44 24 64 24Q84 24 84 44Q84 58 66 64V80", 11, LILAC_SHADE) + disc(66, 104, 8, LILAC_SHADE)
 
 
+_DRAWN = {"key": _keys, "pad": _pad, "mouse": _mouse, "bot": _bot, "free": _question}
+
+
 def mark(name: str) -> Svg:
-    """The picture of a kind of seat (key, pad, mouse, phone, bot) or "free", 128 px; KeyError for another name."""
-    draw = {"key": _keys, "pad": _pad, "mouse": _mouse, "phone": _phone, "bot": _bot, "free": _question}[name]
+    """The picture of a kind of seat or "free", 128 px; a kind that nobody has drawn is five plain buttons."""
+    draw = _DRAWN.get(name, _keys)
     return lambda: sheet(SIZE_PX, SIZE_PX, draw())

@@ -84,10 +84,8 @@ class PauseScreen(MenuScreen):
     def _seat_line(self, chair: ChairLook) -> MenuItem:
         words = self.props.words
         name = words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
-        state = "away" if chair.is_away else chair.kind
-        return MenuItem(
-            f"{name}: {words(f'pause.kind.{state}')}", words("pause.take" if chair.kind == "bot" else "pause.hand")
-        )
+        state = words("pause.away_now" if chair.is_away else f"seats.kind.{chair.kind}")
+        return MenuItem(f"{name}: {state}", words("pause.take" if chair.kind == "bot" else "pause.hand"))
 
     # -- input --------------------------------------------------------------------------------------------------
 

@@ -97,7 +97,7 @@ def _taken(sheet: Canvas, words: Words, chair: ChairLook, *, is_focus: bool) -> 
     if chair.is_away:
         sheet.text_box(words("seats.away"), (14, 142, _W - 28, 116), 30, theme.text_alarm, Face.LABEL, "center")
         return
-    if chair.kind in ("key", "pad") and chair.labels:
+    if any(chair.labels):
         size, pitch = 34.0, 37.0
         left = _W / 2 - pitch * 2
         for i, label in enumerate(chair.labels[:5]):

@@ -24,7 +24,7 @@ def draw_keyboard(
     panel(canvas, box, radius=40, depth=12)
     x, y, w, _ = box
     canvas.text_box(title, (x + 34, y + 14, w - 68, 50), 32, None, Face.LABEL, "midleft", max_lines=1)
-    held = {chair.cluster: chair for chair in chairs if chair.kind == "key" and chair.cluster is not None}
+    held = {chair.cluster: chair for chair in chairs if chair.cluster is not None}
     for cluster in range(8):
         _cluster(canvas, cluster, held.get(cluster), x + 36, y + 78, is_down=cluster in awake)
 

@@ -32,7 +32,7 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
     canvas.blit(_gus_card(canvas, props), CARD_X, CARD_Y)
     words = props.words
     x, w, h = 760.0, RIGHT_X - 760.0, 560.0
-    rows = (("x.keys", ("x.tab", "x.backspace")), ("x.pads", ("x.back",)), ("x.phones", ("x.mark",)))
+    rows = (("x.keys", ("x.tab", "x.backspace")), ("x.pads", ("x.back",)))
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
@@ -40,7 +40,7 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
         thing(sheet, "x-card", 40, 36, 128, "topleft")
         sheet.text_box(words("x.all"), (190, 30, w - 230, 140), 72, theme.text, Face.TITLE, "midleft")
         for i, (label, keys) in enumerate(rows):
-            top = 196 + i * 116
+            top = 214 + i * 150
             sheet.shape(
                 shapes.rounded(36, top, w - 72, 100, 30, theme.fields[(i + 2) % 6], theme.outline, THIN), w, h, 0, 0
             )

@@ -1,0 +1,7 @@
+"""A bot's seat: nobody holds it, so nothing is read and nobody can leave it."""
+
+from __future__ import annotations
+
+from game.devices.kinds.kind import Kind
+
+KIND = Kind("bot", called=("ai", "computer", "cpu"), is_held=False)

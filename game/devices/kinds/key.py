@@ -1,0 +1,28 @@
+"""Keys: eight clusters of five on one keyboard, always there. Its reading is in keyboard.py."""
+
+from __future__ import annotations
+
+from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.presses import CLUSTER_DEVICES, Device
+
+
+def _labels(device: Device) -> tuple[str, ...]:
+    from game.devices.keyboard import key_labels
+
+    return key_labels(device.number)
+
+
+def _opened(hit: Hit) -> Reader:
+    from game.devices.keyboard import Keys
+
+    return Keys()
+
+
+KIND = Kind(
+    "key",
+    opened=_opened,
+    fixed=CLUSTER_DEVICES,
+    labels=_labels,
+    called=("keyboard", "keys"),
+    any_word="strip.any_key",
+)

@@ -1,0 +1,89 @@
+"""What the game asks of a kind of device, and how one is read; must not import pygame, so that seats need no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from game.devices.presses import BUTTONS, Device, Message, Move
+
+if TYPE_CHECKING:
+    import pygame
+
+Hit: TypeAlias = Callable[[tuple[int, int]], "int | None"]
+"""Which of the five buttons lies under a point in window pixels, as the stage drew them last; None for none."""
+
+
+class Reader:
+    """Reads all devices of one kind, once it is opened. A kind overrides what it needs, and drops what it doesn't know.
+
+    A device that appears is told of as `Plugged` (or `Replugged`, if one of its make was lost), one that goes away as
+    `Unplugged`: that is all it takes for its seat to wait for it and to be taken up again.
+    """
+
+    @property
+    def devices(self) -> list[Device]:
+        """Those that are plugged in, in the order in which they came."""
+        return []
+
+    def find(self) -> list[Message]:
+        """Open what is here already and is not open yet; tells of each one found."""
+        return []
+
+    def poll(self, now_ms: int) -> list[Message]:
+        """Once a frame: for devices of which pygame sends no event."""
+        return []
+
+    def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
+        """What one of pygame's events says; nothing if it is not of this kind."""
+        return []
+
+
+def no_labels(device: Device) -> tuple[str, ...]:
+    """Nothing is printed on its buttons: its answers are read on the screen."""
+    return ("",) * BUTTONS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of seat. Its picture is `device/<name>`; its words are listed in `words`.
+
+    `opened` makes its reader when the window opens (None: nothing to read); it is told where the pointer's buttons lie.
+    `fixed` are devices that are always there, in the order in which seats take them; all others come and go.
+    """
+
+    name: str
+    """As `--seats` writes it, and as a save keeps it."""
+    opened: Callable[[Hit], Reader] | None = None
+    fixed: tuple[Device, ...] = ()
+    labels: Callable[[Device], tuple[str, ...]] = no_labels
+    menu: Mapping[int, Move] = field(default_factory=dict)
+    """What its buttons 0 to 4 mean while a menu is open."""
+    called: tuple[str, ...] = ()
+    """What else people call it: a guess by spelling alone would miss it."""
+    at_once: int = 8
+    is_held: bool = True
+    """Whether somebody holds it: without its device such a seat is an orphan. A bot's never is."""
+    has_places: bool = False
+    """Whether its buttons are known by where they lie, as a pad's are, and its cross leads through the talk."""
+    any_word: str = "strip.any_pad"
+    """How "press any button" is said of it; may name {first} and {last}."""
+
+    @property
+    def is_plugged(self) -> bool:
+        """Whether its devices come and go."""
+        return self.is_held and not self.fixed
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The keys of its words in the game's pack."""
+        return (f"seats.kind.{self.name}", *((self.any_word,) if self.is_held else ()))
+
+    def free(self, plugged: Sequence[Device]) -> list[Device]:
+        """The devices of this kind that seats may have, in the order in which they are given out."""
+        return [*self.fixed, *(device for device in plugged if device.kind == self.name)]
+
+    def numbered(self, number: int | None) -> Device | None:
+        """The device that is always there under that number; None for one that comes and goes."""
+        return self.fixed[number] if self.fixed and number is not None else None

@@ -1,0 +1,22 @@
+"""Pads: plugged in and out as people like. Their reading is in gamepad.py."""
+
+from __future__ import annotations
+
+from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.presses import PAD_PLACES
+
+
+def _opened(hit: Hit) -> Reader:
+    from game.devices.gamepad import Pads
+
+    return Pads()
+
+
+KIND = Kind(
+    "pad",
+    opened=_opened,
+    labels=lambda device: PAD_PLACES,
+    menu={PAD_PLACES.index("bottom"): "ok", PAD_PLACES.index("right"): "back"},
+    called=("gamepad", "controller", "joystick"),
+    has_places=True,
+)

@@ -1,0 +1,43 @@
+"""The one table of what can hold a seat, in the order in which people are told of it; must not open any device."""
+
+from __future__ import annotations
+
+from game.devices.kinds import bot, key, mouse, pad
+from game.devices.kinds.kind import Kind
+from game.devices.presses import Device, MenuPress, Message, Move, PausePress, Press
+
+# A new device is its file and its row here: `main.py new device NAME` writes both.
+ROWS: tuple[Kind, ...] = (
+    key.KIND,
+    pad.KIND,
+    mouse.KIND,
+    bot.KIND,
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in ROWS}
+
+
+def kind_of(device: Device) -> Kind:
+    """The kind that a device is of."""
+    return KINDS[device.kind]
+
+
+def button_labels(device: Device) -> tuple[str, ...]:
+    """What stands on a device's five buttons: letters, places, or nothing."""
+    return kind_of(device).labels(device)
+
+
+def menu_move(message: Message) -> Move | None:
+    """What `message` means while a menu is open, or None.
+
+    One message stands for one event, so that the Esc which opens the pause menu cannot close it at once.
+    """
+    match message:
+        case MenuPress(move):
+            return move
+        case PausePress():
+            return "back"
+        case Press(device, button):
+            return kind_of(device).menu.get(button)
+        case _:
+            return None
