@@ -40,7 +40,7 @@ def answer_charter(
 
 def bring(city: City, options: Sequence[Option], temper: Temperament, dice: Dice) -> str:
     """What it announced, if it is honest; else what pays it best, counting the names that would stand under it."""
-    told = city.petitioned
+    told = city.memory.petitioned
     if told is not None and told.pledge and dice.chance() < temper.honesty:
         return told.pledge
     asked = [article for _, article in told.rows] if told is not None else []
@@ -54,7 +54,7 @@ def bring(city: City, options: Sequence[Option], temper: Temperament, dice: Dice
 
 def expect(city: City, options: Sequence[Option], temper: Temperament, dice: Dice) -> str:
     """What was announced, if it believes people (as far as it is honest itself); else anything."""
-    pledge = city.petitioned.pledge if city.petitioned is not None else ""
+    pledge = city.memory.petitioned.pledge if city.memory.petitioned is not None else ""
     return pledge if pledge and dice.chance() < temper.honesty else dice.choice([option.id for option in options])
 
 

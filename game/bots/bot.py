@@ -51,7 +51,7 @@ class Bot:
         if prompt.topic in ("poll", "feeling"):
             return 1 + dice.below(5)
         if prompt.topic == "guess":
-            kindness = city.face.kindness if city.face is not None else 0
+            kindness = city.memory.face.kindness if city.memory.face is not None else 0
             return {1: 4, 0: 3, -1: 2}[kindness]
         if prompt.of not in city.wearer:  # Gus
             return max(1, min(5, round(2.2 + self.temper.warmth + 2 * self.temper.noise * (dice.chance() - 0.5))))
@@ -69,7 +69,7 @@ class Bot:
             case "home":
                 return self._home(city, me, prompt.options, dice)
             case "rule":
-                return max(ids, key=lambda r: (city.offered.get(r, {}).get(me, 0), dice.chance()))
+                return max(ids, key=lambda r: (city.memory.offered.get(r, {}).get(me, 0), dice.chance()))
             case "referendum":
                 place = city.shown[me][2]
                 is_high = place <= len(city.masks) // 2
@@ -98,7 +98,7 @@ class Bot:
                 return self._by_gist(prompt.options, dice)
             case "promise" | "pledge":
                 return self._promise(prompt.options, dice)
-        said = city.said.get(me, "")
+        said = city.memory.said.get(me, "")
         if said:
             promised = next((option.id for option in prompt.options if said in (option.words, option.id)), None)
             if promised is not None and dice.chance() < self.temper.honesty:
@@ -118,7 +118,7 @@ class Bot:
         """Stands by whoever was kindest so far, if it is that sort of person."""
         if dice.chance() > self.temper.kindness:
             return ids[0]
-        return max(ids[1:], key=lambda m: (sum(city.kindness.get(m, ())), dice.chance()))
+        return max(ids[1:], key=lambda m: (sum(city.memory.kindness.get(m, ())), dice.chance()))
 
     def _promise(self, options: Sequence[Option], dice: Dice) -> str:
         """Honest bots promise what they mean; others promise the kind thing."""

@@ -22,10 +22,10 @@ def stars_for(city: City, seat: Seat, of: MaskId, temper: Temperament, dice: Dic
     if dice.chance() < temper.wish and (wanted := wished(city, seat, of)) is not None:
         return wanted
     value = 3.2 + temper.warmth
-    face = city.face
+    face = city.memory.face
     if face is not None and face.mask == of:
         value += temper.candour * (DESERVED[face.kindness] - 3.2)
-        if city.said.get(of) and face.kindness < 0:
+        if city.memory.said.get(of) and face.kindness < 0:
             value -= BROKEN_WORD * temper.candour
     value -= temper.grudge * fall(city, city.mask_of(seat)) if of != city.mask_of(seat) else 0
     if temper.loyalty:
@@ -74,7 +74,7 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
         case "level-ground":
             return 2 if place[of] <= n // 2 else 5
         case "second-opinion":
-            kind = city.face.kindness if city.face is not None else 0
+            kind = city.memory.face.kindness if city.memory.face is not None else 0
             return {1: 2, 0: None, -1: 5}[kind]
         case "good-neighbours":
             if of != city.mask_of((seat + 1) % n):
@@ -106,7 +106,7 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
     """The wishes about friends, liars, purses and places."""
     match wish:
         case "common-taste":
-            kind = city.face.kindness if city.face is not None else 0
+            kind = city.memory.face.kindness if city.memory.face is not None else 0
             return {1: 4, 0: 3, -1: 2}[kind]
         case "forgiven":
             is_liar = any(not p.is_kept for p in city.promises if p.mask == of)

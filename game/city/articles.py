@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from game.city import events as ev
 from game.city.article_worth import low_share, worth
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.foretelling import foretell, settle
-from game.city.forms.form import CityTable
 from game.city.pack import Article, MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes

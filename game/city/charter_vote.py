@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.city import events as ev
 from game.city.articles import WHY
 from game.city.city import City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan

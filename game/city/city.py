@@ -29,9 +29,34 @@ class Promise:
 
 
 @dataclass(slots=True)
-class City:
-    """All that rules read. A screen's or a seat's city is the same class folded from fewer events.
+class Memory:
+    """What somebody who watches remembers of what was shown: for bots and screens. No rule reads any of it."""
 
+    bulletin: tuple[str, str] = ("", "")
+    """This morning's headline and event."""
+    face: ev.FaceShown | None = None
+    """The face that is up for stars."""
+    said: dict[MaskId, str] = field(default_factory=dict)
+    """What was promised over the card that is played."""
+    kindness: dict[MaskId, list[int]] = field(default_factory=dict)
+    """How kind each face of a mask was, in the order in which they were shown."""
+    gates: dict[MaskId, dict[str, str]] = field(default_factory=dict)
+    """How each gate last answered a mask: treatments by gate."""
+    offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
+    """How far each mask would rise under each rule on offer."""
+    petitioned: ev.Petitioned | None = None
+    """What was last asked for aloud."""
+    chair_end: str = ""
+    """How the chair's matter was closed: a key of `chair.OUTCOMES`, "" while it is not."""
+    referendum: str = ""
+    """What the last vote decided."""
+
+
+@dataclass(slots=True)
+class City:
+    """The state: all that rules read; and apart from it the `memory` of whoever watches, which no rule may read.
+
+    A screen's or a seat's city is the same class folded from fewer events.
     Masks are ids in seat order at the start; `wearer` says which seat wears a mask now.
     """
 
@@ -63,12 +88,9 @@ class City:
     vouched: tuple[MaskId, MaskId] | None = None
     friends: set[frozenset[MaskId]] = field(default_factory=set)
     headline: str = ""
-    bulletin: tuple[str, str] = ("", "")
     later: list[ev.Deferred] = field(default_factory=list)
     """What falls due on a coming evening."""
     job: dict[MaskId, tuple[str, int]] = field(default_factory=dict)
-    gates: dict[MaskId, dict[str, str]] = field(default_factory=dict)
-    """How each gate last answered a mask: treatments by gate."""
     dark: dict[MaskId, int] = field(default_factory=dict)
     """The last day that a mask is in the dark."""
     roles: dict[Seat, str] = field(default_factory=dict)
@@ -86,13 +108,10 @@ class City:
     nights: list[dict[MaskId, str]] = field(default_factory=list)
     """Homes slept in, night by night."""
     flown: tuple[MaskId, ...] = ()
-    referendum: str = ""
     laws: tuple[str, ...] = ()
     """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
     chair: dict[int, dict[MaskId, str]] = field(default_factory=dict)
     """What each mask said of the empty chair, on its first and its second day."""
-    chair_end: str = ""
-    """How the chair's matter was closed: a key of `chair.OUTCOMES`, "" while it is not."""
     trail: list[dict[MaskId, str]] = field(default_factory=list)
     """Where each mask was seen, day by day."""
     opinions: list[ev.PollAnswered] = field(default_factory=list)
@@ -106,15 +125,9 @@ class City:
     """Every article ever brought, by its id: by whom, and whose names stand under it."""
     lasting: dict[str, int] = field(default_factory=dict)
     """What the charter changes every day: sums by effect kind."""
-    petitioned: ev.Petitioned | None = None
-    """What was last asked for aloud; a view's memory."""
     is_soft: bool = False
     struck: list[str] = field(default_factory=list)
-    face: ev.FaceShown | None = None
-    """The face that is up for stars. This and the next two are a view's memory of what was shown; no rule reads it."""
-    said: dict[MaskId, str] = field(default_factory=dict)
-    offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
-    kindness: dict[MaskId, list[int]] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     regimes: Mapping[str, Regime] = field(default_factory=all_regimes, repr=False, compare=False)
     """Every rule of scoring that may come into force in this match: no state, so in no digest."""
 
@@ -198,7 +211,7 @@ def _effects(city: City, e: ev.EffectsSet) -> None:
 
 
 def _bulletin(city: City, e: ev.BulletinRead) -> None:
-    city.bulletin = (e.headline, e.event)
+    city.memory.bulletin = (e.headline, e.event)
     city.headline = ""  # read once; a gentler match may write none tonight
     if e.event:
         city.events_seen.append(e.event)
@@ -218,8 +231,8 @@ def _shown(city: City, e: ev.StandingsShown) -> None:
 
 
 def _face_shown(city: City, e: ev.FaceShown) -> None:
-    city.face = e
-    city.kindness.setdefault(e.mask, []).append(e.kindness)
+    city.memory.face = e
+    city.memory.kindness.setdefault(e.mask, []).append(e.kindness)
 
 
 def _stars(city: City, e: ev.StarsGiven) -> None:
@@ -242,7 +255,7 @@ def _door(city: City, e: ev.DoorAnswered) -> None:
     kept = [mask for mask in city.turned_away.get(e.kind, ()) if mask not in came]
     city.turned_away[e.kind] = (*kept, *[row[0] for row in e.rows if not row[2]])
     for mask, treatment, _, _ in e.rows:
-        city.gates.setdefault(mask, {})[e.gate] = treatment
+        city.memory.gates.setdefault(mask, {})[e.gate] = treatment
 
 
 def _vouched(city: City, e: ev.Vouched) -> None:
@@ -287,7 +300,7 @@ def _round_closed(city: City, e: ev.RoundClosed) -> None:
 
 
 def _referendum(city: City, e: ev.ReferendumHeld) -> None:
-    city.referendum = e.decision
+    city.memory.referendum = e.decision
     city.regime = e.regime
 
 
@@ -308,6 +321,10 @@ def _arrived(city: City, e: ev.Arrived) -> None:
 
 def _set(name: str, read: Callable[[Any], Any]) -> Applier:
     return lambda city, e: setattr(city, name, read(e))
+
+
+def _remember(name: str, read: Callable[[Any], Any]) -> Applier:
+    return lambda city, e: setattr(city.memory, name, read(e))
 
 
 def _put(name: str, key: Callable[[Any], Any], value: Callable[[Any], Any]) -> Applier:
@@ -331,18 +348,18 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Arrived: _arrived,
     ev.LawPassed: _law_passed,
     ev.ChairAnswered: _put("chair", lambda e: e.part, lambda e: dict(e.rows)),
-    ev.ChairSettled: _set("chair_end", lambda e: e.outcome),
+    ev.ChairSettled: _remember("chair_end", lambda e: e.outcome),
     ev.PollAnswered: _add("opinions"),
     ev.FactAsked: _add("facts", lambda e: e.fact),
     ev.DoorAnswered: _door,
-    ev.GateMet: lambda city, e: city.gates.setdefault(e.mask, {}).update({e.gate: e.treatment}),
+    ev.GateMet: lambda city, e: city.memory.gates.setdefault(e.mask, {}).update({e.gate: e.treatment}),
     ev.Vouched: _vouched,
     ev.VouchSettled: _set("vouched", lambda e: None),
     ev.EncounterDone: _encounter_done,
     ev.FaceShown: _face_shown,
-    ev.EncounterSet: _set("said", lambda e: {}),
-    ev.Promised: lambda city, e: city.said.update(e.promises),
-    ev.RuleOffered: _set("offered", lambda e: {regime: dict(rows) for regime, rows in e.rises}),
+    ev.EncounterSet: _remember("said", lambda e: {}),
+    ev.Promised: lambda city, e: city.memory.said.update(e.promises),
+    ev.RuleOffered: _remember("offered", lambda e: {regime: dict(rows) for regime, rows in e.rises}),
     ev.StarsGiven: _stars,
     ev.OwnStars: _own_stars,
     ev.Guessed: _add("guesses"),
@@ -357,8 +374,8 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),
     ev.RoundClosed: _round_closed,
     ev.DayClosed: lambda city, e: city.nights.append(dict(city.home)),
-    ev.Petitioned: _set("petitioned", lambda e: e),
-    ev.ArticlesOffered: _set("petitioned", lambda e: None),
+    ev.Petitioned: _remember("petitioned", lambda e: e),
+    ev.ArticlesOffered: _remember("petitioned", lambda e: None),
     ev.ArticleBrought: _brought,
     ev.CharterVoted: lambda city, e: _stands(city, e.standing),
     ev.ReferendumHeld: _referendum,

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain

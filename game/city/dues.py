@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.city import events as ev
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.engine.events import Event
 
 ARREARS = "arrears"

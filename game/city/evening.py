@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.articles import settle_charter
+from game.city.city_table import CityTable
 from game.city.dues import fall_due
 from game.city.errands import errands
 from game.city.facts import fact
 from game.city.foretelling import foretell
-from game.city.forms.form import CityTable
 from game.city.forms.reception import reception
 from game.city.happenings import put_right
 from game.city.homes import choose_homes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.city import events as ev
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import VERDICTS, Fact
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain

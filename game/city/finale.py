@@ -8,9 +8,9 @@ from statistics import fmean
 
 from game.city import events as ev
 from game.city.charter_vote import charter_vote
+from game.city.city_table import CityTable
 from game.city.doors import Door, answer
 from game.city.facts import fact
-from game.city.forms.form import CityTable
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.city import events as ev
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.engine.asks import Ask, choose_each
 from game.engine.prompts import Choose, Option, Seat

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from game.city import events as ev
 from game.city.articles import settle_poor_beds
+from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
-from game.city.forms.form import CityTable
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.cold_open import cold_open
 from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life, in_front, returning_card
 from game.city.evening import evening
 from game.city.finale import finale
-from game.city.forms.form import Cast, CityTable
+from game.city.forms.form import Cast
 from game.city.forms.registry import form_named
 from game.city.morning import morning
 from game.city.pack import Card, MaskId

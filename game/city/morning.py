@@ -7,8 +7,8 @@ from collections import Counter
 from game.city import chair
 from game.city import events as ev
 from game.city.articles import bring_article
+from game.city.city_table import CityTable
 from game.city.foretelling import foretell, settle
-from game.city.forms.form import CityTable
 from game.city.happenings import fits, offered, take_effect
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from game.city import events as ev
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.engine.asks import numbers_each
 from game.engine.prompts import Prompt, Rate, Seat
 

@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from game.city import events as ev
 from game.city.chair import CHAIR, chair
+from game.city.city_table import CityTable
 from game.city.deeds import TAGS
 from game.city.foretelling import foretell, settle
-from game.city.forms.form import CityTable
 from game.city.happenings import MIX_UP, pass_law
 from game.city.pack import CityEvent, MaskId
 from game.engine.asks import choose_each, curtain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.city import events as ev
-from game.city.forms.form import Cast, CityTable, Face
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast, Face
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.asks import ask_each

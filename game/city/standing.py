@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.deeds import Deed, Rated
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing

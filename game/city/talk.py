@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.facts import fact
-from game.city.forms.form import CityTable
 from game.city.opinions import ask_opinion
 from game.city.plan import Plan
 from game.engine.asks import Ask, ask_each, choose_each, curtain, numbers_each

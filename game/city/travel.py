@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.company import company
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer, treatment_at
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes

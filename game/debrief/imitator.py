@@ -41,7 +41,7 @@ class Imitator:
             return dice.choice(habits.guesses)
         if prompt.topic != "stars" or prompt.of not in city.wearer:
             return None
-        alike = habits.stars.get(city.face.kindness if city.face is not None else 0, [])
+        alike = habits.stars.get(city.memory.face.kindness if city.memory.face is not None else 0, [])
         pool = alike if len(alike) >= FEWEST else [n for given in habits.stars.values() for n in given]
         if not pool:
             return None
@@ -92,7 +92,7 @@ class Imitator:
         ids = [option.id for option in prompt.options]
         if (act := self.habits.acts.get(prompt.about)) in ids:
             return act
-        said = city.said.get(city.mask_of(seat), "")
+        said = city.memory.said.get(city.mask_of(seat), "")
         if said in ids and dice.chance() < self.habits.honesty:
             return said
         return self._as_kind(prompt.options, dice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.registry import all_regimes, regime_named

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.city import events as ev
 from game.city.city import APPLIERS, City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import CityEvent, Effect, Pack
 from game.city.plan import Plan
 from game.content import default_pack

@@ -9,8 +9,8 @@ import pytest
 from game.city import events as ev
 from game.city.articles import ARTICLES_ON_OFFER, articles_on_offer, bring_article, settle_charter, settle_poor_beds
 from game.city.city import Promise
+from game.city.city_table import CityTable
 from game.city.evening import wages
-from game.city.forms.form import CityTable
 from game.city.homes import choose_homes
 from game.city.morning import bulletin
 from game.city.pack import Article, Effect

@@ -30,7 +30,7 @@ from game.city.chair import (
     options_on,
 )
 from game.city.city import City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
@@ -133,7 +133,7 @@ def test_each_end_brings_what_it_says_and_asks_nobody(
     assert ran.asked == []
     assert ran.coins() == coins
     assert ran.life() == life
-    assert ran.city.chair_end == outcome
+    assert ran.city.memory.chair_end == outcome
     assert {m: (c, n) for m, _, c, n in ran.told(ev.ChairEnded)[0].rows} == {m: (coins[m], life[m]) for m in MASKS}
 
 

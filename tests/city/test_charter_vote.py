@@ -9,7 +9,7 @@ import pytest
 from game.city import events as ev
 from game.city.charter_vote import ADOPT, AMEND, BURN, charter_vote, shares
 from game.city.city import City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.plan import Plan
 from tests.city.news import MASKS, Ran, run
 from tests.city.test_articles import charter_plan

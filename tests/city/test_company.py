@@ -12,9 +12,9 @@ from game.bots.bot import Bot
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.company import ALONE, GROUP_MOST, company, groups_of, options_for
 from game.city.deeds import Deed, Due, Rated
-from game.city.forms.form import CityTable
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.regimes.registry import regime_named

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.dues import fall_due
-from game.city.forms.form import CityTable
 from game.city.morning import draw_event
 from game.city.plan import Plan
 from game.city.regimes.registry import regime_named

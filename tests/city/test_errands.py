@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.errands import BILL, CALL, ERRANDS, POST, SHIFT, SHOP, errands
-from game.city.forms.form import CityTable
 from game.city.plan import Plan
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.content import default_pack
@@ -95,7 +95,7 @@ def test_an_errand_brings_what_its_words_say(
         [(ERRANDS[errand].gate, treatment, errand)] if ERRANDS[errand].gate else []
     )
     if met:
-        assert ran.city.gates["ada"][met[0].gate] == treatment
+        assert ran.city.memory.gates["ada"][met[0].gate] == treatment
 
 
 def test_every_errand_with_a_gate_is_checked_at_every_answer() -> None:

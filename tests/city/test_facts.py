@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.facts import fact
-from game.city.forms.form import CityTable
 from game.city.pack import Fact
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.evening import wages
-from game.city.forms.form import CityTable
 from game.city.happenings import take_effect
 from game.city.homes import assign, settle_night
 from game.city.match import ledger
@@ -108,7 +108,7 @@ def test_a_welcome_mask_rides_free_and_a_deposit_comes_back_tonight() -> None:
     assert paid_for(ran, "fare") == {"ada": 0, "bo": -1, "cy": 0, "di": 0}
     assert paid_for(ran, "deposit")["bo"] == -1
     assert ran.city.later == [ev.Deferred("bo", 3, 1, 0, "deposit")]
-    assert ran.city.gates["ada"]["travel"] == "welcome"
+    assert ran.city.memory.gates["ada"]["travel"] == "welcome"
 
 
 def test_an_empty_purse_may_still_ride_where_it_is_welcome() -> None:
@@ -131,7 +131,7 @@ def test_tickets_are_remembered_as_answers_of_the_gate_to_parties() -> None:
     assert {e.mask: (e.treatment, e.coins, e.life) for e in ran.told(ev.GateMet)} == {
         "ada": ("welcome", 0, 2), "bo": ("deposit", 0, 1), "cy": ("queue", 0, 0), "di": ("refused", 1, 0),
     }  # fmt: skip
-    assert {mask: gates["event"] for mask, gates in ran.city.gates.items()} == SLOW
+    assert {mask: gates["event"] for mask, gates in ran.city.memory.gates.items()} == SLOW
 
 
 @pytest.mark.parametrize("regime", ["list", "list_secret"])

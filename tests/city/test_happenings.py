@@ -8,8 +8,8 @@ import pytest
 
 from game.city import events as ev
 from game.city.chair import CHAIR
+from game.city.city_table import CityTable
 from game.city.evening import fall_due
-from game.city.forms.form import CityTable
 from game.city.happenings import fits, offered, pass_law, put_right, take_effect
 from game.city.morning import draw_event, rules_on_offer
 from game.city.pack import CityEvent

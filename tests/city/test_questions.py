@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from game.city import events as ev
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.plan import Plan
 from game.city.questions import REPLIES, question
 from game.content import default_pack

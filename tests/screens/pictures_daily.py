@@ -64,7 +64,7 @@ def lived_in(city: City) -> None:
     for place, mask in enumerate(masks):
         city.home.setdefault(mask, "terrace")
         city.coins[mask] = (12, 4, 0, 7, 21, 3, 9, 1)[place]
-        city.gates[mask] = {
+        city.memory.gates[mask] = {
             gate: TREATMENTS[(place + at) % 5] for at, gate in enumerate(GATES) if (place + at * 3) % 4 != 1
         }
         city.friends.add(frozenset((masks[0], mask)) if place else frozenset((mask, masks[-1])))

@@ -47,8 +47,8 @@ def _held(canvas: Canvas, seats: int) -> None:
 
 PICTURES = [
     Picture("finale-referendum", _beat("referendum")),
-    Picture("finale-decided-keep", _beat("decided", wanted=lambda city: city.referendum == "keep")),
-    Picture("finale-decided-abolish", _beat("decided", wanted=lambda city: city.referendum == "abolish")),
+    Picture("finale-decided-keep", _beat("decided", wanted=lambda city: city.memory.referendum == "keep")),
+    Picture("finale-decided-abolish", _beat("decided", wanted=lambda city: city.memory.referendum == "abolish")),
     Picture("finale-flight", _beat("flight")),
     Picture("finale-hold", _beat("hold")),
     Picture("finale-flown", _beat("flown", 8000, _some_fly)),

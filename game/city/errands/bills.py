@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.deeds import Due, Settled
 from game.city.dues import answered
 from game.city.errands.errand import Errand
 from game.city.errands.work import SHIFT, SHIFT_COINS
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.engine.prompts import Gist
 

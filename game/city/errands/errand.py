@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.city.city import City
-from game.city.forms.form import CityTable
+from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.engine.events import Event
 from game.engine.prompts import Gist

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.errands.neighbours import CALL
 from game.city.errands.table import ERRANDS
 from game.city.errands.work import SHIFT
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.errands.errand import Errand
-from game.city.forms.form import CityTable
 from game.city.forms.reception import reach, reception
 from game.city.pack import MaskId
 

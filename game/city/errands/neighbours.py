@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.errands.errand import Errand
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.engine.prompts import Gist
 

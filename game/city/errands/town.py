@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.deeds import TAGS
 from game.city.errands.errand import Errand, Terms
 from game.city.errands.gated import serve
-from game.city.forms.form import CityTable
 from game.city.pack import MaskId
 from game.engine.events import Event
 from game.engine.prompts import Gist

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city import events as ev
-from game.city.forms.form import Cast, CityTable, Face
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast, Face
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
 from game.city.pack import Act, Card, MaskId

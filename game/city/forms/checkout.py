@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.deeds import TAGS
 from game.city.forms.beats import (
     Bet,
@@ -28,7 +29,7 @@ from game.city.forms.beats import (
 )
 from game.city.forms.card_checks import act_problems, table_problems
 from game.city.forms.checkout_till import CASH_LAW, DEPOSIT, serve
-from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.reception import reception
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till

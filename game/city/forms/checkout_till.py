@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.city.forms.form import Cast, CityTable
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast
 from game.city.forms.reception import reception
 from game.city.pack import Act, MaskId
 from game.city.regimes.regime import TREATMENTS

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.deeds import TAGS
 from game.city.events import (
     Acted,
@@ -37,7 +38,7 @@ from game.city.forms.beats import (
 )
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
 from game.city.forms.counter_terms import BRIBE, INSIST, NO_DEAL, TAKE, VOUCH, WALK, Terms, moved, terms_for
-from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome

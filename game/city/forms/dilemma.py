@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.city.city_table import CityTable
 from game.city.events import Acted, CareNoted, Promised
 from game.city.forms.beats import (
     Bet,
@@ -23,7 +24,7 @@ from game.city.forms.beats import (
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems
-from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome

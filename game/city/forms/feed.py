@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.forms.beats import (
     Bet,
     act_named,
@@ -24,7 +25,7 @@ from game.city.forms.beats import (
 )
 from game.city.forms.card_checks import OPTION_LETTERS_MAX, act_problems, table_problems
 from game.city.forms.feed_wall import NOTICE, Hearts, like_prompts, wall_of
-from game.city.forms.form import Cast, CityTable, Face, Form, Result
+from game.city.forms.form import Cast, Face, Form, Result
 from game.city.forms.reception import reach
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.city import City
-from game.city.forms.form import Cast, CityTable
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast
 from game.city.forms.reception import DOORS_LOOK_FROM_ACT, reach
 from game.city.pack import Act, MaskId
 from game.engine.prompts import Choose, Gist, Option, Seat

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.pack import Card, MaskId
 from game.engine.asks import Ask
 from game.engine.events import Event
-from game.engine.rules import Table
-
-CityTable: TypeAlias = "Table[City]"
 
 
 @dataclass(slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.city.city import City
-from game.city.forms.form import Cast, CityTable
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast
 from game.city.pack import MaskId
 
 

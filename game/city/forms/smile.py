@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.city.city_table import CityTable
 from game.city.events import Acted, CareNoted, FaceSteered, Promised, Provoked
 from game.city.forms.beats import (
     Bet,
@@ -25,7 +26,7 @@ from game.city.forms.beats import (
     words_of,
 )
 from game.city.forms.card_checks import act_problems, option_problems, table_problems
-from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.smile_band import HALF, drifting_band, percent_inside
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.forms.form import Cast, CityTable
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast
 from game.city.pack import MaskId, Pay
 from game.engine.events import Event
 

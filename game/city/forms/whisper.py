@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.city_table import CityTable
 from game.city.forms.beats import Bet, act_named, act_options, ask_bets, face, gasp, lay, settle_bets
 from game.city.forms.card_checks import act_problems, option_problems, pay_problems, table_problems, text_problems
-from game.city.forms.form import Cast, CityTable, Form, Result
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.tallies import spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, coverage_problems, row_for, when_problems

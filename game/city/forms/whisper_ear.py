@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.city import events as ev
+from game.city.city_table import CityTable
 from game.city.forms.beats import face, filled, gasp, lay
-from game.city.forms.form import Cast, CityTable, Face, Result
+from game.city.forms.form import Cast, Face, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Card, MaskId, Outcome

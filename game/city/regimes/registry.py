@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from types import MappingProxyType
 
+import game.city.regimes as package
 from game.city.regimes.regime import Regime
-
-PACKAGE = "game.city.regimes"
+from game.engine.registry import found_in
 
 
 class UnknownRegime(ValueError):
@@ -20,14 +18,11 @@ class UnknownRegime(ValueError):
 def all_regimes() -> Mapping[str, Regime]:
     """Every regime by name, in alphabetical order, with the constants of the papers."""
     found: dict[str, Regime] = {}
-    for entry in iter_modules(import_module(PACKAGE).__path__):
-        regime = getattr(import_module(f"{PACKAGE}.{entry.name}"), "REGIME", None)
-        if regime is None:
-            continue
+    for module, regime in found_in(package, "REGIME").items():
         if not isinstance(regime, Regime):
-            raise TypeError(f"REGIME in {PACKAGE}.{entry.name} is not a Regime")
+            raise TypeError(f"REGIME in {package.__name__}.{module} is not a Regime")
         if regime.name in found:
-            raise ValueError(f"two modules of {PACKAGE} define a regime called {regime.name!r}")
+            raise ValueError(f"two modules of {package.__name__} define a regime called {regime.name!r}")
         found[regime.name] = regime
     return MappingProxyType(dict(sorted(found.items())))
 

@@ -47,7 +47,7 @@ def _row(city: City, mask: MaskId) -> BookRow:
     mine = [due for due in city.later if due.mask == mask]
     job, wage = city.job.get(mask, ("", 0))
     friends = (other for pair in city.friends if mask in pair for other in pair if other != mask)
-    answered = city.gates.get(mask, {})
+    answered = city.memory.gates.get(mask, {})
     return BookRow(
         mask=mask,
         seat=city.seat_of(mask),

@@ -58,7 +58,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             ask_hill(canvas, CLOSE, has_gates=False)
             ask_hill(canvas, SIDE)
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
-            if any(e.id == city.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
+            if any(e.id == city.memory.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
                 ask_room(canvas, HALL)
         case "rule_shown" | "article_shown":
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)

@@ -7,8 +7,9 @@ from itertools import product
 
 from game.city import events as ev
 from game.city.city import APPLIERS, City
+from game.city.city_table import CityTable
 from game.city.forms.counter import acts_for
-from game.city.forms.form import Cast, CityTable, Result
+from game.city.forms.form import Cast, Result
 from game.city.forms.registry import form_named
 from game.city.forms.smile_band import drifting_band
 from game.city.pack import Card

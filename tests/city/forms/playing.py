@@ -9,7 +9,8 @@ from typing import Any
 
 from game.city import events as ev
 from game.city.city import APPLIERS, City
-from game.city.forms.form import Cast, CityTable, Result
+from game.city.city_table import CityTable
+from game.city.forms.form import Cast, Result
 from game.city.forms.registry import form_named
 from game.city.pack import Card
 from game.engine.driver import Close, Driver

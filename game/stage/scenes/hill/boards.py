@@ -101,7 +101,7 @@ def draw_reasons(
         step = min(78.0, h / rows)
         for place, mask in enumerate(masks):
             at = left + (place % columns) * column, y + (place // columns) * step, column - 8, step - 6
-            line = reason_line(props, standings.row(mask), len(city.kindness.get(mask, ())))
+            line = reason_line(props, standings.row(mask), len(city.memory.kindness.get(mask, ())))
             _reason(canvas, line, at, opacity)
             seat, letter = letter_of(live, city, mask)
             size = step - 14

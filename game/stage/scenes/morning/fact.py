@@ -52,7 +52,7 @@ class FactScene(Scene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if self._answered is None or live.beat == "fact":
-            return words("fact.finale" if city.flown or city.referendum else "fact.voice")
+            return words("fact.finale" if city.flown or city.memory.referendum else "fact.voice")
         right = self._answered.right
         if not right:
             return words("fact.nobody")

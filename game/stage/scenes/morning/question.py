@@ -64,7 +64,7 @@ class QuestionScene(MorningScene):
         super().draw(canvas, live, city)
         rows = self._rows()
         if live.beat == "question_shown" and len(rows) > 1:
-            key = ("notes", self.props.pack.fingerprint, city.bulletin, rows)
+            key = ("notes", self.props.pack.fingerprint, city.memory.bulletin, rows)
             canvas.stamp(key, _W, _H, lambda sheet: self._notes(sheet, rows), _X, _Y)
 
     def _rows(self) -> tuple[tuple[str, str], ...]:

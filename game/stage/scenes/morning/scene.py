@@ -60,7 +60,7 @@ class MorningScene(Scene):
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         hill_layer(canvas, _CAMERA, has_gates=False)
-        key = ("front page", self.props.pack.fingerprint, city.day, city.bulletin, city.districts)
+        key = ("front page", self.props.pack.fingerprint, city.day, city.memory.bulletin, city.districts)
         top = 166 + self._drop.value
         canvas.stamp(key, _W + 24, _H + 24, lambda sheet: self._paint(sheet, city), 960, top, "midtop")
 
@@ -82,7 +82,7 @@ class MorningScene(Scene):
         snug_line(sheet, words("morning.paper"), (340, 14, _W - 680, 104), 80, theme.text)
         for y, width in ((126.0, OUTLINE), (137.0, 3.0)):
             sheet.shape(shapes.line([(4, 4), (_W - 92, 4)], theme.outline, width), _W - 88, 8, 44, y)
-        headline_id, event_id = city.bulletin
+        headline_id, event_id = city.memory.bulletin
         headline = next((h for h in self.props.pack.headlines if h.id == headline_id), None)
         event = next((e for e in self.props.pack.events if e.id == event_id), None)
         story = (
