@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol, TypeVar
 
 from game.app.setup import Setup, setup_for
 from game.city.pack import Pack
@@ -20,6 +20,8 @@ from game.stage.staging import Props
 from game.table.seat_table import SeatTable, chair_looks
 from game.table.window import Window
 
+M = TypeVar("M", bound=MenuScreen)
+
 
 class Shower(Protocol):
     """What the lobby asks of the party: to put a screen up, and to go on from here."""
@@ -30,7 +32,7 @@ class Shower(Protocol):
         on: Callable[[Outcome], None],
         first: Callable[[Message, int], bool] = ...,
     ) -> None: ...
-    def top_menu(self, kind: type[Any]) -> Any: ...  # noqa: ANN401
+    def top_menu(self, kind: type[M]) -> M | None: ...
     def open_title(self) -> None: ...
     def start(self, setup: Setup, seating: Seating) -> None: ...
 

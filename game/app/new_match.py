@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from game.app.saves import new_journal
 from game.app.session import Session
 from game.app.setup import Setup, bots_of, late_bot, rules_for
@@ -16,35 +14,16 @@ from game.engine.host import Host, Pace, resume
 from game.engine.journal import BadSave, Journal
 from game.stage.menus.outcomes import Timers
 from game.stage.staging import Props
-from game.table.seats_file import forget_seats, note_seats, seats_of
+from game.table.live_match import LiveMatch
+from game.table.seats_file import note_seats, seats_of
 from game.table.window import Window
 
 SCALES: dict[Timers, float | None] = {"x1": 1.0, "x2": 2.0, "off": None}
 
 
-class LiveMatch:
-    """A session with the file it is written to. `trouble` says why it is not being saved ("" if it is)."""
-
-    def __init__(self, session: Session, journal: Journal | None, trouble: str = "") -> None:
-        self.session, self.trouble = session, trouble
-        self.path = journal.path if journal is not None else None
-
-    def leave(self) -> None:
-        """Stop here; the match can be taken up again."""
-        self.session.desk.close()
-        self.session.host.leave()
-
-    def finish(self, keep: Path | None) -> None:
-        """Stop for good: kept as one file, or nothing is kept. May raise `BadSave`."""
-        self.session.desk.close()
-        self.session.host.finish(keep)
-        if self.path is not None:
-            forget_seats(self.path)
-
-
 def begin(
     window: Window, props: Props, setup: Setup, pack: Pack, seating: Seating, now_ms: int, *, is_kept: bool = True
-) -> LiveMatch:
+) -> LiveMatch[Session]:
     """A match from its beginning. A folder that cannot be written to does not stop it: it is then not saved.
 
     `is_kept` False: it is not to be saved, and what was interrupted before it stays.
@@ -68,7 +47,9 @@ def begin(
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal, trouble)
 
 
-def take_up(window: Window, props: Props, journal: Journal, setup: Setup, pack: Pack, now_ms: int) -> LiveMatch:
+def take_up(
+    window: Window, props: Props, journal: Journal, setup: Setup, pack: Pack, now_ms: int
+) -> LiveMatch[Session]:
     """An interrupted match at the same prompt; raises `Diverged` or `BadSave`."""
     window.read([], now_ms)
     window.door.find()

@@ -12,107 +12,75 @@ from typing import TYPE_CHECKING, Any
 from game.app.books_layer import BooksLayer, books_of
 from game.app.kiosk import Kiosk
 from game.app.lobby import Lobby
-from game.app.new_match import SCALES, LiveMatch, begin, take_up
+from game.app.new_match import SCALES, begin, take_up
 from game.app.outcome import outcome_of
-from game.app.pausing import Pausing
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import interrupted, open_save
+from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
 from game.city.pack import Pack
-from game.devices.pointer import no_panel
-from game.devices.presses import Message, Plugged, Replugged, Unplugged
+from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.books import BooksScreen
-from game.stage.menus.menu_screen import MenuScreen
-from game.stage.menus.outcomes import Outcome
+from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
 from game.stage.wording import Wording
 from game.table.folders import own_folder
-from game.table.layers import Layer, MatchLayer, MenuLayer
+from game.table.layers import MatchLayer, MenuLayer
+from game.table.live_match import LiveMatch
+from game.table.party import TableParty
 from game.table.window import Window
 
 if TYPE_CHECKING:
     from game.app.reports import ReportOnRequest
 
 
-class Party:
-    """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once."""
+class Party(TableParty[Session]):
+    """One evening of Plaudit."""
+
+    places: tuple[Place, ...] = ("books", "settings")
+    props: Props
 
     def __init__(self, window: Window, pack: Pack, *, is_kiosk: bool = False) -> None:
-        self.window, self.pack = window, pack
-        self.props = Props(pack, Wording(pack), window.motion, window.cue)
-        self.stack: list[Layer] = []
-        self.match: LiveMatch | None = None
+        super().__init__(window, Props(pack, Wording(pack), window.motion, window.cue))
+        self.pack = pack
         self.lobby = Lobby(window, pack, self.props, self)
         self.kiosk = Kiosk(window, pack, self.props, self, is_on=is_kiosk)
-        self.pausing = Pausing(window, self.props, self)
         self._guide = GuideOnRequest(self.props.words)
-        self.is_passing = False
-        """The match is one of passers-by: begun by itself, and not kept."""
-        self.is_done = False
-        self.is_straight = False
-        """Begun from the command line: when the match is over, so is the program."""
         self.outcome: dict[str, Any] | None = None
-        self.message = ""
         self._last: Setup | None = None
         self._report: ReportOnRequest | None = None
-        self._now_ms = 0
-        self._thickness = -1.0
 
     # -- what the loop calls
 
     def take(self, message: Message, now_ms: int) -> None:
-        """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""
-        self._now_ms = now_ms
         self.kiosk.touched(message)
-        match = self.match
-        if match is not None and len(self.stack) > 1 and isinstance(message, Unplugged | Plugged | Replugged):
-            match.session.take(message, now_ms)
-            self.pausing.show_chairs()
-            return
-        self.stack[-1].take(message, now_ms)
+        super().take(message, now_ms)
 
-    def frame(self, dt_ms: float, now_ms: int) -> None:
-        """Time passes for every layer, the lowest first."""
-        self._now_ms = now_ms
-        for layer in list(self.stack):
-            layer.frame(dt_ms, now_ms)
+    def passed(self, dt_ms: float) -> None:
         self.kiosk.frame(dt_ms)
         self._hear_of_report()
-        match = self.match
-        if match is None:
-            return
+
+    def pointed(self) -> None:
+        self.kiosk.pointed()
+
+    @property
+    def is_locked(self) -> bool:
+        return self.kiosk.is_on
+
+    def watch(self, match: LiveMatch[Session]) -> None:
         session = match.session
-        thickness = round(session.thickness(), 1)
-        if thickness != self._thickness:
-            self._thickness = thickness
-            self.window.speaker.music(thickness)
-        if session.host.problem is not None and session.host.paused == "journal":
-            self.message = f"This match is no longer being saved. {session.host.problem}"
         if self._has_books and (session.is_over or session.host.paused is not None):
             self.stack.pop()
-        if session.is_over and not self._has_after:
-            self._over(match)
-        self.pausing.frame(now_ms)
-
-    def leave(self) -> None:
-        """The window is closed: an unfinished match stays to be taken up again."""
-        if self.match is not None:
-            if self.match.session.is_over:
-                self.match.finish(None)
-            else:
-                self.match.leave()
-        self.match = None
-        self.is_done = True
 
     # -- screens
 
@@ -122,9 +90,8 @@ class Party:
 
     def clear(self, *, is_kept: bool = True) -> None:
         """No match any more, and the full music of an empty city. `is_kept` False: nothing of it is."""
-        self._end_match(is_kept=is_kept)
-        self._thickness = 1.0
-        self.window.speaker.music(self._thickness)
+        self.end_match(is_kept=is_kept)
+        self.play_music(1.0)
 
     def start_over(self) -> None:
         """Something broke at a kiosk: whatever was on the screen is dropped, and the next guests are invited."""
@@ -172,9 +139,9 @@ class Party:
 
     def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None:
         """A match from its beginning; `is_kept` False: it is one of passers-by."""
-        self._end_match()
+        self.end_match()
         self._last, self.is_passing = setup, not is_kept
-        self._play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
+        self.play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
     def go_on_with(self, journal: Journal, setup: Setup) -> None:
         """An interrupted match; raises `Diverged` or `BadSave`."""
@@ -184,7 +151,7 @@ class Party:
             journal.close()
             raise
         self._last, self.is_passing = setup, False
-        self._play(match)
+        self.play(match)
 
     def _go_on_interrupted(self) -> None:
         path = interrupted()
@@ -200,15 +167,13 @@ class Party:
         except (BadSave, BadCall, Diverged) as problem:
             self.message = str(problem)
 
-    def _play(self, match: LiveMatch) -> None:
-        self.match = match
-        layer = MatchLayer(self.window, match.session)
-        self.window.door.hit = layer.hit
-        self.stack = [layer]
+    def play(self, match: LiveMatch[Session]) -> None:
+        super().play(match)
         self.lobby.table.seating = match.session.seating
-        self.message = match.trouble
 
-    def _over(self, match: LiveMatch) -> None:
+    def over(self, match: LiveMatch[Session]) -> None:
+        if self.top_menu(AfterScreen) is not None:
+            return
         session = match.session
         host = session.host
         self.outcome = outcome_of(session.setup, host.history, steps=host.step, hash_hex=host.hash_hex)
@@ -224,10 +189,6 @@ class Party:
         self._report = ReportOnRequest(host.history, session.setup, self.pack)
         self.put(AfterScreen(self.props, masks, can_keep=not self.is_passing), self._on_after)
 
-    @property
-    def _has_after(self) -> bool:
-        return self.top_menu(AfterScreen) is not None
-
     def _on_after(self, asked: Outcome) -> None:
         match asked:
             case out.KeepMatch():
@@ -236,7 +197,7 @@ class Party:
                 self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
-                self._end_match()
+                self.end_match()
                 kinds = [chair.kind for chair in seating.chairs]
                 seed = secrets.randbelow(2**31)
                 again = setup_for(
@@ -245,7 +206,7 @@ class Party:
                 )  # fmt: skip
                 self.start(again, seating, is_kept=is_kept)
             case out.PlayAgain():
-                self._end_match()
+                self.end_match()
                 self.lobby.open_anew()
             case _:
                 self._go_home()
@@ -280,14 +241,8 @@ class Party:
             where, self.message = news
             menu.reported(where)
 
-    def _end_match(self, *, is_kept: bool = True) -> None:
-        """What is over and was not asked for is not kept; what is not over is, unless `is_kept` is False."""
-        if self.match is not None:
-            if self.match.session.is_over or not is_kept:
-                self.match.finish(None)
-            else:
-                self.match.leave()
-            self.match = None
+    def end_match(self, *, is_kept: bool = True) -> None:
+        super().end_match(is_kept=is_kept)
         self._report = None
 
     def _go_home(self) -> None:
@@ -328,18 +283,13 @@ class Party:
             return
         self._go_home()
 
-    # -- inside
-
-    def put(
-        self,
-        menu: MenuScreen,
-        on: Callable[[Outcome], None],
-        first: Callable[[Message, int], bool] = lambda message, now_ms: False,
-    ) -> None:
-        self.window.door.hit = no_panel
-        self.stack = [MenuLayer(self.window, menu, on, first=first)]
-
-    def top_menu(self, kind: type[Any]) -> Any:  # noqa: ANN401
-        layer = self.stack[-1]
-        menu = layer.menu if isinstance(layer, MenuLayer) else None
-        return menu if isinstance(menu, kind) else None
+    def go_from_pause(self, place: Place) -> None:
+        if place == "books":
+            self.toggle_books()
+        elif place == "settings":
+            base = self.stack[0]
+            menu = self.settings_menu()
+            layer = MenuLayer(
+                self.window, menu, lambda asked: self.on_settings(asked, self.pausing.close), under=lambda: base.mood
+            )
+            self.stack.append(layer)

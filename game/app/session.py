@@ -111,6 +111,9 @@ class Session(TableSession[City]):
         live.sheet = self.desk.sheet
         return live
 
+    def close(self) -> None:
+        self.desk.close()
+
     def thickness(self) -> float:
         """How full the music is, 0 to 1: it thins as the table sinks."""
         tiers = list(self.host.public.state.tier.values())

@@ -94,6 +94,9 @@ class TableSession(Generic[S]):
     def leave_talk(self, now_ms: int) -> None:
         """The rest of such a time is passed over."""
 
+    def close(self) -> None:
+        """The match is left, or over for good."""
+
     def thickness(self) -> float:
         """How full the music is, 0 to 1."""
         return 1.0

@@ -12,9 +12,9 @@ from game.stage.folding import draw_folding
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import picture, shade
 from game.stage.motion import Tween
-from game.stage.staging import Props
 from game.stage.theme import TEXT_MIN, THIN
 from game.stage.widgets import panel, pill
+from game.table.props import TableProps
 
 X_MS, CAPTION_MS, FADE_MS = 2000, 1600, 250
 FOLD_MS = 1000
@@ -38,7 +38,7 @@ class Facts:
 class Overlay:
     """Draw it last, over everything. `is_muted` and `has_captions` are set by the program."""
 
-    def __init__(self, props: Props) -> None:
+    def __init__(self, props: TableProps) -> None:
         self.props = props
         self.is_muted = False
         self.has_captions = True

@@ -11,11 +11,13 @@ from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
 from game.stage.menus.menu_screen import MenuScreen, Move
-from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Soften, TakeBack
+from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, Soften, TakeBack
 from game.stage.widgets import panel, seat_badge
 from game.table.props import TableProps
 
 VEIL = 0.62
+PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
+"""Where the pause can lead, and the words of it."""
 _PANEL = (500.0, 96.0, 920.0, 888.0)
 _SEATS_PANEL = (500.0, 40.0, 920.0, 1000.0)
 
@@ -27,11 +29,18 @@ class PauseScreen(MenuScreen):
     """
 
     def __init__(
-        self, props: TableProps, *, is_soft: bool = False, is_kept: bool = True, is_talking: bool = False
+        self,
+        props: TableProps,
+        *,
+        is_soft: bool = False,
+        is_kept: bool = True,
+        is_talking: bool = False,
+        places: tuple[Place, ...] = tuple(PLACES),
     ) -> None:
         super().__init__(props)
         self.chairs: tuple[ChairLook, ...] = ()
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
+        self.places = places
         self.waiting: int | None = None
         self.is_on_seats = False
         self.choices = Choices((560, 330, 800, 600), 40)
@@ -75,8 +84,7 @@ class PauseScreen(MenuScreen):
             if self.is_talking
             else ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
             ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
-            ("books", MenuItem(words("books.title"))),
-            ("settings", MenuItem(words("title.settings"))),
+            *((place, MenuItem(words(PLACES[place]))) for place in self.places),
             ("leave", MenuItem(words("pause.leave" if self.is_kept else "pause.leave_now"))),
         ]
         self.choices.fill(lines)

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Any
 
-from game.app.new_match import LiveMatch
 from game.devices.presses import Message, Press
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.pause import PauseScreen
-from game.stage.menus.settings import SettingsScreen
-from game.stage.staging import Props
-from game.table.layers import Layer, MenuLayer
+from game.table.layers import MenuLayer
 from game.table.seat_table import chair_looks
-from game.table.window import Window
 
-
-class Paused(Protocol):
-    """What this asks of the party."""
-
-    match: LiveMatch | None
-    stack: list[Layer]
-    is_passing: bool
-
-    def settings_menu(self) -> SettingsScreen: ...
-    def on_settings(self, asked: Outcome, back: Callable[[], None]) -> None: ...
-    def toggle_books(self) -> None: ...
-    def leave_match(self) -> None: ...
+if TYPE_CHECKING:
+    from game.table.party import TableParty
 
 
 class Pausing:
     """The pause of one party. `menu` is the one that lies on top now, if it does."""
 
-    def __init__(self, window: Window, props: Props, house: Paused) -> None:
-        self._window, self._props, self._house = window, props, house
+    def __init__(self, house: TableParty[Any]) -> None:
+        self._house = house
         self._now_ms = 0
 
     @property
@@ -49,10 +34,11 @@ class Pausing:
         base, match = house.stack[0], house.match
         is_soft = match is not None and match.session.is_soft
         is_talking = match is not None and match.session.is_talking
-        menu = PauseScreen(self._props, is_soft=is_soft, is_kept=not house.is_passing, is_talking=is_talking)
-        house.stack.append(
-            MenuLayer(self._window, menu, self.on, first=self._press, is_see_through=True, under=lambda: base.mood)
+        menu = PauseScreen(
+            house.props, is_soft=is_soft, is_kept=not house.is_passing, is_talking=is_talking, places=house.places
         )
+        layer = MenuLayer(house.window, menu, self.on, first=self._press, is_see_through=True, under=lambda: base.mood)
+        house.stack.append(layer)
         self.show_chairs()
 
     def close(self) -> None:
@@ -77,8 +63,7 @@ class Pausing:
         if menu is None or match is None:
             return
         session = match.session
-        city = session.host.public.state
-        masks = tuple(city.mask_of(seat) for seat in range(len(city.wearer))) if session.has_masks else ()
+        masks = tuple(session.mask_of(seat) or "" for seat in range(len(session.seating.chairs)))
         menu.show(chair_looks(session.seating, masks))
         menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
 
@@ -114,19 +99,7 @@ class Pausing:
                 self.show_chairs()
             case out.Leave():
                 house.leave_match()
-            case out.Go("books"):
-                house.toggle_books()
-            case out.Go("settings"):
-                self._open_settings()
+            case out.Go(place):
+                house.go_from_pause(place)
             case _:
                 pass
-
-    def _open_settings(self) -> None:
-        house, base = self._house, self._house.stack[0]
-        settings = MenuLayer(
-            self._window,
-            house.settings_menu(),
-            lambda asked: house.on_settings(asked, self.close),
-            under=lambda: base.mood,
-        )
-        house.stack.append(settings)

@@ -1,0 +1,32 @@
+"""A match in play and the file it is written to. Draws nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from game.engine.journal import Journal
+from game.table.seats_file import forget_seats
+from game.table.session import TableSession
+
+X = TypeVar("X", bound=TableSession[Any])
+
+
+class LiveMatch(Generic[X]):
+    """A session with the file it is written to. `trouble` says why it is not being saved ("" if it is)."""
+
+    def __init__(self, session: X, journal: Journal | None, trouble: str = "") -> None:
+        self.session, self.trouble = session, trouble
+        self.path = journal.path if journal is not None else None
+
+    def leave(self) -> None:
+        """Stop here; the match can be taken up again."""
+        self.session.close()
+        self.session.host.leave()
+
+    def finish(self, keep: Path | None) -> None:
+        """Stop for good: kept as one file, or nothing is kept. May raise `BadSave`."""
+        self.session.close()
+        self.session.host.finish(keep)
+        if self.path is not None:
+            forget_seats(self.path)

@@ -1,0 +1,173 @@
+"""The loop of the window: events in, time on, a picture if one is due. Decides nothing about screens or rules."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Hashable
+from types import FrameType
+from typing import Any
+
+import pygame
+
+from game.devices.presses import TogglePress
+from game.stage.menus.overlay import Facts, Overlay
+from game.table.notice import Notice
+from game.table.party import TableParty
+from game.table.window import Window
+
+FRAMES_A_SECOND = 60
+FRAME_MOST_MS = 250.0
+"""A frame that took longer (the machine slept) counts as this much: nobody's time runs out behind a closed lid."""
+
+
+class TableLoop:
+    """Runs a party until it is done. Game time runs `speed` times as fast as the wall's.
+
+    `is_way_out` tells an event that ends the program even where closing the window does not; `can_go_on` is asked what
+    to do about a mishap.
+    """
+
+    def __init__(self, window: Window, party: TableParty[Any], *, speed: float = 1.0) -> None:
+        self.window, self.party, self.speed = window, party, speed
+        self.overlay = Overlay(party.props)
+        self.notice = Notice()
+        self.frames_drawn = 0
+        self.frame_ms = 0.0
+        self._is_overlay_open = False
+        self._now_ms = 0.0
+        self._last_look: Hashable = None
+        self._was_settled = False
+        self._xs_seen = 0
+        self._is_leaving = False
+        self._clock = pygame.time.Clock()
+
+    def run(self) -> None:
+        """Until the window closes or the party is done."""
+        former = _on_sigterm(self._ask_to_leave)
+        try:
+            self._clock.tick()
+            while not self.party.is_done:
+                wall_ms = self._clock.tick(FRAMES_A_SECOND)
+                try:
+                    self.step(min(FRAME_MOST_MS, wall_ms))
+                except Exception as error:
+                    if not self.can_go_on(error):
+                        raise
+                    self._last_look = None
+        finally:
+            if former is not None:
+                signal.signal(signal.SIGTERM, former)
+
+    def can_go_on(self, error: Exception) -> bool:
+        """Whether the evening goes on after this mishap; if so, something else is on the screen now."""
+        return False
+
+    def is_way_out(self, event: pygame.event.Event) -> bool:
+        """Whether this ends the program, wherever it stands."""
+        return False
+
+    def _ask_to_leave(self, number: int, frame: FrameType | None) -> None:
+        self._is_leaving = True
+
+    def step(self, wall_ms: float) -> None:
+        """One frame, `wall_ms` after the last one."""
+        dt_ms = wall_ms * self.speed
+        self._now_ms += dt_ms
+        now_ms = int(self._now_ms)
+        is_stale = self._take(now_ms)
+        if self._is_leaving:
+            self.party.leave()
+        if self.party.is_done:
+            return
+        self.window.clock.tick(dt_ms)
+        self.party.frame(dt_ms, now_ms)
+        if self.party.is_done:
+            return
+        self.notice.tick(wall_ms)
+        self._tell()
+        self._draw(is_stale)
+
+    def _take(self, now_ms: int) -> bool:
+        """Read this frame's events; whether the window must be drawn anew."""
+        is_stale = False
+        events = pygame.event.get()
+        for event in events:
+            if event.type == pygame.QUIT or self.is_way_out(event):
+                self._is_leaving = self._is_leaving or self.is_way_out(event) or not self.party.is_locked
+            elif event.type == pygame.MOUSEMOTION:
+                layer = self.party.stack[-1]
+                layer.point(*self.window.canvas(layer.mood).to_logical(event.pos))
+                self.party.pointed()
+            else:
+                is_stale = self.window.take(event) or is_stale
+        for message in self.window.read(events, now_ms):
+            if self.party.is_done:
+                break
+            if isinstance(message, TogglePress):
+                self._toggle(message)
+                is_stale = True
+            else:
+                self.party.take(message, now_ms)
+        return is_stale
+
+    def _toggle(self, message: TogglePress) -> None:
+        match message.what:
+            case "overlay":
+                self._is_overlay_open = not self._is_overlay_open
+            case "books":
+                self.party.toggle_books()
+            case "full_screen" if not self.party.is_locked:
+                self.window.toggle_full_screen()
+            case "mute":
+                self.window.toggle_mute()
+
+    def _tell(self) -> None:
+        """Captions, the X, and messages go to the overlay."""
+        for caption in self.window.captions:
+            self.overlay.caption(caption)
+        self.window.captions.clear()
+        match = self.party.match
+        if match is not None and match.session.xs_seen > self._xs_seen:
+            self.overlay.flash_x()
+        self._xs_seen = match.session.xs_seen if match is not None else 0
+        if self.party.message:
+            self.notice.tell(self.party.message)
+            self.party.message = ""
+        self.overlay.is_muted = self.window.kept.is_muted
+
+    def _draw(self, is_stale: bool) -> None:
+        stack = self.party.stack
+        first = next((at for at in range(len(stack) - 1, -1, -1) if not stack[at].is_see_through), 0)
+        shown = stack[first:]
+        look = (self.notice.words, *(layer.look() for layer in shown))
+        is_settled = all(layer.is_settled() for layer in shown) and self.overlay.is_settled()
+        is_quiet = is_settled and self._was_settled and look == self._last_look and not is_stale
+        self._last_look, self._was_settled = look, is_settled
+        if is_quiet and not self._is_overlay_open:
+            return
+        began_s = time.perf_counter()
+        canvas = self.window.canvas(shown[0].mood)
+        for layer in shown:
+            layer.draw(canvas)
+        self.overlay.draw(canvas, self._facts() if self._is_overlay_open else None)
+        self.notice.draw(canvas)
+        self.window.presenter.present(canvas.take_touched())
+        self.frames_drawn += 1
+        self.frame_ms = (time.perf_counter() - began_s) * 1000
+
+    def _facts(self) -> Facts:
+        match = self.party.match
+        if match is None:
+            return Facts(frame_ms=self.frame_ms)
+        host = match.session.host
+        group = host.group
+        prompts = () if group is None else (f"{group.beat}: {len(group.slots)} prompts, {sum(group.locked)} locked in",)
+        return Facts(host.seed, host.step, host.hash_hex, prompts, self.frame_ms)
+
+
+def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of types
+    try:
+        return signal.signal(signal.SIGTERM, handler)
+    except ValueError:  # not the main thread: then nobody sends us signals either
+        return None

@@ -1,0 +1,148 @@
+"""What lies on the screen, one over the other, and the match below it; a game says what follows what. Runs no loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from game.devices.pointer import no_panel
+from game.devices.presses import Message, Plugged, Replugged, Unplugged
+from game.stage.menus.menu_screen import MenuScreen
+from game.stage.menus.outcomes import Outcome, Place
+from game.table.layers import Layer, MatchLayer, MenuLayer
+from game.table.live_match import LiveMatch
+from game.table.pausing import Pausing
+from game.table.props import TableProps
+from game.table.session import TableSession
+from game.table.window import Window
+
+X = TypeVar("X", bound=TableSession[Any])
+M = TypeVar("M", bound=MenuScreen)
+
+
+class TableParty(Generic[X]):
+    """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once.
+
+    `is_passing`: the match is one of passers-by, and not kept. `is_straight`: begun from the command line; when the
+    match is over, so is the program. `places` are where the pause leads besides. A game overrides `over`, `leave_match`
+    and what it needs of the rest.
+    """
+
+    places: tuple[Place, ...] = ()
+
+    def __init__(self, window: Window, props: TableProps) -> None:
+        self.window = window
+        self.props: Any = props  # the game's own kind
+        self.stack: list[Layer] = []
+        self.match: LiveMatch[X] | None = None
+        self.pausing = Pausing(self)
+        self.is_passing = self.is_done = self.is_straight = False
+        self.message = ""
+        self._now_ms = 0
+        self._thickness = -1.0
+
+    # -- what a game adds
+
+    def over(self, match: LiveMatch[X]) -> None:
+        """The match is over; called each frame until something lies over it, or it is no more."""
+        raise NotImplementedError
+
+    def leave_match(self) -> None:
+        """The pause is left, and the match with it."""
+        self.leave()
+
+    def go_from_pause(self, place: Place) -> None:
+        """The pause leads to one of `places`."""
+
+    def toggle_books(self) -> None:
+        """F2: what a game keeps for looking up."""
+
+    def passed(self, dt_ms: float) -> None:
+        """Time has passed, with a match or without."""
+
+    def pointed(self) -> None:
+        """The pointer has moved."""
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether closing the window and leaving full screen are not for whoever sits there."""
+        return False
+
+    # -- what the loop calls
+
+    def take(self, message: Message, now_ms: int) -> None:
+        """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""
+        self._now_ms = now_ms
+        match = self.match
+        if match is not None and len(self.stack) > 1 and isinstance(message, Unplugged | Plugged | Replugged):
+            match.session.take(message, now_ms)
+            self.pausing.show_chairs()
+            return
+        self.stack[-1].take(message, now_ms)
+
+    def frame(self, dt_ms: float, now_ms: int) -> None:
+        """Time passes for every layer, the lowest first."""
+        self._now_ms = now_ms
+        for layer in list(self.stack):
+            layer.frame(dt_ms, now_ms)
+        self.passed(dt_ms)
+        match = self.match
+        if match is None:
+            return
+        session = match.session
+        self.play_music(round(session.thickness(), 1))
+        if session.host.problem is not None and session.host.paused == "journal":
+            self.message = f"This match is no longer being saved. {session.host.problem}"
+        self.watch(match)
+        if session.is_over:
+            self.over(match)
+        self.pausing.frame(now_ms)
+
+    def watch(self, match: LiveMatch[X]) -> None:
+        """A frame of a match has passed."""
+
+    def leave(self) -> None:
+        """The window is closed: an unfinished match stays to be taken up again."""
+        self.end_match()
+        self.is_done = True
+
+    # -- for whoever puts screens up
+
+    def play(self, match: LiveMatch[X]) -> None:
+        """This match is on the screen from now on."""
+        self.match = match
+        layer = MatchLayer(self.window, match.session)
+        self.window.door.hit = layer.hit
+        self.stack = [layer]
+        self.message = match.trouble
+
+    def end_match(self, *, is_kept: bool = True) -> None:
+        """What is over and was not asked for is not kept; what is not over is, unless `is_kept` is False."""
+        if self.match is not None:
+            if self.match.session.is_over or not is_kept:
+                self.match.finish(None)
+            else:
+                self.match.leave()
+            self.match = None
+
+    def put(
+        self,
+        menu: MenuScreen,
+        on: Callable[[Outcome], None],
+        first: Callable[[Message, int], bool] = lambda message, now_ms: False,
+    ) -> None:
+        """One menu, and nothing else."""
+        self.window.door.hit = no_panel
+        self.stack = [MenuLayer(self.window, menu, on, first=first)]
+
+    def top_menu(self, kind: type[M]) -> M | None:
+        """The menu that lies on top, if it is of this kind."""
+        layer = self.stack[-1]
+        menu = layer.menu if isinstance(layer, MenuLayer) else None
+        return menu if isinstance(menu, kind) else None
+
+    def play_music(self, thickness: float) -> None:
+        """How full it is, 0 to 1."""
+        if thickness != self._thickness:
+            self._thickness = thickness
+            self.window.speaker.music(thickness)
