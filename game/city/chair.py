@@ -27,16 +27,16 @@ ASKED_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class EndShare:
     """What a mask has of the end."""
 
     coins: int = 0
     life: int = 0
 
 
-ENDS: Mapping[str, Mapping[str, Share]] = {
-    CHANGED: {ASK: Share(life=1), TOAST: Share(coins=1)},
-    LATE: {ASK: Share(life=1), CHANGE: Share(life=1)},
+ENDS: Mapping[str, Mapping[str, EndShare]] = {
+    CHANGED: {ASK: EndShare(life=1), TOAST: EndShare(coins=1)},
+    LATE: {ASK: EndShare(life=1), CHANGE: EndShare(life=1)},
     GONE: {},
 }
 """By outcome and by what a mask was: one that asked on either day, one that only ever toasted, or the rest."""
@@ -119,7 +119,7 @@ async def end(table: CityTable) -> None:
     city = table.state
     outcome = draw_outcome(table)
     was = {mask: stance(city, mask) for mask in city.masks}
-    share = {mask: ENDS[outcome].get(was[mask], Share()) for mask in city.masks}
+    share = {mask: ENDS[outcome].get(was[mask], EndShare()) for mask in city.masks}
     table.show(ev.ChairEnded(outcome, tuple((m, was[m], share[m].coins, share[m].life) for m in city.masks)))
     await curtain("chair_ended", about=card_of(LAST))
     table.tell(ev.ChairSettled(outcome))

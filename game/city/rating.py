@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.forms.form import Cast, Face
+from game.city.forms.form import Cast, FaceUp
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.asks import ask_each
@@ -17,7 +17,7 @@ MOODS = {1: (1, 1, 3, 6, 9), 0: (1, 3, 8, 5, 3), -1: (9, 6, 3, 1, 1)}
 """Chances of 1 to 5 stars from a citizen, by how caring the act was; none is ever impossible (deniability)."""
 
 
-async def rate_face(table: CityTable, card: str, face: Face, care: int) -> dict[Seat, int]:
+async def rate_face(table: CityTable, card: str, face: FaceUp, care: int) -> dict[Seat, int]:
     """One big face at a time: all others give stars, its owner guesses what it will get."""
     city = table.state
     owner = city.seat_of(face.mask)
@@ -29,7 +29,7 @@ async def rate_face(table: CityTable, card: str, face: Face, care: int) -> dict[
 
 
 def rated(
-    table: CityTable, plan: Plan, cast: Cast, card: str, face: Face, stars: dict[Seat, int], care: int
+    table: CityTable, plan: Plan, cast: Cast, card: str, face: FaceUp, stars: dict[Seat, int], care: int
 ) -> Iterator[ev.StarsGiven | ev.OwnStars | ev.Guessed]:
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state

@@ -12,7 +12,7 @@ from game.devices.pointer import no_panel
 from game.devices.presses import Device, Message
 
 
-class Door:
+class DeviceDoor:
     """Reads every kind of device. `hit` may be set anew whenever the stage draws its buttons elsewhere."""
 
     def __init__(self, hit: Hit = no_panel) -> None:

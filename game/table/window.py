@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pygame
 
-from game.devices.door import Door
+from game.devices.door import DeviceDoor
 from game.devices.gamepad import prepare_pads
 from game.devices.keyboard import prepare_keyboard
 from game.devices.presses import Message
@@ -40,7 +40,7 @@ class Window:
         if self.presenter.path in ("0", "1"):
             kept.display_path = self.presenter.path
         prepare_keyboard()
-        self.door = Door()
+        self.door = DeviceDoor()
         with _quiet_libraries():
             self.speaker = Speaker()
         self.clock = GameClock()

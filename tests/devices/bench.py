@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.devices.door import Door
+from game.devices.door import DeviceDoor
 from tests.virtual_pads import VirtualPad
 
 
@@ -12,7 +12,7 @@ class Bench:
     """A door, and pads that are pulled out again after the test."""
 
     def __init__(self) -> None:
-        self.door = Door()
+        self.door = DeviceDoor()
         self.pads: list[VirtualPad] = []
         self.door.find()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.devices.door import Door
+from game.devices.door import DeviceDoor
 from game.devices.keyboard import CLUSTERS, X_SCANCODES, key_labels, prepare_keyboard
 from game.devices.kinds.table import button_labels, menu_move
 from game.devices.presses import (
@@ -35,7 +35,7 @@ PLACES = {
 
 @pytest.mark.parametrize("cluster", PLACES)
 def test_every_key_of_a_cluster_is_its_button(cluster: int) -> None:
-    pressed = Door().read([key_down(code) for code in PLACES[cluster]], 5)
+    pressed = DeviceDoor().read([key_down(code) for code in PLACES[cluster]], 5)
     assert pressed == [Press(CLUSTER_DEVICES[cluster], button, 5) for button in range(5)]
 
 
@@ -46,12 +46,12 @@ def test_forty_keys_and_none_of_them_means_two_things() -> None:
 
 def test_the_place_counts_and_not_the_letter() -> None:
     french_a = key_down(20, key=pygame.K_a)  # the place of Q, which is an A on a French board
-    assert Door().read([french_a], 0) == [Press(CLUSTER_DEVICES[2], 0, 0)]
+    assert DeviceDoor().read([french_a], 0) == [Press(CLUSTER_DEVICES[2], 0, 0)]
 
 
 def test_x_pause_menu_and_window_keys() -> None:
     keys = (42, 43, 41, 82, 40, 44, 58, 68, 67)
-    said = Door().read([key_down(code) for code in keys], 3)
+    said = DeviceDoor().read([key_down(code) for code in keys], 3)
     assert said == [
         XPress(3),
         XPress(3),
@@ -68,12 +68,12 @@ def test_x_pause_menu_and_window_keys() -> None:
 
 
 def test_leaving_the_window_by_alt_tab_is_no_x() -> None:
-    assert Door().read([key_down(43, mod=pygame.KMOD_LALT)], 0) == []
+    assert DeviceDoor().read([key_down(43, mod=pygame.KMOD_LALT)], 0) == []
 
 
 def test_unknown_keys_and_events_are_dropped_at_the_door() -> None:
     events = [key_down(57), key_down(9999), pygame.event.Event(pygame.KEYUP, scancode=30), pygame.event.Event(32850)]
-    assert Door().read(events, 0) == []
+    assert DeviceDoor().read(events, 0) == []
 
 
 def test_labels_are_one_letter_each(screen: None) -> None:
@@ -110,6 +110,6 @@ def click(at_px: tuple[int, int], button: int = 1) -> pygame.event.Event:
 
 
 def test_a_click_on_the_panel_is_a_press_and_elsewhere_a_click() -> None:
-    door = Door(hit=lambda at_px: at_px[0] // 100 if at_px[1] > 900 else None)
+    door = DeviceDoor(hit=lambda at_px: at_px[0] // 100 if at_px[1] > 900 else None)
     said = door.read([click((250, 950)), click((250, 100)), click((250, 950), button=3), click((700, 950))], 1)
     assert said == [Press(POINTER, 2, 1), Click((250, 100), 1), Click((700, 950), 1)]

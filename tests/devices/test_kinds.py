@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game.content import default_pack
-from game.devices.door import Door
+from game.devices.door import DeviceDoor
 from game.devices.kinds import table
-from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.kinds.kind import DeviceKind, Hit, Reader
 from game.devices.kinds.table import KINDS, button_labels
 from game.devices.presses import BUTTONS, Device, Message, Plugged, Press
 from game.devices.seat_kinds import parse_seats
@@ -43,8 +43,8 @@ def _opened(hit: Hit) -> Reader:
 
 
 @pytest.fixture
-def drum(monkeypatch: pytest.MonkeyPatch) -> Kind:
-    kind = Kind("drum", opened=_opened, called=("bongo",))
+def drum(monkeypatch: pytest.MonkeyPatch) -> DeviceKind:
+    kind = DeviceKind("drum", opened=_opened, called=("bongo",))
     monkeypatch.setitem(table.KINDS, "drum", kind)
     return kind
 
@@ -65,8 +65,8 @@ def test_a_seat_of_a_kind_is_held_or_waits_for_a_device_and_never_hangs(name: st
     assert Seating.from_doc(json.loads(json.dumps(seating.to_doc()))).chairs == seating.chairs
 
 
-def test_a_new_kind_sits_down_leaves_and_comes_back(drum: Kind) -> None:
-    door = Door()
+def test_a_new_kind_sits_down_leaves_and_comes_back(drum: DeviceKind) -> None:
+    door = DeviceDoor()
     found = [message.device for message in door.find() if isinstance(message, Plugged)]
     assert [device for device in door.plugged if device.kind == "drum"] == found
     seating = Seating.for_kinds(parse_seats("drum,drum,key"), door.plugged)
@@ -78,7 +78,7 @@ def test_a_new_kind_sits_down_leaves_and_comes_back(drum: Kind) -> None:
     assert seating.reclaim(Device("drum", 7, make="tin")) == 0
 
 
-def test_a_new_kind_without_its_device_waits_for_any(drum: Kind) -> None:
+def test_a_new_kind_without_its_device_waits_for_any(drum: DeviceKind) -> None:
     seating = Seating.for_kinds(parse_seats("drum,key,key"))
     assert seating.orphans == [0]
     again = Seating.from_doc(json.loads(json.dumps(seating.to_doc())), [Device("drum", 0, make="tin")])

@@ -25,7 +25,7 @@ from game.city.forms.beats import (
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems
-from game.city.forms.form import Cast, Face, Form, Result
+from game.city.forms.form import Cast, FaceUp, Form, Result
 from game.city.forms.hill import outstanding
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
@@ -146,7 +146,7 @@ def _in_words(act: Act, taps: int) -> str:
     return f"{act.did}, {taps} {'tap' if taps == 1 else 'taps'}"
 
 
-def _face(rules: Applause, mask: MaskId, word: str, act: Act, taps: int) -> Face:
+def _face(rules: Applause, mask: MaskId, word: str, act: Act, taps: int) -> FaceUp:
     return face(mask, words_of(rules.acts, word), _in_words(act, taps), is_kept=word == act.id)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.forms.form import Cast, Face
+from game.city.forms.form import Cast, FaceUp
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
 from game.city.pack import Act, Card, MaskId
@@ -113,12 +113,12 @@ def afforded(act: Act, acts: Sequence[Act], purse: int) -> Act:
     return max((a for a in acts if a.gives <= purse), key=lambda a: a.gives, default=act)
 
 
-def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> Face:
+def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> FaceUp:
     """A face to be rated; `said` "" if it promised nothing. A promise that is a sentence stands in quotation marks."""
     if not said:
-        return Face(mask, did)
+        return FaceUp(mask, did)
     spoken = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}" if said[0].isupper() else said
-    return Face(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said)
+    return FaceUp(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said)
 
 
 def filled(text: str, roles: Mapping[MaskId, str]) -> str:

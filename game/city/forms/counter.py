@@ -37,7 +37,7 @@ from game.city.forms.beats import (
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
-from game.city.forms.counter_terms import BRIBE, INSIST, NO_DEAL, TAKE, VOUCH, WALK, Terms, moved, terms_for
+from game.city.forms.counter_terms import BRIBE, INSIST, NO_DEAL, TAKE, VOUCH, WALK, Offer, moved, terms_for
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
@@ -65,7 +65,7 @@ class Counter:
     desk: str
     gate: str
     """Which gate of the rule in force answers: one of its eight."""
-    terms: tuple[Terms, ...]
+    terms: tuple[Offer, ...]
     refusal: str
     """What the clerk says to whoever is refused."""
     acts: tuple[Act, ...]
@@ -176,14 +176,14 @@ def is_lucky(table: CityTable, cast: Cast) -> bool:
     return table.dice(cast.place, INSIST).below(2) == 0
 
 
-def brought(terms: Terms | None) -> tuple[int, int]:
+def brought(terms: Offer | None) -> tuple[int, int]:
     """Coins and Life points that a deal comes to in all, now and later; a wage is told by the job."""
     if terms is None:
         return 0, 0
     return terms.coins - terms.price + terms.gains - terms.owed, terms.life + terms.gains_life
 
 
-def later_of(rules: Counter, city: City, mask: MaskId, terms: Terms | None) -> Iterator[Event]:
+def later_of(rules: Counter, city: City, mask: MaskId, terms: Offer | None) -> Iterator[Event]:
     """What a deal brings later, and the job; due on the last evening at the latest, so that it really comes."""
     if terms is None:
         if rules.loses_job and mask in city.job:

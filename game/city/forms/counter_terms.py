@@ -14,7 +14,7 @@ REFUSED = TREATMENTS.index("refused")
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class Offer:
     """One offer. `to`: the treatments that get it, all but "refused", which gets none.
 
     Coins and Life points now: `price` (paid by the applicant), `coins`, `life`. On an evening `in_days` from now, or on
@@ -58,6 +58,6 @@ def moved(treatment: str, act: str, reply: str, *, is_lucky: bool, bribe_steps: 
     return NO_DEAL if at == REFUSED else TREATMENTS[at]
 
 
-def terms_for(offers: tuple[Terms, ...], treatment: str) -> Terms:
+def terms_for(offers: tuple[Offer, ...], treatment: str) -> Offer:
     """The offer that a treatment gets; StopIteration for "refused", which gets none."""
     return next(terms for terms in offers if treatment in terms.to)

@@ -25,7 +25,7 @@ from game.city.forms.beats import (
 )
 from game.city.forms.card_checks import OPTION_LETTERS_MAX, act_problems, table_problems
 from game.city.forms.feed_wall import NOTICE, Hearts, like_prompts, wall_of
-from game.city.forms.form import Cast, Face, Form, Result
+from game.city.forms.form import Cast, FaceUp, Form, Result
 from game.city.forms.reception import reach
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
@@ -157,7 +157,7 @@ def _to_rate(table: CityTable, cast: Cast, did: dict[MaskId, Act], top: str) -> 
     return tuple(dict.fromkeys(chosen))[:FACES_MOST]
 
 
-def _face(rules: Feed, mask: MaskId, word: str, act: Act, told: str) -> Face:
+def _face(rules: Feed, mask: MaskId, word: str, act: Act, told: str) -> FaceUp:
     return face(mask, words_of(rules.acts, word), told, is_kept=word == act.id)
 
 

@@ -28,7 +28,7 @@ class Cast:
 
 
 @dataclass(slots=True)
-class Face:
+class FaceUp:
     """A mask that is to be rated, and what it just did ("said two, gave none"), in words."""
 
     mask: MaskId
@@ -42,7 +42,7 @@ class Result:
 
     line: str
     events: tuple[Event, ...]
-    faces: tuple[Face, ...]
+    faces: tuple[FaceUp, ...]
     promises: tuple[tuple[MaskId, str], ...] = ()
     acts: tuple[tuple[MaskId, str, str], ...] = ()
     broken: tuple[MaskId, ...] = ()

@@ -25,14 +25,14 @@ Grammar: TypeAlias = Mapping[str, tuple[str, ...]]
 """What a form lets a card ask: by key, the words it may hold; an empty tuple stands for a count."""
 
 
-class Row(Protocol):
+class HasWhen(Protocol):
     """Whatever has a `when`: a row of a table, or a bet."""
 
     @property
     def when(self) -> Mapping[str, str]: ...
 
 
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=HasWhen)
 
 
 @lru_cache(maxsize=256)
@@ -97,13 +97,13 @@ def when_problems(where: str, when: Mapping[str, str], grammar: Grammar) -> list
     return found
 
 
-def told_apart(rows: Iterable[Row], worlds: Iterable[Facts]) -> list[Facts]:
+def told_apart(rows: Iterable[HasWhen], worlds: Iterable[Facts]) -> list[Facts]:
     """One of all `worlds` that look the same to these rows: most facts are asked by none of them."""
     keys = sorted({key for row in rows for key in row.when})
     return list({tuple([facts[key] for key in keys]): facts for facts in worlds}.values())
 
 
-def coverage_problems(rows: Sequence[Row], worlds: Iterable[Facts]) -> list[str]:
+def coverage_problems(rows: Sequence[HasWhen], worlds: Iterable[Facts]) -> list[str]:
     """Rows that can never apply, and the first thing that may happen without a row for it."""
     reached: set[int] = set()
     for facts in told_apart(rows, worlds):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.forms.beats import face, filled, gasp, lay
-from game.city.forms.form import Cast, Face, Result
+from game.city.forms.form import Cast, FaceUp, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Card, MaskId, Outcome
@@ -126,7 +126,7 @@ def _care(pressed: str) -> int:
 def _faces(
     table: CityTable, cast: Cast, word: dict[MaskId, str], pressed: dict[MaskId, str],
     acts: tuple[tuple[MaskId, str, str], ...],
-) -> tuple[Face, ...]:  # fmt: skip
+) -> tuple[FaceUp, ...]:  # fmt: skip
     """Those who took it upon themselves, those who named; where nobody did, one who kept silent."""
     order = table.dice(cast.place, "faces").ranked(
         tuple(pressed), lambda m: -abs(_care(pressed[m])) * 2 - _care(pressed[m])

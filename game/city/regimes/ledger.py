@@ -13,7 +13,7 @@ GOOD_CAP = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TariffLine:
     """One line of the tariff: points, rounds in force (its own counted), and whether it holds the letter down."""
 
     points: int
@@ -22,18 +22,18 @@ class Line:
 
 
 TARIFF = {
-    "ticket": Line(-5, 1),
-    "litter": Line(-5, 1),
-    "false_report": Line(-20, 2),
-    "unpaid_fine": Line(-30, 2),
-    "broken_contract": Line(-50, 3),
-    "drunk_driving": Line(-50, 3, is_serious=True),
-    "volunteering": Line(5, 1),
-    "blood_donation": Line(10, 1),
-    "heroic_act": Line(30, 2),
-    "disturbance": Line(-20, 2),
+    "ticket": TariffLine(-5, 1),
+    "litter": TariffLine(-5, 1),
+    "false_report": TariffLine(-20, 2),
+    "unpaid_fine": TariffLine(-30, 2),
+    "broken_contract": TariffLine(-50, 3),
+    "drunk_driving": TariffLine(-50, 3, is_serious=True),
+    "volunteering": TariffLine(5, 1),
+    "blood_donation": TariffLine(10, 1),
+    "heroic_act": TariffLine(30, 2),
+    "disturbance": TariffLine(-20, 2),
 }
-Tariff = Mapping[str, Line]
+Tariff = Mapping[str, TariffLine]
 KNOBS = {
     entry: Knob(line.points, *((0, 200) if line.points > 0 else (-500, 0)), "points of this line of the book", True)
     for entry, line in TARIFF.items()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from game.devices.kinds.kind import Kind
+from game.devices.kinds.kind import DeviceKind
 
-KIND = Kind("bot", called=("ai", "computer", "cpu"), is_held=False)
+KIND = DeviceKind("bot", called=("ai", "computer", "cpu"), is_held=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.kinds.kind import DeviceKind, Hit, Reader
 from game.devices.presses import CLUSTER_DEVICES, Device
 
 
@@ -18,7 +18,7 @@ def _opened(hit: Hit) -> Reader:
     return Keys()
 
 
-KIND = Kind(
+KIND = DeviceKind(
     "key",
     opened=_opened,
     fixed=CLUSTER_DEVICES,

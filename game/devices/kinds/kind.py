@@ -46,7 +46,7 @@ def no_labels(device: Device) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DeviceKind:
     """One kind of seat. Its picture is `device/<name>`; its words are listed in `words`.
 
     `opened` makes its reader when the window opens (None: nothing to read); it is told where the pointer's buttons lie.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.kinds.kind import DeviceKind, Hit, Reader
 from game.devices.presses import POINTER
 
 
@@ -12,7 +12,7 @@ def _opened(hit: Hit) -> Reader:
     return Pointer(hit)
 
 
-KIND = Kind(
+KIND = DeviceKind(
     "mouse",
     opened=_opened,
     fixed=(POINTER,),

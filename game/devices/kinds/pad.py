@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.devices.kinds.kind import Hit, Kind, Reader
+from game.devices.kinds.kind import DeviceKind, Hit, Reader
 from game.devices.presses import PAD_PLACES
 
 
@@ -12,7 +12,7 @@ def _opened(hit: Hit) -> Reader:
     return Pads()
 
 
-KIND = Kind(
+KIND = DeviceKind(
     "pad",
     opened=_opened,
     labels=lambda device: PAD_PLACES,

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from game.devices.kinds import bot, key, mouse, pad
-from game.devices.kinds.kind import Kind
+from game.devices.kinds.kind import DeviceKind
 from game.devices.presses import Device, MenuPress, Message, Move, PausePress, Press
 
 # A new device is its file and its row here: `main.py new device NAME` writes both.
-ROWS: tuple[Kind, ...] = (
+ROWS: tuple[DeviceKind, ...] = (
     key.KIND,
     pad.KIND,
     mouse.KIND,
     bot.KIND,
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in ROWS}
+KINDS: dict[str, DeviceKind] = {kind.name: kind for kind in ROWS}
 
 
-def kind_of(device: Device) -> Kind:
+def kind_of(device: Device) -> DeviceKind:
     """The kind that a device is of."""
     return KINDS[device.kind]
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.forms.form import Face
+from game.city.forms.form import FaceUp
 from game.city.forms.hill import halves, places
 from game.city.forms.registry import all_forms, form_named
 from game.city.forms.when import Count, is_met
@@ -21,7 +21,7 @@ from tests.city.forms.playing import MASKS, Played, by_topic, driver_for, play
 CARDS = all_cards()
 
 
-def faces(played: Played) -> list[Face]:
+def faces(played: Played) -> list[FaceUp]:
     """The faces to be rated."""
     assert played.result is not None
     return list(played.result.faces)
