@@ -21,6 +21,7 @@ from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
 from game.city.pack import Pack
+from game.content.wording import Wording
 from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.engine.host.retrace import Diverged
@@ -33,7 +34,6 @@ from game.stage.menus.pause import PauseScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
-from game.stage.wording import Wording
 from game.table.folders import own_folder
 from game.table.layers import MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch

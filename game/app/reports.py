@@ -26,10 +26,10 @@ from game.city.events import event_types
 from game.city.pack import Pack
 from game.city.plan import Plan
 from game.content import BadPack, default_pack
+from game.content.wording import Wording
 from game.debrief.charts import png_of
 from game.debrief.charts.raster import NoPicture
 from game.debrief.deeds_document import deeds_document, may_name_raters
-from game.debrief.naming import Naming
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.report import ReportView, csv_text, report_html, share_svg, view_of
@@ -101,7 +101,7 @@ def open_match(file: Path) -> Opened:
             key = "report.rules_changed"
     finally:
         journal.close()
-    words = Naming(pack)
+    words = Wording(pack)
     remarks = [words(key)] if key else []
     remarks += [words.counted("report.skipped", len(unknown))] if unknown else []
     try:

@@ -9,8 +9,8 @@ from game.city import events as ev
 from game.city.chair import ASK
 from game.city.dues import ARREARS
 from game.city.pack import Pack
+from game.content.wording import Wording
 from game.engine.events import CardStruck, Event, Softened
-from game.stage.wording import Wording
 
 Tell = Callable[["Teller", Any], str]
 PROMISED = ("acts", "truths", "replies", "papers", "vows", "elder_acts")
@@ -52,63 +52,35 @@ class Teller:
         told = [act for name in PROMISED for act in getattr(rules, name, ())]
         return next((act.words for act in told if act.id == said), said)
 
-    def names(self, masks: Iterable[str]) -> str:
-        """ "Odile, Ivo and Cleo"; "" for nobody."""
-        found = [self.words.mask(mask) for mask in masks]
-        if len(found) < 2:
-            return "".join(found)
-        return self.words("story.and", first=", ".join(found[:-1]), last=found[-1])
-
-    def district(self, district: str) -> str:
-        found = self.pack.districts.get(district)
-        return self.words.within(found.name if found is not None else self.words(f"story.place.{district}"))
-
-    def card(self, card: str) -> str:
-        found = self.pack.cards.get(card)
-        return found.title if found is not None else card
-
-    def home(self, home: str) -> str:
-        return next((each.name for each in self.pack.homes if each.id == home), home)
-
-    def wish(self, wish: str) -> str:
-        return self.pack.wishes[wish].title if wish in self.pack.wishes else wish
-
-    def headline(self, headline: str) -> str:
-        return next((each.words for each in self.pack.headlines if each.id == headline), headline)
-
-    def article(self, article: str) -> str:
-        return next((each.title for each in self.pack.articles if each.id == article), article)
-
-    def event(self, event: str) -> str:
-        return next((each.title for each in self.pack.events if each.id == event), event)
-
 
 def _began(t: Teller, e: ev.MatchBegan) -> str:
-    return t.say("began", masks=t.names(e.masks), days=e.days, title=t.pack.scenarios[e.scenario].title)
+    return t.say("began", masks=t.words.masks(e.masks), days=e.days, title=t.words.scenario(e.scenario))
 
 
 def _day(t: Teller, e: ev.DayBegan) -> str:
-    return "\n" + t.say("day", day=e.day, districts=t.say("and_places", places=", ".join(map(t.district, e.districts))))
+    return "\n" + t.say(
+        "day", day=e.day, districts=t.say("and_places", places=", ".join(map(t.words.inside, e.districts)))
+    )
 
 
 def _bulletin(t: Teller, e: ev.BulletinRead) -> str:
-    parts = [t.say("headline", headline=t.headline(e.headline))] if e.headline else []
-    parts += [t.say("event", event=t.event(e.event))] if e.event else []
+    parts = [t.say("headline", headline=t.words.headline(e.headline))] if e.headline else []
+    parts += [t.say("event", event=t.words.event(e.event))] if e.event else []
     return " ".join(parts)
 
 
 def _standings(t: Teller, e: ev.StandingsShown) -> str:
     if not any(any(map(str.isdigit, row[1])) for row in e.rows):
-        return t.say("standings_none", regime=t.words.regime(e.regime))
+        return t.say("standings_none", regime=t.words.rule(e.regime))
     order = sorted(e.rows, key=lambda row: row[3])
     figures = ", ".join(f"{t.words.mask(mask)} {text}".strip() for mask, text, _, _, _ in order)
-    return t.say("standings", regime=t.words.regime(e.regime), figures=figures)
+    return t.say("standings", regime=t.words.rule(e.regime), figures=figures)
 
 
 def _door(t: Teller, e: ev.DoorAnswered) -> str:
-    where = t.home(e.door) if e.kind == "home" else t.district(e.door)
-    inside = t.names(row[0] for row in e.rows if row[2])
-    out = t.names(row[0] for row in e.rows if not row[2])
+    where = t.words.home(e.door) if e.kind == "home" else t.words.inside(e.door)
+    inside = t.words.masks(row[0] for row in e.rows if row[2])
+    out = t.words.masks(row[0] for row in e.rows if not row[2])
     key = "door_all" if not out else "door_some" if inside else "door_none"
     return t.say(key, where=where, inside=inside, out=out)
 
@@ -125,7 +97,9 @@ def _encounter(t: Teller, e: ev.EncounterDone) -> str:
         for mask, _, did in e.acts
     )
     told = deeds or t.words("story.unseen")
-    return t.say("encounter", title=t.card(e.card), where=t.district(e.place), front=t.names(e.front), deeds=told)
+    return t.say(
+        "encounter", title=t.words.card(e.card), where=t.words.inside(e.place), front=t.words.masks(e.front), deeds=told
+    )
 
 
 def _errands(t: Teller, e: ev.ErrandRun) -> str:
@@ -133,7 +107,7 @@ def _errands(t: Teller, e: ev.ErrandRun) -> str:
     for mask, errand in e.errands:
         by_errand.setdefault(errand, []).append(mask)
     runs = [
-        t.say("errand", masks=t.names(masks), errand=t.words(f"errand.{errand}").lower())
+        t.say("errand", masks=t.words.masks(masks), errand=t.words(f"errand.{errand}").lower())
         for errand, masks in by_errand.items()
     ]
     return t.say("errands", runs="; ".join(runs))
@@ -165,18 +139,18 @@ def _flight(t: Teller, e: ev.FlightLeft) -> str:
     if not e.flown:
         return t.say("nobody_flew")
     key = "flown" if e.boat else "all_flew"
-    return t.say(key, flown=t.names(e.flown), boat=t.names(e.boat))
+    return t.say(key, flown=t.words.masks(e.flown), boat=t.words.masks(e.boat))
 
 
 def _ended(t: Teller, e: ev.MatchEnded) -> str:
     rows = ", ".join(f"{t.words.mask(mask)} {points}" for _, mask, points in e.rows)
-    winners = t.names(mask for seat, mask, _ in e.rows if seat in e.winners)
+    winners = t.words.masks(mask for seat, mask, _ in e.rows if seat in e.winners)
     return "\n" + t.say("ended" if len(e.winners) == 1 else "ended_tie", rows=rows, winners=winners)
 
 
 def _company(t: Teller, e: ev.CompanyKept) -> str:
     parts = [t.say("company", pairs=_pairs(t, e.pairs))] if e.pairs else []
-    parts += [t.say("company.snubbed", names=t.names(mask for mask, _ in e.snubbed))] if e.snubbed else []
+    parts += [t.say("company.snubbed", names=t.words.masks(mask for mask, _ in e.snubbed))] if e.snubbed else []
     parts += [t.say("company.cut", pairs=_pairs(t, e.cut))] if e.cut else []
     return " ".join(parts)
 
@@ -191,7 +165,8 @@ def _chair(t: Teller, e: ev.ChairAnswered) -> str:
     asked = [mask for mask, answer in e.rows if answer == ASK]
     if not asked:
         return t.say("chair.silent")
-    return f"{t.say('chair.asked', names=t.names(asked))} {t.say('chair.heard' if e.is_together else 'chair.unheard')}"
+    heard = t.say("chair.heard" if e.is_together else "chair.unheard")
+    return f"{t.say('chair.asked', names=t.words.masks(asked))} {heard}"
 
 
 def _arrived(t: Teller, e: ev.Arrived) -> str:
@@ -199,22 +174,20 @@ def _arrived(t: Teller, e: ev.Arrived) -> str:
     for mask, place in e.places:
         by_place.setdefault(place, []).append(mask)
     return " ".join(
-        t.say("arrived", masks=t.names(masks), where=t.district(place)) for place, masks in by_place.items()
+        t.say("arrived", masks=t.words.masks(masks), where=t.words.inside(place)) for place, masks in by_place.items()
     )
 
 
 SENTENCES: Mapping[type[Event], Tell] = {
     ev.MatchBegan: _began,
     ev.GusRated: lambda t, e: t.say("gus", mean=e.mean),
-    ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.wish(w) for w in e.wishes)),
+    ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.words.wish(w) for w in e.wishes)),
     ev.DayBegan: _day,
     ev.BulletinRead: _bulletin,
     ev.RuleOffered: lambda t, e: t.say(
         f"offered_{e.by}" if e.chooser else "offered_by_lot", chooser=t.words.mask(e.chooser)
     ),
-    ev.RuleChanged: lambda t, e: t.say(
-        "rule" if e.regime != t.regime else "rule_stays", regime=t.words.regime(e.regime)
-    ),
+    ev.RuleChanged: lambda t, e: t.say("rule" if e.regime != t.regime else "rule_stays", regime=t.words.rule(e.regime)),
     ev.StandingsShown: _standings,
     ev.DoorAnswered: _door,
     ev.Vouched: lambda t, e: t.say("vouched", by=t.words.mask(e.by), of=t.words.mask(e.of)),
@@ -226,7 +199,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.ChairAnswered: _chair,
     ev.ChairSettled: lambda t, e: t.say(f"chair.{e.outcome}"),
     ev.EncounterDone: _encounter,
-    ev.Redirected: lambda t, e: t.say("walked", masks=t.names(e.front)),
+    ev.Redirected: lambda t, e: t.say("walked", masks=t.words.masks(e.front)),
     CardStruck: lambda t, e: t.say("struck"),
     Softened: lambda t, e: t.say("softened"),
     ev.ErrandRun: _errands,
@@ -234,23 +207,25 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.JobTaken: _job,
     ev.Deferred: lambda t, e: t.say("in_arrears", mask=t.words.mask(e.mask), left=-e.coins) if e.why == ARREARS else "",
     ev.FellDue: _fell_due,
-    ev.Evicted: lambda t, e: t.say("evicted", mask=t.words.mask(e.mask), home=t.home(e.home), to=t.home(e.to)),
+    ev.Evicted: lambda t, e: t.say(
+        "evicted", mask=t.words.mask(e.mask), home=t.words.home(e.home), to=t.words.home(e.to)
+    ),
     ev.LowestNamed: lambda t, e: t.say("lowest", mask=t.words.mask(e.mask)),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
     ev.ArticleBrought: lambda t, e: t.say(
         "article_signed" if e.signed else "article",
         mask=t.words.mask(e.by),
-        article=t.article(e.article),
-        signed=t.names(e.signed),
+        article=t.words.article(e.article),
+        signed=t.words.masks(e.signed),
     ),
     ev.CharterVoted: lambda t, e: t.say(
-        f"charter_{e.decision}", standing=", ".join(map(t.article, e.standing)), struck=t.article(e.struck)
+        f"charter_{e.decision}", standing=", ".join(map(t.words.article, e.standing)), struck=t.words.article(e.struck)
     ),
     ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}"),
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,
     ev.WishRevealed: lambda t, e: t.say(
-        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.masks[e.seat]), wish=t.wish(e.wish)
+        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.masks[e.seat]), wish=t.words.wish(e.wish)
     ),
     ev.MatchEnded: _ended,
 }

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from game.app.refusal import BadCall
 from game.content import default_pack
+from game.content.wording import Wording
 from game.debrief.guide import guide_html
-from game.stage.wording import Wording
 from game.table.folders import own_folder
 
 NAME = "teachers-guide.html"

@@ -12,6 +12,7 @@ import resvg_py
 
 from game.city.plan import Plan
 from game.city.talk import COURSES, Course
+from game.content.wording import Wording
 from game.debrief.bets import truth
 from game.debrief.charts.acts import acts_chart
 from game.debrief.charts.chart import Chart, Look
@@ -24,7 +25,6 @@ from game.debrief.charts.reciprocity import ReciprocityFigures, reciprocity_char
 from game.debrief.charts.rules import rules_chart, rules_figures
 from game.debrief.counterfactual import IN, Retried, all_rules, headline
 from game.debrief.metrics import acts, assortativity, inflation, reciprocity
-from game.debrief.naming import Naming
 from game.debrief.questions import PAIRS, Question, chosen, told
 from game.debrief.reading import record_of
 from game.debrief.record import Record
@@ -104,7 +104,7 @@ def asked_aloud(order: Order, record: Record, question: Question) -> AskedAloud:
 
 def chart_of(name: str, order: Order, record: Record, rules: Mapping[str, Retried]) -> Chart:
     """One chart of this match, made of what the level allows and nothing else."""
-    look = Look(Naming(order.plan.pack), width=CHART_W, height=CHART_H)
+    look = Look(Wording(order.plan.pack), width=CHART_W, height=CHART_H)
     return _CHARTS[name](record, rules, order.level, look)
 
 

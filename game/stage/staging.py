@@ -9,9 +9,9 @@ from game.city.city import City
 from game.city.pack import Pack
 from game.city.regimes.regime import Regime
 from game.city.regimes.tuned import regimes_of
+from game.content.wording import Wording
 from game.stage.motion import Motion
 from game.stage.sheet import Sheet
-from game.stage.wording import Wording
 from game.table.live import SeatLook, TableLive
 from game.table.props import CueLike
 from game.table.scene import TableScene

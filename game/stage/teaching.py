@@ -10,6 +10,7 @@ from typing import Any
 from game.city import events as ev
 from game.city.city import City
 from game.city.finale import PLANE
+from game.content.wording import Wording
 from game.engine.events import Event
 from game.stage import shapes
 from game.stage.art.things import thing_svg
@@ -17,7 +18,6 @@ from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.motion import GameClock
 from game.stage.theme import MARGIN_X, THIN, WIDTH
-from game.stage.wording import Wording
 
 SHOWN_MS, PAUSE_MS, FADE_MS = 6000.0, 1500.0, 250.0
 """A sentence stands so long; the next one waits so long after it."""

@@ -14,6 +14,7 @@ from game.table.props import TableProps
 from game.table.scene import TableScene
 from game.table.seat_layout import StripPlan, plan_seat_strip, used_buttons
 from game.table.seat_strip import SeatEntry, draw_seat_strip
+from game.table.words import clock_words
 
 S = TypeVar("S")
 L = Any
@@ -59,7 +60,7 @@ class TableDirector(Generic[S]):
         scene.draw(canvas, live, state)
         sentence = scene.voice(live, state)
         if sentence:
-            parts = (scene.note(live, state), self._words.seconds(live.left_s))
+            parts = (scene.note(live, state), clock_words(live.left_s))
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]

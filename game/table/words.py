@@ -27,10 +27,6 @@ class Words(Protocol):
         """The words of an answer or a button; "" for an unused one."""
         ...
 
-    def seconds(self, seconds: float | None) -> str:
-        """Time left as 0:08; "" without a timer."""
-        ...
-
 
 class WordBook:
     """Words by key, as a game gives them."""
@@ -54,9 +50,6 @@ class WordBook:
         if raw is None:
             return ""
         return prompt.words_of(raw) or self(prompt.key_of(raw))
-
-    def seconds(self, seconds: float | None) -> str:
-        return clock_words(seconds)
 
 
 def clock_words(seconds: float | None) -> str:

@@ -16,7 +16,7 @@ from game.app.reports import ReportOnRequest, events_of, open_match
 from game.app.saves import open_save
 from game.app.setup import setup_for
 from game.content import default_pack
-from game.debrief.naming import Naming
+from game.content.wording import Wording
 from tests.debrief.played import played
 
 PLAY = ["play", "--headless", "--seats", "bot,bot,bot", "--length", "quick", "--seed", "7"]
@@ -53,7 +53,7 @@ def changed(path: Path, sql: str, *values: object) -> None:
 
 
 def said(key: str, **holes: object) -> str:
-    return Naming(default_pack())(key, **holes)
+    return Wording(default_pack())(key, **holes)
 
 
 def test_a_saved_match_becomes_a_page_figures_and_a_picture(saved: Path, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import pytest
 from game.app.cli import main
 from game.app.teachers import NAME, GuideOnRequest
 from game.content import default_pack
+from game.content.wording import Wording
 from game.stage.menus.outcomes import GuideWanted
 from game.stage.menus.title import TitleScreen
-from game.stage.wording import Wording
 from tests.screens.picture import shown_props
 
 

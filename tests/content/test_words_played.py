@@ -7,8 +7,8 @@ import pytest
 from game.city import events as ev
 from game.city.plan import Plan
 from game.content import PACKS, load_pack
+from game.content.wording import Wording
 from game.engine.prompts import Choose
-from game.stage.wording import Wording
 from tests.laws.matches import random_answers, stepping
 
 CASES = [

@@ -12,13 +12,13 @@ import pytest
 from game.city import events as ev
 from game.city.talk import BETS
 from game.content import default_pack
+from game.content.wording import Wording
 from game.debrief import bets, charts, metrics
 from game.debrief.charts import Chart, Look
 from game.debrief.charts.inks import DARK, LIGHT, PAGE
 from game.debrief.charts.lettering import READ, cut, lines_of, width_of
 from game.debrief.charts.svg import SMALL_PX
 from game.debrief.counterfactual import Headline, Retried, all_rules
-from game.debrief.naming import Naming
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
@@ -51,8 +51,8 @@ def drawn(scenario: str, seats: int, seed: int, look: Look) -> list[Chart]:
     ]
 
 
-def look(words: Naming | None = None) -> Look:
-    return Look(words if words is not None else Naming(default_pack()))
+def look(words: Wording | None = None) -> Look:
+    return Look(words if words is not None else Wording(default_pack()))
 
 
 def plain(chart: Chart) -> str:
@@ -77,7 +77,7 @@ def test_labels_are_large_apart_whole_and_inside(table: tuple[str, int, int]) ->
 @pytest.mark.parametrize("seats", [3, 8])
 def test_words_two_fifths_longer_still_lie_apart(seats: int) -> None:
     with longest_words():
-        long = Naming(shown_pack())
+        long = Wording(shown_pack())
     for chart in drawn("plaudit", seats, 3, look(long)):
         for one, other in combinations(chart.labels, 2):
             assert not one.overlaps(other), (chart.id, one, other)
@@ -85,7 +85,7 @@ def test_words_two_fifths_longer_still_lie_apart(seats: int) -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_chart_has_its_words_its_names_and_a_table(table: tuple[str, int, int]) -> None:
-    words = Naming(default_pack())
+    words = Wording(default_pack())
     record, _ = found(*table)
     for chart in drawn(*table, look(words)):
         root = ElementTree.fromstring(chart.svg)
@@ -185,7 +185,7 @@ def test_text_stands_out_from_whatever_lies_behind_it(inks: charts.Inks) -> None
 
 def test_on_a_page_the_style_sheet_chooses_the_colours() -> None:
     record, _ = found("plaudit", 3, 4)
-    chart = charts.doors_chart(charts.doors_figures(record), Look(Naming(default_pack()), PAGE))
+    chart = charts.doors_chart(charts.doors_figures(record), Look(Wording(default_pack()), PAGE))
     assert 'fill="var(--ink)"' in chart.svg
 
 

@@ -20,9 +20,9 @@ from game.city import events as ev
 from game.city.deeds import CITIZENS
 from game.city.pack import Pack
 from game.content import default_pack
+from game.content.wording import Wording
 from game.debrief import charts
 from game.debrief.charts.chart import decimal
-from game.debrief.naming import Naming
 from game.debrief.questions import chosen, told
 from game.debrief.reading import record_of
 from game.debrief.record import Encounter, Record, Star
@@ -147,7 +147,7 @@ def test_it_is_made_within_three_seconds() -> None:
 @pytest.mark.parametrize("level", [0, 1])
 def test_below_level_two_nobody_is_told_who_gave_whom(level: int) -> None:
     record, view = at_level(level)
-    words = Naming(default_pack())
+    words = Wording(default_pack())
     text = everything(view)
     open_text = everything(at_level(2)[1])
     cells = {
@@ -220,7 +220,7 @@ def test_the_view_holds_no_event_and_no_record() -> None:
 
     def walk(value: object) -> None:
         assert not isinstance(value, Event | Record | Star | Encounter), value
-        if isinstance(value, Pack | Naming):
+        if isinstance(value, Pack | Wording):
             return
         if isinstance(value, dict):
             value = (*value.keys(), *value.values())
@@ -262,7 +262,7 @@ def test_few_people_have_no_counted_opinions() -> None:
 @pytest.mark.slow
 def test_it_tells_winner_doors_and_evictions() -> None:
     record, view = at_level(2)
-    words = Naming(default_pack())
+    words = Wording(default_pack())
     assert record.ended is not None
     best = next(mask for seat, mask, _ in record.ended.rows if seat in record.ended.winners)
     assert words.mask(best) in view.winner
@@ -289,7 +289,7 @@ def test_the_csv_has_every_cell_of_every_table() -> None:
 
 @pytest.mark.slow
 def test_at_three_seats_it_says_that_stars_can_be_guessed() -> None:
-    sentence = Naming(default_pack())("report.three")
+    sentence = Wording(default_pack())("report.three")
     assert sentence in report_html(at_level(1, "plaudit", 3, 4)[1])
     assert sentence not in report_html(at_level(1)[1])
 

@@ -11,6 +11,7 @@ from game.app.session import Session
 from game.app.setup import bots_of, rules_for, setup_for
 from game.city.pacing import BEATS_S
 from game.content import default_pack
+from game.content.wording import Wording
 from game.devices.presses import Press
 from game.devices.seating import Seating
 from game.engine.host import Host, Pace
@@ -19,7 +20,6 @@ from game.stage.canvas import Canvas
 from game.stage.motion import GameClock, Motion
 from game.stage.staging import Props
 from game.stage.theme import DAY
-from game.stage.wording import Wording
 
 FRAME_MS = 200
 SIZE_PX = (640, 360)

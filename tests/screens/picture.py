@@ -16,6 +16,7 @@ from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
+from game.content.wording import Wording
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Prompt, Raw, Slot, legal
@@ -25,7 +26,6 @@ from game.stage.director import Director
 from game.stage.motion import GameClock, Motion
 from game.stage.staging import Live, Props, SeatLook
 from game.stage.theme import NIGHT, Mood
-from game.stage.wording import Wording
 
 KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 PAD_KEYS = ("X", "Y", "A", "B", "RB")

@@ -15,6 +15,7 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.travel import fare, upper_places
 from game.content import default_pack
+from game.content.wording import Wording
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Rate, Raw, Slot, legal
@@ -32,7 +33,6 @@ from game.stage.scenes.rule.scene import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
 from game.stage.theme import HIGH_CONTRAST, MARGIN_X, NIGHT, WIDTH, Theme
 from game.stage.widgets import VOICE_BAR
-from game.stage.wording import Wording
 
 SCENES = (HillScene, RuleScene, MorningScene, EveningScene)
 CURTAINS = {"hill", "ledger", "door", "rule_shown", "bulletin", "homes_shown", "eviction", "errand_shown", "night"}

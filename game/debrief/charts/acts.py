@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.scale import band_scale, columns
 from game.debrief.metrics import Acts
-from game.debrief.naming import Naming
 
 CLEARLY, SOMEWHAT = 0.5, 0.2
 """From which tau-b on the answer is clear, and from which on there is something in it."""
@@ -43,7 +43,7 @@ def acts_chart(found: Acts, look: Look) -> Chart:
     return finished("acts", drawing, look, said=said, alt=alt, table=table, note=words("chart.acts.note"))
 
 
-def acts_said(found: Acts, words: Naming) -> str:
+def acts_said(found: Acts, words: Wording) -> str:
     """In a sentence, with its doubt."""
     if found.value is None:
         return words("chart.too_few")

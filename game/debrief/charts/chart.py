@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.content.wording import Wording
 from game.debrief.charts.inks import LIGHT, Inks
 from game.debrief.charts.svg import Drawing, Label
-from game.debrief.naming import Naming
 
 NONE = "\N{EN DASH}"
 """Stands in a table where there is nothing."""
@@ -16,7 +16,7 @@ NONE = "\N{EN DASH}"
 class Look:
     """How a chart is to look: its words, colours and size in pixels."""
 
-    words: Naming
+    words: Wording
     inks: Inks = LIGHT
     width: int = 1600
     height: int = 900

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.scale import band_scale
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics import Assortativity
-from game.debrief.naming import Naming
 
 TIERS = 5
 
@@ -36,7 +36,7 @@ def company_chart(found: Assortativity, look: Look) -> Chart:
     return finished("company", drawing, look, said=said, alt=alt, table=table)
 
 
-def company_said(found: Assortativity, words: Naming) -> str:
+def company_said(found: Assortativity, words: Wording) -> str:
     """In a sentence, with its doubt."""
     if found.value is None:
         return words("chart.company.said_one_tier") if found.n else words("chart.too_few")
@@ -44,7 +44,7 @@ def company_said(found: Assortativity, words: Naming) -> str:
     return told if found.is_enough else f"{told} {words('chart.few')}"
 
 
-def _stair(drawing: Drawing, found: Assortativity, words: Naming) -> None:
+def _stair(drawing: Drawing, found: Assortativity, words: Wording) -> None:
     inks, left = drawing.inks, 200.0
     step = min((drawing.width * 0.54 - left) / TIERS, (drawing.height - 110) / TIERS)
     most = max((count for *_, count in found.met), default=1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
+from game.content.wording import Wording, sentence
 from game.debrief.answers import FLIGHT, HOME, TRAVEL
 from game.debrief.charts.chart import NONE, Chart, Look, Table, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import answer_mark, mask_head
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
-from game.debrief.naming import Naming, sentence
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
@@ -88,13 +88,13 @@ def doors_chart(figures: DoorsFigures, look: Look) -> Chart:
     return finished("doors", drawing, look, said=said, alt=alt, table=_table(figures, words))
 
 
-def doors_said(figures: DoorsFigures, words: Naming) -> str:
+def doors_said(figures: DoorsFigures, words: Wording) -> str:
     """How many doors answered, and how many turned somebody away."""
     refused = sum(not answer.is_in for answer in figures.answers)
     return words.counted("chart.doors.said", refused, tried=len(figures.answers))
 
 
-def _table(figures: DoorsFigures, words: Naming) -> Table:
+def _table(figures: DoorsFigures, words: Wording) -> Table:
     rows = []
     for mask in figures.masks:
         by_day = ([a for a in figures.answers if a.mask == mask and a.day == day] for day in figures.days)
@@ -102,7 +102,7 @@ def _table(figures: DoorsFigures, words: Naming) -> Table:
     return Table((words("chart.mask"), *(words("chart.day", day=day) for day in figures.days)), tuple(rows))
 
 
-def _told(answer: Answer, words: Naming) -> str:
+def _told(answer: Answer, words: Wording) -> str:
     is_short = bool(answer.short.strip("0.,"))  # nought is short by less than the figure shows
     key = "came_in" if answer.is_in else "short" if is_short else "away"
     return sentence(words(f"chart.doors.{key}", door=words.short(answer.door), short=answer.short))

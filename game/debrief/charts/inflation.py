@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.metrics import Inflation
-from game.debrief.naming import Naming
 
 AXIS_PX, FOOT_PX = 150, 70
 LEAST_TOP = 0.4
@@ -59,7 +59,7 @@ def inflation_chart(figures: Inflation, look: Look) -> Chart:
     return finished("inflation", drawing, look, said=said, alt=alt, table=table)
 
 
-def inflation_said(figures: Inflation, words: Naming) -> str:
+def inflation_said(figures: Inflation, words: Wording) -> str:
     """In a sentence, with its doubt where there were few stars."""
     if figures.value is None:
         return words("chart.too_few")

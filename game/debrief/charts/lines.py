@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from game.city import events as ev
 from game.city.pack import MaskId
+from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, Look, Table, finished
 from game.debrief.charts.lettering import BOLD, FIGURE, width_of
 from game.debrief.charts.marks import door_mark, mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics.correlation import spearman
-from game.debrief.naming import Naming
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX = 128, 56, 236
@@ -153,7 +153,7 @@ def _band(look: Look, figures: LinesFigures, column: int) -> str:
     return look.inks.bands[at % len(look.inks.bands)]
 
 
-def _bands(drawing: Drawing, figures: LinesFigures, words: Naming, step: float) -> None:
+def _bands(drawing: Drawing, figures: LinesFigures, words: Wording, step: float) -> None:
     for at, (first, last, rule) in enumerate(_runs(figures)):
         x, w = NAMES_PX + step * first, step * (last - first + 1)
         fill = drawing.inks.bands[at % len(drawing.inks.bands)]
@@ -163,11 +163,11 @@ def _bands(drawing: Drawing, figures: LinesFigures, words: Naming, step: float) 
         drawing.text(_day(evening, words), NAMES_PX + step * (at + 0.5), 96, SMALL_PX, anchor="middle", width=step - 8)
 
 
-def _day(evening: Evening, words: Naming) -> str:
+def _day(evening: Evening, words: Wording) -> str:
     return words("chart.day", day=evening.day) if evening.day else words("chart.flight")
 
 
-def _table(figures: LinesFigures, words: Naming) -> Table:
+def _table(figures: LinesFigures, words: Wording) -> Table:
     def cell(evening: Evening, mask: MaskId) -> str:
         text, tier, place = evening.rows[mask]
         return words("chart.lines.cell", place=place, tier=words.tier(tier), figure=shown(text)).rstrip(" ,")

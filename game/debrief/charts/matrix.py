@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
+from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
-from game.debrief.naming import Naming
 from game.debrief.record import Record
 
 HEAD_PX, NAMES_PX = 150, 280
@@ -65,12 +65,12 @@ def matrix_chart(figures: MatrixFigures, look: Look) -> Chart:
     return finished("matrix", drawing, look, said=said, alt=alt, table=table, note=words("chart.matrix.note"))
 
 
-def _cell(figures: MatrixFigures, words: Naming, by: MaskId, of: MaskId) -> str:
+def _cell(figures: MatrixFigures, words: Wording, by: MaskId, of: MaskId) -> str:
     found = figures.given.get((by, of))
     return NONE if found is None else words("chart.matrix.cell", mean=decimal(found[0]), count=found[1])
 
 
-def _said(figures: MatrixFigures, words: Naming) -> str:
+def _said(figures: MatrixFigures, words: Wording) -> str:
     means = [mean for mean, _ in figures.given.values()]
     if not means:
         return words("chart.too_few")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.matrix import MatrixFigures
 from game.debrief.charts.scale import band_scale
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics import Reciprocity
-from game.debrief.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def reciprocity_chart(figures: ReciprocityFigures, look: Look) -> Chart:
     return finished("reciprocity", drawing, look, said=said, alt=alt, table=table, note=note)
 
 
-def reciprocity_said(found: Reciprocity, words: Naming) -> str:
+def reciprocity_said(found: Reciprocity, words: Wording) -> str:
     """In a sentence, with its doubt."""
     if found.value is None:
         return words("chart.too_few")
@@ -65,7 +65,7 @@ def _points(figures: ReciprocityFigures) -> list[tuple[float, float]]:
     return [(mean, given[of, by][0]) for (by, of), (mean, _) in given.items() if (of, by) in given]
 
 
-def _dots(drawing: Drawing, points: list[tuple[float, float]], words: Naming, height: float) -> None:
+def _dots(drawing: Drawing, points: list[tuple[float, float]], words: Wording, height: float) -> None:
     inks, left, top = drawing.inks, 130.0, 70.0
     side = min(height - 190, drawing.width * 0.52 - left - 110)
 
@@ -88,7 +88,7 @@ def _dots(drawing: Drawing, points: list[tuple[float, float]], words: Naming, he
     )  # fmt: skip
 
 
-def _table(figures: ReciprocityFigures, words: Naming) -> Table:
+def _table(figures: ReciprocityFigures, words: Wording) -> Table:
     found = figures.found
     rows = [
         (words("chart.reciprocity.value"), NONE if found.value is None else decimal(found.value, 2)),
@@ -98,5 +98,5 @@ def _table(figures: ReciprocityFigures, words: Naming) -> Table:
     return Table((words("chart.figure"), words("chart.value")), tuple(rows))
 
 
-def _span(chance: tuple[float, float], words: Naming) -> str:
+def _span(chance: tuple[float, float], words: Wording) -> str:
     return words("chart.span", low=decimal(chance[0], 2), high=decimal(chance[1], 2))

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
+from game.content.wording import Wording, sentence
 from game.debrief.charts.chart import Chart, Look, Table, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import door_mark, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.counterfactual import Headline, Retried, headline
-from game.debrief.naming import Naming, sentence
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 96, 64, 330, 150
@@ -64,7 +64,7 @@ def rules_chart(figures: RulesFigures, look: Look) -> Chart:
     return finished("rules", drawing, look, said=said, alt=alt, table=table, note=words("chart.rules.note"))
 
 
-def headline_said(found: Headline, words: Naming) -> str:
+def headline_said(found: Headline, words: Wording) -> str:
     """The sentence for the table: how many masks, and one door by name."""
     if found.example is None:
         return words("chart.rules.same")
@@ -85,13 +85,13 @@ def _sum(cells: tuple[tuple[int, int], ...]) -> int:
     return sum(map(sum, cells))
 
 
-def _cell(words: Naming, opened: int, shut: int) -> str:
+def _cell(words: Wording, opened: int, shut: int) -> str:
     parts = [words.counted("chart.rules.opened", opened)] if opened else []
     parts += [words.counted("chart.rules.shut", shut)] if shut else []
     return ", ".join(parts) or words("chart.rules.unchanged")
 
 
-def _heads(drawing: Drawing, figures: RulesFigures, words: Naming, wide: float) -> None:
+def _heads(drawing: Drawing, figures: RulesFigures, words: Wording, wide: float) -> None:
     for at, mask in enumerate(figures.masks):
         x = NAMES_PX + wide * (at + 0.5)
         mask_mark(drawing, at, x, 28, 20)
@@ -121,7 +121,7 @@ def _row(
     drawing.text(str(_sum(cells)), drawing.width - SUM_PX / 2, y, TEXT_PX * 1.15, face=FIGURE, anchor="middle")
 
 
-def _legend(drawing: Drawing, words: Naming) -> None:
+def _legend(drawing: Drawing, words: Wording) -> None:
     y, third = drawing.height - FOOT_PX / 2 + 4, drawing.width / 3
     door_mark(drawing, 40, y, 44, is_open=True)
     drawing.text(words("chart.rules.would_open"), 68, y, SMALL_PX, width=third - 80)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId
+from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
 from game.debrief.charts.lettering import FIGURE
 from game.debrief.charts.marks import mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.metrics import Severity
-from game.debrief.naming import Naming
 
 NAMES_PX, FIGURE_PX, HEAD_PX, FOOT_PX = 280, 180, 20, 110
 REACH = 2.0
@@ -45,7 +45,7 @@ def severity_chart(found: Severity, masks: tuple[MaskId, ...], look: Look) -> Ch
     return finished("severity", drawing, look, said=said, alt=alt, table=table, note=words("chart.severity.note"))
 
 
-def severity_said(found: Severity, words: Naming) -> str:
+def severity_said(found: Severity, words: Wording) -> str:
     """In a sentence, with its doubt; no names."""
     if found.value is None:
         return words("chart.too_few")

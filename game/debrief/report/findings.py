@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from game.city.opinions import OPINIONS
 from game.city.talk import counts_of
+from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, Table, decimal
 from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
-from game.debrief.naming import Naming
 from game.debrief.notes import Note, notes_of
 from game.debrief.record import Record
 from game.debrief.report.level import OF_EACH, PAIRS, SEATS
@@ -31,12 +31,12 @@ class Finding:
     how: str
 
 
-def findings_of(record: Record, words: Naming) -> tuple[Finding, ...]:
+def findings_of(record: Record, words: Wording) -> tuple[Finding, ...]:
     """The figures that have no chart of their own and rest on nothing secret."""
     return (_mobility(mobility(record), words), _gates(gates_gave(record), words))
 
 
-def _mobility(found: Mobility, words: Naming) -> Finding:
+def _mobility(found: Mobility, words: Wording) -> Finding:
     name, how = words("report.mobility.name"), words("report.mobility.how")
     if found.value is None or not found.is_enough:
         return Finding(name, NONE, words("chart.too_few"), how)
@@ -45,7 +45,7 @@ def _mobility(found: Mobility, words: Naming) -> Finding:
     return Finding(name, decimal(found.value, 2), said, how)
 
 
-def _gates(found: GatesGave, words: Naming) -> Finding:
+def _gates(found: GatesGave, words: Wording) -> Finding:
     name, how = words("report.gini.name"), words("report.gini.how")
     if found.value is None or not found.is_enough:
         return Finding(name, NONE, words("chart.too_few"), how)
@@ -53,7 +53,7 @@ def _gates(found: GatesGave, words: Naming) -> Finding:
     return Finding(name, decimal(found.value, 2), words(f"report.gini.{key}"), how)
 
 
-def notes_said(record: Record, level: int, words: Naming) -> tuple[str, ...]:
+def notes_said(record: Record, level: int, words: Wording) -> tuple[str, ...]:
     """What happened between masks, by name where the level allows it and counted where it does not."""
     notes = notes_of(record.events)
     by_day: tuple[str, ...] = ()
@@ -68,14 +68,14 @@ def notes_said(record: Record, level: int, words: Naming) -> tuple[str, ...]:
     return (*named, *by_day, *counted)
 
 
-def _answered(day: int, notes: Iterable[Note], words: Naming) -> str:
+def _answered(day: int, notes: Iterable[Note], words: Wording) -> str:
     """All low stars of a day that answered low stars, in one line."""
     pairs = dict.fromkeys(note.masks for note in notes if note.day == day)
     told = [words("report.note.pair", mask=words.mask(by), other=words.mask(of)) for by, of in pairs]
     return words("report.note.retaliation", day=day, pairs="; ".join(told))
 
 
-def _note(note: Note, level: int, words: Naming) -> str:
+def _note(note: Note, level: int, words: Wording) -> str:
     """ "" where it may only be counted."""
     if level < {"retaliation": SEATS + 1, "clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
         return ""
@@ -84,7 +84,7 @@ def _note(note: Note, level: int, words: Naming) -> str:
     return words(f"report.note.{note.kind}", mask=first, other=other, masks=words.listed(masks), day=note.day)
 
 
-def poll_table(record: Record, words: Naming) -> Table | None:
+def poll_table(record: Record, words: Wording) -> Table | None:
     """What people thought before and after, as counts; None where they are too few, or nobody was asked twice."""
     rows = []
     for question in dict.fromkeys(poll.question for poll in record.polls):
@@ -96,7 +96,7 @@ def poll_table(record: Record, words: Naming) -> Table | None:
     return Table(tuple(words(head) for head in heads), tuple(rows)) if rows else None
 
 
-def discernment_said(record: Record, words: Naming) -> str:
+def discernment_said(record: Record, words: Wording) -> str:
     """Whether the match taught where ratings help and where they harm; "" where that can't be said."""
     people = _people(record)
     found = discernment(poll for poll in record.polls if poll.seat in people)

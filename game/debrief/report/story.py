@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.city import events as ev
+from game.content.wording import Wording, sentence
 from game.debrief.answers import HOME
-from game.debrief.naming import Naming, sentence
 from game.debrief.record import Record
 from game.engine.events import Event
 
@@ -23,7 +23,7 @@ class Day:
 
 @dataclass(slots=True)
 class _Told:
-    words: Naming
+    words: Wording
     lines: list[str] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
 
@@ -35,7 +35,7 @@ class _Told:
         return done
 
 
-def story_of(record: Record, words: Naming) -> tuple[Day, ...]:
+def story_of(record: Record, words: Wording) -> tuple[Day, ...]:
     """A day a row, and the finale as day 0; days on which nothing of note happened have no lines."""
     told, days, number = _Told(words), [], 0
     for event in record.events:
@@ -78,16 +78,12 @@ def _flight(told: _Told, e: ev.FlightLeft) -> None:
 
 def _article(told: _Told, e: ev.ArticleBrought) -> None:
     words = told.words
-    told.lines.append(words("story.article", mask=words.mask(e.by), article=_title(told, e.article)))
-
-
-def _title(told: _Told, article: str) -> str:
-    return next((each.title for each in told.words.pack.articles if each.id == article), article)
+    told.lines.append(words("story.article", mask=words.mask(e.by), article=words.article(e.article)))
 
 
 def _charter(told: _Told, e: ev.CharterVoted) -> None:
-    standing = ", ".join(_title(told, article) for article in e.standing)
-    told.lines.append(told.words(f"story.charter_{e.decision}", standing=standing, struck=_title(told, e.struck)))
+    standing = ", ".join(map(told.words.article, e.standing))
+    told.lines.append(told.words(f"story.charter_{e.decision}", standing=standing, struck=told.words.article(e.struck)))
 
 
 def _say(key: str) -> Callable[[_Told, Any], None]:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from game.city.deeds import CITIZENS
+from game.content.wording import Wording
 from game.debrief.charts import RulesFigures
 from game.debrief.charts.chart import NONE, Table
 from game.debrief.counterfactual import Retried
-from game.debrief.naming import Naming
 from game.debrief.record import Record
 from game.debrief.report.level import OF_EACH, SEATS
 from game.debrief.rerun import Ranges, came_of
@@ -17,7 +17,7 @@ from game.debrief.rerun import Ranges, came_of
 LETTERS = "ABCDEFGH"
 
 
-def life_table(record: Record, level: int, words: Naming) -> Table | None:
+def life_table(record: Record, level: int, words: Wording) -> Table | None:
     """Life points and wishes, as they were told at the end."""
     if record.ended is None:
         return None
@@ -32,7 +32,7 @@ def life_table(record: Record, level: int, words: Naming) -> Table | None:
     return Table(tuple(words(head) for head in heads), tuple(rows))
 
 
-def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Naming) -> Table:
+def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Wording) -> Table:
     """For each rule and day: how many doors would have opened, and shut."""
     days = sorted({door.day for door in record.doors if record.has_looked(door.day)})
     rows = []
@@ -47,7 +47,7 @@ def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigur
     return Table((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
 
 
-def again_table(record: Record, again: Ranges, words: Naming) -> Table:
+def again_table(record: Record, again: Ranges, words: Wording) -> Table:
     """What came of it, beside what was played."""
     played = came_of(record)
     rows = [
@@ -64,7 +64,7 @@ def again_table(record: Record, again: Ranges, words: Naming) -> Table:
     return Table(tuple(words(head) for head in heads), tuple(rows))
 
 
-def stars_table(record: Record, level: int, words: Naming) -> Table:
+def stars_table(record: Record, level: int, words: Wording) -> Table:
     """How many ones to fives were given: by the table together, or by each mask."""
     own = [star for star in record.stars if star.by not in CITIZENS]
     together = (words("report.stars.all"), Counter(star.stars for star in own))
@@ -74,7 +74,7 @@ def stars_table(record: Record, level: int, words: Naming) -> Table:
     return Table(heads, tuple((name, *(str(counts[n]) for n in range(1, 6))) for name, counts in rows))
 
 
-def seats_table(record: Record, words: Naming) -> Table:
+def seats_table(record: Record, words: Wording) -> Table:
     rows = []
     for seat in range(record.seats):
         worn = dict.fromkeys(masks[seat] for _, masks in record.wearers)

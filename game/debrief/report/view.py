@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from game.city import events as ev
 from game.city.pack import Pack
 from game.city.regimes.tuned import regimes_of
+from game.content.wording import Wording
 from game.debrief import charts, metrics
 from game.debrief.charts.acts import acts_said
 from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal
@@ -19,7 +20,6 @@ from game.debrief.charts.inflation import inflation_said
 from game.debrief.charts.inks import PAGE
 from game.debrief.charts.reciprocity import reciprocity_said
 from game.debrief.counterfactual import Retried, all_rules
-from game.debrief.naming import Naming
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import Finding, discernment_said, findings_of, notes_said, poll_table
@@ -48,7 +48,7 @@ class FactLine:
 class ReportView:
     """All that a report of this match says, in words, figures and pictures."""
 
-    words: Naming
+    words: Wording
     level: int
     is_over: bool
     scenario: str
@@ -95,7 +95,7 @@ def view_of(
     `play_again`: plays the match anew under a rule, by bots that imitate each seat; None where that can't be done.
     While a match is not over, nothing that rests on secret stars is in it.
     """
-    words = Naming(pack)
+    words = Wording(pack)
     allowed = level_of(record)
     level = allowed if level is None else min(level, allowed)
     if not record.is_over:
@@ -118,7 +118,7 @@ def view_of(
         words,
         level,
         record.is_over,
-        pack.scenarios[record.scenario].title if record.scenario in pack.scenarios else record.scenario,
+        words.scenario(record.scenario),
         tuple(words.mask(mask) for mask in record.masks),
         record.days,
         remarks,
@@ -170,7 +170,7 @@ def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], t
     )
 
 
-def _winner(record: Record, words: Naming) -> str:
+def _winner(record: Record, words: Wording) -> str:
     if record.ended is None:
         return ""
     won = [mask for seat, mask, _ in record.ended.rows if seat in record.ended.winners]
@@ -184,7 +184,7 @@ def _questions(record: Record, level: int, rules: Mapping[str, Retried], pack: P
 
 
 def _facts(record: Record, pack: Pack) -> tuple[FactLine, ...]:
-    by_id, words = {fact.id: fact for fact in pack.facts}, Naming(pack)
+    by_id, words = {fact.id: fact for fact in pack.facts}, Wording(pack)
     played = dict.fromkeys(event.fact for event in record.events if isinstance(event, ev.FactAnswered))
     return tuple(
         FactLine(

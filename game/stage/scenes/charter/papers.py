@@ -60,7 +60,7 @@ def draw_papers(
 def _paper(canvas: Canvas, props: Props, city: City, decision: str, box: Box, opacity: float) -> None:
     x, y, w, h = box
     words = props.words
-    regime = words.regime(props.pack.scenarios[city.scenario].abolish)
+    regime = words.rule(props.pack.scenarios[city.scenario].abolish)
     gain = gain_of(props, city, decision)
 
     def paint(sheet: Canvas) -> None:

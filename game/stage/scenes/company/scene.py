@@ -183,7 +183,7 @@ class CompanyScene(Scene):
             ("shoe", words("option.company.alone"), words("company.alone.does")),
         ]
         if _COMPANY_DEEDS & set(city.rule.needs):
-            rows.append(("eye", words.regime(city.regime), words("company.spill")))
+            rows.append(("eye", words.rule(city.regime), words("company.spill")))
         shares = [1.5 if self._asked.low else 1.0, 1.15, 0.8, 0.9][: len(rows)]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
         x = float(MARGIN_X)

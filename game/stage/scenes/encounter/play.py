@@ -10,10 +10,10 @@ from game.city.city import City
 from game.city.forms.smile import SLIPPED
 from game.city.pack import Card, MaskId, Pack
 from game.city.regimes.regime import TREATMENTS
+from game.content.wording import Wording
 from game.engine.events import Event
 from game.engine.prompts import Choose, Prompt, Seat
 from game.stage.staging import Live
-from game.stage.wording import Wording
 
 SUSPECT = "suspect"
 ASIDE = ("owner", "third")

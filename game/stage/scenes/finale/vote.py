@@ -107,7 +107,7 @@ def _paper(
             max_lines=1,
         )
         sheet.text_box(
-            words(f"finale.{decision}", regime=words.regime(regime)),
+            words(f"finale.{decision}", regime=words.rule(regime)),
             (34, top + 88, w - 68, h - top - 112),
             42,
             theme.text_soft,

@@ -84,7 +84,7 @@ def _guesser(
     text = (
         words("finale.wish.guessed", name=name)
         if is_right
-        else words("finale.wish.missed", name=name, wish=props.pack.wishes[wish].title)
+        else words("finale.wish.missed", name=name, wish=props.words.wish(wish))
     )
     w, h = 900.0, 104.0
 

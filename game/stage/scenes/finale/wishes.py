@@ -67,7 +67,7 @@ def _title_paint(props: Props, wish: str, w: float, h: float) -> Paint:
         theme = sheet.theme
         sheet.shape(shapes.card(w, h, 34, theme.fields[2], theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
         thing(sheet, "wish", 74, h / 2 - 4, 84)
-        title = props.pack.wishes[wish].title
+        title = props.words.wish(wish)
         sheet.text_box(title, (130, 8, w - 156, h - 26), 44, theme.ink, Face.LABEL, "midleft", max_lines=2)
 
     return paint

@@ -45,7 +45,7 @@ def draw_rule_card(
             sheet.text(ribbon, w - 24 - ribbon_w / 2, head / 2 + 2, 30, theme.on_fill, Face.LABEL, "center")
         _paint_text(sheet, lines, sources, (30, head + 8, w - 60, h - head - foot - 22))
 
-    regime_name = words.regime(regime)
+    regime_name = words.rule(regime)
     key = ("rule card", regime, regime_name, tone, ribbon, foot, w, h)
     canvas.stamp(key, w, h, paint, x, y)
 

@@ -39,7 +39,7 @@ def draw_doors(canvas: Canvas, props: Props, doors: OtherDoors, said: str, shown
             shapes.rounded(0, 0, side - 40, h - 72, 40, theme.fields[4], theme.outline), side - 40, h - 72, x, 32
         )
         middle = x + (side - 40) / 2
-        rule = props.words.regime(doors.rule)
+        rule = props.words.rule(doors.rule)
         sheet.shape(shapes.rounded(0, 0, 460, 84, 42, theme.card, theme.outline), 460, 84, middle - 230, 60)
         snug_line(sheet, rule, (middle - 206, 64, 412, 76), 46, theme.text)
         thing(sheet, _ICONS.get(doors.kind, "door"), x + 130, h - 220, 210)
@@ -59,7 +59,7 @@ def draw_again(canvas: Canvas, props: Props, again: RunAgain, shown: float) -> N
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         panel(sheet, (0, 0, w, h), radius=48, depth=12)
-        title = words("again.title", rule=words.regime(again.rule))
+        title = words("again.title", rule=words.rule(again.rule))
         sheet.text_box(title, (56, 22, w - 112, 72), 50, theme.text, Face.TITLE, "midleft", max_lines=1)
         top, foot = 110.0, h - 140
         pitch = (foot - top) / len(again.rows)

@@ -1,0 +1,163 @@
+"""The word book: a pack's words, and the names of all that it has ids for. The only place where ids become sentences.
+
+Opens no file. A missing key shows as itself, so that it is seen; an id that the pack no longer has likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.city.pack import MaskId, Pack
+from game.engine.prompts import Choose, Option, Prompt, Raw
+
+
+class Wording:
+    """The words of one pack with their {holes} filled. `spare` has words for keys that a pack need not bring."""
+
+    def __init__(self, pack: Pack, spare: Mapping[str, str] | None = None) -> None:
+        self.pack = pack
+        self._words: Mapping[str, str] = {**spare, **pack.words} if spare is not None else pack.words
+        self._masks = {mask.id: mask.name for mask in pack.masks}
+        self._homes = {home.id: home.name for home in pack.homes}
+        self._articles = {article.id: article for article in pack.articles}
+        self._headlines = {headline.id: headline for headline in pack.headlines}
+        self._events = {event.id: event.title for event in pack.events}
+
+    def __call__(self, key: str, **holes: object) -> str:
+        text = self._words.get(key, key)
+        for name, value in holes.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for `key`."""
+        return key in self._words
+
+    def counted(self, key: str, count: int, **holes: object) -> str:
+        """A sentence with {count} in it: `<key>.one` for one, `<key>.none` for none where there is such a key."""
+        form = {0: f"{key}.none", 1: f"{key}.one"}.get(count, key)
+        return self(form if self.has(form) else key, count=count, **holes)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """ "Odile, Ivo and Cleo"; "" for nobody."""
+        found = list(names)
+        if len(found) < 2:
+            return "".join(found)
+        return self("story.and", first=", ".join(found[:-1]), last=found[-1])
+
+    def named(self, text: str) -> str:
+        """`{mask id}` becomes that mask's name."""
+        for mask, name in self._masks.items():
+            text = text.replace("{" + mask + "}", name)
+        return text
+
+    # -- who
+
+    def mask(self, mask: MaskId) -> str:
+        """The name of a mask, or of whoever else has one: the street."""
+        return self._masks.get(mask) or self._words.get(f"name.{mask}", mask)
+
+    def masks(self, masks: Iterable[MaskId]) -> str:
+        """Masks by name, in one line."""
+        return self.listed(map(self.mask, masks))
+
+    # -- where
+
+    def door(self, door: str) -> str:
+        """A district, a home or the plane."""
+        if door in self.pack.districts:
+            return self.pack.districts[door].name
+        return self.home(door) if door in self._homes else self._words.get(f"story.place.{door}", door)
+
+    def short(self, door: str) -> str:
+        """A district, a home or the plane, in few letters: for tables."""
+        if door in self.pack.districts:
+            return self.pack.districts[door].short or self.pack.districts[door].name
+        return self._words.get(f"home.{door}") or self.door(door)
+
+    def inside(self, door: str) -> str:
+        """A door's name in the middle of a sentence: "the Clinic"."""
+        return self.within(self.door(door))
+
+    def within(self, name: str) -> str:
+        """A name that begins a line, as it stands within a sentence."""
+        article = self("name.the")
+        return article.lower() + name.removeprefix(article) if name.startswith(article) else name
+
+    def home(self, home: str) -> str:
+        """A home's name."""
+        return self._homes.get(home, home)
+
+    def gate(self, gate: str) -> str:
+        """What a gate opens or shuts."""
+        return self._words.get(f"gate.{gate}", gate)
+
+    # -- what
+
+    def rule(self, regime: str) -> str:
+        """A rule's name as on its card."""
+        return self._words.get(f"regime.{regime}.name", regime)
+
+    def tier(self, tier: int) -> str:
+        """A tier's name, 0 to 4."""
+        return self(f"tier.{tier}")
+
+    def scenario(self, scenario: str) -> str:
+        """A scenario's title."""
+        return self.pack.scenarios[scenario].title if scenario in self.pack.scenarios else scenario
+
+    def card(self, card: str) -> str:
+        """An encounter card's title."""
+        return self.pack.cards[card].title if card in self.pack.cards else card
+
+    def wish(self, wish: str) -> str:
+        """A wish's title."""
+        return self.pack.wishes[wish].title if wish in self.pack.wishes else wish
+
+    def article(self, article: str) -> str:
+        """The title of an article of the charter."""
+        return self._articles[article].title if article in self._articles else article
+
+    def headline(self, headline: str) -> str:
+        """A headline as the paper has it."""
+        return self._headlines[headline].words if headline in self._headlines else headline
+
+    def event(self, event: str) -> str:
+        """The title of what is in the news."""
+        return self._events.get(event, event)
+
+    # -- what is asked and answered
+
+    def option(self, topic: str, option: Option) -> str:
+        """The short words of an option on a button or a card, by what is asked."""
+        if option.words:
+            return self.named(option.words)
+        match topic:
+            case "travel":
+                return self.short(option.id)
+            case "home":
+                return self(f"home.{option.id}")
+            case "wish" | "guess_wish":
+                return self.wish(option.id)
+            case "rule" | "foretell_rule":
+                return self.rule(option.id)
+            case "petition" | "pledge" | "article" | "foretell_article" | "strike":
+                return self._articles[option.id].short or self._articles[option.id].title
+            case "headline" | "foretell_headline":
+                return self._headlines[option.id].short or self._headlines[option.id].words
+            case "vouch" | "jump_seat" | "company" if option.id in self._masks:
+                return self.mask(option.id)
+        return self(f"option.{topic}.{option.id}")
+
+    def answer(self, prompt: Prompt, raw: Raw | None) -> str:
+        """The words of an answer; "" for an unused button."""
+        if raw is None:
+            return ""
+        if isinstance(prompt, Choose):
+            return next((self.option(prompt.topic, option) for option in prompt.options if option.id == raw), str(raw))
+        return prompt.words_of(raw) or self(prompt.key_of(raw))
+
+
+def sentence(text: str) -> str:
+    """With a capital at its head."""
+    return text[:1].upper() + text[1:]
