@@ -13,24 +13,21 @@ def _face(pack: Pack, mask: MaskId) -> Face:
 
 
 def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
-    """The sprite key of a mask's head (square); mood: pleased, plain, forced or hurt."""
-    key = f"mask/{pack.fingerprint}/{mask}/{mood}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, mask_svg(_face(pack, mask), mood))
-    return key
+    """The name of the sprite of a mask's head (square); mood: pleased, plain, forced or hurt."""
+    sprites = canvas.kit.sprites
+    name = f"mask/{pack.fingerprint}/{mask}/{mood}"
+    return sprites.compose(name, lambda: mask_svg(_face(pack, mask), mood, sprites.box))
 
 
 def bust(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
-    """The sprite key of head and shoulders (512 x 640)."""
-    key = f"bust/{pack.fingerprint}/{mask}/{mood}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, bust_svg(_face(pack, mask), mood))
-    return key
+    """The name of the sprite of head and shoulders (512 x 640)."""
+    sprites = canvas.kit.sprites
+    name = f"bust/{pack.fingerprint}/{mask}/{mood}"
+    return sprites.compose(name, lambda: bust_svg(_face(pack, mask), mood, sprites.box))
 
 
 def token(canvas: Canvas, pack: Pack, mask: MaskId, mood: str, seat: int) -> str:
-    """The sprite key of a head in its seat's ring, as on the hill (square)."""
-    key = f"token/{pack.fingerprint}/{mask}/{mood}/{seat}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, token_svg(_face(pack, mask), mood, SEATS[seat]))
-    return key
+    """The name of the sprite of a head in its seat's ring, as on the hill (square)."""
+    sprites = canvas.kit.sprites
+    name = f"token/{pack.fingerprint}/{mask}/{mood}/{seat}"
+    return sprites.compose(name, lambda: token_svg(_face(pack, mask), mood, SEATS[seat], sprites.box))

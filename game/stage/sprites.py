@@ -1,9 +1,12 @@
-"""Turns SVG text into surfaces of the size a screen needs, each once; holds no pictures of its own."""
+"""Turns named drawings into surfaces of the size a screen needs, each once; the drawings are the box's."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 import pygame
 
+from game.stage.art.box import ArtBox, NoPicture
 from game.stage.foresight import FORESIGHT, load_svg
 from game.stage.rasters import RasterCache
 from game.stage.theme import Rgb
@@ -28,52 +31,45 @@ def rasterise(svg: str, size_px: tuple[int, int], name: str = "picture") -> pyga
 
 
 class SpriteCache:
-    """Pictures by key. Sources are registered as text, or found as files when first asked for."""
+    """Pictures by name: drawings of the box, and those that are put together from its parts (`compose`)."""
 
-    def __init__(self, rasters: RasterCache) -> None:
+    def __init__(self, rasters: RasterCache, box: ArtBox | None = None) -> None:
         self._rasters = rasters
-        self._sources: dict[str, str | Path] = {}
+        self.box = box or ArtBox()
+        self._composed: dict[str, Callable[[], str]] = {}
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._sources
-
-    def register(self, key: str, svg: str) -> None:
-        """Names a picture; a second registration replaces the first."""
-        if self._sources.get(key, svg) != svg:
+    def use(self, own: Mapping[str, str]) -> None:
+        """From now on these drawings of a pack come before the game's own."""
+        if dict(own) != dict(self.box.own):
+            self.box = ArtBox(own)
             self._rasters.clear()
-        self._sources[key] = svg
 
-    def register_folder(self, folder: Path) -> list[str]:
-        """Names every `*.svg` under the folder by its path without ending, such as `masks/odile-plain`."""
-        keys = []
-        for path in sorted(folder.rglob("*.svg")):
-            key = path.relative_to(folder).with_suffix("").as_posix()
-            self._sources[key] = path
-            keys.append(key)
-        return keys
+    def compose(self, name: str, make: Callable[[], str]) -> str:
+        """Names a picture that is put together when it is first needed; the name must tell all that it hangs on."""
+        self._composed.setdefault(name, make)
+        return name
 
-    def get(self, key: str, size_px: tuple[int, int], *, tint: Rgb = PLAIN, is_flipped: bool = False) -> pygame.Surface:
+    def svg(self, name: str) -> str:
+        """The drawing itself. Raises SpriteError for a name that nobody knows, or a file that cannot be read."""
+        try:
+            made = self._composed.get(name)
+            return made() if made is not None else self.box.svg(name)
+        except NoPicture as error:
+            raise SpriteError(f"{name}: there is no such picture in assets/art.") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise SpriteError(f"{name}: its file cannot be read ({error}). Fetch the game's files again.") from error
+
+    def get(self, name: str, size_px: tuple[int, int], *, tint: Rgb = PLAIN, is_flipped: bool = False) -> pygame.Surface:
         """The picture inside `size_px`, multiplied with `tint`, mirrored if asked. Raises SpriteError if unknown."""
         return self._rasters.get(
-            ("sprite", key, size_px, tint, is_flipped), lambda: self._make(key, size_px, tint, is_flipped)
+            ("sprite", name, size_px, tint, is_flipped), lambda: self._make(name, size_px, tint, is_flipped)
         )
 
-    def _make(self, key: str, size_px: tuple[int, int], tint: Rgb, is_flipped: bool) -> pygame.Surface:
+    def _make(self, name: str, size_px: tuple[int, int], tint: Rgb, is_flipped: bool) -> pygame.Surface:
         if tint != PLAIN:
-            tinted = self.get(key, size_px, is_flipped=is_flipped).copy()
+            tinted = self.get(name, size_px, is_flipped=is_flipped).copy()
             tinted.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
             return tinted
         if is_flipped:
-            return pygame.transform.flip(self.get(key, size_px), True, False)
-        return rasterise(self._text(key), size_px, key)
-
-    def _text(self, key: str) -> str:
-        source = self._sources.get(key)
-        if source is None:
-            raise SpriteError(f"{key}: no such picture. Known: {', '.join(sorted(self._sources)[:8]) or 'none'}.")
-        if isinstance(source, str):
-            return source
-        try:
-            return source.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SpriteError(f"{source}: cannot be read ({error}). Fetch the game's files again.") from error
+            return pygame.transform.flip(self.get(name, size_px), True, False)
+        return rasterise(self.svg(name), size_px, name)

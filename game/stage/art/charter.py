@@ -1,4 +1,4 @@
-"""Drawn things of the charter: brass frame, board, quill, hammer, flame, the three papers' pictures. Knows no rule."""
+"""Drawn things of the charter that take a size or a turn: brass frame, board, hammer, flame. Knows no rule."""
 
 from __future__ import annotations
 
@@ -42,18 +42,6 @@ def board(w: float, h: float) -> str:
     )
 
 
-def nail() -> str:
-    """A nail's head, 36 px."""
-    return disc(18, 20, 13, INK, alpha=0.25) + disc(18, 17, 13, STONE, line=4) + disc(14, 13, 4, PAPER)
-
-
-def hole() -> str:
-    """Where a plate has hung: four screw holes and a paler patch, 240 px."""
-    return rect(6, 6, 228, 228, WOOD_LIGHT, r=24) + "".join(
-        disc(x, y, 7, WOOD_DARK, line=3) for x in (26, 214) for y in (26, 214)
-    )
-
-
 def hammer(turn: float) -> str:
     """A mallet of 200 px, turned about the end of its handle."""
     return group(
@@ -65,18 +53,6 @@ def hammer(turn: float) -> str:
         y=160,
         turn=turn,
     )
-
-
-def quill(size: float) -> str:
-    """A feather to write with."""
-    body = group(
-        path("M-6 60C-30 10-18-50 40-74C52-30 40 20 8 52Z", MINT, line=6)
-        + stroke("M-14 84C-4 40 8 0 36-66", 6)
-        + stroke("M-14 30L14 22M-8 4L24-6M2-24L32-32", 4, "#5FAF8A"),
-        x=64,
-        y=66,
-    )
-    return group(body, scale=size / 128)
 
 
 def flame(lean: float) -> str:
@@ -91,25 +67,3 @@ def flame(lean: float) -> str:
         "C104 80 110 102 104 122C98 138 90 144 80 144C66 144 56 136 52 122Z"
     )
     return path(outer, CORAL, line=6) + path(inner, GOLD) + oval(80, 128, 15, 17, BUTTER)
-
-
-def emblem(decision: str) -> str:
-    """What a vote would come to, 240 px: a framed sheet, one with a hole, or a fire."""
-    lines = "".join(stroke(f"M78 {y}H{162 - 18 * (n % 2)}", 6, LILAC_SHADE) for n, y in enumerate((84, 106, 128, 150)))
-    sheet = rect(40, 18, 160, 196, BRASS, r=16, line=6) + rect(58, 36, 124, 160, PAPER, r=8, line=5)
-    match decision:
-        case "adopt":
-            ribbon = path("M150 190L140 236L158 224L172 238L178 192Z", CORAL, line=5) + disc(164, 182, 24, GOLD, line=6)
-            return sheet + lines + ribbon + disc(164, 182, 10, BUTTER)
-        case "amend":
-            torn = path(
-                "M96 96L110 88L132 92L150 102L148 124L154 138L134 146L112 142L94 146L88 126L94 112Z", PEACH, line=5
-            )
-            snip = group(
-                stroke("M-6-6L44-56M6-6L-44-56", 9) + stroke("M-6-6L44-56M6-6L-44-56", 4, STONE)
-                + disc(-18, 12, 16, "none", line=8, ink=TEAL) + disc(18, 12, 16, "none", line=8, ink=TEAL),
-                x=178, y=196, turn=-30,
-            )  # fmt: skip
-            return sheet + lines + torn + snip
-    low = path("M34 214H206L190 232H50Z", PEACH_SHADE, line=6)
-    return group(flame(0.2), x=24, y=18, scale=1.2) + low

@@ -1,0 +1,72 @@
+"""Turns a drawing with named slots and states into the plain SVG that is drawn; must not know what it shows.
+
+A drawing opens in any program as it is. What the game may change in it is named by attributes that such a program
+passes over:
+
+- `data-fill="skin"` (and `data-stroke`): a slot. Whoever shows the drawing may hand over a colour for `skin`.
+- `data-lit-fill="#FFE27B"`: in the state `lit` this is the fill.
+- `data-when="lit"`, `data-unless="lit"`: the element is there only in that state, or only out of it.
+
+An element stands on a line of its own, as every drawing in assets/art has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+_SLOT = re.compile(r' data-(fill|stroke)="([a-z-]+)"')
+_STATE = re.compile(r' data-([a-z]+)-(fill|stroke|fill-opacity)="([^"]*)"')
+_ONLY = re.compile(r' data-(when|unless)="([a-z]+)"')
+_GROUP = re.compile(r'^\s*<g id="([a-z-]+)">')
+_SHEET = re.compile(r"^<svg[^>]*>\n?|</svg>\s*$")
+
+
+def dressed(svg: str, slots: Mapping[str, str] | None = None, states: Collection[str] = ()) -> str:
+    """The drawing with these colours, in these states; a slot that is not named keeps the drawing's own colour."""
+    if " data-" not in svg:
+        return svg
+    return "".join(_line(line, slots or {}, states) for line in svg.splitlines(keepends=True))
+
+
+def _line(line: str, slots: Mapping[str, str], states: Collection[str]) -> str:
+    if " data-" not in line:
+        return line
+    only = _ONLY.search(line)
+    if only is not None and (only[2] in states) != (only[1] == "when"):
+        return ""
+    for attribute, slot in _SLOT.findall(line):
+        if slot in slots:
+            line = _with(line, attribute, slots[slot])
+    for state, attribute, value in _STATE.findall(line):
+        if state in states:
+            line = _with(line, attribute, value)
+    return line
+
+
+def _with(line: str, attribute: str, value: str) -> str:
+    return re.sub(rf' {attribute}="[^"]*"', f' {attribute}="{value}"', line, count=1)
+
+
+def inner(svg: str) -> str:
+    """What stands within the drawing's own <svg>."""
+    return _SHEET.sub("", svg)
+
+
+def layers_of(svg: str) -> dict[str, str]:
+    """The groups with an id, by that id, with all that is in them; groups within groups stay where they are."""
+    found: dict[str, str] = {}
+    name, depth, lines = "", 0, list[str]()
+    for line in svg.splitlines(keepends=True):
+        if not name:
+            head = _GROUP.match(line)
+            if head is not None:
+                name, depth, lines = head[1], 1, []
+            continue
+        depth += line.lstrip().startswith("<g") and not line.rstrip().endswith("/>")
+        depth -= line.lstrip().startswith("</g>")
+        if not depth:
+            found[name], name = "".join(lines), ""
+        else:
+            lines.append(line)
+    return found
