@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields
 from game.city.pack import Mask, Pack
 from game.content.findings import Check, Finding
 from game.content.problems import did_you_mean, named
-from game.stage.art.districts import DISTRICTS
+from game.stage.art.box import folders
 from game.stage.art.masks import PARTS, Face, face_problems
 
 
@@ -36,11 +36,12 @@ def _face(mask: Mask) -> Iterable[Finding]:
 
 def stages(pack: Pack) -> Iterable[Finding]:
     """Every district, and every card that has a stage of its own, plays on one that is drawn."""
+    drawn = tuple(folders("district"))
     wanted = [("district", district.id, district.scene) for district in pack.districts.values()]
     wanted += [("card", card.id, card.scene) for card in pack.cards.values() if card.scene]
     for kind, thing, scene in wanted:
-        if scene not in DISTRICTS:
-            hint = did_you_mean(scene, DISTRICTS) or f" There are: {named(DISTRICTS)}"
+        if scene not in drawn:
+            hint = did_you_mean(scene, drawn) or f" There are: {named(drawn)}"
             yield Finding(kind, thing, f'there is no stage "{scene}".{hint}', ("scene",))
 
 

@@ -13,7 +13,7 @@ from game.stage.canvas import Canvas
 from game.stage.portraits import portrait
 from game.stage.scenes.coming import ask_ahead
 from game.stage.staging import Live, Props, Scene
-from game.stage.strip_marks import have_drawn, marks_of
+from game.stage.strip_marks import marks_of
 from game.stage.teaching import Teaching
 from game.table.director import TableDirector
 from game.table.live import SeatLook
@@ -56,11 +56,9 @@ class Director(TableDirector[City]):
         entry, mask = super().entry(canvas, look, city), look.mask
         if not mask:
             return entry
-        marks = marks_of(city, mask)
-        have_drawn(canvas, marks)
         return replace(
             entry,
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
             portrait=portrait(canvas, self.props.pack, mask, "plain"),
-            marks=marks,
+            marks=marks_of(city, mask),
         )

@@ -59,7 +59,9 @@ class SpriteCache:
         except (OSError, UnicodeDecodeError) as error:
             raise SpriteError(f"{name}: its file cannot be read ({error}). Fetch the game's files again.") from error
 
-    def get(self, name: str, size_px: tuple[int, int], *, tint: Rgb = PLAIN, is_flipped: bool = False) -> pygame.Surface:
+    def get(
+        self, name: str, size_px: tuple[int, int], *, tint: Rgb = PLAIN, is_flipped: bool = False
+    ) -> pygame.Surface:
         """The picture inside `size_px`, multiplied with `tint`, mirrored if asked. Raises SpriteError if unknown."""
         return self._rasters.get(
             ("sprite", name, size_px, tint, is_flipped), lambda: self._make(name, size_px, tint, is_flipped)

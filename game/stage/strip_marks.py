@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage.art.things import thing_svg
-from game.stage.canvas import Canvas
 from game.table.strip_marks import Mark
 
 ORDER = ("dark", "bill", "jar", "book", "briefcase", "friends")
@@ -34,11 +30,3 @@ def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
     if friends:
         told["friends"] = str(friends)
     return tuple((name, told[name]) for name in ORDER if name in told)
-
-
-def have_drawn(canvas: Canvas, marks: Iterable[Mark]) -> None:
-    """See to it that the pictures of these marks are among the sprites."""
-    for name, _ in marks:
-        key = f"thing/{name}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, thing_svg(name))

@@ -13,7 +13,6 @@ from game.city.finale import PLANE
 from game.content.wording import Wording
 from game.engine.events import Event
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.motion import GameClock
@@ -133,8 +132,6 @@ class Teaching:
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
             sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.gold, theme.outline, THIN), w, h, 0, 0)
-            if "thing/lamp" not in sheet.kit.sprites:
-                sheet.kit.sprites.register("thing/lamp", thing_svg("lamp"))
             sheet.sprite("thing/lamp", 44, h / 2, h - 10, h - 10, "center", is_lit=True)
             sheet.text_box(said, (72, 0, w - 104, h - 2), size, theme.ink, Face.LABEL, "midleft", max_lines=1)
 

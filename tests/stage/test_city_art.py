@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pygame
 import pytest
+from game.stage.art.districts import DISTRICTS, FLOOR_Y, LAYERS, district_svg
 
 from game.stage.art import gates, hill, homes, things, title, ways
-from game.stage.art.districts import DISTRICTS, FLOOR_Y, LAYERS, district_svg
 
 Box = tuple[float, float, float, float]
 FORBIDDEN = re.compile(r"<(text|filter|clipPath|mask|style|use|image|script)\b|class=|href|nan|inf")

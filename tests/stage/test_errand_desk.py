@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from game.stage.art.things import THINGS
 
 from game.city import events as ev
 from game.city.city import City
@@ -10,7 +11,6 @@ from game.city.errands import ERRANDS
 from game.city.plan import Plan
 from game.city.regimes.regime import TREATMENTS
 from game.content import default_pack
-from game.stage.art.things import THINGS
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.scenes.evening.errands import PICTURES
 from tests.laws.matches import random_answers, stepping

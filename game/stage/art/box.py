@@ -64,7 +64,8 @@ def within(folder: str) -> tuple[str, ...]:
 def folders(folder: str) -> Iterator[str]:
     """The folders right in a folder, in alphabetical order."""
     head = f"{folder}/"
-    yield from sorted({n[len(head) :].partition("/")[0] for n in names() if n.startswith(head) and "/" in n[len(head) :]})
+    below = (name[len(head) :] for name in names() if name.startswith(head))
+    yield from sorted({name.partition("/")[0] for name in below if "/" in name})
 
 
 @cache

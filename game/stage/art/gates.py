@@ -23,10 +23,8 @@ def gate_svg(state: GateState, gaze: float = 0, box: ArtBox = BOX) -> str:
         return source
     gaze = max(-1.0, min(1.0, gaze))
     layers = layers_of(source)
-    look = _MIDDLE + gaze * _LOOK
-    beam = path(
-        f"M{num(look - 12)} {num(_EYE_Y + 10)}L44 {num(_FLOOR)}H212L{num(look + 12)} {num(_EYE_Y + 10)}Z", LIT, alpha=0.6
-    )
+    look, top = _MIDDLE + gaze * _LOOK, num(_EYE_Y + 10)
+    beam = path(f"M{num(look - 12)} {top}L44 {num(_FLOOR)}H212L{num(look + 12)} {top}Z", LIT, alpha=0.6)
     body = inner(source).replace(layers["beam"], beam)
     iris = f'<g transform="translate({num(gaze * _REACH)} 0)">{layers["iris"]}</g>'
     return sheet(WIDTH_PX, HEIGHT_PX, body.replace(layers["iris"], iris))

@@ -1,6 +1,6 @@
 """The masks' faces: a recipe in plain words goes in, SVG text comes out, put together from parts in assets/art/mask.
 
-Must not know pygame, packs or the city. Eyes come as balls, pupils, lids, lashes; brows and mouth are parts of their own.
+Must not know pygame, packs or the city. Eyes come as balls, pupils, lids, lashes; brows and mouth are own parts.
 """
 
 from __future__ import annotations

@@ -10,10 +10,9 @@ from functools import lru_cache
 import pygame
 
 from game.stage import shapes
-from game.stage.art.gates import gate_svg
-from game.stage.art.hill import STAIR_GATES, STAIR_LABELS, hill_svg
-from game.stage.art.hill_ground import MIDDLE_PX, STAIRS_HALF_PX, TERRACES
+from game.stage.art.hill import hill_svg
 from game.stage.art.pen import at_night, path, rect
+from game.stage.art.places import MIDDLE_PX, STAIR_GATES, STAIR_LABELS, STAIRS_HALF_PX, TERRACES
 from game.stage.canvas import Canvas
 from game.stage.foresight import FORESIGHT
 from game.stage.palette import STONE
@@ -126,8 +125,6 @@ _SKY_RECT = rect(0, 0, 1920, 1080, "url(#sky)")
 def _paint_gates(sheet: Canvas, camera: Camera) -> None:
     """A small gate on each flight of stairs, the badge of the tier above it on its step."""
     theme, scale = sheet.theme, camera.scale
-    if "gate/small" not in sheet.kit.sprites:
-        sheet.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
     for tier, (spot, label) in enumerate(zip(STAIR_GATES, STAIR_LABELS, strict=True), start=1):
         x, y = camera.at(*spot)
         sheet.sprite("gate/small", x, y + 6 * scale, 80 * scale, 100 * scale, "center", is_lit=True)

@@ -9,7 +9,6 @@ import pygame
 from game.city.city import City
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Anchor, Canvas, Paint
 from game.stage.fonts import Face
 from game.stage.portraits import token
@@ -23,10 +22,7 @@ STEP_PX = 12
 
 def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity: float = 1.0) -> None:
     """An icon, centred."""
-    key = f"thing/{name}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, thing_svg(name))
-    canvas.sprite(key, x, y, size, size, "center", is_lit=True, opacity=opacity)
+    canvas.sprite(f"thing/{name}", x, y, size, size, "center", is_lit=True, opacity=opacity)
 
 
 def figure(

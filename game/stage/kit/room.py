@@ -9,15 +9,13 @@ import pygame
 
 from game.city.pack import MaskId, Pack
 from game.stage import shapes
-from game.stage.art.districts import DISTRICTS, FLOOR_Y, LAYERS, Layer, district_svg
-from game.stage.art.things import thing_svg
+from game.stage.art.places import FLOOR_Y
 from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
-from game.stage.foresight import FORESIGHT
+from game.stage.kit.grounds import ask_drawing, district, drawing, has_district
 from game.stage.portraits import bust
-from game.stage.sprites import PLAIN, rasterise
 from game.stage.staging import Live, SeatLook
-from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, THIN, WIDTH, Mood, Rgb
+from game.stage.theme import MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
 from game.stage.widgets import seat_badge
 
 TOP_Y = 168.0
@@ -67,52 +65,29 @@ def thing(
     canvas: Canvas, name: str, x: float, y: float, size: float, anchor: Anchor = "center", *, opacity: float = 1.0
 ) -> pygame.Rect:
     """An icon by its name in the box of icons."""
-    key = f"thing/{name}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, thing_svg(name))
-    return canvas.sprite(key, x, y, size, size, anchor, is_lit=True, opacity=opacity)
-
-
-def picture(sheet: Canvas, svg: str, top_y: float = 0.0) -> None:
-    """A full-size drawing that is needed once, for a layer."""
-    drawn = rasterise(svg, (round(WIDTH * sheet.scale), round(HEIGHT * sheet.scale)))
-    if sheet.theme.art_tint != PLAIN:
-        drawn.fill(sheet.theme.art_tint, special_flags=pygame.BLEND_RGB_MULT)
-    sheet.blit(drawn, 0, -top_y)
+    return canvas.sprite(f"thing/{name}", x, y, size, size, anchor, is_lit=True, opacity=opacity)
 
 
 def scene_of(pack: Pack, place: str) -> str:
     """The drawn stage of a district."""
     scene = pack.districts[place].scene if place in pack.districts else place
-    return scene if scene in DISTRICTS else FALLBACK
+    return scene if has_district(scene) else FALLBACK
 
 
-def draw_back(canvas: Canvas, scene: str, layers: Sequence[Layer] = LAYERS) -> None:
+def draw_back(canvas: Canvas, scene: str) -> None:
     """All of a district in one copy; figures go on top, then `draw_fore`."""
-
-    def paint(sheet: Canvas) -> None:
-        sheet.clear()
-        for layer in layers:
-            picture(sheet, district_svg(scene, layer))
-
-    canvas.layer(("room", scene, tuple(layers)), paint)
+    district(scene).show(canvas)
 
 
 def ask_room(canvas: Canvas, scene: str) -> None:
-    """Encounters in that district will be shown soon: has its layers drawn ahead."""
-    if not canvas.has_layer(("room", scene, LAYERS), Mood.DAY):
-        for layer in LAYERS:
-            ask_picture(canvas, district_svg(scene, layer), uses=2 if layer == "fore" else 1)
-
-
-def ask_picture(canvas: Canvas, svg: str, uses: int = 1) -> None:
-    """A full-size drawing for a layer will be needed soon, so many times."""
-    FORESIGHT.ask(svg, (round(WIDTH * canvas.scale), round(HEIGHT * canvas.scale)), uses)
+    """Encounters in that district will be shown soon: has its layers drawn ahead, the fore one for `draw_fore` too."""
+    district(scene).ask(canvas)
+    ask_drawing(canvas, f"district/{scene}/fore")
 
 
 def draw_fore(canvas: Canvas, scene: str) -> None:
     """What stands before the figures, only as high as it may reach."""
-    canvas.stamp(("fore", scene), WIDTH, _FORE_H, lambda sheet: picture(sheet, district_svg(scene, "fore"), _FORE_TOP),
+    canvas.stamp(("fore", scene), WIDTH, _FORE_H, lambda sheet: drawing(sheet, f"district/{scene}/fore", _FORE_TOP),
                  0, _FORE_TOP)  # fmt: skip
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import rays_svg
+from game.stage.kit.grounds import Drawn
 from game.stage.kit.marks import seen_mark
-from game.stage.kit.room import LEFT_X, RIGHT_X, picture
+from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, Mood, Rgb
+from game.stage.theme import TEXT_MIN, Rgb
 from game.stage.widgets import pill, pill_size, seat_badge
 
 FOOT_Y = 1000.0
@@ -24,26 +24,14 @@ _TOLD_H = (76.0, 108.0)
 """Room for two lines; for three, where a language needs them."""
 
 
-def draw_room(canvas: Canvas, *, has_table: bool = False) -> None:
+def room(*, has_table: bool = False) -> Drawn:
     """The lights are up: rays of a calm morning, and a table where masks may lie."""
-
-    def ground(sheet: Canvas) -> None:
-        sheet.clear()
-        if sheet.theme.mood is Mood.HIGH_CONTRAST:
-            return
-        picture(sheet, room_svg(has_table=has_table))
-
-    canvas.layer(room_key(has_table=has_table), ground)
+    return Drawn(("ground/rays-paper-table" if has_table else "ground/rays-paper",), contrast=0.0)
 
 
-def room_key(*, has_table: bool) -> Hashable:
-    """The layer's own name."""
-    return "talk room", has_table
-
-
-def room_svg(*, has_table: bool) -> str:
-    """The whole ground."""
-    return rays_svg("#FFF0DC", "#FFF6EC", table=("#EDB98A", "#FFD9B0") if has_table else None)
+def draw_room(canvas: Canvas, *, has_table: bool = False) -> None:
+    """The room as a layer."""
+    room(has_table=has_table).show(canvas)
 
 
 def seat_letter(live: Live, mask: MaskId) -> tuple[int, str]:

@@ -8,9 +8,8 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.controls import button_sign
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import backdrop, picture
+from game.stage.menus.backdrop import backdrop, device, picture
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.device_marks import mark
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome, StartMatch
 from game.stage.menus.title_show import PANELS, draw_show
@@ -145,7 +144,7 @@ def _free(sheet: Canvas, keys: tuple[str, str] | None, place: int) -> None:
     body = shapes.rounded(0, 0, _TILE, _TILE, 30, fill, mix(theme.outline, fill, 0.45), THIN)
     sheet.shape(body.replace("<rect ", '<rect stroke-dasharray="14 12" ', 1), _TILE, _TILE, 0, 0)
     if keys is None:
-        picture(sheet, "device/free", mark("free"), (_TILE / 2 - 36, _TILE / 2 - 36, 72, 72), is_lit=True)
+        picture(sheet, "device/free", (_TILE / 2 - 36, _TILE / 2 - 36, 72, 72), is_lit=True)
         return
     pen = sheet.pen.at_text_scale(1.0)
     button_sign(sheet, keys[0], _TILE / 2 - 38, _TILE / 2, size=52)
@@ -162,4 +161,4 @@ def _taken(sheet: Canvas, chair: ChairLook) -> None:
         button_sign(sheet, chair.labels[0], _TILE / 2 - 30, 120, size=40)
         button_sign(sheet, chair.labels[-1], _TILE / 2 + 30, 120, size=40)
     else:
-        picture(sheet, f"device/{chair.kind}", mark(chair.kind), (_TILE / 2 - 28, 96, 56, 48), is_lit=True)
+        picture(sheet, device(sheet, chair.kind), (_TILE / 2 - 28, 96, 56, 48), is_lit=True)

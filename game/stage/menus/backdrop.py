@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pygame
 
-from game.stage.art.districts import LAYERS, district_svg
 from game.stage.art.hill import hill_svg
-from game.stage.art.title import title_svg
 from game.stage.canvas import Box, Canvas
-from game.stage.menus.device_marks import Svg
+from game.stage.kit.grounds import district, plain_hill
 from game.stage.theme import HEIGHT, WIDTH, Rgb
 
 
-@cache
-def _source(name: str) -> tuple[str, ...]:
+def _names(canvas: Canvas, name: str) -> tuple[str, ...]:
     match name:
         case "title":
-            return (title_svg(),)
+            return ("ground/title",)
         case "hill":
-            return (hill_svg(),)
+            sprites = canvas.kit.sprites
+            return (sprites.compose("ground/hill", lambda: hill_svg(box=sprites.box)),)
         case "plain hill":
-            return (hill_svg(plain=True),)
-    return tuple(district_svg(name, layer) for layer in LAYERS)
+            return (plain_hill(canvas),)
+    return district(name).names
 
 
 def backdrop(canvas: Canvas, name: str, *, veil: float = 0.0) -> None:
@@ -31,29 +27,23 @@ def backdrop(canvas: Canvas, name: str, *, veil: float = 0.0) -> None:
 
     def paint(sheet: Canvas) -> None:
         sheet.clear()
-        for i, svg in enumerate(_source(name)):
-            key = f"ground/{name}/{i}"
-            if key not in sheet.kit.sprites:
-                sheet.kit.sprites.register(key, svg)
-            sheet.sprite(key, 0, 0, WIDTH, HEIGHT)
+        for drawn in _names(sheet, name):
+            sheet.sprite(drawn, 0, 0, WIDTH, HEIGHT)
         shade(sheet, sheet.theme.ground, veil)
 
     canvas.layer(("menu ground", name, veil), paint)
 
 
-def picture(canvas: Canvas, key: str, svg: Svg, box: Box, *, is_lit: bool = False, opacity: float = 1.0) -> None:
-    """A drawing registered when it is first needed, centred in the box."""
-    register(canvas, key, svg)
-    canvas.sprite(
-        key, box[0] + box[2] / 2, box[1] + box[3] / 2, box[2], box[3], "center", is_lit=is_lit, opacity=opacity
-    )
+def picture(canvas: Canvas, name: str, box: Box, *, is_lit: bool = False, opacity: float = 1.0) -> None:
+    """A drawing by its name, centred in the box."""
+    x, y, w, h = box
+    canvas.sprite(name, x + w / 2, y + h / 2, w, h, "center", is_lit=is_lit, opacity=opacity)
 
 
-def register(canvas: Canvas, key: str, svg: Svg) -> str:
-    """Names a drawing if it has no name yet; returns the key."""
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, svg())
-    return key
+def device(canvas: Canvas, kind: str) -> str:
+    """The name of the picture of what somebody holds; a kind that nobody has drawn is five plain buttons."""
+    name = f"device/{kind}"
+    return name if name in canvas.kit.sprites.box else "device/key"
 
 
 def shade(canvas: Canvas, colour: Rgb, strength: float, box: Box = (0, 0, WIDTH, HEIGHT)) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from game.city.city import City
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.snug import snug_line
@@ -191,4 +190,4 @@ class BooksScreen(MenuScreen):
         snug_line(sheet, close, (_W - close_w, y, close_w - 24, line_h), 28, theme.text_soft, Face.LABEL, "midright")
 
     def _thing(self, sheet: Canvas, name: str, x: float, y: float, size: float) -> None:
-        picture(sheet, f"thing/{name}", lambda: thing_svg(name), (x - size / 2, y - size / 2, size, size), is_lit=True)
+        picture(sheet, f"thing/{name}", (x - size / 2, y - size / 2, size, size), is_lit=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.folding import draw_folding
 from game.stage.fonts import Face
@@ -97,7 +96,7 @@ class Overlay:
 
         def paint(sheet: Canvas) -> None:
             sheet.shape(shapes.card(w, h, 60, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-            picture(sheet, "thing/x-card", lambda: thing_svg("x-card"), (60, 50, 190, 190), is_lit=True)
+            picture(sheet, "thing/x-card", (60, 50, 190, 190), is_lit=True)
             sheet.text_box(
                 self.props.words("city.x.gone"),
                 (280, 30, w - 330, h - 70),
@@ -141,7 +140,7 @@ def _paint_paper(sheet: Canvas) -> None:
     body = shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12)
     body += shapes.rounded(26, 26, w - 52, h - 64, 28, theme.fields[0], theme.outline, THIN)
     sheet.shape(body, w, h, 0, 0)
-    picture(sheet, "thing/x-card", lambda: thing_svg("x-card"), (w / 2 - 150, h / 2 - 166, 300, 300), is_lit=True)
+    picture(sheet, "thing/x-card", (w / 2 - 150, h / 2 - 166, 300, 300), is_lit=True)
 
 
 def _opacity(passing: Tween, length_ms: float) -> float:

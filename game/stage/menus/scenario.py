@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.city.pack import Scenario
 from game.city.plan import Plan
 from game.stage import shapes
-from game.stage.art.districts import LAYERS, district_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.grounds import LAYERS
 from game.stage.menus.backdrop import backdrop
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, PlayInTeams, StartMatch
@@ -173,9 +173,7 @@ class ScenarioScreen(MenuScreen):
             window = (18.0, 18.0, w - 36, 224.0)
             with sheet.clip(window):
                 for layer in LAYERS:
-                    key = f"stage/{scene}/{layer}"
-                    if key not in sheet.kit.sprites:
-                        sheet.kit.sprites.register(key, district_svg(scene, layer))
+                    key = f"district/{scene}/{layer}"
                     sheet.sprite(key, w / 2, -70, w, w * 9 / 16, "midtop")
             frame = shapes.rounded(0, 0, window[2], window[3], 26, None, theme.outline)
             sheet.shape(frame, window[2], window[3], 18, 18)

@@ -6,9 +6,8 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.controls import PAD_BUTTONS, button_sign
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import picture
+from game.stage.menus.backdrop import device, picture
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.device_marks import mark
 from game.stage.theme import OUTLINE, THIN, mix
 from game.stage.widgets import seat_badge
 from game.table.words import Words
@@ -75,7 +74,6 @@ def _free(sheet: Canvas, words: Words, *, is_coming: bool, is_class: bool) -> No
     picture(
         sheet,
         f"device/{kind}",
-        mark(kind),
         (_W / 2 - 52, 46, 104, 104),
         is_lit=True,
         opacity=0.75 if is_coming else 1.0,
@@ -105,7 +103,7 @@ def _taken(sheet: Canvas, words: Words, chair: ChairLook, *, is_focus: bool) -> 
                 sheet, label, left + i * pitch, 178, size=size, is_pad=chair.kind == "pad" and label in PAD_BUTTONS
             )
     else:
-        picture(sheet, f"device/{chair.kind}", mark(chair.kind), (_W / 2 - 42, 138, 84, 78), is_lit=True)
+        picture(sheet, device(sheet, chair.kind), (_W / 2 - 42, 138, 84, 78), is_lit=True)
     name, pen = words(f"seats.kind.{chair.kind}"), sheet.pen.at_text_scale(1.0)
     name = pen.shorten(name, 30, _W - 24, Face.LABEL)
     sheet.blit(pen.line(name, 30, theme.text, Face.LABEL), _W / 2, 236, "center")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.art.title import MENU_BOX
+from game.stage.art.places import MENU_BOX
 from game.stage.canvas import Canvas
 from game.stage.controls import MenuItem
 from game.stage.fonts import Face

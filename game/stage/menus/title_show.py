@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.art.gates import GateState, gate_svg
+from game.stage.art.gates import GateState
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.menus.backdrop import picture
@@ -70,7 +70,7 @@ def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
 
 
 def _gate(canvas: Canvas, state: GateState, x: float, y: float) -> None:
-    picture(canvas, f"gate/{state}", lambda: gate_svg(state), (x - 180, y, 360, 450))
+    picture(canvas, f"gate/{state}", (x - 180, y, 360, 450))
 
 
 def _again(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.city.chair import CHAIR
 from game.city.city import City
-from game.stage.art.coast import coast_svg
-from game.stage.art.districts import LAYERS, Layer, district_svg
-from game.stage.art.hill import hill_svg
 from game.stage.canvas import Canvas
-from game.stage.kit.backdrop import rays_svg, stairs_svg
+from game.stage.kit.grounds import (
+    BEHIND,
+    COAST,
+    HALL,
+    MASKS_GROUND,
+    STAIRS,
+    WISH_TABLE,
+    X_TABLE,
+    ask_drawing,
+    district,
+    plain_hill,
+)
 from game.stage.kit.hill import Camera, ask_hill, camera_for
-from game.stage.kit.room import ask_picture, ask_room, scene_of
-from game.stage.kit.talk_room import room_key, room_svg
+from game.stage.kit.room import ask_room, scene_of
+from game.stage.kit.talk_room import room
 from game.stage.scenes.evening.night import windows
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import Mood
 
 CLOSE, SIDE = Camera(0.94, 274.0), Camera(0.82, 262.0, 1318.0)
 """How the hill lies behind the evening, the paper and the rules on offer, and beside the rule that was chosen."""
-THEATRE, HALL, AIRPORT = "theatre", "skyline-gala", "terminal"
+THEATRE, GALA, AIRPORT = "theatre", "skyline-gala", "terminal"
 
 
 def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
@@ -30,11 +37,10 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     match live.beat:
         case "poll" | "gus" | "gus_stars":
             ask_room(canvas, THEATRE)
-            _ask(canvas, "gus stairs", stairs_svg())
-            _ask(canvas, "masks ground", rays_svg("#BFE0F7", "#D3EBFA"))
-            _ask(canvas, "x table", rays_svg("#FFF0B3", "#FFF7D6", table=("#EDB98A", "#FFD9B0")))
+            for ground in (STAIRS, MASKS_GROUND, X_TABLE):
+                ground.ask(canvas)
         case "gus_moved" | "masks" | "x" | "x_gone":
-            _ask(canvas, "x table", rays_svg("#FFF0B3", "#FFF7D6", table=("#EDB98A", "#FFD9B0")))
+            X_TABLE.ask(canvas)
             _ask_rooms(canvas, props, _first_places(props, city))
         case "card":
             card = props.pack.cards.get(live.about)
@@ -43,7 +49,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "gasp":
             ask_hill(canvas, _calm(canvas, live, city))
             if city.day == 1:
-                _ask(canvas, "wish table", rays_svg("#D9CCF5", "#E6DDF9", table=("#A78BD3", "#B99FE0")))
+                WISH_TABLE.ask(canvas)
             _ask_rooms(canvas, props, city.districts)
         case "stars":
             ask_hill(canvas, _calm(canvas, live, city))
@@ -53,48 +59,35 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             ask_hill(canvas, CLOSE, is_day=False, lit=windows(props.pack, city.home), has_gates=False)
             ask_hill(canvas, CLOSE, has_gates=False)
             if city.day > 1:
-                _ask_layers(canvas, ("finale hall",), HALL)
+                HALL.ask(canvas)
         case "night" | "bulletin" | "rule" | "vote":
             ask_hill(canvas, CLOSE, has_gates=False)
             ask_hill(canvas, SIDE)
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
             if any(e.id == city.memory.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
-                ask_room(canvas, HALL)
+                ask_room(canvas, GALA)
         case "rule_shown" | "article_shown":
             ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
         case "travel":
             ask_hill(canvas, CLOSE, has_gates=False)
             for place in city.districts:
-                scene = scene_of(props.pack, place)
-                _ask_layers(canvas, ("door ground", scene), scene, ("back", "middle"))
+                district(scene_of(props.pack, place), BEHIND).ask(canvas)
         case "door" | "vouch" | "company":
             _ask_rooms(canvas, props, city.districts)
         case "referendum" | "decided" | "charter" | "charter_shown":
-            _ask(canvas, ("finale coast",), coast_svg())
-            _ask_layers(canvas, ("door ground", AIRPORT), AIRPORT, ("back", "middle"))
+            COAST.ask(canvas)
+            district(AIRPORT, BEHIND).ask(canvas)
         case "flown" | "guess_wish" | "wish_shown":
-            _ask_layers(canvas, ("finale hall",), HALL)
-            ask_picture(canvas, hill_svg(plain=True))
+            HALL.ask(canvas)
+            ask_drawing(canvas, plain_hill(canvas))
         case "result" | "masks_off":
             for has_table in (True, False):
-                _ask(canvas, room_key(has_table=has_table), room_svg(has_table=has_table))
+                room(has_table=has_table).ask(canvas)
         case "chart" | "chart_glance" | "talk" | "poll":
             asked = live.sheet.questions if live.sheet is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])
             if live.sheet is not None:
-                ask_picture(canvas, hill_svg(plain=True))
-
-
-def _ask(canvas: Canvas, key: Hashable, svg: str) -> None:
-    """One drawing that is a whole layer."""
-    if not canvas.has_layer(key, Mood.DAY):
-        ask_picture(canvas, svg)
-
-
-def _ask_layers(canvas: Canvas, key: Hashable, scene: str, layers: Iterable[Layer] = LAYERS) -> None:
-    if not canvas.has_layer(key, Mood.DAY):
-        for layer in layers:
-            ask_picture(canvas, district_svg(scene, layer))
+                ask_drawing(canvas, plain_hill(canvas))
 
 
 def _ask_rooms(canvas: Canvas, props: Props, places: Iterable[str]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city import events as ev
-from game.city.chair import ALONE_COINS, ANSWERS, CHANGED, FIRST, GONE, LATE, SECOND, TOAST_COINS, TOGETHER_LIFE
+from game.city.chair import ALONE_COINS, ANSWERS, FIRST, GONE, SECOND, TOAST_COINS, TOGETHER_LIFE
 from game.city.city import City
 from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage import shapes
-from game.stage.art import chair as art
+from game.stage.art.places import GUEST_PX
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.room import TOP_Y, draw_back, thing
@@ -28,7 +28,6 @@ _ONE_COLUMN = 4
 _SHARES = (0.42, 0.29, 0.29)
 """How high the card of each answer is: the first has most to say."""
 Size = tuple[float, float]
-_FIGURES = {CHANGED: art.changed_svg, LATE: art.late_svg, GONE: art.gone_svg}
 
 
 class ChairScene(Scene):
@@ -91,22 +90,19 @@ class ChairScene(Scene):
 
     def _stage(self, canvas: Canvas, foot: float) -> None:
         h = foot - 132
-        w = h * art.WIDTH_PX / art.HEIGHT_PX
+        w = h * GUEST_PX[0] / GUEST_PX[1]
         is_on = self._ended is None or self._ended.outcome != GONE
-        self._put(canvas, f"light/{is_on}", art.light_svg(is_on=is_on), foot, (w, h), self._light.value)
+        self._put(canvas, "light-on" if is_on else "light-off", foot, (w, h), self._light.value)
         if self._ended is not None:
             outcome = self._ended.outcome
-            self._put(canvas, outcome, _FIGURES[outcome](), foot, (w, h), self._light.value)
+            self._put(canvas, outcome, foot, (w, h), self._light.value)
         elif self._asked.part == FIRST:
-            self._put(canvas, "chair", art.chair_svg(), foot, (w, h), 1.0)
+            self._put(canvas, "chair", foot, (w, h), 1.0)
         else:
-            self._put(canvas, "place", art.place_svg(), foot, (w, h), 1.0)
+            self._put(canvas, "place", foot, (w, h), 1.0)
 
-    def _put(self, canvas: Canvas, name: str, svg: str, foot: float, size: tuple[float, float], opacity: float) -> None:
-        key = f"chair/{name}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, svg)
-        canvas.sprite(key, _CHAIR_X, foot, *size, "midbottom", is_lit=True, opacity=opacity)
+    def _put(self, canvas: Canvas, name: str, foot: float, size: tuple[float, float], opacity: float) -> None:
+        canvas.sprite(f"chair/{name}", _CHAIR_X, foot, *size, "midbottom", is_lit=True, opacity=opacity)
 
     # -- what may be said ---------------------------------------------------------------------------------------
 
@@ -139,10 +135,7 @@ class ChairScene(Scene):
         sheet.text_box(text, box, 38, theme.text, Face.READ_BOLD, "midleft")
 
     def _lamp(self, canvas: Canvas, answer: str, at: tuple[float, float], size: float, opacity: float) -> None:
-        key = f"chair/answer/{answer}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, art.answer_svg(answer))
-        canvas.sprite(key, *at, size, size, "center", is_lit=True, opacity=opacity)
+        canvas.sprite(f"chair/answer-{answer}", *at, size, size, "center", is_lit=True, opacity=opacity)
 
     # -- what was said, what came of it -------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.city.city import City
 from game.stage import shapes
-from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer, nail
+from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.timeline import Timeline
@@ -96,7 +96,7 @@ def draw_charter(
             grown = {m: time.pop(1500 + 140 * n, 300) for n, m in enumerate(told.signed)} if time and is_new else None
             draw_names(canvas, props, live, city, told.by, told.signed, names_at, grown)
         if time is None or not is_new or time.now_ms > HAMMER_MS[0]:
-            canvas.shape(nail(), 36, 36, x + w / 2, y + 6, "center")
+            canvas.sprite("charter/nail", x + w / 2, y + 6, 36, 36, "center", is_lit=True)
         if time is not None and is_new:
             _draw_hammer(canvas, time, x + w / 2, y)
 

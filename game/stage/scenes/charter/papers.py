@@ -15,7 +15,7 @@ from game.city.charter_vote import (
 )
 from game.city.city import City
 from game.stage import shapes
-from game.stage.art.charter import BRASS, EMBLEM_PX, emblem
+from game.stage.art.charter import BRASS
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.marks import thing
@@ -30,8 +30,7 @@ _FIELDS = {ADOPT: 2, AMEND: 4, BURN: 0}
 
 def draw_emblem(canvas: Canvas, decision: str, x: float, y: float, size: float) -> None:
     """The picture of a decision, centred."""
-    scaled = f'<g transform="scale({size / EMBLEM_PX:g})">{emblem(decision)}</g>'
-    canvas.shape(scaled, size, size, x, y, "center")
+    canvas.sprite(f"charter/{decision}", x, y, size, size, "center", is_lit=True)
 
 
 def gain_of(props: Props, city: City, decision: str) -> str:

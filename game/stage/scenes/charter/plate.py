@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.city.city import City
 from game.city.pack import Article, MaskId
 from game.stage import shapes
-from game.stage.art.charter import frame, quill
+from game.stage.art.charter import frame
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.marks import thing
@@ -87,7 +87,7 @@ def _face(sheet: Canvas, text: str, size: float, box: Box, face: Face, max_lines
 
 def draw_quill(canvas: Canvas, x: float, y: float, size: float) -> None:
     """The pen, centred."""
-    canvas.shape(quill(size), size, size, x, y, "center")
+    canvas.sprite("charter/quill", x, y, size, size, "center", is_lit=True)
 
 
 def draw_names(

@@ -9,12 +9,9 @@ import pygame
 from game.city.city import City
 from game.city.cold_open import GUS
 from game.city.pack import MaskId, Pack
-from game.stage.art.gates import gate_svg
-from game.stage.art.homes import home_svg
-from game.stage.art.ways import way_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import stairs_svg, step_at
+from game.stage.kit.grounds import STAIRS
 from game.stage.kit.room import (
     RIGHT_X,
     TOP_Y,
@@ -23,9 +20,9 @@ from game.stage.kit.room import (
     draw_back,
     draw_figure,
     draw_fore,
-    picture,
     thing,
 )
+from game.stage.kit.stairs import step_at
 from game.stage.kit.timeline import Timeline
 from game.stage.motion import ease_in_out, linear
 from game.stage.portraits import portrait
@@ -127,22 +124,13 @@ def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> N
 def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
     """The fourth terrace: the door apologises, the furniture comes down, and Gus comes after it."""
 
-    def ground(sheet: Canvas) -> None:
-        sheet.clear()
-        picture(sheet, stairs_svg())
-
-    canvas.layer("gus stairs", ground)
-    _once(canvas, "gus/home", home_svg("garden"))
-    _once(canvas, "gus/home lit", home_svg("garden", lit=True))
-    _once(canvas, "gus/bus", way_svg("bus"))
-    for state in ("open", "closed"):
-        _once(canvas, f"gus/gate {state}", gate_svg(state))
+    STAIRS.show(canvas)
     is_shut = time.now_ms >= DOOR_MS
     time.sound(DOOR_MS, "gate-close")
     time.sound(SOFA_MS, "eviction")
-    canvas.sprite("gus/home" if is_shut else "gus/home lit", 220, 500, 350, 350, "midbottom")
-    canvas.sprite("gus/gate closed" if is_shut else "gus/gate open", 464, 500, 250, 250, "midbottom")
-    canvas.sprite("gus/bus", 1660, 800, 520, 260, "midbottom")
+    canvas.sprite("home/garden" if is_shut else "home/garden:lit", 220, 500, 350, 350, "midbottom")
+    canvas.sprite("gate/closed" if is_shut else "gate/open", 464, 500, 250, 250, "midbottom")
+    canvas.sprite("way/bus", 1660, 800, 520, 260, "midbottom")
     _tumble(canvas, "bed", time, BED_MS, 0.665, 170)
     _tumble(canvas, "sofa", time, SOFA_MS, 0.775, 220)
     if has_gus(props.pack) and time.now_ms >= GUS_MS:
@@ -165,7 +153,6 @@ def _tumble(canvas: Canvas, name: str, time: Timeline, start_ms: float, end: flo
         thing(canvas, name, x, y + 6, size, "midbottom")
         return
     side = canvas.length_px(size)
-    thing(canvas, name, -4000, -4000, size)
     upright = canvas.kit.sprites.get(f"thing/{name}", (side, side))
     canvas.blit(pygame.transform.rotate(upright, -15 * round(share * 48)), x, y - size * 0.45 - hop, "center")
 
@@ -178,8 +165,3 @@ def _big_gus(canvas: Canvas, pack: Pack, mood: str, shift_x: float) -> None:
 def _panel(sheet: Canvas, w: float, h: float) -> None:
     """A piece of sky, so that the cloud is seen."""
     panel(sheet, (0, 0, w, h), radius=36, fill=sheet.theme.fields[4], shade=sheet.theme.fields[5])
-
-
-def _once(canvas: Canvas, key: str, svg: str) -> None:
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, svg)

@@ -8,8 +8,8 @@ from game.city.city import City
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import rays_svg
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, picture
+from game.stage.kit.grounds import MASKS_GROUND
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import bust
 from game.stage.staging import Live, SeatLook
@@ -34,11 +34,7 @@ class MasksScene(TimedScene):
         return self.props.words("masks.voice")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        def ground(sheet: Canvas) -> None:
-            sheet.clear()
-            picture(sheet, rays_svg("#BFE0F7", "#D3EBFA"))
-
-        canvas.layer("masks ground", ground)
+        MASKS_GROUND.show(canvas)
         looks = [look for look in live.seats if look.mask]
         if not looks:
             return

@@ -10,8 +10,8 @@ from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import rays_svg
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, picture, thing
+from game.stage.kit.grounds import POLL_GROUND
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, thing
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.cold_open import gus as gus
 from game.stage.scenes.cold_open import x_drill as x_card
@@ -85,11 +85,7 @@ class ColdOpenScene(TimedScene):
         """One question, and what the five buttons mean."""
         words = self.props.words
 
-        def ground(sheet: Canvas) -> None:
-            sheet.clear()
-            picture(sheet, rays_svg("#BFEAD3", "#CFF1DF"))
-
-        canvas.layer("poll ground", ground)
+        POLL_GROUND.show(canvas)
         question = words(f"poll.{live.about}")
         w = RIGHT_X - LEFT_X - 160
 

@@ -10,8 +10,8 @@ from game.stage.canvas import Canvas
 from game.stage.controls import key_cap
 from game.stage.folding import FOLDS, draw_folding
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import rays_svg
-from game.stage.kit.room import RIGHT_X, TOP_Y, picture, thing
+from game.stage.kit.grounds import X_TABLE
+from game.stage.kit.room import RIGHT_X, TOP_Y, thing
 from game.stage.kit.timeline import Timeline
 from game.stage.motion import ease_in_out
 from game.stage.portraits import bust
@@ -99,8 +99,4 @@ def _gus_card(canvas: Canvas, props: Props) -> pygame.Surface:
 
 
 def _ground(canvas: Canvas) -> None:
-    def paint(sheet: Canvas) -> None:
-        sheet.clear()
-        picture(sheet, rays_svg("#FFF0B3", "#FFF7D6", table=("#EDB98A", "#FFD9B0")))
-
-    canvas.layer("x table", paint)
+    X_TABLE.show(canvas)

@@ -116,14 +116,16 @@ def cloud(canvas: Canvas, x: float, foot_y: float, w: float, opacity: float = 1.
     """The common cloud, its base's middle at (x, foot_y)."""
     key = f"cloud/{w:g}"
     h = w * 0.44
-    if key not in canvas.kit.sprites:
+
+    def drawn() -> str:
         scale = w / 230
         shape = "M-84 0C-112 0-112-40-80-42C-78-74-30-86-14-58C6-92 66-78 62-40C104-46 112 0 84 0Z"
         body = (
             f'<g transform="translate({w / 2:g} {h - 6:g}) scale({scale:g})">{path(shape, PAPER, line=5 / scale)}</g>'
         )
-        canvas.kit.sprites.register(key, svg_sheet(round(w), round(h), body))
-    canvas.sprite(key, x, foot_y, w, h, "midbottom", is_lit=True, opacity=opacity)
+        return svg_sheet(round(w), round(h), body)
+
+    canvas.sprite(canvas.kit.sprites.compose(key, drawn), x, foot_y, w, h, "midbottom", is_lit=True, opacity=opacity)
 
 
 def _guess(at: Moment) -> None:

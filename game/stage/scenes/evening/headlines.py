@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.city.city import City
 from game.city.events import LowestNamed
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.tokens import letter_of
@@ -51,8 +50,6 @@ def _clipping(canvas: Canvas, title: str, gloss: str, box: tuple[float, float, f
         side = h - 34
         frame = shapes.rounded(0, 0, side, side, 10, theme.fields[2], theme.outline, OUTLINE - 2)
         sheet.shape(frame, side, side, 20, 12)
-        if "thing/headline" not in sheet.kit.sprites:
-            sheet.kit.sprites.register("thing/headline", thing_svg("headline"))
         sheet.sprite("thing/headline", 20 + side / 2, 12 + side / 2, side * 0.8, side * 0.8, "center", is_lit=True)
         left = side + 48
         sheet.text_box(title, (left, 8, w - left - 24, (h - 22) * 0.54), 52, theme.text, Face.TITLE, "midleft")

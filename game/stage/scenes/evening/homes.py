@@ -9,8 +9,6 @@ from game.city.events import DoorAnswered
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
 from game.stage import shapes
-from game.stage.art.homes import HOMES, home_svg
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
@@ -27,18 +25,19 @@ _WALK_MS = 450.0
 _REFUSAL_H = 44.0
 
 
-def picture_of(home: Home) -> str:
-    """Which drawn home stands for it: the one of its name, else that of its rung."""
-    return home.id if home.id in HOMES else HOMES[max(0, min(home.rung, len(HOMES) - 1))]
+RUNGS = ("capsule", "bunk", "terrace", "garden", "tower")
+"""The drawn homes, lowest rung first."""
+
+
+def rung_of(home: Home) -> str:
+    """Which home of the drawn hill stands for it: the one of its name, else that of its rung."""
+    return home.id if home.id in RUNGS else RUNGS[max(0, min(home.rung, len(RUNGS) - 1))]
 
 
 def home_sprite(canvas: Canvas, home: Home, *, is_lit: bool) -> str:
     """The sprite key of a home."""
-    name = picture_of(home)
-    key = f"home/{name}/{'lit' if is_lit else 'dark'}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, home_svg(name, lit=is_lit))
-    return key
+    is_own = f"home/{home.id}" in canvas.kit.sprites.box
+    return f"home/{home.id if is_own else rung_of(home)}{':lit' if is_lit else ''}"
 
 
 class Homes:
@@ -123,8 +122,6 @@ class Homes:
                 ("heart", f"+{home.life}", w * 0.56),
             ):
                 sprite = f"thing/{thing}"
-                if sprite not in sheet.kit.sprites:
-                    sheet.kit.sprites.register(sprite, thing_svg(thing))
                 sheet.sprite(sprite, left, 90, 52, 52, "midleft", is_lit=True)
                 sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
             sheet.text_box(room, (20, 118, w - 40, 40), 32, theme.text_soft, Face.NARROW, "center", max_lines=1)

@@ -7,7 +7,6 @@ import math
 from game.city.city import City
 from game.city.events import Evicted
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera, Point, hill_layer
@@ -87,8 +86,6 @@ class Move:
     def _draw_load(self, canvas: Canvas, name: str, x: float, y: float, share: float) -> None:
         """A piece of furniture on two pairs of small feet."""
         key = f"thing/{name}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, thing_svg(name))
         size = 190.0 if name == "sofa" else 138.0
         swing = 9 if 0 < share < 1 and int(share * _STEPS * 2) % 2 else 0
         legs = "".join(

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.city.pack import MaskId, Pack
 from game.stage.art.hill import HOME_WINDOWS
-from game.stage.art.hill_ground import MIDDLE_PX, TERRACES
+from game.stage.art.places import MIDDLE_PX, TERRACES
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
 from game.stage.kit.tokens import draw_token, letter_of
-from game.stage.scenes.evening.homes import picture_of
+from game.stage.scenes.evening.homes import rung_of
 from game.stage.staging import Live, Props
 from game.stage.theme import rgb
 
@@ -23,7 +23,7 @@ _MOON, _DUSK = rgb("#F6E7B4"), rgb("#1D1733")
 
 def windows(pack: Pack, homes: Mapping[MaskId, str]) -> dict[str, int]:
     """How many windows are lit on each rung, by who lives there; rungs go by the drawn homes."""
-    drawn = {home.id: picture_of(home) for home in pack.homes}
+    drawn = {home.id: rung_of(home) for home in pack.homes}
     lit: dict[str, int] = {}
     for home in homes.values():
         name = drawn[home]

@@ -8,7 +8,7 @@ from game.city.city import City
 from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
 from game.engine.events import Event
-from game.stage.art.hill_ground import TERRACES
+from game.stage.art.places import TERRACES
 from game.stage.canvas import Canvas
 from game.stage.kit.hill import Camera, hill_layer
 from game.stage.scenes.evening.answers import ErrandAnswers

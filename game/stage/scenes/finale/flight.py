@@ -6,38 +6,31 @@ from game.city.city import City
 from game.city.events import FlightLeft
 from game.city.finale import BOAT_LIFE, HELD_LIFE, PLANE_FARE, PLANE_LIFE
 from game.stage import shapes
-from game.stage.art.coast import PIER_SPOT, RUNWAY_SPOT, coast_svg
-from game.stage.art.ways import way_svg
+from game.stage.art.places import PIER_SPOT, RUNWAY_SPOT
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.grounds import COAST
 from game.stage.kit.marks import asked, figure, sign, token_row
 from game.stage.kit.timeline import Timeline
 from game.stage.motion import ease_in_out
 from game.stage.staging import Live, Props
-from game.stage.theme import HEIGHT, WIDTH, Mood
 
 _TOP = 178.0
 
 
 def paint_coast(sheet: Canvas) -> None:
     """The coast at dusk, paler in high contrast."""
-    sheet.clear()
-    if "ground/coast" not in sheet.kit.sprites:
-        sheet.kit.sprites.register("ground/coast", coast_svg())
-    is_pale = sheet.theme.mood is Mood.HIGH_CONTRAST
-    sheet.sprite("ground/coast", 0, 0, WIDTH, HEIGHT, opacity=0.55 if is_pale else 1.0)
+    COAST.paint(sheet)
 
 
 def coast(canvas: Canvas) -> None:
     """The coast as a layer."""
-    canvas.layer(("finale coast",), paint_coast)
+    COAST.show(canvas)
 
 
 def way(canvas: Canvas, name: str, x: float, y: float, w: float, *, opacity: float = 1.0) -> None:
     """The plane or the boat, centred, twice as wide as high."""
     key = f"way/{name}"
-    if key not in canvas.kit.sprites:
-        canvas.kit.sprites.register(key, way_svg(name))
     canvas.sprite(key, x, y, w, w / 2, "center", is_lit=True, opacity=opacity)
 
 

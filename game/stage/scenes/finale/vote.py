@@ -6,13 +6,13 @@ from game.city.city import City
 from game.city.events import ReferendumHeld
 from game.city.finale import ABOLISH, KEEP, REFORM
 from game.stage import shapes
-from game.stage.art.districts import LAYERS, district_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import thing
 from game.stage.kit.timeline import Timeline
 from game.stage.staging import Props
-from game.stage.theme import HEIGHT, OUTLINE, WIDTH, Mood, Rgb, mix
+from game.stage.theme import OUTLINE, Mood, Rgb, mix
 
 PAPERS = (KEEP, REFORM, ABOLISH)
 _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}
@@ -23,17 +23,12 @@ DECIDED_MS = 900
 
 def paint_hall(sheet: Canvas) -> None:
     """The gala's hall by night, behind papers and wishes."""
-    sheet.clear()
-    for layer in LAYERS:
-        key = f"stage/{_HALL}/{layer}"
-        if key not in sheet.kit.sprites:
-            sheet.kit.sprites.register(key, district_svg(_HALL, layer))
-        sheet.sprite(key, 0, 0, WIDTH, HEIGHT)
+    HALL.paint(sheet)
 
 
 def hall(canvas: Canvas) -> None:
     """The hall as a layer."""
-    canvas.layer(("finale hall",), paint_hall)
+    HALL.show(canvas)
 
 
 def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:

@@ -6,7 +6,6 @@ import math
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.kit.hill import Camera, camera_for, hill_layer
 from game.stage.kit.tokens import (
@@ -144,10 +143,6 @@ class Climb:
 
     def _draw_cloud(self, canvas: Canvas, camera: Camera) -> None:
         """Stars for everybody rise from one cloud and are gone: whose they are cannot be seen."""
-        sprites = canvas.kit.sprites
-        for name in ("cloud", "star"):
-            if f"thing/{name}" not in sprites:
-                sprites.register(f"thing/{name}", thing_svg(name))
         x, y = camera.at(960, 560)
         passed = self.passed_ms
         shown = min(1.0, passed / 250, (_CLOUD_MS - passed) / 250)

@@ -6,10 +6,10 @@ from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.art.districts import district_svg
 from game.stage.art.gates import GateState, gate_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.snug import snug_line
 from game.stage.kit.tokens import Walkers, draw_token, letter_of
@@ -136,15 +136,7 @@ class GateShow:
     def _ground(self, canvas: Canvas) -> None:
         scene = "terminal" if self.door.door == PLANE else self.props.pack.districts[self.door.door].scene
 
-        def paint(sheet: Canvas) -> None:
-            sheet.clear()
-            for layer in ("back", "middle"):
-                key = f"district/{scene}/{layer}"
-                if key not in sheet.kit.sprites:
-                    sheet.kit.sprites.register(key, district_svg(scene, "back" if layer == "back" else "middle"))
-                sheet.sprite(key, 0, 0, 1920, 1080)
-
-        canvas.layer(("door ground", scene), paint)
+        district(scene, BEHIND).show(canvas)
 
     def _signs(self, canvas: Canvas) -> None:
         """What lies beyond the gate, and where the others are led."""
@@ -175,9 +167,8 @@ class GateShow:
             gaze = -1 + round(share / _LOOK * 4) / 4 if share < _LOOK else 0.0
         elif number >= len(self.door.rows):
             state = "open" if self.door.rows[-1][2] else "closed"
-        key = f"gate/{state}/{gaze:g}"
-        if key not in canvas.kit.sprites:
-            canvas.kit.sprites.register(key, gate_svg(state, gaze))
+        sprites = canvas.kit.sprites
+        key = sprites.compose(f"gate/{state}/{gaze:g}", lambda: gate_svg(state, gaze, sprites.box))
         canvas.sprite(key, _GATE_X, _FLOOR + 8, _GATE_H * 0.8, _GATE_H, "midbottom", is_lit=True)
 
     def _ring(self, number: int, share: float) -> None:

@@ -9,10 +9,7 @@ from game.city.events import Boarded
 from game.city.pack import MaskId, Pack
 from game.city.travel import LOWER_COINS, LOWER_LIFE, UPPER_LIFE, fare, upper_places
 from game.stage import shapes
-from game.stage.art.gates import gate_svg
-from game.stage.art.hill import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX
-from game.stage.art.hill_ground import MIDDLE_PX
-from game.stage.art.things import thing_svg
+from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera, Point, camera_for, hill_layer
@@ -150,8 +147,6 @@ class Travel:
         self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point], asked: Mapping[MaskId, object]
     ) -> None:
         """A gate and a card for each open district."""
-        if "gate/small" not in canvas.kit.sprites:
-            canvas.kit.sprites.register("gate/small", gate_svg("idle", 0, bold=True))
         boxes = self.card_boxes(camera, city, self._foot)
         for district in city.districts:
             x, y = camera.at(*DISTRICT_GATES[ground_of(self.props.pack, district)])
@@ -203,8 +198,6 @@ class Travel:
             snug_line(sheet, place.name, (22, 7, _CARD_W - 44, 42), 36, theme.text)
             left = 26.0
             for thing, amount in (("coin", coins), ("heart", life)):
-                if f"thing/{thing}" not in sheet.kit.sprites:
-                    sheet.kit.sprites.register(f"thing/{thing}", thing_svg(thing))
                 number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
                 sheet.sprite(f"thing/{thing}", left, 68, 42, 42, "midleft", is_lit=True)
                 left += 47

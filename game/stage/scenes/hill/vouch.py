@@ -7,8 +7,6 @@ from game.city.finale import HOST_COST, HOST_LIFE
 from game.city.travel import NOBODY, VOUCH_COST
 from game.engine.prompts import Choose
 from game.stage import shapes
-from game.stage.art.districts import district_svg
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
@@ -34,8 +32,6 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     canvas.sprite(key, 350, foot, tall * 0.8, tall, "midbottom", is_lit=True)
     _name(canvas, live, city, words.mask(host), host, (350, foot), 500.0)
     panel(canvas, (640.0, 172.0, 1184.0, 152.0))
-    if "thing/vouch" not in canvas.kit.sprites:
-        canvas.kit.sprites.register("thing/vouch", thing_svg("vouch"))
     canvas.sprite("thing/vouch", 726, 246, 132, 132, "center", is_lit=True)
     text = (
         words("vouch.stakes.jump_seat", coins=HOST_COST, life=HOST_LIFE)
@@ -59,8 +55,6 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
 def _ground(canvas: Canvas, scene: str) -> None:
     def paint(sheet: Canvas) -> None:
         key = f"district/{scene}/back"
-        if key not in sheet.kit.sprites:
-            sheet.kit.sprites.register(key, district_svg(scene, "back"))
         sheet.clear()
         sheet.sprite(key, 0, 0, 1920, 1080)
 

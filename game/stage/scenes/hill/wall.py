@@ -6,7 +6,7 @@ from game.city.city import City
 from game.city.deeds import Due
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.art.hill_ground import STAIRS_HALF_PX, TERRACES
+from game.stage.art.places import STAIRS_HALF_PX, TERRACES
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera

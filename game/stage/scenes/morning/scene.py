@@ -9,7 +9,6 @@ from game.city.events import BulletinRead, Foretold
 from game.city.pack import Effect
 from game.engine.events import Event
 from game.stage import shapes
-from game.stage.art.things import thing_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.foretold import foretold_line
@@ -136,8 +135,6 @@ class MorningScene(Scene):
     def _thing(self, sheet: Canvas, effect: Effect | None, x: float, y: float, size: float) -> None:
         name = _THINGS.get(effect.kind, "newspaper") if effect is not None else "sun"
         key = f"thing/{name}"
-        if key not in sheet.kit.sprites:
-            sheet.kit.sprites.register(key, thing_svg(name))
         sheet.sprite(key, x, y, size, size, is_lit=True)
 
     def _foot(self, sheet: Canvas, city: City) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.art.hill import hill_svg
 from game.stage.canvas import Canvas, Paint
 from game.stage.fonts import Face
+from game.stage.kit.grounds import plain_hill
 from game.stage.kit.marks import figure, seen_mark, sign, thing
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
@@ -107,9 +107,7 @@ def _ground(canvas: Canvas, lit: tuple[int, ...], feet: Paint, key: Hashable) ->
 
     def paint(sheet: Canvas) -> None:
         sheet.clear()
-        if "ground/plain hill" not in sheet.kit.sprites:
-            sheet.kit.sprites.register("ground/plain hill", hill_svg(plain=True))
-        sheet.sprite("ground/plain hill", 0, 0, WIDTH, HEIGHT)
+        sheet.sprite(plain_hill(sheet), 0, 0, WIDTH, HEIGHT)
         shade(sheet, sheet.theme.ground, 0.7 if sheet.theme.mood is Mood.HIGH_CONTRAST else 0.35)
         for x in lit:
             _light(sheet, x, 1.0)

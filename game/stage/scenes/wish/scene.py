@@ -9,8 +9,8 @@ from game.city.plan import Plan
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.backdrop import rays_svg
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, picture, thing
+from game.stage.kit.grounds import WISH_TABLE
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, thing
 from game.stage.kit.timeline import TimedScene
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top
@@ -35,11 +35,7 @@ class WishScene(TimedScene):
         return self.props.words(key, points=self._points(city))
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        def ground(sheet: Canvas) -> None:
-            sheet.clear()
-            picture(sheet, rays_svg("#D9CCF5", "#E6DDF9", table=("#A78BD3", "#B99FE0")))
-
-        canvas.layer("wish table", ground)
+        WISH_TABLE.show(canvas)
         wishes = city.wishes
         if not wishes:
             return

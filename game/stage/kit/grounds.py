@@ -1,0 +1,90 @@
+"""Whole grounds of named drawings: shown as one layer, and drawn ahead under the same name; knows no scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.stage.art.box import within
+from game.stage.art.hill import hill_svg
+from game.stage.canvas import Canvas
+from game.stage.foresight import FORESIGHT
+from game.stage.kit.widget import Ground
+from game.stage.sprites import PLAIN, rasterise
+from game.stage.theme import HEIGHT, WIDTH, Mood
+
+LAYERS = ("back", "middle", "fore")
+"""A district's stage from the sky to the ledge that hides the figures' feet."""
+
+
+BEHIND = ("back", "middle")
+"""All of it but what stands before the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn(Ground):
+    """Drawings over one another, the lowest first. What is asked ahead and what is then painted is the same by nature.
+
+    `contrast`: how strong they are in the high-contrast theme, 0 to 1.
+    """
+
+    names: tuple[str, ...]
+    contrast: float = 1.0
+
+    def paint(self, sheet: Canvas) -> None:
+        sheet.clear()
+        opacity = self.contrast if sheet.theme.mood is Mood.HIGH_CONTRAST else 1.0
+        if opacity > 0:
+            for name in self.names:
+                drawing(sheet, name, opacity=opacity)
+
+    def ask(self, canvas: Canvas) -> None:
+        """It will be shown soon: has its drawings made ahead, where it does not lie ready."""
+        if not canvas.has_layer(self, Mood.DAY):
+            for name in self.names:
+                ask_drawing(canvas, name)
+
+
+POLL_GROUND = Drawn(("ground/rays-mint",))
+MASKS_GROUND = Drawn(("ground/rays-sky",))
+X_TABLE = Drawn(("ground/rays-butter-table",))
+WISH_TABLE = Drawn(("ground/rays-lilac-table",))
+STAIRS = Drawn(("ground/stairs",))
+COAST = Drawn(("ground/coast",), contrast=0.55)
+
+
+def district(scene: str, layers: tuple[str, ...] = LAYERS) -> Drawn:
+    """A district's stage, all of it or some of its layers."""
+    return Drawn(tuple(f"district/{scene}/{layer}" for layer in layers))
+
+
+def plain_hill(canvas: Canvas) -> str:
+    """The name of the pale hill behind figures and charts."""
+    sprites = canvas.kit.sprites
+    return sprites.compose("ground/plain-hill", lambda: hill_svg(plain=True, box=sprites.box))
+
+
+HALL = district("skyline-gala")
+
+
+def has_district(scene: str) -> bool:
+    """Whether the game has drawn a stage of that name."""
+    return bool(within(f"district/{scene}"))
+
+
+def drawing(sheet: Canvas, name: str, top_y: float = 0.0, *, opacity: float = 1.0) -> None:
+    """A full-size drawing that is needed once, for a layer; `top_y` of it lies at the sheet's upper edge."""
+    drawn = rasterise(sheet.kit.sprites.svg(name), _size_px(sheet), name)
+    if sheet.theme.art_tint != PLAIN:
+        drawn.fill(sheet.theme.art_tint, special_flags=pygame.BLEND_RGB_MULT)
+    sheet.blit(drawn, 0, -top_y, opacity=opacity)
+
+
+def ask_drawing(canvas: Canvas, name: str, uses: int = 1) -> None:
+    """A full-size drawing will be needed soon, so many times."""
+    FORESIGHT.ask(canvas.kit.sprites.svg(name), _size_px(canvas), uses)
+
+
+def _size_px(canvas: Canvas) -> tuple[int, int]:
+    return round(WIDTH * canvas.scale), round(HEIGHT * canvas.scale)
