@@ -1,7 +1,5 @@
 """The sheet keeps its shape in any window, maps positions both ways, and draws each thing once."""
 
-from pathlib import Path
-
 import pygame
 import pytest
 from hypothesis import given
@@ -53,7 +51,7 @@ def test_neighbouring_boxes_leave_no_gap(x: float, w1: float, w2: float) -> None
 def test_a_sprite_is_rasterised_at_the_size_of_the_window_and_once() -> None:
     for width, height, expected in ((1280, 720, 67), (3840, 2160, 200)):
         sheet = canvas(width, height)
-        sheet.kit.sprites.register("disc", DISC)
+        sheet.kit.sprites.compose("disc", lambda: DISC)
         rect = sheet.sprite("disc", 100, 100, 100, 100)
         assert rect.size == (expected, expected)
         misses = sheet.kit.rasters.misses
@@ -63,7 +61,7 @@ def test_a_sprite_is_rasterised_at_the_size_of_the_window_and_once() -> None:
 
 def test_pictures_are_dimmed_at_night_unless_lit() -> None:
     sheet = canvas(1920, 1080, themes.NIGHT)
-    sheet.kit.sprites.register("disc", DISC)
+    sheet.kit.sprites.compose("disc", lambda: DISC)
     sheet.sprite("disc", 0, 0, 100, 100)
     sheet.sprite("disc", 200, 0, 100, 100, is_lit=True)
     assert sheet.surface.get_at((50, 50))[:3] == themes.NIGHT.art_tint
@@ -72,7 +70,7 @@ def test_pictures_are_dimmed_at_night_unless_lit() -> None:
 
 def test_letters_in_a_picture_are_refused_by_name() -> None:
     sprites = SpriteCache(RasterCache())
-    sprites.register("sign", '<svg xmlns="http://www.w3.org/2000/svg"><text>Bus</text></svg>')
+    sprites.compose("sign", lambda: '<svg xmlns="http://www.w3.org/2000/svg"><text>Bus</text></svg>')
     with pytest.raises(SpriteError, match="sign: holds <text>"):
         sprites.get("sign", (10, 10))
 
@@ -80,24 +78,23 @@ def test_letters_in_a_picture_are_refused_by_name() -> None:
 @pytest.mark.parametrize("svg", ["", "not a picture"])
 def test_a_broken_picture_is_refused_by_name(svg: str) -> None:
     sprites = SpriteCache(RasterCache())
-    sprites.register("torn", svg)
+    sprites.compose("torn", lambda: svg)
     with pytest.raises(SpriteError, match="torn"):
         sprites.get("torn", (10, 10))
 
 
-def test_an_unknown_picture_names_those_that_are_known() -> None:
-    sprites = SpriteCache(RasterCache())
-    sprites.register("disc", DISC)
-    with pytest.raises(SpriteError, match=r"moon: no such picture\. Known: disc"):
-        sprites.get("moon", (10, 10))
+def test_an_unknown_picture_is_refused_by_name() -> None:
+    with pytest.raises(SpriteError, match=r"way/moon: there is no such picture in assets/art"):
+        SpriteCache(RasterCache()).get("way/moon", (10, 10))
 
 
-def test_a_folder_of_pictures_is_named_by_path(tmp_path: Path) -> None:
-    (tmp_path / "masks").mkdir()
-    (tmp_path / "masks" / "odile.svg").write_text(DISC, encoding="utf-8")
+def test_a_packs_own_pictures_replace_the_games() -> None:
     sprites = SpriteCache(RasterCache())
-    assert sprites.register_folder(tmp_path) == ["masks/odile"]
-    assert sprites.get("masks/odile", (20, 20)).get_size() == (20, 20)
+    usual = pygame.image.tobytes(sprites.get("thing/cake", (20, 20)), "RGBA")
+    sprites.use({"thing/cake": DISC})
+    assert pygame.image.tobytes(sprites.get("thing/cake", (20, 20)), "RGBA") != usual
+    sprites.use({})
+    assert pygame.image.tobytes(sprites.get("thing/cake", (20, 20)), "RGBA") == usual
 
 
 def test_the_cache_drops_the_oldest_beyond_its_budget() -> None:

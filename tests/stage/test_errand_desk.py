@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from game.stage.art.things import THINGS
 
 from game.city import events as ev
 from game.city.city import City
@@ -11,6 +10,7 @@ from game.city.errands import ERRANDS
 from game.city.plan import Plan
 from game.city.regimes.regime import TREATMENTS
 from game.content import default_pack
+from game.stage.art.box import within
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.scenes.evening.errands import PICTURES
 from tests.laws.matches import random_answers, stepping
@@ -93,7 +93,7 @@ def test_bills_and_calls_have_no_gate_and_are_told_by_what_followed() -> None:
 def test_every_errand_has_a_picture_and_its_sentences() -> None:
     words = default_pack().words
     assert set(PICTURES) == set(ERRANDS)
-    assert {thing for pair in PICTURES.values() for thing in pair if thing} <= set(THINGS)
+    assert {thing for pair in PICTURES.values() for thing in pair if thing} <= set(within("thing"))
     for errand in ERRANDS.values():
         treatments = TREATMENTS if errand.gate else ()
         assert [t for t in treatments if f"errand.{errand.id}.{t}" not in words] == []
