@@ -55,6 +55,7 @@ def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> 
     kept, trouble = load_settings()
     window = Window(kept, is_windowed=is_windowed)
     window.door.find()
+    window.use_pictures(pack.pictures)
     party = Party(window, pack, is_kiosk=is_kiosk)
     party.message = trouble
     if trouble:

@@ -1,14 +1,17 @@
-"""Checks of a pack against what can be drawn: faces and stages. They stand here: content knows no pictures."""
+"""Checks of a pack against what can be drawn: faces, stages, own pictures. Here, for content knows no pictures."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
+from xml.etree import ElementTree
 
 from game.city.pack import Mask, Pack
 from game.content.findings import Check, Finding
+from game.content.pictures import FOLDER
 from game.content.problems import did_you_mean, named
-from game.stage.art.box import folders
+from game.stage.art.box import BOX, folders, names
 from game.stage.art.masks import PARTS, Face, face_problems
 
 
@@ -45,5 +48,40 @@ def stages(pack: Pack) -> Iterable[Finding]:
             yield Finding(kind, thing, f'there is no stage "{scene}".{hint}', ("scene",))
 
 
-PICTURES: tuple[Check, ...] = (faces, stages)
+def drawings(pack: Pack) -> Iterable[Finding]:
+    """Every picture that the pack brings bears the name of one of the game's own, and can be drawn in its place."""
+    for name, svg in pack.pictures.items():
+        if name not in names():
+            hint = did_you_mean(name, names()) or " The names are those of the files in assets/art."
+            yield Finding(FOLDER, name, f"the game draws nothing of that name.{hint}")
+            continue
+        yield from (Finding(FOLDER, name, says) for says in _unfit(svg, _view_box(BOX.source(name))))
+
+
+def _unfit(svg: str, view_box: str) -> Iterable[str]:
+    if "<!" in svg.replace("<!--", ""):
+        yield "it declares entities or a doctype. Save it as plain SVG."
+        return
+    try:
+        ElementTree.fromstring(svg)
+    except ElementTree.ParseError as error:
+        yield f"this is no SVG that can be read ({error}). Save it as plain SVG."
+        return
+    for found in sorted(set(UNDRAWN.findall(svg))):
+        remedy = "Turn the letters into paths." if found == "text" else "Save it as plain SVG, with attributes only."
+        yield f"it holds <{found}>, which is not drawn here. {remedy}"
+    if _view_box(svg) != view_box:
+        yield f'its viewBox is "{_view_box(svg)}" and must be "{view_box}", as that of the game\'s own.'
+
+
+def _view_box(svg: str) -> str:
+    found = VIEW_BOX.search(svg)
+    return found[1] if found is not None else ""
+
+
+UNDRAWN = re.compile(r"<(text|filter|clipPath|mask|style|use|image|script|foreignObject)\b")
+"""What the rasteriser passes over or what must not come from somebody else's file."""
+VIEW_BOX = re.compile(r'<svg\b[^>]*\bviewBox="([^"]*)"')
+
+PICTURES: tuple[Check, ...] = (faces, stages, drawings)
 """What `load_pack` is to check besides, wherever the pack is going to be shown."""

@@ -375,3 +375,5 @@ class Pack:
     facts: tuple[Fact, ...] = ()
     regimes: tuple[TunedRegime, ...] = ()
     articles: tuple[Article, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """SVG text by name of the pictures that the pack brings itself; they are no part of its fingerprint."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +12,7 @@ from game.city.pack import Pack
 from game.content.findings import Check, Finding
 from game.content.gathering import Gathered, gather
 from game.content.kinds import HEAD, KINDS, WORDS, Kind, PackHead
+from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.engine.registry import found_in
@@ -19,7 +20,7 @@ from game.engine.registry import found_in
 PACKS = Path(__file__).resolve().parents[2] / "assets" / "packs"
 """Where the game's own packs are, in a checkout as in an editable install."""
 
-_loaded: dict[tuple[Path, str], Pack] = {}
+_loaded: dict[tuple[Path, str, str], Pack] = {}
 
 
 def default_pack() -> Pack:
@@ -43,24 +44,35 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
     except OSError as error:
         says = f"{error.strerror or error}. Check that you may read it"
         raise BadPack([Problem(str(error.filename or folder), 1, "", says)]) from error
-    key = folder.resolve(), _fingerprint(folder, files, below, base_files)
-    if key in _loaded and not also:
+    print_of = _fingerprint(folder, files, below, base_files)
+    pictures, unreadable = read_pictures(folder)
+    base_pictures = read_pictures(below)[0] if below else {}
+    drawn = laid_over(pictures, base_pictures)
+    key = folder.resolve(), print_of, _digest_of(drawn)
+    if key in _loaded and not also and not unreadable:
         return _loaded[key]
     reading = parse(folder, files)
     base = parse(below, base_files) if below else None
     if name and not below:
         _no_base(reading, name)
-    _loaded[key] = pack = assemble(reading, base, key[1], also)
+    reading.problems += unreadable
+    _loaded[key] = pack = assemble(reading, base, print_of, also, drawn)
     return pack
 
 
-def assemble(reading: Reading, base: Reading | None, fingerprint: str, also: Sequence[Check] = ()) -> Pack:
+def assemble(
+    reading: Reading,
+    base: Reading | None,
+    fingerprint: str,
+    also: Sequence[Check] = (),
+    pictures: Mapping[str, str] | None = None,
+) -> Pack:
     """Files that were read as one pack, laid over the pack it is based on. BadPack with all problems."""
     found = gather(reading)
     if base is not None:
         _lay_over(found, gather(base))
     broken = found.broken | {kind.name for kind in _wanted(reading, base)}
-    pack = _pack(found, fingerprint)
+    pack = _pack(found, fingerprint, pictures or {})
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
     if problems:
@@ -85,6 +97,8 @@ def located(findings: Iterable[Finding], found: Gathered, broken: set[str], fold
         if source is not None:
             label = finding.id if finding.kind == WORDS.name else f"{finding.kind}.{finding.id}"
             problems.append(source.problem((*start, *finding.at), f"{label}.{key}".rstrip("."), finding.says))
+        elif finding.kind == FOLDER:
+            problems.append(Problem(str(file_of(folder, finding.id)), 1, "", finding.says))
         else:
             file = next((k.file.partition("/*")[0] for k in (HEAD, *KINDS, WORDS) if k.name == finding.kind), "")
             problems.append(Problem(str(folder / file), 1, finding.id or key, finding.says))
@@ -117,6 +131,13 @@ def _fingerprint(folder: Path, files: Files, below: Path | None, base_files: Fil
     if below is None:
         return own
     return blake2b(f"{own} {fingerprint_of(below, base_files)}".encode(), digest_size=16).hexdigest()
+
+
+def _digest_of(pictures: Mapping[str, str]) -> str:
+    digest = blake2b(digest_size=16)
+    for name, svg in pictures.items():
+        digest.update(f"{name}\0{svg}\0".encode())
+    return digest.hexdigest()
 
 
 def _lay_over(found: Gathered, below: Gathered) -> None:
@@ -155,7 +176,7 @@ def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _pack(found: Gathered, fingerprint: str) -> Pack:
+def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str]) -> Pack:
     head = found.head or PackHead("", "", "", "", "")
     things = found.things
     return Pack(
@@ -177,4 +198,5 @@ def _pack(found: Gathered, fingerprint: str) -> Pack:
         facts=tuple(things["fact"].values()),
         regimes=tuple(things["regime"].values()),
         articles=tuple(things["article"].values()),
+        pictures=pictures,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pygame
@@ -63,6 +63,10 @@ class Window:
             self.speaker.set_volume(group, per_cent / 100)  # type: ignore[arg-type]
         self.motion.is_reduced = settings.is_motion_reduced
         self._canvases.clear()
+
+    def use_pictures(self, own: Mapping[str, str]) -> None:
+        """From now on a game's own drawings, SVG text by name, come before those that lie in the box."""
+        self._sprites.use(own)
 
     def keep(self) -> str:
         """Write the settings down; a message if that failed, else ""."""

@@ -1,0 +1,80 @@
+"""A pack brings pictures of its own: by the names of the game's, checked, and shown instead of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app.cli import main
+from game.app.pack_pictures import PICTURES
+from game.content import BadPack, load_pack
+from game.content.pictures import BYTES_MOST
+from game.stage.rasters import RasterCache
+from game.stage.sprites import SpriteCache
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 128 128">'
+RED = f'{HEAD}<rect width="128" height="128" fill="#FF0000"/></svg>'
+
+
+@pytest.fixture
+def pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert main(["packs", "new", "my-city", "--in", str(tmp_path)]) == 0
+    capsys.readouterr()
+    return tmp_path / "my-city"
+
+
+def bring(pack: Path, name: str, svg: str) -> Path:
+    path = pack / "art" / f"{name}.svg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(svg, encoding="utf-8")
+    return path
+
+
+def test_a_packs_own_cake_is_what_is_drawn(pack: Path) -> None:
+    bring(pack, "thing/cake", RED)
+    sprites = SpriteCache(RasterCache())
+    sprites.use(load_pack(pack, PICTURES).pictures)
+    assert pygame.Surface.get_at(sprites.get("thing/cake", (16, 16)), (8, 8))[:3] == (255, 0, 0)
+    assert sprites.svg("thing/coin") == SpriteCache(RasterCache()).svg("thing/coin")
+
+
+def test_pictures_are_no_part_of_what_a_save_asks_for(pack: Path) -> None:
+    before = load_pack(pack).fingerprint
+    bring(pack, "thing/cake", RED)
+    drawn = load_pack(pack)
+    assert drawn.fingerprint == before
+    assert drawn.pictures == {"thing/cake": RED}
+    bring(pack, "thing/cake", RED.replace("FF0000", "00FF00"))
+    assert load_pack(pack).pictures != drawn.pictures
+
+
+@pytest.mark.parametrize(
+    ("name", "svg", "says"),
+    [
+        ("thing/cakes", RED, 'Did you mean "thing/cake"?'),
+        ("thing/cake", "<svg", "no SVG that can be read"),
+        ("thing/cake", RED.replace("<rect", "<text>a</text><rect"), "Turn the letters into paths"),
+        ("thing/cake", RED.replace("<rect", "<script>1</script><rect"), "<script>"),
+        ("thing/cake", RED.replace("<rect", "<style>a</style><rect"), "<style>"),
+        ("thing/cake", '<!DOCTYPE svg [<!ENTITY a "b">]>' + RED, "entities"),
+        ("thing/cake", RED.replace('viewBox="0 0 128 128"', 'viewBox="0 0 64 64"'), 'must be "0 0 128 128"'),
+        ("thing/cake", RED + " " * BYTES_MOST, "KiB"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told_with_its_file(
+    pack: Path, name: str, svg: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = bring(pack, name, svg)
+    assert main(["packs", "check", str(pack)]) == 2
+    told = capsys.readouterr().err
+    assert str(path) in told
+    assert says in told
+    assert told.count("\n") <= 3
+
+
+def test_a_picture_that_is_no_text_is_told(pack: Path) -> None:
+    bring(pack, "thing/cake", RED).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadPack, match="UTF-8"):
+        load_pack(pack, PICTURES)
