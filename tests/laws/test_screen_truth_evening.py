@@ -1,0 +1,150 @@
+"""Errands, papers and the city's small questions: the right words under the right heading, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.city import events as ev
+from tests.laws.screens import Film, figures, hold, one, word
+from tests.screens.film import Note
+from tests.screens.shown import Shown
+
+
+def _cards_of(shown: Shown) -> dict[str, Note]:
+    """The card of each errand on offer, found by its heading."""
+    event = shown.last(ev.ErrandsOffered)
+    assert event is not None
+    found = {}
+    for errand in event.errands:
+        for note in shown.frame.saying(word(shown, f"errand.{errand}")):
+            boxes = [s for s in shown.frame.of("stamp") if s.holds(note) and s.h > 400]
+            if boxes:
+                found[errand] = min(boxes, key=lambda s: s.w * s.h)
+    return found
+
+
+def offers(shown: Shown) -> Iterator[str]:
+    if shown.beat != "errand":
+        return
+    event = shown.last(ev.ErrandsOffered)
+    assert event is not None
+    cards = _cards_of(shown)
+    for errand in event.errands:
+        if errand not in cards:
+            yield f"the errand {errand} is on offer and has no card"
+            continue
+        text = word(shown, f"errand.{errand}.gloss")
+        lies = shown.frame.within(cards[errand])
+        yield "" if lies.has(text) else f"the card of {errand} does not say {text!r}: {[n.text for n in lies.words]}"
+    looks = {}
+    for errand, card in cards.items():
+        icons = tuple(note.text for note in shown.frame.within(card).of("icon"))
+        yield "" if icons and icons not in looks else f"{errand} looks like {looks.get(icons, 'nothing')}"
+        looks[icons] = errand
+
+
+def runs(shown: Shown) -> Iterator[str]:
+    """Everybody stands on the card of the errand that it ran, beside what was answered."""
+    if shown.beat != "errand_shown":
+        return
+    run, cards = shown.last(ev.ErrandRun), _cards_of(shown)
+    assert run is not None
+    met = {e.mask: e for e in shown.since(ev.ErrandRun) if isinstance(e, ev.GateMet)}
+    for mask, errand in run.errands:
+        token = one(shown, mask, "token")
+        if token is None or errand not in cards:
+            continue
+        yield "" if cards[errand].holds(token) else f"{mask} ran {errand} and stands elsewhere"
+        gate = met.get(mask)
+        if gate is None or gate.at != errand:
+            continue
+        key = f"errand.{errand}.{gate.treatment}"
+        blocks = [s for s in shown.frame.of("stamp") if s.holds(token) and s.w < cards[errand].w - 20 and s.w > 150]
+        if key in shown.pack.words and blocks:
+            block = min(blocks, key=lambda s: s.w * s.h)
+            lies = shown.frame.within(block)
+            yield "" if lies.has(word(shown, key)) else f"{mask} was {gate.treatment} at {errand}: not said beside it"
+            same = {(m.coins, m.life) for m in met.values() if m.at == errand and m.treatment == gate.treatment}
+            if len(same) == 1 and errand != "apply":
+                right = {(n, v) for n, v in (("coin", gate.coins), ("heart", gate.life)) if v}
+                told = set(figures(shown, block))
+                yield "" if told == right else f"{mask} at {errand}: {right}, beside it stands {told}"
+
+
+def papers(shown: Shown) -> Iterator[str]:
+    """The morning's paper prints the headline and the event that the rules read."""
+    if shown.beat != "bulletin":
+        return
+    event = shown.last(ev.BulletinRead)
+    assert event is not None
+    for headline in shown.pack.headlines:
+        is_there = shown.frame.has(headline.words)
+        yield "" if is_there == (headline.id == event.headline) else f"{event}, and {headline.id} printed: {is_there}"
+    for happening in shown.pack.events:
+        if happening.id == event.event:
+            yield "" if shown.frame.has(happening.title) else f"{event}, and its title is not printed"
+
+
+def lowest(shown: Shown) -> Iterator[str]:
+    """The lowest mask sits at the desk, with the headlines that it may choose from."""
+    if shown.beat != "headline":
+        return
+    event = shown.last(ev.LowestNamed)
+    assert event is not None
+    yield "" if one(shown, event.mask, "bust") else f"{event.mask} is lowest and does not sit at the desk"
+    by_id = {headline.id: headline for headline in shown.pack.headlines}
+    for headline in event.headlines:
+        yield "" if shown.frame.has(by_id[headline].words) else f"{headline} is on offer and is not there"
+
+
+def company(shown: Shown) -> Iterator[str]:
+    """Who walks with whom, who waits for whom."""
+    if shown.beat != "company_shown":
+        return
+    event = shown.last(ev.CompanyKept)
+    assert event is not None
+    for by, of in event.snubbed:
+        key = "company.waits.cut" if (by, of) in event.cut or (of, by) in event.cut else "company.waits"
+        token, text = one(shown, by, "token"), word(shown, key, name=shown.name(of))
+        if token is not None:
+            near = [n for n in shown.frame.saying(text) if abs(n.mid[0] - token.mid[0]) < token.w]
+            yield "" if near else f"{by} waits for {of}, and nothing says so below it"
+
+
+def chairs(shown: Shown) -> Iterator[str]:
+    """What each mask said of the empty chair stands beside it."""
+    if shown.beat != "chair_shown":
+        return
+    event = shown.last(ev.ChairShown)
+    assert event is not None
+    for mask, answer in event.rows:
+        token, text = one(shown, mask, "token"), word(shown, f"option.chair.{answer}")
+        if token is not None:
+            near = [
+                n for n in shown.frame.saying(text) if 0 < n.x - token.x < 420 and abs(n.mid[1] - token.mid[1]) < 60
+            ]
+            yield "" if near else f"{mask} said {answer} of the chair; it does not stand beside it"
+
+
+def test_the_card_of_an_errand_says_what_that_errand_is(film: Film) -> None:
+    hold(offers, film, 4)
+
+
+def test_an_errand_is_answered_to_who_ran_it(film: Film) -> None:
+    hold(runs, film, 4)
+
+
+def test_the_paper_prints_the_headline_that_was_written(film: Film) -> None:
+    hold(papers, film, 4)
+
+
+def test_the_lowest_writes_the_paper(film: Film) -> None:
+    hold(lowest, film, 2)
+
+
+def test_who_waits_for_whom_is_said_below_who_waits(film: Film) -> None:
+    hold(company, film, 0)
+
+
+def test_an_answer_about_the_chair_stands_beside_who_gave_it(film: Film) -> None:
+    hold(chairs, film, 0)

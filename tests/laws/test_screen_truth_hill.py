@@ -1,0 +1,166 @@
+"""The hill, its doors and its homes say what was published: figures, heights, who rose, came in, sleeps where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.city import events as ev
+from game.city.regimes.tuned import regimes_of
+from tests.laws.screens import ALARM, WELCOME, Film, below, hold, one, plate_of, word
+from tests.screens.film import Note
+from tests.screens.shown import Shown
+
+HILL = ("hill", "ledger", "rule_shown")
+
+
+def _standings(shown: Shown) -> list[ev.StandingsShown]:
+    """The last two that were published, the newest first."""
+    return [event for event in reversed(shown.told) if isinstance(event, ev.StandingsShown)][:2]
+
+
+def _shows(shown: Shown, regime: str) -> str:
+    return regimes_of(shown.pack)[regime].shows
+
+
+def figures_shown(shown: Shown) -> Iterator[str]:
+    if shown.beat not in HILL:
+        return
+    event = _standings(shown)[0]
+    how = _shows(shown, event.regime)
+    for mask, text, _, place, _ in event.rows:
+        token = one(shown, mask, "token")
+        if token is None:
+            continue
+        told = [note.text for note in below(shown, token, 50)]
+        if how in ("digits", "letter", "percent"):
+            yield "" if text in ("", "-") or told[:1] == [text] else f"{mask} stands at {text}, below it {told}"
+        elif how == "rank":
+            has_both = {text, str(place)} <= set(told)
+            yield "" if text in ("", "-") or has_both else f"{mask} is {place} with {text}, below it {told}"
+        elif how == "wall":
+            is_listed = word(shown, "sign.listed") in told
+            yield "" if is_listed == (text not in ("", "-")) else f"{mask} is {text!r} on the list, below it {told}"
+        else:
+            digits = [each for each in told if any(sign.isdigit() for sign in each)]
+            yield "" if not digits else f"nothing is told of {mask}, and below it stands {digits}"
+
+
+def heights(shown: Shown) -> Iterator[str]:
+    """Higher tiers stand higher; where nothing is told, all stand alike."""
+    if shown.beat not in HILL:
+        return
+    event = _standings(shown)[0]
+    is_quiet = _shows(shown, event.regime) == "nothing"
+    stands = {mask: (tier, token) for mask, _, tier, _, _ in event.rows if (token := one(shown, mask, "token"))}
+    for mask, (tier, token) in stands.items():
+        for other, (other_tier, other_token) in stands.items():
+            rise = other_token.mid[1] - token.mid[1]
+            if is_quiet or tier == other_tier:
+                yield "" if abs(rise) < 12 else f"{mask} and {other} are alike and stand {rise:.0f} apart"
+            elif tier > other_tier:
+                yield "" if rise > 30 else f"{mask} (tier {tier}) stands {rise:.0f} over {other} (tier {other_tier})"
+
+
+def changes(shown: Shown) -> Iterator[str]:
+    """An arrow beside who rose, another beside who fell, none beside the others."""
+    if shown.beat not in HILL or len(_standings(shown)) < 2:
+        return
+    now, before = _standings(shown)
+    how = _shows(shown, now.regime)
+    if how in ("nothing", "wall") or _shows(shown, before.regime) in ("nothing", "wall"):
+        return
+    old = {mask: (tier, -place) for mask, _, tier, place, _ in before.rows}
+    for mask, _, tier, place, _ in now.rows:
+        token = one(shown, mask, "token")
+        if token is None or mask not in old:
+            continue
+        moved = ((tier, -place) > old[mask]) - ((tier, -place) < old[mask])
+        ways = {_way(note) for note in shown.frame.of("shape") if _is_beside(note, token)} - {0}
+        right = {moved} - {0}
+        yield "" if ways == right else f"{mask} moved {moved}, the arrows beside it say {ways}"
+
+
+def _is_beside(note: Note, token: Note) -> bool:
+    """At the upper right of a token."""
+    x, y = token.mid[0] + token.w * 0.4, token.mid[1] - token.h * 0.3
+    return abs(note.mid[0] - x) < token.w * 0.15 and abs(note.mid[1] - y) < token.h * 0.15 and note.w < token.w * 0.6
+
+
+def _way(note: Note) -> int:
+    inks = set(note.inks)
+    return 1 if inks & WELCOME else -1 if inks & ALARM else 0
+
+
+def doors(shown: Shown) -> Iterator[str]:
+    """Each mask carries away the answer that it got, in its colour; those let in stand beyond the gate."""
+    if shown.beat != "door":
+        return
+    event = next(e for e in reversed(shown.told) if isinstance(e, ev.DoorAnswered) and e.kind != "home")
+    gates = [note for note in shown.frame.of("icon") if note.text.startswith("gate/") and note.h > 300]
+    for mask, treatment, is_in, short in event.rows:
+        token = one(shown, mask, "token")
+        if token is None:
+            yield f"{mask} asked at the door and is not to be seen"
+            continue
+        key = treatment if is_in else "short" if short else "refused" if treatment == "refused" else "full"
+        right = word(shown, f"door.{key}", short=short)
+        plates = [(note, plate_of(shown, note)) for note in below(shown, token) if note.text == right]
+        if not plates:
+            yield f"{mask} was told {right!r}; below it stands {[n.text for n in below(shown, token)]}"
+            continue
+        inks = set(plates[0][1].inks[:1]) if plates[0][1] is not None else set()
+        yield "" if inks & (WELCOME if is_in else ALARM) else f"{mask} was let in: {is_in}; its plate is {inks}"
+        for gate in gates:
+            yield "" if (token.mid[0] > gate.mid[0]) == is_in else f"{mask} let in: {is_in}, stands on the other side"
+    for gate in gates:
+        state = "open" if event.rows[-1][2] else "closed"
+        yield "" if f"/{state}" in gate.text else f"the door ended {state} and is drawn {gate.text}"
+
+
+def homes(shown: Shown) -> Iterator[str]:
+    """Everybody stands over the home where it sleeps tonight."""
+    if shown.beat != "homes_shown":
+        return
+    sleeps = {e.mask: e.home for e in shown.told if isinstance(e, ev.HomeTaken)}
+    names = {home.id: word(shown, f"home.{home.id}") for home in shown.pack.homes}
+    signs = {home: notes[0] for home, name in names.items() if (notes := shown.frame.saying(name))}
+    for mask in shown.masks:
+        token = one(shown, mask, "token")
+        if token is not None and mask in sleeps:
+            nearest = min(signs, key=lambda home: abs(signs[home].mid[0] - token.mid[0]))
+            yield "" if nearest == sleeps[mask] else f"{mask} sleeps in {sleeps[mask]}, and stands over {nearest}"
+
+
+def turned_away(shown: Shown) -> Iterator[str]:
+    """Who was put out of a home is seen between the home that was and the one that is."""
+    if shown.beat != "eviction":
+        return
+    event = next(e for e in reversed(shown.told) if isinstance(e, ev.Evicted) and e.is_staged)
+    for home in (event.home, event.to):
+        yield "" if shown.frame.has(word(shown, f"home.{home}")) else f"{event.mask} moves, and no {home} is named"
+    why = word(shown, f"city.evicted.{event.why}", name=shown.name(event.mask))
+    yield "" if shown.frame.has(why) else f"{event} is not what is said"
+
+
+def test_every_figure_on_the_hill_is_the_published_one(film: Film) -> None:
+    hold(figures_shown, film, 10)
+
+
+def test_height_on_the_hill_is_the_published_tier(film: Film) -> None:
+    hold(heights, film, 10)
+
+
+def test_arrows_say_who_rose_and_who_fell(film: Film) -> None:
+    hold(changes, film, 2)
+
+
+def test_a_door_shows_each_answer_that_it_gave(film: Film) -> None:
+    hold(doors, film, 4)
+
+
+def test_everybody_stands_at_the_home_where_it_sleeps(film: Film) -> None:
+    hold(homes, film, 6)
+
+
+def test_who_is_helped_to_move_is_named_with_both_homes(film: Film) -> None:
+    hold(turned_away, film, 0)

@@ -1,0 +1,215 @@
+"""Votes, sums and polls on the screen are those of the events: decisions, wishes, Life points, places, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from game.city import events as ev
+from tests.laws.screens import Film, hold, one, pictures, word
+from tests.screens.film import Note
+from tests.screens.shown import Shown
+
+
+def _column(shown: Shown, token: Note, reach: float = 150) -> list[Note]:
+    """Words over and under a token."""
+    return [note for note in shown.frame.words if abs(note.mid[0] - token.mid[0]) < reach / 2]
+
+
+def results(shown: Shown) -> Iterator[str]:
+    if shown.beat != "result":
+        return
+    event, standing = shown.last(ev.MatchEnded), shown.last(ev.StandingsShown)
+    assert event is not None
+    assert standing is not None
+    rows = {mask: (text, place, veiled) for mask, text, _, place, veiled in standing.rows}
+    for seat, mask, total in event.rows:
+        token = one(shown, mask, "token")
+        if token is None:
+            yield f"{mask} has no column"
+            continue
+        words = _column(shown, token)
+        over = [note.text for note in words if -120 < note.mid[1] - token.y < 20]
+        yield "" if str(total) in over else f"{mask} has {total} Life points, over its column stands {over}"
+        foot = [note for note in words if note.y > 845]
+        text, place, is_veiled = rows[mask]
+        said = " ".join(note.text for note in foot)
+        ranked = word(shown, "result.place", place=place, masks=len(event.rows))
+        is_ranked = any(note in foot for note in shown.frame.saying(ranked))
+        yield "" if is_ranked else f"{mask} is {ranked!r}, under its column stands {said!r}"
+        yield "" if shown.name(mask) in said else f"the column of {mask} is called {said!r}"
+        is_told = text in said.split()
+        if text.strip("-"):
+            yield "" if is_told == (not is_veiled) else f"{mask} stands at {text} (veiled: {is_veiled}): {said!r}"
+        is_best = any(note.text == word(shown, "result.best") for note in words)
+        yield "" if is_best == (seat in event.winners) else f"{mask}: called the best: {is_best}, won: {event.winners}"
+
+
+def parts(shown: Shown) -> Iterator[str]:
+    """Each block of a column is as high as the points that it stands for."""
+    if shown.beat != "result":
+        return
+    lived = {seat: Counter[str]() for seat in range(shown.seats)}
+    for event in shown.told:
+        if isinstance(event, ev.Lived) and event.why in ("home", "coins"):
+            lived[event.seat][event.why] += event.points
+    icons = {"home": "thing/bed", "coins": "thing/coin"}
+    heights = []
+    for seat, mask in enumerate(shown.masks):
+        token = one(shown, mask, "token")
+        if token is None:
+            continue
+        for why, icon in icons.items():
+            for note in shown.frame.of("icon", icon):
+                if abs(note.mid[0] - token.mid[0]) < 10 and note.y > token.y + token.h:
+                    blocks = [s for s in shown.frame.of("shape") if s.holds(note) and 100 < s.w < 180]
+                    if blocks:
+                        heights.append((mask, why, lived[seat][why], min(b.h for b in blocks) - 6))
+    for one_mask, why, points, high in heights:
+        for other, other_why, other_points, other_high in heights:
+            if points > other_points:
+                is_higher = high > other_high
+                yield "" if is_higher else f"{one_mask} {why} {points} is not over {other} {other_why} {other_points}"
+
+
+def decisions(shown: Shown) -> Iterator[str]:
+    if shown.beat == "decided":
+        event = shown.last(ev.ReferendumHeld)
+        assert event is not None
+        for decision in ("keep", "reform", "abolish"):
+            stamps = (word(shown, f"option.referendum.{decision}"), word(shown, f"finale.stamp.{decision}"))
+            for text in stamps:
+                is_said, is_right = shown.frame.has(text), decision == event.decision
+                yield "" if is_said == is_right else f"decided {event.decision}, and {text!r} is there: {is_said}"
+        rule = word(shown, f"regime.{event.regime}.name")
+        text = word(shown, f"finale.{event.decision}", regime=rule)
+        yield "" if shown.frame.has(text) else f"{event}: {text!r} is not there"
+    elif shown.beat == "charter_shown":
+        voted = shown.last(ev.CharterVoted)
+        assert voted is not None
+        for decision in ("adopt", "amend", "burn"):
+            text, is_right = word(shown, f"charter.stamp.{decision}"), decision == voted.decision
+            yield "" if shown.frame.has(text) == is_right else f"the charter: {voted.decision}, stamped {text!r}"
+    elif shown.beat == "rule_shown":
+        changed = shown.last(ev.RuleChanged)
+        assert changed is not None
+        name = word(shown, f"regime.{changed.regime}.name")
+        yield "" if shown.frame.has(name) else f"{changed}: {name!r} is not on the card"
+        line = word(shown, f"regime.{changed.regime}.line1")
+        yield "" if shown.frame.has(line) else f"{changed}: its first line is not on the card"
+
+
+def petitions(shown: Shown) -> Iterator[str]:
+    """Who asked for an article stands under it."""
+    if shown.beat != "article":
+        return
+    asked, offer = shown.last(ev.Petitioned), shown.last(ev.ArticlesOffered)
+    assert asked is not None
+    assert offer is not None
+    titles = {a.id: a.title for a in shown.pack.articles if a.id in offer.articles}
+    heads = {article: found[0] for article, title in titles.items() if (found := shown.frame.saying(title))}
+    for mask, article in (*asked.rows, (asked.chooser, asked.pledge)):
+        token = one(shown, mask, "token")
+        if article and token is not None and len(heads) == len(titles):
+            nearest = min(heads, key=lambda a: abs(heads[a].mid[0] - token.mid[0]))
+            yield "" if nearest == article else f"{mask} asked for {article} and stands under {nearest}"
+
+
+def flights(shown: Shown) -> Iterator[str]:
+    """Who flew is on the plane, the others are on the boat."""
+    if shown.beat != "flown":
+        return
+    event, held = shown.last(ev.FlightLeft), shown.last(ev.DoorHeld)
+    assert event is not None
+    planes, boats = shown.frame.of("icon", "way/plane"), shown.frame.of("icon", "way/boat")
+    for mask in shown.masks:
+        token = one(shown, mask, "token")
+        if token is not None and planes and boats:
+            nearest = min((*planes, *boats), key=lambda n: abs(n.mid[1] - token.mid[1]))
+            is_up = nearest in planes
+            yield "" if is_up == (mask in event.flown) else f"{mask} flew: {mask in event.flown}, is drawn: {is_up}"
+    if held is not None and event.flown:
+        right, wrong = word(shown, "finale.flown.held"), word(shown, "finale.flown.shut")
+        right, wrong = (right, wrong) if held.is_held else (wrong, right)
+        yield "" if not shown.frame.has(wrong) else f"{held}, and {wrong!r} is said"
+
+
+def wishes(shown: Shown) -> Iterator[str]:
+    if shown.beat not in ("wish_shown", "wishes_shown"):
+        return
+    told = [event for event in shown.told if isinstance(event, ev.WishRevealed)]
+    right, wrong = word(shown, "finale.wish.true"), word(shown, "finale.wish.not")
+    if shown.beat == "wish_shown":
+        event = told[-1]
+        said, other = (right, wrong) if event.is_true else (wrong, right)
+        yield "" if shown.frame.has(said) and not shown.frame.has(other) else f"{event}: its verdict says otherwise"
+        title = shown.pack.wishes[event.wish].title
+        yield "" if shown.frame.has(title) else f"{event}: {title!r} is not there"
+        return
+    for event in told:
+        tokens = pictures(shown, shown.masks[event.seat], "token")
+        for token in tokens:
+            near = [n.text for n in shown.frame.words if abs(n.mid[1] - token.mid[1]) < 50 and 0 < n.x - token.x < 480]
+            yield "" if (wrong if event.is_true else right) not in near[:1] else f"{event}: beside its face {near}"
+
+
+def counts(shown: Shown) -> Iterator[str]:
+    """Polls and feelings as counted, in the order of the answers."""
+    if shown.beat == "poll_shown":
+        polls = [event for event in shown.told if isinstance(event, ev.PollCounted)]
+        for event in polls[-2:]:
+            heading = shown.frame.saying(word(shown, f"poll.{event.question}"))
+            boxes = [s for s in shown.frame.of("stamp") if heading and s.holds(heading[0]) and s.h > 250]
+            if not boxes:
+                continue
+            box = min(boxes, key=lambda s: s.h)
+            numbers = [n for n in shown.frame.within(box).words if n.text.isdigit()]
+            rows = sorted({round(n.mid[1] / 20) for n in numbers})
+            told = [
+                tuple(int(n.text) for n in sorted(numbers, key=lambda n: n.x) if round(n.mid[1] / 20) == row)
+                for row in rows
+            ]
+            yield "" if told == [event.before, event.after] else f"{event}: shown {told}"
+    elif shown.beat == "feeling_shown":
+        felt = shown.last(ev.FeelingsCounted)
+        assert felt is not None
+        numbers = [n for n in shown.frame.words if n.text.isdigit() and 150 < n.y < 600]
+        said = tuple(int(n.text) for n in sorted(numbers, key=lambda n: n.x))
+        yield "" if said == felt.counts else f"{felt}: shown {said}"
+    elif shown.beat == "words_shown":
+        rows = shown.last(ev.WordsSaid)
+        assert rows is not None
+        for mask, key in rows.rows:
+            face = one(shown, mask)
+            text = word(shown, f"option.one_word.{key}")
+            if face is not None:
+                near = [n for n in shown.frame.saying(text) if abs(n.mid[0] - face.mid[0]) < 80]
+                yield "" if near else f"{mask} said {key}, and it does not stand over its face"
+
+
+def test_the_columns_are_the_sums_and_the_places_are_those_shown(film: Film) -> None:
+    hold(results, film, 10)
+
+
+def test_more_points_are_a_higher_block(film: Film) -> None:
+    hold(parts, film, 1)
+
+
+def test_a_decision_is_stamped_as_it_was_taken(film: Film) -> None:
+    hold(decisions, film, 4)
+
+
+def test_who_asked_for_an_article_stands_under_it(film: Film) -> None:
+    hold(petitions, film, 2 if film.match[0] == "charter" else 0)
+
+
+def test_the_plane_carries_who_flew(film: Film) -> None:
+    hold(flights, film, 3)
+
+
+def test_a_wish_is_told_as_it_came_out(film: Film) -> None:
+    hold(wishes, film, 3)
+
+
+def test_counts_are_those_that_were_counted(film: Film) -> None:
+    hold(counts, film, 4)
