@@ -72,7 +72,7 @@ def report(match: Match) -> Report:
 def opened_and_shut(said: str) -> tuple[int, int]:
     """ "2 open, 3 shut" as two numbers."""
     found = {"open": 0, "shut": 0}
-    for part in said.split(", ") if said != "–" else []:
+    for part in said.split(", ") if said != "\N{EN DASH}" else []:
         number, what = part.split(" ")
         found[what] = int(number)
     return found["open"], found["shut"]
