@@ -27,7 +27,9 @@ from tests.debrief.played import played
 from tests.debrief.twins import Events, Pair, hold_figures, pairs_of, twins, without
 
 SUMS, OF_EACH, PAIRS, SEATS = 0, 1, 2, 3
-TABLES = [("plaudit", 4, 2), ("the-list", 5, 3)]
+TABLES = [("plaudit", 4, 2), pytest.param("the-list", 5, 3, marks=pytest.mark.slow)]
+LEVELS = [pytest.param(SUMS), *(pytest.param(level, marks=pytest.mark.slow) for level in (OF_EACH, PAIRS)), SEATS]
+"""The first and the last in the quick run."""
 TRIED_MOST = 40
 FEWEST_TWINS = 0.8
 """So many of the pairs have a twin at level 1, where what each gave in all must stay the same; at level 0 all have."""
@@ -66,7 +68,6 @@ def share_with_twin(events: Events, level: int, pairs: list[Pair]) -> float:
     return sum(has_twin(events, pair, level, same) for pair in able) / len(able)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("level", "least"), [(SUMS, 1.0), (OF_EACH, FEWEST_TWINS)])
 @pytest.mark.parametrize(("scenario", "seats", "seed"), TABLES)
 def test_who_gave_whom_is_in_no_file_below_level_two(
@@ -89,10 +90,9 @@ def test_nor_is_it_for_any_pair_of_larger_tables(
     assert share_with_twin(events, level, pairs_of(events)) >= least
 
 
-@pytest.mark.slow
 def test_where_it_may_be_told_the_files_do_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Or the tests above would see nothing at all."""
-    events = played(*TABLES[0])
+    events = played("plaudit", 4, 2)
     hold_figures(monkeypatch, events)
     pair = pairs_of(events)[0]
     twin = next(twins(events, pair, keeps_own=True))
@@ -116,8 +116,7 @@ def _rows(figures: str, section: str) -> list[str]:
     return [line for line in figures.splitlines() if line.startswith(section)]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("level", [SUMS, OF_EACH, PAIRS, SEATS])
+@pytest.mark.parametrize("level", LEVELS)
 def test_of_most_secret_facts_the_files_know_nothing(level: int) -> None:
     events = at_level(played("plaudit", 5, 2), level)
     secret = {type(e).__name__: "" for e in events if e.audience != "public" and type(e).__name__ not in MAY_BE_READ}
@@ -125,8 +124,7 @@ def test_of_most_secret_facts_the_files_know_nothing(level: int) -> None:
     assert files(without(events, secret)) == files(events)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("level", [SUMS, OF_EACH, PAIRS, SEATS])
+@pytest.mark.parametrize("level", LEVELS)
 def test_whose_opinion_it_was_is_in_no_file(level: int) -> None:
     events = at_level(played("plaudit", 5, 2), level)
     moved = tuple(

@@ -81,8 +81,10 @@ class Page(HTMLParser):
         self.captions += tag == "caption"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 8), ("first-impressions", 3), ("charter", 6)])
+@pytest.mark.parametrize(
+    ("scenario", "seats"),
+    [pytest.param("plaudit", 8, marks=pytest.mark.slow), ("first-impressions", 3), ("charter", 6)],
+)
 def test_it_stands_alone_and_is_small(scenario: str, seats: int) -> None:
     page = report_html(at_level(2, scenario, seats)[1])
     assert len(page.encode()) < 1_500_000
@@ -95,7 +97,6 @@ def test_it_stands_alone_and_is_small(scenario: str, seats: int) -> None:
     assert {link[1:] for link in found.links if link.startswith("#")} <= set(found.ids)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1, 2, 3])
 def test_headings_go_down_step_by_step_and_every_table_has_its_caption(level: int) -> None:
     found = Page(report_html(at_level(level)[1]))
@@ -107,7 +108,6 @@ def test_headings_go_down_step_by_step_and_every_table_has_its_caption(level: in
     assert {"main", "header", "footer", "nav"} <= set(found.tags)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1, 2, 3])
 def test_every_word_is_there_and_every_hole_is_filled(level: int) -> None:
     body = re.sub(r"<style>.*?</style>", "", everything(at_level(level)[1]), flags=re.DOTALL)
@@ -115,7 +115,6 @@ def test_every_word_is_there_and_every_hole_is_filled(level: int) -> None:
     assert re.findall(r"{[a-z_]+}", body) == []
 
 
-@pytest.mark.slow
 def test_under_every_picture_lies_its_table() -> None:
     _, view = at_level(2)
     page = report_html(view)
@@ -125,7 +124,6 @@ def test_under_every_picture_lies_its_table() -> None:
         assert all(escape(cell) in head for cell in chart.table.headers), chart.id
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 8), ("first-impressions", 3), ("charter", 6)])
 def test_in_its_pictures_labels_are_whole_and_apart(scenario: str, seats: int) -> None:
     for chart in at_level(2, scenario, seats)[1].charts:
@@ -143,7 +141,6 @@ def test_it_is_made_within_three_seconds() -> None:
 # -- levels -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1])
 def test_below_level_two_nobody_is_told_who_gave_whom(level: int) -> None:
     record, view = at_level(level)
@@ -162,7 +159,6 @@ def test_below_level_two_nobody_is_told_who_gave_whom(level: int) -> None:
     assert "<circle" not in next(chart.svg for chart in view.charts if chart.id == "reciprocity")
 
 
-@pytest.mark.slow
 def test_at_level_nought_no_mask_has_stars_of_its_own() -> None:
     record, view = at_level(0)
     assert view.stars is not None
@@ -176,7 +172,6 @@ def test_at_level_nought_no_mask_has_stars_of_its_own() -> None:
     assert all(f"<td>{'</td><td>'.join(row[1:])}</td>" not in page for row in by_mask.rows[:-1])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1, 2])
 def test_questions_that_lay_more_open_are_not_asked(level: int) -> None:
     record, view = at_level(level)
@@ -187,7 +182,6 @@ def test_questions_that_lay_more_open_are_not_asked(level: int) -> None:
     assert len(view.questions) == 8
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1, 2])
 def test_seats_are_named_only_if_everybody_agreed(level: int) -> None:
     assert at_level(level)[1].seats is None
@@ -196,14 +190,12 @@ def test_seats_are_named_only_if_everybody_agreed(level: int) -> None:
     assert [row[0] for row in table.rows] == list("ABCDE")
 
 
-@pytest.mark.slow
 def test_a_level_is_never_higher_than_the_table_set() -> None:
     record, _ = at_level(1)
     assert view_of(record, default_pack(), level=3).level == 1
     assert view_of(record, default_pack(), level=0).level == 0
 
 
-@pytest.mark.slow
 def test_without_a_word_of_the_table_little_is_laid_open() -> None:
     def level(length: str, *, is_over: bool) -> int:
         end = [ev.MatchEnded(((0, "a", 1), (1, "b", 0)), (0,))] if is_over else []
@@ -214,7 +206,6 @@ def test_without_a_word_of_the_table_little_is_laid_open() -> None:
     assert level("standard", is_over=False) == 0
 
 
-@pytest.mark.slow
 def test_the_view_holds_no_event_and_no_record() -> None:
     """Whatever is rendered later can't reach past the allow-list."""
 
@@ -234,7 +225,6 @@ def test_the_view_holds_no_event_and_no_record() -> None:
     walk(at_level(0)[1])
 
 
-@pytest.mark.slow
 def test_what_is_secret_at_every_level_is_in_no_file() -> None:
     """Names that stand only in secret facts: a voice, a role, a ballot's loser, an untold wish."""
     events = list(with_level(played("plaudit", 5, 2), 3))
@@ -247,7 +237,6 @@ def test_what_is_secret_at_every_level_is_in_no_file() -> None:
     assert SECRET not in everything(view_of(record_of(events), default_pack()))
 
 
-@pytest.mark.slow
 def test_few_people_have_no_counted_opinions() -> None:
     polls = [ev.PollAnswered(seat, "diners_see_kitchen_stars", 4, after) for seat in (0, 1) for after in (False, True)]
     end = ev.MatchEnded(((0, "a", 3), (1, "b", 2), (2, "c", 1)), (0,))
@@ -259,7 +248,6 @@ def test_few_people_have_no_counted_opinions() -> None:
 # -- what it says -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_it_tells_winner_doors_and_evictions() -> None:
     record, view = at_level(2)
     words = Wording(default_pack())
@@ -276,7 +264,6 @@ def test_it_tells_winner_doors_and_evictions() -> None:
     ]
 
 
-@pytest.mark.slow
 def test_the_csv_has_every_cell_of_every_table() -> None:
     _, view = at_level(2)
     rows = list(csv.reader(StringIO(csv_text(view))))
@@ -287,14 +274,12 @@ def test_the_csv_has_every_cell_of_every_table() -> None:
         assert [row[3] for row in rows if row[0] == chart.id] == cells
 
 
-@pytest.mark.slow
 def test_at_three_seats_it_says_that_stars_can_be_guessed() -> None:
     sentence = Wording(default_pack())("report.three")
     assert sentence in report_html(at_level(1, "plaudit", 3, 4)[1])
     assert sentence not in report_html(at_level(1)[1])
 
 
-@pytest.mark.slow
 def test_an_unfinished_match_says_so_and_keeps_what_is_still_secret() -> None:
     events = played("plaudit", 5, 2)
     half = events[: next(n for n, event in enumerate(events) if isinstance(event, ev.DayBegan) and event.day == 3)]
@@ -315,7 +300,6 @@ def test_an_unfinished_match_says_so_and_keeps_what_is_still_secret() -> None:
     assert not any(pack.wishes[wish].title in everything(view) for wish in taken)
 
 
-@pytest.mark.slow
 def test_names_that_a_pack_no_longer_has_stand_as_they_are() -> None:
     stars = [("nobody-known", "ivo", 4), ("ivo", "nobody-known", 2)]
     events = [*began(("nobody-known", "ivo", "odile")), day(1), *encounter(("ivo",), stars, card="lost-card")]
@@ -326,7 +310,6 @@ def test_names_that_a_pack_no_longer_has_stand_as_they_are() -> None:
     assert "lost-rule" in page
 
 
-@pytest.mark.slow
 def test_markup_in_a_name_stays_text() -> None:
     events = [*began(("<b>x</b>", "ivo", "odile")), day(1), *ledger(1, rows_of(("<b>x</b>", "ivo", "odile")))]
     events += [ev.MatchEnded(((0, "<b>x</b>", 3), (1, "ivo", 2), (2, "odile", 1)), (0,))]
@@ -338,7 +321,6 @@ def test_markup_in_a_name_stays_text() -> None:
 # -- the picture ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 8), ("first-impressions", 3), ("the-list", 6)])
 def test_the_picture_to_share_is_whole(scenario: str, seats: int) -> None:
     _, view = at_level(2, scenario, seats)
