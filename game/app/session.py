@@ -8,13 +8,13 @@ from random import Random
 from game.app.setup import Setup, late_bot, plan_for
 from game.city import events as ev
 from game.city.city import City
+from game.debrief.talk.back_room import BackRoom
+from game.debrief.talk.desk import DebriefDesk, Room
 from game.devices.answering import Draft
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host
 from game.engine.prompts import STAGE, Seat
-from game.stage.back_room import BackRoom
-from game.stage.debrief_desk import DebriefDesk, Room
 from game.stage.director import Director
 from game.stage.staging import Live, Props
 from game.table.session import TableSession
@@ -108,7 +108,7 @@ class Session(TableSession[City]):
     def pictured(self, now_ms: int) -> Live:
         live: Live = super().pictured(now_ms)
         self.desk.tick()
-        live.sheet = self.desk.sheet
+        live.pages = self.desk.pages
         return live
 
     def close(self) -> None:

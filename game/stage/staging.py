@@ -10,8 +10,8 @@ from game.city.pack import Pack
 from game.city.regimes.regime import Regime
 from game.city.regimes.tuned import regimes_of
 from game.content.wording import Wording
+from game.debrief.talk.pages import TalkPages
 from game.stage.motion import Motion
-from game.stage.sheet import Sheet
 from game.table.live import SeatLook, TableLive
 from game.table.props import CueLike
 from game.table.scene import TableScene
@@ -23,7 +23,7 @@ __all__ = ["CueLike", "Live", "Props", "Scene", "SeatLook"]
 class Live(TableLive):
     """The open group, anew each frame."""
 
-    sheet: Sheet | None = None
+    pages: TalkPages | None = None
     """What the debrief may show of the whole match; None before it."""
 
 

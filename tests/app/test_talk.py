@@ -206,7 +206,7 @@ def test_a_match_that_was_left_in_its_debrief_goes_on_there(loop: Loop, beat: st
     scene = again.director.scene
     assert scene is not None
     assert beat in scene.beats
-    assert (again.desk.sheet is not None) is (beat != "one_word")
+    assert (again.desk.pages is not None) is (beat != "one_word")
     wait(loop, LEAD_SECRET_MS)
     while session_of(loop).host.step == step:
         press(loop, SPACE)
@@ -218,12 +218,12 @@ def test_the_desk_reads_nothing_while_the_match_is_played(loop: Loop) -> None:
     session = begin(loop)
     while session.host.group is not None and not any(isinstance(e, ev.RevealSet) for e in session.host.history):
         loop.step(FRAME_MS)
-        assert session.desk.sheet is None
-        assert session.live.sheet is None
+        assert session.desk.pages is None
+        assert session.live.pages is None
         session.host.close_now()
     loop.step(FRAME_MS)
-    assert session.desk.sheet is not None
-    assert session.desk.sheet.level == 2
+    assert session.desk.pages is not None
+    assert session.desk.pages.level == 2
 
 
 @pytest.mark.slow

@@ -116,7 +116,7 @@ def hold_figures(monkeypatch: pytest.MonkeyPatch, events: Iterable[Event]) -> No
         "game.debrief.metrics",
         "game.debrief.questions.case",
         "game.debrief.bets",
-        "game.stage.debrief_pages",
+        "game.debrief.talk.making",
     ):
         monkeypatch.setattr(f"{place}.reciprocity", lambda record, *more: found)
 

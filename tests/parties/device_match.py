@@ -15,14 +15,14 @@ from game.app.setup import bots_of, rules_for, setup_for
 from game.city import events as ev
 from game.city.company import ALONE
 from game.city.pacing import BEATS_S, LEAST_S
+from game.debrief.talk.making import Order
+from game.debrief.talk.pages import Page
 from game.devices.presses import PAD_PLACES
 from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host, OpenGroup, Pace
 from game.engine.prompts import Raw
-from game.stage.debrief_pages import Order
-from game.stage.sheet import Page
 from tests.devices.bench import Bench
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES

@@ -8,17 +8,17 @@ from game.city.city import City
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.talk import NO, YES
+from game.debrief.talk.desk import with_page
+from game.debrief.talk.making import Order, pages_of
+from game.debrief.talk.pages import ChartPicture, Page, RunAgain, TalkPages
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import STAGE, Choose, Raw, Slot
 from game.engine.views import View
 from game.stage.canvas import Canvas
-from game.stage.debrief_desk import with_page
-from game.stage.debrief_pages import Order, pages_of
 from game.stage.director import Director
 from game.stage.menus.pause import PauseScreen
-from game.stage.sheet import ChartPicture, Page, RunAgain, Sheet
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, live_for, shown_pack, shown_props
 from tests.screens.pictures_menus import chairs
@@ -42,7 +42,7 @@ class Talk:
         self._views = [View(self.driver.rules, seat) for seat in range(seats)]
         self.public, self.director = View(self.driver.rules, None), Director(shown_props())
         self.history: list[Event] = []
-        self.sheet: Sheet | None = None
+        self.pages: TalkPages | None = None
 
     def stop(self, beat: str, about: str = "", *, without: tuple[type, ...] = ()) -> Stage:
         """The first open group of `beat`; `without` kinds of pages, as if they were not ready. LookupError if none."""
@@ -54,24 +54,24 @@ class Talk:
             for view in self._views:
                 view.fold(fresh)
             if any(isinstance(event, ev.RevealSet) for event in fresh):
-                self.sheet = self._read(without)
+                self.pages = self._read(without)
             live = live_for(self.director.props, city, self.seats, ask.beat, ask.slots, self.driver.step)
-            live.sheet = self.sheet
+            live.pages = self.pages
             self.director.show(live, city)
-            if ask.beat == beat and about in ("", live.about) and (self.sheet or beat != "poll"):
+            if ask.beat == beat and about in ("", live.about) and (self.pages or beat != "poll"):
                 return self.director, live, city
             self.director.props.motion.clock.tick(2500)
             self.driver.feed(Close(tuple(self._answer(at, slot) for at, slot in enumerate(ask.slots))))
         raise LookupError(f"no open group of {beat!r} about {about!r}")
 
-    def _read(self, without: tuple[type, ...]) -> Sheet:
+    def _read(self, without: tuple[type, ...]) -> TalkPages:
         level = next(event.level for event in self.history if isinstance(event, ev.RevealSet))
-        sheet = Sheet(level)
+        pages = TalkPages(level)
         order = Order(tuple(self.history), self.plan, level, self.plan.course)
         for page in kept_pages(order):
             if not isinstance(page, without):
-                sheet = with_page(sheet, page)
-        return sheet
+                pages = with_page(pages, page)
+        return pages
 
     def _answer(self, at: int, slot: Slot) -> Raw | None:
         if slot.seat == STAGE:

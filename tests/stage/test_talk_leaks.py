@@ -13,15 +13,15 @@ from game.city import events as ev
 from game.city.city import City
 from game.debrief.counterfactual import all_rules
 from game.debrief.reading import record_of
+from game.debrief.talk.desk import with_page
+from game.debrief.talk.making import Order, chart_of, pages_of
+from game.debrief.talk.pages import TalkPages
 from game.engine.driver import Close
 from game.engine.events import Event, audience_of
 from game.engine.prompts import Slot
 from game.engine.views import View
 from game.stage.canvas import Canvas
-from game.stage.debrief_desk import with_page
-from game.stage.debrief_pages import Order, chart_of, pages_of
 from game.stage.director import Director
-from game.stage.sheet import Sheet
 from game.stage.theme import DAY
 from tests.debrief.twins import Events, hold_figures, pairs_of, twins, with_mirror
 from tests.screens.picture import live_for, shown_props
@@ -58,16 +58,16 @@ class Watched(Talk):
         self.history += self.driver.fresh
 
 
-def sheet_of(watched: Watched, events: Events) -> Sheet:
+def pages_laid(watched: Watched, events: Events) -> TalkPages:
     """The pages in words and figures; doors under other rules are held to be those of the match itself."""
     order = Order(events, watched.plan, watched.plan.reveal, watched.plan.course)
-    sheet = Sheet(order.level)
+    pages = TalkPages(order.level)
     for page in pages_of(order, has_pictures=False):
-        sheet = with_page(sheet, page)
-    return sheet
+        pages = with_page(pages, page)
+    return pages
 
 
-def pictures(watched: Watched, events: Events, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+def pictures(watched: Watched, events: Events, pages: TalkPages) -> Iterator[tuple[str, bytes]]:
     """Every group of the debrief at several moments."""
     view: View[City] = View(watched.driver.rules, None)
     director = Director(shown_props())
@@ -78,7 +78,7 @@ def pictures(watched: Watched, events: Events, sheet: Sheet) -> Iterator[tuple[s
         told = group.told
         director.take(view.fold(fresh), view.state)
         live = live_for(director.props, view.state, watched.seats, group.beat, group.slots, group.step)
-        live.sheet = sheet
+        live.pages = pages
         director.show(live, view.state)
         for at, wait_ms in enumerate(MOMENTS_MS):
             director.props.motion.clock.tick(wait_ms)
@@ -91,7 +91,7 @@ def pictures(watched: Watched, events: Events, sheet: Sheet) -> Iterator[tuple[s
 
 def different(watched: Watched, events: Events, twin: Events) -> set[str]:
     """The beats at which the twin's pictures are not the match's; charts drawn by the other process as well."""
-    match, other = sheet_of(watched, events), sheet_of(watched, twin)
+    match, other = pages_laid(watched, events), pages_laid(watched, twin)
     shown = zip(pictures(watched, events, match), pictures(watched, twin, other), strict=True)
     beats = {name.split()[0] for (name, picture), (_, twins_picture) in shown if picture != twins_picture}
     rules = all_rules(record_of(events))
@@ -117,7 +117,7 @@ def test_below_level_two_no_screen_tells_who_gave_whom(
     assert ev.RevealSet(level) in events
     hold_figures(monkeypatch, events)
     held = all_rules(record_of(events))
-    monkeypatch.setattr("game.stage.debrief_pages.all_rules", lambda record, rules: held)
+    monkeypatch.setattr("game.debrief.talk.making.all_rules", lambda record, rules: held)
     others = [twin for pair in pairs_of(events) for twin in islice(twins(events, pair, keeps_own=level == 1), 1)]
     for twin in others[:: max(1, len(others) // 4)]:
         assert different(watched, events, with_mirror(twin, watched.plan)) == set()

@@ -15,16 +15,16 @@ from game.debrief.bets import truth
 from game.debrief.counterfactual import all_rules
 from game.debrief.questions import fired, told
 from game.debrief.reading import record_of
-from game.stage.back_room import BackRoom, NearRoom
+from game.debrief.talk.back_room import BackRoom, NearRoom
+from game.debrief.talk.desk import DebriefDesk, NotOpenYet
+from game.debrief.talk.making import CHART_H, CHART_W, Order, chart_of, pages_of
+from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, RunAgain, TalkPages
 from game.stage.canvas import Canvas
-from game.stage.debrief_desk import DebriefDesk, NotOpenYet
-from game.stage.debrief_pages import CHART_H, CHART_W, Order, chart_of, pages_of
 from game.stage.kit.talk_room import FOOT_TOP
 from game.stage.scenes.mirror.scene import MirrorScene
 from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
 from game.stage.scenes.talk.poll import boxes
 from game.stage.scenes.talk.question import TalkQuestionScene
-from game.stage.sheet import Aloud, ChartPicture, OtherDoors, RunAgain, Sheet
 from game.stage.text import TextPen
 from game.stage.theme import DAY
 from tests.screens.pictures_talk import Talk, kept_pages
@@ -165,14 +165,14 @@ def test_the_desk_stays_shut_until_the_table_has_agreed() -> None:
     with pytest.raises(NotOpenYet):
         desk.open(talk.history, talk.plan)
     desk.tick()
-    assert desk.sheet is None
+    assert desk.pages is None
     talk.stop("mirror")
     desk.open(talk.history, talk.plan)
     for _ in range(3):
         desk.tick()
-    assert desk.sheet is not None
-    assert desk.sheet.level == 2
-    assert desk.sheet.questions
+    assert desk.pages is not None
+    assert desk.pages.level == 2
+    assert desk.pages.questions
 
 
 @pytest.mark.slow
@@ -240,9 +240,9 @@ def test_who_bet_right_is_read_off_the_chart(bet: str, said: list[str]) -> None:
     director, live, city = talk.stop("chart")
     scene = director.scene
     assert isinstance(scene, TalkChartScene)
-    assert live.sheet is not None
+    assert live.pages is not None
     right = truth("rules", record_of(talk.history))
-    assert live.sheet.charts["rules"].right == right
+    assert live.pages.charts["rules"].right == right
     scene.bets = dict.fromkeys(city.masks, bet)
     scene.turn(live)
     assert scene.page == BETS_MADE
@@ -260,15 +260,15 @@ def test_a_chart_that_is_not_drawn_yet_shows_its_figures(said: list[str]) -> Non
     director, live, city = Talk(4, "quick", 2).stop("chart", without=(ChartPicture, RunAgain, OtherDoors))
     canvas, scene = canvas_of(), director.scene
     assert isinstance(scene, TalkChartScene)
-    assert live.sheet is not None
+    assert live.pages is not None
     while scene.page != CHART:
         assert scene.turn(live)
     said.clear()
     director.draw(canvas, live, city)
-    chart = live.sheet.charts["rules"]
+    chart = live.pages.charts["rules"]
     assert chart.title in said
     assert {row[0] for row in chart.rows[:5]} <= set(said)
-    live.sheet = Sheet(2)
+    live.pages = TalkPages(2)
     said.clear()
     director.draw(canvas, live, city)
     assert director.props.words("talk.not_yet") in said
@@ -284,7 +284,7 @@ def test_there_is_a_question_for_every_group_that_asks_one() -> None:
     director, live, _ = talk.stop("talk", "2")
     scene = director.scene
     assert isinstance(scene, TalkQuestionScene)
-    live.sheet = None
+    live.pages = None
     spare = {live.about: scene.asked(live).words}
     for number in range(1, 6):
         live.about = str(number)

@@ -56,13 +56,18 @@ def _parted(data: bytes) -> list[bytes]:
     return found
 
 
-def main() -> int:
-    """What the other process does."""
+def rendered(svg: str, width: int) -> bytes:
+    """The picture in the game's own fonts and no others, drawn in this process: only where it may be held up."""
     from resvg_py import svg_to_bytes
 
     fonts = [str(FONTS / f"{face.file}.ttf") for face in FACES]
+    return bytes(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True))
+
+
+def main() -> int:
+    """What the other process does."""
     for svg, width in json.load(sys.stdin):
-        png = bytes(svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True))
+        png = rendered(svg, width)
         sys.stdout.buffer.write(len(png).to_bytes(_LENGTH, "big") + png)
     return 0
 

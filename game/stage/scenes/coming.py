@@ -84,9 +84,9 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             for has_table in (True, False):
                 room(has_table=has_table).ask(canvas)
         case "chart" | "chart_glance" | "talk" | "poll":
-            asked = live.sheet.questions if live.sheet is not None else ()
+            asked = live.pages.questions if live.pages is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])
-            if live.sheet is not None:
+            if live.pages is not None:
                 ask_drawing(canvas, plain_hill(canvas))
 
 

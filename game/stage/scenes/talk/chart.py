@@ -14,9 +14,10 @@ import pygame
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.debrief.talk.making import CHART_H, CHART_W, RULES
+from game.debrief.talk.pages import ChartInWords, ChartPicture, TalkPages
 from game.engine.events import Event
 from game.stage.canvas import Canvas
-from game.stage.debrief_pages import CHART_H, CHART_W, RULES
 from game.stage.fonts import Face
 from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.kit.talk_room import FOOT_TOP, all_have_pressed, draw_foot, draw_room
@@ -24,7 +25,6 @@ from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.talk.bets import draw_bets
 from game.stage.scenes.talk.rules import draw_again, draw_doors
 from game.stage.scenes.talk.table import draw_table
-from game.stage.sheet import ChartPicture, ChartSheet, Sheet
 from game.stage.staging import Live, Props
 from game.stage.theme import Rgb
 from game.stage.widgets import panel
@@ -61,19 +61,18 @@ class TalkChartScene(TimedScene):
 
     def pages(self, live: Live) -> list[str]:
         """All pages that there are for this chart now."""
-        sheet = live.sheet
-        is_rules = live.about == RULES and sheet is not None
-        found = [DOORS] if is_rules and sheet is not None and sheet.doors is not None else []
+        laid = live.pages if live.about == RULES else None
+        found = [DOORS] if laid is not None and laid.doors is not None else []
         found += [BETS_MADE] if self.bets and self._right(live) else []
         found.append(CHART)
-        return found + ([AGAIN] if is_rules and sheet is not None and sheet.again is not None else [])
+        return found + ([AGAIN] if laid is not None and laid.again is not None else [])
 
     def _right(self, live: Live) -> str:
         chart = self._chart(live)
         return chart.right if chart is not None else ""
 
-    def _chart(self, live: Live) -> ChartSheet | None:
-        return live.sheet.charts.get(live.about) if live.sheet is not None else None
+    def _chart(self, live: Live) -> ChartInWords | None:
+        return live.pages.charts.get(live.about) if live.pages is not None else None
 
     def turn(self, live: Live) -> bool:
         pages = self.pages(live)
@@ -120,24 +119,24 @@ class TalkChartScene(TimedScene):
         if self.is_due(live):
             self.turn(live)
         draw_room(canvas)
-        shown, sheet, chart = self.time.fade(self._since_ms, 300), live.sheet, self._chart(live)
-        if self.page == DOORS and sheet is not None and sheet.doors is not None:
-            draw_doors(canvas, self.props, sheet.doors, chart.said if chart is not None else "", shown)
+        shown, laid, chart = self.time.fade(self._since_ms, 300), live.pages, self._chart(live)
+        if self.page == DOORS and laid is not None and laid.doors is not None:
+            draw_doors(canvas, self.props, laid.doors, chart.said if chart is not None else "", shown)
         elif self.page == BETS_MADE and chart is not None:
             self.time.sound(self._since_ms + LIT_MS, "vote", live.step)
             lit = self.time.fade(self._since_ms + LIT_MS, 400)
             draw_bets(canvas, self.props, live.about, self.bets, city.by_seat(), chart.right, lit)
-        elif self.page == AGAIN and sheet is not None and sheet.again is not None:
-            draw_again(canvas, self.props, sheet.again, shown)
+        elif self.page == AGAIN and laid is not None and laid.again is not None:
+            draw_again(canvas, self.props, laid.again, shown)
         else:
-            self._draw_chart(canvas, live, sheet, chart)
+            self._draw_chart(canvas, live, laid, chart)
         draw_foot(canvas, self.props, live, self.told(live))
 
-    def _draw_chart(self, canvas: Canvas, live: Live, sheet: Sheet | None, chart: ChartSheet | None) -> None:
+    def _draw_chart(self, canvas: Canvas, live: Live, laid: TalkPages | None, chart: ChartInWords | None) -> None:
         """The picture if it is there, else the figures, else that they are on their way."""
         box = (LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 2)
         panel(canvas, box, fill=_WHITE, radius=36)
-        drawn = sheet.pictures.get(live.about) if sheet is not None else None
+        drawn = laid.pictures.get(live.about) if laid is not None else None
         inside = (box[0] + _PAD, box[1] + _PAD - 4, box[2] - 2 * _PAD, box[3] - 2 * _PAD)
         if drawn is not None:
             draw_picture(canvas, drawn, inside)

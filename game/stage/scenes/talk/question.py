@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
+from game.debrief.talk.pages import AskedAloud
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
@@ -13,7 +14,6 @@ from game.stage.kit.talk_room import FOOT_TOP, draw_foot
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import backdrop
 from game.stage.portraits import bust
-from game.stage.sheet import AskedAloud
 from game.stage.staging import Live
 
 SPARE = 5
@@ -36,7 +36,7 @@ class TalkQuestionScene(TimedScene):
     def asked(self, live: Live) -> AskedAloud:
         """The question of this group."""
         number = int(live.about) if live.about.isdigit() else 1
-        questions = live.sheet.questions if live.sheet is not None else ()
+        questions = live.pages.questions if live.pages is not None else ()
         if number <= len(questions):
             return questions[number - 1]
         return AskedAloud(self.props.words(f"talk.spare.{(number - 1) % SPARE + 1}"), 0, "", "", ())

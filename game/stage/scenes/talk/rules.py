@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief.counterfactual import FLIGHT, HOME
+from game.debrief.talk.pages import OtherDoors, RunAgain
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
@@ -10,7 +11,6 @@ from game.stage.kit.room import LEFT_X, RIGHT_X, thing
 from game.stage.kit.snug import snug_line
 from game.stage.kit.talk_room import FOOT_TOP
 from game.stage.portraits import bust, portrait
-from game.stage.sheet import OtherDoors, RunAgain
 from game.stage.staging import Props
 from game.stage.theme import TEXT_MIN
 from game.stage.widgets import panel

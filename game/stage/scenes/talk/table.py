@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.debrief.talk.pages import ChartInWords
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.sheet import ChartSheet
 from game.stage.theme import TEXT_MIN, Rgb
 
 INK: Rgb = (43, 33, 64)
@@ -14,7 +14,7 @@ _HEAD_SHARE = 1.7
 """The first column is wider than the others by this much."""
 
 
-def draw_table(canvas: Canvas, chart: ChartSheet, box: Box) -> None:
+def draw_table(canvas: Canvas, chart: ChartInWords, box: Box) -> None:
     """As many rows as there is room for; the table is whole in the report."""
     x, y, w, h = box
     columns = len(chart.headers)

@@ -29,7 +29,7 @@ class Aloud:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartSheet:
+class ChartInWords:
     """A chart in words: its title, its finding in a sentence, its figures as a table, and what it cannot show.
 
     `right` is the bet that was right, one of `BETS`.
@@ -82,16 +82,16 @@ class RunAgain:
     rows: tuple[tuple[MaskId, int, int, int, int], ...]
 
 
-Page: TypeAlias = Aloud | ChartSheet | ChartPicture | OtherDoors | RunAgain
+Page: TypeAlias = Aloud | ChartInWords | ChartPicture | OtherDoors | RunAgain
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TalkPages:
     """All pages so far. `level`: how much is laid open, 0 to 3."""
 
     level: int
     questions: tuple[AskedAloud, ...] = ()
-    charts: Mapping[str, ChartSheet] = field(default_factory=dict)
+    charts: Mapping[str, ChartInWords] = field(default_factory=dict)
     pictures: Mapping[str, ChartPicture] = field(default_factory=dict)
     doors: OtherDoors | None = None
     again: RunAgain | None = None

@@ -1,4 +1,4 @@
-"""The one place of the stage that reads a whole match, secrets too; scenes get the sheet that the reveal level allows.
+"""The one place that reads a whole match for the stage, secrets too; scenes get the pages that the reveal level allows.
 
 It opens only when the table has agreed how much is laid open: nothing of a match in play ever lies here.
 """
@@ -11,9 +11,9 @@ from typing import Protocol
 
 from game.city import events as ev
 from game.city.plan import Plan
+from game.debrief.talk.making import Order
+from game.debrief.talk.pages import Aloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain, TalkPages
 from game.engine.events import Event
-from game.stage.debrief_pages import Order
-from game.stage.sheet import Aloud, ChartPicture, ChartSheet, OtherDoors, Page, RunAgain, Sheet
 
 
 class NotOpenYet(ValueError):
@@ -29,45 +29,45 @@ class Room(Protocol):
 
 
 class DebriefDesk:
-    """`sheet` is None until `open`; `tick` puts on it what the room has finished."""
+    """`pages` is None until `open`; `tick` puts on it what the room has finished."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self.sheet: Sheet | None = None
+        self.pages: TalkPages | None = None
 
     def open(self, history: Sequence[Event], plan: Plan) -> None:
         """All that happened, once its end may be told; raises `NotOpenYet` before that. Opens once."""
-        if self.sheet is not None:
+        if self.pages is not None:
             return
         began = next((e for e in history if isinstance(e, ev.TalkBegan)), None)
         told = next((e for e in history if isinstance(e, ev.RevealSet)), None)
         if began is None or told is None:
             raise NotOpenYet("the debrief reads a match only after RevealSet")
-        self.sheet = Sheet(told.level)
+        self.pages = TalkPages(told.level)
         self._room.begin(Order(tuple(history), plan, told.level, began.course))
 
     def tick(self) -> None:
         """Takes in what is ready."""
-        if self.sheet is None:
+        if self.pages is None:
             return
         for page in self._room.take():
-            self.sheet = with_page(self.sheet, page)
+            self.pages = with_page(self.pages, page)
 
     def close(self) -> None:
         """The talk is over, or left."""
         self._room.close()
 
 
-def with_page(sheet: Sheet, page: Page) -> Sheet:
-    """The sheet with one more page."""
+def with_page(pages: TalkPages, page: Page) -> TalkPages:
+    """The pages with one more page."""
     match page:
         case Aloud(questions):
-            return replace(sheet, questions=questions)
-        case ChartSheet(chart):
-            return replace(sheet, charts={**sheet.charts, chart: page})
+            return replace(pages, questions=questions)
+        case ChartInWords(chart):
+            return replace(pages, charts={**pages.charts, chart: page})
         case ChartPicture(chart):
-            return replace(sheet, pictures={**sheet.pictures, chart: page})
+            return replace(pages, pictures={**pages.pictures, chart: page})
         case OtherDoors():
-            return replace(sheet, doors=page)
+            return replace(pages, doors=page)
         case RunAgain():
-            return replace(sheet, again=page)
+            return replace(pages, again=page)

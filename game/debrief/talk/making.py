@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-import resvg_py
-
 from game.city.plan import Plan
 from game.city.talk import COURSES, Course
 from game.content.wording import Wording
@@ -18,9 +16,9 @@ from game.debrief.charts.acts import acts_chart
 from game.debrief.charts.chart import Chart, Look
 from game.debrief.charts.company import company_chart
 from game.debrief.charts.inflation import inflation_chart
-from game.debrief.charts.lettering import FACES, FONTS
 from game.debrief.charts.lines import lines_chart, lines_figures
 from game.debrief.charts.matrix import matrix_figures
+from game.debrief.charts.raster import rendered
 from game.debrief.charts.reciprocity import ReciprocityFigures, reciprocity_chart
 from game.debrief.charts.rules import rules_chart, rules_figures
 from game.debrief.counterfactual import IN, Retried, all_rules, headline
@@ -29,8 +27,8 @@ from game.debrief.questions import PAIRS, Question, chosen, told
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.rerun import Rerun
+from game.debrief.talk.pages import Aloud, AskedAloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain
 from game.engine.events import Event
-from game.stage.sheet import Aloud, AskedAloud, ChartPicture, ChartSheet, OtherDoors, Page, RunAgain
 
 RULES = "rules"
 """The chart of all rules: with it come the doors in one sentence, and the matches run again."""
@@ -70,11 +68,11 @@ def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:
     charts = {}
     for name in order.way.charts:
         charts[name] = chart_of(name, order, record, rules)
-        yield chart_sheet(name, charts[name], truth(name, record, rules))
+        yield chart_in_words(name, charts[name], truth(name, record, rules))
     if not has_pictures:
         return
     for name, chart in charts.items():
-        yield ChartPicture(name, png_of(chart.svg))
+        yield ChartPicture(name, rendered(chart.svg, PNG_W))
     if RULES in order.way.charts:
         yield from run_again(order, record, rules)
 
@@ -124,15 +122,9 @@ _CHARTS: Mapping[str, Callable[[Record, Mapping[str, Retried], int, Look], Chart
 """Doors and standings as all saw them, sums over the table; who gave whom only where that is laid open."""
 
 
-def chart_sheet(name: str, chart: Chart, right: str) -> ChartSheet:
+def chart_in_words(name: str, chart: Chart, right: str) -> ChartInWords:
     """The chart in words."""
-    return ChartSheet(name, chart.title, chart.said, chart.table.headers, chart.table.rows, chart.note, right)
-
-
-def png_of(svg: str) -> bytes:
-    """The picture, in the game's own fonts and no others."""
-    files = [str(FONTS / f"{face.file}.ttf") for face in FACES]
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=PNG_W, font_files=files, skip_system_fonts=True))
+    return ChartInWords(name, chart.title, chart.said, chart.table.headers, chart.table.rows, chart.note, right)
 
 
 def run_again(order: Order, record: Record, rules: Mapping[str, Retried]) -> Iterator[RunAgain]:

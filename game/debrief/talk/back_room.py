@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pickle import PicklingError
 
-from game.stage.debrief_pages import Order, pages_of
-from game.stage.sheet import Page
+from game.debrief.talk.making import Order, pages_of
+from game.debrief.talk.pages import Page
 
 NICE = 10
 """The picture on the screen comes first."""
