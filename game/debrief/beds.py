@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from game.city.pack import MaskId
 from game.debrief.answers import OtherBed, Retried
-from game.debrief.record import Evening, Record
+from game.debrief.record import BedsAsked, Record
 
 
 def beds_under(
-    evening: Evening, inside: Mapping[str, Sequence[MaskId]], tiers: Mapping[MaskId, int]
+    evening: BedsAsked, inside: Mapping[str, Sequence[MaskId]], tiers: Mapping[MaskId, int]
 ) -> dict[MaskId, str]:
     """Who would have slept where: as homes are given in play, from the tower down.
 

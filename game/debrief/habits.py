@@ -9,11 +9,11 @@ from statistics import fmean
 
 from game.city import events as ev
 from game.city.finale import PLANE_FARE
+from game.city.fold import passing
 from game.city.pack import MaskId
 from game.city.travel import FARE
 from game.debrief.answers import FLIGHT, HOME, PLANE, TRAVEL
 from game.debrief.record import Record
-from game.engine.events import Event
 from game.engine.prompts import Seat
 
 UPPER, LOWER, BOAT = "upper", "lower", "boat"
@@ -81,9 +81,9 @@ def _acts(record: Record, habits: list[Habits]) -> None:
             if encounter.promises.get(mask):
                 mine.words[encounter.card] = encounter.promises[mask]
                 mine.is_kept.append(mask not in encounter.broken)
-    for day, event in _by_day(record):
+    for city, event in passing(record.events):
         if isinstance(event, ev.CareNoted):
-            habits[wearers(record, day)[event.mask]].cares.append(event.care)
+            habits[city.wearer[event.mask]].cares.append(event.care)
 
 
 def _stars(record: Record, habits: list[Habits]) -> None:
@@ -102,15 +102,12 @@ def _stars(record: Record, habits: list[Habits]) -> None:
 
 
 def _choices(record: Record, habits: list[Habits]) -> None:
-    upper, coins = "", dict.fromkeys(record.masks, 0)
-    for day, event in _by_day(record):
+    for city, event in passing(record.events):
+        day = city.day
         match event:
-            case ev.DayBegan():
-                upper = event.districts[0]
-            case ev.Paid():
-                coins[event.mask] += event.coins
             case ev.Boarded():
-                ways = {m: UPPER if d == upper else LOWER for m, d in event.wanted if coins[m] >= FARE}
+                upper = city.districts[0]
+                ways = {m: UPPER if d == upper else LOWER for m, d in event.wanted if city.can_pay(m, FARE)}
                 _note(record, habits, day, TRAVEL, ways)
             case ev.BedsOffered():
                 _note(record, habits, day, HOME, dict(event.wanted))
@@ -118,7 +115,7 @@ def _choices(record: Record, habits: list[Habits]) -> None:
                 _note(record, habits, day, "errand", dict(event.errands))
             case ev.DoorAnswered(kind="flight"):
                 tried = {row[0] for row in event.rows}
-                able = [m for m in record.masks if coins[m] >= PLANE_FARE]
+                able = [m for m in record.masks if city.can_pay(m, PLANE_FARE)]
                 _note(record, habits, day, FLIGHT, {m: PLANE if m in tried else BOAT for m in able})
             case ev.WishTaken():
                 habits[event.seat].chosen["wish"].append(event.wish)
@@ -130,13 +127,3 @@ def _note(record: Record, habits: list[Habits], day: int, topic: str, rows: Mapp
     seat_of = wearers(record, day)
     for mask, what in rows.items():
         habits[seat_of[mask]].chosen[topic].append(what)
-
-
-def _by_day(record: Record) -> list[tuple[int, Event]]:
-    day = 0
-    found: list[tuple[int, Event]] = []
-    for event in record.events:
-        if isinstance(event, ev.DayBegan):
-            day = event.day
-        found.append((day, event))
-    return found

@@ -27,6 +27,9 @@ class Encounter:
     district: str
     front: tuple[MaskId, ...]
     promises: Mapping[MaskId, str]
+    """What counts as promised, by id."""
+    said: Mapping[MaskId, str]
+    """What was said of it in words, as all could read it; what binds nobody too."""
     acts: Mapping[MaskId, str]
     """Acts by id, as promises are."""
     did: Mapping[MaskId, str]
@@ -81,7 +84,7 @@ class GateTried:
 
 
 @dataclass(frozen=True, slots=True)
-class Evening:
+class BedsAsked:
     """Beds as they were offered and asked for on one evening; `at`, `rounds` and `deeds` as at a door."""
 
     at: int
@@ -127,13 +130,13 @@ class Record:
     """(index of the encounter, guess)."""
     doors: list[DoorTried] = field(default_factory=list)
     gates: list[GateTried] = field(default_factory=list)
-    evenings: list[Evening] = field(default_factory=list)
+    evenings: list[BedsAsked] = field(default_factory=list)
     ledgers: list[Ledger] = field(default_factory=list)
     regimes: list[tuple[int, str, str]] = field(default_factory=list)
     """(day, regime, by whom it was brought) at every change; by "start" at the beginning."""
-    trail: list[Mapping[MaskId, str]] = field(default_factory=list)
+    trail: list[dict[MaskId, str]] = field(default_factory=list)
     """Where each mask was seen, day by day."""
-    nights: list[Mapping[MaskId, str]] = field(default_factory=list)
+    nights: list[dict[MaskId, str]] = field(default_factory=list)
     evictions: list[tuple[int, ev.Evicted]] = field(default_factory=list)
     vouches: list[tuple[int, ev.Vouched]] = field(default_factory=list)
     vouches_settled: list[tuple[int, ev.VouchSettled]] = field(default_factory=list)

@@ -14,7 +14,7 @@ from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_named
 from game.debrief.answers import FLIGHT, GATE, HOME, IN, OUT, PLANE, TRAVEL, Change, DoorAgain, GateAgain, Retried
 from game.debrief.beds import beds_under
-from game.debrief.record import DoorTried, Evening, GateTried, Record
+from game.debrief.record import BedsAsked, DoorTried, GateTried, Record
 from game.debrief.rejudged import Rejudged
 
 RuleOf = Callable[[DoorTried | GateTried], Rejudged | None]
@@ -132,7 +132,7 @@ def _nights(record: Record, doors: list[DoorAgain], rule_of: RuleOf) -> dict[int
     return nights
 
 
-def _tiers(evening: Evening, asked: list[DoorAgain], rule_of: RuleOf) -> Mapping[MaskId, int]:
+def _tiers(evening: BedsAsked, asked: list[DoorAgain], rule_of: RuleOf) -> Mapping[MaskId, int]:
     """Tiers of the evening; only who was led down from a door needs one, so without a door any will do."""
     rule = rule_of(asked[0].tried) if asked else None
     return evening.tiers if rule is None else rule.hill(evening.rounds, evening.deeds).tiers

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from game.city import events as ev
+from game.city.fold import passing
 from game.city.pack import MaskId
 from game.debrief.metrics.correlation import band
 from game.debrief.record import Record
@@ -90,15 +91,13 @@ def assortativity(record: Record, shuffles: int = SHUFFLES) -> Assortativity:
 
 def _read(record: Record) -> tuple[list[_Day], list[Meeting], list[Meeting]]:
     """The days with a choice, who stood by whom (once a day and pair), and who was in a scene together."""
-    tiers: dict[MaskId, int] = {}
     days: list[_Day] = []
     beside: list[Meeting] = []
     scenes: list[Meeting] = []
     today: set[frozenset[MaskId]] = set()
-    for event in record.events:
+    for city, event in passing(record.events):
+        tiers = city.tier if city.rank else {}  # nobody stands anywhere before the first ledger
         match event:
-            case ev.StandingsJudged():
-                tiers = {mask: tier for mask, _, tier, _ in event.rows}
             case ev.DayBegan():
                 today = set()
             case ev.Arrived() if tiers:

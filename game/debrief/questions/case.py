@@ -101,18 +101,8 @@ class Case:
     @cached_property
     def said(self) -> Mapping[tuple[int, MaskId], str]:
         """The words of each promise: (encounter, mask) -> as it was shown."""
-        words: dict[tuple[int, MaskId], str] = {}
-        shown: dict[MaskId, str] = {}
-        index = 0
-        for event in self.record.events:
-            if isinstance(event, ev.EncounterSet):
-                shown = {}
-            elif isinstance(event, ev.Promised):
-                shown |= dict(event.promises)
-            elif isinstance(event, ev.EncounterDone):
-                words |= {(index, mask): text for mask, text in shown.items() if text}
-                index += 1
-        return words
+        scenes = self.record.encounters
+        return {(scene.index, mask): text for scene in scenes for mask, text in scene.said.items() if text}
 
     @cached_property
     def bets(self) -> Mapping[int, tuple[bool, ...]]:

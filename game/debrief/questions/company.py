@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from game.city import events as ev
 from game.city.events.company import CompanyKept
+from game.city.fold import passing
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import OF_EACH, PAIRS, Question, Trigger
 
@@ -80,30 +80,22 @@ def _mixed(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _left_standing(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Somebody offered to walk beside another, in the open, and walked alone."""
-    day = 0
-    for event in case.record.events:
+    for city, event in passing(case.record.events):
         match event:
-            case ev.DayBegan():
-                day = event.day
             case CompanyKept():
                 for mask, other in event.snubbed:
-                    yield trigger.ask(mask, other, day=day, weight=0.6, mask=mask, other=other)
+                    yield trigger.ask(mask, other, day=city.day, weight=0.6, mask=mask, other=other)
 
 
 def _walked_low(trigger: Trigger, case: Case) -> Iterator[Question]:
     """A low mask and one at least two tiers above it walked side by side."""
-    day, tiers = 0, dict.fromkeys(case.record.masks, 2)
-    for event in case.record.events:
+    for city, event in passing(case.record.events):
         match event:
-            case ev.DayBegan():
-                day = event.day
-            case ev.StandingsJudged():
-                tiers = {mask: tier for mask, _, tier, _ in event.rows}
             case CompanyKept():
                 for pair in event.pairs:
-                    low, high = sorted(pair, key=lambda mask: tiers[mask])
-                    if tiers[low] <= LOW_TIER and tiers[high] >= tiers[low] + 2:
-                        yield trigger.ask(high, low, day=day, weight=0.8, mask=high, other=low)
+                    low, high = sorted(pair, key=city.tier.__getitem__)
+                    if city.tier[low] <= LOW_TIER and city.tier[high] >= city.tier[low] + 2:
+                        yield trigger.ask(high, low, day=city.day, weight=0.8, mask=high, other=low)
 
 
 TRIGGERS = (

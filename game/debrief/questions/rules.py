@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.city.fold import passing
 from game.debrief.counterfactual import FLIGHT, Change
 from game.debrief.questions.case import Case, only
 from game.debrief.questions.question import OF_EACH, Question, Trigger
@@ -12,15 +13,15 @@ from game.debrief.questions.question import OF_EACH, Question, Trigger
 
 def _picks(case: Case) -> Iterator[tuple[int, ev.RuleOffered, ev.RuleChanged]]:
     """(day, offer, choice) for each rule that was picked or voted."""
-    day, offer = 0, None
-    for event in case.record.events:
+    offer = None
+    for city, event in passing(case.record.events):
         match event:
             case ev.DayBegan():
-                day, offer = event.day, None
+                offer = None
             case ev.RuleOffered():
                 offer = event
             case ev.RuleChanged() if offer is not None:
-                yield day, offer, event
+                yield city.day, offer, event
                 offer = None
 
 
@@ -58,18 +59,15 @@ def _own_loss(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _overnight(case: Case) -> Iterator[tuple[int, str, dict[str, int], dict[str, int]]]:
     """(day, rule, places before, places after) where a new rule judged the same deeds again."""
-    day, places, regime = 0, dict[str, int](), ""
-    for event in case.record.events:
+    regime = ""
+    for city, event in passing(case.record.events):
         match event:
-            case ev.DayBegan():
-                day = event.day
             case ev.RuleChanged():
                 regime = event.regime
             case ev.StandingsJudged():
-                now = {mask: place for mask, _, _, place in event.rows}
-                if regime and places:
-                    yield day, regime, places, now
-                regime, places = "", now
+                if regime and city.rank:
+                    yield city.day, regime, dict(city.rank), {mask: place for mask, _, _, place in event.rows}
+                regime = ""
 
 
 def _new_top(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -153,15 +151,13 @@ def _would_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _paper(trigger: Trigger, case: Case) -> Iterator[Question]:
     """What the lowest mask wrote was read by all the next morning."""
-    day, lowest = 0, ""
-    for event in case.record.events:
+    lowest = ""
+    for city, event in passing(case.record.events):
         match event:
             case ev.LowestNamed():
                 lowest = event.mask
-            case ev.DayBegan():
-                day = event.day
             case ev.BulletinRead() if event.headline and lowest:
-                yield trigger.ask(lowest, day=day, weight=0.3, mask=lowest, headline=event.headline)
+                yield trigger.ask(lowest, day=city.day, weight=0.3, mask=lowest, headline=event.headline)
                 lowest = ""
 
 
