@@ -12,9 +12,11 @@ from game.city.city import City
 from game.city.finale import PLANE
 from game.content.wording import Wording
 from game.engine.events import Event
-from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Plate, icon
+from game.stage.kit.rows import Row, Share
+from game.stage.kit.words import Words
 from game.stage.motion import GameClock
 from game.stage.theme import MARGIN_X, THIN, WIDTH
 
@@ -125,14 +127,8 @@ class Teaching:
             return
         passed_ms = self._clock.now_ms - self._since_ms
         opacity = max(0.0, min(1.0, passed_ms / FADE_MS, (SHOWN_MS - passed_ms) / FADE_MS))
-        _, y, most, h = BAND
+        x, y, most, h = BAND
         size = next((s for s in (TEXT, 30.0, 28.0) if canvas.pen.width(said, s, Face.LABEL) + 110 <= most), 28.0)
         w = min(most, canvas.pen.width(said, size, Face.LABEL) + 110)
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.gold, theme.outline, THIN), w, h, 0, 0)
-            sheet.sprite("thing/lamp", 44, h / 2, h - 10, h - 10, "center", is_lit=True)
-            sheet.text_box(said, (72, 0, w - 104, h - 2), size, theme.ink, Face.LABEL, "midleft", max_lines=1)
-
-        canvas.stamp(("lesson", said, w), w, h, paint, WIDTH / 2, y, "midtop", opacity)
+        line = Row((icon("lamp", h - 10), Share(Words(said, size, "ink", Face.LABEL, "midleft", 1))), 10)
+        Plate(line, "gold", THIN, pad=(26, 0)).show(canvas, (x + (most - w) / 2, y, w, h), opacity)

@@ -8,7 +8,6 @@ import pygame
 import pytest
 
 from game.stage.canvas import Canvas
-from game.stage.controls import menu_boxes
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
 from game.stage.menus.chairs import ChairLook
@@ -56,7 +55,7 @@ def pressed(screen: MenuScreen, *moves: Move) -> Outcome | None:
 
 def clicked(screen: MenuScreen, choices: Choices, name: str) -> Outcome | None:
     """A click on the middle of a line."""
-    x, y, w, h = menu_boxes(choices.items, choices.box)[choices.names.index(name)]
+    x, y, w, h = choices.boxes[choices.names.index(name)]
     return screen.click(x + w / 2, y + h / 2)
 
 
@@ -184,7 +183,7 @@ def test_a_setting_changes_at_once_and_stops_at_its_end() -> None:
     assert pressed(screen, "right") is None
     moves: list[Move] = ["down"] * ROWS.index("timers")
     assert pressed(screen, *moves, "ok") == SettingsChanged(Settings(music=100, timers="x2"))
-    x, y, w, h = screen.row_box(ROWS.index("music"))
+    x, y, w, h = screen.choices.boxes[ROWS.index("music")]
     assert screen.click(x + w * 0.53, y + h / 2) == SettingsChanged(Settings(music=0, timers="x2"))
     assert pressed(screen, "up", "ok") == Go("back")
 
@@ -193,7 +192,7 @@ def test_every_value_of_every_setting_has_words() -> None:
     props = shown_props()
     screen = SettingsScreen(props, Settings())
     for row, name in enumerate(ROWS[:-1]):
-        screen.focus = row
+        screen.choices.focus = row
         assert props.words.has(f"settings.{name}")
         for _ in range(4):
             screen.press("ok")

@@ -6,11 +6,13 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.stage import controls, shapes, widgets
+from game.stage import shapes, widgets
 from game.stage import theme as themes
 from game.stage.canvas import Canvas
-from game.stage.controls import MenuItem
 from game.stage.fonts import Face
+from game.stage.kit.buttons import KeyCap, PadButton
+from game.stage.menus.lists import Choices, MenuItem
+from game.stage.menus.settings import Slider
 from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, WIDTH, Mood
 from game.table.seat_layout import SQUEEZE
 from game.table.seat_strip import SeatEntry, draw_seat_strip, plan_seat_strip
@@ -32,13 +34,18 @@ DRAWN: dict[str, Callable[[Canvas], object]] = {
     "seat": lambda c: widgets.seat_badge(c, 3, "D", 300, 300),
     "tier": lambda c: widgets.tier_badge(c, 4, 300, 300),
     "bars": lambda c: widgets.bars(c, [("Keep", 0.5, MINT), ("Reform", 0.3, MINT)], (100, 100, 600, 200)),
-    "key": lambda c: controls.key_cap(c, "Q", 300, 300),
-    "pad": lambda c: controls.pad_button(c, "RB", 300, 300),
-    "menu": lambda c: controls.menu(c, [MenuItem("Begin"), MenuItem("Text", "Large")], 1, (100, 100, 500, 300)),
-    "slider": lambda c: controls.slider(c, 0.3, (100, 100, 400, 50)),
-    "hint": lambda c: controls.hint(c, "X", "skip this card", 100, 300),
+    "key": lambda c: KeyCap("Q").show_at(c, 300, 300),
+    "pad": lambda c: PadButton("RB").show_at(c, 300, 300),
+    "menu": lambda c: menu(MenuItem("Begin"), MenuItem("Text", "Large")).draw(c),
+    "slider": lambda c: Slider(0.3).show(c, (100, 100, 400, 50)),
     "strip": lambda c: draw_seat_strip(c, seats(8, LONG)),
 }
+
+
+def menu(*items: MenuItem) -> Choices:
+    choices = Choices((100, 100, 500, 400))
+    choices.fill([(item.words, item) for item in items])
+    return choices
 
 
 def canvas(width: int = 1280, height: int = 720, theme: themes.Theme = themes.DAY) -> Canvas:
@@ -134,17 +141,14 @@ def test_words_far_too_long_end_in_an_ellipsis_inside_the_card() -> None:
 
 
 def test_a_menu_says_where_its_lines_lie() -> None:
-    sheet = canvas()
-    items = [MenuItem(str(i)) for i in range(4)]
-    boxes = controls.menu(sheet, items, 0, (100, 100, 500, 400))
-    assert boxes == controls.menu_boxes(items, (100, 100, 500, 400))
+    boxes = menu(*(MenuItem(str(i)) for i in range(4))).boxes
     assert boxes[-1][1] + boxes[-1][3] <= 500
     assert all(upper[1] + upper[3] < lower[1] for upper, lower in pairwise(boxes))
 
 
 def test_an_unknown_pad_button_is_refused() -> None:
     with pytest.raises(ValueError, match="choose one of A, B, X, Y, RB"):
-        controls.pad_button(canvas(), "Z", 0, 0)
+        PadButton("Z")
 
 
 def test_hidden_stars_look_like_no_stars() -> None:

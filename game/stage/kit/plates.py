@@ -14,7 +14,7 @@ from game.stage.theme import LINE_PITCH_PILL, OUTLINE, TEXT_MIN, THIN
 
 @dataclass(frozen=True, slots=True)
 class Panel(Widget):
-    """A rounded card with an ink outline and one shadow tone along its foot."""
+    """A rounded card with an ink outline and one shadow tone along its foot; what is inside lies above the shadow."""
 
     inside: Widget = NOTHING
     fill: Ink = "card"
@@ -23,15 +23,18 @@ class Panel(Widget):
     depth: float = 8.0
     pad: tuple[float, float] = (0.0, 0.0)
     """Left and right, above and below what is inside."""
+    line: float = OUTLINE
 
     def size(self, canvas: Canvas) -> Size:
-        return grown(self.inside.size(canvas), self.pad)
+        w, h = grown(self.inside.size(canvas), self.pad)
+        return w, h + self.depth
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
         fill, shade = ink_of(sheet.theme, self.fill), ink_of(sheet.theme, self.shade)
-        sheet.shape(shapes.card(w, h, self.radius, fill, shade, sheet.theme.outline, depth=self.depth), w, h, x, y)
-        self.inside.paint(sheet, within(box, self.pad))
+        body = shapes.card(w, h, self.radius, fill, shade, sheet.theme.outline, depth=self.depth, width=self.line)
+        sheet.shape(body, w, h, x, y)
+        self.inside.paint(sheet, within((x, y, w, h - self.depth), self.pad))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,11 @@ class Picture(Widget):
         x, y = point_in(box, self.align)
         w = self.at or min(box[2], box[3] / self.tall)
         sheet.sprite(self.name, x, y, w, w * self.tall, self.align, is_lit=self.is_lit, is_flipped=self.is_flipped)
+
+
+def icon(name: str, at: float = 0.0, align: Anchor = "center") -> Picture:
+    """A thing by its name, lit by night as by day."""
+    return Picture(f"thing/{name}", at, align=align)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,8 @@ def point_in(box: Box, anchor: Anchor) -> tuple[float, float]:
     across = 0.0 if anchor.endswith("left") else 1.0 if anchor.endswith("right") else 0.5
     down = 0.0 if anchor.startswith(("top", "midtop")) else 1.0 if anchor.startswith(("bottom", "midbottom")) else 0.5
     return x + w * across, y + h * down
+
+
+def centred(size: Size, box: Box) -> Box:
+    """A box of that size in the middle of another."""
+    return box[0] + (box[2] - size[0]) / 2, box[1] + (box[3] - size[1]) / 2, *size

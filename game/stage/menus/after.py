@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from game.stage.canvas import Canvas
-from game.stage.controls import MenuItem
-from game.stage.fonts import Face
-from game.stage.menus.backdrop import backdrop
-from game.stage.menus.lists import Choices
-from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.kit.plates import Panel
+from game.stage.kit.words import Words
+from game.stage.menus.backdrop import MenuGround
+from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain, SaveReport
 from game.stage.portraits import bust
 from game.stage.staging import Props
-from game.stage.widgets import panel, voice_bar
+from game.stage.widgets import voice_bar
 
 
-class AfterScreen(MenuScreen):
+class AfterScreen(ListScreen):
     """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by."""
 
     props: Props
 
     def __init__(self, props: Props, masks: tuple[str, ...] = (), *, can_keep: bool = True) -> None:
-        super().__init__(props)
+        super().__init__(props, Choices((560, 196, 800, 452), 44))
         self.masks, self.can_keep = masks, can_keep
         self.left_s: int | None = None
         self.where = ""
@@ -28,7 +27,6 @@ class AfterScreen(MenuScreen):
         self.report = ""
         self.is_reporting = False
         self._is_changed = self._is_report_last = False
-        self.choices = Choices((560, 196, 800, 452), 44)
         self._fill()
 
     def kept(self, where: str) -> None:
@@ -54,28 +52,18 @@ class AfterScreen(MenuScreen):
 
     def _fill(self) -> None:
         words = self.props.words
-        kept = words("menu.yes") if self.is_keeping else words("menu.no")
-        report = words("after.report_open") if self.report else words("after.report")
-        self.choices.fill(
-            (
-                ("again", MenuItem(words("after.again"))),
-                ("seats", MenuItem(words("after.seats"))),
-                *([("keep", MenuItem(words("after.keep"), kept, not self.is_keeping))] if self.can_keep else []),
-                *([("report", MenuItem(report, is_enabled=not self.is_reporting))] if self.can_keep else []),
-                ("title", MenuItem(words("after.title"))),
-            )
+        kept = MenuItem(words("after.keep"), words("menu.yes" if self.is_keeping else "menu.no"), not self.is_keeping)
+        report = MenuItem(
+            words("after.report_open" if self.report else "after.report"), is_enabled=not self.is_reporting
         )
+        lines = [(name, MenuItem(words(f"after.{name}"))) for name in ("again", "seats", "title")]
+        lines[2:2] = [("keep", kept), ("report", report)] if self.can_keep else []
+        self.choices.fill(lines)
 
-    def press(self, move: Move) -> Outcome | None:
-        return Go("title") if move == "back" else self._outcome(self.choices.press(move))
+    def leave(self) -> Outcome | None:
+        return Go("title")
 
-    def click(self, x: float, y: float) -> Outcome | None:
-        return self._outcome(self.choices.click(x, y))
-
-    def point(self, x: float, y: float) -> None:
-        self.choices.point(x, y)
-
-    def _outcome(self, name: str) -> Outcome | None:
+    def chosen(self, name: str) -> Outcome | None:
         match name:
             case "again":
                 return PlayAgain()
@@ -95,17 +83,16 @@ class AfterScreen(MenuScreen):
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         self._is_changed = False
-        backdrop(canvas, "rose-garden", veil=0.2)
+        MenuGround("rose-garden", veil=0.2).show(canvas)
         voice_bar(canvas, words("after.voice"))
         self._everybody(canvas)
         self.choices.draw(canvas)
         told = self._told()
         w = 1360.0 if told or self.left_s is not None else 800.0
-        panel(canvas, (960 - w / 2, 668, w, 84), radius=30)
         line = told or words("after.nothing")
         if self.left_s is not None and not told:
             line = words("after.soon" if self.can_keep else "after.passing", seconds=self.left_s)
-        canvas.text_box(line, (992 - w / 2, 672, w - 64, 68), 32, None, Face.READ, "center", max_lines=2)
+        Panel(Words(line, 32, lines=2), radius=30, pad=(32, 4)).show(canvas, (960 - w / 2, 668, w, 84))
 
     def _told(self) -> str:
         """What was kept last, and where; "" for nothing."""

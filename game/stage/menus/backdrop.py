@@ -1,12 +1,15 @@
-"""The grounds that menus are painted on, each a cached layer; knows no menu."""
+"""The grounds that menus are painted on, and tones laid over a picture; knows no menu."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import pygame
 
 from game.stage.art.hill import hill_svg
 from game.stage.canvas import Box, Canvas
 from game.stage.kit.grounds import district, plain_hill
+from game.stage.kit.widget import Ground
 from game.stage.theme import HEIGHT, WIDTH, Rgb
 
 
@@ -22,28 +25,18 @@ def _names(canvas: Canvas, name: str) -> tuple[str, ...]:
     return district(name).names
 
 
-def backdrop(canvas: Canvas, name: str, *, veil: float = 0.0) -> None:
+@dataclass(frozen=True, slots=True)
+class MenuGround(Ground):
     """A whole picture: "title", "hill", "plain hill" or a district's id; `veil` (0-1) pales it towards the ground."""
 
-    def paint(sheet: Canvas) -> None:
+    name: str
+    veil: float = 0.0
+
+    def paint(self, sheet: Canvas) -> None:
         sheet.clear()
-        for drawn in _names(sheet, name):
+        for drawn in _names(sheet, self.name):
             sheet.sprite(drawn, 0, 0, WIDTH, HEIGHT)
-        shade(sheet, sheet.theme.ground, veil)
-
-    canvas.layer(("menu ground", name, veil), paint)
-
-
-def picture(canvas: Canvas, name: str, box: Box, *, is_lit: bool = False, opacity: float = 1.0) -> None:
-    """A drawing by its name, centred in the box."""
-    x, y, w, h = box
-    canvas.sprite(name, x + w / 2, y + h / 2, w, h, "center", is_lit=is_lit, opacity=opacity)
-
-
-def device(canvas: Canvas, kind: str) -> str:
-    """The name of the picture of what somebody holds; a kind that nobody has drawn is five plain buttons."""
-    name = f"device/{kind}"
-    return name if name in canvas.kit.sprites.box else "device/key"
+        shade(sheet, sheet.theme.ground, self.veil)
 
 
 def shade(canvas: Canvas, colour: Rgb, strength: float, box: Box = (0, 0, WIDTH, HEIGHT)) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.regimes.regime import GATES, TREATMENTS
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
-from game.stage.menus.backdrop import picture, shade
+from game.stage.kit.plates import Panel, Picture, Plate, icon
+from game.stage.kit.rows import Column, Fixed, Layers, Pad, Row
+from game.stage.kit.widget import NOTHING, Widget
+from game.stage.kit.words import Line, Steady, point_in
+from game.stage.menus.backdrop import shade
 from game.stage.menus.books_rows import BookRow, Due, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
@@ -37,6 +40,8 @@ _W = WIDTH - 2.0 * MARGIN_X
 _LEFT = {"mask": 20.0, "home": 292.0, "purse": 508.0, "owed": 616.0, "coming": 800.0, "job": 1030.0, "friends": 1172.0}
 _GATES_X, _GATE_W = 1356.0, 45.0
 _FRIENDS_SHOWN = 4
+_RULE = Plate(fill="outline", line=0)
+"""The line under the head and over the legend."""
 
 
 class BooksScreen(MenuScreen):
@@ -64,9 +69,6 @@ class BooksScreen(MenuScreen):
         """What is written in them now."""
         return book_rows(self._city())
 
-    def is_settled(self) -> bool:
-        return True
-
     # -- picture ------------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
@@ -75,71 +77,51 @@ class BooksScreen(MenuScreen):
         room = self.foot - 8 - top
         row_h = min(_ROW_MOST, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
         h = _HEAD_H + row_h * len(rows) + _FOOT_H + 12
-        shade(
-            canvas,
-            canvas.theme.outline,
-            VEIL,
-            (0, top - 8, WIDTH, room + 16) if self.is_over_game else (0, 0, WIDTH, HEIGHT),
-        )
-        letters = tuple(self._letters(row.seat) for row in rows)
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(_W, h, 36, theme.card, theme.card_shade, theme.outline, depth=10), _W, h, 0, 0)
-            self._head(sheet)
-            for at, row in enumerate(rows):
-                self._row(sheet, row, letters, _HEAD_H + at * row_h, row_h, is_striped=at % 2 == 0)
-            self._legend(sheet, _HEAD_H + row_h * len(rows) + 2)
-
+        veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
+        shade(canvas, canvas.theme.outline, VEIL, veiled)
+        lines = tuple(Fixed(self._row(canvas, row, row_h, tone=at % 2), _W, row_h) for at, row in enumerate(rows))
+        foot = Fixed(self._legend(canvas), _W, _FOOT_H)
+        page = Panel(Column((Fixed(self._head(), _W, _HEAD_H), *lines, foot), align="midtop"), radius=36, depth=10)
         y = top if self.is_over_game else top + (room - h) / 2  # over a card it leaves no half lines above itself
-        canvas.stamp(("books", rows, letters, h), _W, h, paint, MARGIN_X, y, opacity=OPACITY)
+        page.show(canvas, (MARGIN_X, y, _W, h), OPACITY)
 
-    def _head(self, sheet: Canvas) -> None:
-        words, theme = self.props.words, sheet.theme
-        names = [*_LEFT, "gates"]
-        lefts = [*_LEFT.values(), _GATES_X, _W]
-        for at, name in enumerate(names[:-1]):
-            box = (lefts[at], 8.0, lefts[at + 1] - lefts[at] - 12, _HEAD_H - 12)
-            snug_line(sheet, words(f"books.{name}"), box, 30, theme.text_soft, Face.LABEL, "midleft")
-        for at, gate in enumerate(GATES):
-            self._thing(sheet, GATE_THINGS[gate], _GATES_X + (at + 0.5) * _GATE_W, _HEAD_H / 2 + 3, 40)
-        sheet.shape(shapes.line([(0, 2), (_W - 40, 2)], theme.outline, THIN), _W - 40, 4, 20, _HEAD_H - 2)
+    def _head(self) -> Widget:
+        names = [Line(self.props.words(f"books.{name}"), 30, "text_soft", Face.LABEL, "midleft") for name in _LEFT]
+        gates = [(icon(GATE_THINGS[gate], 40), (left, 3, _GATE_W, _HEAD_H)) for gate, left in _gates()]
+        boxes = [(_LEFT[name], 8.0, _room(name) + 12, _HEAD_H - 12) for name in _LEFT]
+        return Layers((*zip(names, boxes, strict=True), *gates, (_RULE, (20, _HEAD_H - 2, _W - 40, THIN))))
 
-    def _row(
-        self, sheet: Canvas, row: BookRow, letters: tuple[str, ...], y: float, h: float, *, is_striped: bool
-    ) -> None:
-        words, theme, middle = self.props.words, sheet.theme, y + h / 2
-        if is_striped:
-            sheet.shape(shapes.rounded(0, 0, _W - 24, h - 4, 14, theme.card_shade), _W - 24, h - 4, 12, y + 2)
-        seat_badge(sheet, row.seat, letters[row.seat], _LEFT["mask"] + 24, middle, size=min(48.0, h - 4))
-        face = min(76.0, h - 4)
-        head = portrait(sheet, self.props.pack, row.mask, "plain")
-        sheet.sprite(head, _LEFT["mask"] + 54 + face / 2, middle, face, face, "center", is_lit=True)
+    def _row(self, canvas: Canvas, row: BookRow, h: float, tone: int) -> Widget:
+        words, face = self.props.words, min(76.0, h - 4)
         left = _LEFT["mask"] + 60 + face
-        name_w = _LEFT["home"] - left - 8
-        if row.is_dark:
-            name_w -= 38
-            self._thing(sheet, "dark", left + name_w + 20, middle, 36)
-        snug_line(sheet, words.mask(row.mask), (left, y, name_w, h), 36, theme.text, Face.LABEL, "midleft")
-        home = words(f"home.{row.home}") if row.home else words("books.none")
-        self._cell(sheet, "home", home, y, h)
-        self._cell(sheet, "purse", words("books.coins", coins=row.coins), y, h)
-        self._cell(sheet, "owed", self._due(row.owed, "books.owes"), y, h, is_alarm=row.owed.count > 0)
-        self._cell(sheet, "coming", self._due(row.coming, "books.due"), y, h)
-        wage = words("books.none") if row.wage is None else words("books.wage", coins=row.wage)
-        self._cell(sheet, "job", wage, y, h)
-        self._friends(sheet, row, letters, y, h)
-        for at, treatment in enumerate(row.gates):
-            size = min(38.0, h - 8)
-            treatment_stamp(sheet, treatment, _GATES_X + (at + 0.5) * _GATE_W, middle, size=size)
-
-    def _cell(self, sheet: Canvas, name: str, text: str, y: float, h: float, *, is_alarm: bool = False) -> None:
-        theme, order = sheet.theme, [*_LEFT.values(), _GATES_X]
-        left = _LEFT[name]
-        room = order[order.index(left) + 1] - left - 24
-        is_none = text == self.props.words("books.none")
-        colour = theme.veil if is_none else theme.text_alarm if is_alarm else theme.text
-        snug_line(sheet, text, (left, y, room, h), 32, colour, Face.LABEL, "midleft")
+        name_w = _LEFT["home"] - left - (46 if row.is_dark else 8)
+        none = words("books.none")
+        cells = {
+            "home": words(f"home.{row.home}") if row.home else none,
+            "purse": words("books.coins", coins=row.coins),
+            "owed": self._due(row.owed, "books.owes"),
+            "coming": self._due(row.coming, "books.due"),
+            "job": none if row.wage is None else words("books.wage", coins=row.wage),
+            "friends": "" if row.friends else none,
+        }
+        alarm = "owed" if row.owed.count else ""
+        inks = {
+            name: "veil" if said == none else "text_alarm" if name == alarm else "text" for name, said in cells.items()
+        }
+        parts: list[tuple[Widget, Box]] = [
+            (self._badge(row.seat, min(48.0, h - 4)), (_LEFT["mask"], 0, 48, h)),
+            (Picture(portrait(canvas, self.props.pack, row.mask, "plain"), face), (_LEFT["mask"] + 54, 0, face, h)),
+            (Line(words.mask(row.mask), 36, "text", Face.LABEL, "midleft"), (left, 0, name_w, h)),
+            (icon("dark", 36) if row.is_dark else NOTHING, (left + name_w, 0, 40, h)),
+            (self._friends(row, h), (_LEFT["friends"], 0, _room("friends"), h)),
+        ]
+        if not tone:
+            parts.insert(0, (Plate(fill="card_shade", line=0, radius=14), (12, 2, _W - 24, h - 4)))
+        for name, said in cells.items():
+            parts.append((Line(said, 32, inks[name], Face.LABEL, "midleft"), (_LEFT[name], 0, _room(name), h)))
+        for treatment, (_, x) in zip(row.gates, _gates(), strict=True):
+            parts.append((_Answer(treatment, min(38.0, h - 8)), (x, 0, _GATE_W, h)))
+        return Layers(tuple(parts))
 
     def _due(self, due: Due, key: str) -> str:
         """Coins, Life points or both, and from which evening on."""
@@ -150,44 +132,69 @@ class BooksScreen(MenuScreen):
         parts += [words("books.life", life=due.life)] if due.life else []
         return words(key, what=" ".join(parts), day=due.day)
 
-    def _friends(self, sheet: Canvas, row: BookRow, letters: tuple[str, ...], y: float, h: float) -> None:
+    def _friends(self, row: BookRow, h: float) -> Widget:
         """The seats of its friends; more than fit are counted."""
-        x, theme = _LEFT["friends"], sheet.theme
-        if not row.friends:
-            self._cell(sheet, "friends", self.props.words("books.none"), y, h)
-            return
         shown = row.friends if len(row.friends) <= _FRIENDS_SHOWN else row.friends[: _FRIENDS_SHOWN - 1]
-        for seat in shown:
-            seat_badge(sheet, seat, letters[seat], x + 20, y + h / 2, size=min(42.0, h - 6))
-            x += 40
-        if len(row.friends) > len(shown):
-            more = f"+{len(row.friends) - len(shown)}"
-            pen = sheet.pen.at_text_scale(1.0)
-            sheet.blit(pen.line(more, 30, theme.text, Face.LABEL), x + 2, y + h / 2, "midleft")
+        more = (Steady(f"+{len(row.friends) - len(shown)}", 30),) if len(row.friends) > len(shown) else ()
+        return Row((*(Fixed(self._badge(seat, min(42.0, h - 6)), 40) for seat in shown), *more), align="midleft")
 
-    def _legend(self, sheet: Canvas, y: float) -> None:
+    def _badge(self, seat: int, size: float) -> Widget:
+        return _Badge(seat, self._letters(seat), size)
+
+    def _legend(self, canvas: Canvas) -> Widget:
         """What the stamps mean, and below them which gate is which."""
-        words, theme = self.props.words, sheet.theme
-        line_h = (_FOOT_H - 8) / 2
-        sheet.shape(shapes.line([(0, 2), (_W - 40, 2)], theme.outline, THIN), _W - 40, 4, 20, y - 3)
-        stamps = [(treatment, words(f"treatment.{treatment}")) for treatment in TREATMENTS]
-        gates = [(gate, words(f"gate.{gate}")) for gate in GATES]
-        close = words("books.close" if self.is_over_game else "menu.back")
-        close_w = min(400.0, sheet.pen.at_text_scale(1.0).width(close, TEXT_MIN, Face.LABEL) + 40)
-        for line, entries in enumerate((stamps, gates)):
-            pen = sheet.pen.at_text_scale(1.0)
+        words, h = self.props.words, (_FOOT_H - 8) / 2
+        stamps = [(_Answer(treatment, 34), words(f"treatment.{treatment}")) for treatment in TREATMENTS]
+        gates = [(icon(GATE_THINGS[gate], 36), words(f"gate.{gate}")) for gate in GATES]
+        close = Line(
+            words("books.close" if self.is_over_game else "menu.back"), 28, "text_soft", Face.LABEL, "midright"
+        )
+        pen = canvas.pen.at_text_scale(1.0)
+        close_w = min(400.0, pen.width(close.text, TEXT_MIN, Face.LABEL) + 40)
+        parts: list[tuple[Widget, Box]] = [
+            (_RULE, (20, -3, _W - 40, THIN)),
+            (close, (_W - close_w, 0, close_w - 24, h)),
+        ]
+        for y, entries, taken in ((0.0, stamps, close_w), (h, gates, 0.0)):
             wanted = [pen.width(told, 30, Face.LABEL) for _, told in entries]
-            room = _W - 40 - (close_w if line == 0 else 0) - 52 * len(entries)
-            x, middle = 20.0, y + line_h * (line + 0.5)
-            for (name, told), wish in zip(entries, wanted, strict=True):
-                if line == 0:
-                    treatment_stamp(sheet, name, x + 18, middle, size=34)
-                else:
-                    self._thing(sheet, GATE_THINGS[name], x + 18, middle, 36)
-                w = wish * min(1.35, room / sum(wanted))
-                snug_line(sheet, told, (x + 42, middle - 20, w, 40), 30, theme.text, Face.LABEL, "midleft")
-                x += w + 52
-        snug_line(sheet, close, (_W - close_w, y, close_w - 24, line_h), 28, theme.text_soft, Face.LABEL, "midright")
+            unit = min(1.35, (_W - 40 - taken - 52 * len(entries)) / sum(wanted))
+            x = 20.0
+            for (sign, told), wish in zip(entries, wanted, strict=True):
+                parts.append((sign, (x, y, 36, h)))
+                parts.append((Line(told, 30, "text", Face.LABEL, "midleft"), (x + 42, y + h / 2 - 20, wish * unit, 40)))
+                x += wish * unit + 52
+        return Pad(Layers(tuple(parts)), 0, 2)
 
-    def _thing(self, sheet: Canvas, name: str, x: float, y: float, size: float) -> None:
-        picture(sheet, f"thing/{name}", (x - size / 2, y - size / 2, size, size), is_lit=True)
+
+def _gates() -> list[tuple[str, float]]:
+    """Each gate and where its column begins."""
+    return [(gate, _GATES_X + at * _GATE_W) for at, gate in enumerate(GATES)]
+
+
+def _room(name: str) -> float:
+    """How wide a column's words may be."""
+    lefts = [*_LEFT.values(), _GATES_X]
+    return lefts[lefts.index(_LEFT[name]) + 1] - _LEFT[name] - 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer(Widget):
+    """The stamp of a gate's answer, or what stands for none."""
+
+    treatment: str
+    at: float
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        treatment_stamp(sheet, self.treatment, *point_in(box, "center"), size=self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Badge(Widget):
+    """A seat's sign in the middle of its box."""
+
+    seat: int
+    letter: str
+    at: float
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        seat_badge(sheet, self.seat, self.letter, *point_in(box, "center"), size=self.at)

@@ -2,18 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from game.stage import shapes
 from game.stage.canvas import Box, Canvas
-from game.stage.controls import MenuItem, menu, menu_boxes
-from game.stage.menus.menu_screen import Move, is_in
+from game.stage.fonts import Face
+from game.stage.kit.plates import Panel
+from game.stage.kit.widget import NOTHING, Ink, Size, Widget
+from game.stage.kit.words import Words
+from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.outcomes import Outcome
+from game.table.props import TableProps
+
+LINE_MOST = 104.0
+"""A line is so high where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of a menu; `value` stands at its right side."""
+
+    words: str
+    value: str = ""
+    is_enabled: bool = True
+
+
+def focus_panel(
+    is_focus: bool, inside: Widget = NOTHING, *, radius: float, depth: float = 8.0, pad: Size = (0.0, 0.0)
+) -> Panel:
+    """A card that is filled while it is in focus."""
+    fill, shade = ("welcome", "welcome") if is_focus else ("card", "card_shade")
+    return Panel(inside, fill, shade, radius, depth, pad)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLine(Widget):
+    """A choice on its card, with an arrow while it is in focus."""
+
+    item: MenuItem
+    at: float
+    is_focus: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        item, (x, y, w, h), arrow = self.item, box, sheet.theme.on_fill
+        ink: Ink = "on_fill" if self.is_focus else "text" if item.is_enabled else "text_soft"
+        focus_panel(self.is_focus, radius=min(32, h / 2), depth=6).paint(sheet, box)
+        if self.is_focus:
+            tip = shapes.polygon([(34, h / 2 - 13), (56, h / 2), (34, h / 2 + 13)], arrow, arrow)
+            sheet.shape(tip, 90, h, x, y)
+        value = Words(item.value, self.at, ink, Face.LABEL, "midright", 1)
+        value_w = min(w * 0.45, value.size(sheet)[0]) if item.value else 0.0
+        words_w = w - 112 - value_w - (28 if value_w else 0)
+        Words(item.words, self.at, ink, Face.LABEL, "midleft", 2).paint(sheet, (x + 76, y + 6, words_w, h - 18))
+        value.paint(sheet, (x + w - 36 - value_w, y + 6, value_w + 2, h - 18))
 
 
 class Choices:
     """Named choices in a column; `box` is where it is drawn. An item that is not enabled is stepped over."""
 
-    def __init__(self, box: Box, size: float = 40) -> None:
-        self.box, self.size = box, size
+    def __init__(
+        self,
+        box: Box,
+        size: float = 40,
+        gap: float = 16,
+        line: Callable[[MenuItem, float, bool], Widget] = MenuLine,
+    ) -> None:
+        self.box, self.size, self.gap, self._line = box, size, gap, line
         self.names: list[str] = []
         self.items: list[MenuItem] = []
         self.focus = 0
@@ -30,6 +85,13 @@ class Choices:
     def name(self) -> str:
         """The choice in focus; "" in an empty column."""
         return self.names[self.focus] if self.focus < len(self.names) else ""
+
+    @property
+    def boxes(self) -> list[Box]:
+        """Where each line lies, for drawing and for the pointer alike."""
+        (x, y, w, h), count = self.box, len(self.items)
+        high = min(LINE_MOST, (h - self.gap * (count - 1)) / max(1, count))
+        return [(x, y + i * (high + self.gap), w, high) for i in range(count)]
 
     def step(self, by: int) -> bool:
         """Moves the focus to the next enabled line; False at the end, where it stays."""
@@ -52,10 +114,8 @@ class Choices:
 
     def at(self, x: float, y: float) -> int | None:
         """The enabled line under a point."""
-        for i, box in enumerate(menu_boxes(self.items, self.box)):
-            if is_in(box, x, y) and self.items[i].is_enabled:
-                return i
-        return None
+        under = (i for i, box in enumerate(self.boxes) if is_in(box, x, y) and self.items[i].is_enabled)
+        return next(under, None)
 
     def point(self, x: float, y: float) -> bool:
         """Brings the line under the pointer into focus; whether there is one."""
@@ -71,4 +131,30 @@ class Choices:
 
     def draw(self, canvas: Canvas, *, has_focus: bool = True) -> None:
         """The column, in its box."""
-        menu(canvas, self.items, self.focus if has_focus else -1, self.box, size=self.size)
+        for i, (item, box) in enumerate(zip(self.items, self.boxes, strict=True)):
+            self._line(item, self.size, has_focus and i == self.focus).show(canvas, box)
+
+
+class ListScreen(MenuScreen):
+    """A menu that is one column of choices: say what a choice asks for, and what leaving does."""
+
+    def __init__(self, props: TableProps, choices: Choices) -> None:
+        super().__init__(props)
+        self.choices = choices
+
+    def chosen(self, name: str) -> Outcome | None:
+        """What a choice asks for; "" is none."""
+        raise NotImplementedError
+
+    def leave(self) -> Outcome | None:
+        """What `back` asks for."""
+        return None
+
+    def press(self, move: Move) -> Outcome | None:
+        return self.leave() if move == "back" else self.chosen(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        return self.chosen(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        self.choices.point(x, y)

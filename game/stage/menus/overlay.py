@@ -9,18 +9,23 @@ from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.folding import draw_folding
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import picture, shade
+from game.stage.kit.plates import Panel, Pill, Plate, icon
+from game.stage.kit.rows import Column, Fixed, Layers
+from game.stage.kit.words import Steady, Words
+from game.stage.menus.backdrop import shade
 from game.stage.motion import Tween
-from game.stage.theme import TEXT_MIN, THIN
-from game.stage.widgets import panel, pill
+from game.stage.theme import TEXT_MIN, THIN, WIDTH
 from game.table.props import TableProps
 
 X_MS, CAPTION_MS, FADE_MS = 2000, 1600, 250
 FOLD_MS = 1000
 """So long the card takes to fold away; the words stand for the rest of X_MS."""
 PAPER = 460.0, 460.0
+_PAPER = Panel(Plate(icon("x-card", 300), "field 0", THIN, radius=28), radius=40, depth=12, pad=(26, 26))
+"""A card like any other, with the sign of X where its text was."""
 CAPTION_Y = 1053.0
 """In the bottom margin, under the strip of seats, where nothing else is."""
+_WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,8 @@ class Overlay:
         if self._x is not None and not self._x.is_done:
             self._draw_x(canvas, _opacity(self._x, X_MS))
         if self._caption is not None and not self._caption[1].is_done:
-            theme = canvas.theme
-            pill(
-                canvas,
-                self._caption[0],
-                960,
-                CAPTION_Y,
-                size=TEXT_MIN,
-                fill=theme.outline,
-                colour=(255, 255, 255),
-                opacity=_opacity(self._caption[1], CAPTION_MS),
-            )
+            said = Pill(self._caption[0], TEXT_MIN, "outline", _WHITE)
+            said.show_at(canvas, WIDTH / 2, CAPTION_Y, opacity=_opacity(self._caption[1], CAPTION_MS))
         if self.is_muted:
             self._draw_mute(canvas)
         if facts is not None:
@@ -84,30 +80,15 @@ class Overlay:
 
     def _draw_x(self, canvas: Canvas, opacity: float) -> None:
         """A card folds away like paper over a calm veil, then the words: nobody is named, nothing flashes."""
-        theme = canvas.theme
-        shade(canvas, theme.ground, 0.7 * opacity)
+        shade(canvas, canvas.theme.ground, 0.7 * opacity)
         passed_ms = self._x.value if self._x is not None else X_MS
         if passed_ms < FOLD_MS and not self.props.motion.is_reduced:
             share = max(0.0, passed_ms - FADE_MS) / (FOLD_MS - FADE_MS)
-            draw_folding(canvas, canvas.composed(("x paper",), *PAPER, _paint_paper), 960, 500, share)
+            draw_folding(canvas, _PAPER.flat(canvas, PAPER), WIDTH / 2, 500, share)
             return
-        opacity = min(1.0, (X_MS - passed_ms) / FADE_MS)
-        w, h = 1120.0, 300.0
-
-        def paint(sheet: Canvas) -> None:
-            sheet.shape(shapes.card(w, h, 60, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-            picture(sheet, "thing/x-card", (60, 50, 190, 190), is_lit=True)
-            sheet.text_box(
-                self.props.words("city.x.gone"),
-                (280, 30, w - 330, h - 70),
-                60,
-                theme.text,
-                Face.TITLE,
-                "midleft",
-                max_lines=3,
-            )
-
-        canvas.stamp(("x gone",), w, h, paint, 960, 520, "center", opacity)
+        said = Words(self.props.words("city.x.gone"), 60, "text", Face.TITLE, "midleft", 3)
+        gone = Panel(Layers(((icon("x-card"), (60, 50, 190, 190)), (said, (280, 30, 790, 230)))), radius=60, depth=12)
+        gone.show(canvas, (400, 370, 1120, 300), min(1.0, (X_MS - passed_ms) / FADE_MS))
 
     def _draw_mute(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -124,23 +105,9 @@ class Overlay:
             "overlay.facts", seed="-" if facts.seed is None else facts.seed, step=facts.step, ms=f"{facts.frame_ms:.1f}"
         )
         lines = [head, words("overlay.hash", hash=facts.hash_hex or "-"), *facts.prompts][:10]
-        box = (96.0, 200.0, 900.0, 36.0 + 40 * len(lines))
-        panel(canvas, box, radius=20, depth=4)
-        for i, line in enumerate(lines):
-            short = canvas.pen.at_text_scale(1.0).shorten(line, TEXT_MIN, box[2] - 48, Face.NARROW)
-            pen = canvas.pen.at_text_scale(1.0)
-            canvas.blit(
-                pen.line(short, TEXT_MIN, canvas.theme.text, Face.NARROW), box[0] + 24, box[1] + 36 + 40 * i, "midleft"
-            )
-
-
-def _paint_paper(sheet: Canvas) -> None:
-    """A card like any other, with the sign of X where its text was."""
-    theme, (w, h) = sheet.theme, PAPER
-    body = shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12)
-    body += shapes.rounded(26, 26, w - 52, h - 64, 28, theme.fields[0], theme.outline, THIN)
-    sheet.shape(body, w, h, 0, 0)
-    picture(sheet, "thing/x-card", (w / 2 - 150, h / 2 - 166, 300, 300), is_lit=True)
+        w = 900.0
+        rows = tuple(Fixed(Steady(line, TEXT_MIN, "text", Face.NARROW, "midleft", w - 48), h=40) for line in lines)
+        Panel(Column(rows), radius=20, depth=4, pad=(24, 16)).show(canvas, (96, 200, w, 36 + 40 * len(lines)))
 
 
 def _opacity(passing: Tween, length_ms: float) -> float:

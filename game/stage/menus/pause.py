@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.stage.canvas import Canvas
-from game.stage.controls import MenuItem, menu_boxes
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel
+from game.stage.kit.rows import Layers
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.lists import Choices
-from game.stage.menus.menu_screen import MenuScreen, Move
+from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, Soften, TakeBack
-from game.stage.widgets import panel, seat_badge
+from game.stage.widgets import seat_badge
 from game.table.props import TableProps
 
 VEIL = 0.62
 PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
 """Where the pause can lead, and the words of it."""
-_PANEL = (500.0, 96.0, 920.0, 888.0)
-_SEATS_PANEL = (500.0, 40.0, 920.0, 1000.0)
+_PANEL: Box = (500, 96, 920, 888)
+_LINES: Box = (560, 330, 800, 600)
+_SEATS_LINES: Box = (560, 232, 800, 764)
 
 
-class PauseScreen(MenuScreen):
+class PauseScreen(ListScreen):
     """`is_soft`: the match goes easier already; `is_talking`: its debrief is on, and can be left.
 
     Draw the paused frame once, then this over it.
@@ -37,13 +40,12 @@ class PauseScreen(MenuScreen):
         is_talking: bool = False,
         places: tuple[Place, ...] = tuple(PLACES),
     ) -> None:
-        super().__init__(props)
+        super().__init__(props, Choices(_LINES, 40))
         self.chairs: tuple[ChairLook, ...] = ()
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
         self.places = places
         self.waiting: int | None = None
         self.is_on_seats = False
-        self.choices = Choices((560, 330, 800, 600), 40)
         self._fill()
 
     # -- what the program tells it ------------------------------------------------------------------------------
@@ -70,7 +72,7 @@ class PauseScreen(MenuScreen):
 
     def _fill(self) -> None:
         words = self.props.words
-        self.choices.box = (560.0, 232.0, 800.0, 764.0) if self.is_on_seats else (560.0, 330.0, 800.0, 600.0)
+        self.choices.box = _SEATS_LINES if self.is_on_seats else _LINES
         if self.is_on_seats:
             lines = [(f"seat{seat}", self._seat_line(chair)) for seat, chair in enumerate(self.chairs)]
             self.choices.fill([*lines, ("seats_done", MenuItem(words("menu.back")))])
@@ -97,23 +99,13 @@ class PauseScreen(MenuScreen):
 
     # -- input --------------------------------------------------------------------------------------------------
 
-    def press(self, move: Move) -> Outcome | None:
-        if move == "back":
-            if self.waiting is not None:
-                self.wait_for(None)
-                return None
-            if self.is_on_seats:
-                return self._outcome("seats_done")
-            return GoOn()
-        return self._outcome(self.choices.press(move))
+    def leave(self) -> Outcome | None:
+        if self.waiting is not None:
+            self.wait_for(None)
+            return None
+        return self.chosen("seats_done") if self.is_on_seats else GoOn()
 
-    def click(self, x: float, y: float) -> Outcome | None:
-        return self._outcome(self.choices.click(x, y))
-
-    def point(self, x: float, y: float) -> None:
-        self.choices.point(x, y)
-
-    def _outcome(self, name: str) -> Outcome | None:
+    def chosen(self, name: str) -> Outcome | None:
         match name:
             case "go_on":
                 return GoOn()
@@ -143,41 +135,22 @@ class PauseScreen(MenuScreen):
             return TakeBack(seat)
         return HandToBot(seat)
 
-    def is_settled(self) -> bool:
-        return True
-
     # -- picture ------------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
-        theme = canvas.theme
-        shade(canvas, theme.outline, VEIL)
-        box = _PANEL
+        shade(canvas, canvas.theme.outline, VEIL)
+        is_alarm, boxes, (x, y, w, h) = self.waiting is not None or self.away is not None, self.choices.boxes, _PANEL
+        title = Words(self.props.words("pause.title"), 76, face=Face.TITLE, lines=1)
+        sentence = Words(self._sentence(), 38, "text_alarm" if is_alarm else "text", lines=3)
+        inside: tuple[tuple[Widget, Box], ...] = ((title, (60, 26, 800, 96)), (sentence, (60, 124, 800, 104)))
         if self.is_on_seats:
-            last = menu_boxes(self.choices.items, self.choices.box)[-1]
-            box = (*_SEATS_PANEL[:3], last[1] + last[3] + 44 - _SEATS_PANEL[1])
-        panel(canvas, box, radius=56, depth=14)
-        words, (x, y, w, _) = self.props.words, box
-        is_alarm = self.waiting is not None or self.away is not None
-        colour = theme.text_alarm if is_alarm else theme.text
-        text_y = y + 20
-        if not self.is_on_seats:
-            canvas.text_box(
-                words("pause.title"), (x + 60, y + 26, w - 120, 96), 76, None, Face.TITLE, "center", max_lines=1
-            )
-            text_y = y + 124
-        canvas.text_box(
-            self._sentence(),
-            (x + 60, text_y, w - 120, 150 if self.is_on_seats else 104),
-            38,
-            colour,
-            Face.READ,
-            "center",
-            max_lines=3,
-        )
+            y, h = 40.0, boxes[-1][1] + boxes[-1][3] + 4
+            inside = ((sentence, (60, 20, 800, 150)),)
+        Panel(Layers(inside), radius=56, depth=14).show(canvas, (x, y, w, h))
         self.choices.draw(canvas)
         if self.is_on_seats:
-            for box, chair in zip(menu_boxes(self.choices.items, self.choices.box), self.chairs, strict=False):
-                seat_badge(canvas, chair.look, chair.letter, box[0] - 4, box[1] + box[3] / 2, size=68)
+            for (x, y, _, h), chair in zip(boxes, self.chairs, strict=False):
+                seat_badge(canvas, chair.look, chair.letter, x - 4, y + h / 2, size=68)
 
     def _sentence(self) -> str:
         words = self.props.words

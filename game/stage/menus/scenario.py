@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.pack import Scenario
 from game.city.plan import Plan
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.grounds import LAYERS
-from game.stage.menus.backdrop import backdrop
+from game.stage.kit.grounds import district
+from game.stage.kit.plates import Panel
+from game.stage.kit.rows import Layers, cells
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
+from game.stage.menus.backdrop import MenuGround
+from game.stage.menus.lists import focus_panel
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, PlayInTeams, StartMatch
 from game.stage.staging import Props
-from game.stage.widgets import panel, voice_bar
+from game.stage.theme import OUTLINE
+from game.stage.widgets import voice_bar
 
 LENGTHS = ("quick", "standard", "showcase", "class10", "class25", "class45")
 CLASS_USUAL = "class25"
 _SCENES = ("rose-garden", "skyline-gala", "museum", "market")
 _CARDS_SHOWN = 2
+_GAP, _FRAME = 32.0, 16.0
+_CARDS: Box = (96, 178, 1728, 516)
+_LENGTHS: Box = (96, 722, 1728, 146)
+_ARROWS: dict[int, Box] = {-1: (16, 396, 72, 80), 1: (1832, 396, 72, 80)}
+_BACK: Box = (96, 902, 360, 110)
+_CLASS: Box = (488, 902, 584, 110)
+_BEGIN: Box = (1104, 902, 720, 110)
 
 
 class ScenarioScreen(MenuScreen):
@@ -116,135 +131,121 @@ class ScenarioScreen(MenuScreen):
         if is_in(_BEGIN, x, y):
             self.row, self.is_on_switch = 2, False
 
-    def is_settled(self) -> bool:
-        return True
-
     # -- picture ------------------------------------------------------------------------------------------------
 
     def _card_boxes(self) -> list[tuple[int, Box]]:
         first = max(0, min(self.at - _CARDS_SHOWN + 1, len(self.scenarios) - _CARDS_SHOWN))
         shown = range(first, min(len(self.scenarios), first + _CARDS_SHOWN))
-        w = (1728 - 32 * (_CARDS_SHOWN - 1)) / _CARDS_SHOWN
-        return [(i, (96 + k * (w + 32), 178, w, 516)) for k, i in enumerate(shown)]
+        return list(zip(shown, cells(_CARDS, _CARDS_SHOWN, _CARDS_SHOWN, (_GAP, 0)), strict=False))
 
     def _arrow_boxes(self) -> list[tuple[int, Box]]:
         """Where one may go on to the scenarios that are not shown: to the left, to the right."""
-        arrows = []
-        if self.at > 0 and len(self.scenarios) > _CARDS_SHOWN:
-            arrows.append((-1, (16.0, 396.0, 72.0, 80.0)))
-        if self.at < len(self.scenarios) - 1 and len(self.scenarios) > _CARDS_SHOWN:
-            arrows.append((1, (1832.0, 396.0, 72.0, 80.0)))
-        return arrows
+        last = len(self.scenarios) - 1
+        return [(by, box) for by, box in _ARROWS.items() if last >= _CARDS_SHOWN and 0 <= self.at + by <= last]
 
     def _length_boxes(self) -> list[tuple[str, Box]]:
         names = self.lengths
-        w = (1728 - 32 * (len(names) - 1)) / len(names)
-        return [(name, (96 + k * (w + 32), 722, w, 146)) for k, name in enumerate(names)]
+        return list(zip(names, cells(_LENGTHS, len(names), len(names), (_GAP, 0)), strict=True))
 
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
-        backdrop(canvas, "plain hill")
+        MenuGround("plain hill").show(canvas)
         number = words("scenario.number", at=self.at + 1, all=len(self.scenarios))
         masks = words("scenario.teams" if self.is_class else "scenario.masks", seats=self.seats)
         voice_bar(canvas, words("scenario.voice"), f"{number} \N{MIDDLE DOT} {masks}")
         for i, box in self._card_boxes():
-            self._card(canvas, i, box)
+            self._framed(canvas, self._card(i, box[2]), box, is_chosen=i == self.at, row=0)
         for name, box in self._length_boxes():
-            self._length(canvas, name, box)
+            self._framed(canvas, self._length(name, box), box, is_chosen=name == self.length, row=1)
         for by, box in self._arrow_boxes():
-            self._arrow(canvas, by, box)
-        self._button(canvas, words("menu.back"), _BACK, is_focus=False)
-        self._button(canvas, words("scenario.begin"), _BEGIN, is_focus=self.row == 2 and not self.is_on_switch)
+            _Arrow(by > 0).show(canvas, box)
+        _button(words("menu.back"), is_focus=False).show(canvas, _BACK)
+        _button(words("scenario.begin"), is_focus=self.row == 2 and not self.is_on_switch).show(canvas, _BEGIN)
         if self.has_class:
-            state = words("menu.yes" if self.is_class else "menu.no")
-            self._button(
-                canvas, f"{words('scenario.class')}: {state}", _CLASS, is_focus=self.row == 2 and self.is_on_switch
-            )
+            said = f"{words('scenario.class')}: {words('menu.yes' if self.is_class else 'menu.no')}"
+            _button(said, is_focus=self.row == 2 and self.is_on_switch).show(canvas, _CLASS)
 
-    def _card(self, canvas: Canvas, at: int, box: Box) -> None:
-        one, words = self.scenarios[at], self.props.words
-        is_chosen, is_focus = at == self.at, at == self.at and self.row == 0
+    def _framed(self, canvas: Canvas, card: Widget, box: Box, *, is_chosen: bool, row: int) -> None:
+        card.show(canvas, box)
         x, y, w, h = box
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(w, h, 40, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-            scene = _SCENES[at % len(_SCENES)]
-            window = (18.0, 18.0, w - 36, 224.0)
-            with sheet.clip(window):
-                for layer in LAYERS:
-                    key = f"district/{scene}/{layer}"
-                    sheet.sprite(key, w / 2, -70, w, w * 9 / 16, "midtop")
-            frame = shapes.rounded(0, 0, window[2], window[3], 26, None, theme.outline)
-            sheet.shape(frame, window[2], window[3], 18, 18)
-            sheet.text_box(one.title, (40, 252, w - 80, 78), 60, theme.text, Face.TITLE, "midleft", max_lines=1)
-            sheet.text_box(one.text, (40, 330, w - 80, 100), 36, theme.text, Face.READ, "topleft", max_lines=3)
-            for_whom = f"scenario.{one.id}.for"
-            if words.has(for_whom):
-                sheet.text_box(
-                    words(for_whom), (40, 428, w - 80, 74), 30, theme.text_welcome, Face.LABEL, "midleft", max_lines=2
-                )
-
-        canvas.stamp(("scenario", one.id, self.props.pack.fingerprint), w, h, paint, x, y)
-        self._frame(canvas, box, is_chosen=is_chosen, is_focus=is_focus)
-
-    def _frame(self, canvas: Canvas, box: Box, *, is_chosen: bool, is_focus: bool) -> None:
-        """Chosen: a teal frame and a tick; in focus: a gold one round it."""
-        theme, (x, y, w, h) = canvas.theme, box
-        if is_focus:
-            body = shapes.rounded(0, 0, w + 32, h + 32, 54, None, theme.gold, 10)
-            canvas.shape(body, w + 32, h + 32, x - 16, y - 16)
         if is_chosen:
-            canvas.shape(shapes.rounded(0, 0, w, h, 40, None, theme.welcome, 12), w, h, x, y)
-            tick = shapes.circle(30, 30, 30, theme.welcome, theme.outline) + shapes.tick(30, 30, 28, theme.on_fill)
-            canvas.shape(tick, 60, 60, x + w - 14, y + 14, "center")
+            frame = x - _FRAME, y - _FRAME, w + 2 * _FRAME, h + 2 * _FRAME
+            _Chosen(is_focus=self.row == row).show(canvas, frame)
 
-    def _length(self, canvas: Canvas, name: str, box: Box) -> None:
-        words, theme, (x, y, w, h) = self.props.words, canvas.theme, box
+    def _card(self, at: int, w: float) -> Widget:
+        one, words, key = self.scenarios[at], self.props.words, f"scenario.{self.scenarios[at].id}.for"
+        for_whom = Words(words(key) if words.has(key) else "", 30, "text_welcome", Face.LABEL, "midleft", 2)
+        inside = Layers((
+            (_Window(_SCENES[at % len(_SCENES)]), (18, 18, w - 36, 224)),
+            (Words(one.title, 60, face=Face.TITLE, align="midleft", lines=1), (40, 252, w - 80, 78)),
+            (Words(one.text, 36, align="topleft", lines=3), (40, 330, w - 80, 100)),
+            (for_whom, (40, 428, w - 80, 74)),
+        ))  # fmt: skip
+        return Panel(inside, radius=40, depth=12)
+
+    def _length(self, name: str, box: Box) -> Widget:
+        words, (_, _, w, h) = self.props.words, box
         plan = Plan(self.props.pack, self.scenario, name, self.seats)
-        panel(canvas, box, radius=34)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
-        canvas.text_box(title, (x + 32, y + 12, w * 0.62 - 40, 60), 42, None, Face.TITLE, "midleft", max_lines=1)
-        canvas.text_box(
-            words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days),
-            (x + 32, y + 74, w * 0.62 - 40, 52),
-            30,
-            theme.text_soft,
-            Face.READ,
-            "midleft",
-            max_lines=1,
-        )
-        canvas.text_box(
-            words("scenario.minutes", minutes=round(plan.minutes)),
-            (x + w * 0.62, y + 12, w * 0.38 - 44, h - 32),
-            48,
-            theme.text_gold,
-            Face.TITLE,
-            "midright",
-            max_lines=1,
-        )
-        self._frame(canvas, box, is_chosen=name == self.length, is_focus=name == self.length and self.row == 1)
+        days = words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days)
+        minutes = words("scenario.minutes", minutes=round(plan.minutes))
+        left = w * 0.62
+        inside = Layers((
+            (Words(title, 42, face=Face.TITLE, align="midleft", lines=1), (32, 12, left - 40, 60)),
+            (Words(days, 30, "text_soft", align="midleft", lines=1), (32, 74, left - 40, 52)),
+            (Words(minutes, 48, "text_gold", Face.TITLE, "midright", 1), (left, 12, w - left - 44, h - 32)),
+        ))  # fmt: skip
+        return Panel(inside, radius=34)
 
-    def _arrow(self, canvas: Canvas, by: int, box: Box) -> None:
-        theme, (x, y, w, h) = canvas.theme, box
-        tip, back = (w - 24, 26) if by > 0 else (24, w - 26)
+
+def _button(text: str, *, is_focus: bool) -> Widget:
+    words = Words(text, 46, "on_fill" if is_focus else "text", Face.TITLE, lines=1)
+    return focus_panel(is_focus, words, radius=55, pad=(30, 4))
+
+
+@dataclass(frozen=True, slots=True)
+class _Window(Widget):
+    """A district seen through a round-cornered window."""
+
+    scene: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        with sheet.clip(box):
+            for layer in district(self.scene).names:
+                sheet.sprite(layer, x - 18, y - 88, w + 36, (w + 36) * 9 / 16)
+        sheet.shape(shapes.rounded(0, 0, w, h, 26, None, sheet.theme.outline, OUTLINE), w, h, x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen(Widget):
+    """A teal frame and a tick; in focus a gold frame round it. Its box is _FRAME wider than what is chosen."""
+
+    is_focus: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h), edge = sheet.theme, box, _FRAME
+        body = shapes.rounded(0, 0, w, h, 54, None, theme.gold, 10) if self.is_focus else ""
+        body += shapes.rounded(edge, edge, w - 2 * edge, h - 2 * edge, 40, None, theme.welcome, 12)
+        tick_x, tick_y = w - edge - 14, edge + 14
+        body += shapes.circle(tick_x, tick_y, 30, theme.welcome, theme.outline)
+        sheet.shape(body + shapes.tick(tick_x, tick_y, 28, theme.on_fill), w, h, x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow(Widget):
+    """There are more cards on this side."""
+
+    is_right: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        tip, back = (w - 24, 26) if self.is_right else (24, w - 26)
         body = shapes.rounded(3, 3, w - 6, h - 6, 36, theme.card, theme.outline)
         body += shapes.polygon([(back, h * 0.28), (tip, h * 0.5), (back, h * 0.72)], theme.welcome, theme.outline)
-        canvas.shape(body, w, h, x, y)
-
-    def _button(self, canvas: Canvas, text: str, box: Box, *, is_focus: bool) -> None:
-        theme, (x, y, w, h) = canvas.theme, box
-        fill = theme.welcome if is_focus else theme.card
-        panel(canvas, box, fill=fill, shade=theme.welcome if is_focus else None, radius=h / 2)
-        ink = theme.on_fill if is_focus else theme.text
-        canvas.text_box(text, (x + 30, y + 4, w - 60, h - 16), 46, ink, Face.TITLE, "center", max_lines=1)
+        sheet.shape(body, w, h, x, y)
 
 
 def _has(scenario: Scenario, *, is_class: bool) -> bool:
     """Whether a scenario has a length for a class, or for a party."""
     return any(length.is_class == is_class for length in scenario.lengths.values())
-
-
-_BACK: Box = (96, 902, 360, 110)
-_CLASS: Box = (488, 902, 584, 110)
-_BEGIN: Box = (1104, 902, 720, 110)

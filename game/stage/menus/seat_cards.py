@@ -1,18 +1,26 @@
-"""The eight cards of the seat screen: shape, colour and letter of a seat, and what it holds; knows no device."""
+"""Places at the table as cards: shape, colour and letter of a seat, and what it holds; knows no device."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
-from game.stage.controls import PAD_BUTTONS, button_sign
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import device, picture
+from game.stage.kit.buttons import button
+from game.stage.kit.rows import Row
+from game.stage.kit.widget import NOTHING, Widget, ink_of
+from game.stage.kit.words import Steady, Words, centred, point_in
 from game.stage.menus.chairs import ChairLook
+from game.stage.motion import Tween
 from game.stage.theme import OUTLINE, THIN, mix
 from game.stage.widgets import seat_badge
-from game.table.words import Words
+from game.table.words import Words as WordBook
 
+RADIUS = 30.0
 _TOP, _W, _H, _GAP, _LEFT = 174.0, 204.0, 272.0, 13.7, 96.0
+_HEAD = 132.0
+_LABEL, _LABEL_PITCH = 34.0, 3.0
 _WHITE = (255, 255, 255)
 
 
@@ -21,89 +29,112 @@ def card_box(seat: int) -> Box:
     return _LEFT + seat * (_W + _GAP), _TOP, _W, _H
 
 
+def hop_of(wave: Tween | None) -> float:
+    """How high a place has hopped, 0-1, so that its owner finds it."""
+    return 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
+
+
 def cross_box(seat: int) -> Box:
     """The corner that makes a seat leave."""
     x, y, w, _ = card_box(seat)
     return x + w - 56, y - 8, 64, 64
 
 
-def draw_card(
-    canvas: Canvas,
-    words: Words,
-    seat: int,
-    chair: ChairLook | None,
-    *,
-    hop: float,
-    is_coming: bool,
-    is_focus: bool,
-    is_class: bool = False,
-) -> None:
-    """One place at the table: taken, kept for a bot (`is_coming`), or free. `hop` 0-1 lifts it."""
-    x, y, w, h = card_box(seat)
-    key = "seat place", seat, chair, is_coming, is_focus, is_class
-    y -= round(hop * 26)
+@dataclass(frozen=True, slots=True)
+class DeviceMark(Widget):
+    """The picture of what somebody holds, in its box; a kind that nobody has drawn is five plain buttons."""
 
-    def paint(sheet: Canvas) -> None:
-        if chair is None:
-            _free(sheet, words, is_coming=is_coming, is_class=is_class)
+    kind: str
+    opacity: float = 1.0
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        name = f"device/{self.kind}"
+        drawn = name if name in sheet.kit.sprites.box else "device/key"
+        sheet.sprite(drawn, *point_in(box, "center"), box[2], box[3], "center", is_lit=True, opacity=self.opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class FreePlace(Widget):
+    """A pale card with a dashed edge: nobody sits here."""
+
+    inside: Widget = NOTHING
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        fill = mix(theme.card, theme.card_shade, 0.5)
+        body = shapes.rounded(0, 0, w, h, RADIUS, fill, mix(theme.outline, fill, 0.45), THIN)
+        sheet.shape(body.replace("<rect ", '<rect stroke-dasharray="16 14" ', 1), w, h, x, y)
+        self.inside.paint(sheet, box)
+
+
+@dataclass(frozen=True, slots=True)
+class ComingPlace(Widget):
+    """What is in a free place of the seat screen: a bot that will come, or a question mark; and the words for it."""
+
+    said: str
+    is_coming: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, _ = box
+        device = DeviceMark("bot", 0.75) if self.is_coming else DeviceMark("free")
+        device.paint(sheet, (x + w / 2 - 52, y + 46, 104, 104))
+        Words(self.said, 30, "text_soft", Face.LABEL, lines=2).paint(sheet, (x + 14, y + 168, w - 28, 84))
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPlace(Widget):
+    """A seat's card: its sign on its colour above, what it holds below. `away`: words for a device that is gone."""
+
+    chair: ChairLook
+    name: str
+    away: str
+    is_focus: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        chair, theme, (x, y, w, h) = self.chair, sheet.theme, box
+        edge = theme.alarm if self.is_focus else theme.outline
+        right = w - OUTLINE
+        head = f"M{OUTLINE},{_HEAD} V36 Q{OUTLINE},{OUTLINE} 36,{OUTLINE} H{w - 36} Q{right},{OUTLINE} {right},36 "
+        body = shapes.card(w, h, RADIUS, theme.card, theme.card_shade, edge)
+        body += shapes.path(f"{head}V{_HEAD}Z", ink_of(theme, f"seat {chair.look}"))
+        body += shapes.line([(4, _HEAD), (w - 4, _HEAD)], edge, OUTLINE)
+        sheet.shape(body, w, h, x, y)
+        seat_badge(sheet, chair.look, chair.letter, x + w / 2, y + 69, size=118, fill=_WHITE)
+        if chair.is_away:
+            Words(self.away, 30, "text_alarm", Face.LABEL).paint(sheet, (x + 14, y + 142, w - 28, 116))
+            return
+        if any(chair.labels):
+            keys = tuple(button(label, _LABEL, is_pad=chair.kind == "pad") for label in chair.labels[:5])
+            Row(keys, _LABEL_PITCH).paint(sheet, (x, y + 161, w, _LABEL))
         else:
-            _taken(sheet, words, chair, is_focus=is_focus)
-
-    canvas.stamp(key, w, h, paint, x, y)
-    if chair is not None:
-        _cross(canvas, seat, y - card_box(seat)[1], is_focus=is_focus)
+            DeviceMark(chair.kind).paint(sheet, (x + w / 2 - 42, y + 138, 84, 78))
+        Steady(self.name, 30, room=w - 24).paint(sheet, (x, y + 218, w, 36))
 
 
-def _cross(canvas: Canvas, seat: int, dy: float, *, is_focus: bool) -> None:
-    theme, (x, y, w, h) = canvas.theme, cross_box(seat)
-    fill, ink = (theme.alarm, theme.on_fill) if is_focus else (theme.card, theme.text)
-    r = 20.0
-    body = shapes.circle(r, r, r, fill, theme.outline) + shapes.line([(13, 13), (27, 27)], ink, 5)
-    body += shapes.line([(27, 13), (13, 27)], ink, 5)
-    canvas.shape(body, 2 * r, 2 * r, x + w / 2, y + dy + h / 2, "center")
+@dataclass(frozen=True, slots=True)
+class Cross(Widget):
+    """The mark that makes a seat leave; red while the seat is in focus."""
+
+    is_focus: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, r = sheet.theme, 20.0
+        fill, ink = (theme.alarm, theme.on_fill) if self.is_focus else (theme.card, theme.text)
+        body = shapes.circle(r, r, r, fill, theme.outline) + shapes.line([(13, 13), (27, 27)], ink, 5)
+        body += shapes.line([(27, 13), (13, 27)], ink, 5)
+        x, y, w, h = centred((2 * r, 2 * r), box)
+        sheet.shape(body, w, h, x, y)
 
 
-def _free(sheet: Canvas, words: Words, *, is_coming: bool, is_class: bool) -> None:
-    theme = sheet.theme
-    fill = mix(theme.card, theme.card_shade, 0.5)
-    edge = mix(theme.outline, fill, 0.45)
-    body = shapes.rounded(0, 0, _W, _H, 30, fill, edge, THIN)
-    body = body.replace("<rect ", '<rect stroke-dasharray="16 14" ', 1)
-    sheet.shape(body, _W, _H, 0, 0)
-    kind = "bot" if is_coming else "free"
-    picture(
-        sheet,
-        f"device/{kind}",
-        (_W / 2 - 52, 46, 104, 104),
-        is_lit=True,
-        opacity=0.75 if is_coming else 1.0,
-    )
-    line = words("seats.coming" if is_coming else "seats.teams_free" if is_class else "seats.free")
-    sheet.text_box(line, (14, 168, _W - 28, 84), 30, theme.text_soft, Face.LABEL, "center", max_lines=2)
-
-
-def _taken(sheet: Canvas, words: Words, chair: ChairLook, *, is_focus: bool) -> None:
-    theme = sheet.theme
-    colour = theme.seats[chair.look % len(theme.seats)]
-    edge = theme.alarm if is_focus else theme.outline
-    body = shapes.card(_W, _H, 30, theme.card, theme.card_shade, edge)
-    right = _W - OUTLINE
-    head = f"M{OUTLINE},132 V36 Q{OUTLINE},{OUTLINE} 36,{OUTLINE} H{_W - 36} Q{right},{OUTLINE} {right},36 V132Z"
-    body += shapes.path(head, colour) + shapes.line([(4, 132), (_W - 4, 132)], edge, OUTLINE)
-    sheet.shape(body, _W, _H, 0, 0)
-    seat_badge(sheet, chair.look, chair.letter, _W / 2, 69, size=118, fill=_WHITE)
-    if chair.is_away:
-        sheet.text_box(words("seats.away"), (14, 142, _W - 28, 116), 30, theme.text_alarm, Face.LABEL, "center")
+def draw_card(canvas: Canvas, words: WordBook, seat: int, chair: ChairLook | None, free: Widget, *, hop: float,
+              is_focus: bool) -> None:  # fmt: skip
+    """One place of the seat screen: taken, or `free`. `hop` 0-1 lifts it."""
+    x, y, w, h = card_box(seat)
+    up = round(hop * 26)
+    if chair is None:
+        FreePlace(free).show(canvas, (x, y - up, w, h))
         return
-    if any(chair.labels):
-        size, pitch = 34.0, 37.0
-        left = _W / 2 - pitch * 2
-        for i, label in enumerate(chair.labels[:5]):
-            button_sign(
-                sheet, label, left + i * pitch, 178, size=size, is_pad=chair.kind == "pad" and label in PAD_BUTTONS
-            )
-    else:
-        picture(sheet, device(sheet, chair.kind), (_W / 2 - 42, 138, 84, 78), is_lit=True)
-    name, pen = words(f"seats.kind.{chair.kind}"), sheet.pen.at_text_scale(1.0)
-    name = pen.shorten(name, 30, _W - 24, Face.LABEL)
-    sheet.blit(pen.line(name, 30, theme.text, Face.LABEL), _W / 2, 236, "center")
+    taken = TakenPlace(chair, words(f"seats.kind.{chair.kind}"), words("seats.away"), is_focus)
+    taken.show(canvas, (x, y - up, w, h))
+    cross_x, cross_y, cross_w, cross_h = cross_box(seat)
+    Cross(is_focus).show(canvas, (cross_x, cross_y - up, cross_w, cross_h))

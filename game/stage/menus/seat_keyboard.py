@@ -3,55 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel
+from game.stage.kit.rows import Layers
+from game.stage.kit.widget import Widget, ink_of
+from game.stage.kit.words import Steady, Words
 from game.stage.menus.chairs import ChairLook
 from game.stage.theme import THIN, mix
-from game.stage.widgets import panel, seat_badge
+from game.stage.widgets import seat_badge
 
 _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL;", "ZXCVBNM,./")
 _SLANT = (0.0, 0.22, 0.44, 0.88)
 """How far each row is set in, in keys, as on a real board."""
-_KEY, _GAP, _HALVES = 72.0, 7.0, 20.0
+_KEY, _GAP, _HALVES, _EDGE = 72.0, 7.0, 20.0, 6.0
+_PITCH = _KEY + _GAP
 
 
 def draw_keyboard(
     canvas: Canvas, title: str, chairs: Sequence[ChairLook], box: Box, awake: Collection[int | None] = ()
 ) -> None:
     """The board in its box under one line of words; clusters in `awake` are pressed down."""
-    panel(canvas, box, radius=40, depth=12)
     x, y, w, _ = box
-    canvas.text_box(title, (x + 34, y + 14, w - 68, 50), 32, None, Face.LABEL, "midleft", max_lines=1)
+    words = Words(title, 32, face=Face.LABEL, align="midleft", lines=1)
+    Panel(Layers(((words, (34, 14, w - 68, 50)),)), radius=40, depth=12).show(canvas, box)
     held = {chair.cluster: chair for chair in chairs if chair.cluster is not None}
     for cluster in range(8):
-        _cluster(canvas, cluster, held.get(cluster), x + 36, y + 78, is_down=cluster in awake)
+        row, half = divmod(cluster, 2)
+        left = x + 36 + _SLANT[row] * _PITCH + half * (5 * _PITCH + _HALVES)
+        top = y + 78 + row * (_PITCH + 8) + (4 if cluster in awake else 0)
+        chair = held.get(cluster)
+        labels = chair.labels if chair is not None and chair.labels else tuple(_ROWS[row][half * 5 : half * 5 + 5])
+        place = left - _EDGE, top - _EDGE, 5 * _PITCH - _GAP + 2 * _EDGE, _KEY + 2 * _EDGE
+        _Cluster(labels, None if chair is None else chair.look).show(canvas, place)
+        if chair is not None:
+            at = left - _EDGE if half == 0 else left + 5 * _PITCH - _GAP + 4
+            seat_badge(canvas, chair.look, chair.letter, at, top + 6, size=58)
 
 
-def _cluster(canvas: Canvas, cluster: int, chair: ChairLook | None, x: float, y: float, *, is_down: bool) -> None:
-    row, half = divmod(cluster, 2)
-    pitch = _KEY + _GAP
-    left = x + _SLANT[row] * pitch + half * (5 * pitch + _HALVES)
-    top = y + row * (pitch + 8) + (4 if is_down else 0)
-    labels = chair.labels if chair is not None and chair.labels else tuple(_ROWS[row][half * 5 : half * 5 + 5])
-    w, h = 5 * pitch - _GAP + 12, _KEY + 12
+@dataclass(frozen=True, slots=True)
+class _Cluster(Widget):
+    """Five keys side by side, on the colour of the seat that holds them; `look` None: nobody does."""
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        colour = theme.seats[chair.look % len(theme.seats)] if chair else theme.card_shade
-        body = shapes.rounded(0, 0, w, h, 20, colour if chair else theme.empty, theme.outline if chair else None)
+    labels: tuple[str, ...]
+    look: int | None
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h), is_held = sheet.theme, box, self.look is not None
+        ground = ink_of(theme, f"seat {self.look}" if is_held else "empty")
+        fill, edge = (theme.card, theme.outline) if is_held else (mix(theme.card, theme.card_shade, 0.6), theme.veil)
+        body = shapes.rounded(0, 0, w, h, 20, ground, theme.outline if is_held else None)
         for i in range(5):
-            fill = theme.card if chair else mix(theme.card, theme.card_shade, 0.6)
-            edge = theme.outline if chair else theme.veil
-            body += shapes.rounded(6 + i * pitch, 6, _KEY, _KEY, 15, fill, edge, THIN if chair else 3)
-        sheet.shape(body, w, h, 0, 0)
-        pen = sheet.pen.at_text_scale(1.0)
-        ink = theme.text if chair else theme.text_soft
-        for i, label in enumerate(labels):
-            sheet.blit(pen.line(label, 36, ink, Face.LABEL), 6 + i * pitch + _KEY / 2, 6 + _KEY / 2, "center")
-
-    canvas.stamp(("keyboard", cluster, chair, labels), w, h, paint, left - 6, top - 6)
-    if chair is not None:
-        at = left - 6 if half == 0 else left + 5 * pitch - _GAP + 4
-        seat_badge(canvas, chair.look, chair.letter, at, top + 6, size=58)
+            body += shapes.rounded(_EDGE + i * _PITCH, _EDGE, _KEY, _KEY, 15, fill, edge, THIN if is_held else 3)
+        sheet.shape(body, w, h, x, y)
+        for i, label in enumerate(self.labels):
+            letter = Steady(label, 36, "text" if is_held else "text_soft")
+            letter.paint(sheet, (x + _EDGE + i * _PITCH, y + _EDGE, _KEY, _KEY))

@@ -9,32 +9,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.stage.canvas import Canvas
-from game.stage.controls import MenuItem
-from game.stage.menus.backdrop import backdrop
+from game.stage.kit.plates import Panel
+from game.stage.kit.words import Words
+from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.lists import Choices
-from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.lists import Choices, ListScreen, MenuItem
+from game.stage.menus.menu_screen import Move, is_in
 from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer
-from game.stage.menus.seat_cards import card_box, cross_box, draw_card
+from game.stage.menus.seat_cards import ComingPlace, card_box, cross_box, draw_card, hop_of
 from game.stage.menus.seat_keyboard import draw_keyboard
 from game.stage.motion import Tween
-from game.stage.widgets import panel, voice_bar
+from game.stage.widgets import voice_bar
 from game.table.props import TableProps
 
 SEATS_LEAST, SEATS_MOST, MASKS_WANTED = 3, 8, 5
 WAVE_MS = 420
 
 
-class SeatsScreen(MenuScreen):
+class SeatsScreen(ListScreen):
     """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
     def __init__(self, props: TableProps, *, is_class: bool = False) -> None:
-        super().__init__(props)
+        super().__init__(props, Choices((1128, 470, 696, 452), 38))
         self.chairs: tuple[ChairLook, ...] = ()
         self.hints: tuple[str, ...] = ()
         self.is_class = is_class
         self.wants_five = not is_class
-        self.choices = Choices((1128, 470, 696, 452), 38)
         self._card_focus: int | None = None
         self._waves: dict[int, Tween] = {}
         self._fill()
@@ -62,14 +62,14 @@ class SeatsScreen(MenuScreen):
 
     def _fill(self) -> None:
         words, is_full = self.props.words, len(self.chairs) >= SEATS_MOST
-        five = words("menu.yes") if self.wants_five else words("menu.no")
+        switch = {True: words("menu.yes"), False: words("menu.no")}
         has_pointer = any(chair.kind == "mouse" for chair in self.chairs)
         could_begin = bool(self.choices.items) and self.choices.items[0].is_enabled
         self.choices.fill(
             (
                 ("begin", MenuItem(words("seats.begin"), str(self.masks or ""), self.masks >= SEATS_LEAST)),
-                ("teams", MenuItem(words("seats.teams"), words("menu.yes") if self.is_class else words("menu.no"))),
-                ("five", MenuItem(words("seats.five"), five)),
+                ("teams", MenuItem(words("seats.teams"), switch[self.is_class])),
+                ("five", MenuItem(words("seats.five"), switch[self.wants_five])),
                 ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
                 ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
                 ("back", MenuItem(words("menu.back"))),
@@ -80,16 +80,17 @@ class SeatsScreen(MenuScreen):
 
     # -- input --------------------------------------------------------------------------------------------------
 
+    def leave(self) -> Outcome | None:
+        return Go("back")
+
     def press(self, move: Move) -> Outcome | None:
-        if move == "back":
-            return Go("back")
-        if self._card_focus is not None:
+        if self._card_focus is not None and move != "back":
             return self._press_card(move)
         is_first = self.choices.focus == next((i for i, it in enumerate(self.choices.items) if it.is_enabled), 0)
         if self.chairs and (move == "left" or (move == "up" and is_first)):
             self._card_focus = len(self.chairs) - 1
             return None
-        return self._outcome(self.choices.press(move))
+        return super().press(move)
 
     def _press_card(self, move: Move) -> Outcome | None:
         at = self._card_focus or 0
@@ -105,14 +106,14 @@ class SeatsScreen(MenuScreen):
         for seat in range(len(self.chairs)):
             if is_in(cross_box(seat), x, y):
                 return DropSeat(seat)
-        return self._outcome(self.choices.click(x, y))
+        return super().click(x, y)
 
     def point(self, x: float, y: float) -> None:
         over = [seat for seat in range(len(self.chairs)) if is_in(card_box(seat), x, y)]
         if over or self.choices.point(x, y):
             self._card_focus = over[0] if over else None
 
-    def _outcome(self, name: str) -> Outcome | None:
+    def chosen(self, name: str) -> Outcome | None:
         match name:
             case "begin":
                 return Go("scenario")
@@ -139,26 +140,18 @@ class SeatsScreen(MenuScreen):
 
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
-        backdrop(canvas, "terminal", veil=0.45)
+        MenuGround("terminal", veil=0.45).show(canvas)
         seats = len(self.chairs)
         welcome = "seats.teams_voice" if self.is_class else "city.welcome"
         count = words("seats.teams_count" if self.is_class else "seats.count", seats=seats)
         voice_bar(canvas, words(welcome if seats < SEATS_MOST else "seats.full"), count)
+        free = "seats.teams_free" if self.is_class else "seats.free"
         for seat in range(SEATS_MOST):
             chair = self.chairs[seat] if seat < len(self.chairs) else None
             is_coming = chair is None and seat < self.masks
-            wave = self._waves.get(seat)
-            hop = 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
-            draw_card(
-                canvas,
-                words,
-                seat,
-                chair,
-                hop=hop,
-                is_coming=is_coming,
-                is_focus=seat == self._card_focus,
-                is_class=self.is_class,
-            )
+            place = ComingPlace(words("seats.coming" if is_coming else free), is_coming)
+            hop = hop_of(self._waves.get(seat))
+            draw_card(canvas, words, seat, chair, place, hop=hop, is_focus=seat == self._card_focus)
         awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
         title = words("seats.teams_keyboard" if self.is_class else "seats.keyboard")
         draw_keyboard(canvas, title, self.chairs, (96, 470, 1000, 452), awake)
@@ -172,6 +165,5 @@ class SeatsScreen(MenuScreen):
             lines = [words("seats.hint.teams"), *([] if self.hints else [words("seats.hint.cards")]), *lines]
         if self._card_focus is not None:
             lines = [words("seats.hint.drop")]
-        box = (96.0, 942.0, 1728.0, 92.0)
-        panel(canvas, box, radius=28)
-        canvas.text_box("\n".join(lines[:2]), (128, 946, 1664, 76), 32, None, align="midleft", max_lines=2)
+        said = Words("\n".join(lines[:2]), 32, align="midleft", lines=2)
+        Panel(said, radius=28, pad=(32, 4)).show(canvas, (96, 942, 1728, 92))

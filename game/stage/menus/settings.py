@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
-from game.stage.controls import slider
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import backdrop
-from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.kit.plates import Panel
+from game.stage.kit.widget import Ink, Widget, ink_of
+from game.stage.kit.words import Words
+from game.stage.menus.backdrop import MenuGround
+from game.stage.menus.lists import Choices, ListScreen, MenuItem, focus_panel
+from game.stage.menus.menu_screen import Move
 from game.stage.menus.outcomes import Go, Outcome, Settings, SettingsChanged
-from game.stage.theme import TEXT_SCALES
-from game.stage.widgets import panel, voice_bar
+from game.stage.theme import OUTLINE, TEXT_SCALES
+from game.stage.widgets import voice_bar
 from game.table.props import TableProps
 
 VOLUMES = ("music", "effects", "voice")
@@ -32,55 +35,59 @@ CHOICES: dict[str, Sequence[Any]] = {
     "reveal": (0, 1, 2, 3),
 }
 ROWS = (*VOLUMES, *CHOICES, "back")
-_LEFT, _W, _SPLIT = 216.0, 1488.0, 0.52
+_LEFT, _W, _GAP, _SPLIT, _FIGURE_W = 216.0, 1488.0, 8.0, 0.52, 110.0
 
 
-class SettingsScreen(MenuScreen):
+@dataclass(frozen=True, slots=True)
+class Setting(MenuItem):
+    """A line of the settings: a chosen value between two arrows, or, with a `share` (0-1), a slider."""
+
+    share: float | None = None
+
+
+class SettingsScreen(ListScreen):
     """`problem`: words about something that does not work here ("no sound card"), "" for nothing."""
 
     def __init__(self, props: TableProps, settings: Settings, problem: str = "") -> None:
-        super().__init__(props)
+        top = 244.0 if problem else 176.0
+        super().__init__(props, Choices((_LEFT, top, _W, 1026 - top), 36, _GAP, SettingLine))
         self.settings, self.problem = settings, problem
-        self.focus = 0
+        self._fill()
 
-    def row_box(self, row: int) -> Box:
-        """Where a row lies."""
-        top = 244.0 if self.problem else 176.0
-        pitch = (1034 - top) / len(ROWS)
-        return _LEFT, top + row * pitch, _W, pitch - 8
+    def _fill(self) -> None:
+        self.choices.fill([(name, self._line(name)) for name in ROWS])
+
+    def _line(self, name: str) -> Setting:
+        words = self.props.words
+        if name == "back":
+            return Setting(words("menu.back"))
+        value, said = getattr(self.settings, name), words(f"settings.{name}")
+        if name in VOLUMES:
+            return Setting(said, str(value), share=value / 100)
+        return Setting(said, words(f"settings.{name}.{value}"))
 
     # -- input --------------------------------------------------------------------------------------------------
 
+    def leave(self) -> Outcome | None:
+        return Go("back")
+
     def press(self, move: Move) -> Outcome | None:
-        name = ROWS[self.focus]
-        match move:
-            case "back":
-                return Go("back")
-            case "up" | "down":
-                self.focus = (self.focus + (1 if move == "down" else -1)) % len(ROWS)
-            case "ok" if name == "back":
-                return Go("back")
-            case "left" | "right" | "ok":
-                return self._change(name, -1 if move == "left" else 1, is_round=move == "ok")
-        return None
+        if move in ("left", "right"):
+            return self._change(self.choices.name, -1 if move == "left" else 1, is_round=False)
+        return super().press(move)
+
+    def chosen(self, name: str) -> Outcome | None:
+        return Go("back") if name == "back" else self._change(name, 1, is_round=True) if name else None
 
     def click(self, x: float, y: float) -> Outcome | None:
-        for row, name in enumerate(ROWS):
-            box = self.row_box(row)
-            if not is_in(box, x, y):
-                continue
-            self.focus = row
-            if name == "back":
-                return Go("back")
-            track = self._track(box)
-            if name in VOLUMES:
-                share = (x - track[0] - track[3] / 2) / (track[2] - 110 - track[3])
-                return self._set(name, round(max(0.0, min(share, 1.0)) * 100 / STEP) * STEP)
-            return self._change(name, -1 if x < track[0] + track[2] / 2 else 1, is_round=True)
-        return None
-
-    def point(self, x: float, y: float) -> None:
-        self.focus = next((row for row in range(len(ROWS)) if is_in(self.row_box(row), x, y)), self.focus)
+        name = self.choices.click(x, y)
+        if name in ("", "back"):
+            return self.chosen(name)
+        track = track_of(self.choices.boxes[self.choices.focus])
+        if name in VOLUMES:
+            share = (x - track[0] - track[3] / 2) / (track[2] - _FIGURE_W - track[3])
+            return self._set(name, round(max(0.0, min(share, 1.0)) * 100 / STEP) * STEP)
+        return self._change(name, -1 if x < track[0] + track[2] / 2 else 1, is_round=True)
 
     def _change(self, name: str, by: int, *, is_round: bool) -> Outcome | None:
         if name == "back":
@@ -99,51 +106,66 @@ class SettingsScreen(MenuScreen):
             return None
         changed: dict[str, Any] = {name: value}
         self.settings = replace(self.settings, **changed)
+        self._fill()
         return SettingsChanged(self.settings)
-
-    def is_settled(self) -> bool:
-        return True
 
     # -- picture ------------------------------------------------------------------------------------------------
 
-    def _track(self, box: Box) -> Box:
-        x, y, w, h = box
-        return x + w * _SPLIT, y + 6, w * (1 - _SPLIT) - 40, h - 18
-
     def draw(self, canvas: Canvas) -> None:
-        words, theme = self.props.words, canvas.theme
-        backdrop(canvas, "plain hill")
-        voice_bar(canvas, words("settings.bar"))
+        MenuGround("plain hill").show(canvas)
+        voice_bar(canvas, self.props.words("settings.bar"))
         if self.problem:
-            panel(canvas, (_LEFT, 166, _W, 68), fill=theme.alarm, shade=theme.alarm, radius=24)
-            canvas.text_box(
-                self.problem, (_LEFT + 36, 170, _W - 72, 54), 32, theme.on_fill, Face.LABEL, "midleft", max_lines=1
-            )
-        for row, name in enumerate(ROWS):
-            self._row(canvas, name, self.row_box(row), is_focus=row == self.focus)
+            said = Words(self.problem, 32, "on_fill", Face.LABEL, "midleft", 1)
+            Panel(said, "alarm", "alarm", 24, pad=(36, 3)).show(canvas, (_LEFT, 166, _W, 68))
+        self.choices.draw(canvas)
 
-    def _row(self, canvas: Canvas, name: str, box: Box, *, is_focus: bool) -> None:
-        theme, words, (x, y, w, h) = canvas.theme, self.props.words, box
-        value = None if name == "back" else getattr(self.settings, name)
 
-        def paint(sheet: Canvas) -> None:
-            fill, ink = (theme.welcome, theme.on_fill) if is_focus else (theme.card, theme.text)
-            shade = theme.welcome if is_focus else theme.card_shade
-            sheet.shape(shapes.card(w, h, 24, fill, shade, theme.outline, depth=6), w, h, 0, 0)
-            label = words("menu.back") if name == "back" else words(f"settings.{name}")
-            sheet.text_box(label, (36, 2, w * _SPLIT - 56, h - 10), 36, ink, Face.LABEL, "midleft", max_lines=1)
-            if value is not None and name not in VOLUMES:
-                tx, ty, tw, th = self._track((0, 0, w, h))
-                chosen = words(f"settings.{name}.{value}")
-                sheet.text_box(chosen, (tx + 44, ty - 4, tw - 88, th + 6), 36, ink, Face.LABEL, "center", max_lines=1)
-                for side, at in ((-1, tx + 18), (1, tx + tw - 18)):
-                    arrow: shapes.Points = [(11 - side * 8, 0), (11 + side * 10, 14), (11 - side * 8, 28)]
-                    sheet.shape(shapes.polygon(arrow, ink, ink, 4), 26, 28, at, ty + th / 2, "center")
+@dataclass(frozen=True, slots=True)
+class SettingLine(Widget):
+    """One setting on its card: its name, and what it is set to."""
 
-        canvas.stamp(("setting", name, value if name not in VOLUMES else None, w, h, is_focus), w, h, paint, x, y)
-        if name in VOLUMES and isinstance(value, int):
-            tx, ty, tw, th = self._track(box)
-            slider(canvas, value / 100, (tx, ty, tw - 110, th), is_focus=is_focus)
-            canvas.text(
-                f"{value}", tx + tw, ty + th / 2, 36, theme.on_fill if is_focus else theme.text, Face.LABEL, "midright"
-            )
+    item: MenuItem
+    at: float
+    is_focus: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        item, (x, y, w, h) = self.item, box
+        ink: Ink = "on_fill" if self.is_focus else "text"
+        focus_panel(self.is_focus, radius=24, depth=6).paint(sheet, box)
+        name = Words(item.words, self.at, ink, Face.LABEL, "midleft", 1)
+        name.paint(sheet, (x + 36, y + 2, w * _SPLIT - 56, h - 10))
+        left, top, wide, high = track_of(box)
+        if isinstance(item, Setting) and item.share is not None:
+            Slider(item.share, self.is_focus).paint(sheet, (left, top, wide - _FIGURE_W, high))
+            Words(item.value, self.at, ink, Face.LABEL, "midright", 1).paint(sheet, (left, y, wide, h - 6))
+        elif item.value:
+            chosen = Words(item.value, self.at, ink, Face.LABEL, lines=1)
+            chosen.paint(sheet, (left + 44, top - 4, wide - 88, high + 6))
+            colour = ink_of(sheet.theme, ink)
+            for side, at in ((-1, left + 18), (1, left + wide - 18)):
+                arrow: shapes.Points = [(11 - side * 8, 0), (11 + side * 10, 14), (11 - side * 8, 28)]
+                sheet.shape(shapes.polygon(arrow, colour, colour, 4), 26, 28, at, top + high / 2, "center")
+
+
+@dataclass(frozen=True, slots=True)
+class Slider(Widget):
+    """A track with a knob at `share` (0-1); the knob stays inside the box."""
+
+    share: float
+    is_focus: bool = False
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        track_h, knob_x = h * 0.42, h / 2 + self.share * (w - h)
+        top, filled = (h - track_h) / 2, knob_x - OUTLINE
+        body = shapes.rounded(0, top, w, track_h, track_h / 2, theme.empty, theme.outline, OUTLINE)
+        if filled > track_h:
+            body += shapes.rounded(OUTLINE, top + OUTLINE, filled, track_h - 2 * OUTLINE, track_h / 2, theme.welcome)
+        body += shapes.circle(knob_x, h / 2, h / 2, theme.gold if self.is_focus else theme.card, theme.outline, OUTLINE)
+        sheet.shape(body, w, h, x, y)
+
+
+def track_of(box: Box) -> Box:
+    """Where a line's slider or value lies."""
+    x, y, w, h = box
+    return x + w * _SPLIT, y + 6, w * (1 - _SPLIT) - 40, h - 18

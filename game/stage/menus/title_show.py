@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId
-from game.stage import shapes
 from game.stage.art.gates import GateState
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.menus.backdrop import picture
+from game.stage.kit.plates import Panel, Pill, Plate
+from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out, ease_out
 from game.stage.portraits import bust, token
 from game.stage.staging import Props
-from game.stage.widgets import panel, pill, score_pill, star_row
+from game.stage.widgets import score_pill, star_row
 
 PANELS = ("rate", "doors", "again")
 _LEFT, _TOP, _W, _H = 120.0, 176.0, 960.0, 760.0
+_SCENE = (_LEFT + 36, _TOP + 36, _W - 72, _H - 232)
+"""What of the coloured window the little scene may fill."""
 
 
 def draw_show(canvas: Canvas, props: Props, panel_at: int, share: float) -> None:
     """Panel `panel_at` at `share` (0-1) of its time; the title's ground is there already."""
     name = PANELS[panel_at]
     masks = [mask.id for mask in props.pack.masks if mask.playable][:3]
-    panel(canvas, (_LEFT, _TOP, _W, _H), radius=48)
+    Panel(radius=48).show(canvas, (_LEFT, _TOP, _W, _H))
     {"rate": _rate, "doors": _doors, "again": _again}[name](canvas, props, masks, share)
-    canvas.text_box(
-        props.words(f"show.{name}"),
-        (_LEFT + 50, _TOP + _H - 172, _W - 100, 140),
-        56,
-        None,
-        Face.LABEL,
-        "center",
-        max_lines=2,
-    )
+    told = Words(props.words(f"show.{name}"), 56, face=Face.LABEL, lines=2)
+    told.show(canvas, (_LEFT + 50, _TOP + _H - 172, _W - 100, 140))
 
 
 def _field(canvas: Canvas, tone: int) -> None:
     """The coloured window in which the little scene plays."""
-    w, h = _W - 60, _H - 220
-    body = shapes.rounded(0, 0, w, h, 34, canvas.theme.fields[tone], canvas.theme.outline)
-    canvas.shape(body, w, h, _LEFT + 30, _TOP + 30)
+    Plate(fill=f"field {tone}", radius=34).show(canvas, (_LEFT + 30, _TOP + 30, _W - 60, _H - 220))
 
 
 def _rate(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:
@@ -46,7 +39,7 @@ def _rate(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> No
     stars = min(5, int(share * 9))
     mood = "plain" if stars < 2 else "forced" if stars < 4 else "pleased"
     key = bust(canvas, props.pack, masks[0], mood)
-    with canvas.clip((_LEFT + 36, _TOP + 36, _W - 72, _H - 232)):
+    with canvas.clip(_SCENE):
         canvas.sprite(key, _LEFT + 270, _TOP + 70, 400, 500, "midtop", is_lit=True)
     star_row(canvas, stars, _LEFT + 680, _TOP + 230, size=88)
     if stars == 5:
@@ -59,7 +52,7 @@ def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
     for i, (mask, fate) in enumerate(zip(masks[:2], fates, strict=False)):
         x = _LEFT + 230 + i * 430
         state: GateState = "idle" if share < 0.25 else "scan" if share < 0.5 else fate
-        _gate(canvas, state, x, _TOP + 60)
+        canvas.sprite(f"gate/{state}", x, _TOP + 60, 360, 450, "midtop")
         step = ease_in_out(min(1.0, max(0.0, (share - 0.55) / 0.2)))
         is_in = fate == "open"
         y = _TOP + 470 - (90 * step if is_in else -20 * step)
@@ -69,21 +62,16 @@ def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
         canvas.sprite(token(canvas, props.pack, mask, mood, i), x + aside, y, size, size, "center", is_lit=True)
 
 
-def _gate(canvas: Canvas, state: GateState, x: float, y: float) -> None:
-    picture(canvas, f"gate/{state}", (x - 180, y, 360, 450))
-
-
 def _again(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:
     """The same three on three steps; at half time the order turns over."""
     _field(canvas, 3)
-    theme = canvas.theme
     turn = ease_out(min(1.0, max(0.0, (share - 0.4) / 0.15)))
     before, after = (2, 1, 0), (0, 2, 1)
     for i in range(3):
-        w, h = 250.0, 90.0 + 110 * i
-        body = shapes.rounded(0, 0, w, h + 40, 20, theme.tiers[1 + i], theme.outline)
-        with canvas.clip((_LEFT + 36, _TOP + 36, _W - 72, _H - 232)):
-            canvas.shape(body, w, h + 40, _LEFT + 92 + i * 262, _TOP + _H - 196 - h)
+        h = 90.0 + 110 * i
+        with canvas.clip(_SCENE):
+            step = _LEFT + 92 + i * 262, _TOP + _H - 196 - h, 250.0, h + 40
+            Plate(fill=f"tier {1 + i}", radius=20).show(canvas, step)
     for i, mask in enumerate(masks):
         spot = before[i] + (after[i] - before[i]) * turn
         x, y = _LEFT + 217 + spot * 262, _TOP + _H - 196 - 90 - 110 * spot - 74
@@ -91,4 +79,4 @@ def _again(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
         mood = "plain" if turn < 1 else "pleased" if rises else "hurt"
         canvas.sprite(token(canvas, props.pack, mask, mood, i), x, y, 150, 150, "center", is_lit=True)
     rule = "show.rule_two" if turn > 0.5 else "show.rule_one"
-    pill(canvas, props.words(rule), _LEFT + 240, _TOP + 90, size=36)
+    Pill(props.words(rule), 36).show_at(canvas, _LEFT + 240, _TOP + 90)

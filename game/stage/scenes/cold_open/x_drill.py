@@ -7,9 +7,9 @@ import pygame
 from game.city.cold_open import GUS
 from game.stage import shapes
 from game.stage.canvas import Canvas
-from game.stage.controls import key_cap
 from game.stage.folding import FOLDS, draw_folding
 from game.stage.fonts import Face
+from game.stage.kit.buttons import KeyCap
 from game.stage.kit.grounds import X_TABLE
 from game.stage.kit.room import RIGHT_X, TOP_Y, thing
 from game.stage.kit.timeline import Timeline
@@ -52,7 +52,7 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
                         sheet.text(words("x.or"), left + 22, top + 50, 40, None, Face.LABEL, "midleft").w / sheet.scale
                         + 44
                     )
-                left += key_cap(sheet, words(key), left, top + 50, size=76, anchor="midleft").w / sheet.scale
+                left += KeyCap(words(key), 76).show_at(sheet, left, top + 50, "midleft").w / sheet.scale
 
     canvas.stamp(("x keys",), w, h, paint, x, TOP_Y + 8 + (time.pop(60) - 1) * 40, opacity=time.fade(60))
 

@@ -12,7 +12,7 @@ from game.stage.fonts import Face
 from game.stage.kit.room import LEFT_X, RIGHT_X, draw_back, scene_of
 from game.stage.kit.talk_room import FOOT_TOP, draw_foot
 from game.stage.kit.timeline import TimedScene
-from game.stage.menus.backdrop import backdrop
+from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
 from game.stage.staging import Live
 
@@ -59,7 +59,7 @@ class TalkQuestionScene(TimedScene):
         if asked.place:
             draw_back(canvas, scene_of(self.props.pack, asked.place))
         else:
-            backdrop(canvas, "plain hill", veil=0.15)
+            MenuGround("plain hill", veil=0.15).show(canvas)
         faces = asked.masks[:FACES_MOST]
         for at, mask in enumerate(faces):
             x = RIGHT_X - 60 - (len(faces) - at - 0.5) * _FIGURE_W * 0.86

@@ -11,7 +11,7 @@ from game.stage.fonts import Face
 from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.kit.talk_room import FOOT_TOP, draw_foot
 from game.stage.kit.timeline import TimedScene
-from game.stage.menus.backdrop import backdrop
+from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
 from game.stage.staging import Live
 
@@ -36,7 +36,7 @@ class TalkThanksScene(TimedScene):
         return self.props.words("talk.lead")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        backdrop(canvas, "plain hill", veil=0.1)
+        MenuGround("plain hill", veil=0.1).show(canvas)
         masks = city.by_seat()
         self.time.sound(0, "win", "thanks")
         w = min(_BUST_MOST, (RIGHT_X - LEFT_X) / max(1, len(masks)) * 1.2)

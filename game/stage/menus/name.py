@@ -1,0 +1,21 @@
+"""The name of the game, large, with one hard shadow; and the ground it stands on. Holds no menu."""
+
+from __future__ import annotations
+
+from game.stage.canvas import Canvas
+from game.stage.fonts import Face
+from game.stage.menus.backdrop import MenuGround
+from game.stage.theme import Mood
+
+
+def draw_title_ground(canvas: Canvas) -> None:
+    """The hill of the title; paler where words need more contrast."""
+    MenuGround("title", veil=0.25 if canvas.theme.mood is Mood.HIGH_CONTRAST else 0.0).show(canvas)
+
+
+def draw_name(canvas: Canvas, name: str, x: float, y: float, size: float, most: float) -> None:
+    """From `x`, centred on `y`, at most `most` wide."""
+    pen, theme = canvas.pen.at_text_scale(1.0), canvas.theme
+    fitted = min(size, size * most / pen.width(name, size, Face.TITLE))
+    for colour, drop in ((theme.outline, round(size / 17)), (theme.card, 0)):
+        canvas.blit(pen.line(name, fitted, colour, Face.TITLE, halo=theme.outline), x, y + drop, "midleft")
