@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from random import Random
 from typing import Protocol
@@ -55,6 +56,8 @@ class _Slot:
     last_button: int = -1
     run: int = 0
     pressed_ms: int = 0
+    undo: tuple[Draft | None, bool, Hand] | None = None
+    """What stood before the last press, in case that is refused."""
     sent: Raw = ()
     sent_ms: int = 0
 
@@ -139,6 +142,7 @@ class Answering:
             if entry is not None:
                 state.hand.press(entry, now_ms - group.opened_ms)
             return None
+        state.undo = (state.draft, state.is_locked, deepcopy(state.hand))
         state.run = state.run + 1 if button == state.last_button else 1
         state.last_button = button
         state.pressed_ms = now_ms
@@ -149,6 +153,13 @@ class Answering:
             state.draft = Draft(group.step, state.index, state.hand.raw)
         state.is_locked = state.is_locked or state.draft is not None
         return state.draft
+
+    def take_back(self, draft: Draft) -> None:
+        """The rules did not take this: what stood before it stands again, and its seat is asked still."""
+        for slots in self._slots.values():
+            for state in slots:
+                if state.index == draft.slot and state.undo is not None and draft.step == self._step:
+                    (state.draft, state.is_locked, state.hand), state.undo = state.undo, None
 
     def tick(self, now_ms: int) -> list[Draft]:
         """Drafts of growing traces; and seats with more prompts go on to the next.

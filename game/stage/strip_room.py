@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.stage.canvas import Canvas
-from game.stage.staging import Live
 from game.stage.theme import HEIGHT
+from game.table.live import TableLive
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 
-def strip_top(canvas: Canvas, live: Live) -> float:
+def strip_top(canvas: Canvas, live: TableLive) -> float:
     """Where the strip of seats begins at its highest in this group, whoever is locked in."""
     entries = [
         SeatEntry(look.seat, look.letter, "", buttons=None if look.is_bot else look.buttons) for look in live.seats

@@ -181,6 +181,8 @@ class TableSession(Generic[S]):
             return
         code = self.host.draft(draft.step, draft.slot, draft.raw, now_ms)
         group = self.host.group
+        if code is not None:
+            self.answering.take_back(draft)
         if code is not None and group is not None and self._words.has(f"refusal.{code}"):
             slot = group.slots[draft.slot]
             words = self._words(f"refusal.{code}", about=slot.prompt.about)

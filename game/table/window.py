@@ -31,12 +31,12 @@ SEEN_AGAIN = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WIND
 class Window:
     """The one window with its sound and devices. Raises `NoDisplay` without a screen."""
 
-    def __init__(self, kept: Kept, *, is_windowed: bool | None = None) -> None:
+    def __init__(self, kept: Kept, *, is_windowed: bool | None = None, title: str = "Peer Review") -> None:
         self.kept = kept
         is_full = kept.settings.is_full_screen if is_windowed is None else not is_windowed
         prepare_pads()
         _refuse_blind_driver()
-        self.presenter = Presenter(SIZE_PX, is_full_screen=is_full, known_path=kept.display_path or None)
+        self.presenter = Presenter(SIZE_PX, title=title, is_full_screen=is_full, known_path=kept.display_path or None)
         if self.presenter.path in ("0", "1"):
             kept.display_path = self.presenter.path
         prepare_keyboard()

@@ -8,16 +8,16 @@ from random import Random
 import pygame
 import pytest
 
+from examples.auction.rules import Hall, auction_rules
 from game.devices.answering import Answering
 from game.devices.presses import CLUSTER_DEVICES, POINTER, Device, Press, Replugged, Unplugged, XPress
 from game.devices.seating import Seating
 from game.engine.driver import Close, Driver
 from game.engine.host import Host
-from game.engine.prompts import STAGE, Choose, Rate, Raw, Slot
+from game.engine.prompts import STAGE, Choose, Rate, Raw, Slot, legal
 from tests.devices.bench import Bench
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
-from tests.tiny_game import City, tiny_rules
 from tests.virtual_pads import VirtualPad, play_script
 
 PAD_BUTTONS = ("left", "top", "bottom", "right", "bumper")
@@ -27,8 +27,9 @@ FRAME_MS = 20
 def wish(slot: Slot) -> Raw:
     """What the person on a seat would say; any fixed rule will do."""
     match slot.prompt:
-        case Choose(options=options):
-            return options[(slot.seat * 3 + len(slot.prompt.about)) % len(options)].id
+        case Choose():
+            admitted = legal(slot.prompt)
+            return admitted[(slot.seat * 3 + len(slot.prompt.about)) % len(admitted)]
         case Rate():
             return slot.seat % 5 + 1
         case _:
@@ -46,7 +47,7 @@ class Party:
         self.seating = Seating()
         for device in (CLUSTER_DEVICES[0], CLUSTER_DEVICES[5], pad_device, POINTER):
             self.seating.sit(device)
-        self.host: Host[City] = Host(tiny_rules(4), seed=7)
+        self.host: Host[Hall] = Host(auction_rules(4), seed=7)
         self.answering = Answering(Random(2))
         self.now_ms = 0
         self.struck = 0
@@ -84,7 +85,10 @@ class Party:
             return
         draft = self.answering.press(seat, button, self.now_ms)
         if draft is not None:
-            assert self.host.draft(draft.step, draft.slot, draft.raw, self.now_ms) is None
+            code = self.host.draft(draft.step, draft.slot, draft.raw, self.now_ms)
+            assert code in (None, "greedy")
+            if code is not None:
+                self.answering.take_back(draft)
 
     def frame(self) -> None:
         """Let 20 ms pass."""
@@ -119,7 +123,7 @@ class Party:
 
 def plain_hash() -> str:
     """The same game with the same wishes, fed straight to the driver."""
-    driver = Driver(tiny_rules(4), 7)
+    driver = Driver(auction_rules(4), 7)
     while driver.ask is not None:
         slots = driver.ask.slots
         order = tuple(at for at, slot in enumerate(slots) if slot.prompt.secrecy == "open" and slot.seat != STAGE)

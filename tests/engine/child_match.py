@@ -9,20 +9,20 @@ import sys
 import time
 from pathlib import Path
 
+from examples.auction.rules import Hall, auction_rules
 from game.engine.host import Host, resume
 from game.engine.journal import Journal
 from game.engine.prompts import Raw
 from tests.engine.playing import PACE, new_journal, play_by_hand
-from tests.tiny_game import City, tiny_rules
 
 SEATS = 4
 
 
 def main(path: Path, seed: int) -> None:
     if path.exists():
-        host = resume(Journal.open(path, is_live=True), tiny_rules(SEATS), pace=PACE)
+        host = resume(Journal.open(path, is_live=True), auction_rules(SEATS), pace=PACE)
     else:
-        host = Host(tiny_rules(SEATS), seed, journal=new_journal(path, seed, SEATS, is_live=True), pace=PACE)
+        host = Host(auction_rules(SEATS), seed, journal=new_journal(path, seed, SEATS, is_live=True), pace=PACE)
     pressed = 0
     waiting: list[tuple[int, int, int]] = []
 
@@ -32,7 +32,7 @@ def main(path: Path, seed: int) -> None:
         print("press", pressed, step, slot, repr(raw), flush=True)
         waiting.append((pressed, step, slot))
 
-    def on_frame(host: Host[City]) -> None:
+    def on_frame(host: Host[Hall]) -> None:
         group = host.group
         for number, step, slot in waiting[:]:
             # A change of mind of a locked slot has no mark of its own: it is on disk once its step has closed.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from examples.auction.rules import Hall, auction_rules
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver, Soften, Strike
 from game.engine.events import Event
@@ -12,7 +13,6 @@ from game.engine.host import Host, Pace
 from game.engine.journal import Journal
 from game.engine.prompts import STAGE, Prompt, Raw, Seat, legal
 from game.engine.rules import Rules
-from tests.tiny_game import City, tiny_rules
 
 FRAME_MS = 50
 PACE = Pace({"ready": None, "do": 8.0, "object": 8.0, "stars": 6.0, "gasp": 10.0})
@@ -22,10 +22,10 @@ class Guesser:
     """A bot that picks any legal answer; keeps the cities that it was shown."""
 
     def __init__(self) -> None:
-        self.shown: list[City] = []
+        self.shown: list[Hall] = []
 
-    def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
-        self.shown.append(city)
+    def answer(self, hall: Hall, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
+        self.shown.append(hall)
         return dice.choice(legal(prompt))
 
 
@@ -43,12 +43,12 @@ def presses(seed: int, step: int, slot: int, prompt: Prompt) -> list[Raw | None]
 
 
 def play_by_hand(
-    host: Host[City],
+    host: Host[Hall],
     seed: int,
     *,
     now_ms: int = 0,
     on_press: Callable[[int, int, Raw | None], None] = lambda step, slot, raw: None,
-    on_frame: Callable[[Host[City]], None] = lambda host: None,
+    on_frame: Callable[[Host[Hall]], None] = lambda host: None,
 ) -> list[Event]:
     """Everyone presses as `presses` says, one press a frame; returns the events that came out."""
     events = host.tick(now_ms)
@@ -78,7 +78,7 @@ def play_by_hand(
     return events
 
 
-def drive(rules: Rules[City], seed: int, luck: Dice, *, up_to: int = 1_000) -> Driver[City]:
+def drive(rules: Rules[Hall], seed: int, luck: Dice, *, up_to: int = 1_000) -> Driver[Hall]:
     """The driver alone: random legal inputs, strikes and softenings among them, until the end or `up_to` steps."""
     driver = Driver(rules, seed)
     while driver.ask is not None and driver.step < up_to:
@@ -97,5 +97,5 @@ def new_journal(path: Path, seed: int, seats: int = 3, *, is_live: bool = False)
     return Journal.create(path, {"game": "auction", "seed": seed, "seats": seats}, is_live=is_live)
 
 
-def headless_host(seed: int, seats: int = 3, journal: Journal | None = None) -> Host[City]:
-    return Host(tiny_rules(seats), seed, journal=journal, pace=PACE, players=bots(seats))
+def headless_host(seed: int, seats: int = 3, journal: Journal | None = None) -> Host[Hall]:
+    return Host(auction_rules(seats), seed, journal=journal, pace=PACE, players=bots(seats))

@@ -2,17 +2,17 @@
 
 import pytest
 
+from examples.auction.rules import Dealt, Hall, Praised, Sold, auction_rules
 from game.engine.asks import curtain
 from game.engine.driver import Close, Driver, Soften, Strike
 from game.engine.events import CardStruck, Softened, from_doc, to_doc
 from game.engine.prompts import Refused
 from game.engine.rules import Rules, Table
 from game.engine.views import View
-from tests.tiny_game import City, Dealt, Praised, Sold, tiny_rules
 
 
-def opened(seats: int = 3) -> Driver[City]:
-    driver = Driver(tiny_rules(seats), 7)
+def opened(seats: int = 3) -> Driver[Hall]:
+    driver = Driver(auction_rules(seats), 7)
     driver.feed(Close(("ready",) * seats))
     return driver
 
@@ -40,7 +40,7 @@ def test_a_strike_skips_this_card_and_leaves_no_trace_in_the_city() -> None:
 
 
 def test_striking_an_outer_card_takes_the_inner_one_with_it() -> None:
-    async def script(table: Table[City]) -> list[bool]:
+    async def script(table: Table[Hall]) -> list[bool]:
         with table.card("outer") as outer:
             with table.card("inner") as inner:
                 await curtain()
@@ -48,7 +48,7 @@ def test_striking_an_outer_card_takes_the_inner_one_with_it() -> None:
         return [outer.struck, inner.struck]
 
     for card, struck in (("outer", [True, False]), ("inner", [False, True])):
-        driver = Driver(Rules("nested", 2, City, {}, script, ()), 1)
+        driver = Driver(Rules("nested", 2, Hall, {}, script, ()), 1)
         assert [type(event) for event in driver.feed(Strike(card))] == [CardStruck]
         if driver.ask is not None:
             driver.feed(Close((None,)))
@@ -74,13 +74,13 @@ def test_a_passed_prompt_reads_as_its_otherwise() -> None:
 
 
 def test_events_come_back_from_their_documents() -> None:
-    rules = tiny_rules(3)
+    rules = auction_rules(3)
     for event in (Dealt(1, 9), Sold("lamp", 2, 6, None), Praised(0, 1, 5)):
         assert from_doc(to_doc(event), rules.kinds()) == event
 
 
 def test_a_view_holds_only_what_its_seat_may_see() -> None:
-    rules = tiny_rules(3)
+    rules = auction_rules(3)
     events = [Dealt(0, 5), Dealt(1, 6), Praised(0, 1, 4), Sold("lamp", 1, 3, None)]
     shared, mine = View(rules, None), View(rules, 1)
     assert shared.fold(events) == events[3:]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from examples.auction.rules import Hall, auction_rules
 from game.engine.asks import Ask, ask_each, curtain, numbers_each
 from game.engine.dice import Dice
 from game.engine.driver import Strike
@@ -13,7 +14,6 @@ from game.engine.host.players import bot_dice
 from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Tap, legal
 from game.engine.rules import Rules, Table
 from tests.engine.playing import PACE, bots
-from tests.tiny_game import City, tiny_rules
 
 AB = (Option("a"), Option("b"))
 
@@ -35,9 +35,9 @@ def hosted(*asks: Ask[Any], pace: Pace | None = None) -> Host[list[object]]:
     return Host(asking(*asks), 1, pace=pace or Pace({"do": 8.0, "wait": None}))
 
 
-def at_do(now_ms: int = 0) -> Host[City]:
+def at_do(now_ms: int = 0) -> Host[Hall]:
     """The tiny game where bids are open."""
-    host = Host(tiny_rules(3), 7, pace=PACE, now_ms=now_ms)
+    host = Host(auction_rules(3), 7, pace=PACE, now_ms=now_ms)
     host.tick(now_ms)
     for slot in range(3):
         assert host.draft(1, slot, "ready", now_ms) is None
@@ -210,7 +210,7 @@ def test_several_faces_for_one_seat_cost_one_beat_each() -> None:
 
 
 def test_a_strike_takes_the_open_card_even_in_a_pause_and_is_refused_without_one() -> None:
-    host = Host(tiny_rules(3), 7, pace=PACE)
+    host = Host(auction_rules(3), 7, pace=PACE)
     assert host.strike(0) == "no_card_open"
     host = at_do()
     host.tick(0)
@@ -243,7 +243,7 @@ class Stubborn:
 
 def test_bots_answer_at_drawn_times_that_their_answers_do_not_shift() -> None:
     def times(place: int, seed: int) -> list[tuple[int, int]]:
-        host = Host(tiny_rules(3), seed, pace=PACE, players=dict.fromkeys(range(3), Stubborn(place)))
+        host = Host(auction_rules(3), seed, pace=PACE, players=dict.fromkeys(range(3), Stubborn(place)))
         seen: list[tuple[int, int]] = []
         for now_ms in range(0, 60_000, 50):
             host.tick(now_ms)
@@ -297,10 +297,10 @@ def test_a_bot_has_its_own_luck_for_each_prompt() -> None:
 
 def test_a_bot_that_cannot_answer_is_told_in_the_lab_and_passes_at_a_party() -> None:
     class Broken:
-        def answer(self, city: City, seat: int, prompt: Prompt, dice: Dice) -> Raw | None:
+        def answer(self, hall: Hall, seat: int, prompt: Prompt, dice: Dice) -> Raw | None:
             return "gibberish"
 
-    host = Host(tiny_rules(2), 7, pace=PACE, players={0: Broken(), 1: Broken()})
+    host = Host(auction_rules(2), 7, pace=PACE, players={0: Broken(), 1: Broken()})
     with pytest.raises(ValueError, match="gibberish"):
         run_headless(host)
     for now_ms in range(0, 400_000, 1000):

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from examples.auction.rules import auction_rules
 from game.engine.driver import Close
 from game.engine.host import Host
 from game.engine.journal import Journal
 from game.engine.prompts import Raw
 from tests.engine.child_match import SEATS
 from tests.engine.playing import PACE, play_by_hand
-from tests.tiny_game import tiny_rules
 
 ROOT = Path(__file__).parents[2]
 SEED = 21
@@ -84,7 +84,7 @@ def end_of(path: Path) -> str:
 
 
 def unbroken() -> str:
-    host = Host(tiny_rules(SEATS), SEED, pace=PACE)
+    host = Host(auction_rules(SEATS), SEED, pace=PACE)
     play_by_hand(host, SEED)
     return host.hash_hex
 

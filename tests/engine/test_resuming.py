@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from examples.auction.rules import Hall, Sold, auction_rules
 from game.engine.dice import Dice
 from game.engine.events import CardClosed, CardOpened
 from game.engine.host import Diverged, Host, replay, resume, run_headless
@@ -20,12 +21,11 @@ from game.engine.journal import BadSave, Journal, match_file, writing
 from game.engine.journal.writing import commit
 from game.engine.prompts import STAGE, legal
 from tests.engine.playing import PACE, bots, headless_host, new_journal, play_by_hand
-from tests.tiny_game import City, Sold, tiny_rules
 
 ROOT = Path(__file__).parents[2]
 
 
-def random_step(host: Host[City], luck: Dice) -> None:
+def random_step(host: Host[Hall], luck: Dice) -> None:
     """One random legal thing: a strike, a softening, or presses and a closing."""
     group = host.group
     assert group is not None
@@ -44,8 +44,8 @@ def random_step(host: Host[City], luck: Dice) -> None:
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10_000), st.integers(2, 8))
 def test_random_legal_play_resumed_at_every_step_equals_the_plain_one(seed: int, seats: int) -> None:
-    rules = tiny_rules(seats)
-    plain: Host[City] = Host(rules, seed)
+    rules = auction_rules(seats)
+    plain: Host[Hall] = Host(rules, seed)
     luck = Dice(seed, "luck")
     while not plain.is_over:
         random_step(plain, luck)
@@ -63,13 +63,13 @@ def test_random_legal_play_resumed_at_every_step_equals_the_plain_one(seed: int,
 
 
 def test_an_open_group_comes_back_with_its_drafts_and_their_order(tmp_path: Path) -> None:
-    host = Host(tiny_rules(3), 7, journal=new_journal(tmp_path / "a.save", 7, is_live=True), pace=PACE)
+    host = Host(auction_rules(3), 7, journal=new_journal(tmp_path / "a.save", 7, is_live=True), pace=PACE)
     host.close_now()
     host.soften()
     for slot, raw in ((0, "1"), (2, "6"), (1, "3"), (0, None)):
         assert host.draft(2, slot, raw, 0) is None
     host.leave()
-    again = resume(Journal.open(tmp_path / "a.save", is_live=True), tiny_rules(3), pace=PACE, now_ms=50_000)
+    again = resume(Journal.open(tmp_path / "a.save", is_live=True), auction_rules(3), pace=PACE, now_ms=50_000)
     group = again.group
     assert group is not None
     assert (group.step, group.order, group.locked) == (2, [2, 1, 0], [True] * 3)
@@ -87,7 +87,7 @@ def test_an_open_group_comes_back_with_its_drafts_and_their_order(tmp_path: Path
 
 def test_nothing_shows_before_it_is_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = new_journal(tmp_path / "a.save", 7, is_live=True)
-    host = Host(tiny_rules(3), 7, journal=journal, pace=PACE)
+    host = Host(auction_rules(3), 7, journal=journal, pace=PACE)
     group = host.group
     assert group is not None
     host.tick(0)
@@ -120,7 +120,7 @@ def test_a_strike_never_hits_a_card_whose_closing_is_on_its_way_to_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = new_journal(tmp_path / "a.save", 7, is_live=True)
-    host = Host(tiny_rules(3), 7, journal=journal, pace=PACE)
+    host = Host(auction_rules(3), 7, journal=journal, pace=PACE)
     for _ in range(4):
         host.close_now()
     assert host.open_card == "lamp"
@@ -144,20 +144,20 @@ def test_a_finished_match_resumes_to_its_end_and_replays(tmp_path: Path) -> None
     run_headless(host)
     host.leave()
     journal = Journal.open(tmp_path / "a.save")
-    again = resume(journal, tiny_rules(4))
+    again = resume(journal, auction_rules(4))
     assert again.is_over
     assert (again.outcome, again.hash_hex, again.history) == (host.outcome, host.hash_hex, host.history)
     assert again.tick(0) == []
-    assert replay(journal, tiny_rules(4)) == host.history
+    assert replay(journal, auction_rules(4)) == host.history
 
 
 def test_a_save_that_was_never_begun_begins(tmp_path: Path) -> None:
     new_journal(tmp_path / "a.save", 7).close()
-    host = resume(Journal.open(tmp_path / "a.save"), tiny_rules(3), players=bots(3))
+    host = resume(Journal.open(tmp_path / "a.save"), auction_rules(3), players=bots(3))
     assert host.tick(0) == host.history != []
     assert run_headless(host).hash_hex == run_headless(headless_host(7)).hash_hex
     host.leave()
-    assert replay(Journal.open(tmp_path / "a.save"), tiny_rules(3)) == host.history
+    assert replay(Journal.open(tmp_path / "a.save"), auction_rules(3)) == host.history
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,8 @@ def test_a_save_that_was_never_begun_begins(tmp_path: Path) -> None:
     [
         (
             """UPDATE steps SET input='{"kind":"close","answers":["0","0","0"],"order":[]}' WHERE step=2""",
-            5,
-            r"Sold: .*price was [136], now it is 0",
+            4,
+            r"Opened: bid was [136], now it is 0",
         ),
         ("UPDATE steps SET hash='00' WHERE step=4", 4, "hash"),
         ("""UPDATE steps SET input='{"kind":"strike","card":"tuba"}' WHERE step=3""", 3, "no_such_card"),
@@ -187,7 +187,7 @@ def test_the_first_difference_is_named(tmp_path: Path, sql: str, step: int, word
     db.executescript(sql)
     db.close()
     with pytest.raises(Diverged, match=words) as caught:
-        replay(Journal.open(tmp_path / "a.save", is_read_only=True), tiny_rules(3))
+        replay(Journal.open(tmp_path / "a.save", is_read_only=True), auction_rules(3))
     assert caught.value.step == step
 
 
@@ -206,7 +206,7 @@ def test_a_match_outlives_its_journal(tmp_path: Path, monkeypatch: pytest.Monkey
     def full_disk(*given: object) -> None:
         raise BadSave(tmp_path / "a.save", "the disk is full.", "Make room.")
 
-    host = Host(tiny_rules(3), 7, journal=new_journal(tmp_path / "a.save", 7), pace=PACE)
+    host = Host(auction_rules(3), 7, journal=new_journal(tmp_path / "a.save", 7), pace=PACE)
     assert host.draft(1, 0, "ready", 0) is None
     monkeypatch.setattr(match_file, "commit", full_disk)
     assert host.draft(1, 1, "ready", 0) is None

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import game.engine
+from examples.auction.rules import LOTS, Hall, Praised, RoundEnded, Sold, auction_rules
 from game.engine.host import Host, replay, resume, run_headless
 from game.engine.journal import Journal
 from tests.engine.playing import PACE, bots, headless_host, new_journal, play_by_hand
-from tests.tiny_game import LOTS, City, Praised, RoundEnded, Sold, tiny_rules
 
 
 @pytest.mark.parametrize("seats", [2, 3, 5, 8])
@@ -26,7 +26,7 @@ def test_bots_play_it_to_the_end(seats: int) -> None:
 
 
 def test_people_and_bots_play_it_live_at_one_table() -> None:
-    host: Host[City] = Host(tiny_rules(4), 9, pace=PACE, players={2: bots(4)[2]})
+    host: Host[Hall] = Host(auction_rules(4), 9, pace=PACE, players={2: bots(4)[2]})
     events = play_by_hand(host, 9)
     assert host.is_over
     assert events == host.history
@@ -34,15 +34,15 @@ def test_people_and_bots_play_it_live_at_one_table() -> None:
 
 
 def test_its_journal_resumes_and_replays(tmp_path: Path) -> None:
-    host = Host(tiny_rules(3), 9, journal=new_journal(tmp_path / "a.save", 9), pace=PACE)
+    host = Host(auction_rules(3), 9, journal=new_journal(tmp_path / "a.save", 9), pace=PACE)
     for _ in range(5):
         host.close_now()
     host.leave()
-    again = resume(Journal.open(tmp_path / "a.save"), tiny_rules(3), pace=PACE, players=bots(3))
+    again = resume(Journal.open(tmp_path / "a.save"), auction_rules(3), pace=PACE, players=bots(3))
     run_headless(again)
     again.leave()
     journal = Journal.open(tmp_path / "a.save")
-    assert replay(journal, tiny_rules(3)) == again.history
+    assert replay(journal, auction_rules(3)) == again.history
     assert [name for step in journal.steps() for name, _ in step.digests] == ["RoundEnded"] * len(LOTS)
 
 

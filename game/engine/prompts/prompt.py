@@ -100,6 +100,10 @@ class Prompt:
         """Takes a seat's presses; `is_auto` for a player who cannot press often."""
         return Hand()
 
+    def level(self, raw: Raw) -> float:
+        """How far a trace has come, 0 to 1, for a plain bar; nothing for kinds that are no traces."""
+        return 0.0
+
     def words_of(self, entry: Raw) -> str:
         """The words of a button or an answer as the game gave them; "" where they stand in the word book."""
         return "" if isinstance(entry, str) else str(entry)

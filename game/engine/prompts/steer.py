@@ -39,6 +39,9 @@ class Steer(Prompt):
     def buttons(self) -> tuple[Raw, ...]:
         return STEERS
 
+    def level(self, raw: Raw) -> float:
+        return raw[-1] / 100 if isinstance(raw, tuple) and raw else STEER_START / 100
+
     def hand(self, *, is_auto: bool = False) -> Hand:
         return SteerTrace(self)
 

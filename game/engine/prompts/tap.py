@@ -11,6 +11,8 @@ from game.engine.prompts.trace import refuses_trace
 TAPS_A_SECOND_MAX = 25
 """Above what a thumb can do; a trace with more in a second is refused as broken."""
 AUTO_CLAPS_A_SECOND = 3
+FULL_TAPS_A_SECOND = 6
+"""So many a second, all the time, fill a bar."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,10 @@ class Tap(Prompt):
 
     def buttons(self) -> tuple[Raw, ...]:
         return ("tap",) * 5
+
+    def level(self, raw: Raw) -> float:
+        taps = sum(raw) if isinstance(raw, tuple) else 0
+        return min(1.0, taps / (FULL_TAPS_A_SECOND * self.seconds))
 
     def hand(self, *, is_auto: bool = False) -> Hand:
         return TapTrace(self, is_auto=is_auto)

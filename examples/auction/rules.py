@@ -1,4 +1,4 @@
-"""A second, tiny game (sealed bids for odd lots): proves that the engine knows no game. Not about Plaudit."""
+"""The rules: three lots, bids sealed, objections open, stars secret. Most glory wins, the lowest seat on ties."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from game.engine.prompts import Choose, Gist, Option, Rate, Ready
 from game.engine.rules import Rules, Table
 
 LOTS = ("lamp", "parrot", "tuba")
-BIDS = tuple(Option(str(bid), f"bid {bid}", Gist(coins=-bid, risk=bid / 8)) for bid in (0, 1, 3, 6))
+BIDS = tuple(Option(bid, f"bid {bid}", Gist(coins=-int(bid))) for bid in ("0", "1", "3", "6"))
 HANDS = (Option("fine", "fine by me"), Option("object", "I object", Gist(kindness=-1)))
 
 
 @dataclass(slots=True)
-class City:
+class Hall:
     purse: dict[int, int] = field(default_factory=dict)
     glory: dict[int, int] = field(default_factory=dict)
     lots: list[tuple[str, int, str]] = field(default_factory=list)
@@ -28,6 +28,13 @@ class Dealt(Event):
     audience: ClassVar[Audience] = "seat"
     seat: int
     coins: int
+
+
+@dataclass(slots=True)
+class Opened(Event):
+    is_shown: ClassVar[bool] = True
+    seat: int
+    bid: int
 
 
 @dataclass(slots=True)
@@ -52,39 +59,44 @@ class RoundEnded(Event):
     glory: tuple[int, ...]
 
 
-def _on_dealt(city: City, event: Dealt) -> None:
-    city.purse[event.seat] = event.coins
+def _on_dealt(hall: Hall, event: Dealt) -> None:
+    hall.purse[event.seat] = event.coins
 
 
-def _on_sold(city: City, event: Sold) -> None:
-    city.lots.append((event.lot, event.to, "" if event.first_objector is None else f"seat {event.first_objector}"))
+def _on_sold(hall: Hall, event: Sold) -> None:
+    hall.lots.append((event.lot, event.to, "" if event.first_objector is None else f"seat {event.first_objector}"))
 
 
-def _on_praised(city: City, event: Praised) -> None:
-    city.secrets.append(f"{event.by} gave {event.of} {event.stars}")
+def _on_praised(hall: Hall, event: Praised) -> None:
+    hall.secrets.append(f"{event.by} gave {event.of} {event.stars}")
 
 
-def _on_round_ended(city: City, event: RoundEnded) -> None:
-    city.glory = dict(enumerate(event.glory))
+def _on_round_ended(hall: Hall, event: RoundEnded) -> None:
+    hall.glory = dict(enumerate(event.glory))
 
 
-async def auction(table: Table[City]) -> int:
-    """Three lots: bid sealed, object openly, rate the buyer in secret. Most glory wins, lowest seat on ties."""
+def bid_of(hall: Hall, seat: int, lot: str) -> Choose:
+    """Whoever has bought something may not bid the most again."""
+    has_bought = any(to == seat for _, to, _ in hall.lots)
+    return Choose("bid", BIDS, "0", about=lot, forbids=lambda bid: "greedy" if has_bought and bid == "6" else None)
+
+
+async def auction(table: Table[Hall]) -> int:
+    """The whole match; what it returns is the seat that wins."""
     seats = range(table.seats)
     table.tell(*(Dealt(seat, 8 + table.dice("purse", seat).below(5)) for seat in seats))
     for lot in LOTS:
         await ask_each({seat: Ready("next", about=lot) for seat in seats}, "ready")
         with table.card(lot):
-            bids = await choose_each({seat: Choose("bid", BIDS, "0", about=lot) for seat in seats}, "do")
+            bids = await choose_each({seat: bid_of(table.state, seat, lot) for seat in seats}, "do")
             top = max(int(bid) for bid in bids.values())
             buyer = table.dice("tie", lot).choice([seat for seat in seats if int(bids[seat]) == top])
-            hands = await choose_each(
-                {seat: Choose("object", HANDS, "fine", "open", lot) for seat in seats if seat != buyer}, "object"
-            )
             others = [seat for seat in seats if seat != buyer]
+            hands = await choose_each({seat: Choose("object", HANDS, "fine", "open", lot) for seat in others}, "object")
             against = [others[slot] for slot in table.order if hands[others[slot]] == "object"]
             raters = [(seat, Rate("praise", f"seat {buyer}", about=lot)) for seat in others]
             stars = await numbers_each(raters, "stars")
+            table.show(*(Opened(seat, int(bids[seat])) for seat in seats))
             await curtain("gasp", about=lot)
             table.tell(Sold(lot, buyer, top, against[0] if against else None))
             table.tell(*(Praised(by, buyer, given) for by, given in zip(others, stars, strict=True)))
@@ -94,15 +106,15 @@ async def auction(table: Table[City]) -> int:
     return max(seats, key=lambda seat: (table.state.glory.get(seat, 0), -seat))
 
 
-def tiny_rules(seats: int) -> Rules[City]:
+def auction_rules(seats: int) -> Rules[Hall]:
     """The game for 2 to 8 seats."""
     return Rules(
         name="auction",
         seats=seats,
-        new_state=City,
+        new_state=Hall,
         appliers={Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended},
         script=auction,
-        event_types=(Dealt, Sold, Praised, RoundEnded),
-        digest=lambda city: repr((sorted(city.purse.items()), sorted(city.glory.items()), city.lots)).encode(),
+        event_types=(Dealt, Opened, Sold, Praised, RoundEnded),
+        digest=lambda hall: repr((sorted(hall.purse.items()), sorted(hall.glory.items()), hall.lots)).encode(),
         milestones=frozenset({RoundEnded}),
     )

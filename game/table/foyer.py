@@ -1,0 +1,145 @@
+"""The two screens round a match of any game: who sits down, and how it went. Decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.stage.canvas import Canvas
+from game.stage.controls import MenuItem
+from game.stage.fonts import Face
+from game.stage.kit.plates import Panel
+from game.stage.kit.words import Words
+from game.stage.menus.chairs import ChairLook
+from game.stage.menus.lists import Choices
+from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.outcomes import AddBot, DropSeat, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
+from game.stage.menus.seat_cards import cross_box, draw_card
+from game.stage.menus.seat_keyboard import draw_keyboard
+from game.stage.motion import Tween
+from game.stage.widgets import seat_badge, voice_bar
+from game.table.props import TableProps
+
+WAVE_MS = 420
+SEATS_SHOWN = 8
+
+
+class FoyerScreen(MenuScreen):
+    """Who sits down? Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
+
+    def __init__(self, props: TableProps, *, least: int, most: int, can_go_on: bool) -> None:
+        super().__init__(props)
+        self.chairs: tuple[ChairLook, ...] = ()
+        self._least, self._most, self._can_go_on = least, most, can_go_on
+        self.choices = Choices((1128, 470, 696, 452), 38)
+        self._waves: dict[int, Tween] = {}
+        self._fill()
+
+    def show(self, chairs: Sequence[ChairLook]) -> None:
+        """Who sits now."""
+        if len(chairs) > len(self.chairs):
+            self.wave(len(chairs) - 1)
+        self.chairs = tuple(chairs)
+        self._fill()
+
+    def wave(self, seat: int) -> None:
+        """The card of this seat hops, so that its owner finds it."""
+        self._waves[seat] = self.props.motion.move(0.0, 1.0, WAVE_MS)
+
+    def _fill(self) -> None:
+        words, has_room = self.props.words, len(self.chairs) < self._most
+        has_pointer = any(chair.kind == "mouse" for chair in self.chairs)
+        could_begin = "begin" in self.choices.names and self.choices.items[0].is_enabled
+        go_on = [("go_on", MenuItem(words("foyer.go_on")))] if self._can_go_on else []
+        self.choices.fill(
+            [
+                ("begin", MenuItem(words("foyer.begin"), is_enabled=len(self.chairs) >= self._least)),
+                *go_on,
+                ("bot", MenuItem(words("foyer.bot"), is_enabled=has_room)),
+                ("pointer", MenuItem(words("foyer.pointer"), is_enabled=has_room and not has_pointer)),
+                ("leave", MenuItem(words("foyer.leave"))),
+            ]
+        )
+        if not could_begin and self.choices.items[0].is_enabled:
+            self.choices.focus = 0
+
+    def press(self, move: Move) -> Outcome | None:
+        return Quit() if move == "back" else self._outcome(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        for seat in range(len(self.chairs)):
+            if is_in(cross_box(seat), x, y):
+                return DropSeat(seat)
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        self.choices.point(x, y)
+
+    def _outcome(self, name: str) -> Outcome | None:
+        made: dict[str, Outcome] = {
+            "begin": Go("scenario"), "go_on": GoOn(), "bot": AddBot(), "pointer": SeatPointer(), "leave": Quit(),
+        }  # fmt: skip
+        return made.get(name)
+
+    def is_settled(self) -> bool:
+        return all(wave.is_done for wave in self._waves.values())
+
+    def draw(self, canvas: Canvas) -> None:
+        words = self.props.words
+        canvas.clear(canvas.theme.fields[4])
+        voice_bar(canvas, words("foyer.voice"), words("foyer.count", seats=len(self.chairs), most=self._most))
+        for seat in range(SEATS_SHOWN):
+            chair = self.chairs[seat] if seat < len(self.chairs) else None
+            wave = self._waves.get(seat)
+            hop = 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
+            draw_card(canvas, words, seat, chair, hop=hop, is_coming=False, is_focus=False)
+        awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
+        draw_keyboard(canvas, words("seats.keyboard"), self.chairs, (96, 470, 1000, 452), awake)
+        self.choices.draw(canvas)
+        hint = words("foyer.hint", least=self._least, most=self._most)
+        Panel(Words(hint, 32), radius=28, pad=(32, 4)).show(canvas, (96, 942, 1728, 92))
+
+
+class OverScreen(MenuScreen):
+    """How it went: one sentence, what each seat has, and what next."""
+
+    def __init__(self, props: TableProps, title: str, result: str, purses: Sequence[str]) -> None:
+        super().__init__(props)
+        self._title, self._result, self._purses = title, result, tuple(purses)
+        words = props.words
+        self.choices = Choices((1100, 560, 724, 420), 40)
+        self.choices.fill(
+            [
+                ("again", MenuItem(words("foyer.again"))),
+                ("others", MenuItem(words("foyer.others"))),
+                ("leave", MenuItem(words("foyer.leave"))),
+            ]
+        )
+
+    def press(self, move: Move) -> Outcome | None:
+        return Quit() if move == "back" else self._outcome(self.choices.press(move))
+
+    def click(self, x: float, y: float) -> Outcome | None:
+        return self._outcome(self.choices.click(x, y))
+
+    def point(self, x: float, y: float) -> None:
+        self.choices.point(x, y)
+
+    def _outcome(self, name: str) -> Outcome | None:
+        made: dict[str, Outcome] = {"again": PlayAgain(), "others": PlayAgain(is_same_people=False), "leave": Quit()}
+        return made.get(name)
+
+    def is_settled(self) -> bool:
+        return True
+
+    def draw(self, canvas: Canvas) -> None:
+        canvas.clear(canvas.theme.fields[2])
+        voice_bar(canvas, self._title)
+        Panel(Words(self._result, 84, face=Face.TITLE, lines=3), radius=48, depth=12, pad=(60, 20)).show(
+            canvas, (96, 180, 1728, 330)
+        )
+        h = min(96.0, 440.0 / max(1, len(self._purses)))
+        for seat, purse in enumerate(self._purses):
+            y = 560 + seat * h
+            seat_badge(canvas, seat, "ABCDEFGH"[seat], 150, y + h / 2, size=h * 0.9)
+            canvas.text_box(purse, (220, y, 780, h), 44, None, Face.LABEL, "midleft", max_lines=1)
+        self.choices.draw(canvas)
