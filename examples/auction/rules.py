@@ -94,12 +94,11 @@ async def auction(table: Table[Hall]) -> int:
             others = [seat for seat in seats if seat != buyer]
             hands = await choose_each({seat: Choose("object", HANDS, "fine", "open", lot) for seat in others}, "object")
             against = [others[slot] for slot in table.order if hands[others[slot]] == "object"]
-            raters = [(seat, Rate("praise", f"seat {buyer}", about=lot)) for seat in others]
-            stars = await numbers_each(raters, "stars")
+            stars = await numbers_each([(seat, Rate("praise", f"seat {buyer}", about=lot)) for seat in others], "stars")
             table.show(*(Opened(seat, int(bids[seat])) for seat in seats))
             await curtain("gasp", about=lot)
-            table.tell(Sold(lot, buyer, top, against[0] if against else None))
-            table.tell(*(Praised(by, buyer, given) for by, given in zip(others, stars, strict=True)))
+            praise = (Praised(by, buyer, given) for by, given in zip(others, stars, strict=True))
+            table.tell(Sold(lot, buyer, top, against[0] if against else None), *praise)
             glory = [table.state.glory.get(seat, 0) - (top if seat == buyer else 0) for seat in seats]
             glory[buyer] += sum(stars)
             table.tell(RoundEnded(lot, tuple(glory)))
@@ -108,13 +107,9 @@ async def auction(table: Table[Hall]) -> int:
 
 def auction_rules(seats: int) -> Rules[Hall]:
     """The game for 2 to 8 seats."""
+    appliers = {Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended}
     return Rules(
-        name="auction",
-        seats=seats,
-        new_state=Hall,
-        appliers={Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended},
-        script=auction,
-        event_types=(Dealt, Opened, Sold, Praised, RoundEnded),
+        "auction", seats, Hall, appliers, auction, (Dealt, Opened, Sold, Praised, RoundEnded),
         digest=lambda hall: repr((sorted(hall.purse.items()), sorted(hall.glory.items()), hall.lots)).encode(),
         milestones=frozenset({RoundEnded}),
-    )
+    )  # fmt: skip

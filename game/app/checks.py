@@ -32,7 +32,7 @@ _PYTHON = sys.executable
 _LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff check", (_PYTHON, "-m", "ruff", "check", ".")),
     ("ruff format --check", (_PYTHON, "-m", "ruff", "format", "--check", ".")),
-    ("mypy --strict game", (_PYTHON, "-m", "mypy", "--strict", "game")),
+    ("mypy --strict game examples", (_PYTHON, "-m", "mypy", "--strict", "game", "examples")),
     # import-linter has no `python -m` form, and a script's first line breaks when the folder moves.
     ("lint-imports", (_PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
 )

@@ -25,6 +25,9 @@ TOP, GAP = 176.0, 26.0
 NEWS_MOST = 8
 ABOUT_W = 560.0
 FACE = 70.0
+HINT_H = 64.0
+ACROSS = (1, 1, 2, 3, 2, 3, 3, 4)
+"""So many choices stand side by side, by how many there are."""
 
 
 class PlainScene(TableScene[S], Generic[S]):
@@ -98,10 +101,16 @@ class PlainScene(TableScene[S], Generic[S]):
         entries: dict[str, Raw] = {}
         for prompt in prompts:
             entries.update({self._words.answer(prompt, entry): entry for entry in prompt.buttons()})
-        across = len(entries) if len(entries) < 4 else 3 if len(entries) < 7 else 4
+        is_scale = all(prompt.mixing == "turned" for prompt in prompts)
+        across = len(entries) if is_scale else ACROSS[min(len(entries), len(ACROSS) - 1)]
         lines = -(-len(entries) // across)
-        h = min(box[3], lines * 250.0 + (lines - 1) * GAP)
-        middle = (box[0], box[1] + (box[3] - h) / 2, box[2], h)
+        x, y, w, room = box
+        room -= HINT_H
+        h = min(room, lines * 250.0 + (lines - 1) * GAP)
+        middle = (x, y + (room - h) / 2, w, h)
+        is_open = all(prompt.secrecy == "open" for prompt in prompts)
+        hint = self._words("plain.open" if is_open else "plain.sealed")
+        Words(hint, 36, "text_soft").show(canvas, (x, y + room, w, HINT_H))
         said = live.open_answers
         for (words, entry), cell in zip(entries.items(), cells(middle, len(entries), across, (GAP, GAP)), strict=True):
             x, y, w, tall = cell
