@@ -76,13 +76,12 @@ def _on_round_ended(hall: Hall, event: RoundEnded) -> None:
 
 
 def bid_of(hall: Hall, seat: int, lot: str) -> Choose:
-    """Whoever has bought something may not bid the most again."""
-    has_bought = any(to == seat for _, to, _ in hall.lots)
+    has_bought = any(to == seat for _, to, _ in hall.lots)  # whoever has may not bid the most again
     return Choose("bid", BIDS, "0", about=lot, forbids=lambda bid: "greedy" if has_bought and bid == "6" else None)
 
 
 async def auction(table: Table[Hall]) -> int:
-    """The whole match; what it returns is the seat that wins."""
+    """The whole match; returns the seat that wins."""
     seats = range(table.seats)
     table.tell(*(Dealt(seat, 8 + table.dice("purse", seat).below(5)) for seat in seats))
     for lot in LOTS:
@@ -93,12 +92,12 @@ async def auction(table: Table[Hall]) -> int:
             buyer = table.dice("tie", lot).choice([seat for seat in seats if int(bids[seat]) == top])
             others = [seat for seat in seats if seat != buyer]
             hands = await choose_each({seat: Choose("object", HANDS, "fine", "open", lot) for seat in others}, "object")
-            against = [others[slot] for slot in table.order if hands[others[slot]] == "object"]
+            against = [others[at] for at in table.order if hands[others[at]] == "object"]
             stars = await numbers_each([(seat, Rate("praise", f"seat {buyer}", about=lot)) for seat in others], "stars")
             table.show(*(Opened(seat, int(bids[seat])) for seat in seats))
             await curtain("gasp", about=lot)
-            praise = (Praised(by, buyer, given) for by, given in zip(others, stars, strict=True))
-            table.tell(Sold(lot, buyer, top, against[0] if against else None), *praise)
+            told = Sold(lot, buyer, top, against[0] if against else None)
+            table.tell(told, *(Praised(by, buyer, given) for by, given in zip(others, stars, strict=True)))
             glory = [table.state.glory.get(seat, 0) - (top if seat == buyer else 0) for seat in seats]
             glory[buyer] += sum(stars)
             table.tell(RoundEnded(lot, tuple(glory)))
@@ -107,9 +106,10 @@ async def auction(table: Table[Hall]) -> int:
 
 def auction_rules(seats: int) -> Rules[Hall]:
     """The game for 2 to 8 seats."""
-    appliers = {Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended}
     return Rules(
-        "auction", seats, Hall, appliers, auction, (Dealt, Opened, Sold, Praised, RoundEnded),
+        "auction", seats, Hall,
+        {Dealt: _on_dealt, Sold: _on_sold, Praised: _on_praised, RoundEnded: _on_round_ended},
+        auction, (Dealt, Opened, Sold, Praised, RoundEnded),
         digest=lambda hall: repr((sorted(hall.purse.items()), sorted(hall.glory.items()), hall.lots)).encode(),
         milestones=frozenset({RoundEnded}),
     )  # fmt: skip

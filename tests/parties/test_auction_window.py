@@ -1,4 +1,4 @@
-"""The example game in a real window: three people on keys and a bot, from the foyer through a match, left and resumed."""
+"""The example in a real window: three people on keys and a bot, from the foyer through a match, left and resumed."""
 
 from __future__ import annotations
 
