@@ -183,10 +183,10 @@ class TableSession(Generic[S]):
         group = self.host.group
         if code is not None:
             self.answering.take_back(draft)
-        if code is not None and group is not None and self._words.has(f"refusal.{code}"):
+        key = f"refusal.{code}"
+        if code is not None and group is not None and self._words.has(key):
             slot = group.slots[draft.slot]
-            words = self._words(f"refusal.{code}", about=slot.prompt.about)
-            self.view.refuse(slot.seat, words, now_ms)
+            self.view.refuse(slot.seat, self._words(key, about=slot.prompt.about), now_ms)
 
     # -- from the menus
 

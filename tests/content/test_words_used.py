@@ -10,6 +10,7 @@ from pathlib import Path
 
 import game
 from game.content import default_pack
+from game.table.party_game import TABLE_WORDS, words_from
 
 ASKERS = {"words", "_words", "wording", "_wording"}
 ROOT = Path(game.__file__).parent
@@ -58,9 +59,22 @@ def asked() -> list[Asked]:
 def test_every_key_in_the_code_has_words() -> None:
     calls = asked()
     assert len(calls) > 20, "the scan finds next to nothing: has the way to ask for words changed?"
-    keys = default_pack().words
-    missing = [f"{a.place}: {a.pattern}" for a in calls if not any(re.fullmatch(a.pattern, key) for key in keys)]
+    pack, table = default_pack().words, words_from(TABLE_WORDS)
+    missing = [
+        f"{a.place}: {a.pattern}"
+        for a in calls
+        for keys in ([table] if a.place.startswith("game/table/") else [pack])
+        if not any(re.fullmatch(a.pattern, key) for key in keys)
+    ]
     assert missing == []
+
+
+def test_what_the_table_says_in_any_game_plaudit_says_in_its_own_words() -> None:
+    """All but the screens that only a plain party game has: Plaudit brings its own instead."""
+    own = {"foyer", "plain"}
+    assert [
+        key for key in words_from(TABLE_WORDS) if key.split(".")[0] not in own and key not in default_pack().words
+    ] == []
 
 
 def test_every_hole_in_the_words_is_filled_where_they_are_asked_for() -> None:
