@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.stage.canvas import Canvas
-from game.stage.controls import MenuItem
 from game.stage.fonts import Face
 from game.stage.kit.plates import Panel
 from game.stage.kit.words import Words
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.lists import Choices
-from game.stage.menus.menu_screen import MenuScreen, Move, is_in
+from game.stage.menus.lists import Choices, ListScreen, MenuItem
+from game.stage.menus.menu_screen import is_in
 from game.stage.menus.outcomes import AddBot, DropSeat, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
-from game.stage.menus.seat_cards import cross_box, draw_card
+from game.stage.menus.seat_cards import ComingPlace, cross_box, draw_card, hop_of
 from game.stage.menus.seat_keyboard import draw_keyboard
 from game.stage.motion import Tween
 from game.stage.widgets import seat_badge, voice_bar
@@ -23,14 +22,13 @@ WAVE_MS = 420
 SEATS_SHOWN = 8
 
 
-class FoyerScreen(MenuScreen):
+class FoyerScreen(ListScreen):
     """Who sits down? Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
     def __init__(self, props: TableProps, *, least: int, most: int, can_go_on: bool) -> None:
-        super().__init__(props)
+        super().__init__(props, Choices((1128, 470, 696, 452), 38))
         self.chairs: tuple[ChairLook, ...] = ()
         self._least, self._most, self._can_go_on = least, most, can_go_on
-        self.choices = Choices((1128, 470, 696, 452), 38)
         self._waves: dict[int, Tween] = {}
         self._fill()
 
@@ -62,19 +60,16 @@ class FoyerScreen(MenuScreen):
         if not could_begin and self.choices.items[0].is_enabled:
             self.choices.focus = 0
 
-    def press(self, move: Move) -> Outcome | None:
-        return Quit() if move == "back" else self._outcome(self.choices.press(move))
+    def leave(self) -> Outcome | None:
+        return Quit()
 
     def click(self, x: float, y: float) -> Outcome | None:
         for seat in range(len(self.chairs)):
             if is_in(cross_box(seat), x, y):
                 return DropSeat(seat)
-        return self._outcome(self.choices.click(x, y))
+        return super().click(x, y)
 
-    def point(self, x: float, y: float) -> None:
-        self.choices.point(x, y)
-
-    def _outcome(self, name: str) -> Outcome | None:
+    def chosen(self, name: str) -> Outcome | None:
         made: dict[str, Outcome] = {
             "begin": Go("scenario"), "go_on": GoOn(), "bot": AddBot(), "pointer": SeatPointer(), "leave": Quit(),
         }  # fmt: skip
@@ -89,9 +84,8 @@ class FoyerScreen(MenuScreen):
         voice_bar(canvas, words("foyer.voice"), words("foyer.count", seats=len(self.chairs), most=self._most))
         for seat in range(SEATS_SHOWN):
             chair = self.chairs[seat] if seat < len(self.chairs) else None
-            wave = self._waves.get(seat)
-            hop = 0.0 if wave is None or wave.is_done else 4 * wave.value * (1 - wave.value)
-            draw_card(canvas, words, seat, chair, hop=hop, is_coming=False, is_focus=False)
+            place = ComingPlace(words("seats.free"), is_coming=False)
+            draw_card(canvas, words, seat, chair, place, hop=hop_of(self._waves.get(seat)), is_focus=False)
         awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
         draw_keyboard(canvas, words("seats.keyboard"), self.chairs, (96, 470, 1000, 452), awake)
         self.choices.draw(canvas)
@@ -99,14 +93,13 @@ class FoyerScreen(MenuScreen):
         Panel(Words(hint, 32), radius=28, pad=(32, 4)).show(canvas, (96, 942, 1728, 92))
 
 
-class OverScreen(MenuScreen):
+class OverScreen(ListScreen):
     """How it went: one sentence, what each seat has, and what next."""
 
     def __init__(self, props: TableProps, title: str, result: str, purses: Sequence[str]) -> None:
-        super().__init__(props)
+        super().__init__(props, Choices((1100, 560, 724, 420), 40))
         self._title, self._result, self._purses = title, result, tuple(purses)
         words = props.words
-        self.choices = Choices((1100, 560, 724, 420), 40)
         self.choices.fill(
             [
                 ("again", MenuItem(words("foyer.again"))),
@@ -115,16 +108,10 @@ class OverScreen(MenuScreen):
             ]
         )
 
-    def press(self, move: Move) -> Outcome | None:
-        return Quit() if move == "back" else self._outcome(self.choices.press(move))
+    def leave(self) -> Outcome | None:
+        return Quit()
 
-    def click(self, x: float, y: float) -> Outcome | None:
-        return self._outcome(self.choices.click(x, y))
-
-    def point(self, x: float, y: float) -> None:
-        self.choices.point(x, y)
-
-    def _outcome(self, name: str) -> Outcome | None:
+    def chosen(self, name: str) -> Outcome | None:
         made: dict[str, Outcome] = {"again": PlayAgain(), "others": PlayAgain(is_same_people=False), "leave": Quit()}
         return made.get(name)
 

@@ -79,7 +79,8 @@ class PlainScene(TableScene[S], Generic[S]):
     def _about(self, canvas: Canvas, about: str, box: Box) -> None:
         words, (x, y, w, h) = self._words, box
         Panel(fill="card", radius=44, depth=12).show(canvas, box)
-        text = words(f"about.{about}.text") if words.has(f"about.{about}.text") else ""
+        key = f"about.{about}.text"
+        text = words(key) if words.has(key) else ""
         title_h = h * (0.4 if text else 0.9)
         Line(words.about(about), 92).show(canvas, (x + 36, y + 12, w - 72, title_h))
         if text:
