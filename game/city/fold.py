@@ -8,6 +8,13 @@ from game.city.city import APPLIERS, City
 from game.engine.events import Event
 
 
+def take(city: City, event: Event) -> None:
+    """The city takes in one event."""
+    apply = APPLIERS.get(type(event))
+    if apply is not None:
+        apply(city, event)
+
+
 def passing(events: Iterable[Event], city: City | None = None) -> Iterator[tuple[City, Event]]:
     """Each event with the city as it stood just before; always the same city, which takes in one event after another.
 
@@ -16,6 +23,4 @@ def passing(events: Iterable[Event], city: City | None = None) -> Iterator[tuple
     city = City() if city is None else city
     for event in events:
         yield city, event
-        apply = APPLIERS.get(type(event))
-        if apply is not None:
-            apply(city, event)
+        take(city, event)

@@ -12,7 +12,9 @@ from statistics import fmean
 from typing import Literal, TypeAlias
 
 from game.city import events as ev
+from game.city.city import City
 from game.city.deeds import CITIZENS
+from game.city.fold import take
 from game.city.pack import MaskId
 from game.engine.events import CardClosed, Event
 
@@ -46,8 +48,8 @@ class Notes:
 
     def __init__(self) -> None:
         self.taken: list[Note] = []
+        self._city = City()
         self._at = -1
-        self._day = 0
         self._encounter = -1
         self._open: list[ev.StarsGiven] = []
         self._low: dict[tuple[MaskId, MaskId], int] = {}
@@ -55,17 +57,12 @@ class Notes:
         self._today: list[int] = []
         self._fives_first: float | None = None
         self._cliques: set[tuple[MaskId, ...]] = set()
-        self._masks: tuple[MaskId, ...] = ()
 
     def take(self, event: Event) -> tuple[Note, ...]:
         """What this event, the next of the match, brings to light; mostly nothing."""
         self._at += 1
         before = len(self.taken)
         match event:
-            case ev.MatchBegan():
-                self._masks = event.masks
-            case ev.DayBegan():
-                self._day = event.day
             case ev.EncounterDone():
                 self._close_encounter()
                 self._encounter += 1
@@ -78,10 +75,11 @@ class Notes:
                 self._close_day()
             case ev.DoorAnswered():
                 self._door(event)
+        take(self._city, event)
         return tuple(self.taken[before:])
 
     def _note(self, kind: Kind, *masks: MaskId) -> None:
-        self.taken.append(Note(kind, self._day, self._encounter, masks, self._at))
+        self.taken.append(Note(kind, self._city.day, self._encounter, masks, self._at))
 
     def _close_encounter(self) -> None:
         """Sealed stars of one encounter cannot answer each other: it is read as a whole."""
@@ -110,7 +108,7 @@ class Notes:
                 self._fives_first = fives
             elif fives - self._fives_first >= FIVES_ROSE and not any(n.kind == "inflation" for n in self.taken):
                 self._note("inflation")
-        for group in cliques(self._pairs, self._masks):
+        for group in cliques(self._pairs, self._city.masks):
             if group not in self._cliques:
                 self._cliques.add(group)
                 self._note("clique", *group)
