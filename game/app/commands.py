@@ -104,9 +104,10 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
     days = judged_under(done, regime) if regime else None
     story: list[str] | None = None
     if is_story:
-        from game.app.story import Teller
+        from game.content.wording import Wording
+        from game.debrief.story import story_of
 
-        story = list(Teller(done.pack).story(done.events))
+        story = list(story_of(done.events, Wording(done.pack)))
     if is_json:
         extra = {"judged": days} if days is not None else {}
         _print_json({**done.outcome, **extra, **({"story": story} if story is not None else {})})

@@ -12,10 +12,11 @@ from game.app import packs_cli
 from game.app.cli import main
 from game.app.headless import play_headless
 from game.app.setup import Setup, bots_of, rules_for, setup_for
-from game.app.story import Teller
 from game.city import events as ev
 from game.city.pacing import BEATS_S
 from game.content import load_pack
+from game.content.wording import Wording
+from game.debrief.story import story_of
 from game.engine.host import Host, Pace, run_headless
 from tests.content.spoiling import spoil
 
@@ -111,7 +112,7 @@ def events_of(harbour: Path, seed: int, seats: int) -> list[Any]:
     setup: Setup = setup_for(pack, ["bot"] * seats, seed=seed, scenario="one-evening")
     host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S), players=bots_of(setup))
     run_headless(host)
-    assert "story." not in "\n".join(Teller(pack).story(host.history))
+    assert "story." not in "\n".join(story_of(host.history, Wording(pack)))
     return list(host.history)
 
 

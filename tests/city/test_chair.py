@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 
-from game.app.story import Teller
 from game.bots.bot import Bot
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS
 from game.city import events as ev
@@ -35,6 +34,8 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.content.checks.effects import check
+from game.content.wording import Wording
+from game.debrief.story import story_of
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver, Strike
 from game.engine.events import CardStruck, Event, Softened
@@ -297,7 +298,7 @@ def test_the_story_tells_who_asked_and_how_it_ended() -> None:
         ev.ChairAnswered(2, ((odile, "change"), (bram, "toast")), is_together=False),
         *(ev.ChairSettled(outcome) for outcome in OUTCOMES),
     ]
-    lines = list(Teller(pack).story(told))
+    lines = list(story_of(told, Wording(pack)))
     assert lines[:2] == [
         "Of Mr Ambrel's empty chair, Odile asked aloud where he was. It was written down.",
         "Of Mr Ambrel's empty chair, nobody asked.",

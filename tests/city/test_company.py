@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from game.app.story import Teller
 from game.bots.bot import Bot
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS
 from game.city import events as ev
@@ -20,6 +19,8 @@ from game.city.plaudit import plaudit_rules
 from game.city.regimes.registry import regime_named
 from game.content import default_pack
 from game.content.checks.needed_words import needed
+from game.content.wording import Wording
+from game.debrief.story import story_of
 from game.engine.dice import Dice
 from game.engine.events import Softened
 from game.engine.prompts import Choose
@@ -214,9 +215,9 @@ def test_bots_of_every_temper_walk_with_others_and_sometimes_choose_low_ones(nam
 
 
 def test_the_story_tells_it() -> None:
-    teller = Teller(default_pack())
+    words = Wording(default_pack())
     odile, bram, cleo = (mask.id for mask in default_pack().masks[:3])
-    (line,) = teller.story([ev.CompanyKept(((odile, bram),), ((cleo, odile),), (), ((cleo, odile),))])
+    (line,) = story_of([ev.CompanyKept(((odile, bram),), ((cleo, odile),), (), ((cleo, odile),))], words)
     assert line == "Side by side walked Odile and Bram. Cleo waited, and nobody came. Friends no more: Cleo and Odile."
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.forms.vows import Vow, vows_of_acts
 from game.city.pack import Card, MaskId
 from game.engine.asks import Ask
 from game.engine.events import Event
@@ -66,3 +67,11 @@ class Form:
     returns: Callable[[City, Card], bool] = lambda city, card: False
     """Whether a card that was played before is due again today, as the day's first encounter."""
     watchers: Callable[[Card], int] = lambda card: 0
+    vows: Callable[[Any], tuple[Vow, ...]] = vows_of_acts
+    """What may be promised on a card, from its `rules`: every act there, unless the form says otherwise."""
+    tried: tuple[str, ...] = ()
+    """Acts, by id, with which a word is neither kept nor broken: it was tried."""
+
+    def said(self, card: Card, vow_id: str) -> str:
+        """The words of a promise; its id where the card knows none such."""
+        return next((vow.words for vow in self.vows(card.rules) if vow.id == vow_id), vow_id)

@@ -24,6 +24,7 @@ from game.city.forms.beats import (
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
+from game.city.forms.vows import Vow, vows_of_acts
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.engine.asks import choose_each, numbers_each
@@ -95,6 +96,12 @@ def _floors(rules: Split) -> tuple[Act, ...]:
         Act(f"least {rules.total - kept}", f"at least {rules.total - kept}", "", coins=rules.total - kept)
         for kept in sorted(rules.offers, reverse=True)
     )
+
+
+def vows(rules: Split) -> tuple[Vow, ...]:
+    """What either may say, besides the replies; what a taker says it would take at the least binds nobody."""
+    shares = tuple(Vow(act.id, act.words) for act in _shares(rules))
+    return (*vows_of_acts(rules), *shares, *(Vow(act.id, act.words, binds=False) for act in _floors(rules)))
 
 
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
@@ -178,5 +185,4 @@ def problems(card: Card) -> list[str]:
     )
 
 
-FORM = Form("split", Split, play, problems=problems,
-            watchers=lambda card: int(card.rules.has_third))  # fmt: skip
+FORM = Form("split", Split, play, problems=problems, watchers=lambda card: int(card.rules.has_third), vows=vows)

@@ -17,6 +17,7 @@ from game.city.forms.card_checks import act_problems, option_problems, pay_probl
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.tallies import spreads
 from game.city.forms.till import Till
+from game.city.forms.vows import Vow
 from game.city.forms.when import Count, Facts, coverage_problems, row_for, when_problems
 from game.city.forms.whisper_ear import ROLES, narrowed, second_day, second_worlds
 from game.city.pack import Act, Card, Outcome
@@ -155,4 +156,9 @@ def _second_problems(rules: Whisper) -> list[str]:
     return found or [says.replace("outcomes", "second", 1) for says in coverage_problems(rules.second, worlds)]
 
 
-FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day)
+def vows(rules: Whisper) -> tuple[Vow, ...]:
+    """What one may say of oneself; nothing can be held against it."""
+    return tuple(Vow(claim, claim, binds=False) for claim in rules.claims)
+
+
+FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, vows=vows)

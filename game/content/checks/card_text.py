@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from game.city.forms.card_checks import WORDS_MAX
@@ -25,6 +26,19 @@ def check(pack: Pack) -> Iterable[Finding]:
             if not says.startswith(f"text: {words} words"):  # told already
                 at, rest = _located(card, says)
                 yield Finding("card", card.id, rest, at)
+        for says in _same_words(card):
+            yield Finding("card", card.id, says, ("rules",))
+
+
+def _same_words(card: Card) -> Iterable[str]:
+    """Promises that nobody could tell apart: by their words the screen knows them, by their ids the story."""
+    vows = sorted({(vow.words, vow.id) for vow in form_named(card.form).vows(card.rules)})
+    for words, count in Counter(words for words, _ in vows).items():
+        if count > 1:
+            yield f'"{words}" stands for {count} different promises; give each words of its own'
+    for vow, count in Counter(vow for _, vow in vows).items():
+        if count > 1:
+            yield f'"{vow}" is the id of {count} promises with different words; give each an id of its own'
 
 
 def _located(card: Card, says: str) -> tuple[Path, str]:

@@ -24,9 +24,9 @@ from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import Finding, discernment_said, findings_of, notes_said, poll_table
 from game.debrief.report.level import OF_EACH, PAIRS, SEATS, level_of
-from game.debrief.report.story import Day, story_of
 from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
 from game.debrief.rerun import Ranges
+from game.debrief.story import Day, days_of
 
 QUESTIONS_MOST = 8
 FEW_SEATS = 3
@@ -124,7 +124,7 @@ def view_of(
         remarks,
         _winner(record, words),
         life_table(record, level, words),
-        story_of(record, words),
+        days_of(record.events, words),
         first.said if first is not None else "",
         rules_found,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.forms.smile import SLIPPED
+from game.city.forms.registry import form_named
+from game.city.forms.vows import Vow
 from game.city.pack import Card, MaskId, Pack
 from game.city.regimes.regime import TREATMENTS
 from game.content.wording import Wording
 from game.engine.events import Event
-from game.engine.prompts import Choose, Prompt, Seat
 from game.stage.staging import Live
 
 SUSPECT = "suspect"
@@ -41,8 +40,10 @@ class Play:
     face: ev.FaceShown | None = None
     met: dict[MaskId, str] = field(default_factory=dict)
     """How a till or a desk met a mask: one of TREATMENTS."""
-    ids: dict[str, str] = field(default_factory=dict)
-    """What each word of promise stands for, from the open prompts and the card."""
+    vows: tuple[Vow, ...] = ()
+    """All that may be promised on this card."""
+    tried: tuple[str, ...] = ()
+    """Acts with which a word is neither kept nor broken."""
 
     @property
     def scene(self) -> str:
@@ -59,18 +60,24 @@ class Play:
         """Who plays a part."""
         return next((mask for mask, part in self.roles.items() if part == role), None)
 
+    def vow(self, mask: MaskId) -> Vow | None:
+        """What it promised; None for nothing."""
+        said = self.promises.get(mask, "")
+        return next((vow for vow in self.vows if vow.words == said), None)
+
     def is_kept(self, mask: MaskId) -> bool | None:
         """Whether it did no less than it said; None where nothing binding was said, nothing is known, or it tried."""
-        said, act = self.promises.get(mask, ""), self.acts.get(mask)
-        promised = self.ids.get(said, "")
-        if not said or act is None or promised in ("", "least") or promised.startswith("least ") or act[0] == SLIPPED:
+        vow, act = self.vow(mask), self.acts.get(mask)
+        if vow is None or not vow.binds or act is None or act[0] in self.tried:
             return None
         return mask not in self.broken
 
     def is_kinder(self, mask: MaskId) -> bool:
         """Whether it did better than it said: another act than the promised one, and no word broken."""
-        promised, act = self.ids.get(self.promises.get(mask, ""), ""), self.acts.get(mask)
-        return bool(self.is_kept(mask)) and act is not None and act[0] in self.ids.values() and act[0] != promised
+        vow, act = self.vow(mask), self.acts.get(mask)
+        if vow is None or act is None or not self.is_kept(mask):
+            return False
+        return act[0] != vow.id and act[0] in [other.id for other in self.vows]
 
     def mood(self, mask: MaskId) -> str:
         """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
@@ -88,11 +95,8 @@ def begun(event: ev.EncounterSet, pack: Pack, city: City) -> Play:
     roles = dict(zip(event.front, event.roles, strict=True))
     front = tuple(m for m in event.front if roles[m] not in ASIDE)
     card = pack.cards[event.card]
-    play = Play(card, event.place, front, tuple(m for m in city.masks if m not in front), roles)
-    for name in ("acts", "replies", "truths", "papers", "vows", "elder_acts"):
-        for act in getattr(play.card.rules, name, ()):
-            play.ids[act.words] = act.id
-    return play
+    form, rest = form_named(card.form), tuple(m for m in city.masks if m not in front)
+    return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried)
 
 
 def folded(play: Play, event: Event) -> None:
@@ -118,13 +122,6 @@ def folded(play: Play, event: Event) -> None:
             play.pays = {mask: (coins, life) for mask, coins, life in event.pays}
         case ev.FaceShown():
             play.face = event
-
-
-def learn_words(play: Play, prompts: Mapping[Seat, Prompt]) -> None:
-    """Notes what the words on the open promise buttons stand for."""
-    for prompt in prompts.values():
-        if isinstance(prompt, Choose) and prompt.topic == "promise":
-            play.ids |= {option.words: option.id for option in prompt.options if option.words}
 
 
 def named(text: str, play: Play, words: Wording) -> str:

@@ -14,7 +14,7 @@ from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
 from game.stage.scenes.encounter.hand import Hands, draw_hand
 from game.stage.scenes.encounter.moment import CROWD, Moment
-from game.stage.scenes.encounter.play import SUSPECT, Play, begun, folded, learn_words, named
+from game.stage.scenes.encounter.play import SUSPECT, Play, begun, folded, named
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter.tap import draw_tap
@@ -46,8 +46,6 @@ class EncounterScene(TimedScene):
 
     def open(self, live: Live, city: City) -> None:
         self.hands.order.clear()
-        if self.play is not None:
-            learn_words(self.play, live.prompts)
         count = len(self.play.actors) if self.play else 0
         rests = {"gasp": gasp.rests_ms(count), "stars": RESTS_MS, "card": DEALT_MS, "tap": ALWAYS}
         self.time.restart(rests.get(live.beat, 700.0))

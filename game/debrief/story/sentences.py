@@ -1,75 +1,57 @@
-"""Tells a match in plain sentences, day by day: one sentence a kind of event. Reads events, decides nothing."""
+"""The sentences of a story: one for each kind of event that is worth one. Reads events, decides nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.city import events as ev
 from game.city.chair import ASK
+from game.city.city import City
 from game.city.dues import ARREARS
-from game.city.pack import Pack
-from game.content.wording import Wording
+from game.city.forms.registry import form_named
+from game.content.wording import Wording, sentence
 from game.engine.events import CardStruck, Event, Softened
 
-Tell = Callable[["Teller", Any], str]
-PROMISED = ("acts", "truths", "replies", "papers", "vows", "elder_acts")
-"""Where a form keeps what may be promised."""
+Tell = Callable[["Scene", Any], str]
 
 
-class Teller:
-    """Finds names for what events speak of; remembers who wears which mask and which day it is."""
+@dataclass(slots=True)
+class Scene:
+    """What a sentence may speak of: words and names, and the city just before what it tells."""
 
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-        self.words = Wording(pack)
-        self.masks: tuple[str, ...] = ()
-        self.regime = ""
-
-    def story(self, events: Iterable[Event]) -> Iterator[str]:
-        """Lines to print; a line that opens a day is a heading."""
-        for event in events:
-            if isinstance(event, ev.MatchBegan | ev.MasksSwapped):
-                self.masks = event.masks
-            tell = SENTENCES.get(type(event))
-            line = tell(self, event) if tell is not None else ""
-            if isinstance(event, ev.RuleChanged | ev.StandingsShown):
-                self.regime = event.regime
-            if line:
-                yield line
+    words: Wording
+    city: City = field(default_factory=City)
+    rule_told: str = ""
+    """The rule that was last spoken of."""
 
     def say(self, key: str, **holes: object) -> str:
-        text = self.words(f"story.{key}", **holes)
-        return text[:1].upper() + text[1:]
+        return sentence(self.words(f"story.{key}", **holes))
 
     def promise(self, card: str, said: str) -> str:
         """The words of what was promised on a card; the id itself where the card is no longer in the pack."""
-        if card not in self.pack.cards:
-            return said
-        rules = self.pack.cards[card].rules
-        if said.isdigit() and hasattr(rules, "total"):  # a divider's word is kept as what it would keep
-            return self.words("story.for_you", given=rules.total - int(said))
-        told = [act for name in PROMISED for act in getattr(rules, name, ())]
-        return next((act.words for act in told if act.id == said), said)
+        found = self.words.pack.cards.get(card)
+        return form_named(found.form).said(found, said) if found is not None else said
 
 
-def _began(t: Teller, e: ev.MatchBegan) -> str:
+def _began(t: Scene, e: ev.MatchBegan) -> str:
     return t.say("began", masks=t.words.masks(e.masks), days=e.days, title=t.words.scenario(e.scenario))
 
 
-def _day(t: Teller, e: ev.DayBegan) -> str:
+def _day(t: Scene, e: ev.DayBegan) -> str:
     return "\n" + t.say(
         "day", day=e.day, districts=t.say("and_places", places=", ".join(map(t.words.inside, e.districts)))
     )
 
 
-def _bulletin(t: Teller, e: ev.BulletinRead) -> str:
+def _bulletin(t: Scene, e: ev.BulletinRead) -> str:
     parts = [t.say("headline", headline=t.words.headline(e.headline))] if e.headline else []
     parts += [t.say("event", event=t.words.event(e.event))] if e.event else []
     return " ".join(parts)
 
 
-def _standings(t: Teller, e: ev.StandingsShown) -> str:
+def _standings(t: Scene, e: ev.StandingsShown) -> str:
     if not any(any(map(str.isdigit, row[1])) for row in e.rows):
         return t.say("standings_none", regime=t.words.rule(e.regime))
     order = sorted(e.rows, key=lambda row: row[3])
@@ -77,15 +59,14 @@ def _standings(t: Teller, e: ev.StandingsShown) -> str:
     return t.say("standings", regime=t.words.rule(e.regime), figures=figures)
 
 
-def _door(t: Teller, e: ev.DoorAnswered) -> str:
-    where = t.words.home(e.door) if e.kind == "home" else t.words.inside(e.door)
+def _door(t: Scene, e: ev.DoorAnswered) -> str:
     inside = t.words.masks(row[0] for row in e.rows if row[2])
     out = t.words.masks(row[0] for row in e.rows if not row[2])
     key = "door_all" if not out else "door_some" if inside else "door_none"
-    return t.say(key, where=where, inside=inside, out=out)
+    return t.say(key, where=t.words.inside(e.door), inside=inside, out=out)
 
 
-def _encounter(t: Teller, e: ev.EncounterDone) -> str:
+def _encounter(t: Scene, e: ev.EncounterDone) -> str:
     said = dict(e.promises)
     deeds = "; ".join(
         t.say(
@@ -102,7 +83,7 @@ def _encounter(t: Teller, e: ev.EncounterDone) -> str:
     )
 
 
-def _errands(t: Teller, e: ev.ErrandRun) -> str:
+def _errands(t: Scene, e: ev.ErrandRun) -> str:
     by_errand: dict[str, list[str]] = {}
     for mask, errand in e.errands:
         by_errand.setdefault(errand, []).append(mask)
@@ -113,7 +94,7 @@ def _errands(t: Teller, e: ev.ErrandRun) -> str:
     return t.say("errands", runs="; ".join(runs))
 
 
-def _gate(t: Teller, e: ev.GateMet) -> str:
+def _gate(t: Scene, e: ev.GateMet) -> str:
     """A sentence for what is out of the ordinary; a desk that is a card of its own has its own words."""
     if e.treatment == "open":
         return ""
@@ -123,11 +104,11 @@ def _gate(t: Teller, e: ev.GateMet) -> str:
     return t.say(f"gate_{e.treatment}", mask=mask, gate=t.words(f"gate.{e.gate}"))
 
 
-def _job(t: Teller, e: ev.JobTaken) -> str:
+def _job(t: Scene, e: ev.JobTaken) -> str:
     return t.say("job_taken" if e.job else "job_lost", mask=t.words.mask(e.mask), wage=e.wage)
 
 
-def _fell_due(t: Teller, e: ev.FellDue) -> str:
+def _fell_due(t: Scene, e: ev.FellDue) -> str:
     """A debt that is paid and a course that pays; what was only kept for somebody comes back without a word."""
     key = f"due.{e.why}"
     if not (e.coins or e.life) or not t.words.has(f"story.{key}"):
@@ -135,33 +116,33 @@ def _fell_due(t: Teller, e: ev.FellDue) -> str:
     return t.say(key, mask=t.words.mask(e.mask), coins=abs(e.coins), life=e.life)
 
 
-def _flight(t: Teller, e: ev.FlightLeft) -> str:
+def _flight(t: Scene, e: ev.FlightLeft) -> str:
     if not e.flown:
         return t.say("nobody_flew")
     key = "flown" if e.boat else "all_flew"
     return t.say(key, flown=t.words.masks(e.flown), boat=t.words.masks(e.boat))
 
 
-def _ended(t: Teller, e: ev.MatchEnded) -> str:
+def _ended(t: Scene, e: ev.MatchEnded) -> str:
     rows = ", ".join(f"{t.words.mask(mask)} {points}" for _, mask, points in e.rows)
     winners = t.words.masks(mask for seat, mask, _ in e.rows if seat in e.winners)
     return "\n" + t.say("ended" if len(e.winners) == 1 else "ended_tie", rows=rows, winners=winners)
 
 
-def _company(t: Teller, e: ev.CompanyKept) -> str:
+def _company(t: Scene, e: ev.CompanyKept) -> str:
     parts = [t.say("company", pairs=_pairs(t, e.pairs))] if e.pairs else []
     parts += [t.say("company.snubbed", names=t.words.masks(mask for mask, _ in e.snubbed))] if e.snubbed else []
     parts += [t.say("company.cut", pairs=_pairs(t, e.cut))] if e.cut else []
     return " ".join(parts)
 
 
-def _pairs(t: Teller, pairs: Iterable[tuple[str, str]]) -> str:
+def _pairs(t: Scene, pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(
         t.words("story.company.pair", first=t.words.mask(one), last=t.words.mask(other)) for one, other in pairs
     )
 
 
-def _chair(t: Teller, e: ev.ChairAnswered) -> str:
+def _chair(t: Scene, e: ev.ChairAnswered) -> str:
     asked = [mask for mask, answer in e.rows if answer == ASK]
     if not asked:
         return t.say("chair.silent")
@@ -169,7 +150,7 @@ def _chair(t: Teller, e: ev.ChairAnswered) -> str:
     return f"{t.say('chair.asked', names=t.words.masks(asked))} {heard}"
 
 
-def _arrived(t: Teller, e: ev.Arrived) -> str:
+def _arrived(t: Scene, e: ev.Arrived) -> str:
     by_place: dict[str, list[str]] = {}
     for mask, place in e.places:
         by_place.setdefault(place, []).append(mask)
@@ -187,7 +168,9 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.RuleOffered: lambda t, e: t.say(
         f"offered_{e.by}" if e.chooser else "offered_by_lot", chooser=t.words.mask(e.chooser)
     ),
-    ev.RuleChanged: lambda t, e: t.say("rule" if e.regime != t.regime else "rule_stays", regime=t.words.rule(e.regime)),
+    ev.RuleChanged: lambda t, e: t.say(
+        "rule" if e.regime != t.rule_told else "rule_stays", regime=t.words.rule(e.regime)
+    ),
     ev.StandingsShown: _standings,
     ev.DoorAnswered: _door,
     ev.Vouched: lambda t, e: t.say("vouched", by=t.words.mask(e.by), of=t.words.mask(e.of)),
@@ -225,7 +208,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,
     ev.WishRevealed: lambda t, e: t.say(
-        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.masks[e.seat]), wish=t.words.wish(e.wish)
+        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.city.mask_of(e.seat)), wish=t.words.wish(e.wish)
     ),
     ev.MatchEnded: _ended,
 }
