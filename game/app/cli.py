@@ -186,6 +186,27 @@ def test(ctx: typer.Context) -> None:
     raise typer.Exit(checks.main(["test", *ctx.args]))
 
 
+@app.command()
+def new(
+    kind: Annotated[str, typer.Argument(help="What to begin: see above.")],
+    name: Annotated[str, typer.Argument(help="Its name: small letters and digits, like slow_train or bath-day.")],
+    is_checked: Annotated[bool, typer.Option("--check/--no-check", help="See whether it works.")] = True,
+) -> None:
+    """Begin a piece of the game in this checkout: a working start, and a list of what is left to do.
+
+    \b
+      python3 main.py new form auction         an encounter with two cards
+      python3 main.py new rule slow_train      a rule of scoring
+      python3 main.py new errand swim          an errand of an evening
+      python3 main.py new event bath-day       something that may happen to a day
+      python3 main.py new temperament shy      what a bot is like
+      python3 main.py new device drum          something to sit down with
+    """
+    from game.app import beginning
+
+    raise typer.Exit(beginning.new(kind, name, is_checked=is_checked))
+
+
 @packs.command("check")
 def packs_check(folder: Annotated[Path, typer.Argument(help="The pack's folder.")]) -> None:
     """Say everything that is wrong with a pack, with file and line.

@@ -42,5 +42,5 @@ TEMPERAMENTS: Mapping[str, Temperament] = {
     )
 }
 
-AT_THE_TABLE = ("honest", "climber", "retaliator", "drifter", "generous", "harsh", "clique", "contrarian")
+AT_THE_TABLE = tuple(TEMPERAMENTS)
 """The order in which bots are dealt to empty seats."""

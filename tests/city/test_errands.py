@@ -103,7 +103,7 @@ def test_every_errand_with_a_gate_is_checked_at_every_answer() -> None:
     gated = {errand.id for errand in ERRANDS.values() if errand.gate}
     assert {(errand, treatment) for errand in gated for treatment in TREATMENTS} <= checked
     assert {errand.gate for errand in ERRANDS.values() if errand.gate} <= set(GATES)
-    assert set(ERRANDS) - gated == {"cake", "call", "bill"}
+    assert {"cake", "call", "bill"} <= set(ERRANDS) - gated, "these have no gate, and tests of their own"
 
 
 def test_in_the_first_act_every_gate_is_open() -> None:
