@@ -64,9 +64,7 @@ def begun(kind: str, name: str, root: Path = ROOT) -> Start:
     for file in plan.get("file", ()):
         to = named(file["to"], name)
         if (root / to).exists():
-            raise CannotBegin(
-                f'There is a {kind} called "{name}" already, or something like it: {to}. Take another name.'
-            )
+            raise CannotBegin(f'"{name}" is taken: there is {to} already. Take another name.')
         written[to] = named((folder / file["from"]).read_text("utf-8"), name)
         new.append(to)
     for row in plan["row"]:

@@ -15,7 +15,6 @@ from game.devices.kinds.table import KINDS, button_labels
 from game.devices.presses import BUTTONS, Device, Message, Plugged, Press
 from game.devices.seat_kinds import parse_seats
 from game.devices.seating import Seating
-from game.stage.art.box import BOX
 
 HIT = pygame.event.custom_type()
 
@@ -50,10 +49,9 @@ def drum(monkeypatch: pytest.MonkeyPatch) -> DeviceKind:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_kind_has_its_words_its_picture_and_its_labels(name: str) -> None:
+def test_a_kind_has_its_words_and_its_labels(name: str) -> None:
     kind = KINDS[name]
     assert [key for key in kind.words if key not in default_pack().words] == []
-    assert "<svg" in BOX.svg(f"device/{name}")
     assert all(len(button_labels(device)) == BUTTONS for device in kind.fixed)
 
 

@@ -1,4 +1,4 @@
-"""A sample as a seat: how it is opened, what is printed on it, and what it says. Must not know who sits with it."""
+"""A sample as a seat: how it is opened, what is printed on it, what it says. Must not know who sits with it."""
 
 # A working start: it answers with 1 to 5 on a number pad, so that you can sit down with it now. Change what `read`
 # knows. Of a device of which pygame sends no event, ask in `poll`, once a frame. If it comes and goes: leave out

@@ -1,4 +1,4 @@
-"""The regime `sample`: only the latest stars count: the mean of those of the last round in which there were any."""
+"""The regime `sample`: only the latest stars count, those of the last round in which there were any."""
 
 # A working start: a pure function from deeds to standings. It is asked for all rounds at once, and must give for each
 # round what it would give if nothing came after. If that gets slow see `fold.py`; if votes are weighed see `weights`.

@@ -11,4 +11,12 @@ from game.city.errands.neighbours import NEIGHBOURS
 from game.city.errands.town import TOWN
 from game.city.errands.work import WORK
 
-ERRANDS: Mapping[str, Errand] = {errand.id: errand for errand in (*WORK, *TOWN, *NEIGHBOURS, *BILLS, *MONEY)}
+FAMILIES = (
+    WORK,
+    TOWN,
+    NEIGHBOURS,
+    BILLS,
+    MONEY,
+)
+
+ERRANDS: Mapping[str, Errand] = {errand.id: errand for family in FAMILIES for errand in family}

@@ -1,0 +1,135 @@
+"""`main.py new`: every start renders to sound Python and TOML, refuses what cannot be, and (slow) plays and draws."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from game.app import beginning
+from game.app.starts import ROOT, CannotBegin, begun, kinds, named
+
+NAMES = {
+    "form": "auction",
+    "rule": "slow_train",
+    "errand": "swim",
+    "event": "bath-day",
+    "temperament": "shy",
+    "device": "drum",
+}
+LONGEST = {kind: "a_quite_longer"[:14] if kind != "event" else "a-day-with-a-longer-name" for kind in NAMES}
+PLAYER = "tests/app/starting.py"
+
+
+def test_there_is_a_name_to_try_for_everything_that_can_be_begun() -> None:
+    assert set(kinds()) - {"game"} == set(NAMES)
+
+
+@pytest.mark.parametrize("names", [NAMES, LONGEST], ids=["short", "long"])
+@pytest.mark.parametrize("kind", NAMES)
+def test_a_start_is_sound_python_and_toml_and_formatted(kind: str, names: dict[str, str], tmp_path: Path) -> None:
+    for to, text in begun(kind, names[kind]).written.items():
+        before = (ROOT / to).read_text("utf-8") if (ROOT / to).exists() else ""
+        assert text.lower().count("sample") == before.lower().count("sample"), to
+        if to.endswith(".toml"):
+            tomllib.loads(text)
+        elif to.endswith(".py"):
+            ast.parse(text)
+            (tmp_path / to).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / to).write_text(text, "utf-8")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for ruff in (["check", "--ignore", "I001"], ["format", "--check"]):  # imports are sorted in the tree, not here
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *ruff, "."], cwd=tmp_path, check=False, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "says"),
+    [
+        ("forms", "auction", "There are: device, errand, event, form"),
+        ("form", "split", "taken: there is game/city/forms/split.py"),
+        ("form", "Sealed Bid", "small letters and digits, parted by underscores"),
+        ("form", "class", "no word of Python"),
+        ("form", "sample", "is no name"),
+        ("rule", "a_rule_with_a_very_long_name", "at most 14"),
+        ("event", "bath_day", "parted by hyphens"),
+        ("event", "free-trial", 'events.toml names "free-trial" already'),
+        ("temperament", "honest", 'temperament.py names "honest" already'),
+        ("device", "pad", "taken"),
+        ("errand", "cake", 'names "cake" already'),
+    ],
+)
+def test_what_cannot_be_begun_is_refused_in_words_and_nothing_is_written(
+    kind: str, name: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(CannotBegin):
+        begun(kind, name)
+    assert beginning.new(kind, name) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_an_installed_copy_is_no_place_to_begin(tmp_path: Path) -> None:
+    with pytest.raises(CannotBegin, match="checkout"):
+        begun("event", "bath-day", tmp_path)
+
+
+def test_a_name_stands_for_itself_in_all_its_forms() -> None:
+    assert named("sample Sample SAMPLE A sample, a sample", "slow_train") == (
+        "slow_train SlowTrain SLOW_TRAIN Slow train, slow train"
+    )
+
+
+def test_every_start_says_what_is_checked_and_what_is_left() -> None:
+    for kind, name in NAMES.items():
+        start = begun(kind, name)
+        assert start.checks
+        assert start.left
+        assert all(check.run for check in start.checks)
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the game in which things are begun, one after the other."""
+    tree = tmp_path_factory.mktemp("tree")
+    for folder in ("game", "tests", "assets"):
+        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__", "sounds", "matches"))
+    (tree / "assets" / "sounds").symlink_to(ROOT / "assets" / "sounds")
+    for file in ("main.py", "pyproject.toml", "requirements.lock", "requirements-test.lock"):
+        shutil.copy(ROOT / file, tree)
+    return tree
+
+
+def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(tree), "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    env |= {"PEER_REVIEW_VENV": str(Path(sys.prefix))} if sys.prefix != sys.base_prefix else {}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=tree, env=env, check=False, capture_output=True, text=True, timeout=240
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.xdist_group("starts")
+def test_a_recipe_works_as_it_is_begun_and_every_beat_of_it_is_drawn(kind: str, tree: Path) -> None:
+    """Each in the copy where the ones before it were begun, as a stranger would."""
+    made = run(tree, "main.py", "new", kind, NAMES[kind])
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert "NOT YET" not in made.stdout
+    packs = run(tree, "main.py", "packs", "check", "assets/packs/plaudit")
+    assert packs.returncode == 0, packs.stderr
+    lint = run(tree, "-m", "ruff", "check", ".")
+    assert lint.returncode == 0, lint.stdout
+    types = run(tree, "-m", "mypy", "game")
+    assert types.returncode == 0, types.stdout
+    played = run(tree, PLAYER, kind, NAMES[kind])
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert f"{NAMES[kind]}: played and drawn" in played.stdout
