@@ -99,7 +99,7 @@ def test_every_start_says_what_is_checked_and_what_is_left() -> None:
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the game in which things are begun, one after the other."""
     tree = tmp_path_factory.mktemp("tree")
-    for folder in ("game", "tests", "assets"):
+    for folder in ("game", "tests", "assets", "examples"):
         shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__", "sounds", "matches"))
     (tree / "assets" / "sounds").symlink_to(ROOT / "assets" / "sounds")
     for file in ("main.py", "pyproject.toml", "requirements.lock", "requirements-test.lock"):
