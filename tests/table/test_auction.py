@@ -10,9 +10,12 @@ import pytest
 
 from examples.auction.__main__ import AUCTION
 from examples.auction.rules import LOTS
+from game.devices.kinds.table import KINDS
+from game.devices.presses import Device
 from game.devices.seating import Seating
 from game.engine.host.retrace import replay
 from game.engine.journal import Journal
+from game.stage.kit.buttons import PadButton, button
 from game.stage.menus.pause import PauseScreen
 from game.table.foyer import FoyerScreen, OverScreen
 from game.table.play import run
@@ -147,3 +150,8 @@ def test_it_is_small() -> None:
 
     files = [path for path in Path(examples.auction.__path__[0]).iterdir() if path.suffix in (".py", ".toml")]
     assert sum(len(path.read_text("utf-8").splitlines()) for path in files) <= 150
+
+
+def test_what_stands_on_a_pads_card_are_the_buttons_of_a_pad() -> None:
+    labels = KINDS["pad"].labels(Device("pad", 0))
+    assert [button(label, is_pad=True) for label in labels] == [PadButton(sign) for sign in ("X", "Y", "A", "B", "RB")]

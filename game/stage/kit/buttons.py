@@ -14,6 +14,8 @@ from game.stage.theme import TEXT_MIN, THIN, Rgb, rgb
 
 PAD_BUTTONS = ("A", "B", "X", "Y", "RB")
 """A pad's five buttons by their place: south, east, west, north, right bumper."""
+PAD_AT = {"left": "X", "top": "Y", "bottom": "A", "right": "B", "bumper": "RB"}
+"""What is written on a pad's button, by the place that its device calls it by."""
 _PAD_FILLS: dict[str, Rgb] = {
     "A": rgb("#A8DDB5"),
     "B": rgb("#F6A6A0"),
@@ -26,7 +28,8 @@ _PAD_SPOTS: dict[str, tuple[float, float]] = {"A": (0, 1), "B": (1, 0), "X": (-1
 
 def button(label: str, at: float = 44, *, is_pad: bool = False, is_dim: bool = False) -> Widget:
     """A key cap or a pad button, whichever the seat has."""
-    return PadButton(label, at, is_dim) if is_pad and label in PAD_BUTTONS else KeyCap(label, at, is_dim)
+    sign = PAD_AT.get(label, label)
+    return PadButton(sign, at, is_dim) if is_pad and sign in PAD_BUTTONS else KeyCap(label, at, is_dim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class KeyCap(Widget):
         return Steady(self.label, large, "text_soft" if self.is_dim else "text")
 
     def size(self, canvas: Canvas) -> Size:
-        return self.at if len(self.label) == 1 else self._letter.size(canvas)[0] + self.at * 0.44, self.at
+        return self.at if len(self.label) <= 1 else self._letter.size(canvas)[0] + self.at * 0.44, self.at
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = centred(self.size(sheet), box)
