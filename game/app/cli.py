@@ -201,6 +201,7 @@ def new(
       python3 main.py new event bath-day       something that may happen to a day
       python3 main.py new temperament shy      what a bot is like
       python3 main.py new device drum          something to sit down with
+      python3 main.py new game bingo           a party game of your own, to be changed
     """
     from game.app import beginning
 

@@ -17,8 +17,8 @@ from typing import Any
 STARTS = Path(__file__).parents[2] / "assets" / "starts"
 ROOT = Path(__file__).parents[2]
 _WORD, _DASHED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"), re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_OURS = frozenset({"sample"})
-"""Names that would be taken for the template's own."""
+OURS = "sample"
+"""What stands for the new name in a template."""
 
 
 class CannotBegin(ValueError):
@@ -65,9 +65,9 @@ def begun(kind: str, name: str, root: Path = ROOT) -> Start:
         to = named(file["to"], name)
         if (root / to).exists():
             raise CannotBegin(f'"{name}" is taken: there is {to} already. Take another name.')
-        written[to] = named((folder / file["from"]).read_text("utf-8"), name)
+        written[to] = named((folder / file["from"]).read_text("utf-8"), name, file.get("stands_for", OURS))
         new.append(to)
-    for row in plan["row"]:
+    for row in plan.get("row", ()):
         to = str(row["to"])
         text = written.get(to) or (root / to).read_text("utf-8")
         written[to] = _with_row(text, row, name, to)
@@ -77,15 +77,23 @@ def begun(kind: str, name: str, root: Path = ROOT) -> Start:
 def write(start: Start, root: Path = ROOT) -> None:
     """Put it on the disk, all or (if the disk refuses) as much as it takes."""
     for to, text in start.written.items():
+        (root / to).parent.mkdir(exist_ok=True)
         (root / to).write_text(text, "utf-8", newline="\n")
 
 
-def named(text: str, name: str) -> str:
-    """A template's text with the name in place of its own."""
-    words = re.split(r"[-_]", name)
-    text = text.replace("A sample", " ".join(words).capitalize()).replace("a sample", " ".join(words))
-    text = text.replace("Sample", "".join(word.capitalize() for word in words))
-    return text.replace("SAMPLE", "_".join(words).upper()).replace("sample", name)
+def named(text: str, name: str, stands_for: str = OURS) -> str:
+    """A template's text with the name in place of the word that stands for it, written in the same way."""
+    words, one = re.split(r"[-_]", name), stands_for
+    ways = {
+        f"A {one}": " ".join(words).capitalize(),
+        f"a {one}": " ".join(words),
+        one.capitalize(): "".join(word.capitalize() for word in words),
+        one.upper(): "_".join(words).upper(),
+        one: name,
+    }
+    for old, new in ways.items():
+        text = text.replace(old, new)
+    return text
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -95,7 +103,7 @@ def _read(folder: Path) -> dict[str, Any]:
 def _check_name(kind: str, name: str, plan: dict[str, Any]) -> None:
     is_dashed, most = bool(plan.get("dash")), int(plan["letters"])
     shape, like = (_DASHED, "bath-day") if is_dashed else (_WORD, "slow_train")
-    if not shape.fullmatch(name) or len(name) > most or keyword.iskeyword(name) or name in _OURS:
+    if not shape.fullmatch(name) or len(name) > most or keyword.iskeyword(name) or name == OURS:
         part = "hyphens" if is_dashed else "underscores"
         raise CannotBegin(
             f'"{name}" is no name for a new {kind}: small letters and digits, parted by {part}, '

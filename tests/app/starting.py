@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import pygame
@@ -23,6 +24,7 @@ from game.engine.views import View
 from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.theme import DAY
+from game.table.play import run
 from tests.screens.picture import drawn, live_for, shown_props
 
 SEATS, SEEDS = 5, range(1, 80)
@@ -76,6 +78,9 @@ def main(kind: str, name: str) -> int:
     """Command line."""
     if kind == "device":
         assert all(len(button_labels(device)) == 5 for device in KINDS[name].fixed)
+    elif kind == "game":
+        game = getattr(import_module(f"examples.{name}.__main__"), name.upper())
+        assert run(game, ["--headless", "--seats", "bot,bot,bot", "--seed", "3"]) == 0
     else:
         scenario = "first-impressions" if kind == "form" else "plaudit"
         seed = next((s for s in SEEDS if match(kind, name, scenario, s, None)), None)

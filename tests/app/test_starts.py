@@ -22,13 +22,14 @@ NAMES = {
     "event": "bath-day",
     "temperament": "shy",
     "device": "drum",
+    "game": "bingo",
 }
 LONGEST = {kind: "a_quite_longer"[:14] if kind != "event" else "a-day-with-a-longer-name" for kind in NAMES}
 PLAYER = "tests/app/starting.py"
 
 
 def test_there_is_a_name_to_try_for_everything_that_can_be_begun() -> None:
-    assert set(kinds()) - {"game"} == set(NAMES)
+    assert set(kinds()) == set(NAMES)
 
 
 @pytest.mark.parametrize("names", [NAMES, LONGEST], ids=["short", "long"])
@@ -54,7 +55,7 @@ def test_a_start_is_sound_python_and_toml_and_formatted(kind: str, names: dict[s
 @pytest.mark.parametrize(
     ("kind", "name", "says"),
     [
-        ("forms", "auction", "There are: device, errand, event, form"),
+        ("forms", "auction", "There are: device, errand, event, form, game"),
         ("form", "split", "taken: there is game/city/forms/split.py"),
         ("form", "Sealed Bid", "small letters and digits, parted by underscores"),
         ("form", "class", "no word of Python"),
@@ -65,6 +66,7 @@ def test_a_start_is_sound_python_and_toml_and_formatted(kind: str, names: dict[s
         ("temperament", "honest", 'temperament.py names "honest" already'),
         ("device", "pad", "taken"),
         ("errand", "cake", 'names "cake" already'),
+        ("game", "auction", "taken: there is examples/auction/__init__.py"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_in_words_and_nothing_is_written(
