@@ -12,7 +12,7 @@ from game.content.findings import Check, Finding
 from game.content.pictures import FOLDER
 from game.content.problems import did_you_mean, named
 from game.stage.art.box import BOX, folders, names
-from game.stage.art.masks import PARTS, Face, face_problems
+from game.stage.art.masks import PARTS, MaskFace, face_problems
 
 
 def faces(pack: Pack) -> Iterable[Finding]:
@@ -22,7 +22,7 @@ def faces(pack: Pack) -> Iterable[Finding]:
 
 
 def _face(mask: Mask) -> Iterable[Finding]:
-    known = {field.name: field.default is MISSING for field in fields(Face)}
+    known = {field.name: field.default is MISSING for field in fields(MaskFace)}
     for key in mask.face:
         if key not in known:
             hint = did_you_mean(key, known) or f" Known: {named(known)}"
@@ -31,7 +31,7 @@ def _face(mask: Mask) -> Iterable[Finding]:
     if missing:
         yield Finding("mask", mask.id, f"these keys are missing: {named(missing)}", ("face",))
     elif all(key in known for key in mask.face):
-        for says in face_problems(Face(**mask.face)):
+        for says in face_problems(MaskFace(**mask.face)):
             key, _, rest = says.partition(" = ")
             hint = did_you_mean(mask.face[key], PARTS[key])
             yield Finding("mask", mask.id, f"{rest}{hint}", ("face", key))

@@ -8,9 +8,9 @@ from pathlib import Path
 from game.app.refusal import BadCall
 from game.app.setup import Setup, setup_from_doc
 from game.engine.journal import Journal
-from game.table.saves import Slot
+from game.table.saves import SaveSlot
 
-SLOT = Slot("interrupted")
+SLOT = SaveSlot("interrupted")
 
 
 def new_journal(setup: Setup, *, is_live: bool) -> Journal:

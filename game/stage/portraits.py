@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId, Pack
-from game.stage.art.masks import Face, bust_svg, mask_svg, token_svg
+from game.stage.art.masks import MaskFace, bust_svg, mask_svg, token_svg
 from game.stage.canvas import Canvas
 from game.stage.palette import SEATS
 
 
-def _face(pack: Pack, mask: MaskId) -> Face:
-    return Face(**next(m.face for m in pack.masks if m.id == mask))
+def _face(pack: Pack, mask: MaskId) -> MaskFace:
+    return MaskFace(**next(m.face for m in pack.masks if m.id == mask))
 
 
 def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:

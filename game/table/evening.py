@@ -24,7 +24,7 @@ from game.table.party import TableParty
 from game.table.party_game import PartyGame
 from game.table.plain_scene import PlainScene
 from game.table.props import PlainProps
-from game.table.saves import Slot
+from game.table.saves import SaveSlot
 from game.table.seat_layout import SeatEntry
 from game.table.seat_table import SeatTable, chair_looks
 from game.table.seats_file import note_seats, seats_of
@@ -52,7 +52,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
     def __init__(self, window: Window, game: PartyGame[S]) -> None:
         self.words = game.word_book()
         super().__init__(window, PlainProps(self.words, window.motion, window.cue))
-        self.game, self.slot = game, Slot(game.name)
+        self.game, self.slot = game, SaveSlot(game.name)
         self.table = SeatTable()
         self.outcome: Any = None
 

@@ -87,7 +87,7 @@ class Pausing:
         match asked:
             case out.GoOn():
                 session.go_on(self._now_ms)
-            case out.Soften():
+            case out.SoftenMatch():
                 session.soften()
             case out.LeaveTalk():
                 session.leave_talk(self._now_ms)

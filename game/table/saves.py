@@ -11,7 +11,7 @@ from game.table.folders import own_folder
 ENDING = ".match"
 
 
-class Slot:
+class SaveSlot:
     """Where one game's interrupted matches lie: the folder `name` in the player's own."""
 
     def __init__(self, name: str) -> None:

@@ -130,7 +130,7 @@ def test_a_recipe_works_as_it_is_begun_and_every_beat_of_it_is_drawn(kind: str, 
     assert packs.returncode == 0, packs.stderr
     lint = run(tree, "-m", "ruff", "check", ".")
     assert lint.returncode == 0, lint.stdout
-    types = run(tree, "-m", "mypy", "game")
+    types = run(tree, "-m", "mypy")
     assert types.returncode == 0, types.stdout
     played = run(tree, PLAYER, kind, NAMES[kind])
     assert played.returncode == 0, played.stdout + played.stderr

@@ -14,7 +14,7 @@ from game.content import default_pack
 from game.engine.views import View
 from game.stage.canvas import Canvas
 from game.stage.menus.books import GATE_THINGS, BooksScreen
-from game.stage.menus.books_rows import Due, book_rows
+from game.stage.menus.books_rows import Dues, book_rows
 from game.stage.menus.outcomes import Go
 from game.stage.strip_marks import ORDER, marks_of
 from game.stage.text import Fitted, TextPen
@@ -52,11 +52,11 @@ def view() -> View[City]:
 def test_a_row_holds_what_is_known_of_a_mask_and_the_last_answer_of_each_gate(view: View[City]) -> None:
     row, other, _ = book_rows(view.state)
     assert (row.mask, row.seat, row.home, row.coins, row.wage, row.is_dark) == ("odile", 0, "bunk", 7, 5, True)
-    assert row.owed == Due(coins=-5, life=0, day=3, count=2)
-    assert row.coming == Due(coins=5, life=2, day=3, count=2)
+    assert row.owed == Dues(coins=-5, life=0, day=3, count=2)
+    assert row.coming == Dues(coins=5, life=2, day=3, count=2)
     assert row.friends == (2,)
     assert dict(zip(GATES, row.gates, strict=True)) == {gate: "refused" if gate == "school" else "" for gate in GATES}
-    assert (other.owed, other.coming, other.wage, other.friends) == (Due(), Due(), None, ())
+    assert (other.owed, other.coming, other.wage, other.friends) == (Dues(), Dues(), None, ())
     view.fold([ev.MasksSwapped(("ivo", "odile", "hugo")), ev.DayBegan(3, 2, ())])
     assert [(row.mask, row.seat, row.is_dark) for row in book_rows(view.state)] == [
         ("ivo", 0, False), ("odile", 1, False), ("hugo", 2, False),

@@ -17,12 +17,12 @@ import numpy as np
 import pygame
 
 from game.stage import palette
-from game.stage.art.masks import MOODS, PARTS, Face, bust_svg, face_problems, mask_svg, token_svg
+from game.stage.art.masks import MOODS, PARTS, MaskFace, bust_svg, face_problems, mask_svg, token_svg
 
 PACK = Path(__file__).resolve().parents[2] / "assets" / "packs" / "plaudit" / "masks.toml"
 MASKS = tomllib.loads(PACK.read_text(encoding="utf-8"))["mask"]
-FACES = {mask["id"]: Face(**mask["face"]) for mask in MASKS}
-PLAIN = Face(
+FACES = {mask["id"]: MaskFace(**mask["face"]) for mask in MASKS}
+PLAIN = MaskFace(
     head="round", skin="honey", hair="short", hair_colour="brown", eyes="round", brow="soft", nose="dot",
     mouth="plain", outfit="shirt", cloth="sky", accent="coral",
 )  # fmt: skip
@@ -69,7 +69,7 @@ def test_moods_can_be_told_apart_at_96_px(name: str) -> None:
 
 
 def test_masks_can_be_told_apart_by_their_outline_alone() -> None:
-    def outline(face: Face) -> np.ndarray:
+    def outline(face: MaskFace) -> np.ndarray:
         drawn = pygame.image.load_sized_svg(io.BytesIO(mask_svg(face, "plain").encode()), (64, 64))
         return pygame.surfarray.array_alpha(drawn) > 127
 
@@ -100,7 +100,7 @@ def test_a_bust_fills_the_stage_to_the_lower_edge() -> None:
     assert alpha[:, 0].max() == 0
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(Face)])
+@pytest.mark.parametrize("field", [field.name for field in fields(MaskFace)])
 def test_every_part_on_offer_draws_something_of_its_own(field: str) -> None:
     # A hat's colour needs a hat, a gap between teeth a smile, an eye to be open.
     face = replace(PLAIN, hat="flatcap") if field == "hat_colour" else PLAIN
@@ -109,7 +109,7 @@ def test_every_part_on_offer_draws_something_of_its_own(field: str) -> None:
     assert len(drawings) == len(PARTS[field])
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(Face)])
+@pytest.mark.parametrize("field", [field.name for field in fields(MaskFace)])
 def test_an_unknown_word_is_named_with_the_words_that_can_be_drawn(field: str) -> None:
     problems = face_problems(replace(PLAIN, **{field: "enormous"}))
     assert len(problems) == 1

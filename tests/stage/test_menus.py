@@ -29,7 +29,7 @@ from game.stage.menus.outcomes import (
     SeatPointer,
     Settings,
     SettingsChanged,
-    Soften,
+    SoftenMatch,
     StartMatch,
     TakeBack,
 )
@@ -208,7 +208,7 @@ def test_the_pause_goes_on_goes_easier_once_and_leaves() -> None:
     screen.show(chairs(4))
     assert pressed(screen, "ok") == GoOn()
     assert pressed(screen, "back") == GoOn()
-    assert clicked(screen, screen.choices, "soften") == Soften()
+    assert clicked(screen, screen.choices, "soften") == SoftenMatch()
     assert clicked(screen, screen.choices, "soften") is None
     assert clicked(screen, screen.choices, "leave") == Leave()
 

@@ -22,7 +22,7 @@ SKIN_MARKS = ("freckles", "mole", "plaster")
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class MaskFace:
     """A face recipe. Each field is a word from PARTS; the colours may be #RRGGBB as well."""
 
     head: str
@@ -78,7 +78,7 @@ _HALF = re.compile(r'data-half="([0-9.]+)"')
 _COVERS = 'data-covers="hair"'
 
 
-def face_problems(face: Face) -> tuple[str, ...]:
+def face_problems(face: MaskFace) -> tuple[str, ...]:
     """Every word of a recipe that cannot be drawn, each with the words that can; empty if all is well."""
     found = []
     for field in fields(face):
@@ -90,14 +90,14 @@ def face_problems(face: Face) -> tuple[str, ...]:
     return tuple(found)
 
 
-def mask_svg(face: Face, mood: str, box: ArtBox = BOX) -> str:
+def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX) -> str:
     """Head and collar, viewBox 0 0 256 256. ValueError for a mood or a recipe that cannot be drawn."""
     parts = _Parts(face, mood, box)
     drawing = parts.figure(parts.of("outfit", face.outfit, "yoke"))
     return _svg(256, 256, f'<g transform="translate(128 244) scale(0.93) translate(-128 -250)">{drawing}</g>')
 
 
-def bust_svg(face: Face, mood: str, box: ArtBox = BOX) -> str:
+def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX) -> str:
     """Head, shoulders, work clothes and hands for the stage, viewBox 0 0 512 640, open at the lower edge."""
     parts = _Parts(face, mood, box)
     drawing = parts.figure(parts.of("outfit", face.outfit, "body"))
@@ -105,7 +105,7 @@ def bust_svg(face: Face, mood: str, box: ArtBox = BOX) -> str:
     return _svg(512, 640, f'<g transform="translate(57.6 40) scale(1.55)">{drawing}{pose}</g>')
 
 
-def token_svg(face: Face, mood: str, seat_colour: str, box: ArtBox = BOX) -> str:
+def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX) -> str:
     """A head in a ring of its seat's colour (#RRGGBB), viewBox 0 0 256 256; hair and hats may rise above the ring."""
     parts = _Parts(face, mood, box)
     if not is_colour(seat_colour):
@@ -125,7 +125,7 @@ def token_svg(face: Face, mood: str, seat_colour: str, box: ArtBox = BOX) -> str
 class _Parts:
     """The parts of one face in one mood, in its colours."""
 
-    def __init__(self, face: Face, mood: str, box: ArtBox) -> None:
+    def __init__(self, face: MaskFace, mood: str, box: ArtBox) -> None:
         if mood not in MOODS:
             raise ValueError(f"mood {mood!r} is not one of: {', '.join(MOODS)}.")
         problems = face_problems(face)

@@ -14,7 +14,7 @@ from game.stage.kit.rows import Column, Fixed, Layers, Pad, Row
 from game.stage.kit.widget import NOTHING, Widget
 from game.stage.kit.words import Line, Steady, point_in
 from game.stage.menus.backdrop import shade
-from game.stage.menus.books_rows import BookRow, Due, book_rows
+from game.stage.menus.books_rows import BookRow, Dues, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
 from game.stage.portraits import portrait
@@ -123,7 +123,7 @@ class BooksScreen(MenuScreen):
             parts.append((_Answer(treatment, min(38.0, h - 8)), (x, 0, _GATE_W, h)))
         return Layers(tuple(parts))
 
-    def _due(self, due: Due, key: str) -> str:
+    def _due(self, due: Dues, key: str) -> str:
         """Coins, Life points or both, and from which evening on."""
         words = self.props.words
         if not due.count:

@@ -12,7 +12,7 @@ from game.city.regimes.regime import GATES
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Dues:
     """Things of one sort that fall due: their sums, the first evening, and how many there are."""
 
     coins: int = 0
@@ -29,8 +29,8 @@ class BookRow:
     seat: int
     home: str
     coins: int
-    owed: Due
-    coming: Due
+    owed: Dues
+    coming: Dues
     wage: int | None
     """Coins an evening where it has a job of its own; None for the common wage."""
     is_dark: bool
@@ -62,8 +62,8 @@ def _row(city: City, mask: MaskId) -> BookRow:
     )
 
 
-def _sum(dues: Iterable[Deferred]) -> Due:
+def _sum(dues: Iterable[Deferred]) -> Dues:
     found = list(dues)
     if not found:
-        return Due()
-    return Due(sum(d.coins for d in found), sum(d.life for d in found), min(d.day for d in found), len(found))
+        return Dues()
+    return Dues(sum(d.coins for d in found), sum(d.life for d in found), min(d.day for d in found), len(found))

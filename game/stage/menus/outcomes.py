@@ -95,7 +95,7 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class Soften:
+class SoftenMatch:
     """Pause: go easier from now on."""
 
 
@@ -142,5 +142,5 @@ class PlayAgain:
 
 Outcome: TypeAlias = (
     "Go | Quit | GuideWanted | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | "
-    "Soften | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
+    "SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
 )

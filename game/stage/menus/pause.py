@@ -13,7 +13,7 @@ from game.stage.kit.words import Words
 from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
-from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, Soften, TakeBack
+from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, SoftenMatch, TakeBack
 from game.stage.widgets import seat_badge
 from game.table.props import TableProps
 
@@ -112,7 +112,7 @@ class PauseScreen(ListScreen):
             case "soften":
                 self.is_soft = True
                 self._fill()
-                return Soften()
+                return SoftenMatch()
             case "settings" | "books":
                 return Go(name)
             case "leave":
