@@ -41,7 +41,7 @@ from game.table.party import TableParty
 from game.table.window import Window
 
 if TYPE_CHECKING:
-    from game.app.reports import ReportOnRequest
+    from game.app.report_request import ReportOnRequest
 
 
 class Party(TableParty[Session]):
@@ -184,7 +184,7 @@ class Party(TableParty[Session]):
             match.finish(Path(keep) if keep else None)
             return
         masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.state.wearer.items()))
-        from game.app.reports import ReportOnRequest  # the title need not wait for the charts
+        from game.app.report_request import ReportOnRequest  # the title need not wait for the charts
 
         self._report = ReportOnRequest(host.history, session.setup, self.pack)
         self.put(AfterScreen(self.props, masks, can_keep=not self.is_passing), self._on_after)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-import webbrowser
 from pathlib import Path
 
+from game.app.page_files import open_page, write
 from game.app.refusal import BadCall
 from game.content import default_pack
 from game.content.wording import Wording
@@ -17,12 +17,7 @@ NAME = "teachers-guide.html"
 
 def save_guide(path: Path) -> Path:
     """Write the guide to `path`, over an older one. BadCall where that cannot be."""
-    text = guide_html(default_pack())
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        why = f"{path}: the guide can't be written here ({error.strerror})"
-        raise BadCall(f"{why}. Name a file in a folder that you may write to.") from error
+    write(path, guide_html(default_pack()).encode("utf-8"))
     return path
 
 
@@ -34,14 +29,6 @@ def guide(out: Path, *, is_opened: bool) -> int:
         sys.stderr.write(f"{path}: no browser was found to open it. Open the file yourself.\n")
         return 1
     return 0
-
-
-def open_page(path: Path) -> bool:
-    """Show a saved page in the system's browser; whether there is one."""
-    try:
-        return webbrowser.open(path.absolute().as_uri())
-    except (webbrowser.Error, OSError):
-        return False
 
 
 class GuideOnRequest:

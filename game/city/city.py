@@ -306,7 +306,9 @@ def _referendum(city: City, e: ev.ReferendumHeld) -> None:
 
 def _fell_due(city: City, e: ev.FellDue) -> None:
     mine = (d for d in city.later if d.mask == e.mask and d.why == e.why)
-    due = next(d for d in mine if (d.day == e.day if e.day else d.day <= city.day))
+    due = next((d for d in mine if (d.day == e.day if e.day else d.day <= city.day)), None)
+    if due is None:
+        raise KeyError(e.mask, e.why)
     city.later.remove(due)
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from game.app import reports
+from game.app import report_request, reports
 from game.app.cli import main
+from game.app.opened import events_of, open_match
 from game.app.replay import replay_file
-from game.app.reports import ReportOnRequest, events_of, open_match
+from game.app.report_request import ReportOnRequest
 from game.app.saves import open_save
 from game.app.setup import setup_for
 from game.content import default_pack
@@ -150,7 +151,7 @@ def test_an_interrupted_match_has_a_report_of_what_there_is(saved: Path) -> None
 
 def test_after_a_match_the_report_is_kept_only_if_asked_for(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(reports, "open_page", opened.append)
+    monkeypatch.setattr(report_request, "open_page", opened.append)
     pack = default_pack()
     setup = setup_for(pack, ("bot",) * 3, seed=4, scenario="first-impressions")
     desk = ReportOnRequest(played("first-impressions", 3, 4), setup, pack)

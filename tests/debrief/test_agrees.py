@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from game.app.cli import main
+from game.app.opened import open_match
 from game.app.replay import judged_under, replay_file
-from game.app.reports import open_match
 from game.app.rescore import rescore
 from game.app.saves import new_journal
 from game.app.setup import Setup, rules_for, setup_for

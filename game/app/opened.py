@@ -1,0 +1,99 @@
+"""Opens a saved match for its report: read from its events as they were recorded, not by playing it again.
+
+So it opens whatever has become of the rules and the pack since; the remarks say so. Writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.app.refusal import BadCall
+from game.app.replay import pack_of
+from game.app.saves import open_save
+from game.app.setup import Setup, plan_for, rules_for
+from game.city.events import event_types
+from game.city.pack import Pack
+from game.city.plan import Plan
+from game.content import BadPack, default_pack
+from game.content.wording import Wording
+from game.debrief.reading import record_of
+from game.debrief.record import Record
+from game.debrief.report import ReportView
+from game.debrief.report.making import report_of
+from game.engine.events import ENGINE_EVENTS, NAME, Event, from_doc
+from game.engine.host.retrace import Diverged, retrace
+from game.engine.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A saved match as a report needs it; `remarks` say what has changed since."""
+
+    record: Record
+    pack: Pack
+    remarks: tuple[str, ...]
+    plan: Plan | None
+    """What it was played with; None where pack or rules have changed since."""
+
+    @property
+    def view(self) -> ReportView:
+        """What its report may say."""
+        return report_of(self.record, self.pack, self.plan, self.remarks)
+
+
+def open_match(file: Path) -> Opened:
+    """The match at `file`, finished or not; raises `BadSave` or `BadCall`."""
+    journal, setup = open_save(file, is_read_only=True)
+    try:
+        events, unknown = events_of(journal)
+        pack, key = _pack_for(setup)
+        if not key and not _is_as_played(journal, setup, pack):
+            key = "report.rules_changed"
+    finally:
+        journal.close()
+    words = Wording(pack)
+    remarks = [words(key)] if key else []
+    remarks += [words.counted("report.skipped", len(unknown))] if unknown else []
+    try:
+        record = record_of(events)
+    except (KeyError, IndexError, TypeError) as error:
+        raise BadCall(f"{file}: its events do not fit together ({error!r}). Use another copy of the match.") from None
+    if not record.masks:
+        raise BadCall(f"{file}: nothing was played in this match yet. Go on with it: python3 main.py resume {file}")
+    return Opened(record, pack, tuple(remarks), None if key else plan_for(setup, pack))
+
+
+def events_of(journal: Journal) -> tuple[list[Event], Counter[str]]:
+    """Every event as recorded, and how many there were of each kind that this version can't read."""
+    kinds = {kind.__name__: kind for kind in (*event_types(), *ENGINE_EVENTS)}
+    found: list[Event] = []
+    unknown: Counter[str] = Counter()
+    for row in journal.steps():
+        for doc in row.events:
+            try:
+                found.append(from_doc(doc, kinds))
+            except (KeyError, TypeError):
+                unknown[str(doc.get(NAME))] += 1
+    return found, unknown
+
+
+def _pack_for(setup: Setup) -> tuple[Pack, str]:
+    """The match's pack, or the game's own where it is gone; and the key of what there is to say of it."""
+    try:
+        pack = pack_of(setup)
+    except BadPack:
+        return default_pack(), "report.pack_gone"
+    if pack.id != setup.pack:
+        return pack, "report.pack_gone"
+    return pack, "" if pack.fingerprint == setup.pack_print else "report.pack_changed"
+
+
+def _is_as_played(journal: Journal, setup: Setup, pack: Pack) -> bool:
+    """Whether the rules of today tell the same story, step by step."""
+    try:
+        retrace(journal, rules_for(setup, pack))
+    except (BadCall, Diverged):
+        return False
+    return True
