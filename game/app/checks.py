@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from game.app import launcher
+from game.app.libraries import ROOT
 
 _HELP = {
     "test": """Usage: main.py test [ARGS]
@@ -60,7 +61,7 @@ def run_linters() -> list[str]:
     for name, command in _LINTERS:
         sys.stderr.write(f"--- {name}\n")
         sys.stderr.flush()
-        if subprocess.run(command, cwd=launcher.ROOT, check=False).returncode:
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(name)
     return failed
 
@@ -68,7 +69,7 @@ def run_linters() -> list[str]:
 def run_tests(arguments: Sequence[str]) -> int:
     """Run pytest from the game's folder; 0 all passed, 1 not all, 2 stopped or a bad call."""
     command = [_PYTHON, "-m", "pytest", *pytest_options(arguments), *arguments]
-    found = subprocess.run(command, cwd=launcher.ROOT, check=False).returncode
+    found = subprocess.run(command, cwd=ROOT, check=False).returncode
     return found if found in (0, 1) else 2
 
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from game.app.launcher import LOCKS, ROOT, STAMP, Need, is_stamp_of, is_stamped, pins, python_in, stamp_text
+from game.app.libraries import LOCKS, ROOT, STAMP, Need, is_stamp_of, is_stamped, pins, python_in, stamp_text
 
 MAKING = "peer-review.making"
 _HALF_MADE = "The libraries are being put in place.\n"

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from game.city.deeds import CITIZENS, DEEDS, WORDS, Deed
-from game.city.regimes import GATES, Regime, UnknownRegime, regime_named
+from game.city.regimes.regime import GATES, Regime
+from game.city.regimes.registry import UnknownRegime, regime_named
 
 LEAST = {"stars": 1, "taps": 0, "coins": 0}
 MOST = {"stars": 5}

@@ -10,7 +10,7 @@ from game.debrief.charts.company import company_truth
 from game.debrief.charts.inflation import inflation_truth
 from game.debrief.charts.lines import lines_figures, lines_truth
 from game.debrief.charts.reciprocity import reciprocity_truth
-from game.debrief.counterfactual import Headline, Retried, all_rules, headline
+from game.debrief.counterfactual import DoorsHeadline, Retried, all_rules, headline
 from game.debrief.metrics import acts, assortativity, inflation, reciprocity
 from game.debrief.record import Record
 
@@ -28,7 +28,7 @@ def truth(chart: str, record: Record, rules: Mapping[str, Retried] | None = None
     return found
 
 
-def rules_truth(found: Headline) -> str:
+def rules_truth(found: DoorsHeadline) -> str:
     """How many masks' doors differ under at least one rule: few is up to half of them, most is more."""
     if found.masks == found.of:
         return "everybody"

@@ -19,7 +19,7 @@ from game.debrief.retried import retried, retried_as_played
 from game.debrief.worth import Worth, worth
 
 __all__ = [
-    "FLIGHT", "GATE", "HOME", "IN", "OUT", "TRAVEL", "Change", "Headline", "OtherBed", "Retried", "Worth",
+    "FLIGHT", "GATE", "HOME", "IN", "OUT", "TRAVEL", "Change", "DoorsHeadline", "OtherBed", "Retried", "Worth",
     "all_rules", "doors_that_differ", "gains", "headline", "judged", "other_beds", "retried", "retried_as_played",
     "worth",
 ]  # fmt: skip
@@ -56,7 +56,7 @@ def gains(record: Record, rules: Mapping[str, Retried]) -> dict[str, dict[MaskId
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
+class DoorsHeadline:
     """The numbers of one sentence: "4 of 5 masks would have met another answer at a door; Odile would have flown".
 
     Answers that hung on the lot alone are left out: a rule that sees everybody as equals changes nothing by itself.
@@ -75,7 +75,7 @@ class Headline:
     """One door for the sentence, and the rule it would have opened (or shut) under; None if nothing differs."""
 
 
-def headline(record: Record, rules: Mapping[str, Retried]) -> Headline:
+def headline(record: Record, rules: Mapping[str, Retried]) -> DoorsHeadline:
     """What is said first.
 
     The example is a door that opens rather than one that shuts; the plane before a bed, a bed before a street; of
@@ -91,7 +91,7 @@ def headline(record: Record, rules: Mapping[str, Retried]) -> Headline:
         if not c.is_by_lot
     ]
     if not found:
-        return Headline(0, len(record.masks), "", 0, "", None)
+        return DoorsHeadline(0, len(record.masks), "", 0, "", None)
     (*_, example_rule), example = min(found, key=lambda row: row[0])
     most = max(sorted(sums), key=sums.__getitem__)
-    return Headline(len(masks), len(record.masks), most, sums[most], str(example_rule), example)
+    return DoorsHeadline(len(masks), len(record.masks), most, sums[most], str(example_rule), example)

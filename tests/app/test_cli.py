@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.app.cli import main
-from game.app.launcher import ROOT
+from game.app.libraries import ROOT
 
 BOTS = "bot,bot,bot"
 PLAY = ["play", "--headless", "--seats", BOTS, "--length", "quick", "--seed", "7"]

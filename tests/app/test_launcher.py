@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from game.app import installer, launcher
-from game.app.launcher import DIRECT, LOCKS, Need, pins
+from game.app import installer, launcher, libraries
+from game.app.launcher import DIRECT
+from game.app.libraries import LOCKS, Need, pins
 
 ROOT = Path(__file__).parents[2]
 OUTER_PYTHON: str = getattr(sys, "_base_executable", sys.executable)
@@ -25,7 +26,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for lock in LOCKS.values():
         shutil.copy(ROOT / lock, folder)
-    monkeypatch.setattr(launcher, "ROOT", folder)
+    monkeypatch.setattr(libraries, "ROOT", folder)
     monkeypatch.setattr(installer, "ROOT", folder)
     monkeypatch.delenv("PEER_REVIEW_VENV", raising=False)
     return folder
@@ -70,44 +71,44 @@ def test_the_locks_and_the_project_file_agree() -> None:
 
 
 def test_a_finished_install_is_known_until_its_lock_changes(checkout: Path) -> None:
-    venv = launcher.venv_folder()
-    python = launcher.python_in(venv)
+    venv = libraries.venv_folder()
+    python = libraries.python_in(venv)
     python.parent.mkdir(parents=True)
     python.touch()
-    assert not launcher.is_stamped(venv, "play")
-    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 11)))
-    assert launcher.is_stamped(venv, "play")
-    assert not launcher.is_stamped(venv, "test")
-    (venv / launcher.STAMP).write_text(launcher.stamp_text("test", (3, 11)))
-    assert launcher.is_stamped(venv, "play")
-    assert launcher.is_stamped(venv, "test")
+    assert not libraries.is_stamped(venv, "play")
+    (venv / libraries.STAMP).write_text(libraries.stamp_text("play", (3, 11)))
+    assert libraries.is_stamped(venv, "play")
+    assert not libraries.is_stamped(venv, "test")
+    (venv / libraries.STAMP).write_text(libraries.stamp_text("test", (3, 11)))
+    assert libraries.is_stamped(venv, "play")
+    assert libraries.is_stamped(venv, "test")
     (checkout / LOCKS["play"]).write_text("pygame-ce==9.9.9 \\\n    --hash=sha256:0\n")
-    assert not launcher.is_stamped(venv, "play")
+    assert not libraries.is_stamped(venv, "play")
 
 
 def test_line_ends_of_a_checkout_do_not_change_the_stamp(checkout: Path) -> None:
-    before = launcher.stamp_text("test", (3, 11))
+    before = libraries.stamp_text("test", (3, 11))
     for lock in LOCKS.values():
         (checkout / lock).write_bytes((checkout / lock).read_bytes().replace(b"\n", b"\r\n"))
-    assert launcher.stamp_text("test", (3, 11)) == before
+    assert libraries.stamp_text("test", (3, 11)) == before
 
 
 def test_a_stamp_without_its_python_counts_for_nothing(checkout: Path) -> None:
     venv = checkout / ".venv"
     venv.mkdir()
-    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 11)))
-    assert not launcher.is_stamped(venv, "play")
+    (venv / libraries.STAMP).write_text(libraries.stamp_text("play", (3, 11)))
+    assert not libraries.is_stamped(venv, "play")
 
 
 def test_the_libraries_live_beside_the_game_or_in_the_cache_if_that_is_read_only(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert launcher.venv_folder() == checkout / ".venv"
+    assert libraries.venv_folder() == checkout / ".venv"
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
-    monkeypatch.setattr(launcher, "_cache_folder", lambda: tmp_path / "cache")
-    assert launcher.venv_folder().parent == tmp_path / "cache" / "peer-review"
+    monkeypatch.setattr(libraries, "_cache_folder", lambda: tmp_path / "cache")
+    assert libraries.venv_folder().parent == tmp_path / "cache" / "peer-review"
     monkeypatch.setenv("PEER_REVIEW_VENV", str(tmp_path / "mine"))
-    assert launcher.venv_folder() == tmp_path / "mine"
+    assert libraries.venv_folder() == tmp_path / "mine"
 
 
 def test_two_pygames_in_one_place_are_refused_with_the_remedy(
@@ -130,8 +131,8 @@ def test_a_new_environment_is_made_filled_and_stamped(checkout: Path, filled: li
     venv = checkout / ".venv"
     installer.make(venv, "play")
     assert filled == [checkout / LOCKS["play"]]
-    assert launcher.is_stamped(venv, "play")
-    assert launcher.is_stamp_of(venv, sys.version_info[:2])
+    assert libraries.is_stamped(venv, "play")
+    assert libraries.is_stamp_of(venv, sys.version_info[:2])
     assert not (venv / installer.MAKING).exists()
     installer.make(venv, "play")
     assert len(filled) == 1
@@ -149,19 +150,19 @@ def test_a_half_made_environment_is_made_anew(
         with pytest.raises(KeyboardInterrupt):
             installer.make(venv, "play")
     (venv / "half a library").touch()
-    assert not launcher.is_stamped(venv, "play")
+    assert not libraries.is_stamped(venv, "play")
     installer.make(venv, "play")
-    assert launcher.is_stamped(venv, "play")
+    assert libraries.is_stamped(venv, "play")
     assert not (venv / "half a library").exists()
 
 
 def test_an_environment_whose_python_was_replaced_is_made_anew(checkout: Path, filled: list[Path]) -> None:
     venv = checkout / ".venv"
     installer.make(venv, "play")
-    (venv / launcher.STAMP).write_text(launcher.stamp_text("play", (3, 9)))
+    (venv / libraries.STAMP).write_text(libraries.stamp_text("play", (3, 9)))
     (venv / "library of the old Python").touch()
     installer.make(venv, "play")
-    assert launcher.is_stamp_of(venv, sys.version_info[:2])
+    assert libraries.is_stamp_of(venv, sys.version_info[:2])
     assert not (venv / "library of the old Python").exists()
     assert len(filled) == 2
 
@@ -217,7 +218,7 @@ def test_a_failed_fetch_says_what_to_do_and_what_the_installer_said(
         installer.make(checkout / ".venv", "play")
     assert "the cable is out" in str(failure.value)
     assert failure.value.code == 1
-    assert not launcher.is_stamped(checkout / ".venv", "play")
+    assert not libraries.is_stamped(checkout / ".venv", "play")
 
 
 # The door itself
@@ -234,8 +235,8 @@ def test_an_old_python_is_told_which_one_is_needed() -> None:
 def test_the_launcher_needs_no_library_and_a_ready_start_loads_nothing_slow() -> None:
     heavy = {"subprocess", "venv", "importlib.metadata", "email", "tempfile", "shutil"}
     script = (
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from game.app import launcher; "
-        f"launcher.is_stamped(launcher.venv_folder(), 'play'); print(*({heavy!r} & set(sys.modules))); "
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from game.app import launcher, libraries; "
+        f"libraries.is_stamped(libraries.venv_folder(), 'play'); print(*({heavy!r} & set(sys.modules))); "
         "import game.app.installer, game.app.checks"
     )
     run = subprocess.run([OUTER_PYTHON, "-I", "-S", "-c", script], capture_output=True, text=True, check=False)

@@ -17,7 +17,7 @@ from statistics import median
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.app.launcher import ROOT
+from game.app.libraries import ROOT
 
 HELP_TARGET_S, TITLE_TARGET_S = 0.4, 1.5
 HELP = [sys.executable, "main.py", "--help"]

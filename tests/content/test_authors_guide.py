@@ -13,7 +13,7 @@ import pytest
 from game.app import packs_cli
 from game.city.forms.registry import all_forms
 from game.city.pack import EFFECT_KINDS, Card, Outcome, Pay
-from game.city.regimes import all_regimes
+from game.city.regimes.registry import all_regimes
 from game.city.wishes import RULES
 from game.city.wishes.made import MADE
 from game.content import PACKS, default_pack

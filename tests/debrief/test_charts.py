@@ -18,7 +18,7 @@ from game.debrief.charts import Chart, Look
 from game.debrief.charts.inks import DARK, LIGHT, PAGE
 from game.debrief.charts.lettering import READ, cut, lines_of, width_of
 from game.debrief.charts.svg import SMALL_PX
-from game.debrief.counterfactual import Headline, Retried, all_rules
+from game.debrief.counterfactual import DoorsHeadline, Retried, all_rules
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
@@ -228,7 +228,7 @@ def test_the_bet_on_the_lines_is_read_off_first_and_last_places(
 
 @pytest.mark.parametrize(("masks", "told"), [(0, "nobody"), (1, "one"), (2, "few"), (3, "most"), (4, "everybody")])
 def test_the_bet_on_the_rules_counts_masks(masks: int, told: str) -> None:
-    assert bets.rules_truth(Headline(masks, 4, "", 0, "", None)) == told
+    assert bets.rules_truth(DoorsHeadline(masks, 4, "", 0, "", None)) == told
 
 
 def test_every_bet_has_a_truth_among_its_answers() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from game.app.launcher import ROOT
+from game.app.libraries import ROOT
 
 
 class Screen:

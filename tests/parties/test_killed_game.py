@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from game.app.launcher import ROOT
+from game.app.libraries import ROOT
 from tests.parties.peeking import hashes
 
 pytestmark = pytest.mark.slow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debrief.charts.acts import acts_chart
-from game.debrief.charts.chart import Chart, Look, Table
+from game.debrief.charts.chart import Chart, FigureTable, Look
 from game.debrief.charts.company import company_chart
 from game.debrief.charts.doors import DoorsFigures, doors_chart, doors_figures
 from game.debrief.charts.inflation import inflation_chart
@@ -16,8 +16,32 @@ from game.debrief.charts.rules import RulesFigures, rules_chart, rules_figures
 from game.debrief.charts.severity import severity_chart
 
 __all__ = [
-    "DARK", "LIGHT", "PAGE", "Chart", "DoorsFigures", "Inks", "LinesFigures", "Look", "MatrixFigures", "NoPicture",
-    "ReciprocityFigures", "RulesFigures", "Table", "acts_chart", "company_chart", "doors_chart", "doors_figures",
-    "inflation_chart", "lines_chart", "lines_figures", "matrix_chart", "matrix_figures", "png_of", "pngs_of",
-    "reciprocity_chart", "rules_chart", "rules_figures", "severity_chart",
+    "DARK",
+    "LIGHT",
+    "PAGE",
+    "Chart",
+    "DoorsFigures",
+    "FigureTable",
+    "Inks",
+    "LinesFigures",
+    "Look",
+    "MatrixFigures",
+    "NoPicture",
+    "ReciprocityFigures",
+    "RulesFigures",
+    "acts_chart",
+    "company_chart",
+    "doors_chart",
+    "doors_figures",
+    "inflation_chart",
+    "lines_chart",
+    "lines_figures",
+    "matrix_chart",
+    "matrix_figures",
+    "png_of",
+    "pngs_of",
+    "reciprocity_chart",
+    "rules_chart",
+    "rules_figures",
+    "severity_chart",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.wording import Wording
-from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.scale import band_scale, columns
 from game.debrief.metrics import Acts
 
@@ -38,7 +38,7 @@ def acts_chart(found: Acts, look: Look) -> Chart:
     ]
     rows += [(words("chart.acts.tau"), NONE if found.value is None else decimal(found.value, 2))]
     rows += [(words("chart.acts.stars"), str(found.n))]
-    table = Table((words("chart.figure"), words("chart.value")), tuple(rows))
+    table = FigureTable((words("chart.figure"), words("chart.value")), tuple(rows))
     alt = words("chart.acts.alt", said=said)
     return finished("acts", drawing, look, said=said, alt=alt, table=table, note=words("chart.acts.note"))
 

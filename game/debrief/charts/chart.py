@@ -27,7 +27,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FigureTable:
     """The chart's figures: column heads, and rows of text whose first cell is the row's head."""
 
     headers: tuple[str, ...]
@@ -43,13 +43,15 @@ class Chart:
     svg: str
     alt: str
     said: str
-    table: Table
+    table: FigureTable
     note: str = ""
     labels: tuple[Label, ...] = field(default=(), repr=False)
     """Every text in the picture and where it lies."""
 
 
-def finished(name: str, drawing: Drawing, look: Look, *, said: str, alt: str, table: Table, note: str = "") -> Chart:
+def finished(
+    name: str, drawing: Drawing, look: Look, *, said: str, alt: str, table: FigureTable, note: str = ""
+) -> Chart:
     """The chart called `name`, with its title from the words."""
     title = look.words(f"chart.{name}.title")
     svg = drawing.svg(f"chart-{name}", title, alt)

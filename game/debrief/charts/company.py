@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.wording import Wording
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.scale import band_scale
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
@@ -31,7 +31,7 @@ def company_chart(found: Assortativity, look: Look) -> Chart:
     )  # fmt: skip
     said = company_said(found, words)
     rows = tuple((words.tier(low), words.tier(high), str(count)) for low, high, count in found.met)
-    table = Table((words("chart.company.one"), words("chart.company.other"), words("chart.company.times")), rows)
+    table = FigureTable((words("chart.company.one"), words("chart.company.other"), words("chart.company.times")), rows)
     alt = words("chart.company.alt", meetings=found.n, said=said)
     return finished("company", drawing, look, said=said, alt=alt, table=table)
 

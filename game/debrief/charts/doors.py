@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
 from game.debrief.answers import FLIGHT, HOME, TRAVEL
-from game.debrief.charts.chart import NONE, Chart, Look, Table, finished
+from game.debrief.charts.chart import NONE, Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import answer_mark, mask_head
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
@@ -17,7 +17,7 @@ HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DoorSaid:
     """One answer at one door, as all saw it. kind: travel, home or flight; `short`: by how much, "" if not by that."""
 
     day: int
@@ -34,7 +34,7 @@ class DoorsFigures:
     """Public facts only."""
 
     masks: tuple[MaskId, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[DoorSaid, ...]
 
     @property
     def days(self) -> tuple[int, ...]:
@@ -49,7 +49,7 @@ class DoorsFigures:
 def doors_figures(record: Record) -> DoorsFigures:
     """Every answer, by time."""
     answers = [
-        Answer(tried.day, mask, tried.asked.kind, tried.asked.door, treatment, is_in, short)
+        DoorSaid(tried.day, mask, tried.asked.kind, tried.asked.door, treatment, is_in, short)
         for tried in record.doors
         for mask, treatment, is_in, short in tried.asked.rows
     ]
@@ -94,15 +94,15 @@ def doors_said(figures: DoorsFigures, words: Wording) -> str:
     return words.counted("chart.doors.said", refused, tried=len(figures.answers))
 
 
-def _table(figures: DoorsFigures, words: Wording) -> Table:
+def _table(figures: DoorsFigures, words: Wording) -> FigureTable:
     rows = []
     for mask in figures.masks:
         by_day = ([a for a in figures.answers if a.mask == mask and a.day == day] for day in figures.days)
         rows.append((words.mask(mask), *("; ".join(_told(answer, words) for answer in day) or NONE for day in by_day)))
-    return Table((words("chart.mask"), *(words("chart.day", day=day) for day in figures.days)), tuple(rows))
+    return FigureTable((words("chart.mask"), *(words("chart.day", day=day) for day in figures.days)), tuple(rows))
 
 
-def _told(answer: Answer, words: Wording) -> str:
+def _told(answer: DoorSaid, words: Wording) -> str:
     is_short = bool(answer.short.strip("0.,"))  # nought is short by less than the figure shows
     key = "came_in" if answer.is_in else "short" if is_short else "away"
     return sentence(words(f"chart.doors.{key}", door=words.short(answer.door), short=answer.short))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.wording import Wording
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.metrics import Inflation
@@ -51,7 +51,7 @@ def inflation_chart(figures: Inflation, look: Look) -> Chart:
         drawing.text(words("chart.day", day=day), x, bar_foot + 34, SMALL_PX, anchor="middle", width=step - 8)
     drawing.line([(AXIS_PX - 40, bar_foot), (look.width, bar_foot)], inks.ink, 5)
     said = inflation_said(figures, words)
-    table = Table(
+    table = FigureTable(
         tuple(words(f"chart.inflation.{head}") for head in ("day", "mean", "fives", "stars")),
         tuple((words("chart.day", day=d), decimal(m, 2), f"{100 * f:.0f} %", str(n)) for d, m, f, n in days),
     )

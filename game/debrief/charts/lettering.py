@@ -14,7 +14,7 @@ WIDEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Typeface:
     """One typeface: its file's name without ending, and how SVG asks for it."""
 
     file: str
@@ -22,9 +22,9 @@ class Face:
     weight: int
 
 
-READ = Face("reading-regular", "Plaudit Reading", 400)
-BOLD = Face("reading-bold", "Plaudit Reading", 700)
-FIGURE = Face("rounded-bold", "Plaudit Rounded", 700)
+READ = Typeface("reading-regular", "Plaudit Reading", 400)
+BOLD = Typeface("reading-bold", "Plaudit Reading", 700)
+FIGURE = Typeface("rounded-bold", "Plaudit Rounded", 700)
 FACES = (READ, BOLD, FIGURE)
 
 
@@ -35,13 +35,13 @@ def _widths() -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def width_of(text: str, size: float, face: Face = READ) -> float:
+def width_of(text: str, size: float, face: Typeface = READ) -> float:
     """How wide `text` is at `size` pixels an em, without kerning."""
     widths = _widths()[face.file]
     return sum(widths.get(character, WIDEST) for character in text) * size / 1000
 
 
-def lines_of(text: str, size: float, width: float, face: Face = READ) -> list[str]:
+def lines_of(text: str, size: float, width: float, face: Typeface = READ) -> list[str]:
     """The text broken at spaces into lines no wider than `width`, as far as single words allow."""
     lines: list[str] = []
     for word in text.split():
@@ -52,7 +52,7 @@ def lines_of(text: str, size: float, width: float, face: Face = READ) -> list[st
     return lines
 
 
-def cut(text: str, size: float, width: float, face: Face = READ) -> str:
+def cut(text: str, size: float, width: float, face: Typeface = READ) -> str:
     """The text, shortened with an ellipsis where it would be wider than `width`."""
     if width_of(text, size, face) <= width:
         return text

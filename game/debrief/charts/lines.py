@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.city import events as ev
 from game.city.pack import MaskId
 from game.content.wording import Wording
-from game.debrief.charts.chart import Chart, Look, Table, finished
+from game.debrief.charts.chart import Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE, width_of
 from game.debrief.charts.marks import door_mark, mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
@@ -20,7 +20,7 @@ VEIL = "\N{MEDIUM SHADE}"
 
 
 @dataclass(frozen=True, slots=True)
-class Evening:
+class EveningShown:
     """What the hill showed last before a ledger was closed, or before the flight (day 0)."""
 
     day: int
@@ -36,7 +36,7 @@ class LinesFigures:
     """Public facts only; no figure that the hill did not show."""
 
     masks: tuple[MaskId, ...]
-    evenings: tuple[Evening, ...]
+    evenings: tuple[EveningShown, ...]
 
     @property
     def steadiness(self) -> float | None:
@@ -49,7 +49,7 @@ class LinesFigures:
 
 def lines_figures(record: Record) -> LinesFigures:
     """From what was shown to all."""
-    found: list[Evening] = []
+    found: list[EveningShown] = []
     rows: dict[MaskId, tuple[str, int, int]] = {}
     refused: dict[MaskId, int] = {}
     regime = ""
@@ -62,10 +62,10 @@ def lines_figures(record: Record) -> LinesFigures:
                 for mask, _, is_in, _ in event.rows:
                     refused[mask] = refused.get(mask, 0) + (not is_in)
             case ev.RoundClosed() if rows.keys() >= set(record.masks):
-                found.append(Evening(event.day, regime, rows, dict(refused)))
+                found.append(EveningShown(event.day, regime, rows, dict(refused)))
                 refused = {}
             case ev.FlightLeft() if rows.keys() >= set(record.masks):
-                found.append(Evening(0, regime, rows, dict(refused)))
+                found.append(EveningShown(0, regime, rows, dict(refused)))
                 refused = {}
     return LinesFigures(record.masks, tuple(found))
 
@@ -163,15 +163,15 @@ def _bands(drawing: Drawing, figures: LinesFigures, words: Wording, step: float)
         drawing.text(_day(evening, words), NAMES_PX + step * (at + 0.5), 96, SMALL_PX, anchor="middle", width=step - 8)
 
 
-def _day(evening: Evening, words: Wording) -> str:
+def _day(evening: EveningShown, words: Wording) -> str:
     return words("chart.day", day=evening.day) if evening.day else words("chart.flight")
 
 
-def _table(figures: LinesFigures, words: Wording) -> Table:
-    def cell(evening: Evening, mask: MaskId) -> str:
+def _table(figures: LinesFigures, words: Wording) -> FigureTable:
+    def cell(evening: EveningShown, mask: MaskId) -> str:
         text, tier, place = evening.rows[mask]
         return words("chart.lines.cell", place=place, tier=words.tier(tier), figure=shown(text)).rstrip(" ,")
 
     heads = (f"{_day(evening, words)}: {words.rule(evening.regime)}" for evening in figures.evenings)
     rows = ((words.mask(m), *(cell(evening, m) for evening in figures.evenings)) for m in figures.masks)
-    return Table((words("chart.mask"), *heads), tuple(rows))
+    return FigureTable((words("chart.mask"), *heads), tuple(rows))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
 from game.content.wording import Wording
-from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
@@ -60,7 +60,7 @@ def matrix_chart(figures: MatrixFigures, look: Look) -> Chart:
             drawing.text(decimal(found[0]), x, y, min(TEXT_PX * 1.1, r * 1.1), face=FIGURE, anchor="middle", ink=ink)
     said = _said(figures, words)
     rows = tuple((words.mask(by), *(_cell(figures, words, by, of) for of in figures.masks)) for by in figures.masks)
-    table = Table((words("chart.matrix.by"), *(words.mask(of) for of in figures.masks)), rows)
+    table = FigureTable((words("chart.matrix.by"), *(words.mask(of) for of in figures.masks)), rows)
     alt = words("chart.matrix.alt", masks=count, said=said)
     return finished("matrix", drawing, look, said=said, alt=alt, table=table, note=words("chart.matrix.note"))
 

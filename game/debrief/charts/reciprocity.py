@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.content.wording import Wording
-from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import NONE, Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.matrix import MatrixFigures
 from game.debrief.charts.scale import band_scale
@@ -88,14 +88,14 @@ def _dots(drawing: Drawing, points: list[tuple[float, float]], words: Wording, h
     )  # fmt: skip
 
 
-def _table(figures: ReciprocityFigures, words: Wording) -> Table:
+def _table(figures: ReciprocityFigures, words: Wording) -> FigureTable:
     found = figures.found
     rows = [
         (words("chart.reciprocity.value"), NONE if found.value is None else decimal(found.value, 2)),
         (words("chart.chance"), NONE if found.chance is None else _span(found.chance, words)),
         (words("chart.reciprocity.pairs"), str(found.n)),
     ]
-    return Table((words("chart.figure"), words("chart.value")), tuple(rows))
+    return FigureTable((words("chart.figure"), words("chart.value")), tuple(rows))
 
 
 def _span(chance: tuple[float, float], words: Wording) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
-from game.debrief.charts.chart import Chart, Look, Table, finished
+from game.debrief.charts.chart import Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import door_mark, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
-from game.debrief.counterfactual import Headline, Retried, headline
+from game.debrief.counterfactual import DoorsHeadline, Retried, headline
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 96, 64, 330, 150
@@ -26,7 +26,7 @@ class RulesFigures:
     """(rule, (opened, shut) by mask)."""
     played: tuple[str, ...]
     """Rules that were in force while doors looked."""
-    headline: Headline
+    headline: DoorsHeadline
 
 
 def rules_figures(record: Record, rules: Mapping[str, Retried]) -> RulesFigures:
@@ -55,7 +55,7 @@ def rules_chart(figures: RulesFigures, look: Look) -> Chart:
         y = HEAD_PX + high * (at + 0.5)
         _row(drawing, rule in figures.played, words.rule(rule), cells, y, high, wide)
     _legend(drawing, words)
-    table = Table(
+    table = FigureTable(
         (words("chart.rules.rule"), *(words.mask(mask) for mask in figures.masks), words("chart.rules.sum")),
         tuple((words.rule(rule), *(_cell(words, *cell) for cell in cells), str(_sum(cells))) for rule, cells in rows),
     )
@@ -64,7 +64,7 @@ def rules_chart(figures: RulesFigures, look: Look) -> Chart:
     return finished("rules", drawing, look, said=said, alt=alt, table=table, note=words("chart.rules.note"))
 
 
-def headline_said(found: Headline, words: Wording) -> str:
+def headline_said(found: DoorsHeadline, words: Wording) -> str:
     """The sentence for the table: how many masks, and one door by name."""
     if found.example is None:
         return words("chart.rules.same")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city.pack import MaskId
 from game.content.wording import Wording
-from game.debrief.charts.chart import Chart, Look, Table, decimal, finished
+from game.debrief.charts.chart import Chart, FigureTable, Look, decimal, finished
 from game.debrief.charts.lettering import FIGURE
 from game.debrief.charts.marks import mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
@@ -40,7 +40,7 @@ def severity_chart(found: Severity, masks: tuple[MaskId, ...], look: Look) -> Ch
     drawing.block(words("chart.severity.high"), right, foot + 52, SMALL_PX, width=third - 20, anchor="end", lines=2)
     said = severity_said(found, words)
     rows = tuple((words.mask(mask), decimal(found.lenience[mask], 2)) for mask in masks if mask in found.lenience)
-    table = Table((words("chart.mask"), words("chart.severity.gap")), rows)
+    table = FigureTable((words("chart.mask"), words("chart.severity.gap")), rows)
     alt = words("chart.severity.alt", said=said)
     return finished("severity", drawing, look, said=said, alt=alt, table=table, note=words("chart.severity.note"))
 

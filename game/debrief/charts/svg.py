@@ -8,7 +8,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from game.debrief.charts.inks import Inks
-from game.debrief.charts.lettering import READ, Face, cut, lines_of, width_of
+from game.debrief.charts.lettering import READ, Typeface, cut, lines_of, width_of
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 Point: TypeAlias = tuple[float, float]
@@ -91,7 +91,7 @@ class Drawing:
         y: float,
         size: float = TEXT_PX,
         *,
-        face: Face = READ,
+        face: Typeface = READ,
         anchor: Anchor = "start",
         ink: str = "",
         width: float = 0,
@@ -116,7 +116,7 @@ class Drawing:
         size: float = TEXT_PX,
         *,
         width: float,
-        face: Face = READ,
+        face: Typeface = READ,
         anchor: Anchor = "start",
         ink: str = "",
         lines: int = 2,

@@ -15,14 +15,13 @@ from game.city.regimes.registry import all_regimes
 from game.debrief.counterfactual import Change, Retried, retried
 from game.debrief.metrics import Assortativity, Reciprocity, assortativity, reciprocity
 from game.debrief.notes import Note, notes_of
-from game.debrief.questions.question import Hole, Question, Trigger, one_decimal
 from game.debrief.record import Encounter, Ledger, Record
 
 SHUFFLES = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class RatedAct:
     """One act that got stars: what masks gave and what the street gave, 1 to 5 each; `care` -1 to 1."""
 
     encounter: Encounter
@@ -52,21 +51,6 @@ class Face:
         said = self.encounter.promises.get(self.mask, "")
         return bool(said) and said == self.encounter.acts.get(self.mask)
 
-    def asked(self, trigger: Trigger, weight: float, **holes: Hole) -> Question:
-        """A question about this act: its day, scene, mask, card, deed and mean fill the holes, besides `holes`."""
-        scene = self.encounter
-        return trigger.ask(
-            self.mask,
-            day=scene.day,
-            encounter=scene.index,
-            weight=weight,
-            mask=self.mask,
-            title=scene.card,
-            did=self.did,
-            stars=one_decimal(self.mean),
-            **holes,
-        )
-
 
 class Case:
     """A record with what several triggers need worked out once."""
@@ -87,14 +71,14 @@ class Case:
         self._judged: dict[tuple[str, int, tuple[int, ...]], Standings] = {}
 
     @cached_property
-    def faces(self) -> list[Face]:
+    def faces(self) -> list[RatedAct]:
         """Every face that got stars, in order."""
         found: dict[tuple[int, MaskId], tuple[list[int], list[int], int | None]] = {}
         for star in self.record.stars:
             masks, street, _ = found.setdefault((star.encounter, star.of), ([], [], star.care))
             (street if star.by in CITIZENS else masks).append(star.stars)
         return [
-            Face(self.record.encounters[index], mask, tuple(masks), tuple(street), care)
+            RatedAct(self.record.encounters[index], mask, tuple(masks), tuple(street), care)
             for (index, mask), (masks, street, care) in found.items()
         ]
 
@@ -187,12 +171,12 @@ class Case:
         earlier = [scores for judged, scores in self._judged_at if judged < at]
         return earlier[-1].get(mask) if earlier else None
 
-    def last_face_before(self, at: int, mask: MaskId) -> Face | None:
+    def last_face_before(self, at: int, mask: MaskId) -> RatedAct | None:
         """The last act of a mask, in front, before a position in the events."""
         earlier = [face for face in self.faces if face.mask == mask and face.encounter.at < at]
         return earlier[-1] if earlier else None
 
-    def judged_without(self, regime: str, rounds: int, face: Face | None) -> Standings:
+    def judged_without(self, regime: str, rounds: int, face: RatedAct | None) -> Standings:
         """Standings under any rule after so many rounds, as if nobody had given that face stars (None: as it was)."""
         gone = self._stars_of(face) if face is not None else ()
         key = (regime, rounds, gone)
@@ -214,7 +198,7 @@ class Case:
             (name, change) for name in self.regimes for change in self.under(name).door_changes if not change.is_by_lot
         ]
 
-    def _stars_of(self, face: Face) -> tuple[int, ...]:
+    def _stars_of(self, face: RatedAct) -> tuple[int, ...]:
         """Which of the match's stars, counted from 0, a face got."""
         index = face.encounter.index
         return tuple(n for n, s in enumerate(self.record.stars) if s.encounter == index and s.of == face.mask)

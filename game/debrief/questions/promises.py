@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.questions.case import Case, Face, only
+from game.debrief.questions.case import Case, RatedAct, only
 from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
 
 HIGH, LOW = 3.5, 2.4
@@ -15,16 +15,16 @@ PRICED_MOST = 4
 """How many broken words are judged again under every rule, the most striking first."""
 
 
-def _told(case: Case, face: Face) -> bool:
+def _told(case: Case, face: RatedAct) -> bool:
     """Whether the face can be told: words, deed, and stars from two masks at least."""
     return (face.encounter.index, face.mask) in case.said and bool(face.did) and len(face.stars) >= RATERS
 
 
-def _of(trigger: Trigger, case: Case, face: Face, weight: float) -> Question:
-    return face.asked(trigger, weight, said=case.said[face.encounter.index, face.mask])
+def _of(trigger: Trigger, case: Case, face: RatedAct, weight: float) -> Question:
+    return trigger.ask_of(face, weight, said=case.said[face.encounter.index, face.mask])
 
 
-def _broken(case: Case) -> list[Face]:
+def _broken(case: Case) -> list[RatedAct]:
     """Broken words that did nobody good."""
     return [f for f in case.faces if f.has_broken and (f.care or 0) <= 0 and _told(case, f)]
 
@@ -75,7 +75,7 @@ def _beat_word(trigger: Trigger, case: Case) -> Iterator[Question]:
                 )
 
 
-def _priced(case: Case) -> Iterator[tuple[Face, list[str], list[str]]]:
+def _priced(case: Case) -> Iterator[tuple[RatedAct, list[str], list[str]]]:
     """Broken words with the rules under which the stars for it alone cost a tier, and those under which they did not.
 
     Judged with all days up to that evening, once as they were and once without the stars that this one face got.

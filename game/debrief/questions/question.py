@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from game.city.pack import MaskId
-
-if TYPE_CHECKING:
-    from game.debrief.questions.case import Case
+from game.debrief.questions.case import Case, RatedAct
 
 Side: TypeAlias = Literal["for", "against", "open"]
 """Whether what happened speaks for ratings (or for this city's rule), against them, or neither."""
@@ -73,6 +71,21 @@ class Trigger:
         filled = {"day": day, **holes} if day else holes
         bounded = max(0.0, min(1.0, weight))
         return Question(self.id, self.topic, self.side, day, encounter, masks, filled, self.reveal, bounded)
+
+    def ask_of(self, act: RatedAct, weight: float, **holes: Hole) -> Question:
+        """A question about one act: its day, scene, mask, card, deed and mean fill the holes, besides `holes`."""
+        scene = act.encounter
+        return self.ask(
+            act.mask,
+            day=scene.day,
+            encounter=scene.index,
+            weight=weight,
+            mask=act.mask,
+            title=scene.card,
+            did=act.did,
+            stars=one_decimal(act.mean),
+            **holes,
+        )
 
 
 def one_decimal(value: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from game.debrief.metrics import acts, inflation, severity
-from game.debrief.questions.case import Case, Face
+from game.debrief.questions.case import Case, RatedAct
 from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
 
 FIVES_ROSE = 15
@@ -61,32 +61,32 @@ def _blind(trigger: Trigger, case: Case) -> Iterator[Question]:
         yield trigger.ask(weight=0.9, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
 
 
-def _rated(case: Case, care: int) -> list[Face]:
+def _rated(case: Case, care: int) -> list[RatedAct]:
     return [f for f in case.faces if f.care == care and f.did and len(f.stars) >= 2 and not f.has_broken]
 
 
 def _kind_punished(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, 1):
         if face.mean <= KIND_LOW:
-            yield face.asked(trigger, (KIND_LOW - face.mean + 0.6) / 2)
+            yield trigger.ask_of(face, (KIND_LOW - face.mean + 0.6) / 2)
 
 
 def _unkind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, -1):
         if face.mean >= UNKIND_HIGH:
-            yield face.asked(trigger, (face.mean - UNKIND_HIGH + 0.6) / 2)
+            yield trigger.ask_of(face, (face.mean - UNKIND_HIGH + 0.6) / 2)
 
 
 def _unkind_answered(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, -1):
         if face.mean <= UNKIND_LOW:
-            yield face.asked(trigger, (UNKIND_LOW - face.mean + 0.3) / 2)
+            yield trigger.ask_of(face, (UNKIND_LOW - face.mean + 0.3) / 2)
 
 
 def _kind_praised(trigger: Trigger, case: Case) -> Iterator[Question]:
     for face in _rated(case, 1):
         if face.mean >= KIND_HIGH:
-            yield face.asked(trigger, (face.mean - KIND_HIGH + 0.3) / 2)
+            yield trigger.ask_of(face, (face.mean - KIND_HIGH + 0.3) / 2)
 
 
 def _pile_on(trigger: Trigger, case: Case) -> Iterator[Question]:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from game.debrief.charts.chart import Table
+from game.debrief.charts.chart import FigureTable
 from game.debrief.report.view import ReportView
 
 
@@ -24,7 +24,7 @@ def csv_text(view: ReportView) -> str:
     return out.getvalue()
 
 
-def tables(view: ReportView) -> Iterator[tuple[str, Table]]:
+def tables(view: ReportView) -> Iterator[tuple[str, FigureTable]]:
     """Every table of the view by a short name."""
     alone = {
         "life": view.life, "rules-by-day": view.by_day, "played-again": view.again,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.city.opinions import OPINIONS
 from game.city.talk import counts_of
 from game.content.wording import Wording
-from game.debrief.charts.chart import NONE, Table, decimal
+from game.debrief.charts.chart import NONE, FigureTable, decimal
 from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
 from game.debrief.notes import Note, notes_of
 from game.debrief.record import Record
@@ -22,7 +22,7 @@ FEWEST_OPINIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FigureSaid:
     """One figure: what it is called, its value as text, what it says, and how it is worked out."""
 
     name: str
@@ -31,26 +31,26 @@ class Finding:
     how: str
 
 
-def findings_of(record: Record, words: Wording) -> tuple[Finding, ...]:
+def findings_of(record: Record, words: Wording) -> tuple[FigureSaid, ...]:
     """The figures that have no chart of their own and rest on nothing secret."""
     return (_mobility(mobility(record), words), _gates(gates_gave(record), words))
 
 
-def _mobility(found: Mobility, words: Wording) -> Finding:
+def _mobility(found: Mobility, words: Wording) -> FigureSaid:
     name, how = words("report.mobility.name"), words("report.mobility.how")
     if found.value is None or not found.is_enough:
-        return Finding(name, NONE, words("chart.too_few"), how)
+        return FigureSaid(name, NONE, words("chart.too_few"), how)
     key = "free" if found.value >= 0.6 else "some" if found.value >= 0.25 else "stuck"
     said = f"{words(f'report.mobility.{key}')} {words('report.mobility.moves', up=found.up, down=found.down)}"
-    return Finding(name, decimal(found.value, 2), said, how)
+    return FigureSaid(name, decimal(found.value, 2), said, how)
 
 
-def _gates(found: GatesGave, words: Wording) -> Finding:
+def _gates(found: GatesGave, words: Wording) -> FigureSaid:
     name, how = words("report.gini.name"), words("report.gini.how")
     if found.value is None or not found.is_enough:
-        return Finding(name, NONE, words("chart.too_few"), how)
+        return FigureSaid(name, NONE, words("chart.too_few"), how)
     key = "uneven" if found.value >= UNEVEN else "even" if found.value <= EVEN else "between"
-    return Finding(name, decimal(found.value, 2), words(f"report.gini.{key}"), how)
+    return FigureSaid(name, decimal(found.value, 2), words(f"report.gini.{key}"), how)
 
 
 def notes_said(record: Record, level: int, words: Wording) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def _note(note: Note, level: int, words: Wording) -> str:
     return words(f"report.note.{note.kind}", mask=first, other=other, masks=words.listed(masks), day=note.day)
 
 
-def poll_table(record: Record, words: Wording) -> Table | None:
+def poll_table(record: Record, words: Wording) -> FigureTable | None:
     """What people thought before and after, as counts; None where they are too few, or nobody was asked twice."""
     rows = []
     for question in dict.fromkeys(poll.question for poll in record.polls):
@@ -93,7 +93,7 @@ def poll_table(record: Record, words: Wording) -> Table | None:
             side = words(f"report.poll.{OPINIONS.get(question, 'contested')}")
             rows.append((words(f"poll.{question}"), side, *(_counted(said) for said in (before, after))))
     heads = ("report.poll.question", "report.poll.side", "report.poll.before", "report.poll.after")
-    return Table(tuple(words(head) for head in heads), tuple(rows)) if rows else None
+    return FigureTable(tuple(words(head) for head in heads), tuple(rows)) if rows else None
 
 
 def discernment_said(record: Record, words: Wording) -> str:

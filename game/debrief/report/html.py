@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from game.debrief.charts.chart import Chart, Table
+from game.debrief.charts.chart import Chart, FigureTable
 from game.debrief.charts.inks import page_css
 from game.debrief.page import Shell, bullets, page, paragraphs, section, table
 from game.debrief.report.view import ReportView
@@ -81,7 +81,7 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
     return [(name, words(f"report.{name}.heading"), body) for name, body in found.items()]
 
 
-def _table(found: Table | None, caption: str, *, kind: str = "") -> str:
+def _table(found: FigureTable | None, caption: str, *, kind: str = "") -> str:
     return table(caption, found.headers, found.rows, kind=kind) if found is not None and found.rows else ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from game.city.deeds import CITIZENS
 from game.content.wording import Wording
 from game.debrief.charts import RulesFigures
-from game.debrief.charts.chart import NONE, Table
+from game.debrief.charts.chart import NONE, FigureTable
 from game.debrief.counterfactual import Retried
 from game.debrief.record import Record
 from game.debrief.report.level import OF_EACH, SEATS
@@ -17,7 +17,7 @@ from game.debrief.rerun import Ranges, came_of
 LETTERS = "ABCDEFGH"
 
 
-def life_table(record: Record, level: int, words: Wording) -> Table | None:
+def life_table(record: Record, level: int, words: Wording) -> FigureTable | None:
     """Life points and wishes, as they were told at the end."""
     if record.ended is None:
         return None
@@ -29,10 +29,10 @@ def life_table(record: Record, level: int, words: Wording) -> Table | None:
         letter = (LETTERS[seat],) if level >= SEATS else ()
         rows.append((words.mask(mask), *letter, str(points), title))
     heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
-    return Table(tuple(words(head) for head in heads), tuple(rows))
+    return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 
 
-def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Wording) -> Table:
+def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Wording) -> FigureTable:
     """For each rule and day: how many doors would have opened, and shut."""
     days = sorted({door.day for door in record.doors if record.has_looked(door.day)})
     rows = []
@@ -44,10 +44,10 @@ def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigur
                 words("report.by_day.cell", opened=sum(today), shut=len(today) - sum(today)) if today else NONE
             )
         rows.append((words.rule(name), *cells))
-    return Table((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
+    return FigureTable((words("chart.rules.rule"), *(words("chart.day", day=day) for day in days)), tuple(rows))
 
 
-def again_table(record: Record, again: Ranges, words: Wording) -> Table:
+def again_table(record: Record, again: Ranges, words: Wording) -> FigureTable:
     """What came of it, beside what was played."""
     played = came_of(record)
     rows = [
@@ -61,22 +61,22 @@ def again_table(record: Record, again: Ranges, words: Wording) -> Table:
         for seat, mask in enumerate(record.masks)
     ]
     heads = ("chart.mask", *(f"report.again.{head}" for head in ("refused", "refused_again", "flown", "flown_again")))
-    return Table(tuple(words(head) for head in heads), tuple(rows))
+    return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 
 
-def stars_table(record: Record, level: int, words: Wording) -> Table:
+def stars_table(record: Record, level: int, words: Wording) -> FigureTable:
     """How many ones to fives were given: by the table together, or by each mask."""
     own = [star for star in record.stars if star.by not in CITIZENS]
     together = (words("report.stars.all"), Counter(star.stars for star in own))
     by_mask = [(words.mask(mask), Counter(s.stars for s in own if s.by == mask)) for mask in record.masks]
     rows = [*(by_mask if level >= OF_EACH else []), together]
     heads = (words("report.stars.by"), *(words.counted("report.stars.of", n) for n in range(1, 6)))
-    return Table(heads, tuple((name, *(str(counts[n]) for n in range(1, 6))) for name, counts in rows))
+    return FigureTable(heads, tuple((name, *(str(counts[n]) for n in range(1, 6))) for name, counts in rows))
 
 
-def seats_table(record: Record, words: Wording) -> Table:
+def seats_table(record: Record, words: Wording) -> FigureTable:
     rows = []
     for seat in range(record.seats):
         worn = dict.fromkeys(masks[seat] for _, masks in record.wearers)
         rows.append((LETTERS[seat], ", ".join(words.mask(mask) for mask in worn)))
-    return Table((words("report.seat"), words("report.seats.masks")), tuple(rows))
+    return FigureTable((words("report.seat"), words("report.seats.masks")), tuple(rows))

@@ -14,7 +14,7 @@ from game.city.regimes.tuned import regimes_of
 from game.content.wording import Wording
 from game.debrief import charts, metrics
 from game.debrief.charts.acts import acts_said
-from game.debrief.charts.chart import NONE, Chart, Look, Table, decimal
+from game.debrief.charts.chart import NONE, Chart, FigureTable, Look, decimal
 from game.debrief.charts.company import company_said
 from game.debrief.charts.inflation import inflation_said
 from game.debrief.charts.inks import PAGE
@@ -22,7 +22,7 @@ from game.debrief.charts.reciprocity import reciprocity_said
 from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
-from game.debrief.report.findings import Finding, discernment_said, findings_of, notes_said, poll_table
+from game.debrief.report.findings import FigureSaid, discernment_said, findings_of, notes_said, poll_table
 from game.debrief.report.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
 from game.debrief.rerun import Ranges
@@ -59,24 +59,24 @@ class ReportView:
     """What is out of the ordinary: another pack, a match that is not over, a table of three."""
     winner: str
     """A sentence; "" before the end."""
-    life: Table | None
+    life: FigureTable | None
     story: tuple[Day, ...]
     headline: str
     rules: charts.RulesFigures | None
-    by_day: Table | None
-    again: Table | None
+    by_day: FigureTable | None
+    again: FigureTable | None
     """How often doors refused and who flew when bots played it again under the headline's rule."""
     again_said: str
     charts: tuple[Chart, ...]
     """The headline's first."""
-    stars: Table | None
-    findings: tuple[Finding, ...]
+    stars: FigureTable | None
+    findings: tuple[FigureSaid, ...]
     questions: tuple[str, ...]
     facts: tuple[FactLine, ...]
-    poll: Table | None
+    poll: FigureTable | None
     poll_said: str
     notes: tuple[str, ...]
-    seats: Table | None
+    seats: FigureTable | None
     """Who sat where, only where everybody agreed to be named."""
 
 
@@ -142,7 +142,7 @@ def view_of(
     )
 
 
-def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], tuple[Finding, ...]]:
+def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], tuple[FigureSaid, ...]]:
     """Charts that rest on stars, and their figures in a line: sums, and only from PAIRS on who gave whom."""
     words = look.words
     inflation, acts = metrics.inflation(record), metrics.acts(record)
@@ -158,9 +158,9 @@ def _drawn(record: Record, level: int, look: Look) -> tuple[tuple[Chart, ...], t
     if pairs is not None:
         drawn += [charts.matrix_chart(pairs, look), charts.severity_chart(metrics.severity(record), record.masks, look)]
 
-    def finding(name: str, value: float | None, said: str) -> Finding:
+    def finding(name: str, value: float | None, said: str) -> FigureSaid:
         shown = NONE if value is None else decimal(value, 2)
-        return Finding(words(f"report.{name}.name"), shown, said, words(f"report.{name}.how"))
+        return FigureSaid(words(f"report.{name}.name"), shown, said, words(f"report.{name}.how"))
 
     return tuple(drawn), (
         finding("acts", acts.value, acts_said(acts, words)),

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.city.deeds import CITIZENS, Rated
-from game.city.regimes import Regime, all_regimes
 from game.city.regimes.numbers import half_up, half_up_ratio
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import all_regimes
 
 SEATS = ("ada", "bo", "cy", "di")
 

@@ -27,7 +27,8 @@ from game.city.deeds import (
     Shared,
     to_doc,
 )
-from game.city.regimes import GATES, TIERS, TREATMENTS, Regime, all_regimes, regime_named
+from game.city.regimes.regime import GATES, TIERS, TREATMENTS, Regime
+from game.city.regimes.registry import all_regimes, regime_named
 
 SEATS = ("ada", "bo", "cy", "di", "eve")
 Rounds = list[list[Deed]]

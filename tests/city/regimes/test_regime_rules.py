@@ -21,8 +21,9 @@ from game.city.deeds import (
     Shared,
     Unfriended,
 )
-from game.city.regimes import Standing, UnknownRegime, regime_named
 from game.city.regimes.ledger import TARIFF
+from game.city.regimes.regime import Standing
+from game.city.regimes.registry import UnknownRegime, regime_named
 
 SEATS = ("ada", "bo", "cy", "di")
 

@@ -3,7 +3,8 @@
 import pytest
 
 from game.city.deeds import Bought, Clapped, Deed, Disclosed, Due, Held, KeptCompany, Rated, Recorded, Shared
-from game.city.regimes import GATES, TIERS, TREATMENTS, Standing, all_regimes, regime_named
+from game.city.regimes.regime import GATES, TIERS, TREATMENTS, Standing
+from game.city.regimes.registry import all_regimes, regime_named
 
 SEATS = ("ada", "bo", "cy", "di")
 

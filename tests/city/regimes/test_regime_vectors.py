@@ -3,7 +3,8 @@
 import pytest
 
 from game.city.deeds import Bought, Clapped, Deed, Disclosed, Due, KeptCompany, Posted, Rated, Recorded, Shared
-from game.city.regimes import Standing, regime_named
+from game.city.regimes.regime import Standing
+from game.city.regimes.registry import regime_named
 
 SEATS = ("ada", "bo", "cy", "di")
 STREET = "street"

@@ -9,7 +9,8 @@ import pytest
 
 from game.app.rescore import BadDeeds, main_rescore, rescore
 from game.city.deeds import DEEDS
-from game.city.regimes import GATES, UnknownRegime, regime_names
+from game.city.regimes.regime import GATES
+from game.city.regimes.registry import UnknownRegime, regime_names
 
 Write = Callable[[object], Path]
 ONE_OF_EACH: list[dict[str, object]] = [

@@ -6,9 +6,9 @@ import pytest
 
 from game.city.deeds import Bought, Deed, KeptCompany, Posted, Rated, Recorded
 from game.city.pack import TunedRegime
-from game.city.regimes import Regime, all_regimes, regime_named
 from game.city.regimes.knobs import knob_problems
-from game.city.regimes.regime import welcome
+from game.city.regimes.regime import Regime, welcome
+from game.city.regimes.registry import all_regimes, regime_named
 from game.city.regimes.tuned import tuned
 
 SEATS = ("ada", "bo", "cy", "di")
