@@ -150,20 +150,24 @@ def _report(outcome: dict[str, Any], pack: Pack, is_json: bool) -> int:
     if is_json:
         _print_json(outcome)
         return 0
-    names = {mask.id: mask.name for mask in pack.masks}
+    from game.content.wording import Wording
+
+    words = Wording(pack)
     rows = zip(range(8), outcome["masks"], outcome["life_points"], outcome["wishes"], strict=False)
     for seat, mask, points, wish in sorted(rows, key=lambda row: -(row[2] or 0)):
-        title = pack.wishes[wish["wish"]].title + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
+        title = words.wish(wish["wish"]) + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
         crown = "wins" if seat in outcome["winner"] else ""
         life = "-" if points is None else points
-        print(f"{'ABCDEFGH'[seat]}  {names.get(mask, mask):<10} {life:>4}  {title}  {crown}".rstrip())
+        print(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip())
     print(f"seed {outcome['seed']}, {outcome['steps']} steps, hash {outcome['hash']}")
     return 0
 
 
 def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:
-    names = {mask.id: mask.name for mask in pack.masks}
+    from game.content.wording import Wording
+
+    words = Wording(pack)
     for day in days:
         print(f"Day {day['day']}, judged by {day['regime']}:")
         for mask, standing in day["masks"].items():
-            print(f"  {names.get(mask, mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}")
+            print(f"  {words.mask(mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.city.events import Foretold
-from game.city.pack import MaskId
 from game.stage.staging import Props
 
 NAMED_MOST = 3
@@ -19,11 +16,4 @@ def foretold_line(props: Props, told: Foretold | None) -> str:
     words = props.words
     if len(right) > NAMED_MOST:
         return words("foretold.many", count=len(right))
-    return words("foretold.few" if len(right) == 1 else "foretold.some", names=names_line(props, right))
-
-
-def names_line(props: Props, masks: Sequence[MaskId]) -> str:
-    """ "Odile, Ivo and Cleo"; at least one mask."""
-    names = [props.words.mask(mask) for mask in masks]
-    first = ", ".join(names[:-1])
-    return props.words("foretold.and", first=first, last=names[-1]) if first else names[0]
+    return words("foretold.few" if len(right) == 1 else "foretold.some", names=words.masks(right))

@@ -110,7 +110,6 @@ def _calm(canvas: Canvas, live: Live, city: City) -> Camera:
 
 def _travelling(canvas: Canvas, props: Props, live: Live, city: City) -> Camera:
     """How the hill will lie while the lower half of it chooses where to go."""
-    names = [props.pack.districts[place] for place in city.districts]
-    buttons = tuple(("Q", place.short or place.name) for place in names)
+    buttons = tuple(("Q", props.words.short(place)) for place in city.districts)
     asked = replace(live, seats=tuple(replace(look, buttons=buttons) for look in live.seats))
     return camera_for(strip_top(canvas, asked) - 30)

@@ -12,7 +12,7 @@ from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.foretold import NAMED_MOST, foretold_line, names_line
+from game.stage.kit.foretold import NAMED_MOST, foretold_line
 from game.stage.kit.hill import hill_layer
 from game.stage.kit.marks import thing
 from game.stage.kit.snug import snug_line
@@ -78,7 +78,7 @@ class ArticlesScene(TimedScene):
             if len(signed) > NAMED_MOST:
                 names = words("article.signed.many", count=len(signed))
             elif signed:
-                names = words("article.signed.few", names=names_line(self.props, signed))
+                names = words("article.signed.few", names=words.masks(signed))
             else:
                 names = words("article.signed.none")
             return f"{names} {foreseen}".strip()

@@ -82,7 +82,7 @@ class CompanyScene(Scene):
     def _panel(self, canvas: Canvas, place: str, box: Box) -> None:
         """A piece of the way with its name: sky, a hill, the street."""
         x, y, w, h = box
-        title = self.props.pack.districts[place].name if place else self.props.words("company.stairs")
+        title = self.props.words.door(place) if place else self.props.words("company.stairs")
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme

@@ -84,10 +84,7 @@ class EncounterScene(TimedScene):
 
     def _names(self) -> str:
         assert self.play is not None
-        names = [self.props.words.mask(mask) for mask in self.play.front]
-        if len(names) == 1:
-            return names[0]
-        return self.props.words("encounter.and", first=", ".join(names[:-1]), last=names[-1])
+        return self.props.words.masks(self.play.front)
 
     def _parts(self) -> dict[str, object]:
         assert self.play is not None

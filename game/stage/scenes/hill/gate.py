@@ -80,12 +80,12 @@ class GateShow:
     def _place_name(self) -> str:
         if self.door.door == PLANE:
             return self.props.words("door.plane")
-        return self.props.pack.districts[self.door.door].name
+        return self.props.words.door(self.door.door)
 
     def _other_name(self) -> str:
         if self.door.door == PLANE:
             return self.props.words("door.boat")
-        return self.props.pack.districts[self._others].name
+        return self.props.words.door(self._others)
 
     # -- places -------------------------------------------------------------------------------------------------
 

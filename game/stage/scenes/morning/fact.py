@@ -11,7 +11,7 @@ from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.foretold import NAMED_MOST, names_line
+from game.stage.kit.foretold import NAMED_MOST
 from game.stage.kit.hill import Camera, hill_layer
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.motion import Tween, ease_out_back
@@ -58,7 +58,7 @@ class FactScene(Scene):
             return words("fact.nobody")
         if len(right) > NAMED_MOST:
             return words("fact.many", count=len(right))
-        return words("fact.right", names=names_line(self.props, right))
+        return words("fact.right", names=words.masks(right))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         hill_layer(canvas, _BACK, is_day=False, has_gates=False)

@@ -141,7 +141,7 @@ class MorningScene(Scene):
         """Where one may be seen today."""
         theme, words = sheet.theme, self.props.words
         sheet.shape(shapes.line([(4, 4), (_W - 92, 4)], theme.outline, 3), _W - 88, 8, 44, 552)
-        names = [self.props.pack.districts[d].name for d in city.districts]
+        names = [self.props.words.door(d) for d in city.districts]
         label = words("morning.open")
         sheet.text(label, 44, 610, 34, theme.text_alarm, Face.LABEL, "midleft")
         left = 44 + sheet.pen.width(label, 34, Face.LABEL) + 28

@@ -71,12 +71,11 @@ class ResultScene(TimedScene):
         words = self.props.words
         if self.ended is None or self.time.now_ms < WON_MS:
             return words("result.voice")
-        names = [words.mask(mask) for mask in self.winners(city)]
-        if len(names) > 1:
-            both = words("result.and", first=", ".join(names[:-1]), last=names[-1])
-            return words("result.tie", names=both)
-        place = city.shown.get(self.winners(city)[0], ("", 0, 1, False))[2]
-        return words("result.won_low" if place > len(city.masks) / 2 else "result.won", name=names[0])
+        won = self.winners(city)
+        if len(won) > 1:
+            return words("result.tie", names=words.masks(won))
+        place = city.shown.get(won[0], ("", 0, 1, False))[2]
+        return words("result.won_low" if place > len(city.masks) / 2 else "result.won", name=words.mask(won[0]))
 
     def note(self, live: Live, city: City) -> str:
         return self.props.words("result.press" if self.time.now_ms >= WON_MS and live.prompts else "result.note")
