@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.devices.kinds.kind import DeviceKind
 from game.devices.kinds.table import KINDS, kind_of
 from game.devices.presses import Device
 from game.devices.seat_kinds import SEATS_MAX, SeatKind
 
 SEAT_LETTERS = "ABCDEFGH"
-KEYBOARD_PLAYERS_MAX = 4
-SAME_PADS_MAX = 4
 
 
 @dataclass(slots=True)
@@ -159,22 +159,24 @@ class Seating:
         return seating
 
 
-def seat_hints(seating: Seating, pads: Sequence[Device]) -> list[str]:
+def seat_hints(seating: Seating, plugged: Sequence[Device]) -> list[str]:
     """What the seat screen should say now, as ids whose words live with the other words.
 
     `two_keyboards`: more than four people on keys, so a second keyboard helps; `same_pads`: more than four pads
     of one make, of which some systems hear only four; `mix_devices` comes with either. `pointer_is_seen`: the
     arrow on the shared screen shows its owner's secret answers to the other people.
     """
-    hints = []
-    if sum(chair.kind == "key" for chair in seating.chairs) > KEYBOARD_PLAYERS_MAX:
-        hints.append("two_keyboards")
-    makes = [pad.make for pad in pads]
-    if any(makes.count(make) > SAME_PADS_MAX for make in set(makes)):
-        hints.append("same_pads")
+    held = Counter(chair.kind for chair in seating.chairs if KINDS[chair.kind].is_held)
+    hints = [kind.crowd_hint for kind in KINDS.values() if kind.crowd_hint and _crowd(kind, held, plugged)]
     if hints:
         hints.append("mix_devices")
-    people = sum(KINDS[chair.kind].is_held for chair in seating.chairs)
-    if people > 1 and any(chair.kind == "mouse" for chair in seating.chairs):
-        hints.append("pointer_is_seen")
-    return hints
+    seen = [KINDS[name].seen_hint for name in held] if held.total() > 1 else []
+    return [*hints, *(hint for hint in seen if hint)]
+
+
+def _crowd(kind: DeviceKind, held: Counter[str], plugged: Sequence[Device]) -> bool:
+    """Whether there are more of a kind than are comfortable: of one make where they come and go, whoever sits there."""
+    if kind.fixed:
+        return held[kind.name] > kind.comfortable
+    makes = Counter(device.make for device in plugged if device.kind == kind.name)
+    return any(count > kind.comfortable for count in makes.values())

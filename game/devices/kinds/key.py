@@ -24,5 +24,7 @@ KIND = DeviceKind(
     fixed=CLUSTER_DEVICES,
     labels=_labels,
     called=("keyboard", "keys"),
+    comfortable=4,
+    crowd_hint="two_keyboards",
     any_word="strip.any_key",
 )

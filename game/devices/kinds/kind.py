@@ -63,6 +63,11 @@ class DeviceKind:
     called: tuple[str, ...] = ()
     """What else people call it: a guess by spelling alone would miss it."""
     at_once: int = 8
+    comfortable: int = 8
+    """More of it (of one make, where they come and go) are worth a hint at the seat screen: `crowd_hint`."""
+    crowd_hint: str = ""
+    seen_hint: str = ""
+    """What to say where what it presses can be seen by others at the table."""
     is_held: bool = True
     """Whether somebody holds it: without its device such a seat is an orphan. A bot's never is."""
     has_places: bool = False
@@ -78,7 +83,8 @@ class DeviceKind:
     @property
     def words(self) -> tuple[str, ...]:
         """The keys of its words in the game's pack."""
-        return (f"seats.kind.{self.name}", *((self.any_word,) if self.is_held else ()))
+        hints = (f"seats.hint.{hint}" for hint in (self.crowd_hint, self.seen_hint) if hint)
+        return (f"seats.kind.{self.name}", *((self.any_word,) if self.is_held else ()), *hints)
 
     def free(self, plugged: Sequence[Device]) -> list[Device]:
         """The devices of this kind that seats may have, in the order in which they are given out."""

@@ -18,5 +18,6 @@ KIND = DeviceKind(
     fixed=(POINTER,),
     called=("pointer", "touch"),
     at_once=1,
+    seen_hint="pointer_is_seen",
     any_word="strip.any_mouse",
 )

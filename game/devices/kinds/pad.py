@@ -18,5 +18,7 @@ KIND = DeviceKind(
     labels=lambda device: PAD_PLACES,
     menu={PAD_PLACES.index("bottom"): "ok", PAD_PLACES.index("right"): "back"},
     called=("gamepad", "controller", "joystick"),
+    comfortable=4,
+    crowd_hint="same_pads",
     has_places=True,
 )
