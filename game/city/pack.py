@@ -377,3 +377,8 @@ class Pack:
     articles: tuple[Article, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     """SVG text by name of the pictures that the pack brings itself; they are no part of its fingerprint."""
+
+    @property
+    def picture_key(self) -> str:
+        """What a picture hangs on that shows something of the pack."""
+        return self.fingerprint

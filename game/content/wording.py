@@ -23,6 +23,11 @@ class Wording:
         self._headlines = {headline.id: headline for headline in pack.headlines}
         self._events = {event.id: event.title for event in pack.events}
 
+    @property
+    def picture_key(self) -> str:
+        """What a picture hangs on that asks for words while it is painted."""
+        return self.pack.fingerprint
+
     def __call__(self, key: str, **holes: object) -> str:
         text = self._words.get(key, key)
         for name, value in holes.items():

@@ -9,6 +9,7 @@ from typing import Literal
 import pygame
 
 from game.stage.fonts import Face, FontShelf
+from game.stage.painted import key_of
 from game.stage.rasters import RasterCache
 from game.stage.sprites import PLAIN, SpriteCache, rasterise
 from game.stage.text import LINE_PITCH, Fitted, TextPen
@@ -175,11 +176,14 @@ class Canvas:
         picture = self.kit.sprites.get(key, size_px, tint=tint, is_flipped=is_flipped)
         return self.blit(picture, x, y, anchor, opacity)
 
-    def composed(self, key: Hashable, w: float, h: float, paint: Paint) -> pygame.Surface:
-        """A see-through surface of `w` x `h` units that `paint` fills once; drawn again only if evicted."""
+    def composed(self, w: float, h: float, paint: Paint) -> pygame.Surface:
+        """A see-through surface of `w` x `h` units that `paint` fills once; known by all that `paint` reads.
+
+        Painted again only if evicted. TypeError for a painter that reads what may change (see `painted`).
+        """
         theme = self.theme
         size_px = math.ceil(w * self.scale), math.ceil(h * self.scale)
-        full_key = "composed", key, size_px, theme.mood, theme.text_scale, theme.is_steady_face
+        full_key = "composed", key_of(paint), size_px, theme.mood, theme.text_scale, theme.is_steady_face
 
         def make() -> pygame.Surface:
             surface = pygame.Surface(size_px, pygame.SRCALPHA)
@@ -190,7 +194,6 @@ class Canvas:
 
     def stamp(
         self,
-        key: Hashable,
         w: float,
         h: float,
         paint: Paint,
@@ -200,9 +203,9 @@ class Canvas:
         opacity: float = 1.0,
     ) -> pygame.Rect:
         """`composed` and `blit` in one; the way every widget draws itself."""
-        return self.blit(self.composed(key, w, h, paint), x, y, anchor, opacity)
+        return self.blit(self.composed(w, h, paint), x, y, anchor, opacity)
 
-    def layer(self, key: Hashable, paint: Paint, *, area_px: pygame.Rect | None = None) -> None:
+    def layer(self, paint: Paint, *, area_px: pygame.Rect | None = None) -> None:
         """A whole background: painted once, then copied, all of it or only the part that has to be renewed."""
         theme = self.theme
 
@@ -211,17 +214,17 @@ class Canvas:
             paint(Canvas(surface, self.kit, self.origin_px))
             return surface.convert() if pygame.display.get_surface() is not None else surface
 
-        full_key = self._layer_key(key, theme.mood)
+        full_key = self._layer_key(paint, theme.mood)
         picture = self.kit.rasters.get(full_key, make)
         self.touch(self.surface.blit(picture, area_px or (0, 0), area_px))
 
-    def has_layer(self, key: Hashable, mood: Mood) -> bool:
+    def has_layer(self, paint: Paint, mood: Mood) -> bool:
         """Whether that background lies ready in the colours of `mood`; high contrast has one look for all moods."""
         own = self.theme.mood
-        return self._layer_key(key, own if own is Mood.HIGH_CONTRAST else mood) in self.kit.rasters
+        return self._layer_key(paint, own if own is Mood.HIGH_CONTRAST else mood) in self.kit.rasters
 
-    def _layer_key(self, key: Hashable, mood: Mood) -> Hashable:
-        return "layer", key, self.surface.get_size(), mood, self.theme.text_scale
+    def _layer_key(self, paint: Paint, mood: Mood) -> Hashable:
+        return "layer", key_of(paint), self.surface.get_size(), mood, self.theme.text_scale
 
     # -- words --------------------------------------------------------------------------------------------------
 

@@ -38,6 +38,11 @@ class Props:
     regimes: Mapping[str, Regime] = field(init=False)
     """Every rule that the pack may put in force, its own among them; scenes ask how each is shown."""
 
+    @property
+    def picture_key(self) -> str:
+        """A picture may read its pack and words; motion and sounds are no part of a picture."""
+        return self.pack.fingerprint
+
     def __post_init__(self) -> None:
         self.regimes = regimes_of(self.pack)
 

@@ -53,6 +53,11 @@ class TextPen:
         pen._widths = self._widths
         return pen
 
+    @property
+    def picture_key(self) -> tuple[float, float]:
+        """What its lines hang on besides their text."""
+        return self.scale, self.text_scale
+
     # -- measuring ----------------------------------------------------------------------------------------------
 
     def width(self, text: str, size: float, face: Face = Face.READ) -> float:

@@ -87,6 +87,11 @@ class Theme:
     is_reduced_motion: bool = False
     is_steady_face: bool = False
 
+    @property
+    def picture_key(self) -> tuple[Mood, float, bool, bool]:
+        """What a picture in these colours hangs on: a theme is one of few, with a player's choices."""
+        return self.mood, self.text_scale, self.is_reduced_motion, self.is_steady_face
+
     def text_pairs(self) -> tuple[tuple[str, Rgb, Rgb, float], ...]:
         """Each use of text: its name, text colour, ground colour, the contrast it must hold."""
         reading = [

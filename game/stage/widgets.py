@@ -51,7 +51,7 @@ def pill(
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, fill, theme.outline, THIN), w, h, 0, 0)
         sheet.text(text, w / 2, h / 2, size, colour, face, "center")
 
-    return canvas.stamp(("pill", text, size, fill, colour, face), w, h, paint, x, y, anchor, opacity)
+    return canvas.stamp(w, h, paint, x, y, anchor, opacity)
 
 
 def score_pill(
@@ -67,7 +67,7 @@ def score_pill(
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, THIN), w, h, 0, 0)
         sheet.blit(picture, w / 2, h / 2, "center")
 
-    return canvas.stamp(("score pill", text, size), w, h, paint, x, y, anchor, opacity)
+    return canvas.stamp(w, h, paint, x, y, anchor, opacity)
 
 
 def bubble(
@@ -82,7 +82,7 @@ def bubble(
         sheet.shape(shapes.bubble(w, h, 36, theme.card, theme.outline, point, tail), w, h + tail, 0, 0)
         sheet.text_box(text, (30, 14, w - 60, h - 28), size, theme.text, Face.READ, "center")
 
-    return canvas.stamp(("bubble", text, w, h, size, point), w, h + tail, paint, box[0], box[1], opacity=opacity)
+    return canvas.stamp(w, h + tail, paint, box[0], box[1], opacity=opacity)
 
 
 def voice_bar(
@@ -114,7 +114,7 @@ def voice_bar(
         )
 
     # The note ticks every second and the eye wanders; the long sentence is kept apart and rendered once.
-    bar = canvas.stamp(("voice", sentence, w, h, round(note_w)), w, h, paint, x, y)
+    bar = canvas.stamp(w, h, paint, x, y)
     eye = shapes.eye(40, 28, 72, (255, 255, 255), iris, theme.outline, gaze=look)
     canvas.shape(eye, 80, 56, x + 48, y + h / 2, "midleft")
     if note:
@@ -207,7 +207,7 @@ def seat_badge(
         pen = sheet.pen.at_text_scale(1.0)
         sheet.blit(pen.line(letter, size * 0.46, theme.ink, Face.TITLE), r, r * (1 + low), "center")
 
-    return canvas.stamp(("seat", seat, letter, size, fill), size, size, paint, x, y, anchor, opacity)
+    return canvas.stamp(size, size, paint, x, y, anchor, opacity)
 
 
 def tier_badge(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -25,6 +25,7 @@ from game.stage import sprites
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.foresight import FORESIGHT
+from game.stage.painted import key_of
 from game.stage.sprites import SpriteCache
 from game.stage.text import Fitted, TextPen
 from game.stage.theme import Rgb
@@ -157,21 +158,21 @@ def filming() -> Iterator[Film]:
             book.of(canvas.surface).append(Note("shape", svg_body, *place, inks))
         return canvas.touch(place)
 
-    def composed(canvas: Canvas, key: Hashable, w: float, h: float, paint: Callable[[Canvas], None]) -> pygame.Surface:
-        picture = compose(canvas, key, w, h, paint)
+    def composed(canvas: Canvas, w: float, h: float, paint: Callable[[Canvas], None]) -> pygame.Surface:
+        picture = compose(canvas, w, h, paint)
         book.stamps.add(picture)
         return picture
 
-    def layer(
-        canvas: Canvas, key: Hashable, paint: Callable[[Canvas], None], *, area_px: pygame.Rect | None = None
-    ) -> None:
+    def layer(canvas: Canvas, paint: Callable[[Canvas], None], *, area_px: pygame.Rect | None = None) -> None:
         def make() -> pygame.Surface:
             ground = pygame.Surface(canvas.surface.get_size())
             paint(Canvas(ground, canvas.kit, canvas.origin_px))
             return ground
 
         size = canvas.surface.get_size()
-        ground = canvas.kit.rasters.get(("filmed layer", key, size, canvas.theme.mood, canvas.theme.text_scale), make)
+        ground = canvas.kit.rasters.get(
+            ("filmed layer", key_of(paint), size, canvas.theme.mood, canvas.theme.text_scale), make
+        )
         clip = canvas.surface.get_clip()
         gone = clip.clip(area_px) if area_px is not None else clip
         page = book.of(canvas.surface)

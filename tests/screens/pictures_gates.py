@@ -84,7 +84,7 @@ def tickets_met(seats: int) -> Stage:
     stage = staged(seats, "bulletin", 2, length="standard")
     event = "quiet-inspection"
     news = (ev.BulletinRead("", event), ev.TicketsGiven(event, tuple(by_mask(stage[2]))))
-    stage[2].bulletin = ("", event)
+    stage[2].memory.bulletin = ("", event)
     return told(stage, "question_shown", news, event)
 
 

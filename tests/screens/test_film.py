@@ -33,8 +33,10 @@ def place(note: Note) -> tuple[int, int]:
 
 
 def test_a_stamp_is_noted_each_time_it_is_shown_at_its_place(film: Film, canvas: Canvas) -> None:
-    canvas.stamp("card", 200, 100, paint, 100, 200)
-    canvas.stamp("card", 200, 100, lambda sheet: pytest.fail("it lies in the cache"), 700, 400)
+    canvas.stamp(200, 100, paint, 100, 200)
+    misses = canvas.kit.rasters.misses
+    canvas.stamp(200, 100, paint, 700, 400)
+    assert canvas.kit.rasters.misses == misses, "it lies in the cache"
     frame = film.frame(canvas)
     assert [place(note) for note in frame.saying("Hello")] == [(120, 230), (720, 430)]
     assert [place(note) for note in frame.of("stamp")] == [(100, 200), (700, 400)]
@@ -42,13 +44,13 @@ def test_a_stamp_is_noted_each_time_it_is_shown_at_its_place(film: Film, canvas:
 
 
 def test_a_stamp_within_a_stamp_lies_where_both_put_it(film: Film, canvas: Canvas) -> None:
-    canvas.stamp("outer", 600, 300, lambda sheet: sheet.stamp("card", 200, 100, paint, 50, 60) and None, 100, 200)
+    canvas.stamp(600, 300, lambda sheet: sheet.stamp(200, 100, paint, 50, 60) and None, 100, 200)
     assert [place(note) for note in film.frame(canvas).saying("Hello")] == [(170, 290)]
 
 
 def test_a_ground_covers_what_was_there(film: Film, canvas: Canvas) -> None:
     canvas.text("before", 10, 10, 40)
-    canvas.layer("ground", lambda sheet: sheet.text("behind", 500, 500, 40) and None)
+    canvas.layer(lambda sheet: sheet.text("behind", 500, 500, 40) and None)
     canvas.text("after", 10, 10, 40)
     assert [note.text for note in film.frame(canvas).words] == ["behind", "after"]
 
@@ -71,7 +73,7 @@ def test_wrapped_and_cut_lines_say_what_they_are_part_of(film: Film, canvas: Can
 
 
 def test_a_bent_picture_still_holds_its_words(film: Film, canvas: Canvas) -> None:
-    flat = canvas.composed("flat", 200, 100, paint)
+    flat = canvas.composed(200, 100, paint)
     canvas.blit(pygame.transform.smoothscale(flat, (50, 50)), 100, 100)
     assert [note.text for note in film.frame(canvas).words] == ["Hello"]
 

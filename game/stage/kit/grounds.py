@@ -41,7 +41,7 @@ class Drawn(Ground):
 
     def ask(self, canvas: Canvas) -> None:
         """It will be shown soon: has its drawings made ahead, where it does not lie ready."""
-        if not canvas.has_layer(self, Mood.DAY):
+        if not canvas.has_layer(self.paint, Mood.DAY):
             for name in self.names:
                 ask_drawing(canvas, name)
 

@@ -10,11 +10,13 @@ from functools import lru_cache
 import pygame
 
 from game.stage import shapes
+from game.stage.art.box import ArtBox
 from game.stage.art.hill import hill_svg
 from game.stage.art.pen import at_night, path, rect
 from game.stage.art.places import MIDDLE_PX, STAIR_GATES, STAIR_LABELS, STAIRS_HALF_PX, TERRACES
 from game.stage.canvas import Canvas
 from game.stage.foresight import FORESIGHT
+from game.stage.kit.widget import Ground
 from game.stage.palette import STONE
 from game.stage.sprites import rasterise
 from game.stage.theme import HEIGHT, THIN, WIDTH, Mood
@@ -62,42 +64,59 @@ def camera_for(foot: float) -> Camera:
     return Camera(scale, _TOP + _TOP_A_SCALE * scale)
 
 
-def hill_layer(
-    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
-) -> None:
-    """The whole ground of a frame: sky, hill and (by day) the gates on its stairs; painted once for each look."""
-    windows = tuple(sorted((lit or {}).items()))
+@dataclass(frozen=True, slots=True)
+class HillGround(Ground):
+    """The whole ground of a frame: sky, hill and (by day) the gates on its stairs; painted once for each look.
 
-    def paint(sheet: Canvas) -> None:
-        size_px = math.ceil(WIDTH * sheet.scale), math.ceil(HEIGHT * sheet.scale)
-        picture = rasterise(_fitted_svg(camera, windows, is_day=is_day), size_px, "hill")
+    `lit`: (home, how many of its windows are lit).
+    """
+
+    camera: Camera
+    is_day: bool = True
+    lit: tuple[tuple[str, int], ...] = ()
+    has_gates: bool = True
+
+    def paint(self, sheet: Canvas) -> None:
+        size_px = self._size_px(sheet)
         sheet.clear()
-        sheet.blit(picture, 0, 0)
-        if sheet.theme.mood is Mood.HIGH_CONTRAST and is_day:
+        sheet.blit(rasterise(self._svg(sheet), size_px, "hill"), 0, 0)
+        if sheet.theme.mood is Mood.HIGH_CONTRAST and self.is_day:
             mist = pygame.Surface(size_px, pygame.SRCALPHA)
             mist.fill((255, 255, 255, _HIGH_CONTRAST_MIST))
             sheet.blit(mist, 0, 0)
-        if has_gates:
-            _paint_gates(sheet, camera)
+        if self.has_gates:
+            _paint_gates(sheet, self.camera)
 
-    canvas.layer(("hill", camera, is_day, windows, has_gates), paint)
+    def ask(self, canvas: Canvas) -> None:
+        """The same ground will be needed soon: has it drawn ahead."""
+        if not canvas.has_layer(self.paint, Mood.DAY if self.is_day else Mood.NIGHT):
+            FORESIGHT.ask(self._svg(canvas), self._size_px(canvas))
+
+    def _svg(self, canvas: Canvas) -> str:
+        return _fitted_svg(self.camera, self.lit, canvas.kit.sprites.box, is_day=self.is_day)
+
+    def _size_px(self, canvas: Canvas) -> tuple[int, int]:
+        return math.ceil(WIDTH * canvas.scale), math.ceil(HEIGHT * canvas.scale)
+
+
+def hill_layer(
+    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
+) -> None:
+    """The hill as a layer."""
+    HillGround(camera, is_day, tuple(sorted((lit or {}).items())), has_gates).show(canvas)
 
 
 def ask_hill(
     canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
 ) -> None:
-    """The same ground will be needed soon: has it drawn ahead."""
-    windows = tuple(sorted((lit or {}).items()))
-    key = "hill", camera, is_day, windows, has_gates
-    if not canvas.has_layer(key, Mood.DAY if is_day else Mood.NIGHT):
-        size_px = math.ceil(WIDTH * canvas.scale), math.ceil(HEIGHT * canvas.scale)
-        FORESIGHT.ask(_fitted_svg(camera, windows, is_day=is_day), size_px)
+    """The same layer will be needed soon."""
+    HillGround(camera, is_day, tuple(sorted((lit or {}).items())), has_gates).ask(canvas)
 
 
 @lru_cache(maxsize=8)
-def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], *, is_day: bool) -> str:
+def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], box: ArtBox, *, is_day: bool) -> str:
     """The hill's picture scaled into place, its sky, far hills and street carried on to all sides."""
-    whole = hill_svg(is_day, dict(lit))
+    whole = hill_svg(is_day, dict(lit), box=box)
     inside = whole[whole.index(">") + 1 : whole.rindex("</svg>")]
     x, y = camera.at(0, 0)
     sides = (

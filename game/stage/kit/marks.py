@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 import pygame
 
@@ -11,6 +11,7 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Anchor, Canvas, Paint
 from game.stage.fonts import Face
+from game.stage.painted import key_of
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
 from game.stage.theme import TEXT_MIN, THIN, Rgb
@@ -49,7 +50,7 @@ def figure(
         sheet.blit(pen.line(text, size, ink, Face.TITLE), h * 0.42, h / 2, "midleft")
         thing(sheet, icon, w - h * 0.56, h / 2, h * 0.74)
 
-    canvas.stamp(("figure", text, icon, size, fill), w, h, paint, x, y, anchor, opacity)
+    canvas.stamp(w, h, paint, x, y, anchor, opacity)
     return w
 
 
@@ -113,16 +114,16 @@ def seen_mark(canvas: Canvas, x: float, y: float) -> None:
     canvas.shape(body, 48, 48, x, y, "center")
 
 
-def turning(canvas: Canvas, key: Hashable, w: float, h: float, paint: Paint, x: float, y: float, share: float) -> None:
+def turning(canvas: Canvas, w: float, h: float, paint: Paint, x: float, y: float, share: float) -> None:
     """A card seen at `share` of its width (0-1), about its middle; drawn once flat and narrowed from that."""
     width_px = round(w * share * canvas.scale / STEP_PX) * STEP_PX
-    flat = canvas.composed(key, w, h, paint)
+    flat = canvas.composed(w, h, paint)
     if share >= 1:
         canvas.blit(flat, x, y, "center")
     elif width_px > 0:
         size_px = width_px, flat.get_height()
         narrow = canvas.kit.rasters.get(
-            ("turning", key, size_px, canvas.theme.mood, canvas.theme.text_scale),
+            ("turning", key_of(paint), size_px, canvas.theme.mood, canvas.theme.text_scale),
             lambda: pygame.transform.smoothscale(flat, size_px),
         )
         canvas.blit(narrow, x, y, "center")

@@ -87,7 +87,7 @@ def ask_room(canvas: Canvas, scene: str) -> None:
 
 def draw_fore(canvas: Canvas, scene: str) -> None:
     """What stands before the figures, only as high as it may reach."""
-    canvas.stamp(("fore", scene), WIDTH, _FORE_H, lambda sheet: drawing(sheet, f"district/{scene}/fore", _FORE_TOP),
+    canvas.stamp(WIDTH, _FORE_H, lambda sheet: drawing(sheet, f"district/{scene}/fore", _FORE_TOP),
                  0, _FORE_TOP)  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def name_plate(
             seat_badge(sheet, seat, letter, h / 2 + 4, h / 2, size=h - 12)
         sheet.blit(pen.line(text, fitted, theme.text, face), h + 8 if letter else 24, h / 2, "midleft")
 
-    canvas.stamp(("plate", text, fitted, seat, letter, h), plate_w, h, paint, x, y, "center", opacity)
+    canvas.stamp(plate_w, h, paint, x, y, "center", opacity)
 
 
 def aside_bubble(
@@ -160,7 +160,7 @@ def aside_bubble(
         pad = 18.0 if w > 240 else 9.0
         sheet.text_box(text, (tail + pad, 8, w - 2 * pad, h - 16), size, colour, Face.LABEL, "center")
 
-    canvas.stamp(("aside", text, w, h, size, points, is_faint), w + 2 * tail, h + tail, paint, box[0] - tail, box[1],
+    canvas.stamp(w + 2 * tail, h + tail, paint, box[0] - tail, box[1],
                  opacity=opacity)  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
     h = _height(canvas, size)
     w = sign_width(canvas, rule, shown, size)
     whole = re.match(r"\d+", shown)
+    number = float(whole.group()) if whole else None
     has_gauge, has_share = _has_gauge(rule), rule.shows == "percent"
     foot = _STRIP if has_gauge or has_share else 0.0
 
@@ -72,7 +73,6 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
         tall = h + foot
         sheet.shape(shapes.rounded(0, 0, w, tall, min(h, tall) / 2, fill, rim, THIN), w, tall, 0, 0)
         sheet.blit(sheet.pen.score(shown, size, theme.text, theme.veil), w / 2, h / 2 + foot * 0.05, "center")
-        number = float(whole.group()) if whole else None
         inset, long = h * 0.34, w - h * 0.68
         if has_gauge:
             sheet.shape(_gauge(long, number, sheet), long, 22, inset, h - 10)
@@ -83,7 +83,7 @@ def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: f
             )
             sheet.shape(body, long, 14, inset, h - 3)
 
-    canvas.stamp(("sign", rule.name, shown, size, tier), w, h + foot, paint, x, y - h / 2, "midtop")
+    canvas.stamp(w, h + foot, paint, x, y - h / 2, "midtop")
 
 
 def _gauge(long: float, number: float | None, sheet: Canvas) -> str:
@@ -120,7 +120,7 @@ def _letter(canvas: Canvas, letter: str, tier: int, x: float, y: float, size: fl
         sheet.shape(body, w, h, 0, 0)
         sheet.text(letter, w / 2, h / 2, size, theme.ink, Face.TITLE, "center")
 
-    canvas.stamp(("letter", letter, tier, size, is_stern), w, h, paint, x, y, "center")
+    canvas.stamp(w, h, paint, x, y, "center")
 
 
 def _rank(canvas: Canvas, rule: Regime, shown: str, place: int, x: float, y: float, size: float) -> None:
@@ -139,7 +139,7 @@ def _rank(canvas: Canvas, rule: Regime, shown: str, place: int, x: float, y: flo
         picture = sheet.pen.score(shown, size * 0.9, theme.text, theme.veil)
         sheet.blit(picture, h + (w - h) / 2 - 2, h / 2, "center")
 
-    canvas.stamp(("rank", shown, place, size), w, h, paint, x, y, "center")
+    canvas.stamp(w, h, paint, x, y, "center")
 
 
 def trend(change: int, w: float, h: float, colour: Rgb, width: float = 6.0) -> str:

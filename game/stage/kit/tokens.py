@@ -224,7 +224,7 @@ def plate(
         sheet.shape(shapes.rounded(0, 0, w, height, 8, fill, theme.outline, THIN), w, height, 0, 0)
         sheet.text(words, w / 2, height / 2, 28, theme.on_fill if is_alarm else theme.text, Face.NARROW, "center")
 
-    canvas.stamp(("plate", words, height, is_alarm), w, height, paint, x, y, "center", opacity)
+    canvas.stamp(w, height, paint, x, y, "center", opacity)
 
 
 @dataclass(slots=True)

@@ -47,19 +47,19 @@ class Widget(ABC):
     def show(self, canvas: Canvas, box: Box, opacity: float = 1.0) -> pygame.Rect:
         """Puts it into a box of the screen: painted once, then copied."""
         x, y, w, h = box
-        return canvas.stamp((self, w, h), w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)), x, y, opacity=opacity)
+        return canvas.stamp(w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)), x, y, opacity=opacity)
 
     def show_at(
         self, canvas: Canvas, x: float, y: float, anchor: Anchor = "center", opacity: float = 1.0
     ) -> pygame.Rect:
         """Puts it at a point, as large as it is of itself."""
         w, h = self.size(canvas)
-        return canvas.stamp((self, w, h), w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)), x, y, anchor, opacity)
+        return canvas.stamp(w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)), x, y, anchor, opacity)
 
     def flat(self, canvas: Canvas, size: Size) -> pygame.Surface:
         """Its picture, for what bends or narrows it."""
         w, h = size
-        return canvas.composed((self, w, h), w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)))
+        return canvas.composed(w, h, lambda sheet: self.paint(sheet, (0, 0, w, h)))
 
 
 class Ground(ABC):
@@ -71,7 +71,7 @@ class Ground(ABC):
 
     def show(self, canvas: Canvas, area_px: pygame.Rect | None = None) -> None:
         """Painted once, then copied, all of it or only the part that is to be renewed."""
-        canvas.layer(self, self.paint, area_px=area_px)
+        canvas.layer(self.paint, area_px=area_px)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from game.stage.kit.grounds import (
 )
 from game.stage.kit.hill import Camera, ask_hill, camera_for
 from game.stage.kit.room import ask_room, scene_of
+from game.stage.kit.talk_room import room
 from game.stage.scenes.evening.night import windows
-from game.stage.scenes.talk.room import ROOM, TABLE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
@@ -81,8 +81,8 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             HALL.ask(canvas)
             ask_drawing(canvas, plain_hill(canvas))
         case "result" | "masks_off":
-            for ground in (TABLE, ROOM):
-                ground.ask(canvas)
+            for has_table in (True, False):
+                room(has_table=has_table).ask(canvas)
         case "chart" | "chart_glance" | "talk" | "poll":
             asked = live.pages.questions if live.pages is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])

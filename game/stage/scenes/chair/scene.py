@@ -13,9 +13,12 @@ from game.stage import shapes
 from game.stage.art.places import GUEST_PX
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel, Picture
 from game.stage.kit.room import TOP_Y, draw_back, thing
+from game.stage.kit.rows import Layers
 from game.stage.kit.snug import snug_line
 from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.words import Line, Words
 from game.stage.motion import Tween
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
@@ -110,7 +113,7 @@ class ChairScene(Scene):
         """A card for each answer: its words, and what it brings."""
         x, y, w, h = box
         room = h - 2 * _GAP
-        part, words, key = self._asked.part, self.props.words, self.props.pack.fingerprint
+        part, words = self._asked.part, self.props.words
         does = (
             words("chair.ask.does.1" if part == FIRST else "chair.ask.does.2", needed=self._asked.needed),
             words("chair.change.does"),
@@ -118,21 +121,13 @@ class ChairScene(Scene):
         )
         for answer, text, share in zip(ANSWERS, does, _SHARES, strict=True):
             said, high = words.option("chair", Option(answer)), room * share
-
-            def paint(sheet: Canvas, size: Size = (w, high), told: tuple[str, str, str] = (answer, said, text)) -> None:
-                self._stake(sheet, size, *told)
-
-            canvas.stamp(("stake", key, answer, said, text, w, high), w, high, paint, x, y)
+            stake = Layers((
+                (Picture(f"chair/answer-{answer}", min(118.0, high - 28)), (0, 0, 176, high)),
+                (Line(said, 46, align="midleft"), (168, 10, w - 192, 56)),
+                (Words(text, 38, face=Face.READ_BOLD, align="midleft"), (168, 66, w - 192, high - 86)),
+            ))  # fmt: skip
+            Panel(stake, radius=28, depth=9).show(canvas, (x, y, w, high))
             y += high + _GAP
-
-    def _stake(self, sheet: Canvas, size: tuple[float, float], answer: str, said: str, text: str) -> None:
-        theme, (w, h) = sheet.theme, size
-        sheet.shape(shapes.card(w, h, 28, theme.card, theme.card_shade, theme.outline, depth=9), w, h, 0, 0)
-        self._lamp(sheet, answer, (88, h / 2), min(118.0, h - 28), 1.0)
-        left = 168.0
-        snug_line(sheet, said, (left, 10, w - left - 24, 56), 46, theme.text, align="midleft")
-        box = (left, 66, w - left - 24, h - 66 - 20)
-        sheet.text_box(text, box, 38, theme.text, Face.READ_BOLD, "midleft")
 
     def _lamp(self, canvas: Canvas, answer: str, at: tuple[float, float], size: float, opacity: float) -> None:
         canvas.sprite(f"chair/answer-{answer}", *at, size, size, "center", is_lit=True, opacity=opacity)
@@ -179,7 +174,7 @@ class ChairScene(Scene):
             line = (left, h * 0.48, w - left - right, h * 0.46)
             snug_line(sheet, told, line, 34, theme.text, Face.READ, "midleft")
 
-        canvas.stamp(("chair row", mask, told, w, h, has_gain), w, h, paint, x, y)
+        canvas.stamp(w, h, paint, x, y)
         seat, letter = letter_of(live, city, mask)
         draw_token(canvas, self.props, mask, seat, letter, (x + h / 2 + 4, y + h / 2), h - 26, has_shadow=False)
         if has_gain:

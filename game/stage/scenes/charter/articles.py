@@ -129,8 +129,7 @@ class ArticlesScene(TimedScene):
             else:
                 sheet.text_box(empty, (20, y + 8, _SIDE - 40, low - 28), 32, theme.text_soft, Face.READ, "center")
 
-        stamp_key = "pen holder", props.pack.fingerprint, chooser, seat, charter, round(h)
-        canvas.stamp(stamp_key, _SIDE, h, paint, MARGIN_X, _TOP)
+        canvas.stamp(_SIDE, h, paint, MARGIN_X, _TOP)
 
     def _draw_offer(self, canvas: Canvas, live: Live, city: City, offer: ev.ArticlesOffered) -> None:
         count = len(offer.articles)

@@ -65,7 +65,7 @@ def draw_board(canvas: Canvas, props: Props, box: Box) -> None:
             max_lines=1,
         )
 
-    canvas.stamp(("charter board", title, round(w), round(h)), w, h, paint, x, y)
+    canvas.stamp(w, h, paint, x, y)
 
 
 def draw_charter(

@@ -81,8 +81,7 @@ def _paper(canvas: Canvas, props: Props, city: City, decision: str, box: Box, op
         inside = (paid[0] + 14, paid[1] + 8, paid[2] - 28, paid[3] - 16)
         sheet.text_box(gain, inside, 34, theme.text, Face.READ_BOLD, "center")
 
-    key = "charter paper", props.pack.fingerprint, decision, gain, regime, round(w), round(h)
-    canvas.stamp(key, w, h, paint, x, y, opacity=opacity)
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 def draw_list(canvas: Canvas, props: Props, live: Live, city: City, articles: Sequence[str], box: Box) -> None:
@@ -98,7 +97,7 @@ def draw_list(canvas: Canvas, props: Props, live: Live, city: City, articles: Se
         sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, OUTLINE), w, 6, 0, 81)
         snug_line(sheet, title, (30, 10, w - 60, 70), 44, theme.ink)
 
-    canvas.stamp(("charter list", title, round(w), round(h)), w, h, paint, x, y)
+    canvas.stamp(w, h, paint, x, y)
     row_h = min(190.0, (h - 112) / max(1, len(articles)))
     for n, name in enumerate(articles):
         top = y + 92 + n * row_h

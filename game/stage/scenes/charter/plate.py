@@ -76,8 +76,7 @@ def draw_plate(
         face = _face(sheet, article.gloss, gloss_size, inside, Face.READ_BOLD)
         sheet.text_box(article.gloss, inside, gloss_size, theme.text, face, "center")
 
-    key = "article plate", props.pack.fingerprint, article.id, round(w), round(h), round(foot), tone
-    canvas.stamp(key, w, h, paint, x, y, opacity=opacity)
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 def _face(sheet: Canvas, text: str, size: float, box: Box, face: Face, max_lines: int | None = None) -> Face:

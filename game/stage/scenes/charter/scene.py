@@ -130,7 +130,7 @@ class CharterScene(TimedScene):
             sheet.text_box(text, (24, 10, w - 48, h - 20), 52, theme.on_fill, Face.TITLE, "center", max_lines=1)
 
         drop = self.time.pop(DECIDED_MS, 360)
-        canvas.stamp(("charter stamp", text), w, h, paint, x, y - (1 - drop) * 60, "center", self.time.fade(DECIDED_MS))
+        canvas.stamp(w, h, paint, x, y - (1 - drop) * 60, "center", self.time.fade(DECIDED_MS))
 
     def _draw_paid(self, canvas: Canvas, city: City) -> None:
         """Every mask and what the charter is worth to it."""

@@ -92,7 +92,7 @@ def draw_stars(canvas: Canvas, live: Live, props: Props, time: Timeline) -> None
         sheet.text_box(head, (40, 24, w - 80, 130), 108, theme.text, Face.TITLE, "midleft", max_lines=1)
         sheet.text_box(small, (40, 160, w - 80, 90), 42, theme.text_soft, Face.LABEL, "midleft")
 
-    canvas.stamp(("how was", head, small), w, h, paint, PANEL_X, TOP_Y)
+    canvas.stamp(w, h, paint, PANEL_X, TOP_Y)
     big_stars(canvas, PANEL_X + 20, STARS_Y, w - 40)
     gathering(canvas, live, time)
     ring(canvas, live)
@@ -106,7 +106,7 @@ def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> N
     _big_gus(canvas, props.pack, mood, 0)
     draw_fore(canvas, STAGE)
     w, h = RIGHT_X - PANEL_X, 580.0
-    canvas.stamp(("figure panel",), w, h, lambda sheet: _panel(sheet, w, h), PANEL_X, TOP_Y)
+    canvas.stamp(w, h, lambda sheet: _panel(sheet, w, h), PANEL_X, TOP_Y)
     x = PANEL_X + w / 2
     for i in range(7):
         rise = time.move(250 + 90 * i, 600, ease_in_out)

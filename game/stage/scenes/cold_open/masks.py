@@ -51,22 +51,21 @@ class MasksScene(TimedScene):
                        self.time.fade(start_ms, 120))  # fmt: skip
 
     def _card(self, canvas: Canvas, look: SeatLook, x: float, y: float, w: float, h: float, opacity: float) -> None:
-        mask = next(m for m in self.props.pack.masks if m.id == look.mask)
+        pack, seat, letter = self.props.pack, look.seat, look.letter
+        mask = next(m for m in pack.masks if m.id == look.mask)
 
         def paint(sheet: Canvas) -> None:
             theme = sheet.theme
             face_h = _face_height(w)
-            colour = theme.seats[look.seat % len(theme.seats)]
+            colour = theme.seats[seat % len(theme.seats)]
             body = shapes.card(w, h, 38, theme.card, theme.card_shade, theme.outline, depth=12)
             body += shapes.rounded(0, 0, w, face_h + 24, 38, colour, theme.outline, OUTLINE)
             sheet.shape(body, w, h, 0, 0)
             with sheet.clip((OUTLINE, OUTLINE, w - 2 * OUTLINE, face_h + 24 - 2 * OUTLINE)):
                 size = min(w * 1.08, 400.0)
-                sheet.sprite(bust(sheet, self.props.pack, mask.id, "pleased"), w / 2, face_h + 18 + size * 0.12, size,
+                sheet.sprite(bust(sheet, pack, mask.id, "pleased"), w / 2, face_h + 18 + size * 0.12, size,
                              size * 1.25, "midbottom", is_lit=True)  # fmt: skip
-            seat_badge(
-                sheet, look.seat, look.letter, w / 2, face_h + 24, size=min(110.0, w * 0.46), fill=(255, 255, 255)
-            )
+            seat_badge(sheet, seat, letter, w / 2, face_h + 24, size=min(110.0, w * 0.46), fill=(255, 255, 255))
             top = face_h + 24 + min(58.0, w * 0.25)
             pad = 14.0 if w < 260 else 26.0
             room = w - 2 * pad
@@ -78,7 +77,7 @@ class MasksScene(TimedScene):
                 mask.weakness, (pad, top + 154, room, h - top - 154 - 26), 38, theme.text, Face.READ, "midtop"
             )
 
-        canvas.stamp(("identity", mask.id, look.seat, look.letter, w, h), w, h, paint, x, y, opacity=opacity)
+        canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 SCENE = MasksScene

@@ -107,10 +107,8 @@ class ColdOpenScene(TimedScene):
             sheet.text_box(yes, (1390, 30, 270, 130), 80, theme.text, Face.TITLE, "midleft", max_lines=1)
 
         come = self.time.pop(80)
-        canvas.stamp(
-            ("poll", question), w, 290, paint, LEFT_X + 80, TOP_Y + 20 + (come - 1) * 60, opacity=self.time.fade(80)
-        )
-        canvas.stamp(("poll scale", words("poll.no")), 1660, 200, scale, 960 - 830, 520, opacity=self.time.fade(260))
+        canvas.stamp(w, 290, paint, LEFT_X + 80, TOP_Y + 20 + (come - 1) * 60, opacity=self.time.fade(80))
+        canvas.stamp(1660, 200, scale, 960 - 830, 520, opacity=self.time.fade(260))
 
 
 SCENE = ColdOpenScene

@@ -54,7 +54,7 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
                     )
                 left += KeyCap(words(key), 76).show_at(sheet, left, top + 50, "midleft").w / sheet.scale
 
-    canvas.stamp(("x keys",), w, h, paint, x, TOP_Y + 8 + (time.pop(60) - 1) * 40, opacity=time.fade(60))
+    canvas.stamp(w, h, paint, x, TOP_Y + 8 + (time.pop(60) - 1) * 40, opacity=time.fade(60))
 
 
 def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
@@ -75,7 +75,7 @@ def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
         panel(sheet, (0, 0, w, h), radius=40)
         sheet.text_box(text, (40, 12, w - 80, h - 40), 76, None, Face.TITLE, "center")
 
-    canvas.stamp(("gone", text), w, h, paint, 960, 380 + (1 - time.pop(GONE_MS)) * 40, "midtop", time.fade(GONE_MS))
+    canvas.stamp(w, h, paint, 960, 380 + (1 - time.pop(GONE_MS)) * 40, "midtop", time.fade(GONE_MS))
 
 
 def _gus_card(canvas: Canvas, props: Props) -> pygame.Surface:
@@ -95,7 +95,7 @@ def _gus_card(canvas: Canvas, props: Props) -> pygame.Surface:
             props.words("gus.name"), (40, CARD_H - 118, CARD_W - 80, 92), 72, theme.text, Face.TITLE, "center"
         )
 
-    return canvas.composed(("gus card", pack.fingerprint), CARD_W, CARD_H, paint)
+    return canvas.composed(CARD_W, CARD_H, paint)
 
 
 def _ground(canvas: Canvas) -> None:

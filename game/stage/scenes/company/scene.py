@@ -99,7 +99,7 @@ class CompanyScene(Scene):
             body += shapes.line([(4, street), (wide - 4, street)], theme.outline, THIN)
             sheet.shape(body, wide, high, _EDGE, _HEAD_H)
 
-        canvas.stamp(("company panel", title, w, h), w, h, paint, x, y)
+        canvas.stamp(w, h, paint, x, y)
 
     # -- masks and what is between them -------------------------------------------------------------------------
 
@@ -201,7 +201,7 @@ class CompanyScene(Scene):
             snug_line(sheet, title, (98, 6, w - 110, 42), 34, theme.text, align="midleft")
             sheet.text_box(text, (98, 48, w - 110, h - 56), 30, theme.text, Face.READ, "midleft")
 
-        canvas.stamp(("company stake", icon, title, text, w), w, h, paint, x, y)
+        canvas.stamp(w, h, paint, x, y)
 
 
 SCENE = CompanyScene

@@ -127,7 +127,7 @@ def panel_text(at: Moment, box: Box, text: str) -> None:
         sheet.shape(shapes.card(w, h, 32, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
         sheet.text_box(text, (30, 12, w - 60, h - 36), 52, theme.text, Face.READ_BOLD, "center")
 
-    at.canvas.stamp(("desk", text, w, h), w, h, paint, box[0], box[1])
+    at.canvas.stamp(w, h, paint, box[0], box[1])
 
 
 def draw_smile(at: Moment, provoked: ev.Provoked, percents: list[int]) -> None:
@@ -177,7 +177,7 @@ def _track(at: Moment, w: float, h: float) -> None:
         theme = sheet.theme
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card_shade, theme.outline, OUTLINE), w, h, 0, 0)
 
-    at.canvas.stamp(("smile track", w, h), w, h, paint, TRACK[0], TRACK[1])
+    at.canvas.stamp(w, h, paint, TRACK[0], TRACK[1])
 
 
 def _band(at: Moment, left: float, w: float, *, is_in: bool) -> None:
@@ -192,7 +192,7 @@ def _band(at: Moment, left: float, w: float, *, is_in: bool) -> None:
         body += "".join(shapes.rounded(dx, h * 0.3, 8, h * 0.4, 4, theme.on_fill) for dx in (22, w - 30))
         sheet.shape(body, w, h, 0, 0)
 
-    at.canvas.stamp(("smile band", w, is_in), w, h, paint, left, TRACK[1] + 8)
+    at.canvas.stamp(w, h, paint, left, TRACK[1] + 8)
 
 
 SCENE = DesksScene

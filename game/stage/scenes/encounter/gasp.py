@@ -135,7 +135,7 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
             )
 
         come = at.time.pop(open_ms, 280)
-        at.canvas.stamp(("deed", did, width, height, is_kept, is_crowd), width, height, paint, spot.x - width / 2,
+        at.canvas.stamp(width, height, paint, spot.x - width / 2,
                         y + (1 - come) * 70, opacity=at.time.fade(open_ms, 120))  # fmt: skip
         if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
             treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
@@ -161,7 +161,7 @@ def _stamp(at: Moment, text: str, at_ms: float) -> None:
         sheet.text_box(text, (24, 8, STAMP_W - 48, STAMP_H - 16), 56, theme.on_fill, Face.TITLE, "center", max_lines=1)
 
     y = BANNER_Y + BANNER_H / 2 + (at.time.pop(at_ms, 260) - 1) * 90
-    at.canvas.stamp(("motion", text, is_passed), STAMP_W, STAMP_H, paint, LEFT_X - 8, y, "midleft",
+    at.canvas.stamp(STAMP_W, STAMP_H, paint, LEFT_X - 8, y, "midleft",
                     at.time.fade(at_ms, 100))  # fmt: skip
 
 
@@ -178,7 +178,7 @@ def _banner(at: Moment, at_ms: float) -> None:
 
     if at.time.now_ms >= at_ms:
         come = at.time.fade(at_ms, 250)
-        at.canvas.stamp(("gasp line", line, left), w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=come)
+        at.canvas.stamp(w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=come)
 
 
 def _pays(at: Moment, at_ms: float) -> None:
@@ -224,4 +224,4 @@ def _badge(
             sheet.blit(pen.line(text, 34, colour, Face.LABEL), left + icon + 3, h / 2, "midleft")
             left += width
 
-    at.canvas.stamp(("pay", coins, life, has_ticket), w, h, paint, *spot, "center", opacity)
+    at.canvas.stamp(w, h, paint, *spot, "center", opacity)

@@ -81,4 +81,4 @@ def _place(at: Moment, number: int, x: float, y: float) -> None:
         sheet.shape(shapes.circle(30, 30, 30, fill, theme.outline, THIN), 60, 60, 0, 0)
         sheet.blit(sheet.pen.at_text_scale(1.0).line(str(number), 38, colour, Face.TITLE), 30, 30, "center")
 
-    at.canvas.stamp(("place", number), 60, 60, paint, x, y, "center")
+    at.canvas.stamp(60, 60, paint, x, y, "center")

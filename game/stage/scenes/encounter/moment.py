@@ -150,12 +150,13 @@ def card_panel(
         sheet.text_box(told, (left, 12 + head, w - left - 30, h - head - 30), text, theme.text, Face.READ_BOLD,
                        "midleft")  # fmt: skip
 
-    at.canvas.stamp(("card", card.id, told, w, h, title, text), w, h, paint, box[0], box[1] + shift_y, opacity=opacity)
+    at.canvas.stamp(w, h, paint, box[0], box[1] + shift_y, opacity=opacity)
 
 
 def ticket(at: Moment, box: Box) -> None:
     """What the watchers are asked to bet a coin on; their buttons are in the strip."""
     question = at.told(str(getattr(at.play.card.rules, "bet", "")))
+    text = at.props.words("encounter.bet", question=question)
     _, _, w, h = box
 
     def paint(sheet: Canvas) -> None:
@@ -165,10 +166,10 @@ def ticket(at: Moment, box: Box) -> None:
         sheet.shape(body, w, h, 0, 0)
         thing(sheet, "ticket", 26, h / 2, min(84.0, h - 16), "midleft")
         left = 26 + min(84.0, h - 16) + 16
-        sheet.text_box(at.props.words("encounter.bet", question=question), (left, 8, w - left - 34, h - 16), 38,
+        sheet.text_box(text, (left, 8, w - left - 34, h - 16), 38,
                        theme.text, Face.LABEL, "midleft")  # fmt: skip
 
-    at.canvas.stamp(("bet", question, w, h), w, h, paint, box[0], box[1])
+    at.canvas.stamp(w, h, paint, box[0], box[1])
 
 
 def are_betting(at: Moment) -> bool:

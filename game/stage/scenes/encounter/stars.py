@@ -72,7 +72,7 @@ def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
             pen = sheet.pen.at_text_scale(1.0)
             sheet.blit(pen.line(str(i + 1), size * 0.36, theme.ink, Face.TITLE), left + size / 2, size * 0.54, "center")
 
-    canvas.stamp(("five stars", w, size), w, size, paint, x, y)
+    canvas.stamp(w, size, paint, x, y)
 
 
 def _what(at: Moment, did: str, promised: str) -> None:
@@ -95,7 +95,7 @@ def _what(at: Moment, did: str, promised: str) -> None:
             sheet.text_box(said, (108, 206, w - 150, 60), 38, theme.text_soft, Face.LABEL, "midleft", max_lines=1)
         sheet.text_box(did, (40, 72, w - 80, 130 if said else 196), 80, theme.text, Face.TITLE, "midleft")
 
-    at.canvas.stamp(("what", head, did, said), w, h, paint, PANEL_X, TOP_Y + (1 - at.time.pop(120)) * -60,
+    at.canvas.stamp(w, h, paint, PANEL_X, TOP_Y + (1 - at.time.pop(120)) * -60,
                     opacity=at.time.fade(120))  # fmt: skip
 
 
@@ -137,16 +137,17 @@ def _guess(at: Moment) -> None:
     key = "stars.given" if is_done else "stars.guess"
     text = at.props.words(key, name=at.name(mask))
     look = look_at(mask, at.live)
+    badge = (look.seat, look.letter) if look is not None else None
     w, h = 492.0, 126.0
 
     def paint(sheet: Canvas) -> None:
         theme = sheet.theme
         sheet.shape(shapes.rounded(0, 0, w, h, 34, theme.fields[3], theme.outline, THIN), w, h, 0, 0)
-        if look is not None:
-            seat_badge(sheet, look.seat, look.letter, 54, h / 2, size=64)
+        if badge is not None:
+            seat_badge(sheet, *badge, 54, h / 2, size=64)
         sheet.text_box(text, (98, 8, w - 120, h - 16), 38, theme.text, Face.LABEL, "midleft")
 
-    at.canvas.stamp(("guess", text, look.seat if look else -1), w, h, paint, PANEL_X, LOW_Y - h / 2)
+    at.canvas.stamp(w, h, paint, PANEL_X, LOW_Y - h / 2)
 
 
 def ring(canvas: Canvas, live: Live) -> None:

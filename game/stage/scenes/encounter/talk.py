@@ -174,7 +174,7 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
             sheet.text_box(text, (22, 6, w - 44, h - 22), size, theme.text, Face.TITLE, "center", max_lines=lines)
 
         x, y = left + i % columns * (w + gap), box[1] + i // columns * (h + gap)
-        at.canvas.stamp(("act", text, w, h, i, size), w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
+        at.canvas.stamp(w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
                         opacity=at.time.fade(start_ms))  # fmt: skip
 
 
@@ -195,7 +195,7 @@ def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
             body += shapes.circle(size / 2 + dx * size, size / 2, size * 0.045, theme.outline)
         sheet.shape(body, size, size, 0, 0)
 
-    at.canvas.stamp(("thinking", size), size, size, paint, x, y, "center")
+    at.canvas.stamp(size, size, paint, x, y, "center")
 
 
 def _told_deed(at: Moment, spot: Spot) -> None:

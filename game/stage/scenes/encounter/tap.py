@@ -68,7 +68,7 @@ def _speaker(at: Moment) -> None:
         thing(at.canvas, "lectern", SPEAKER_X, 770, 270, "midbottom")
     else:
         nod = 8 if int(at.time.now_ms / 500) % 2 else 0
-        at.canvas.stamp(("director",), 280, 230, _director, SPEAKER_X - 20, 300 + nod, "midtop")
+        at.canvas.stamp(280, 230, _director, SPEAKER_X - 20, 300 + nod, "midtop")
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", at.told(str(getattr(at.play.card.rules, "speech", "")))) if s]
     if sentences:
         share = 1 - at.live.left_s / at.live.total_s if at.live.left_s is not None and at.live.total_s else 0.0
@@ -104,14 +104,14 @@ def _line_of_rest(at: Moment) -> None:
         body = "".join(shapes.rounded(x, 18, 24, 8, 4, theme.card, theme.outline, 2) for x in range(0, int(w), 38))
         sheet.shape(body, w, 44, 0, 0)
 
-    at.canvas.stamp(("rest line", w), w, 44, paint, LEFT, y - 22)
+    at.canvas.stamp(w, 44, paint, LEFT, y - 22)
     room, h = 224.0, 114.0
 
     def plate(sheet: Canvas) -> None:
         sheet.shape(shapes.rounded(0, 0, room, h, 24, sheet.theme.card, sheet.theme.outline, THIN), room, h, 0, 0)
         sheet.text_box(words, (10, 4, room - 20, h - 8), 30, None, Face.LABEL, "center")
 
-    at.canvas.stamp(("rest plate", words), room, h, plate, RIGHT, y, "midleft")
+    at.canvas.stamp(room, h, plate, RIGHT, y, "midleft")
 
 
 def _clapper(at: Moment, mask: MaskId, x: float, pitch: float, trace: tuple[int, ...], *, is_open: bool) -> None:
@@ -142,12 +142,12 @@ def _meter(at: Moment, mask: MaskId, x: float, w: float, taps: int) -> None:
         theme = sheet.theme
         sheet.shape(shapes.rounded(0, 0, w, h, w / 2, theme.seats[seat % 8], theme.outline, OUTLINE), w, h, 0, 0)
 
-    at.canvas.stamp(("tube", w), w, h, tube, x - w / 2, METER_TOP)
+    at.canvas.stamp(w, h, tube, x - w / 2, METER_TOP)
     share = min(1.0, taps / FULL_TAPS)
     box: Box = (x - w / 2, METER_FOOT - share * h, w, share * h + 4)
     if taps:
         with at.canvas.clip(box):
-            at.canvas.stamp(("tube full", w, seat), w, h, full, x - w / 2, METER_TOP)
+            at.canvas.stamp(w, h, full, x - w / 2, METER_TOP)
     pill(at.canvas, str(taps), x, METER_TOP - 40, size=44 / at.canvas.theme.text_scale, face=Face.TITLE)
 
 

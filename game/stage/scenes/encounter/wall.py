@@ -82,7 +82,7 @@ class WallScene(TimedScene):
             sheet.text_box(words("feed.hearts"), (160 + w * 0.42, 6, w * 0.58 - 190, NOTICE_H - 12), 36, theme.text,
                            Face.LABEL, "midright", max_lines=2)  # fmt: skip
 
-        canvas.stamp(("wall notice", text), w, NOTICE_H, paint, LEFT_X, TOP_Y)
+        canvas.stamp(w, NOTICE_H, paint, LEFT_X, TOP_Y)
 
     def _post(
         self, canvas: Canvas, looks: Mapping[MaskId, SeatLook], mask: MaskId, posted: str, box: Box, born_ms: float
@@ -95,7 +95,7 @@ class WallScene(TimedScene):
             sheet.text_box(posted, (h + 250, 8, w - h - 280, h - 24), 44, sheet.theme.text, Face.TITLE, "midleft")
 
         shift = (1 - come) * 40
-        canvas.stamp(("post", mask, posted, w, h), w, h, paint, x, y + shift, opacity=opacity)
+        canvas.stamp(w, h, paint, x, y + shift, opacity=opacity)
         bust = portrait(canvas, self.props.pack, mask, "plain")
         canvas.sprite(bust, x + h / 2 + 8, y + h - 12 + shift, h - 16, h - 16,
                       "midbottom", opacity=opacity)  # fmt: skip

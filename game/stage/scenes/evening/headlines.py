@@ -56,7 +56,7 @@ def _clipping(canvas: Canvas, title: str, gloss: str, box: tuple[float, float, f
         lower = ((h - 22) * 0.54 + 6, (h - 22) * 0.46 - 4)
         sheet.text_box(gloss, (left, lower[0], w - left - 24, lower[1]), 38, theme.text, Face.READ, "midleft")
 
-    canvas.stamp(("clipping", title, gloss, w, h), w, h, paint, x, y)
+    canvas.stamp(w, h, paint, x, y)
 
 
 def _desk(canvas: Canvas, foot: float) -> None:

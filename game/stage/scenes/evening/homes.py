@@ -126,7 +126,7 @@ class Homes:
                 sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
             sheet.text_box(room, (20, 118, w - 40, 40), 32, theme.text_soft, Face.NARROW, "center", max_lines=1)
 
-        canvas.stamp(("home plaque", home.id, name, room, rent, step_h), w, step_h, paint, x, y, "midtop")
+        canvas.stamp(w, step_h, paint, x, y, "midtop")
 
     def _draw_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> None:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
@@ -156,7 +156,7 @@ class Homes:
             sheet.shape(pill, w, _REFUSAL_H, 0, 0)
             sheet.text(said, w / 2, _REFUSAL_H / 2, 28, theme.on_fill, Face.NARROW, "center")
 
-        canvas.stamp(("refusal", said, w), w, _REFUSAL_H, paint, at[0], at[1], "center")
+        canvas.stamp(w, _REFUSAL_H, paint, at[0], at[1], "center")
 
 
 def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:

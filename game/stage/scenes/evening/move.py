@@ -115,7 +115,7 @@ class Move:
             )
             sheet.shape(bricks + carpet, 1920, 1080, 0, 0)
 
-        canvas.stamp(("moving stairs",), 1920, 1080, paint, 0, 0)
+        canvas.stamp(1920, 1080, paint, 0, 0)
 
     def _draw_notice(self, canvas: Canvas) -> None:
         """A kind word for those who meet the furniture."""

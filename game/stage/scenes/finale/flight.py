@@ -92,7 +92,7 @@ def _way_card(canvas: Canvas, props: Props, name: str, box: Box, places: int) ->
             max_lines=3,
         )
 
-    canvas.stamp(("way card", name, places, round(h), props.pack.fingerprint), w, h, paint, x, y)
+    canvas.stamp(w, h, paint, x, y)
 
 
 # -- and they are gone ------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from game.stage.fonts import Face
 from game.stage.kit.marks import figure, mask_token
 from game.stage.kit.timeline import Timeline
 from game.stage.scenes.finale.vote import hall, paint_hall
-from game.stage.scenes.finale.wish_card import wish_key, wish_paint
+from game.stage.scenes.finale.wish_card import wish_paint
 from game.stage.staging import Live, Props
 from game.stage.widgets import panel
 
@@ -26,11 +26,13 @@ def draw_guess(canvas: Canvas, props: Props, time: Timeline, city: City, live: L
     left = 960 - (w * count + gap * (count - 1)) / 2
     drops = [(1 - time.pop(80 + i * 90, 380)) * 260 for i in range(count)]
 
+    wishes = city.wishes
+
     def cards(sheet: Canvas) -> None:
-        for i, (wish, drop) in enumerate(zip(city.wishes, drops, strict=False)):
+        for i, (wish, drop) in enumerate(zip(wishes, drops, strict=False)):
             x = left + i * (w + gap) + w / 2
             paint = wish_paint(props, wish, w, h)
-            sheet.stamp(wish_key(props, wish, w, h), w, h, paint, x, _TOP + h / 2 - drop, "center")
+            sheet.stamp(w, h, paint, x, _TOP + h / 2 - drop, "center")
 
     def at_rest(sheet: Canvas) -> None:
         paint_hall(sheet)
@@ -42,7 +44,7 @@ def draw_guess(canvas: Canvas, props: Props, time: Timeline, city: City, live: L
         cards(canvas)
         _ring_ground(canvas, props, foot - ring_h, ring_h)
     else:
-        canvas.layer(("guess wishes", city.wishes, round(foot), props.pack.fingerprint), at_rest)
+        canvas.layer(at_rest)
     _ring(canvas, props, city, live, foot - ring_h, ring_h)
 
 

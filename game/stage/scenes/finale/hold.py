@@ -33,7 +33,7 @@ def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: Ci
         coast(canvas)
         _sides(canvas, props, h, slide)
     else:
-        canvas.layer(("hold", round(h), props.pack.fingerprint), at_rest)
+        canvas.layer(at_rest)
     for i, (masks, mood) in enumerate(((aboard, "plain"), (ashore, "forced"))):
         x = _side_x(i, slide)
         rows = [masks[:4], masks[4:]] if len(masks) > 4 else [masks]
@@ -89,4 +89,4 @@ def _door(canvas: Canvas, x: float, y: float, h: float, opened: float) -> None:
         body += shapes.rounded(30 + leaf_w * 0.66, tall * 0.52, max(14.0, leaf_w * 0.14), 70, 10, theme.gold, ink, 5)
         sheet.shape(body, w, tall, 0, 0)
 
-    canvas.stamp(("cabin door", ajar, round(tall)), w, tall, paint, x, y, "midtop")
+    canvas.stamp(w, tall, paint, x, y, "midtop")

@@ -111,8 +111,7 @@ def _paper(
             max_lines=3,
         )
 
-    key = "ballot paper", props.pack.fingerprint, decision, regime, round(w), round(h)
-    canvas.stamp(key, w, h, paint, x, y, "center", opacity)
+    canvas.stamp(w, h, paint, x, y, "center", opacity)
 
 
 def draw_referendum(canvas: Canvas, props: Props, time: Timeline, city: City, foot: float) -> None:
@@ -170,7 +169,7 @@ def _back(canvas: Canvas, w: float, h: float, x: float, y: float) -> None:
         )
         sheet.shape(body, w, h, 0, 0)
 
-    canvas.stamp(("ballot back", h), w, h, paint, x, y, "center")
+    canvas.stamp(w, h, paint, x, y, "center")
 
 
 def _glory(canvas: Canvas, x: float, y: float) -> None:
@@ -200,4 +199,4 @@ def _stamp(canvas: Canvas, props: Props, decision: str, x: float, y: float, opac
         )
         sheet.text_box(text, (30, 20, w - 60, h - 40), 72, theme.on_fill, Face.TITLE, "center", max_lines=2)
 
-    canvas.stamp(("decided stamp", text), w, h, paint, x, y, "center", opacity)
+    canvas.stamp(w, h, paint, x, y, "center", opacity)

@@ -10,11 +10,11 @@ from game.city.finale import GUESS_WISH_LIFE
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import figure, mask_token, sign, turning
+from game.stage.kit.marks import figure, sign, turning
 from game.stage.kit.timeline import Timeline
-from game.stage.portraits import bust
+from game.stage.portraits import bust, token
 from game.stage.scenes.finale.vote import hall
-from game.stage.scenes.finale.wish_card import back_paint, wish_key, wish_paint
+from game.stage.scenes.finale.wish_card import back_paint, wish_paint
 from game.stage.staging import Props
 
 _TOP = 178.0
@@ -48,11 +48,10 @@ def draw_shown(
     x, y = 1330.0, _TOP + 6 + card_h / 2
     half = time.move(700, 240), time.move(940, 300)
     if half[0] < 1:
-        key = ("wish back", round(card_h), props.pack.fingerprint)
-        turning(canvas, key, w, card_h, back_paint(props, w, card_h), x, y, 1 - half[0])
+        turning(canvas, w, card_h, back_paint(props, w, card_h), x, y, 1 - half[0])
     else:
         face = wish_paint(props, told.wish, w, card_h)
-        turning(canvas, wish_key(props, told.wish, w, card_h), w, card_h, face, x, y, half[1])
+        turning(canvas, w, card_h, face, x, y, half[1])
     if is_told:
         _verdict(canvas, props, time, told, x, y + card_h / 2)
     guess = guesses.get(seat)
@@ -86,15 +85,17 @@ def _guesser(
         if is_right
         else words("finale.wish.missed", name=name, wish=props.words.wish(wish))
     )
-    w, h = 900.0, 104.0
+    mask, w, h = city.mask_of(seat), 900.0, 104.0
+    worn_by = city.wearer.get(mask, 0)
 
     def paint(sheet: Canvas) -> None:
         sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline), w, h, 0, 0)
-        mask_token(sheet, props, city, city.mask_of(seat), "pleased" if is_right else "plain", 62, h / 2, 92)
+        head = token(sheet, props.pack, mask, "pleased" if is_right else "plain", worn_by)
+        sheet.sprite(head, 62, h / 2, 92, 92, "center", is_lit=True)
         room = w - 300 if is_right else w - 160
         sheet.text_box(text, (124, 8, room, h - 16), 42, theme.text, Face.LABEL, "midleft", max_lines=2)
         if is_right:
             gain = f"+{GUESS_WISH_LIFE}"
             figure(sheet, gain, "heart", w - 30, h / 2, size=42, anchor="midright", fill=theme.fields[0])
 
-    canvas.stamp(("guesser", seat, text, city.mask_of(seat)), w, h, paint, x, y, "center", opacity)
+    canvas.stamp(w, h, paint, x, y, "center", opacity)

@@ -12,7 +12,7 @@ from game.stage.fonts import Face
 from game.stage.kit.marks import figure, mask_token, sign, thing, turning
 from game.stage.kit.timeline import Timeline
 from game.stage.scenes.finale.vote import hall
-from game.stage.scenes.finale.wish_card import back_paint, wish_key, wish_paint
+from game.stage.scenes.finale.wish_card import back_paint, wish_paint
 from game.stage.staging import Props
 from game.stage.widgets import pill_size
 
@@ -46,13 +46,11 @@ def draw_all_shown(
         mid, middle, start_ms = x + w / 2, y + card_h / 2, EACH_MS * at
         turned = time.move(start_ms, TURN_MS / 2), time.move(start_ms + TURN_MS / 2, TURN_MS / 2)
         if turned[0] < 1:
-            back = "wish back", round(w), round(card_h), props.pack.fingerprint
-            turning(canvas, back, w, card_h, back_paint(props, w, card_h), mid, middle, 1 - turned[0])
+            turning(canvas, w, card_h, back_paint(props, w, card_h), mid, middle, 1 - turned[0])
         else:
             is_low = card_h < _TEXT_H
             face = _title_paint(props, told.wish, w, card_h) if is_low else wish_paint(props, told.wish, w, card_h)
-            key = wish_key(props, told.wish, w, card_h), is_low
-            turning(canvas, key, w, card_h, face, mid, middle, turned[1])
+            turning(canvas, w, card_h, face, mid, middle, turned[1])
         is_told = time.now_ms >= start_ms + TOLD_MS
         mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
         mask_token(canvas, props, city, city.mask_of(seat), mood, x + 54, y + h - _FOOT_H / 2, 104)

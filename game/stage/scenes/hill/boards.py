@@ -42,7 +42,7 @@ def draw_board(
         sheet.shape(body, wide, tall, 0, 0)
         snug_line(sheet, title, (24, 9, wide - 48, _HEAD_H - 8), 34, theme.gold)
 
-    canvas.stamp(("rank board", title, round(wide), round(tall)), wide, tall, paint, left, y, opacity=opacity)
+    canvas.stamp(wide, tall, paint, left, y, opacity=opacity)
     for place, mask in enumerate(order):
         at_x = left + 18 + (place // rows) * (column + 12)
         at_y = y + _HEAD_H + 4 + (place % rows) * step
@@ -77,9 +77,7 @@ def _board_row(canvas: Canvas, name: str, row: Row, change: int, box: Box, opaci
         colour = theme.tiers[2] if change > 0 else theme.fields[0] if change < 0 else theme.veil
         sheet.shape(trend(change, 40, 34, colour, 5), 40, 34, w - 44, h / 2, "midleft")
 
-    canvas.stamp(
-        ("board row", name, row.text, row.place, change, round(w), round(h)), w, h, paint, x, y, opacity=opacity
-    )
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 def draw_reasons(
@@ -135,4 +133,4 @@ def _reason(canvas: Canvas, line: str, box: Box, opacity: float) -> None:
         sheet.shape(shapes.rounded(0, 0, w, h, 16, theme.card, theme.outline, THIN), w, h, 0, 0)
         sheet.text_box(line, (h + 26, 0, w - h - 36, h), 30, theme.text, Face.NARROW, "midleft", max_lines=2)
 
-    canvas.stamp(("reason", line, round(w), round(h)), w, h, paint, x, y, opacity=opacity)
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)

@@ -156,7 +156,7 @@ class GateShow:
             snug_line(sheet, name, (20, 8, w - 40, 62), 42, theme.text)
             snug_line(sheet, note, (20, 66, w - 40, 42), 32, theme.text_soft, Face.LABEL)
 
-        canvas.stamp(("door sign", name, note, w, is_gold), w, h, paint, x, 186, "midtop")
+        canvas.stamp(w, h, paint, x, 186, "midtop")
 
     def _gate(self, canvas: Canvas, number: int, share: float) -> None:
         state: GateState = "idle"
@@ -223,4 +223,4 @@ class GateShow:
             picture = sheet.pen.squeezed(text, 28, w - 20, theme.on_fill, Face.NARROW)
             sheet.blit(picture, w / 2, 21, "center")
 
-        canvas.stamp(("door verdict", text, w, is_in), w, 42, paint, x, y + self._size * 0.5 + 12, "center")
+        canvas.stamp(w, 42, paint, x, y + self._size * 0.5 + 12, "center")

@@ -205,4 +205,4 @@ class Travel:
             colour = theme.text_alarm if is_short else theme.text
             sheet.text_box(room, (left, 48, _CARD_W - 26 - left, 40), 30, colour, Face.NARROW, "midright", max_lines=1)
 
-        canvas.stamp(("way", district, coins, life, room, place.name), _CARD_W, _CARD_H, paint, box[0], box[1])
+        canvas.stamp(_CARD_W, _CARD_H, paint, box[0], box[1])

@@ -58,7 +58,7 @@ def _ground(canvas: Canvas, scene: str) -> None:
         sheet.clear()
         sheet.sprite(key, 0, 0, 1920, 1080)
 
-    canvas.layer(("vouch ground", scene), paint)
+    canvas.layer(paint)
 
 
 def _halo(canvas: Canvas, x: float, foot: float) -> None:
@@ -79,5 +79,5 @@ def _name(canvas: Canvas, live: Live, city: City, name: str, mask: str, at: Poin
         sheet.shape(shapes.rounded(0, 0, w, 68, 34, theme.card, theme.outline, OUTLINE), w, 68, 0, 0)
         sheet.text_box(name, (72, 4, w - 92, 60), 40, theme.text, Face.TITLE, "midleft", max_lines=1)
 
-    canvas.stamp(("vouch name", name, w), w, 68, paint, x, y, "center")
+    canvas.stamp(w, 68, paint, x, y, "center")
     seat_badge(canvas, seat, letter, x - w / 2 + 38, y, size=54)

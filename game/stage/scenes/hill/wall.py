@@ -121,7 +121,7 @@ def _boards(canvas: Canvas, title: str, box: Box, opacity: float) -> None:
             )
             snug_line(sheet, title, (w / 2 - wide / 2 + 16, 2, wide - 32, _SIGN_H - 4), 32, theme.on_fill)
 
-    canvas.stamp(("list wall", title, round(w), round(h)), w, h, paint, x, y, opacity=opacity)
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, box: Box, opacity: float) -> None:
@@ -150,7 +150,7 @@ def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, 
                 max_lines=2,
             )
 
-    canvas.stamp(("list poster", name, reason, round(w), round(h)), w, h, paint, x, y, opacity=opacity)
+    canvas.stamp(w, h, paint, x, y, opacity=opacity)
     seat, letter = letter_of(live, city, mask)
     draw_token(
         canvas,

@@ -75,9 +75,7 @@ def draw_glass(
             sheet.text_box(name, (52 + face, 30, w - face - 80, 56), 44, PALE, Face.TITLE, "midleft", max_lines=1)
             sheet.text_box(given, (52 + face, 88, w - face - 80, 44), 28, SOFT, Face.READ, "midleft", max_lines=1)
 
-    canvas.stamp(
-        ("mirror glass", mask, tuple(counts), round(w), round(h)), w, h, paint_glass, x, y, "topleft", shown[0]
-    )
+    canvas.stamp(w, h, paint_glass, x, y, "topleft", shown[0])
     stars_y = y + (156 + face if is_tall else 36 + face)
     words_h = 150.0 if is_tall else 84.0
     room = y + h - stars_y - words_h - 18
@@ -136,4 +134,4 @@ def _stars(canvas: Canvas, counts: Sequence[int], box: Box, opacity: float) -> N
                 sheet.shape(one, star, star, label_w + 8 + k * step, cy, "midleft")
             sheet.blit(pen.line(str(count), size, PALE if count else RIM, Face.TITLE), w, cy, "midright")
 
-    canvas.stamp(("mirror stars", counts, round(w), round(h)), w, h, paint, x, y, "topleft", opacity)
+    canvas.stamp(w, h, paint, x, y, "topleft", opacity)

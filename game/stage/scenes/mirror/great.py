@@ -45,8 +45,7 @@ def draw_great_glass(
         given = props.words("mirror.count", count=sum(counts))
         sheet.text_box(given, (w / 2 + 16, 184, w / 2 - 96, 76), 40, SOFT, Face.READ, "midleft", max_lines=1)
 
-    key = "great glass", tuple(masks), sum(counts), props.pack.fingerprint
-    canvas.stamp(key, w, h, glass, x, y, "topleft", shown[0])
+    canvas.stamp(w, h, glass, x, y, "topleft", shown[0])
     _sums(canvas, tuple(counts), (x + 130, y + _ROWS_TOP, w - 260, _ROWS_H), shown[1])
     line = props.words(f"mirror.all_{sentence}")
     box = (x + 90, y + h - 158, w - 180, 124.0)
@@ -76,4 +75,4 @@ def _sums(canvas: Canvas, counts: tuple[int, ...], box: Box, opacity: float) -> 
                 sheet.shape(shapes.circle(20, 20, 18, GOLD, RIM, 4), 40, 40, left, cy, "midleft")
             sheet.blit(pen.line(str(count), 52, PALE if count else RIM, Face.TITLE), w, cy, "midright")
 
-    canvas.stamp(("great sums", counts), w, h, paint, x, y, "topleft", opacity)
+    canvas.stamp(w, h, paint, x, y, "topleft", opacity)

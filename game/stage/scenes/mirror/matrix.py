@@ -8,7 +8,7 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.foot import FOOT_TOP
+from game.stage.kit.talk_room import FOOT_TOP, seat_letter
 from game.stage.portraits import portrait
 from game.stage.scenes.mirror.glass import BLACK, GLASS, GOLD, PALE, RIM, SOFT
 from game.stage.staging import Live, Props
@@ -43,7 +43,7 @@ def draw_matrix(
     w, h = cells(len(masks))
     left = 960 - (_SIDE + w * len(masks)) / 2 + _SIDE
     total_w, total_h = _SIDE + w * len(masks), _HEAD_H + h * len(masks)
-    seats = {look.mask: (look.seat, look.letter) for look in live.seats if look.mask and is_by_player}
+    seats = {mask: seat_letter(live, mask) for mask in masks} if is_by_player else {}
 
     def paint(sheet: Canvas) -> None:
         pen = sheet.pen.at_text_scale(1.0)
@@ -63,8 +63,7 @@ def draw_matrix(
             for across, of in enumerate(masks):
                 _cell(sheet, given.get((by, of)), by == of, (_SIDE + across * w, _HEAD_H + down * h, w, h))
 
-    key = "mirror matrix", tuple(masks), tuple(sorted(given.items())), tuple(sorted(seats.items())), round(w)
-    canvas.stamp((*key, props.pack.fingerprint), total_w, total_h, paint, left - _SIDE, _TOP, "topleft", opacity)
+    canvas.stamp(total_w, total_h, paint, left - _SIDE, _TOP, "topleft", opacity)
 
 
 def _head(

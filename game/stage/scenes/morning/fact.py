@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import FactAnswered, FactAsked
 from game.city.pack import Fact
+from game.content.wording import Wording
 from game.engine.events import Event
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST
 from game.stage.kit.hill import Camera, hill_layer
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
+from game.stage.kit.widget import Widget
 from game.stage.motion import Tween, ease_out_back
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
@@ -67,20 +70,28 @@ class FactScene(Scene):
         told, fact = self._answered if live.beat == "fact_shown" else None, self._fact
         room = strip_top(canvas, live) - 20 - TOP_Y
         w, h = min(_W_MOST, RIGHT_X - LEFT_X), min(_H_MOST, room)
-        key = ("fact", self.props.pack.fingerprint, fact.id, told is not None, w, h)
         middle = (LEFT_X + RIGHT_X) / 2
-        canvas.stamp(key, w + 16, h + 16, lambda sheet: self._paint(sheet, fact, w, h, is_told=told is not None),
-                     middle - w / 2, TOP_Y + (room - h) / 2 + self._drop.value)  # fmt: skip
+        card = _FactCard(self.props.words, fact, told is not None)
+        card.show(canvas, (middle - w / 2, TOP_Y + (room - h) / 2 + self._drop.value, w, h))
 
     def is_settled(self, live: Live) -> bool:
         return self._drop.is_done
 
-    def _paint(self, sheet: Canvas, fact: Fact, w: float, h: float, *, is_told: bool) -> None:
-        """The whole card, once."""
-        theme, words = sheet.theme, self.props.words
+
+@dataclass(frozen=True, slots=True)
+class _FactCard(Widget):
+    """The claim; once it is told, what is known of it and since when."""
+
+    words: Wording
+    fact: Fact
+    is_told: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, words, fact = sheet.theme, self.words, self.fact
+        _, _, w, h = box
         sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
         inner = w - 2 * _EDGE
-        if not is_told:
+        if not self.is_told:
             sheet.text_box(fact.claim, (_EDGE, 36, inner, h - 140), 64, theme.text, Face.TITLE, "center")
             foot = (_EDGE, h - 86, inner, 50.0)
             sheet.text_box(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city.city import City
@@ -10,9 +11,10 @@ from game.city.questions import LOOPHOLE
 from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.snug import snug_line
+from game.stage.kit.widget import Widget
 from game.stage.scenes.morning.scene import MorningScene
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN
@@ -64,8 +66,7 @@ class QuestionScene(MorningScene):
         super().draw(canvas, live, city)
         rows = self._rows()
         if live.beat == "question_shown" and len(rows) > 1:
-            key = ("notes", self.props.pack.fingerprint, city.memory.bulletin, rows)
-            canvas.stamp(key, _W, _H, lambda sheet: self._notes(sheet, rows), _X, _Y)
+            _Notes(rows).show(canvas, (_X, _Y, _W, _H))
 
     def _rows(self) -> tuple[tuple[str, str], ...]:
         """(name, words): what each mask said, or what the door said to it."""
@@ -77,9 +78,15 @@ class QuestionScene(MorningScene):
         kind = self._answered.kind
         return tuple((words.mask(mask), words.option(kind, Option(said))) for mask, said in self._answered.rows)
 
-    def _notes(self, sheet: Canvas, rows: tuple[tuple[str, str], ...]) -> None:
-        """A slip of paper with all rows, in the order of the table."""
-        theme = sheet.theme
+
+@dataclass(frozen=True, slots=True)
+class _Notes(Widget):
+    """A slip of paper with all rows, in the order of the table."""
+
+    rows: tuple[tuple[str, str], ...]
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        rows, theme = self.rows, sheet.theme
         sheet.shape(shapes.rounded(0, 0, _W, _H, 18, theme.fields[1], theme.outline, THIN), _W, _H, 0, 0)
         columns = 1 if len(rows) <= _ONE_COLUMN else 2
         lines = -(-len(rows) // columns)

@@ -113,7 +113,7 @@ def _ground(canvas: Canvas, lit: tuple[int, ...], feet: Paint, key: Hashable) ->
             _light(sheet, x, 1.0)
         feet(sheet)
 
-    canvas.layer(("result ground", lit, key), paint)
+    canvas.layer(paint)
 
 
 def _light(canvas: Canvas, x: float, won: float) -> None:
@@ -182,8 +182,7 @@ def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pi
             place, (6, top, w - 12, 168 - top), TEXT_MIN, theme.text_soft, Face.NARROW, "center", max_lines=2
         )
 
-    key = "result foot", column.mask, column.text, column.tier, place, round(w)
-    canvas.stamp(key, w, 176, paint, x, 850, "midtop")
+    canvas.stamp(w, 176, paint, x, 850, "midtop")
 
 
 def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:
@@ -209,4 +208,4 @@ def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:
                 max_lines=2,
             )
 
-    canvas.stamp(("legend", awake, props.pack.fingerprint), w, h, paint, _LEGEND_X, 176)
+    canvas.stamp(w, h, paint, _LEGEND_X, 176)

@@ -46,8 +46,7 @@ def draw_rule_card(
         _paint_text(sheet, lines, sources, (30, head + 8, w - 60, h - head - foot - 22))
 
     regime_name = words.rule(regime)
-    key = ("rule card", regime, regime_name, tone, ribbon, foot, w, h)
-    canvas.stamp(key, w, h, paint, x, y)
+    canvas.stamp(w, h, paint, x, y)
 
 
 _LOOKS = (

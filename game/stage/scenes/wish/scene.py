@@ -82,7 +82,7 @@ class WishScene(TimedScene):
             box = (w / 2 - 110, foot, 220.0, pill_h - 4)
             sheet.text_box(worth, box, 36, theme.ink, Face.TITLE, "center", max_lines=1)
 
-        canvas.stamp(("wish", wish, w, h, points, place), w, h, paint, x, y, opacity=opacity)
+        canvas.stamp(w, h, paint, x, y, opacity=opacity)
 
 
 SCENE = WishScene

@@ -1,0 +1,76 @@
+"""By what a painted picture is known: the code that paints it, and every value that this code reads from outside.
+
+A key written by hand must list what its painter reads, and sooner or later forgets something. This one cannot: it is
+read off the painter. In return a painter may read only what does not change: plain values, frozen dataclasses, and
+whatever says by `picture_key` what its pictures hang on. Anything else is a TypeError that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import partial
+from types import CodeType, FunctionType, MethodType
+from typing import Any
+
+import pygame
+
+_PLAIN = (str, int, float, bool, type(None), bytes, Enum, type, pygame.Surface)
+"""A surface is known by itself: as long as the key is kept, so is the surface."""
+_frozen: dict[type, tuple[str, ...] | None] = {}
+
+
+def key_of(painter: Callable[..., Any]) -> Hashable:
+    """The key of a function, a lambda, a method of something frozen, or one of these with some arguments given."""
+    if isinstance(painter, MethodType):
+        return painter.__func__.__code__, _plain(painter.__self__, painter.__func__.__code__, "self")
+    if isinstance(painter, partial):
+        given = tuple(_plain(value, partial, "an argument") for value in painter.args)
+        named = tuple((name, _plain(value, partial, name)) for name, value in sorted(painter.keywords.items()))
+        return key_of(painter.func), given, named
+    if not isinstance(painter, FunctionType):
+        raise TypeError(f"{painter!r} is no function, so nothing tells what its picture hangs on")
+    code = painter.__code__
+    read = tuple(
+        _plain(cell.cell_contents, code, name)
+        for name, cell in zip(code.co_freevars, painter.__closure__ or (), strict=True)
+    )
+    if painter.__defaults__ or painter.__kwdefaults__:
+        values = (*(painter.__defaults__ or ()), *(painter.__kwdefaults__ or {}).values())
+        return code, read, tuple(_plain(value, code, "a default") for value in values)
+    return code, read
+
+
+def _plain(value: object, code: CodeType | type, name: str) -> Hashable:
+    """The value as a part of a key."""
+    if isinstance(value, _PLAIN):
+        return value
+    if isinstance(value, tuple | list):
+        return tuple(_plain(each, code, name) for each in value)
+    if isinstance(value, FunctionType | MethodType | partial):
+        return key_of(value)
+    if isinstance(value, frozenset | range):
+        return value
+    if isinstance(value, Mapping):
+        return tuple((_plain(k, code, name), _plain(v, code, name)) for k, v in value.items())
+    own: Hashable = getattr(value, "picture_key", None)
+    if own is not None:
+        return own
+    names = _fields_of(type(value))
+    if names is not None:
+        return type(value), tuple(_plain(getattr(value, each), code, name) for each in names)
+    where = f"{code.co_filename}:{code.co_firstlineno}: {code.co_name}" if isinstance(code, CodeType) else "a partial"
+    raise TypeError(
+        f"{where} reads `{name}`, a {type(value).__name__}, which may change without its picture being painted anew. "
+        "Hand it plain values or something frozen."
+    )
+
+
+def _fields_of(kind: type) -> tuple[str, ...] | None:
+    """The fields of a frozen dataclass; None for anything else."""
+    if kind not in _frozen:
+        params = getattr(kind, "__dataclass_params__", None)
+        is_frozen = is_dataclass(kind) and params is not None and params.frozen
+        _frozen[kind] = tuple(each.name for each in fields(kind)) if is_frozen else None
+    return _frozen[kind]
