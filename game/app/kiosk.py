@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from typing import Protocol, TypeVar
 
 import pygame
 
-from game.app.session import Session
-from game.app.setup import FIRST_SCENARIO, Setup, setup_for
+from game.app.house import House
+from game.app.setup import FIRST_SCENARIO, setup_for
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, Plan
 from game.devices.kinds.table import button_labels
 from game.devices.presses import CLUSTER_DEVICES, Device, Message, Plugged, Press, Replugged, Unplugged
-from game.devices.seating import Seating
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
-from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.title import TitleScreen
 from game.stage.staging import Props
-from game.table.live_match import LiveMatch
 from game.table.seat_table import SeatTable, chair_looks
 from game.table.window import Window
 
@@ -35,24 +30,6 @@ TITLE_MS, AFTER_MS, GONE_MS, MENU_MS = 45_000, 20_000, 90_000, 60_000
 ends; a menu gives way (the last at a kiosk only)."""
 TALK_MS = 180_000
 """As `GONE_MS`, while people read a chart or talk about it."""
-
-M = TypeVar("M", bound=MenuScreen)
-
-
-class House(Protocol):
-    """What this asks of the party."""
-
-    match: LiveMatch[Session] | None
-    is_straight: bool
-    is_passing: bool
-
-    def put(
-        self, menu: MenuScreen, on: Callable[[Outcome], None], first: Callable[[Message, int], bool] = ...
-    ) -> None: ...
-    def top_menu(self, kind: type[M]) -> M | None: ...
-    def open_title(self) -> None: ...
-    def clear(self, *, is_kept: bool = True) -> None: ...
-    def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None: ...
 
 
 class JoinClock:

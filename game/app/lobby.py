@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from typing import Protocol, TypeVar
 
-from game.app.setup import Setup, setup_for
+from game.app.house import House
+from game.app.setup import setup_for
 from game.city.pack import Pack
 from game.devices.kinds.table import kind_of
 from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
-from game.devices.seating import Seating, seat_hints
+from game.devices.seating import seat_hints
 from game.stage.menus import outcomes as out
-from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
@@ -20,28 +18,12 @@ from game.stage.staging import Props
 from game.table.seat_table import SeatTable, chair_looks
 from game.table.window import Window
 
-M = TypeVar("M", bound=MenuScreen)
-
-
-class Shower(Protocol):
-    """What the lobby asks of the party: to put a screen up, and to go on from here."""
-
-    def put(
-        self,
-        menu: MenuScreen,
-        on: Callable[[Outcome], None],
-        first: Callable[[Message, int], bool] = ...,
-    ) -> None: ...
-    def top_menu(self, kind: type[M]) -> M | None: ...
-    def open_title(self) -> None: ...
-    def start(self, setup: Setup, seating: Seating) -> None: ...
-
 
 class Lobby:
     """The seat screen and the scenario screen."""
 
-    def __init__(self, window: Window, pack: Pack, props: Props, host: Shower) -> None:
-        self._window, self._pack, self._props, self._host = window, pack, props, host
+    def __init__(self, window: Window, pack: Pack, props: Props, house: House) -> None:
+        self._window, self._pack, self._props, self._house = window, pack, props, house
         self.table = SeatTable()
         self.is_class = False
         """Teams of a class sit down: no bots come by themselves, and class lengths are offered."""
@@ -56,7 +38,7 @@ class Lobby:
         """Who sits down?"""
         self.table.unsettle()
         menu = SeatsScreen(self._props, is_class=self.is_class)
-        self._host.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
+        self._house.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
         self._show_seats(menu)
 
     def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
@@ -89,14 +71,14 @@ class Lobby:
             case out.PlayInTeams(is_on):
                 self.is_class = is_on
             case out.Go("scenario"):
-                menu = self._host.top_menu(SeatsScreen)
+                menu = self._house.top_menu(SeatsScreen)
                 self.table.settle(wants_company=menu is None or menu.wants_five)
                 self.open_scenario()
                 return
             case _:
-                self._host.open_title()
+                self._house.open_title()
                 return
-        menu = self._host.top_menu(SeatsScreen)
+        menu = self._house.top_menu(SeatsScreen)
         if menu is not None:
             self._show_seats(menu)
 
@@ -107,7 +89,7 @@ class Lobby:
     def open_scenario(self) -> None:
         """What is played tonight?"""
         menu = ScenarioScreen(self._props, len(self.table.seating.chairs), is_class=self.is_class)
-        self._host.put(menu, self._on_scenario)
+        self._house.put(menu, self._on_scenario)
 
     def _on_scenario(self, asked: Outcome) -> None:
         if isinstance(asked, out.StartMatch):
@@ -123,7 +105,7 @@ class Lobby:
                 rated=rated,
                 reveal=self._window.settings.reveal,
             )
-            self._host.start(setup, self.table.seating)
+            self._house.start(setup, self.table.seating)
         elif isinstance(asked, out.PlayInTeams):
             self._settle_again(is_class=asked.is_on)
         else:
@@ -134,6 +116,6 @@ class Lobby:
         self.is_class = is_class
         self.table.unsettle()
         self.table.settle(wants_company=not is_class)
-        menu = self._host.top_menu(ScenarioScreen)
+        menu = self._house.top_menu(ScenarioScreen)
         if menu is not None:
             menu.seats = len(self.table.seating.chairs)

@@ -12,7 +12,7 @@ from game.devices.seating import Seating
 from game.engine.host import Host, OpenGroup
 from game.engine.prompts import STAGE, Prompt, Raw, Seat
 from game.table.live import SeatLook, TableLive
-from game.table.words import Words
+from game.table.words import TableWords
 
 S = TypeVar("S")
 REFUSED_MS = 1_800
@@ -27,7 +27,7 @@ class LiveView(Generic[S]):
         host: Host[S],
         answering: Answering,
         seating: Seating,
-        words: Words,
+        words: TableWords,
         *,
         kind: Callable[..., Any] = TableLive,
         mask_of: Callable[[Seat], str | None] = lambda seat: None,

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from game.devices.presses import Message, Press
 from game.stage.menus import outcomes as out
-from game.stage.menus.outcomes import Outcome
+from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
-from game.table.layers import MenuLayer
+from game.table.layers import Layer, MenuLayer
+from game.table.live_match import LiveMatch
 from game.table.seat_table import chair_looks
+from game.table.window import Window
 
-if TYPE_CHECKING:
-    from game.table.party import TableParty
+
+class Paused(Protocol):
+    """What this asks of the party."""
+
+    window: Window
+    props: Any
+    match: LiveMatch[Any] | None
+    stack: list[Layer]
+    is_passing: bool
+    places: tuple[Place, ...]
+
+    def go_from_pause(self, place: Place) -> None: ...
+    def leave_match(self) -> None: ...
 
 
 class Pausing:
     """The pause of one party. `menu` is the one that lies on top now, if it does."""
 
-    def __init__(self, house: TableParty[Any]) -> None:
+    def __init__(self, house: Paused) -> None:
         self._house = house
         self._now_ms = 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.stage.motion import Motion
-from game.table.words import Words
+from game.table.words import TableWords
 
 
 class CueLike(Protocol):
@@ -19,7 +19,7 @@ class TableProps(Protocol):
     """`motion` makes tweens on the stage's clock. A game's own props hold more than this."""
 
     @property
-    def words(self) -> Words: ...
+    def words(self) -> TableWords: ...
     @property
     def motion(self) -> Motion: ...
     @property
@@ -30,6 +30,6 @@ class TableProps(Protocol):
 class PlainProps:
     """All that a plain scene needs."""
 
-    words: Words
+    words: TableWords
     motion: Motion
     cue: CueLike

@@ -8,7 +8,7 @@ from typing import Protocol
 from game.engine.prompts import Prompt, Raw
 
 
-class Words(Protocol):
+class TableWords(Protocol):
     """The words of a game and of the table it is played at."""
 
     def __call__(self, key: str, **holes: object) -> str:

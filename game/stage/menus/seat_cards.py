@@ -15,7 +15,7 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.motion import Tween
 from game.stage.theme import OUTLINE, THIN, mix
 from game.stage.widgets import seat_badge
-from game.table.words import Words as WordBook
+from game.table.words import TableWords
 
 RADIUS = 30.0
 _TOP, _W, _H, _GAP, _LEFT = 174.0, 204.0, 272.0, 13.7, 96.0
@@ -126,7 +126,7 @@ class Cross(Widget):
         sheet.shape(body, w, h, x, y)
 
 
-def draw_card(canvas: Canvas, words: WordBook, seat: int, chair: ChairLook | None, free: Widget, *, hop: float,
+def draw_card(canvas: Canvas, words: TableWords, seat: int, chair: ChairLook | None, free: Widget, *, hop: float,
               is_focus: bool) -> None:  # fmt: skip
     """One place of the seat screen: taken, or `free`. `hop` 0-1 lifts it."""
     x, y, w, h = card_box(seat)
