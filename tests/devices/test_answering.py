@@ -55,6 +55,16 @@ def button_of(table: Answering, raw: Raw | None, seat: int = 2) -> int:
     return layout.index(raw)
 
 
+def test_an_unused_button_moves_nobody_on_to_the_next_prompt() -> None:
+    table = answering(ACT, Choose("next", (Option("yes"), Option("no")), "no"))
+    assert table.press(2, button_of(table, None), 1500) is None
+    table.tick(1500 + 2 * NEXT_SLOT_AFTER_MS)
+    assert table.active_slot(2) == 0
+    table.press(2, button_of(table, "help"), 4000)
+    table.tick(4000 + NEXT_SLOT_AFTER_MS)
+    assert table.active_slot(2) == 1
+
+
 def test_the_last_press_counts() -> None:
     table = answering(ACT)
     assert table.press(2, button_of(table, "help"), 1500) == Draft(7, 0, "help")

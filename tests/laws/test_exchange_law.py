@@ -94,6 +94,17 @@ def test_no_figure_is_shown_that_a_bare_vote_moves(seats: int, rule: Regime) -> 
 
 
 @shown_rules
+def test_a_fellow_rater_is_no_cover_from_itself(rule: Regime) -> None:
+    """The street has given all it can, so that only bo and cy could have given otherwise, and each knows its own."""
+    names = ["ada", "bo", "cy"]
+    for bo, cy, street in ((5, 3, 5), (3, 5, 5), (1, 3, 1), (4, 2, 1), (5, 5, 5)):
+        votes = [Rated("bo", "ada", bo), Rated("cy", "ada", cy), *(Rated("street", "ada", street),) * 2]
+        hidden = veiled_masks(names, [votes], rule)
+        for place in bare_votes(names, votes, "ada", rule):
+            assert moved_by(names, votes, place, rule) <= hidden, votes
+
+
+@shown_rules
 def test_not_everything_is_veiled(rule: Regime) -> None:
     names = ["ada", "bo", "cy"]
     rounds = [round_of_votes(names, names, seed, spread=seed % 5) for seed in range(10)]

@@ -1,0 +1,122 @@
+"""What is on the signs is what is paid and given: fares, beds, guesses, the coins that are left. Figures by hand.
+
+Read from the events of whole matches of random answers; the amounts are those that players are told, written down here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from statistics import fmean
+
+import pytest
+
+from game.city import events as ev
+from game.content import default_pack
+from game.engine.events import Event
+from tests.laws.matches import plan_for, play
+
+PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE = 4, 3, 2
+MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
+every_match = pytest.mark.parametrize(("scenario", "seats"), MATCHES)
+
+
+@lru_cache(maxsize=len(MATCHES))
+def events_of(scenario: str, seats: int) -> tuple[Event, ...]:
+    """Three matches one after the other, each from its own beginning."""
+    return tuple(event for seed in (1, 2, 3) for event in play(plan_for(scenario, seats), seed).events)
+
+
+def whole(scenario: str, seats: int) -> Iterator[list[Event]]:
+    """Match by match."""
+    match: list[Event] = []
+    for event in events_of(scenario, seats):
+        if isinstance(event, ev.MatchBegan) and match:
+            yield match
+            match = []
+        match.append(event)
+    yield match
+
+
+@every_match
+def test_the_plane_takes_four_coins_and_the_rest_of_the_purse_is_worth_a_third(scenario: str, seats: int) -> None:
+    for match in whole(scenario, seats):
+        purse: Counter[str] = Counter()
+        (flight,) = [event for event in match if isinstance(event, ev.FlightLeft)]
+        fares = {event.mask: event.coins for event in match if isinstance(event, ev.Paid) and event.why == "plane"}
+        assert fares == dict.fromkeys((mask for mask in flight.flown if mask != flight.guest), -PLANE_FARE)
+        for event in match:
+            if isinstance(event, ev.Paid):
+                purse[event.mask] += event.coins
+        (ended,) = [event for event in match if isinstance(event, ev.MatchEnded)]
+        left = {seat: purse[mask] // COINS_A_LIFE for seat, mask, _ in ended.rows}
+        assert left == {e.seat: e.points for e in match if isinstance(e, ev.Lived) and e.why == "coins"}
+
+
+@every_match
+def test_two_right_guesses_of_ones_own_stars_are_a_life_point_half_stars_either_way(scenario: str, seats: int) -> None:
+    for match in whole(scenario, seats):
+        stars: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for event in match:
+            if isinstance(event, ev.StarsGiven):
+                stars[event.card, event.of].append(event.stars)
+        right: Counter[int] = Counter()
+        for event in match:
+            if isinstance(event, ev.Guessed) and stars[event.card, event.mask]:
+                right[event.seat] += abs(fmean(stars[event.card, event.mask]) - event.stars) <= 0.5
+        due = {seat: n // GUESSES_A_LIFE for seat, n in right.items() if n >= GUESSES_A_LIFE}
+        assert due == {e.seat: e.points for e in match if isinstance(e, ev.LivedQuietly) and e.why == "guessed_stars"}
+
+
+@every_match
+def test_nobody_sleeps_above_its_line_or_without_a_bed_or_for_less_than_the_rent(scenario: str, seats: int) -> None:
+    """A house takes one more than it has beds only for whoever its door had turned away the night before."""
+    for match in whole(scenario, seats):
+        beds: ev.BedsOffered | None = None
+        inside: dict[str, int] = {}
+        met: dict[str, str] = {}
+        asleep: Counter[str] = Counter()
+        tiers: dict[str, int] = {}
+        for at, event in enumerate(match):
+            if isinstance(event, ev.StandingsJudged):
+                tiers = {mask: tier for mask, _, tier, _ in event.rows}
+            elif isinstance(event, ev.BedsOffered):
+                beds, inside, met, asleep = event, {}, {}, Counter()
+            elif isinstance(event, ev.DoorAnswered) and event.kind == "home":
+                inside[event.door] = sum(row[2] for row in event.rows)
+                met |= {mask: treatment for mask, treatment, is_in, _ in event.rows if is_in}
+            elif isinstance(event, ev.HomeTaken) and beds is not None:
+                _, _, rent, _, line, places, _ = next(row for row in beds.beds if row[0] == event.home)
+                is_led_in = event.mask not in met and not beds.is_open_to_all
+                assert not is_led_in or tiers[event.mask] >= line, (event, "its line is higher")
+                asleep[event.home] += 1
+                assert places < 0 or asleep[event.home] <= max(places, inside.get(event.home, 0)), event
+                paid = match[at + 1]
+                assert isinstance(paid, ev.Paid)
+                assert (paid.mask, paid.why) == (event.mask, "rent")
+                is_let_off = met.get(event.mask) == "welcome" and rent > 0
+                assert -paid.coins == rent - is_let_off, (event, paid)
+
+
+@every_match
+def test_a_door_lets_in_whom_it_refuses_only_if_it_had_turned_it_away_before(scenario: str, seats: int) -> None:
+    for event in events_of(scenario, seats):
+        if isinstance(event, ev.DoorAnswered):
+            refused = {mask for mask, treatment, is_in, _ in event.rows if treatment == "refused" and is_in}
+            assert refused <= set(event.waited), event
+            let_in = sum(row[2] for row in event.rows if row[0] not in event.waited)
+            assert let_in <= event.places, event
+
+
+@every_match
+def test_a_guest_costs_its_host_something_only_if_it_broke_its_word_today(scenario: str, seats: int) -> None:
+    for match in whole(scenario, seats):
+        broken: set[str] = set()
+        for event in match:
+            if isinstance(event, ev.DayBegan):
+                broken = set()
+            elif isinstance(event, ev.EncounterDone):
+                broken |= set(event.broken)
+            elif isinstance(event, ev.VouchSettled):
+                assert event.is_kept == (event.of not in broken), event
