@@ -16,13 +16,13 @@ from game.app import beginning
 from game.app.starts import ROOT, CannotBegin, begun, kinds, named
 
 NAMES = {
-    "form": "auction",
-    "rule": "slow_train",
-    "errand": "swim",
-    "event": "bath-day",
-    "temperament": "shy",
-    "device": "drum",
-    "game": "bingo",
+    "form": "trial_form",
+    "rule": "trial_rule",
+    "errand": "trial_errand",
+    "event": "trial-event",
+    "temperament": "trial_mood",
+    "device": "trial_device",
+    "game": "trial_game",
 }
 LONGEST = {kind: "a_quite_longer"[:14] if kind != "event" else "a-day-with-a-longer-name" for kind in NAMES}
 PLAYER = "tests/app/starting.py"

@@ -35,7 +35,9 @@ SAMPLE: list[Match] = [
     *(("plaudit", seats, seed, "standard") for seats, seed in ((6, 63), (4, 61), (5, 68), (3, 80), (8, 65), (4, 67))),
     *(("the-list", 5, 45, "standard"), ("the-list", 8, 48, "standard"), ("charter", 8, 48, "standard")),
 ]
-"""Those of the quick run: between them every question is asked."""
+"""Those of the quick run: between them they ask every question, or nearly, when a new bot plays another way."""
+FURTHER: list[Match] = [("plaudit", 3 + number % 6, 100 + number, "standard") for number in range(60)]
+"""Where the quick run looks for the few that its sample does not ask."""
 CASES = [pytest.param(case, marks=[] if case in SAMPLE else pytest.mark.slow) for case in MATCHES]
 SLOW_MATCHES = 500
 RARE = 1
@@ -93,8 +95,16 @@ def test_what_is_asked_has_happened(case: Match) -> None:
     read_aloud(questions)
 
 
-def test_the_sample_of_the_quick_run_asks_every_question() -> None:
-    assert {question.id for case in SAMPLE for question in asked_in(*case)[1]} == set(TRIGGERS)
+def test_every_question_is_asked_in_the_quick_run_and_has_happened() -> None:
+    missing = set(TRIGGERS) - {question.id for case in SAMPLE for question in asked_in(*case)[1]}
+    for case in (*MATCHES, *FURTHER):
+        if not missing:
+            break
+        questions = tuple(question for question in asked_in(*case)[1] if question.id in missing)
+        if questions:
+            prove(questions, Raw(played(*case)))
+        missing -= {question.id for question in questions}
+    assert missing == set()
 
 
 def spoilt(hole: object) -> object:
