@@ -61,6 +61,29 @@ class Plate(Widget):
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp(Widget):
+    """One word, large, double-ruled like a rubber stamp; `inset`: from the rim to the inner rule."""
+
+    text: str
+    at: float
+    fill: Ink = "welcome"
+    radius: float = 26.0
+    inset: float = 10.0
+    pad: tuple[float, float] = (24.0, 8.0)
+    lines: int = 1
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        theme, inset, radius = sheet.theme, self.inset, self.radius
+        body = shapes.rounded(0, 0, w, h, radius, ink_of(theme, self.fill), theme.outline, OUTLINE)
+        inner = max(4.0, radius - inset + 2)
+        body += shapes.rounded(inset, inset, w - 2 * inset, h - 2 * inset, inner, None, theme.on_fill, THIN)
+        sheet.shape(body, w, h, x, y)
+        room = within(box, self.pad)
+        sheet.text_box(self.text, room, self.at, theme.on_fill, Face.TITLE, "center", max_lines=self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Pill(Widget):
     """A word or two on a rounded badge, as wide as the words."""
 

@@ -12,6 +12,7 @@ from game.city.pack import MaskId, Pack
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import STAIRS
+from game.stage.kit.plates import Panel
 from game.stage.kit.room import (
     RIGHT_X,
     TOP_Y,
@@ -22,13 +23,14 @@ from game.stage.kit.room import (
     draw_fore,
     thing,
 )
+from game.stage.kit.rows import Layers
 from game.stage.kit.stairs import step_at
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out, linear
 from game.stage.portraits import portrait
 from game.stage.scenes.encounter.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.staging import Live, Props
-from game.stage.widgets import panel
 
 STAGE = "theatre"
 QUEUE_X, QUEUE_PITCH, QUEUE_W = 700.0, 250.0, 250.0
@@ -84,15 +86,12 @@ def draw_stars(canvas: Canvas, live: Live, props: Props, time: Timeline) -> None
     _big_gus(canvas, props.pack, "pleased", (time.move(0, 380) - 1) * 560)
     draw_fore(canvas, STAGE)
     w, h = RIGHT_X - PANEL_X, 462.0
-    head, small = props.words("gus.ask"), props.words("gus.change")
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        panel(sheet, (0, 0, w, h), radius=36)
-        sheet.text_box(head, (40, 24, w - 80, 130), 108, theme.text, Face.TITLE, "midleft", max_lines=1)
-        sheet.text_box(small, (40, 160, w - 80, 90), 42, theme.text_soft, Face.LABEL, "midleft")
-
-    canvas.stamp(w, h, paint, PANEL_X, TOP_Y)
+    words = props.words
+    card = Layers((
+        (Words(words("gus.ask"), 108, face=Face.TITLE, align="midleft", lines=1), (40, 24, w - 80, 130)),
+        (Words(words("gus.change"), 42, "text_soft", Face.LABEL, "midleft"), (40, 160, w - 80, 90)),
+    ))  # fmt: skip
+    Panel(card, radius=36).show(canvas, (PANEL_X, TOP_Y, w, h))
     big_stars(canvas, PANEL_X + 20, STARS_Y, w - 40)
     gathering(canvas, live, time)
     ring(canvas, live)
@@ -106,7 +105,8 @@ def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> N
     _big_gus(canvas, props.pack, mood, 0)
     draw_fore(canvas, STAGE)
     w, h = RIGHT_X - PANEL_X, 580.0
-    canvas.stamp(w, h, lambda sheet: _panel(sheet, w, h), PANEL_X, TOP_Y)
+    # A piece of sky, so that the cloud is seen.
+    Panel(fill="field 4", shade="field 5", radius=36).show(canvas, (PANEL_X, TOP_Y, w, h))
     x = PANEL_X + w / 2
     for i in range(7):
         rise = time.move(250 + 90 * i, 600, ease_in_out)
@@ -160,8 +160,3 @@ def _tumble(canvas: Canvas, name: str, time: Timeline, start_ms: float, end: flo
 def _big_gus(canvas: Canvas, pack: Pack, mood: str, shift_x: float) -> None:
     if has_gus(pack):
         draw_figure(canvas, pack, Spot(GUS, FACE_X, 790, 548, 600), mood, shift=(shift_x, 0))
-
-
-def _panel(sheet: Canvas, w: float, h: float) -> None:
-    """A piece of sky, so that the cloud is seen."""
-    panel(sheet, (0, 0, w, h), radius=36, fill=sheet.theme.fields[4], shade=sheet.theme.fields[5])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city.city import City
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import MASKS_GROUND
+from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.portraits import bust
-from game.stage.staging import Live, SeatLook
+from game.stage.staging import Live
 from game.stage.theme import HEIGHT, MARGIN_Y, OUTLINE
 from game.stage.widgets import seat_badge
 
@@ -47,37 +50,40 @@ class MasksScene(TimedScene):
             start_ms = 150 + 220 * i
             self.time.sound(start_ms, "page", i)
             rise = self.time.pop(start_ms, 400)
-            self._card(canvas, look, left + i * (width + gap), top + (1 - rise) * 560, width, height,
-                       self.time.fade(start_ms, 120))  # fmt: skip
+            mask = next(m for m in self.props.pack.masks if m.id == look.mask)
+            face = bust(canvas, self.props.pack, mask.id, "pleased")
+            card = _Identity(face, (mask.name, mask.job, mask.weakness), look.seat, look.letter)
+            box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
+            card.show(canvas, box, self.time.fade(start_ms, 120))
 
-    def _card(self, canvas: Canvas, look: SeatLook, x: float, y: float, w: float, h: float, opacity: float) -> None:
-        pack, seat, letter = self.props.pack, look.seat, look.letter
-        mask = next(m for m in pack.masks if m.id == look.mask)
 
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            face_h = _face_height(w)
-            colour = theme.seats[seat % len(theme.seats)]
-            body = shapes.card(w, h, 38, theme.card, theme.card_shade, theme.outline, depth=12)
-            body += shapes.rounded(0, 0, w, face_h + 24, 38, colour, theme.outline, OUTLINE)
-            sheet.shape(body, w, h, 0, 0)
-            with sheet.clip((OUTLINE, OUTLINE, w - 2 * OUTLINE, face_h + 24 - 2 * OUTLINE)):
-                size = min(w * 1.08, 400.0)
-                sheet.sprite(bust(sheet, pack, mask.id, "pleased"), w / 2, face_h + 18 + size * 0.12, size,
-                             size * 1.25, "midbottom", is_lit=True)  # fmt: skip
-            seat_badge(sheet, seat, letter, w / 2, face_h + 24, size=min(110.0, w * 0.46), fill=(255, 255, 255))
-            top = face_h + 24 + min(58.0, w * 0.25)
-            pad = 14.0 if w < 260 else 26.0
-            room = w - 2 * pad
-            sheet.text_box(mask.name, (pad, top, room, 70), 60, theme.text, Face.TITLE, "center", max_lines=1)
-            sheet.text_box(
-                mask.job, (pad, top + 70, room, 78), 40, theme.text_welcome, Face.LABEL, "center", max_lines=2
-            )
-            sheet.text_box(
-                mask.weakness, (pad, top + 154, room, h - top - 154 - 26), 38, theme.text, Face.READ, "midtop"
-            )
+@dataclass(frozen=True, slots=True)
+class _Identity(Widget):
+    """One seat's mask: its bust on the seat's colour, and what there is to know of it."""
 
-        canvas.stamp(w, h, paint, x, y, opacity=opacity)
+    face: str
+    words: tuple[str, str, str]
+    """Name, job, weakness."""
+    seat: int
+    letter: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        band_h = _face_height(w) + 24
+        Panel(radius=38, depth=12).paint(sheet, box)
+        Plate(fill=f"seat {self.seat}", radius=38).paint(sheet, (x, y, w, band_h))
+        with sheet.clip((x + OUTLINE, y + OUTLINE, w - 2 * OUTLINE, band_h - 2 * OUTLINE)):
+            size = min(w * 1.08, 400.0)
+            foot = y + band_h - 6 + size * 0.12
+            sheet.sprite(self.face, x + w / 2, foot, size, size * 1.25, "midbottom", is_lit=True)
+        badge = min(110.0, w * 0.46)
+        seat_badge(sheet, self.seat, self.letter, x + w / 2, y + band_h, size=badge, fill=(255, 255, 255))
+        top = y + band_h + min(58.0, w * 0.25)
+        pad = 14.0 if w < 260 else 26.0
+        left, room, (name, job, weakness) = x + pad, w - 2 * pad, self.words
+        Words(name, 60, face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
+        Words(job, 40, "text_welcome", Face.LABEL, lines=2).paint(sheet, (left, top + 70, room, 78))
+        Words(weakness, 38, align="midtop").paint(sheet, (left, top + 154, room, y + h - top - 180))
 
 
 SCENE = MasksScene

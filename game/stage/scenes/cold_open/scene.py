@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import POLL_GROUND
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, thing
+from game.stage.kit.plates import Panel, Plate, icon
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Steady, Words
 from game.stage.scenes.cold_open import gus as gus
 from game.stage.scenes.cold_open import x_drill as x_card
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE
-from game.stage.widgets import panel
 
 POLL_LINE_MS = 3000.0
 ASK_LINE_MS = 5500.0
@@ -83,32 +85,29 @@ class ColdOpenScene(TimedScene):
 
     def _poll(self, canvas: Canvas, live: Live) -> None:
         """One question, and what the five buttons mean."""
-        words = self.props.words
-
+        words, w = self.props.words, RIGHT_X - LEFT_X - 160
         POLL_GROUND.show(canvas)
-        question = words(f"poll.{live.about}")
-        w = RIGHT_X - LEFT_X - 160
+        question = Words(words(f"poll.{live.about}"), 84, face=Face.TITLE, align="midleft")
+        card = Layers(((icon("poll", 180), (60, 55, 180, 180)), (question, (280, 20, w - 340, 240))))
+        y = TOP_Y + 20 + (self.time.pop(80) - 1) * 60
+        Panel(card, radius=44).show(canvas, (LEFT_X + 80, y, w, 290), self.time.fade(80))
+        _Scale(words("poll.no"), words("poll.yes")).show(canvas, (130, 520, 1660, 200), self.time.fade(260))
 
-        def paint(sheet: Canvas) -> None:
-            panel(sheet, (0, 0, w, 290), radius=44)
-            thing(sheet, "poll", 60, 145, 180, "midleft")
-            sheet.text_box(question, (280, 20, w - 340, 240), 84, None, Face.TITLE, "midleft")
 
-        def scale(sheet: Canvas) -> None:
-            theme = sheet.theme
-            pen = sheet.pen.at_text_scale(1.0)
-            for i in range(5):
-                x = 390 + i * 220
-                fill = theme.fields[(0, 1, 2, 4, 3)[i]]
-                sheet.shape(shapes.circle(95, 95, 95, fill, theme.outline, OUTLINE), 190, 190, x - 95, 0)
-                sheet.blit(pen.line(str(i + 1), 104, theme.text, Face.TITLE), x, 95, "center")
-            no, yes = words("poll.no"), words("poll.yes")
-            sheet.text_box(no, (0, 30, 270, 130), 80, theme.text, Face.TITLE, "midright", max_lines=1)
-            sheet.text_box(yes, (1390, 30, 270, 130), 80, theme.text, Face.TITLE, "midleft", max_lines=1)
+@dataclass(frozen=True, slots=True)
+class _Scale(Widget):
+    """From no to yes in five numbered discs."""
 
-        come = self.time.pop(80)
-        canvas.stamp(w, 290, paint, LEFT_X + 80, TOP_Y + 20 + (come - 1) * 60, opacity=self.time.fade(80))
-        canvas.stamp(1660, 200, scale, 960 - 830, 520, opacity=self.time.fade(260))
+    no: str
+    yes: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, _, _ = box
+        for i, field in enumerate((0, 1, 2, 4, 3)):
+            disc = (x + 295 + i * 220, y, 190, 190)
+            Plate(Steady(str(i + 1), 104, face=Face.TITLE), f"field {field}").paint(sheet, disc)
+        Words(self.no, 80, face=Face.TITLE, align="midright", lines=1).paint(sheet, (x, y + 30, 270, 130))
+        Words(self.yes, 80, face=Face.TITLE, align="midleft", lines=1).paint(sheet, (x + 1390, y + 30, 270, 130))
 
 
 SCENE = ColdOpenScene

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Plate, Stamp, icon
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -18,12 +21,14 @@ from game.stage.kit.room import (
     name_plate,
     row,
     scene_of,
-    thing,
 )
+from game.stage.kit.rows import Fixed, Layers, Row
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.widget import Ink, Nothing, Widget
+from game.stage.kit.words import Steady, Words
 from game.stage.scenes.encounter.moment import CROWD, Moment
 from game.stage.scenes.encounter.play import Play
-from game.stage.theme import OUTLINE, THIN
+from game.stage.theme import THIN
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
@@ -33,6 +38,7 @@ STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
+_PAY_H, _ICON = 52.0, 44.0
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -104,39 +110,15 @@ def _promise(at: Moment, spot: Spot) -> None:
 
 
 def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
-    """The deed flips down over the chest: kept words on teal with a tick, broken ones on coral with a crack."""
+    """The deed flips down over the chest; below it whose it is."""
     width = min(spot.column_w - 8, 410)
     height = 116.0 if is_crowd else 112.0
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
-        is_kept, did = at.play.is_kept(spot.mask), at.told(at.play.acts.get(spot.mask, ("", ""))[1])
+        did = at.told(at.play.acts.get(spot.mask, ("", ""))[1])
         at.time.sound(open_ms, "page", spot.mask)
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            fill = theme.card if is_kept is None else theme.welcome if is_kept else theme.alarm
-            colour = theme.text if is_kept is None else theme.on_fill
-            mark = 0.0 if is_kept is None or is_crowd else 72.0
-            body = shapes.rounded(0, 0, width, height, 28, fill, theme.outline, OUTLINE)
-            if mark and is_kept:
-                body += shapes.tick(52, height / 2 + 4, 44, theme.on_fill)
-            elif mark:
-                body += shapes.line([(34, height / 2 - 18), (70, height / 2 + 18)], theme.on_fill, 10)
-                body += shapes.line([(70, height / 2 - 18), (34, height / 2 + 18)], theme.on_fill, 10)
-            sheet.shape(body, width, height, 0, 0)
-            top = 4.0 if is_crowd else 20.0
-            sheet.text_box(
-                did,
-                (14 + mark, top, width - 28 - mark, height - top - (4 if is_crowd else 8)),
-                48,
-                colour,
-                Face.TITLE,
-                "center",
-            )
-
-        come = at.time.pop(open_ms, 280)
-        at.canvas.stamp(width, height, paint, spot.x - width / 2,
-                        y + (1 - come) * 70, opacity=at.time.fade(open_ms, 120))  # fmt: skip
+        box = (spot.x - width / 2, y + (1 - at.time.pop(open_ms, 280)) * 70, width, height)
+        _Deed(did, at.play.is_kept(spot.mask), is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))
         if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
             treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
     if not is_crowd:
@@ -145,40 +127,48 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Deed(Widget):
+    """Kept words on teal with a tick, broken ones on coral with a crack; in a crowd there is room for the colour."""
+
+    did: str
+    is_kept: bool | None
+    is_crowd: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        fill = "card" if self.is_kept is None else "welcome" if self.is_kept else "alarm"
+        Plate(fill=fill, radius=28).paint(sheet, box)
+        mark = 0.0 if self.is_kept is None or self.is_crowd else 72.0
+        if mark:
+            white, mid = sheet.theme.on_fill, h / 2
+            tick = shapes.tick(52, mid + 4, 44, white)
+            crack = shapes.line([(34, mid - 18), (70, mid + 18)], white, 10)
+            crack += shapes.line([(70, mid - 18), (34, mid + 18)], white, 10)
+            sheet.shape(tick if self.is_kept else crack, w, h, x, y)
+        top, foot = (4.0, 4.0) if self.is_crowd else (20.0, 8.0)
+        ink = "text" if self.is_kept is None else "on_fill"
+        room = (x + 14 + mark, y + top, w - 28 - mark, h - top - foot)
+        Words(self.did, 48, ink, Face.TITLE).paint(sheet, room)
+
+
 def _stamp(at: Moment, text: str, at_ms: float) -> None:
     """A motion's end, stamped before the line."""
     at.time.sound(at_ms, "vote")
-    if at.time.now_ms < at_ms:
-        return
-    is_passed = bool(at.play.has_passed)
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        fill = theme.welcome if is_passed else theme.alarm
-        body = shapes.rounded(0, 0, STAMP_W, STAMP_H, 26, fill, theme.outline, OUTLINE)
-        body += shapes.rounded(10, 10, STAMP_W - 20, STAMP_H - 20, 18, None, theme.on_fill, THIN)
-        sheet.shape(body, STAMP_W, STAMP_H, 0, 0)
-        sheet.text_box(text, (24, 8, STAMP_W - 48, STAMP_H - 16), 56, theme.on_fill, Face.TITLE, "center", max_lines=1)
-
-    y = BANNER_Y + BANNER_H / 2 + (at.time.pop(at_ms, 260) - 1) * 90
-    at.canvas.stamp(STAMP_W, STAMP_H, paint, LEFT_X - 8, y, "midleft",
-                    at.time.fade(at_ms, 100))  # fmt: skip
+    if at.time.now_ms >= at_ms:
+        y = BANNER_Y + (BANNER_H - STAMP_H) / 2 + (at.time.pop(at_ms, 260) - 1) * 90
+        stamp = Stamp(text, 56, "welcome" if at.play.has_passed else "alarm", 26, inset=10)
+        stamp.show(at.canvas, (LEFT_X - 8, y, STAMP_W, STAMP_H), at.time.fade(at_ms, 100))
 
 
 def _banner(at: Moment, at_ms: float) -> None:
     """The line that ends it."""
-    line = at.told(at.play.line)
     w = RIGHT_X - LEFT_X
     left = 40.0 if at.play.has_passed is None else STAMP_W + 16
-
-    def paint(sheet: Canvas) -> None:
-        theme, room = sheet.theme, (left, 4.0, w - left - 40, BANNER_H - 8)
-        sheet.shape(shapes.rounded(0, 0, w, BANNER_H, 30, theme.card, theme.outline, OUTLINE), w, BANNER_H, 0, 0)
-        sheet.text_box(line, room, 50, theme.text, Face.TITLE, "center", max_lines=2)
-
+    line = Words(at.told(at.play.line), 50, "text", Face.TITLE, lines=2)
+    plate = Plate(Layers(((line, (left, 4, w - left - 40, BANNER_H - 8)),)), radius=30)
     if at.time.now_ms >= at_ms:
-        come = at.time.fade(at_ms, 250)
-        at.canvas.stamp(w, BANNER_H, paint, LEFT_X, BANNER_Y, opacity=come)
+        plate.show(at.canvas, (LEFT_X, BANNER_Y, w, BANNER_H), at.time.fade(at_ms, 250))
 
 
 def _pays(at: Moment, at_ms: float) -> None:
@@ -196,32 +186,16 @@ def _pays(at: Moment, at_ms: float) -> None:
         x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
         fly = at.time.move(start_ms, 420)
         spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (plan.box[1] - 30 - BANNER_Y - 40) * fly
-        _badge(at, coins, life, at.play.bets.get(mask), spot, plan.card_w, at.time.fade(start_ms, 120))
+        has_ticket = at.play.bets.get(mask) is not None and plan.card_w > 230
+        _pay(coins, life, has_ticket=has_ticket).show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
 
 
-def _badge(
-    at: Moment, coins: int, life: int, bet: bool | None, spot: tuple[float, float], room: float, opacity: float
-) -> None:
+def _pay(coins: int, life: int, *, has_ticket: bool) -> Widget:
     """`+2 coins, +1 heart` on a pill; a bet is marked with its ticket."""
-    parts = [(name, amount) for name, amount in (("coin", coins), ("heart", life)) if amount]
-    has_ticket = bet is not None and room > 230
-    h, icon = 52.0, 44.0
-    pen = at.canvas.pen.at_text_scale(1.0)
-    texts = [f"{amount:+d}".replace("-", "\N{MINUS SIGN}") for _, amount in parts]
-    widths = [pen.width(text, 34, Face.LABEL) + icon + 12 for text in texts]
-    w = sum(widths) + 24 + (icon + 4 if has_ticket else 0)
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, THIN), w, h, 0, 0)
-        left = 12.0
-        if has_ticket:
-            thing(sheet, "ticket", left, h / 2, icon, "midleft")
-            left += icon + 4
-        for (name, amount), text, width in zip(parts, texts, widths, strict=True):
-            thing(sheet, name, left, h / 2, icon, "midleft")
-            colour = theme.text_welcome if amount > 0 else theme.text_alarm
-            sheet.blit(pen.line(text, 34, colour, Face.LABEL), left + icon + 3, h / 2, "midleft")
-            left += width
-
-    at.canvas.stamp(w, h, paint, *spot, "center", opacity)
+    parts: list[Widget] = [Fixed(icon("ticket", _ICON, "midleft"), _ICON + 4)] if has_ticket else []
+    for name, amount in (("coin", coins), ("heart", life)):
+        if amount:
+            ink: Ink = "text_welcome" if amount > 0 else "text_alarm"
+            figure = Steady(f"{amount:+d}".replace("-", "\N{MINUS SIGN}"), 34, ink, align="midleft")
+            parts.append(Row((Fixed(icon(name, _ICON, "midleft"), _ICON + 3), figure, Nothing(9))))
+    return Plate(Fixed(Row(tuple(parts)), h=_PAY_H), line=THIN, pad=(12, 0))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.room import (
     LEFT_X,
@@ -19,6 +21,8 @@ from game.stage.kit.room import (
     scene_of,
     thing,
 )
+from game.stage.kit.widget import Size, Widget
+from game.stage.kit.words import Steady
 from game.stage.scenes.encounter.moment import CROWD, FOOT_Y, Moment, card_panel
 from game.stage.theme import THIN
 from game.stage.widgets import pill, timer_ring
@@ -56,7 +60,7 @@ def draw_hand(at: Moment, hands: Hands) -> None:
         size = min(190.0, spot.column_w * 0.66)
         x, y = spot.x + spot.w * 0.36, spot.top_y + 70 + (1 - rise) * 160
         thing(at.canvas, "deed", x, y, size)
-        _place(at, hands.order.index(spot.mask) + 1, x + size * 0.34, y - size * 0.34)
+        _Place(hands.order.index(spot.mask) + 1).show_at(at.canvas, x + size * 0.34, y - size * 0.34)
     draw_fore(at.canvas, scene)
     if len(spots) < CROWD:
         for spot in spots:
@@ -72,13 +76,17 @@ def draw_hand(at: Moment, hands: Hands) -> None:
         pill(at.canvas, at.props.words("hand.silence"), 960, 372, size=44)
 
 
-def _place(at: Moment, number: int, x: float, y: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _Place(Widget):
     """Who was first is seen."""
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        fill, colour = (theme.gold, theme.ink) if number == 1 else (theme.card, theme.text)
-        sheet.shape(shapes.circle(30, 30, 30, fill, theme.outline, THIN), 60, 60, 0, 0)
-        sheet.blit(sheet.pen.at_text_scale(1.0).line(str(number), 38, colour, Face.TITLE), 30, 30, "center")
+    number: int
 
-    at.canvas.stamp(60, 60, paint, x, y, "center")
+    def size(self, canvas: Canvas) -> Size:
+        return 60.0, 60.0
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        is_first, theme = self.number == 1, sheet.theme
+        fill = theme.gold if is_first else theme.card
+        sheet.shape(shapes.circle(30, 30, 30, fill, theme.outline, THIN), 60, 60, box[0], box[1])
+        Steady(str(self.number), 38, "ink" if is_first else "text", Face.TITLE).paint(sheet, box)

@@ -9,6 +9,7 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -21,15 +22,16 @@ from game.stage.kit.room import (
     name_plate,
     row,
     scene_of,
-    thing,
 )
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.scenes.encounter.play import SUSPECT, Play, named
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import THIN
-from game.stage.widgets import panel
+from game.stage.theme import OUTLINE, THIN
 
 FOOT_Y = 768.0
 MIDDLE: tuple[float, float] = (556.0, 1364.0)
@@ -123,53 +125,51 @@ def card_panel(
     at: Moment, box: Box, *, title: float = 60, text: float = 44, shift_y: float = 0.0, opacity: float = 1.0
 ) -> None:
     """The card on the table: its form's icon, its title (0: left out), its text in at most 25 words."""
+    x, y, w, h = box
     card = at.play.card
-    told = at.text()
-    _, _, w, h = box
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        is_tall = w < 1000 and h > 260
-        panel(sheet, (0, 0, w, h), radius=36)
-        icon = 88.0 if is_tall else min(120.0, h - 40)
-        left = 34 + icon + 22
-        if is_tall:
-            sheet.shape(shapes.rounded(24, 20, w - 48, icon + 12, 26, theme.fields[2], theme.outline, THIN), w, h, 0, 0)
-            thing(sheet, card.form, 40, 26, icon, "topleft")
-            sheet.text_box(card.title, (left, 22, w - left - 40, icon + 8), title, theme.text, Face.TITLE, "midleft")
-            top = icon + 46
-            sheet.text_box(told, (40, top, w - 80, h - top - 24), text, theme.text, Face.READ_BOLD, "center")
-            return
-        thing(sheet, card.form, 30, h / 2 - 4, icon, "midleft")
-        if not title:
-            sheet.text_box(told, (left, 10, w - left - 30, h - 28), text, theme.text, Face.READ_BOLD, "midleft")
-            return
-        head = title * 1.25
-        sheet.text_box(card.title, (left, 12, w - left - 30, head), title, theme.text, Face.TITLE, "midleft",
-                       max_lines=1)  # fmt: skip
-        sheet.text_box(told, (left, 12 + head, w - left - 30, h - head - 30), text, theme.text, Face.READ_BOLD,
-                       "midleft")  # fmt: skip
-
-    at.canvas.stamp(w, h, paint, box[0], box[1] + shift_y, opacity=opacity)
+    is_tall = w < 1000 and h > 260
+    side = 88.0 if is_tall else min(120.0, h - 40)
+    left = 34 + side + 22
+    head = Words(card.title, title, "text", Face.TITLE, "midleft", None if is_tall else 1)
+    told = Words(at.text(), text, "text", Face.READ_BOLD, "center" if is_tall else "midleft")
+    if is_tall:
+        parts: tuple[tuple[Widget, Box | None], ...] = (
+            (Plate(fill="field 2", line=THIN, radius=26), (24, 20, w - 48, side + 12)),
+            (icon(card.form, side), (40, 26, side, side)),
+            (head, (left, 22, w - left - 40, side + 8)),
+            (told, (40, side + 46, w - 80, h - side - 70)),
+        )
+    else:
+        top = 12 + title * 1.25 if title else 10.0
+        parts = (
+            (icon(card.form, side), (30, (h - side) / 2 - 4, side, side)),
+            (told, (left, top, w - left - 30, h - top - 18)),
+        )
+        if title:
+            parts += ((head, (left, 12, w - left - 30, title * 1.25)),)
+    Panel(Layers(parts), radius=36).show(at.canvas, (x, y + shift_y, w, h), opacity)
 
 
 def ticket(at: Moment, box: Box) -> None:
     """What the watchers are asked to bet a coin on; their buttons are in the strip."""
-    question = at.told(str(getattr(at.play.card.rules, "bet", "")))
-    text = at.props.words("encounter.bet", question=question)
-    _, _, w, h = box
+    words = at.props.words("encounter.bet", question=at.told(str(getattr(at.play.card.rules, "bet", ""))))
+    _Ticket(words).show(at.canvas, box)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        body = shapes.rounded(0, 0, w, h, 24, theme.fields[1], theme.outline, 6)
-        body += "".join(shapes.circle(w * 0.0 + x, h / 2, 15, theme.outline) for x in (0, w))
-        sheet.shape(body, w, h, 0, 0)
-        thing(sheet, "ticket", 26, h / 2, min(84.0, h - 16), "midleft")
-        left = 26 + min(84.0, h - 16) + 16
-        sheet.text_box(text, (left, 8, w - left - 34, h - 16), 38,
-                       theme.text, Face.LABEL, "midleft")  # fmt: skip
 
-    at.canvas.stamp(w, h, paint, box[0], box[1])
+@dataclass(frozen=True, slots=True)
+class _Ticket(Widget):
+    """A slip that is punched at both ends."""
+
+    text: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Plate(fill="field 1", line=OUTLINE, radius=24).paint(sheet, box)
+        sheet.shape("".join(shapes.circle(at, h / 2, 15, sheet.theme.outline) for at in (0, w)), w, h, x, y)
+        side = min(84.0, h - 16)
+        icon("ticket", side, "midleft").paint(sheet, (x + 26, y, side, h))
+        left = 26 + side + 16
+        Words(self.text, 38, "text", Face.LABEL, "midleft").paint(sheet, (x + left, y + 8, w - left - 34, h - 16))
 
 
 def are_betting(at: Moment) -> bool:

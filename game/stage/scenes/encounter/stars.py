@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.stage import shapes
 from game.stage.art.pen import path
 from game.stage.art.pen import sheet as svg_sheet
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import (
     RIGHT_X,
     TOP_Y,
@@ -19,12 +22,15 @@ from game.stage.kit.room import (
     scene_of,
     thing,
 )
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Steady, Words
 from game.stage.palette import PAPER
 from game.stage.scenes.encounter.moment import Moment
 from game.stage.staging import Live
 from game.stage.theme import OUTLINE, THIN
-from game.stage.widgets import panel, seat_badge, timer_ring
+from game.stage.widgets import seat_badge, timer_ring
 
 RESTS_MS = 1200.0
 FACE_X, PANEL_X = 400.0, 760.0
@@ -60,43 +66,42 @@ def draw_stars(at: Moment) -> None:
 def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
     """Five large stars with their numbers, none of them lit: they say what the buttons are for."""
     size = min(170.0, w / 5 - 18)
+    _FiveStars(size).show(canvas, (x, y, w, size))
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        gap = (w - 5 * size) / 4
+
+@dataclass(frozen=True, slots=True)
+class _FiveStars(Widget):
+    """Numbered stars from side to side, `at` wide each."""
+
+    at: float
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, _ = box
+        size, theme = self.at, sheet.theme
+        star = shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE)
         for i in range(5):
-            left = i * (size + gap)
-            sheet.shape(
-                shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE), size, size, left, 0
-            )
-            pen = sheet.pen.at_text_scale(1.0)
-            sheet.blit(pen.line(str(i + 1), size * 0.36, theme.ink, Face.TITLE), left + size / 2, size * 0.54, "center")
-
-    canvas.stamp(w, size, paint, x, y)
+            left = x + i * (w - size) / 4
+            sheet.shape(star, size, size, left, y)
+            Steady(str(i + 1), size * 0.36, "ink", Face.TITLE).paint(sheet, (left, y, size, size * 1.08))
 
 
 def _what(at: Moment, did: str, promised: str) -> None:
     """The act in words as large as they fit, and the promise before it."""
     assert at.play.face is not None
     w, h = RIGHT_X - PANEL_X, 462.0
-    head = at.props.words("stars.just", name=at.name(at.play.face.mask))
-    said = (
-        at.props.words("stars.promised", said=promised)
-        if promised and not at.play.is_kept(at.play.face.mask) and promised.casefold() not in did.casefold()
-        else ""
-    )
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        panel(sheet, (0, 0, w, h), radius=36)
-        sheet.text_box(head, (40, 18, w - 80, 56), 42, theme.text_soft, Face.LABEL, "midleft", max_lines=1)
-        if said:
-            thing(sheet, "promise", 36, 236, 60, "midleft")
-            sheet.text_box(said, (108, 206, w - 150, 60), 38, theme.text_soft, Face.LABEL, "midleft", max_lines=1)
-        sheet.text_box(did, (40, 72, w - 80, 130 if said else 196), 80, theme.text, Face.TITLE, "midleft")
-
-    at.canvas.stamp(w, h, paint, PANEL_X, TOP_Y + (1 - at.time.pop(120)) * -60,
-                    opacity=at.time.fade(120))  # fmt: skip
+    words, mask = at.props.words, at.play.face.mask
+    head = Words(words("stars.just", name=at.name(mask)), 42, "text_soft", Face.LABEL, "midleft", 1)
+    has_promise = bool(promised) and not at.play.is_kept(mask) and promised.casefold() not in did.casefold()
+    deed = Words(did, 80, "text", Face.TITLE, "midleft")
+    parts: list[tuple[Widget, Box | None]] = [
+        (head, (40, 18, w - 80, 56)),
+        (deed, (40, 72, w - 80, 130 if has_promise else 196)),
+    ]
+    if has_promise:
+        said = Words(words("stars.promised", said=promised), 38, "text_soft", Face.LABEL, "midleft", 1)
+        parts += [(icon("promise", 60), (36, 206, 60, 60)), (said, (108, 206, w - 150, 60))]
+    y = TOP_Y + (1 - at.time.pop(120)) * -60
+    Panel(Layers(tuple(parts)), radius=36, depth=8).show(at.canvas, (PANEL_X, y, w, h), at.time.fade(120))
 
 
 def gathering(canvas: Canvas, live: Live, time: Timeline) -> None:
@@ -134,20 +139,15 @@ def _guess(at: Moment) -> None:
     mask = at.play.face.mask
     asked = [look for look in at.live.seats if look.prompt is not None]
     is_done = bool(asked) and all(look.is_locked for look in asked)
-    key = "stars.given" if is_done else "stars.guess"
-    text = at.props.words(key, name=at.name(mask))
+    text = at.props.words("stars.given" if is_done else "stars.guess", name=at.name(mask))
     look = look_at(mask, at.live)
     badge = (look.seat, look.letter) if look is not None else None
     w, h = 492.0, 126.0
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, 34, theme.fields[3], theme.outline, THIN), w, h, 0, 0)
-        if badge is not None:
-            seat_badge(sheet, *badge, 54, h / 2, size=64)
-        sheet.text_box(text, (98, 8, w - 120, h - 16), 38, theme.text, Face.LABEL, "midleft")
-
-    at.canvas.stamp(w, h, paint, PANEL_X, LOW_Y - h / 2)
+    box = (PANEL_X, LOW_Y - h / 2, w, h)
+    words = Words(text, 38, "text", Face.LABEL, "midleft")
+    Plate(Layers(((words, (98, 8, w - 120, h - 16)),)), "field 3", line=THIN, radius=34).show(at.canvas, box)
+    if look is not None:
+        seat_badge(at.canvas, look.seat, look.letter, PANEL_X + 54, LOW_Y, size=64)
 
 
 def ring(canvas: Canvas, live: Live) -> None:

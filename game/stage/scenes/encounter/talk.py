@@ -5,9 +5,12 @@ from __future__ import annotations
 from game.city.pack import MaskId
 from game.engine.prompts import Choose, Divide, Prompt
 from game.stage import shapes
-from game.stage.canvas import Box, Canvas
+from game.stage.canvas import Box
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing
+from game.stage.kit.rows import Layers
+from game.stage.kit.words import Words
 from game.stage.scenes.encounter.moment import (
     CROWD,
     MIDDLE,
@@ -153,29 +156,19 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
     gap = 14.0
     columns = len(words) if not is_stacked else 1 if len(words) <= 3 else 2 if len(words) == 4 else 3
     rows = -(-len(words) // columns)
-    w = (
-        min(860.0, (box[2] - gap * (columns - 1)) / columns)
-        if is_stacked
-        else min(560.0, (box[2] - gap * (columns - 1)) / columns)
-    )
+    w = min(860.0 if is_stacked else 560.0, (box[2] - gap * (columns - 1)) / columns)
     h = min(150.0, (box[3] - gap * (rows - 1)) / rows)
+    room = (22.0, 6.0, w - 44, h - 22)
     lines = 2 if w > NARROW_TILE else 3
-    fits = (at.canvas.pen.fit(text, 56, w - 44, h - 22, Face.TITLE, max_lines=lines) for text in words)
+    fits = (at.canvas.pen.fit(text, 56, *room[2:], Face.TITLE, max_lines=lines) for text in words)
     size = min(fit.size for fit in fits) / at.canvas.pen.text_scale
     for i, text in enumerate(words):
         start_ms = 60 + 90 * i
         in_row = min(columns, len(words) - i // columns * columns)
         left = box[0] + (box[2] - w * in_row - gap * (in_row - 1)) / 2
-
-        def paint(sheet: Canvas, text: str = text, tone: int = i) -> None:
-            theme = sheet.theme
-            fill = theme.fields[(tone + 2) % len(theme.fields)]
-            sheet.shape(shapes.card(w, h, 30, fill, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
-            sheet.text_box(text, (22, 6, w - 44, h - 22), size, theme.text, Face.TITLE, "center", max_lines=lines)
-
+        tile = Panel(Layers(((Words(text, size, face=Face.TITLE, lines=lines), room),)), f"field {i + 2}", radius=30)
         x, y = left + i % columns * (w + gap), box[1] + i // columns * (h + gap)
-        at.canvas.stamp(w, h, paint, x, y + (at.time.pop(start_ms) - 1) * 60,
-                        opacity=at.time.fade(start_ms))  # fmt: skip
+        tile.show(at.canvas, (x, y + (at.time.pop(start_ms) - 1) * 60, w, h), at.time.fade(start_ms))
 
 
 def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
@@ -187,15 +180,10 @@ def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
         thing(at.canvas, "locked", x, y - (1 - at.time.pop(born_ms)) * 40, size)
         return
     at.time.forget(("lock", spot.mask))
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        body = shapes.circle(size / 2, size / 2, size * 0.36, theme.card, theme.outline, THIN)
-        for dx in (-0.14, 0.0, 0.14):
-            body += shapes.circle(size / 2 + dx * size, size / 2, size * 0.045, theme.outline)
-        sheet.shape(body, size, size, 0, 0)
-
-    at.canvas.stamp(size, size, paint, x, y, "center")
+    theme, mid = at.canvas.theme, size / 2
+    body = shapes.circle(mid, mid, size * 0.36, theme.card, theme.outline, THIN)
+    body += "".join(shapes.circle(mid + dx * size, mid, size * 0.045, theme.outline) for dx in (-0.14, 0.0, 0.14))
+    at.canvas.shape(body, size, size, x, y, "center")
 
 
 def _told_deed(at: Moment, spot: Spot) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.engine.prompts import Tap
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Plate
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -22,9 +24,11 @@ from game.stage.kit.room import (
     name_plate,
     thing,
 )
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.scenes.encounter.moment import Moment
-from game.stage.theme import OUTLINE, THIN
+from game.stage.theme import THIN
 from game.stage.widgets import pill, seat_badge, timer_ring
 
 STAGE = "theatre"
@@ -68,7 +72,7 @@ def _speaker(at: Moment) -> None:
         thing(at.canvas, "lectern", SPEAKER_X, 770, 270, "midbottom")
     else:
         nod = 8 if int(at.time.now_ms / 500) % 2 else 0
-        at.canvas.stamp(280, 230, _director, SPEAKER_X - 20, 300 + nod, "midtop")
+        _Director().show(at.canvas, (SPEAKER_X - 160, 300 + nod, 280, 230))
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", at.told(str(getattr(at.play.card.rules, "speech", "")))) if s]
     if sentences:
         share = 1 - at.live.left_s / at.live.total_s if at.live.left_s is not None and at.live.total_s else 0.0
@@ -82,36 +86,27 @@ def _speaker_name(at: Moment) -> None:
     name_plate(at.canvas, name, look_at(mask, at.live) if mask else None, SPEAKER_X, 744, 330, size=40)
 
 
-def _director(sheet: Canvas) -> None:
+@dataclass(frozen=True, slots=True)
+class _Director(Widget):
     """The city's eye, in a bow tie."""
-    theme = sheet.theme
-    body = shapes.eye(140, 95, 260, (255, 255, 255), theme.welcome, theme.outline, gaze=(-0.7, 0.5), width=8)
-    body += shapes.polygon([(84, 176), (140, 197), (84, 222)], theme.alarm, theme.outline, 6)
-    body += shapes.polygon([(196, 176), (140, 197), (196, 222)], theme.alarm, theme.outline, 6)
-    body += shapes.circle(140, 198, 16, theme.alarm, theme.outline, 6)
-    sheet.shape(body, 280, 230, 0, 0)
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme = sheet.theme
+        body = shapes.eye(140, 95, 260, (255, 255, 255), theme.welcome, theme.outline, gaze=(-0.7, 0.5), width=8)
+        body += shapes.polygon([(84, 176), (140, 197), (84, 222)], theme.alarm, theme.outline, 6)
+        body += shapes.polygon([(196, 176), (140, 197), (196, 222)], theme.alarm, theme.outline, 6)
+        body += shapes.circle(140, 198, 16, theme.alarm, theme.outline, 6)
+        sheet.shape(body, box[2], box[3], box[0], box[1])
 
 
 def _line_of_rest(at: Moment) -> None:
     """Hands that stay below this line count as rested."""
     taps = int(getattr(at.play.card.rules, "rested_below", 0))
-    y = METER_FOOT - (METER_FOOT - METER_TOP) * taps / FULL_TAPS
-    words = at.props.words("tap.rested", taps=taps)
-    w = RIGHT - LEFT
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        body = "".join(shapes.rounded(x, 18, 24, 8, 4, theme.card, theme.outline, 2) for x in range(0, int(w), 38))
-        sheet.shape(body, w, 44, 0, 0)
-
-    at.canvas.stamp(w, 44, paint, LEFT, y - 22)
-    room, h = 224.0, 114.0
-
-    def plate(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, room, h, 24, sheet.theme.card, sheet.theme.outline, THIN), room, h, 0, 0)
-        sheet.text_box(words, (10, 4, room - 20, h - 8), 30, None, Face.LABEL, "center")
-
-    at.canvas.stamp(room, h, plate, RIGHT, y, "midleft")
+    y, w, theme = METER_FOOT - (METER_FOOT - METER_TOP) * taps / FULL_TAPS, RIGHT - LEFT, at.canvas.theme
+    dashes = "".join(shapes.rounded(x, 18, 24, 8, 4, theme.card, theme.outline, 2) for x in range(0, int(w), 38))
+    at.canvas.shape(dashes, w, 44, LEFT, y - 22)
+    words = Words(at.props.words("tap.rested", taps=taps), 30, face=Face.LABEL)
+    Plate(words, line=THIN, radius=24, pad=(10, 4)).show(at.canvas, (RIGHT, y - 57, 224, 114))
 
 
 def _clapper(at: Moment, mask: MaskId, x: float, pitch: float, trace: tuple[int, ...], *, is_open: bool) -> None:
@@ -133,21 +128,12 @@ def _clapper(at: Moment, mask: MaskId, x: float, pitch: float, trace: tuple[int,
 def _meter(at: Moment, mask: MaskId, x: float, w: float, taps: int) -> None:
     """A tube that fills with the seat's colour, and the count on top."""
     h = METER_FOOT - METER_TOP
-    seat = at.city.seat_of(mask)
-
-    def tube(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, w / 2, sheet.theme.card, sheet.theme.outline, OUTLINE), w, h, 0, 0)
-
-    def full(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, w / 2, theme.seats[seat % 8], theme.outline, OUTLINE), w, h, 0, 0)
-
-    at.canvas.stamp(w, h, tube, x - w / 2, METER_TOP)
-    share = min(1.0, taps / FULL_TAPS)
-    box: Box = (x - w / 2, METER_FOOT - share * h, w, share * h + 4)
+    tube = (x - w / 2, METER_TOP, w, h)
+    Plate().show(at.canvas, tube)
+    high = min(1.0, taps / FULL_TAPS) * h
     if taps:
-        with at.canvas.clip(box):
-            at.canvas.stamp(w, h, full, x - w / 2, METER_TOP)
+        with at.canvas.clip((x - w / 2, METER_FOOT - high, w, high + 4)):
+            Plate(fill=f"seat {at.city.seat_of(mask)}").show(at.canvas, tube)
     pill(at.canvas, str(taps), x, METER_TOP - 40, size=44 / at.canvas.theme.text_scale, face=Face.TITLE)
 
 

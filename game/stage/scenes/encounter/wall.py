@@ -10,16 +10,16 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, name_plate, scene_of, thing
+from game.stage.kit.plates import Panel, Plate, icon
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, name_plate, scene_of
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props, SeatLook
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE
-from game.stage.widgets import panel
 
 NOTICE_H, GAP = 96.0, 14.0
 FOOT_Y = 772.0
@@ -67,41 +67,28 @@ class WallScene(TimedScene):
 
     def _notice(self, canvas: Canvas, live: Live) -> None:
         """What the city says of itself; it can be shared from every strip."""
-        words = self.props.words
+        words, w, half = self.props.words, RIGHT_X - LEFT_X, (RIGHT_X - LEFT_X) * 0.42
         shares = [o.words for p in live.prompts.values() if isinstance(p, Choose) for o in p.options if o.id == "share"]
         text = words("feed.notice", notice=shares[0]) if shares and self.posts else words("feed.empty")
-        w = RIGHT_X - LEFT_X
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(
-                shapes.rounded(0, 0, w, NOTICE_H, 30, theme.fields[1], theme.outline, OUTLINE), w, NOTICE_H, 0, 0
-            )
-            thing(sheet, "megaphone", 30, NOTICE_H / 2, NOTICE_H - 20, "midleft")
-            sheet.text_box(text, (130, 4, w * 0.42, NOTICE_H - 8), 48, theme.text, Face.TITLE, "midleft", max_lines=1)
-            sheet.text_box(words("feed.hearts"), (160 + w * 0.42, 6, w * 0.58 - 190, NOTICE_H - 12), 36, theme.text,
-                           Face.LABEL, "midright", max_lines=2)  # fmt: skip
-
-        canvas.stamp(w, NOTICE_H, paint, LEFT_X, TOP_Y)
+        notice = Layers((
+            (icon("megaphone", NOTICE_H - 20, "midleft"), (30, 0, NOTICE_H, NOTICE_H)),
+            (Words(text, 48, face=Face.TITLE, align="midleft", lines=1), (130, 4, half, NOTICE_H - 8)),
+            (Words(words("feed.hearts"), 36, face=Face.LABEL, align="midright", lines=2),
+             (160 + half, 6, w - half - 190, NOTICE_H - 12)),
+        ))  # fmt: skip
+        Plate(notice, "field 1", radius=30).show(canvas, (LEFT_X, TOP_Y, w, NOTICE_H))
 
     def _post(
         self, canvas: Canvas, looks: Mapping[MaskId, SeatLook], mask: MaskId, posted: str, box: Box, born_ms: float
     ) -> None:
         x, y, w, h = box
-        come, opacity = self.time.pop(born_ms), self.time.fade(born_ms)
-
-        def paint(sheet: Canvas) -> None:
-            panel(sheet, (0, 0, w, h), radius=30)
-            sheet.text_box(posted, (h + 250, 8, w - h - 280, h - 24), 44, sheet.theme.text, Face.TITLE, "midleft")
-
-        shift = (1 - come) * 40
-        canvas.stamp(w, h, paint, x, y + shift, opacity=opacity)
+        opacity, y = self.time.fade(born_ms), y + (1 - self.time.pop(born_ms)) * 40
+        said = Words(posted, 44, face=Face.TITLE, align="midleft")
+        Panel(Layers(((said, (h + 250, 8, w - h - 280, h - 24)),)), radius=30).show(canvas, (x, y, w, h), opacity)
         bust = portrait(canvas, self.props.pack, mask, "plain")
-        canvas.sprite(bust, x + h / 2 + 8, y + h - 12 + shift, h - 16, h - 16,
-                      "midbottom", opacity=opacity)  # fmt: skip
-        name = self.props.words.mask(mask)
-        name_plate(canvas, name, looks.get(mask), x + h + 130, y + h / 2 - 4 + shift, 220, size=36,
-                   opacity=opacity)  # fmt: skip
+        canvas.sprite(bust, x + h / 2 + 8, y + h - 12, h - 16, h - 16, "midbottom", opacity=opacity)
+        name, look = self.props.words.mask(mask), looks.get(mask)
+        name_plate(canvas, name, look, x + h + 130, y + h / 2 - 4, 220, size=36, opacity=opacity)
 
 
 SCENE = WallScene
