@@ -8,9 +8,9 @@ import pygame
 
 from game.stage.art.box import within
 from game.stage.art.hill import hill_svg
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.foresight import FORESIGHT
-from game.stage.kit.widget import Ground
+from game.stage.kit.widget import Ground, Widget
 from game.stage.sprites import PLAIN, rasterise
 from game.stage.theme import HEIGHT, WIDTH, Mood
 
@@ -44,6 +44,19 @@ class Drawn(Ground):
         if not canvas.has_layer(self.paint, Mood.DAY):
             for name in self.names:
                 ask_drawing(canvas, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Ground):
+    """A ground with widgets that lie still on it, each in its box."""
+
+    ground: Ground
+    parts: tuple[tuple[Widget, Box], ...]
+
+    def paint(self, sheet: Canvas) -> None:
+        self.ground.paint(sheet)
+        for part, box in self.parts:
+            part.paint(sheet, box)
 
 
 POLL_GROUND = Drawn(("ground/rays-mint",))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pygame
 
 from game.city.city import City
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.canvas import Anchor, Canvas, Paint
+from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
-from game.stage.painted import key_of
+from game.stage.kit.plates import Pill, Plate, icon
+from game.stage.kit.widget import Ink, Size, Widget
+from game.stage.kit.words import Steady, centred
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, THIN, Rgb
-from game.stage.widgets import pill, pill_size
+from game.stage.theme import TEXT_MIN, THIN
 
 STEP_PX = 12
 """A turning card is drawn at widths that differ by so much, so that few are made."""
@@ -26,6 +28,30 @@ def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity
     canvas.sprite(f"thing/{name}", x, y, size, size, "center", is_lit=True, opacity=opacity)
 
 
+@dataclass(frozen=True, slots=True)
+class Worth(Widget):
+    """A figure and what it counts on a pill, such as +5 and a heart, large for any text scale."""
+
+    text: str
+    thing: str
+    at: float = 44
+    fill: Ink = "card"
+
+    @property
+    def _figure(self) -> Steady:
+        return Steady(self.text, self.at, "text" if self.fill == "card" else "ink", Face.TITLE, "midleft")
+
+    def size(self, canvas: Canvas) -> Size:
+        h = self.at * 1.45
+        return self._figure.size(canvas)[0] + h * 1.45, h
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = centred(self.size(sheet), box)
+        Plate(fill=self.fill, line=THIN).paint(sheet, (x, y, w, h))
+        self._figure.paint(sheet, (x + h * 0.42, y, w, h))
+        icon(self.thing, h * 0.74).paint(sheet, (x + w - h * 1.06, y, h, h))
+
+
 def figure(
     canvas: Canvas,
     text: str,
@@ -34,24 +60,19 @@ def figure(
     y: float,
     *,
     size: float = 44,
-    fill: Rgb | None = None,
+    fill: Ink = "card",
     anchor: Anchor = "center",
     opacity: float = 1.0,
-) -> float:
-    """A figure and what it counts on a pill, such as +5 and a heart, large for any text scale; returns its width."""
-    theme, pen = canvas.theme, canvas.pen.at_text_scale(1.0)
-    text_w = pen.width(text, size, Face.TITLE)
-    h = size * 1.45
-    w = text_w + h * 1.45
+) -> None:
+    """A worth at a point."""
+    Worth(text, icon, size, fill).show_at(canvas, x, y, anchor, opacity)
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, fill or theme.card, theme.outline, THIN), w, h, 0, 0)
-        ink = theme.text if fill is None else theme.ink
-        sheet.blit(pen.line(text, size, ink, Face.TITLE), h * 0.42, h / 2, "midleft")
-        thing(sheet, icon, w - h * 0.56, h / 2, h * 0.74)
 
-    canvas.stamp(w, h, paint, x, y, anchor, opacity)
-    return w
+def large_pill(
+    canvas: Canvas, text: str, size: float, fill: Ink = "card", ink: Ink = "text", face: Face = Face.LABEL
+) -> Pill:
+    """A pill whose words are large enough for any text scale."""
+    return Pill(text, max(TEXT_MIN, size / canvas.theme.text_scale), fill, ink, face)
 
 
 def sign(
@@ -61,16 +82,14 @@ def sign(
     y: float,
     size: float,
     *,
-    fill: Rgb | None = None,
-    colour: Rgb | None = None,
+    fill: Ink = "card",
+    ink: Ink = "text",
     anchor: Anchor = "center",
     face: Face = Face.LABEL,
     opacity: float = 1.0,
-) -> float:
-    """A pill whose words are large enough for any text scale; returns its width."""
-    size = max(TEXT_MIN, size / canvas.theme.text_scale)
-    pill(canvas, text, x, y, size=size, fill=fill, colour=colour, anchor=anchor, face=face, opacity=opacity)
-    return pill_size(canvas, text, size, face)[0]
+) -> None:
+    """A large pill at a point."""
+    large_pill(canvas, text, size, fill, ink, face).show_at(canvas, x, y, anchor, opacity)
 
 
 def mask_token(
@@ -114,16 +133,16 @@ def seen_mark(canvas: Canvas, x: float, y: float) -> None:
     canvas.shape(body, 48, 48, x, y, "center")
 
 
-def turning(canvas: Canvas, w: float, h: float, paint: Paint, x: float, y: float, share: float) -> None:
+def turning(canvas: Canvas, card: Widget, size: Size, x: float, y: float, share: float) -> None:
     """A card seen at `share` of its width (0-1), about its middle; drawn once flat and narrowed from that."""
-    width_px = round(w * share * canvas.scale / STEP_PX) * STEP_PX
-    flat = canvas.composed(w, h, paint)
+    width_px = round(size[0] * share * canvas.scale / STEP_PX) * STEP_PX
+    flat = card.flat(canvas, size)
     if share >= 1:
         canvas.blit(flat, x, y, "center")
     elif width_px > 0:
         size_px = width_px, flat.get_height()
         narrow = canvas.kit.rasters.get(
-            ("turning", key_of(paint), size_px, canvas.theme.mood, canvas.theme.text_scale),
+            ("turning", card, size_px, canvas.theme.mood, canvas.theme.text_scale),
             lambda: pygame.transform.smoothscale(flat, size_px),
         )
         canvas.blit(narrow, x, y, "center")

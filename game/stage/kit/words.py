@@ -102,6 +102,11 @@ def point_in(box: Box, anchor: Anchor) -> tuple[float, float]:
     return x + w * across, y + h * down
 
 
+def around(x: float, y: float, w: float, h: float) -> Box:
+    """A box of that size about a point."""
+    return x - w / 2, y - h / 2, w, h
+
+
 def centred(size: Size, box: Box) -> Box:
     """A box of that size in the middle of another."""
     return box[0] + (box[2] - size[0]) / 2, box[1] + (box[3] - size[1]) / 2, *size

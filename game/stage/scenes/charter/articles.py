@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
 from game.stage.kit.hill import hill_layer
-from game.stage.kit.marks import thing
-from game.stage.kit.snug import snug_line
+from game.stage.kit.plates import Panel, Plate, icon
+from game.stage.kit.rows import Column, Fixed, Row
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.portraits import bust
 from game.stage.scenes.charter.board import draw_charter
-from game.stage.scenes.charter.plate import article_of, draw_names, draw_plate, draw_quill, icon_of
+from game.stage.scenes.charter.plate import article_of, draw_names, draw_quill, icon_of, plate
 from game.stage.scenes.coming import CLOSE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
@@ -98,38 +100,19 @@ class ArticlesScene(TimedScene):
 
     def _draw_pen(self, canvas: Canvas, city: City, chooser: MaskId) -> None:
         """Who holds the pen, and what stands already."""
-        props, theme, h = self.props, canvas.theme, self._foot - _TOP
-        low = 132.0
-        seat = city.seat_of(chooser)
-        key = bust(canvas, props.pack, chooser, "pleased")
-        name = props.words.mask(chooser)
-        title, charter = props.words("article.stands"), city.charter
-        empty = props.words("article.first")
-
-        def paint(sheet: Canvas) -> None:
-            top_h = h - low - _GAP
-            sheet.shape(
-                shapes.card(_SIDE, top_h, 32, theme.fields[4], theme.card_shade, theme.outline), _SIDE, top_h, 0, 0
-            )
-            with sheet.clip((OUTLINE, OUTLINE, _SIDE - 2 * OUTLINE, top_h - 76 - OUTLINE)):
-                w = min(_SIDE - 20, (top_h - 80) / 1.02)
-                sheet.sprite(key, _SIDE / 2, top_h - 70, w, w * 1.25, "midbottom", is_lit=True)
-            plate = shapes.rounded(0, 0, _SIDE - 36, 62, 31, theme.seats[seat % len(theme.seats)], theme.outline, THIN)
-            sheet.shape(plate, _SIDE - 36, 62, 18, top_h - 80)
-            snug_line(sheet, name, (34, top_h - 78, _SIDE - 68, 58), 42, theme.ink)
-            draw_quill(sheet, _SIDE - 64, 84, 132)
-            y = top_h + _GAP
-            sheet.shape(shapes.card(_SIDE, low, 24, theme.card, theme.card_shade, theme.outline), _SIDE, low, 0, y)
-            if charter:
-                snug_line(sheet, title, (20, y + 8, _SIDE - 40, 42), 32, theme.text_soft, Face.LABEL)
-                pitch = min(76.0, (_SIDE - 40) / len(charter))
-                left = _SIDE / 2 - pitch * (len(charter) - 1) / 2
-                for n, article in enumerate(charter):
-                    thing(sheet, icon_of(article_of(props, article)), left + n * pitch, y + 84, 60)
-            else:
-                sheet.text_box(empty, (20, y + 8, _SIDE - 40, low - 28), 32, theme.text_soft, Face.READ, "center")
-
-        canvas.stamp(_SIDE, h, paint, MARGIN_X, _TOP)
+        props, h, low = self.props, self._foot - _TOP, 132.0
+        face = bust(canvas, props.pack, chooser, "pleased")
+        holder = _Holder(face, props.words.mask(chooser), city.seat_of(chooser))
+        holder.show(canvas, (MARGIN_X, _TOP, _SIDE, h - low - _GAP))
+        if city.charter:
+            side = min(76.0, (_SIDE - 40) / len(city.charter))
+            icons = (Fixed(icon(icon_of(article_of(props, name)), 60), side, 64) for name in city.charter)
+            title = Line(props.words("article.stands"), 32, "text_soft", Face.LABEL)
+            stands: Widget = Column((Fixed(title, h=42), Row(tuple(icons))), 2, "midtop")
+        else:
+            stands = Words(props.words("article.first"), 32, "text_soft")
+        card = Panel(stands, radius=24, pad=(20, 8))
+        card.show(canvas, (MARGIN_X, _TOP + h - low, _SIDE, low))
 
     def _draw_offer(self, canvas: Canvas, live: Live, city: City, offer: ev.ArticlesOffered) -> None:
         count = len(offer.articles)
@@ -140,7 +123,7 @@ class ArticlesScene(TimedScene):
         for n, name in enumerate(offer.articles):
             share = self.time.pop(120 * n, 380)
             x, y = left + n * (w + _GAP), _TOP - (1 - share) * 240
-            draw_plate(canvas, self.props, article_of(self.props, name), (x, y, w, h), foot=_HEADS, tone=n * 2 + 1)
+            plate(article_of(self.props, name), foot=_HEADS, tone=n * 2 + 1).show(canvas, (x, y, w, h))
             here = [mask for mask in city.by_seat() if wanted.get(mask) == name and mask != offer.chooser]
             pledged = offer.chooser if wanted.get(offer.chooser) == name else ""
             grown = {mask: self._grown(live, mask, name) for mask in (*here, offer.chooser)}
@@ -161,6 +144,26 @@ class ArticlesScene(TimedScene):
         if self._asked is None:
             return {}
         return {**dict(self._asked.rows), self._asked.chooser: self._asked.pledge}
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder(Widget):
+    """A bust with the pen, and its name in its seat's colour."""
+
+    face: str
+    name: str
+    seat: int
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Panel(fill="field 4", radius=32).paint(sheet, box)
+        with sheet.clip((x + OUTLINE, y + OUTLINE, w - 2 * OUTLINE, h - 76 - OUTLINE)):
+            wide = min(w - 20, (h - 80) / 1.02)
+            sheet.sprite(self.face, x + w / 2, y + h - 70, wide, wide * 1.25, "midbottom", is_lit=True)
+        plate = Plate(fill=f"seat {self.seat}", line=THIN)
+        plate.paint(sheet, (x + 18, y + h - 80, w - 36, 62))
+        Line(self.name, 42, "ink").paint(sheet, (x + 34, y + h - 78, w - 68, 58))
+        draw_quill(sheet, x + w - 64, y + 84, 132)
 
 
 SCENE = ArticlesScene

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.stage import shapes
@@ -10,7 +11,9 @@ from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.timeline import Timeline
-from game.stage.scenes.charter.plate import LOW, article_of, draw_names, draw_plate
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
+from game.stage.scenes.charter.plate import LOW, article_of, draw_names, plate
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN, rgb
 
@@ -39,33 +42,26 @@ def board_box(box: Box, count: int) -> Box:
     return x + (w - own) / 2, y, own, h
 
 
-def title_w(canvas: Canvas, props: Props, w: float) -> float:
+def title_w(canvas: Canvas, title: str, w: float) -> float:
     """How wide the brass title is on a board of that width."""
-    return min(w - 200, canvas.pen.at_text_scale(1.0).width(props.words("article.board"), 42, Face.TITLE) + 90)
+    return min(w - 200, canvas.pen.at_text_scale(1.0).width(title, 42, Face.TITLE) + 90)
 
 
-def draw_board(canvas: Canvas, props: Props, box: Box) -> None:
+@dataclass(frozen=True, slots=True)
+class _Board(Widget):
     """The bare board with its brass title."""
-    x, y, w, h = box
-    title = props.words("article.board")
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(board(w, h), w, h, 0, 0)
-        plaque_w = title_w(sheet, props, w)
-        plaque = shapes.rounded(0, 0, plaque_w, 62, 14, rgb(BRASS), sheet.theme.ink, THIN)
-        plaque += shapes.line([(24, 8), (plaque_w - 24, 8)], rgb(BRASS_LIGHT), 4)
-        sheet.shape(plaque, plaque_w, 62, w / 2, 16, "midtop")
-        sheet.text_box(
-            title,
-            (w / 2 - plaque_w / 2 + 20, 20, plaque_w - 40, 54),
-            42,
-            sheet.theme.ink,
-            Face.TITLE,
-            "center",
-            max_lines=1,
-        )
+    title: str
 
-    canvas.stamp(w, h, paint, x, y)
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        sheet.shape(board(w, h), w, h, x, y)
+        wide = title_w(sheet, self.title, w)
+        left = x + (w - wide) / 2
+        plaque = shapes.rounded(0, 0, wide, 62, 14, rgb(BRASS), sheet.theme.ink, THIN)
+        plaque += shapes.line([(24, 8), (wide - 24, 8)], rgb(BRASS_LIGHT), 4)
+        sheet.shape(plaque, wide, 62, left, y + 16)
+        Words(self.title, 42, "ink", Face.TITLE, lines=1).paint(sheet, (left + 20, y + 20, wide - 40, 54))
 
 
 def draw_charter(
@@ -82,7 +78,7 @@ def draw_charter(
 ) -> None:
     """The board with these articles and the names under each; `fresh` is being hammered on, `faded` go grey."""
     box = board_box(box, len(articles))
-    draw_board(canvas, props, box)
+    _Board(props.words("article.board")).show(canvas, box)
     for name, (x, y, w, h) in zip(articles, plate_boxes(box, len(articles)), strict=True):
         is_new = time is not None and name == fresh
         share = time.pop(0, 380) if time is not None and is_new else 1.0
@@ -90,7 +86,7 @@ def draw_charter(
         lift = (1 - share) * 260
         opacity = 0.42 if name in faded else 1.0
         article, names_h = article_of(props, name), _NAMES_H if h >= LOW else _NAMES_LOW_H
-        draw_plate(canvas, props, article, (x, y - lift, w, h), foot=names_h, opacity=opacity)
+        plate(article, foot=names_h).show(canvas, (x, y - lift, w, h), opacity)
         if name not in faded:
             names_at = (x + 36, y + h - 36 - names_h - lift, w - 72, names_h)
             grown = {m: time.pop(1500 + 140 * n, 300) for n, m in enumerate(told.signed)} if time and is_new else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from game.city.charter_vote import (
     ADOPT,
@@ -19,18 +20,16 @@ from game.stage.art.charter import BRASS
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.marks import thing
+from game.stage.kit.plates import Panel, Picture, Plate, icon, within
 from game.stage.kit.snug import snug_line
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.scenes.charter.plate import article_of, draw_names, icon_of
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, THIN, rgb
 
 _FIELDS = {ADOPT: 2, AMEND: 4, BURN: 0}
-
-
-def draw_emblem(canvas: Canvas, decision: str, x: float, y: float, size: float) -> None:
-    """The picture of a decision, centred."""
-    canvas.sprite(f"charter/{decision}", x, y, size, size, "center", is_lit=True)
 
 
 def gain_of(props: Props, city: City, decision: str) -> str:
@@ -49,59 +48,64 @@ def draw_papers(
 ) -> None:
     """The papers fall onto the table, left to right."""
     x, y, w, h = box
-    paper_w = (w - gap * (len(decisions) - 1)) / len(decisions)
-    for n, decision in enumerate(decisions):
-        share = time.pop(120 + n * 160, 420)
-        at = x + n * (paper_w + gap)
-        _paper(canvas, props, city, decision, (at, y - (1 - share) * 420, paper_w, h), time.fade(120 + n * 160))
-
-
-def _paper(canvas: Canvas, props: Props, city: City, decision: str, box: Box, opacity: float) -> None:
-    x, y, w, h = box
-    words = props.words
+    words, paper_w = props.words, (w - gap * (len(decisions) - 1)) / len(decisions)
     regime = words.rule(props.pack.scenarios[city.scenario].abolish)
-    gain = gain_of(props, city, decision)
+    for n, decision in enumerate(decisions):
+        title, said = words(f"option.charter.{decision}"), words(f"charter.{decision}", regime=regime)
+        paper = _Paper(decision, title, said, gain_of(props, city, decision))
+        at, share = x + n * (paper_w + gap), time.pop(120 + n * 160, 420)
+        paper.show(canvas, (at, y - (1 - share) * 420, paper_w, h), time.fade(120 + n * 160))
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.card(w, h, 32, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
+
+@dataclass(frozen=True, slots=True)
+class _Paper(Widget):
+    """A decision as a picture and a word, what it would mean and what it would pay."""
+
+    decision: str
+    title: str
+    said: str
+    gain: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Panel(radius=32, depth=12).paint(sheet, box)
         window = min(w - 44, h * 0.36)
-        field = shapes.rounded(0, 0, w - 44, window, 22, theme.fields[_FIELDS[decision]], theme.outline)
-        sheet.shape(field, w - 44, window, 22, 22)
-        draw_emblem(sheet, decision, w / 2, 22 + window / 2, window - 24)
+        emblem = Picture(f"charter/{self.decision}", window - 24)
+        field = Plate(emblem, f"field {_FIELDS[self.decision]}", line=THIN, radius=22)
+        field.paint(sheet, (x + 22, y + 22, w - 44, window))
         top = 22 + window + 6
-        snug_line(sheet, words(f"option.charter.{decision}"), (24, top, w - 48, 72), 54, theme.text)
+        Line(self.title, 54).paint(sheet, (x + 24, y + top, w - 48, 72))
         left = h - top - 72 - 34
-        says = words(f"charter.{decision}", regime=regime)
-        said, paid = (26, top + 70, w - 52, left * 0.34), (22, top + 76 + left * 0.36, w - 44, left * 0.64)
-        sheet.text_box(says, said, 34, theme.text_soft, Face.READ, "center")
-        body = shapes.rounded(0, 0, paid[2], paid[3], 18, theme.fields[1], theme.outline, THIN)
-        sheet.shape(body, paid[2], paid[3], paid[0], paid[1])
-        thing(sheet, "heart", paid[0] + paid[2] - 26, paid[1] + 6, 56)
-        inside = (paid[0] + 14, paid[1] + 8, paid[2] - 28, paid[3] - 16)
-        sheet.text_box(gain, inside, 34, theme.text, Face.READ_BOLD, "center")
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+        Words(self.said, 34, "text_soft").paint(sheet, (x + 26, y + top + 70, w - 52, left * 0.34))
+        paid = (x + 22, y + top + 76 + left * 0.36, w - 44, left * 0.64)
+        Plate(fill="field 1", line=THIN, radius=18).paint(sheet, paid)
+        icon("heart", 56).paint(sheet, (paid[0] + paid[2] - 54, paid[1] - 22, 56, 56))
+        Words(self.gain, 34, face=Face.READ_BOLD).paint(sheet, within(paid, (14, 8)))
 
 
 def draw_list(canvas: Canvas, props: Props, live: Live, city: City, articles: Sequence[str], box: Box) -> None:
     """The charter as a list: each article with its icon and the names under it."""
     x, y, w, h = box
-    title = props.words("article.board")
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.card(w, h, 32, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-        head = f"M{OUTLINE:g},84 V38 Q{OUTLINE:g},{OUTLINE:g} 38,{OUTLINE:g} H{w - 38:g} Q{w - OUTLINE:g},{OUTLINE:g} "
-        sheet.shape(shapes.path(f"{head}{w - OUTLINE:g},38 V84Z", rgb(BRASS)), w, 84, 0, 0)
-        sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, OUTLINE), w, 6, 0, 81)
-        snug_line(sheet, title, (30, 10, w - 60, 70), 44, theme.ink)
-
-    canvas.stamp(w, h, paint, x, y)
+    _List(props.words("article.board")).show(canvas, box)
     row_h = min(190.0, (h - 112) / max(1, len(articles)))
     for n, name in enumerate(articles):
         top = y + 92 + n * row_h
         _row(canvas, props, live, city, name, (x + 24, top, w - 48, row_h))
+
+
+@dataclass(frozen=True, slots=True)
+class _List(Widget):
+    """A card with a brass head."""
+
+    title: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, _ = box
+        Panel(radius=32, depth=12).paint(sheet, box)
+        head = f"M{OUTLINE:g},84 V38 Q{OUTLINE:g},{OUTLINE:g} 38,{OUTLINE:g} H{w - 38:g} Q{w - OUTLINE:g},{OUTLINE:g} "
+        sheet.shape(shapes.path(f"{head}{w - OUTLINE:g},38 V84Z", rgb(BRASS)), w, 84, x, y)
+        sheet.shape(shapes.line([(3, 3), (w - 3, 3)], sheet.theme.outline, OUTLINE), w, 6, x, y + 81)
+        Line(self.title, 44, "ink").paint(sheet, (x + 30, y + 10, w - 60, 70))
 
 
 def _row(canvas: Canvas, props: Props, live: Live, city: City, name: str, box: Box) -> None:

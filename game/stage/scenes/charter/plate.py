@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.pack import Article, MaskId
-from game.stage import shapes
 from game.stage.art.charter import frame
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import thing
+from game.stage.kit.plates import Plate, icon, within
 from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN, hex_of
 
@@ -28,6 +30,7 @@ EDGE = 36.0
 _WIDE, _SAID_LEAST = 400.0, 130.0
 """From this width on, and with so much height to spare, a plate says what is written on it besides what it does."""
 _ROOMY, _NARROW_W = 280.0, 340.0
+_MARK_PAD = 14.0, 6.0
 LOW = 440.0
 """A plate of less height keeps its title and its names small."""
 
@@ -42,41 +45,45 @@ def icon_of(article: Article) -> str:
     return THINGS.get(article.effect.kind, "newspaper")
 
 
-def draw_plate(
-    canvas: Canvas, props: Props, article: Article, box: Box, *, foot: float = 0.0, tone: int = 5, opacity: float = 1.0
-) -> None:
+def plate(article: Article, *, foot: float = 0.0, tone: int = 5) -> Widget:
     """The plate; `foot` is left free at its lower end."""
-    x, y, w, h = box
-    is_wide = w >= _WIDE
+    return _Article(article.title, article.text, article.gloss, icon_of(article), foot, f"field {tone}")
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(frame(w, h, hex_of(theme.card)), w, h, 0, 0)
+
+@dataclass(frozen=True, slots=True)
+class _Article(Widget):
+    """Title and icon on a band; what is written, where there is room, and what it does."""
+
+    title: str
+    text: str
+    gloss: str
+    icon: str
+    foot: float
+    field: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        is_wide = w >= _WIDE
+        sheet.shape(frame(w, h, hex_of(sheet.theme.card)), w, h, x, y)
         inner, head = w - 2 * EDGE, 84.0 if h < LOW else 116.0 if is_wide else 104.0
-        band = shapes.rounded(0, 0, w - 64, head, 10, theme.fields[tone % len(theme.fields)], theme.outline, THIN)
-        sheet.shape(band, w - 64, head, 32, 32)
-        icon = head - 22 if w > _NARROW_W else 62.0
-        thing(sheet, icon_of(article), 40 + icon / 2, 32 + head / 2, icon)
-        room = (48 + icon, 36.0, w - 64 - icon - 24, head - 8)
-        face = _face(sheet, article.title, 38, room, Face.TITLE, max_lines=2)
-        sheet.text_box(article.title, room, 46 if is_wide else 38, theme.text, face, "midleft", max_lines=2)
-        top, room_h = 32 + head + 8, h - 32 - head - 8 - 44 - foot
-        pen, gloss_size = sheet.pen, 38 if room_h > _ROOMY else 34
-        needed = pen.fit(article.gloss, gloss_size, inner - 28, room_h, Face.READ_BOLD).height + 32
+        Plate(fill=self.field, line=THIN, radius=10).paint(sheet, (x + 32, y + 32, w - 64, head))
+        side = head - 22 if w > _NARROW_W else 62.0
+        icon(self.icon, side, "midleft").paint(sheet, (x + 40, y + 32, side, head))
+        room = (x + 48 + side, y + 36, w - 64 - side - 24, head - 8)
+        face = _face(sheet, self.title, 38, room, Face.TITLE, max_lines=2)
+        Words(self.title, 46 if is_wide else 38, "text", face, "midleft", 2).paint(sheet, room)
+        top, room_h = y + 32 + head + 8, h - 32 - head - 8 - 44 - self.foot
+        gloss_size = 38 if room_h > _ROOMY else 34
+        needed = sheet.pen.fit(self.gloss, gloss_size, inner - 28, room_h, Face.READ_BOLD).height + 32
         said = room_h - max(needed, room_h * 0.42)
         said = said if is_wide and said >= _SAID_LEAST else 0.0
         if said:
-            box_said = (EDGE + 8, top, inner - 16, said - 8)
-            face = _face(sheet, article.text, 38, box_said, Face.READ)
-            sheet.text_box(article.text, box_said, 38, theme.text_soft, face, "center")
-        mark = (EDGE, top + said, inner, room_h - said)
-        body = shapes.rounded(0, 0, mark[2], mark[3], 16, theme.fields[1], theme.outline, THIN)
-        sheet.shape(body, mark[2], mark[3], mark[0], mark[1])
-        inside = (mark[0] + 14, mark[1] + 6, mark[2] - 28, mark[3] - 12)
-        face = _face(sheet, article.gloss, gloss_size, inside, Face.READ_BOLD)
-        sheet.text_box(article.gloss, inside, gloss_size, theme.text, face, "center")
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+            box_said = (x + EDGE + 8, top, inner - 16, said - 8)
+            Words(self.text, 38, "text_soft", _face(sheet, self.text, 38, box_said, Face.READ)).paint(sheet, box_said)
+        mark = (x + EDGE, top + said, inner, room_h - said)
+        face = _face(sheet, self.gloss, gloss_size, within(mark, _MARK_PAD), Face.READ_BOLD)
+        gloss = Words(self.gloss, gloss_size, "text", face)
+        Plate(gloss, "field 1", line=THIN, radius=16, pad=_MARK_PAD).paint(sheet, mark)
 
 
 def _face(sheet: Canvas, text: str, size: float, box: Box, face: Face, max_lines: int | None = None) -> Face:

@@ -14,15 +14,16 @@ from game.engine.prompts import Choose
 from game.stage import shapes
 from game.stage.art.charter import FLAME_PX, flame
 from game.stage.canvas import Canvas
-from game.stage.fonts import Face
+from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token
+from game.stage.kit.plates import Stamp
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.words import around
 from game.stage.scenes.charter.board import board_box, draw_charter, plate_boxes, title_w
 from game.stage.scenes.charter.papers import draw_list, draw_papers
-from game.stage.scenes.finale.vote import hall
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
+from game.stage.theme import MARGIN_X, WIDTH
 
 RESTS_MS = {"charter": 1400, "strike": 1000, "charter_shown": 4600}
 DECIDED_MS, FELL_MS, PAID_MS = 900, 1500, 2600
@@ -68,7 +69,7 @@ class CharterScene(TimedScene):
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         self._foot = self._foot or strip_top(canvas, live) - 16
-        hall(canvas)
+        HALL.show(canvas)
         h, w = self._foot - _TOP, WIDTH - 2 * MARGIN_X
         if live.beat == "charter":
             draw_list(canvas, self.props, live, city, city.charter, (MARGIN_X, _TOP, _LIST_W, h))
@@ -97,7 +98,9 @@ class CharterScene(TimedScene):
                 self._draw_strike(canvas, x, y, w, h)
         if self.time.now_ms >= DECIDED_MS:
             self.time.sound(DECIDED_MS, "vote")
-            beside = box[0] + box[2] / 2 + title_w(canvas, self.props, box[2]) / 2 + STAMP_W / 2 + 16
+            beside = (
+                box[0] + box[2] / 2 + title_w(canvas, self.props.words("article.board"), box[2]) / 2 + STAMP_W / 2 + 16
+            )
             self._draw_stamp(canvas, voted.decision, max(box[0] + box[2] - 186, beside), box[1] + 46)
         self._draw_paid(canvas, city)
 
@@ -120,17 +123,10 @@ class CharterScene(TimedScene):
 
     def _draw_stamp(self, canvas: Canvas, decision: str, x: float, y: float) -> None:
         """The one word, large."""
-        theme, text = canvas.theme, self.props.words(f"charter.stamp.{decision}")
-        fill = theme.welcome if decision == ADOPT else theme.alarm
-        w, h = STAMP_W, 92.0
-
-        def paint(sheet: Canvas) -> None:
-            body = shapes.rounded(0, 0, w, h, 24, fill, theme.outline, OUTLINE)
-            sheet.shape(body + shapes.rounded(11, 11, w - 22, h - 22, 16, None, theme.on_fill, 4), w, h, 0, 0)
-            sheet.text_box(text, (24, 10, w - 48, h - 20), 52, theme.on_fill, Face.TITLE, "center", max_lines=1)
-
-        drop = self.time.pop(DECIDED_MS, 360)
-        canvas.stamp(w, h, paint, x, y - (1 - drop) * 60, "center", self.time.fade(DECIDED_MS))
+        fill = "welcome" if decision == ADOPT else "alarm"
+        stamp = Stamp(self.props.words(f"charter.stamp.{decision}"), 52, fill, 24, inset=11, pad=(24, 10))
+        drop = (1 - self.time.pop(DECIDED_MS, 360)) * 60
+        stamp.show(canvas, around(x, y - drop, STAMP_W, 92), self.time.fade(DECIDED_MS))
 
     def _draw_paid(self, canvas: Canvas, city: City) -> None:
         """Every mask and what the charter is worth to it."""

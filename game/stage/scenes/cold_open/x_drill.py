@@ -63,8 +63,9 @@ def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
         card = _gus_card(canvas, props).flat(canvas, (CARD_W, CARD_H))
         draw_folding(canvas, card, x + (960 - x) * come, CARD_Y + CARD_H / 2, share)
         return
-    gone = Panel(Words(props.words("x.gone"), 76, face=Face.TITLE), radius=40, pad=(40, 15))
-    gone.show(canvas, (410, 377 + (1 - time.pop(GONE_MS)) * 40, 1100, 190), time.fade(GONE_MS))
+    text = Words(props.words("x.gone"), 76, face=Face.TITLE)
+    gone = Panel(Layers(((text, (40, 12, 1020, 150)),)), radius=40)
+    gone.show(canvas, (410, 380 + (1 - time.pop(GONE_MS)) * 40, 1100, 190), time.fade(GONE_MS))
 
 
 def _gus_card(canvas: Canvas, props: Props) -> Widget:

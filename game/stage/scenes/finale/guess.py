@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import City
 from game.city.finale import GUESS_WISH_LIFE
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import figure, mask_token
+from game.stage.kit.grounds import HALL, Laid
+from game.stage.kit.marks import Worth, mask_token
+from game.stage.kit.plates import Panel
 from game.stage.kit.timeline import Timeline
-from game.stage.scenes.finale.vote import hall, paint_hall
-from game.stage.scenes.finale.wish_card import wish_paint
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
+from game.stage.scenes.finale.wish_card import wish_card
 from game.stage.staging import Live, Props
-from game.stage.widgets import panel
 
 _TOP = 178.0
 
@@ -25,82 +29,53 @@ def draw_guess(canvas: Canvas, props: Props, time: Timeline, city: City, live: L
     h = min(470.0, foot - _TOP - ring_h - 20)
     left = 960 - (w * count + gap * (count - 1)) / 2
     drops = [(1 - time.pop(80 + i * 90, 380)) * 260 for i in range(count)]
-
-    wishes = city.wishes
-
-    def cards(sheet: Canvas) -> None:
-        for i, (wish, drop) in enumerate(zip(wishes, drops, strict=False)):
-            x = left + i * (w + gap) + w / 2
-            paint = wish_paint(props, wish, w, h)
-            sheet.stamp(w, h, paint, x, _TOP + h / 2 - drop, "center")
-
-    def at_rest(sheet: Canvas) -> None:
-        paint_hall(sheet)
-        cards(sheet)
-        _ring_ground(sheet, props, foot - ring_h, ring_h)
-
+    parts: list[tuple[Widget, Box]] = [
+        (wish_card(props, wish), (left + i * (w + gap), _TOP - drop, w, h))
+        for i, (wish, drop) in enumerate(zip(city.wishes, drops, strict=False))
+    ]
+    ring = _Ring(props.words("finale.guess.ring"), props.words("finale.guess.gain"))
+    parts.append((ring, (96, foot - ring_h, 1728, ring_h)))
     if any(drops):
-        hall(canvas)
-        cards(canvas)
-        _ring_ground(canvas, props, foot - ring_h, ring_h)
+        HALL.show(canvas)
+        for part, box in parts:
+            part.show(canvas, box)
     else:
-        canvas.layer(at_rest)
+        Laid(HALL, tuple(parts)).show(canvas)
     _ring(canvas, props, city, live, foot - ring_h, ring_h)
 
 
-def _ring_ground(canvas: Canvas, props: Props, top: float, h: float) -> None:
-    """The panel below the wishes, and what a right guess gives."""
-    theme, words = canvas.theme, props.words
-    panel(canvas, (96, top, 1728, h), radius=40)
-    lines = 2 if h > 160 else 1
-    canvas.text_box(
-        words("finale.guess.ring"),
-        (126, top + 10, 320, 38 * lines),
-        32,
-        theme.text,
-        Face.LABEL if lines == 2 else Face.NARROW,
-        "midleft",
-        max_lines=lines,
-    )
-    used = figure(
-        canvas, f"+{GUESS_WISH_LIFE}", "heart", 126, top + h - 50, size=36, anchor="midleft", fill=theme.fields[0]
-    )
-    canvas.text_box(
-        words("finale.guess.gain"),
-        (140 + used, top + h - 86, 320 - used, 74),
-        28,
-        theme.text,
-        Face.NARROW,
-        "midleft",
-        max_lines=2,
-    )
+@dataclass(frozen=True, slots=True)
+class _Ring(Widget):
+    """The panel below the wishes, and what a right guess gives; the heads stand to the right."""
+
+    text: str
+    gain: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, _, h = box
+        Panel(radius=40).paint(sheet, box)
+        lines = 2 if h > 160 else 1
+        text = Words(self.text, 32, face=Face.LABEL if lines == 2 else Face.NARROW, align="midleft", lines=lines)
+        text.paint(sheet, (x + 30, y + 10, 320, 38 * lines))
+        worth = Worth(f"+{GUESS_WISH_LIFE}", "heart", 36, "field 0")
+        used, high = worth.size(sheet)
+        worth.paint(sheet, (x + 30, y + h - 50 - high / 2, used, high))
+        gain = Words(self.gain, 28, face=Face.NARROW, align="midleft", lines=2)
+        gain.paint(sheet, (x + 44 + used, y + h - 86, 320 - used, 74))
 
 
 def _ring(canvas: Canvas, props: Props, city: City, live: Live, top: float, h: float) -> None:
-    """Heads in the order of seats, each with an arrow to the neighbour whose wish it guesses."""
+    """Heads in the order of seats, each with an arrow to the neighbour whose wish it guesses; the first comes again."""
     theme, masks = canvas.theme, city.by_seat()
     room, size = 1330.0, min(132.0, 1330 / (len(masks) + 1) * 0.72)
-    pitch = room / (len(masks) + 1)
+    pitch, y = room / (len(masks) + 1), top + h / 2 - 4
     left = 460 + pitch / 2
-    for i in range(len(masks) + 1):
-        mask = masks[i % len(masks)]
-        look = next((look for look in live.seats if look.mask == mask), None)
-        x, y = left + i * pitch, top + h / 2 - 4
-        mood = "pleased" if look is not None and look.is_locked else "plain"
-        mask_token(
-            canvas,
-            props,
-            city,
-            mask,
-            mood if i < len(masks) else "plain",
-            x,
-            y,
-            size if i < len(masks) else size * 0.7,
-            1.0 if i < len(masks) else 0.6,
-        )
-        if i < len(masks):
-            mid = x + pitch / 2
-            tip = min(26.0, pitch * 0.16)
-            arrow = shapes.line([(4, 24), (tip * 2 - 6, 24)], theme.text, 8)
-            arrow += shapes.polygon([(tip * 1.2, 8), (tip * 2, 24), (tip * 1.2, 40)], theme.text, theme.text, 4)
-            canvas.shape(arrow, tip * 2 + 4, 48, mid, y, "center")
+    locked = {look.mask for look in live.seats if look.is_locked}
+    for i, mask in enumerate(masks):
+        mood = "pleased" if mask in locked else "plain"
+        mask_token(canvas, props, city, mask, mood, left + i * pitch, y, size)
+        tip = min(26.0, pitch * 0.16)
+        arrow = shapes.line([(4, 24), (tip * 2 - 6, 24)], theme.text, 8)
+        arrow += shapes.polygon([(tip * 1.2, 8), (tip * 2, 24), (tip * 1.2, 40)], theme.text, theme.text, 4)
+        canvas.shape(arrow, tip * 2 + 4, 48, left + (i + 0.5) * pitch, y, "center")
+    mask_token(canvas, props, city, masks[0], "plain", left + len(masks) * pitch, y, size * 0.7, 0.6)

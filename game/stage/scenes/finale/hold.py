@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import City
 from game.city.finale import BOAT_LIFE, HELD_COST, HELD_LIFE
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import asked, figure, sign, token_row
+from game.stage.kit.grounds import COAST, Laid
+from game.stage.kit.marks import Worth, asked, large_pill, token_row
+from game.stage.kit.plates import Panel
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out
-from game.stage.scenes.finale.flight import coast, paint_coast
 from game.stage.staging import Live, Props
-from game.stage.widgets import panel
 
 MINUS = "\N{MINUS SIGN}"
 _TOP = 178.0
+_DOOR_W = 340.0
 
 
 def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: City, foot: float) -> None:
@@ -24,16 +30,13 @@ def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: Ci
     ashore = [mask for mask in city.by_seat() if mask not in aboard]
     h = min(620.0, foot - _TOP)
     slide = 1 - time.move(60, 380)
-
-    def at_rest(sheet: Canvas) -> None:
-        paint_coast(sheet)
-        _sides(sheet, props, h, 0.0)
-
+    parts = _sides(canvas, props, h, slide)
     if slide:
-        coast(canvas)
-        _sides(canvas, props, h, slide)
+        COAST.show(canvas)
+        for part, box in parts:
+            part.show(canvas, box)
     else:
-        canvas.layer(at_rest)
+        Laid(COAST, parts).show(canvas)
     for i, (masks, mood) in enumerate(((aboard, "plain"), (ashore, "forced"))):
         x = _side_x(i, slide)
         rows = [masks[:4], masks[4:]] if len(masks) > 4 else [masks]
@@ -41,52 +44,51 @@ def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: Ci
         for k, row in enumerate(rows):
             y = _TOP + 110 + (h - 330) * (k + 0.5) / len(rows)
             token_row(canvas, props, city, row, mood, x + 322, y, 590, size)
-    _door(canvas, 960, _TOP, h, time.move(300, 450, ease_in_out))
+    opened = round(time.move(300, 450, ease_in_out) * 20) / 20
+    _Door(opened).show(canvas, (960 - _DOOR_W / 2, _TOP, _DOOR_W, h - 110))
 
 
 def _side_x(at: int, slide: float) -> float:
     return 96 + at * 1084 + (1 if at else -1) * 500 * slide
 
 
-def _sides(canvas: Canvas, props: Props, h: float, slide: float) -> None:
+def _sides(canvas: Canvas, props: Props, h: float, slide: float) -> tuple[tuple[Widget, Box], ...]:
     """The two panels without heads, and the small card between them."""
     words = props.words
-    for i, key in enumerate(("aboard", "ashore")):
-        x = _side_x(i, slide)
-        panel(canvas, (x, _TOP, 644.0, h), radius=44, depth=12, fill=canvas.theme.fields[5 if i == 0 else 1])
-        sign(canvas, words(f"finale.hold.{key}"), x + 322, _TOP + 52, 38)
-        points = f"{MINUS}{HELD_COST}" if i == 0 else f"+{HELD_LIFE - BOAT_LIFE}"
-        figure(canvas, points, "heart", x + 322, _TOP + h - 150, size=60)
-        canvas.text_box(
-            words("finale.hold.you" if i == 0 else "finale.hold.them"),
-            (x + 30, _TOP + h - 100, 584, 80),
-            36,
-            canvas.theme.ink,
-            Face.LABEL,
-            "center",
-            max_lines=2,
-        )
-    panel(canvas, (764, _TOP + h - 92, 392, 92), radius=28, depth=6)
-    canvas.text_box(
-        words("finale.hold.secret"), (780, _TOP + h - 88, 360, 78), 32, None, Face.LABEL, "center", max_lines=2
+    sides = (
+        ("aboard", f"{MINUS}{HELD_COST}", "finale.hold.you", "field 5"),
+        ("ashore", f"+{HELD_LIFE - BOAT_LIFE}", "finale.hold.them", "field 1"),
     )
+    parts: list[tuple[Widget, Box]] = []
+    for i, (key, points, told, field) in enumerate(sides):
+        title = large_pill(canvas, words(f"finale.hold.{key}"), 38)
+        wide, high = title.size(canvas)
+        inside = Layers((
+            (title, (322 - wide / 2, 52 - high / 2, wide, high)),
+            (Worth(points, "heart", 60), (0, h - 200, 644, 100)),
+            (Words(words(told), 36, "ink", Face.LABEL, lines=2), (30, h - 100, 584, 80)),
+        ))  # fmt: skip
+        parts.append((Panel(inside, field, radius=44, depth=12), (_side_x(i, slide), _TOP, 644.0, h)))
+    secret = Words(words("finale.hold.secret"), 32, face=Face.LABEL, lines=2)
+    card = Panel(Layers(((secret, (16, 4, 360, 78)),)), radius=28, depth=6)
+    return (*parts, (card, (764, _TOP + h - 92, 392, 92)))
 
 
-def _door(canvas: Canvas, x: float, y: float, h: float, opened: float) -> None:
-    """A cabin door, ajar; warm light behind it."""
-    w, tall = 340.0, h - 110
-    ajar = round(opened * 20) / 20
+@dataclass(frozen=True, slots=True)
+class _Door(Widget):
+    """A cabin door, ajar (0-1); warm light behind it."""
 
-    def paint(sheet: Canvas) -> None:
+    ajar: float
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, tall = box
         theme = sheet.theme
         ink = theme.outline
         body = shapes.rounded(0, 0, w, tall, 130, theme.card, ink, 8)
         body += shapes.rounded(30, 30, w - 60, tall - 60, 104, (255, 226, 123), ink)
         body += shapes.polygon([(w * 0.5, 90), (w * 0.24, tall - 60), (w * 0.76, tall - 60)], (255, 246, 214), None)
-        leaf_w = (w - 60) * (1 - 0.62 * ajar)
+        leaf_w = (w - 60) * (1 - 0.62 * self.ajar)
         body += shapes.rounded(30, 30, leaf_w, tall - 60, min(104, leaf_w / 2), (191, 234, 211), ink)
         body += shapes.rounded(30 + leaf_w * 0.26, 84, leaf_w * 0.48, tall * 0.2, leaf_w * 0.2, (191, 224, 247), ink)
         body += shapes.rounded(30 + leaf_w * 0.66, tall * 0.52, max(14.0, leaf_w * 0.14), 70, 10, theme.gold, ink, 5)
-        sheet.shape(body, w, tall, 0, 0)
-
-    canvas.stamp(w, tall, paint, x, y, "midtop")
+        sheet.shape(body, w, tall, x, y)

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.city.events import WishRevealed
 from game.stage import shapes
-from game.stage.canvas import Box, Canvas, Paint
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import figure, mask_token, sign, thing, turning
+from game.stage.kit.grounds import HALL
+from game.stage.kit.marks import figure, mask_token, sign, turning
+from game.stage.kit.plates import Panel, Pill, icon
+from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
-from game.stage.scenes.finale.vote import hall
-from game.stage.scenes.finale.wish_card import back_paint, wish_paint
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
+from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
-from game.stage.widgets import pill_size
 
 EACH_MS, TURN_MS, TOLD_MS = 300, 400, 900
 ALL_TOLD_MS = 8 * EACH_MS + TOLD_MS + 600
@@ -39,18 +42,18 @@ def draw_all_shown(
     canvas: Canvas, props: Props, time: Timeline, city: City, wishes: Mapping[int, WishRevealed], foot: float
 ) -> None:
     """Cards turn over, then each says whether it came true."""
-    hall(canvas)
+    HALL.show(canvas)
     for at, seat in enumerate(sorted(wishes)):
         x, y, w, h = cell(at, len(wishes), foot)
         told, card_h = wishes[seat], h - _FOOT_H
         mid, middle, start_ms = x + w / 2, y + card_h / 2, EACH_MS * at
         turned = time.move(start_ms, TURN_MS / 2), time.move(start_ms + TURN_MS / 2, TURN_MS / 2)
         if turned[0] < 1:
-            turning(canvas, w, card_h, back_paint(props, w, card_h), mid, middle, 1 - turned[0])
+            turning(canvas, WishBack(props.words("finale.wish.back")), (w, card_h), mid, middle, 1 - turned[0])
         else:
             is_low = card_h < _TEXT_H
-            face = _title_paint(props, told.wish, w, card_h) if is_low else wish_paint(props, told.wish, w, card_h)
-            turning(canvas, w, card_h, face, mid, middle, turned[1])
+            face = _title(props, told.wish, w, card_h) if is_low else wish_card(props, told.wish)
+            turning(canvas, face, (w, card_h), mid, middle, turned[1])
         is_told = time.now_ms >= start_ms + TOLD_MS
         mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
         mask_token(canvas, props, city, city.mask_of(seat), mood, x + 54, y + h - _FOOT_H / 2, 104)
@@ -58,34 +61,29 @@ def draw_all_shown(
             _verdict(canvas, props, time, told, (x + 112, y + card_h, w - 112, _FOOT_H), start_ms + TOLD_MS)
 
 
-def _title_paint(props: Props, wish: str, w: float, h: float) -> Paint:
+def _title(props: Props, wish: str, w: float, h: float) -> Widget:
     """A low card has room for the title only; everybody has read the rest when the wishes were laid."""
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.card(w, h, 34, theme.fields[2], theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
-        thing(sheet, "wish", 74, h / 2 - 4, 84)
-        title = props.words.wish(wish)
-        sheet.text_box(title, (130, 8, w - 156, h - 26), 44, theme.ink, Face.LABEL, "midleft", max_lines=2)
-
-    return paint
+    title = Words(props.words.wish(wish), 44, "ink", Face.LABEL, "midleft", 2)
+    parts = ((icon("wish", 84), (32.0, h / 2 - 46, 84.0, 84.0)), (title, (130.0, 8.0, w - 156, h - 26)))
+    return Panel(Layers(parts), "field 2", radius=34, depth=10)
 
 
 def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, box: Box, at_ms: float) -> None:
     theme, words, (x, y, w, h) = canvas.theme, props.words, box
     time.sound(at_ms, "star-5" if told.is_true else "star-2", told.seat)
-    fill, ink = (theme.welcome, theme.on_fill) if told.is_true else (theme.card, theme.text)
+    fill, ink = ("welcome", "on_fill") if told.is_true else ("card", "text")
     text = words("finale.wish.true" if told.is_true else "finale.wish.not")
     room = w - (146 if told.points else 0)
-    shown = time.fade(at_ms)
-    size = next((s for s in (36, 32, 28) if pill_size(canvas, text, s, Face.LABEL)[0] <= room), None)
-    if size is not None:
-        sign(canvas, text, x + room / 2, y + h / 2, size, fill=fill, colour=ink, opacity=shown)
+    mid, middle, shown = x + room / 2, y + h / 2, time.fade(at_ms)
+    pills = (Pill(text, size, fill, ink) for size in (36, 32, 28))
+    said = next((pill for pill in pills if pill.size(canvas)[0] <= room), None)
+    if said is not None:
+        sign(canvas, text, mid, middle, said.at, fill=fill, ink=ink, opacity=shown)
     elif told.is_true:
-        tick = shapes.circle(32, 32, 30, fill, theme.outline) + shapes.tick(32, 32, 30, ink)
-        canvas.shape(tick, 64, 64, x + room / 2, y + h / 2, "center", shown)
+        tick = shapes.circle(32, 32, 30, theme.welcome, theme.outline) + shapes.tick(32, 32, 30, theme.on_fill)
+        canvas.shape(tick, 64, 64, mid, middle, "center", shown)
     else:
-        sign(canvas, text, x + room / 2, y + h / 2, 28, fill=fill, colour=ink, face=Face.NARROW, opacity=shown)
+        sign(canvas, text, mid, middle, 28, fill=fill, ink=ink, face=Face.NARROW, opacity=shown)
     if told.points:
-        gain = f"+{told.points}"
-        figure(canvas, gain, "heart", x + w, y + h / 2, size=38, anchor="midright", fill=theme.fields[0], opacity=shown)
+        figure(canvas, f"+{told.points}", "heart", x + w, middle, size=38, anchor="midright", fill="field 0",
+               opacity=shown)  # fmt: skip

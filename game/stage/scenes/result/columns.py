@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.canvas import Canvas, Paint
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.grounds import plain_hill
+from game.stage.kit.grounds import Laid, plain_hill
 from game.stage.kit.marks import figure, seen_mark, sign, thing
+from game.stage.kit.plates import Panel
+from game.stage.kit.widget import Ground, Widget
+from game.stage.kit.words import Score, Words
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
 from game.stage.staging import Props
 from game.stage.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
-from game.stage.widgets import panel, tier_badge
+from game.stage.widgets import tier_badge
 
 PARTS: Mapping[str, tuple[str, int]] = {
     "home": ("bed", 4),
@@ -62,11 +65,12 @@ def draw_result(
     unit = min(26.0, (_BASE_Y - _TOP_Y) / max(1, highest))
     lit = tuple(round(left + i * pitch) for i, column in enumerate(columns) if column.is_winner)
 
-    def feet(sheet: Canvas) -> None:
-        for i, column in enumerate(columns):
-            _foot(sheet, props, column, len(columns), left + i * pitch, pitch)
-
-    _ground(canvas, lit if won >= 1 else (), feet, tuple((c.mask, c.total, c.text, c.place) for c in columns))
+    foot_w = pitch - 12
+    feet = tuple(
+        (_foot(props, column, len(columns)), (left + i * pitch - foot_w / 2, 850.0, foot_w, 176.0))
+        for i, column in enumerate(columns)
+    )
+    Laid(_Hill(lit if won >= 1 else ()), feet).show(canvas)
     if 0 < won < 1:
         for spot in lit:
             _light(canvas, spot, won)
@@ -78,14 +82,14 @@ def draw_result(
         key = token(canvas, props.pack, column.mask, mood, column.seat)
         canvas.sprite(key, x, top - size * 0.5, size, size, "center", is_lit=True)
         points = _points(column, grown)
-        fill = canvas.theme.gold if column.is_winner and won >= 1 else canvas.theme.fields[0]
+        fill = "gold" if column.is_winner and won >= 1 else "field 0"
         figure(canvas, str(points), "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
         if column.is_winner and won > 0:
-            gold, ink = canvas.theme.gold, canvas.theme.ink
-            sign(canvas, props.words("result.best"), x, 829, 30, fill=gold, colour=ink, opacity=won)
+            sign(canvas, props.words("result.best"), x, 829, 30, fill="gold", ink="ink", opacity=won)
         if column.seat in done:
             seen_mark(canvas, x + pitch / 2 - 18, 860)
-    _legend(canvas, props, grown)
+    names = tuple(props.words(f"result.part.{name}") for name in PARTS)
+    _Legend(names, tuple(share > 0 for share in grown)).show(canvas, (_LEGEND_X, 176, 354, 850))
 
 
 def _points(column: Column, grown: Sequence[float]) -> int:
@@ -102,18 +106,18 @@ def _heights(column: Column) -> list[int]:
     return heights
 
 
-def _ground(canvas: Canvas, lit: tuple[int, ...], feet: Paint, key: Hashable) -> None:
-    """The pale hill with the feet of the columns, and the winners' light in it once that is all there."""
+@dataclass(frozen=True, slots=True)
+class _Hill(Ground):
+    """The pale hill, and the winners' light in it once that is all there."""
 
-    def paint(sheet: Canvas) -> None:
+    lit: tuple[int, ...]
+
+    def paint(self, sheet: Canvas) -> None:
         sheet.clear()
         sheet.sprite(plain_hill(sheet), 0, 0, WIDTH, HEIGHT)
         shade(sheet, sheet.theme.ground, 0.7 if sheet.theme.mood is Mood.HIGH_CONTRAST else 0.35)
-        for x in lit:
+        for x in self.lit:
             _light(sheet, x, 1.0)
-        feet(sheet)
-
-    canvas.layer(paint)
 
 
 def _light(canvas: Canvas, x: float, won: float) -> None:
@@ -159,53 +163,51 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
     return y
 
 
-def _foot(canvas: Canvas, props: Props, column: Column, masks: int, x: float, pitch: float) -> None:
-    """Name, badge of the tier and place by stars: the other ledger."""
-    words, theme, w = props.words, canvas.theme, pitch - 12
-    name = words.mask(column.mask)
+def _foot(props: Props, column: Column, masks: int) -> Widget:
+    words = props.words
     place = words("result.place", place=column.place, masks=masks) if column.place else ""
+    return _Foot(words.mask(column.mask), column.text.strip("-") and column.text, column.tier, place)
 
-    def paint(sheet: Canvas) -> None:
-        body = shapes.card(w, 176, 28, theme.card, theme.card_shade, theme.outline, depth=8)
-        sheet.shape(body, w, 176, 0, 0)
-        sheet.text_box(name, (10, 6, w - 20, 50), 40, theme.text, Face.TITLE, "center", max_lines=1)
+
+@dataclass(frozen=True, slots=True)
+class _Foot(Widget):
+    """Name, badge of the tier and place by stars: the other ledger."""
+
+    name: str
+    text: str
+    """The standing; "" for none."""
+    tier: int
+    place: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, _ = box
+        Panel(radius=28).paint(sheet, box)
+        Words(self.name, 40, face=Face.TITLE, lines=1).paint(sheet, (x + 10, y + 6, w - 20, 50))
         has_room = w > 190
-        if column.text.strip("-") == "":
-            pass
-        elif has_room:
-            tier_badge(sheet, column.tier, w / 2 - 58, 78, size=50)
-            sheet.score(column.text, w / 2 + 28, 78, 40)
-        else:
-            sheet.score(column.text, w / 2, 78, 38)
-        top = 54.0 if column.text.strip("-") == "" else 100.0
-        sheet.text_box(
-            place, (6, top, w - 12, 168 - top), TEXT_MIN, theme.text_soft, Face.NARROW, "center", max_lines=2
-        )
-
-    canvas.stamp(w, 176, paint, x, 850, "midtop")
+        if self.text and has_room:
+            tier_badge(sheet, self.tier, x + w / 2 - 58, y + 78, size=50)
+        if self.text:
+            Score(self.text, 40 if has_room else 38).paint(sheet, (x + (28 if has_room else 0), y + 58, w, 40))
+        top = 100.0 if self.text else 54.0
+        place = Words(self.place, TEXT_MIN, "text_soft", Face.NARROW, lines=2)
+        place.paint(sheet, (x + 6, y + top, w - 12, 168 - top))
 
 
-def _legend(canvas: Canvas, props: Props, grown: Sequence[float]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Legend(Widget):
     """What the parts are; those that have not grown yet wait, pale."""
-    theme, w, h = canvas.theme, 354.0, 860.0
-    pitch = (h - 50) / len(PARTS)
-    awake = tuple(share > 0 for share in grown)
 
-    def paint(sheet: Canvas) -> None:
-        panel(sheet, (0, 0, w, h - 10), radius=36)
-        for i, ((name, (icon, tone)), is_awake) in enumerate(zip(PARTS.items(), awake, strict=True)):
-            y, opacity = 16 + pitch * (i + 0.5), 1.0 if is_awake else 0.25
-            field = shapes.rounded(0, 0, 88, 88, 22, theme.fields[tone], theme.outline)
-            sheet.shape(field, 88, 88, 24, y, "midleft", opacity)
-            thing(sheet, icon, 68, y, 66, opacity=opacity)
-            sheet.text_box(
-                props.words(f"result.part.{name}"),
-                (128, y - 44, w - 150, 88),
-                36,
-                theme.text if is_awake else theme.veil,
-                Face.LABEL,
-                "midleft",
-                max_lines=2,
-            )
+    names: tuple[str, ...]
+    awake: tuple[bool, ...]
 
-    canvas.stamp(w, h, paint, _LEGEND_X, 176)
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Panel(radius=36).paint(sheet, box)
+        pitch = (h - 40) / len(PARTS)
+        for i, (name, (picture, tone), is_awake) in enumerate(zip(self.names, PARTS.values(), self.awake, strict=True)):
+            mid, opacity = y + 16 + pitch * (i + 0.5), 1.0 if is_awake else 0.25
+            field = shapes.rounded(0, 0, 88, 88, 22, sheet.theme.fields[tone], sheet.theme.outline)
+            sheet.shape(field, 88, 88, x + 24, mid, "midleft", opacity)
+            thing(sheet, picture, x + 68, mid, 66, opacity=opacity)
+            ink = "text" if is_awake else "veil"
+            Words(name, 36, ink, Face.LABEL, "midleft", 2).paint(sheet, (x + 128, mid - 44, w - 150, 88))
