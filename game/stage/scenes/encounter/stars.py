@@ -141,7 +141,6 @@ def _guess(at: Moment) -> None:
     is_done = bool(asked) and all(look.is_locked for look in asked)
     text = at.props.words("stars.given" if is_done else "stars.guess", name=at.name(mask))
     look = look_at(mask, at.live)
-    badge = (look.seat, look.letter) if look is not None else None
     w, h = 492.0, 126.0
     box = (PANEL_X, LOW_Y - h / 2, w, h)
     words = Words(text, 38, "text", Face.LABEL, "midleft")
