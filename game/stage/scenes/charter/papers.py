@@ -71,7 +71,7 @@ class _Paper(Widget):
         Panel(radius=32, depth=12).paint(sheet, box)
         window = min(w - 44, h * 0.36)
         emblem = Picture(f"charter/{self.decision}", window - 24)
-        field = Plate(emblem, f"field {_FIELDS[self.decision]}", line=THIN, radius=22)
+        field = Plate(emblem, f"field {_FIELDS[self.decision]}", radius=22)
         field.paint(sheet, (x + 22, y + 22, w - 44, window))
         top = 22 + window + 6
         Line(self.title, 54).paint(sheet, (x + 24, y + top, w - 48, 72))

@@ -18,7 +18,6 @@ from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN
 
 _TOP = 178.0
 
@@ -77,7 +76,7 @@ class _WayCard(Widget):
         x, y, w, h = box
         window_h = h - 236
         Panel(radius=40, depth=12).paint(sheet, box)
-        Plate(fill=self.field, line=THIN, radius=26).paint(sheet, (x + 22, y + 22, w - 44, window_h))
+        Plate(fill=self.field, radius=26).paint(sheet, (x + 22, y + 22, w - 44, window_h))
         low = 0.0 if self.name == "plane" else window_h * 0.06
         art = Picture(f"way/{self.name}", min(560.0, window_h * 2 - 20), tall=0.5)
         art.paint(sheet, (x, y + 22 + low, w, window_h))

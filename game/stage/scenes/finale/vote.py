@@ -17,7 +17,7 @@ from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words, around
 from game.stage.staging import Props
-from game.stage.theme import THIN, Mood, Rgb, mix
+from game.stage.theme import Mood, Rgb, mix
 
 PAPERS = (KEEP, REFORM, ABOLISH)
 _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}
@@ -74,9 +74,7 @@ class _Paper(Widget):
         theme, art = sheet.theme, min(w - 90, h - 250)
         window = art + 20
         Panel(radius=36, depth=12).paint(sheet, box)
-        Plate(fill=f"field {_FIELDS[self.decision]}", line=THIN, radius=24).paint(
-            sheet, (x + 24, y + 24, w - 48, window)
-        )
+        Plate(fill=f"field {_FIELDS[self.decision]}", radius=24).paint(sheet, (x + 24, y + 24, w - 48, window))
         ink = theme.outline if theme.mood is Mood.NIGHT else theme.ink
         emblem = _emblem(self.decision, 300, ink, theme.gold, mix(theme.ink, (255, 255, 255), 0.25))
         scaled = f'<g transform="scale({art / 300:g})">{emblem}</g>'

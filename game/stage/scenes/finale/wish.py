@@ -19,7 +19,6 @@ from game.stage.kit.words import Words, around
 from game.stage.portraits import bust, token
 from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
-from game.stage.theme import THIN
 
 _TOP = 178.0
 _GUESSER = 900.0, 104.0
@@ -46,7 +45,7 @@ def draw_shown(
     with canvas.clip((96, _TOP - 20, 720, foot - _TOP + 18)):
         figure_key = bust(canvas, props.pack, mask, mood)
         canvas.sprite(figure_key, 440, foot + rise, bust_h * 0.8, bust_h, "midbottom", is_lit=True)
-    Plate(line=THIN).show(canvas, around(440, foot - 2, 688, 30))
+    Plate().show(canvas, around(440, foot - 2, 688, 30))
     w, card_h = 900.0, min(420.0, h - 230)
     x, y = 1330.0, _TOP + 6 + card_h / 2
     half = time.move(700, 240), time.move(940, 300)
@@ -87,4 +86,4 @@ def _guesser(canvas: Canvas, props: Props, city: City, guess: tuple[int, str, bo
         worth = Worth(f"+{GUESS_WISH_LIFE}", "heart", 42, "field 0")
         wide, high = worth.size(canvas)
         parts.append((worth, (w - 30 - wide, (h - high) / 2, wide, high)))
-    return Plate(Layers(tuple(parts)), line=THIN)
+    return Plate(Layers(tuple(parts)))
