@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.talk_room import FOOT_TOP, seat_letter
+from game.stage.kit.plates import Plate
+from game.stage.kit.talk_room import FOOT_TOP
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Steady, Words
 from game.stage.portraits import portrait
 from game.stage.scenes.mirror.glass import BLACK, GLASS, GOLD, PALE, RIM, SOFT
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, mix
+from game.stage.theme import TEXT_MIN, THIN, mix
 from game.stage.widgets import seat_badge
 
 Given = Mapping[tuple[MaskId, MaskId], tuple[int, int]]
@@ -30,71 +34,82 @@ def cells(count: int) -> tuple[float, float]:
 
 
 def draw_matrix(
-    canvas: Canvas,
-    props: Props,
-    live: Live,
-    masks: Sequence[MaskId],
-    given: Given,
-    *,
-    is_by_player: bool,
-    opacity: float,
-) -> None:
+    canvas: Canvas, props: Props, live: Live, masks: Sequence[MaskId], given: Given, *,
+    is_by_player: bool, opacity: float,
+) -> None:  # fmt: skip
     """Givers down, receivers across; `is_by_player` puts the seats beside the masks."""
     w, h = cells(len(masks))
-    left = 960 - (_SIDE + w * len(masks)) / 2 + _SIDE
-    total_w, total_h = _SIDE + w * len(masks), _HEAD_H + h * len(masks)
-    seats = {mask: seat_letter(live, mask) for mask in masks} if is_by_player else {}
+    seats = {look.mask: (look.seat, look.letter) for look in live.seats if is_by_player}
+    heads = tuple(
+        _Head(portrait(canvas, props.pack, mask, "plain"), props.words.mask(mask), *seats.get(mask, (0, "")))
+        for mask in masks
+    )
+    rows = tuple(tuple(given.get((by, of)) for of in masks) for by in masks)
+    total_w = _SIDE + w * len(masks)
+    box = (960 - total_w / 2, _TOP, total_w, _HEAD_H + h * len(masks))
+    _Matrix(props.words("mirror.gave"), heads, rows, (w, h)).show(canvas, box, opacity)
 
-    def paint(sheet: Canvas) -> None:
-        pen = sheet.pen.at_text_scale(1.0)
-        sheet.text_box(
-            props.words("mirror.gave"), (0, 0, _SIDE - 16, _HEAD_H), 36, SOFT, Face.READ, "center", max_lines=2
-        )
-        for at, mask in enumerate(masks):
-            x, y = _SIDE + (at + 0.5) * w, _HEAD_H + (at + 0.5) * h
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A face by its name, its mask, and its seat (no letter: not shown)."""
+
+    face: str
+    name: str
+    seat: int
+    letter: str
+
+    def paint(self, sheet: Canvas, x: float, y: float, size: float) -> None:
+        sheet.sprite(self.face, x, y, size, size, "center", is_lit=True)
+        if self.letter:
+            seat_badge(sheet, self.seat, self.letter, x + size * 0.46, y + size * 0.22, size=46)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix(Widget):
+    """Heads at the left and on top, `rows` of (how many times, sum of stars) between them."""
+
+    title: str
+    heads: tuple[_Head, ...]
+    rows: tuple[tuple[tuple[int, int] | None, ...], ...]
+    cell: tuple[float, float]
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        left, top, _, _ = box
+        w, h = self.cell
+        Words(self.title, 36, SOFT, lines=2).paint(sheet, (left, top, _SIDE - 16, _HEAD_H))
+        for at, head in enumerate(self.heads):
+            x, y = left + _SIDE + at * w, top + _HEAD_H + at * h
             face = min(h - 10, 96.0)
-            _head(sheet, props, mask, x, 42, 80.0, seats)
-            name = pen.shorten(props.words.mask(mask), TEXT_MIN, w - 8, Face.NARROW)
-            sheet.blit(pen.line(name, TEXT_MIN, PALE, Face.NARROW), x, 104, "center")
-            _head(sheet, props, mask, 58, y, face, seats)
-            name = pen.shorten(props.words.mask(mask), 36, _SIDE - 150, Face.LABEL)
-            sheet.blit(pen.line(name, 36, PALE, Face.LABEL), 58 + face / 2 + 40, y, "midleft")
-        for down, by in enumerate(masks):
-            for across, of in enumerate(masks):
-                _cell(sheet, given.get((by, of)), by == of, (_SIDE + across * w, _HEAD_H + down * h, w, h))
-
-    canvas.stamp(total_w, total_h, paint, left - _SIDE, _TOP, "topleft", opacity)
+            head.paint(sheet, x + w / 2, top + 42, 80.0)
+            Steady(head.name, TEXT_MIN, PALE, Face.NARROW, room=w - 8).paint(sheet, (x, top + 88, w, 32))
+            head.paint(sheet, left + 58, y + h / 2, face)
+            name = Steady(head.name, 36, PALE, align="midleft", room=_SIDE - 150)
+            name.paint(sheet, (left + 98 + face / 2, y, _SIDE, h))
+        for down, row in enumerate(self.rows):
+            for across, given in enumerate(row):
+                cell = (left + _SIDE + across * w, top + _HEAD_H + down * h, w, h)
+                _cell(sheet, given, is_self=down == across, box=cell)
 
 
-def _head(
-    sheet: Canvas, props: Props, mask: MaskId, x: float, y: float, size: float, seats: Mapping[MaskId, tuple[int, str]]
-) -> None:
-    key = portrait(sheet, props.pack, mask, "plain")
-    sheet.sprite(key, x, y, size, size, "center", is_lit=True)
-    if mask in seats:
-        seat, letter = seats[mask]
-        seat_badge(sheet, seat, letter, x + size * 0.46, y + size * 0.22, size=46)
-
-
-def _cell(sheet: Canvas, given: tuple[int, int] | None, is_self: bool, box: tuple[float, float, float, float]) -> None:
+def _cell(sheet: Canvas, given: tuple[int, int] | None, *, is_self: bool, box: Box) -> None:
     x, y, w, h = box
+    mid = y + h / 2
     if is_self:
-        sheet.shape(shapes.line([(4, 4), (36, 4)], RIM, 6), 40, 8, x + w / 2, y + h / 2, "center")
+        sheet.shape(shapes.line([(4, 4), (36, 4)], RIM, 6), 40, 8, x + w / 2, mid, "center")
         return
     mean = given[1] / given[0] if given else 0.0
     fill = mix(GLASS, GOLD, _GLOW * (mean - 1) / 4) if given else BLACK
-    body = shapes.rounded(0, 0, w - 8, h - 8, 22, fill, RIM, 4)
-    sheet.shape(body, w - 8, h - 8, x + w / 2, y + h / 2, "center")
+    Plate(fill=fill, outline=RIM, line=THIN, radius=22).paint(sheet, (x + 4, y + 4, w - 8, h - 8))
     if given is None:
         return
-    pen = sheet.pen.at_text_scale(1.0)
     size = min(76.0, h * 0.5)
     star = size * 0.72
-    text = pen.line(f"{mean:.1f}", size, PALE, Face.TITLE)
-    text_w = text.get_width() / sheet.scale
+    figure = Steady(f"{mean:.1f}", size, PALE, Face.TITLE, "midleft")
+    text_w = figure.size(sheet)[0]
     start = x + w / 2 - (text_w + star + 8 + 52) / 2
-    sheet.blit(text, start, y + h / 2, "midleft")
+    figure.paint(sheet, (start, y, text_w, h))
     one = shapes.star(star / 2, star / 2, star / 2, GOLD, BLACK, 2)
-    sheet.shape(one, star, star, start + text_w + 4, y + h / 2, "midleft")
-    times = pen.line(f"\N{MULTIPLICATION SIGN}{given[0]}", TEXT_MIN, PALE, Face.READ)
-    sheet.blit(times, start + text_w + star + 12, y + h / 2 + size * 0.1, "midleft")
+    sheet.shape(one, star, star, start + text_w + 4, mid, "midleft")
+    times = Steady(f"\N{MULTIPLICATION SIGN}{given[0]}", TEXT_MIN, PALE, Face.READ, "midleft")
+    times.paint(sheet, (start + text_w + star + 12, y + size * 0.1, 60, h))

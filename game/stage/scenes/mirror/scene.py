@@ -17,11 +17,13 @@ from game.city.talk import REVEAL_MOST
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.kit.marks import seen_mark
+from game.stage.kit.room import look_at
 from game.stage.kit.talk_room import all_have_pressed, draw_foot
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import shade
-from game.stage.scenes.mirror.glass import DARK, cell, draw_glass
-from game.stage.scenes.mirror.great import draw_great_glass
+from game.stage.portraits import portrait
+from game.stage.scenes.mirror.glass import DARK, Glass, Shown, cell
+from game.stage.scenes.mirror.great import GreatGlass
 from game.stage.scenes.mirror.matrix import draw_matrix
 from game.stage.staging import Live, Props
 from game.stage.theme import HEIGHT, WIDTH
@@ -145,23 +147,10 @@ class MirrorScene(TimedScene):
             start_ms = DARKENS_MS + EACH_MS * i
             self.time.sound(start_ms, "star-1", mask)
             counts = self.rows[mask]
-            draw_glass(
-                canvas,
-                self.props,
-                city,
-                mask,
-                counts,
-                verdict(counts),
-                i,
-                len(masks),
-                (
-                    self.time.fade(start_ms, 500),
-                    self.time.fade(start_ms + 350, 400),
-                    self.time.fade(start_ms + 800, 400),
-                ),
-            )
+            glass = Glass(self._face(canvas, mask), self.props.words.mask(mask), *self._told(counts, "mirror."))
+            glass.show(canvas, cell(i, len(masks)), self._shown(start_ms))
         for i, mask in enumerate(masks):
-            look = next((look for look in live.seats if look.mask == mask), None)
+            look = look_at(mask, live)
             if look is not None and look.is_locked and not look.is_bot:
                 x, y, w, _ = cell(i, len(masks))
                 seen_mark(canvas, x + w - 30, y + 30)
@@ -170,13 +159,25 @@ class MirrorScene(TimedScene):
         """One large glass: the table's sums, and who has seen them."""
         counts = self.rows[EVERYBODY]
         self.time.sound(DARKENS_MS, "star-1", EVERYBODY)
-        shown = (self.time.fade(DARKENS_MS, 500), self.time.fade(DARKENS_MS + 350, 400))
-        draw_great_glass(
-            canvas, self.props, city.by_seat(), counts, verdict(counts), (*shown, self.time.fade(DARKENS_MS + 800, 400))
-        )
+        faces = tuple(self._face(canvas, mask) for mask in city.by_seat())
+        glass = GreatGlass(faces, self.props.words("mirror.everybody"), *self._told(counts, "mirror.all_"))
+        glass.show(canvas, self._shown(DARKENS_MS))
         done = [look for look in live.seats if look.is_locked and not look.is_bot]
         for i in range(len(done)):
             seen_mark(canvas, 1740 - 56 * i, 240)
+
+    def _face(self, canvas: Canvas, mask: MaskId) -> str:
+        return portrait(canvas, self.props.pack, mask, "plain")
+
+    def _told(self, counts: tuple[int, ...], key: str) -> tuple[str, tuple[int, ...], str]:
+        """How many stars these are, the counts, and the sentence about them."""
+        words = self.props.words
+        return words("mirror.count", count=sum(counts)), counts, words(f"{key}{verdict(counts)}")
+
+    def _shown(self, start_ms: float) -> Shown:
+        """How far a glass is lit that begins then."""
+        fade = self.time.fade
+        return fade(start_ms, 500), fade(start_ms + 350, 400), fade(start_ms + 800, 400)
 
 
 SCENE = MirrorScene
