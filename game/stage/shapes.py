@@ -207,18 +207,3 @@ def arc(cx: float, cy: float, radius: float, share: float, colour: Rgb, width: f
     steps = max(2, math.ceil(share * 48))
     angles = [2 * math.pi * share * i / steps - math.pi / 2 for i in range(steps + 1)]
     return line([(cx + radius * math.cos(a), cy + radius * math.sin(a)) for a in angles], colour, width)
-
-
-def bubble(
-    w: float, h: float, radius: float, fill: Rgb, outline: Rgb, tail_x: float, tail: float = 30, width: float = OUTLINE
-) -> str:
-    """A speech bubble `w` x (`h` + `tail`), its tail pointing down at `tail_x`."""
-    i, r = width / 2, min(radius, h / 2)
-    left = min(max(tail_x, r + tail), w - r - tail)
-    d = (
-        f"M{r:g},{i:g} L{w - r:g},{i:g} Q{w - i:g},{i:g} {w - i:g},{r:g} L{w - i:g},{h - r:g} Q{w - i:g},{h - i:g} "
-        f"{w - r:g},{h - i:g} L{left + tail * 0.6:g},{h - i:g} "
-        f"L{left - tail * 0.2:g},{h + tail - i:g} L{left - tail * 0.4:g},{h - i:g} "
-        f"L{r:g},{h - i:g} Q{i:g},{h - i:g} {i:g},{h - r:g} L{i:g},{r:g} Q{i:g},{i:g} {r:g},{i:g}Z"
-    )
-    return path(d, fill, outline, width)

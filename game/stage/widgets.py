@@ -1,13 +1,16 @@
 """Ready-made parts of the screen: panels, pills, bubbles, stars, timers; each drawn once, none knows the game."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pygame
 
 from game.stage import shapes
 from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
-from game.stage.theme import LINE_PITCH_PILL, MARGIN_X, MARGIN_Y, OUTLINE, TEXT_MIN, THIN, WIDTH, Rgb
+from game.stage.kit.plates import Pill, Plate
+from game.stage.kit.widget import Size, Widget, ink_of
+from game.stage.kit.words import Score, Steady, Words, centred
+from game.stage.theme import MARGIN_X, MARGIN_Y, OUTLINE, TEXT_MIN, THIN, WIDTH, Rgb
 
 VOICE_BAR: Box = (MARGIN_X, MARGIN_Y, WIDTH - 2 * MARGIN_X, 96)
 """Where the system speaks; the stage lies below it."""
@@ -25,8 +28,7 @@ def panel(
 
 def pill_size(canvas: Canvas, text: str, size: float = TEXT_MIN, face: Face = Face.LABEL) -> tuple[float, float]:
     """Width and height a pill with this text takes."""
-    height = size * canvas.theme.text_scale * LINE_PITCH_PILL
-    return canvas.pen.width(text, size, face) + height * 0.8, height
+    return Pill(text, size, face=face).size(canvas)
 
 
 def pill(
@@ -43,46 +45,36 @@ def pill(
     opacity: float = 1.0,
 ) -> pygame.Rect:
     """A word or two on a rounded badge, as wide as the words."""
-    theme = canvas.theme
-    fill, colour = fill or theme.card, colour or theme.text
-    w, h = pill_size(canvas, text, size, face)
-
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, fill, theme.outline, THIN), w, h, 0, 0)
-        sheet.text(text, w / 2, h / 2, size, colour, face, "center")
-
-    return canvas.stamp(w, h, paint, x, y, anchor, opacity)
+    return Pill(text, size, fill or "card", colour or "text", face).show_at(canvas, x, y, anchor, opacity)
 
 
-def score_pill(
-    canvas: Canvas, text: str, x: float, y: float, *, size: float = 40, anchor: Anchor = "center", opacity: float = 1.0
-) -> pygame.Rect:
+@dataclass(frozen=True, slots=True)
+class ScorePill(Widget):
     """A standing on a badge; `text` as in `TextPen.score`."""
-    theme = canvas.theme
-    picture = canvas.pen.score(text, size, theme.text, theme.veil)
-    h = size * theme.text_scale * 1.3
-    w = picture.get_width() / canvas.scale + h * 0.7
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, THIN), w, h, 0, 0)
-        sheet.blit(picture, w / 2, h / 2, "center")
+    text: str
+    at: float = 40
 
-    return canvas.stamp(w, h, paint, x, y, anchor, opacity)
+    def size(self, canvas: Canvas) -> Size:
+        h = self.at * canvas.theme.text_scale * 1.3
+        return Score(self.text, self.at).size(canvas)[0] + h * 0.7, h
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        Plate(Score(self.text, self.at), line=THIN).paint(sheet, box)
 
 
-def bubble(
-    canvas: Canvas, text: str, box: Box, *, size: float = 36, tail_x: float | None = None, opacity: float = 1.0
-) -> pygame.Rect:
-    """A speech bubble in the box; its tail hangs below the box's foot at `tail_x` (from the box's left side)."""
-    theme, tail = canvas.theme, 30.0
-    _, _, w, h = box
-    point = w * 0.3 if tail_x is None else tail_x
+@dataclass(frozen=True, slots=True)
+class _Said(Widget):
+    """The sentence on its bar, beside the eye; `note_w`: room that the note at its right takes."""
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.bubble(w, h, 36, theme.card, theme.outline, point, tail), w, h + tail, 0, 0)
-        sheet.text_box(text, (30, 14, w - 60, h - 28), size, theme.text, Face.READ, "center")
+    text: str
+    note_w: float
 
-    return canvas.stamp(w, h + tail, paint, box[0], box[1], opacity=opacity)
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Plate().paint(sheet, box)
+        room = w - 152 - 48 - (self.note_w + 32 if self.note_w else 0)
+        Words(self.text, 46, face=Face.LABEL, align="midleft", lines=2).paint(sheet, (x + 152, y + 6, room, h - 12))
 
 
 def voice_bar(
@@ -101,20 +93,8 @@ def voice_bar(
     iris = theme.alarm if is_alarm else theme.welcome
     note_w = canvas.pen.width(note, 34, Face.LABEL) if note else 0.0
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card, theme.outline, OUTLINE), w, h, 0, 0)
-        sheet.text_box(
-            sentence,
-            (152, 6, w - 152 - 48 - (note_w + 32 if note else 0), h - 12),
-            46,
-            theme.text,
-            Face.LABEL,
-            "midleft",
-            max_lines=2,
-        )
-
     # The note ticks every second and the eye wanders; the long sentence is kept apart and rendered once.
-    bar = canvas.stamp(w, h, paint, x, y)
+    bar = _Said(sentence, float(round(note_w))).show(canvas, box)
     eye = shapes.eye(40, 28, 72, (255, 255, 255), iris, theme.outline, gaze=look)
     canvas.shape(eye, 80, 56, x + 48, y + h / 2, "midleft")
     if note:
@@ -171,18 +151,25 @@ def timer_ring(
     return rect
 
 
-def pips(
-    canvas: Canvas, done: int, total: int, x: float, y: float, *, size: float = 24, anchor: Anchor = "center"
-) -> pygame.Rect:
-    """Progress as a row of dots: done ones filled, the next one ringed."""
-    theme, pitch = canvas.theme, size * 1.5
-    body = ""
-    for i in range(total):
-        fill = theme.welcome if i < done else theme.card if i == done else theme.empty
-        body += shapes.circle(i * pitch + size / 2, size / 2, size / 2, fill, theme.outline, THIN)
-        if i == done:
-            body += shapes.circle(i * pitch + size / 2, size / 2, size * 0.16, theme.outline)
-    return canvas.shape(body, pitch * (total - 1) + size, size, x, y, anchor)
+@dataclass(frozen=True, slots=True)
+class SeatBadge(Widget):
+    """A seat's shape in its colour with its letter: never colour alone. `fill` is for a ground of that colour."""
+
+    seat: int
+    letter: str
+    at: float = 64
+    fill: Rgb | None = None
+
+    def size(self, canvas: Canvas) -> Size:
+        return self.at, self.at
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, size, r = sheet.theme, self.at, self.at / 2
+        x, y, _, _ = centred((size, size), box)
+        colour = self.fill or ink_of(theme, f"seat {self.seat}")
+        sheet.shape(shapes.seat_shape(self.seat, r, r, r * 0.84, colour, theme.outline), size, size, x, y)
+        low = size * 0.05 if shapes.SEAT_SHAPES[self.seat % 8] in ("triangle", "drop") else 0.0
+        Steady(self.letter, size * 0.46, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
 
 
 def seat_badge(
@@ -198,16 +185,7 @@ def seat_badge(
     opacity: float = 1.0,
 ) -> pygame.Rect:
     """A seat's shape in its colour with its letter: never colour alone. `fill` is for a ground of that colour."""
-    theme, r = canvas.theme, size / 2
-
-    def paint(sheet: Canvas) -> None:
-        colour = fill or theme.seats[seat % len(theme.seats)]
-        sheet.shape(shapes.seat_shape(seat, r, r, r * 0.84, colour, theme.outline), size, size, 0, 0)
-        low = 0.1 if shapes.SEAT_SHAPES[seat % 8] in ("triangle", "drop") else 0.0
-        pen = sheet.pen.at_text_scale(1.0)
-        sheet.blit(pen.line(letter, size * 0.46, theme.ink, Face.TITLE), r, r * (1 + low), "center")
-
-    return canvas.stamp(size, size, paint, x, y, anchor, opacity)
+    return SeatBadge(seat, letter, size, fill).show_at(canvas, x, y, anchor, opacity)
 
 
 def tier_badge(
@@ -218,18 +196,3 @@ def tier_badge(
     fill = theme.tiers[max(0, min(tier, 4))]
     body = shapes.tier_shape(tier, size / 2, size / 2, size / 2, fill, theme.outline)
     return canvas.shape(body, size, size, x, y, anchor, opacity)
-
-
-def bars(canvas: Canvas, shares: Sequence[tuple[str, float, Rgb]], box: Box, *, size: float = 36) -> None:
-    """Labelled bars one under the other (a referendum's); each share 0-1 of the width left of the labels."""
-    theme = canvas.theme
-    if not shares:
-        return
-    pitch = box[3] / len(shares)
-    label_w = min(box[2] * 0.4, max(canvas.pen.width(label, size, Face.LABEL) for label, _, _ in shares) + 24)
-    for i, (label, share, colour) in enumerate(shares):
-        top, h = box[1] + i * pitch + pitch * 0.14, pitch * 0.72
-        canvas.text_box(label, (box[0], top, label_w - 24, h), size, theme.text, Face.LABEL, "midright", max_lines=1)
-        room = box[2] - label_w
-        w = max(h, round(room * max(0.0, min(share, 1.0)) / 4) * 4)
-        canvas.shape(shapes.rounded(0, 0, w, h, h / 3, colour, theme.outline, OUTLINE), w, h, box[0] + label_w, top)

@@ -20,7 +20,8 @@ from game.debrief.talk.desk import DebriefDesk, NotOpenYet
 from game.debrief.talk.making import CHART_H, CHART_W, Order, chart_of, pages_of
 from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, RunAgain, TalkPages
 from game.stage.canvas import Canvas
-from game.stage.kit.talk_room import FOOT_TOP
+from game.stage.kit.foot import FOOT_TOP
+from game.stage.kit.heads import Heads
 from game.stage.scenes.mirror.scene import MirrorScene
 from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
 from game.stage.scenes.talk.poll import boxes
@@ -247,12 +248,11 @@ def test_who_bet_right_is_read_off_the_chart(bet: str, said: list[str]) -> None:
     scene.turn(live)
     assert scene.page == BETS_MADE
     moods: list[str] = []
-    canvas = canvas_of()
-    director.draw(canvas, live, city)
+    director.draw(canvas_of(), live, city)
     director.props.motion.clock.tick(4000)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.stage.scenes.talk.bets.heads", lambda *a: moods.extend([a[7]] * len(a[2])))
-        director.draw(canvas, live, city)
+        patch.setattr(Heads, "paint", lambda heads, *a: moods.extend(name.rsplit("/", 1)[1] for name in heads.names))
+        director.draw(canvas_of(), live, city)
     assert moods == ["pleased" if bet == right else "plain"] * 4
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,20 +96,6 @@ class HillGround(Ground):
 
     def _size_px(self, canvas: Canvas) -> tuple[int, int]:
         return math.ceil(WIDTH * canvas.scale), math.ceil(HEIGHT * canvas.scale)
-
-
-def hill_layer(
-    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
-) -> None:
-    """The hill as a layer."""
-    HillGround(camera, is_day, tuple(sorted((lit or {}).items())), has_gates).show(canvas)
-
-
-def ask_hill(
-    canvas: Canvas, camera: Camera, *, is_day: bool = True, lit: Mapping[str, int] | None = None, has_gates: bool = True
-) -> None:
-    """The same layer will be needed soon."""
-    HillGround(camera, is_day, tuple(sorted((lit or {}).items())), has_gates).ask(canvas)
 
 
 @lru_cache(maxsize=8)

@@ -13,10 +13,13 @@ from game.stage.art.places import FLOOR_Y
 from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import ask_drawing, district, drawing, has_district
+from game.stage.kit.plates import Plate
+from game.stage.kit.widget import Size, Widget
+from game.stage.kit.words import Steady, Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, SeatLook
 from game.stage.theme import MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
-from game.stage.widgets import seat_badge
+from game.stage.widgets import SeatBadge
 
 TOP_Y = 168.0
 """Where the stage begins, below the voice bar."""
@@ -26,6 +29,8 @@ _FORE_TOP, _FORE_H = 440.0, 330.0
 _RATIO = 0.8
 """A bust's width for its height."""
 FALLBACK = "street-rain"
+_TAIL = 30.0
+"""So far a bubble's tail reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,17 @@ def ask_room(canvas: Canvas, scene: str) -> None:
 
 def draw_fore(canvas: Canvas, scene: str) -> None:
     """What stands before the figures, only as high as it may reach."""
-    canvas.stamp(WIDTH, _FORE_H, lambda sheet: drawing(sheet, f"district/{scene}/fore", _FORE_TOP),
-                 0, _FORE_TOP)  # fmt: skip
+    _Fore(f"district/{scene}/fore").show(canvas, (0, _FORE_TOP, WIDTH, _FORE_H))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fore(Widget):
+    """The band of a full-size drawing in which things stand before the figures."""
+
+    name: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        drawing(sheet, self.name, _FORE_TOP)
 
 
 def draw_figure(
@@ -119,23 +133,38 @@ def name_plate(
     opacity: float = 1.0,
 ) -> None:
     """A mask's name on a plate with its seat's shape and letter; `x`, `y` is the middle."""
-    h = max(46.0, size * 1.4)
-    pen = canvas.pen.at_text_scale(1.0)
-    face = Face.LABEL if pen.width(name, size, Face.LABEL) <= w - h - 30 else Face.NARROW
-    fitted = next((s for s in (size, 32, TEXT_MIN) if pen.width(name, s, face) <= w - h - 20), TEXT_MIN)
-    text = pen.shorten(name, fitted, w - h - 14, face)
-    plate_w = pen.width(text, fitted, face) + (h + 30 if look else 48)
-    seat = look.seat if look else 0
-    letter = look.letter if look else ""
+    seat = None if look is None else (look.seat, look.letter)
+    NamePlate(name, seat, w, size).show_at(canvas, x, y, opacity=opacity)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, plate_w, h, h / 2, theme.card, theme.outline, THIN), plate_w, h, 0, 0)
-        if letter:
-            seat_badge(sheet, seat, letter, h / 2 + 4, h / 2, size=h - 12)
-        sheet.blit(pen.line(text, fitted, theme.text, face), h + 8 if letter else 24, h / 2, "midleft")
 
-    canvas.stamp(plate_w, h, paint, x, y, "center", opacity)
+@dataclass(frozen=True, slots=True)
+class NamePlate(Widget):
+    """A name on a plate of at most `most`, shrunk and shortened until it fits; `seat`: its number and letter."""
+
+    name: str
+    seat: tuple[int, str] | None
+    most: float
+    at: float = 36
+
+    @property
+    def _high(self) -> float:
+        return max(46.0, self.at * 1.4)
+
+    def _said(self, canvas: Canvas) -> Steady:
+        name, h, w, pen = self.name, self._high, self.most, canvas.pen.at_text_scale(1.0)
+        face = Face.LABEL if pen.width(name, self.at, Face.LABEL) <= w - h - 30 else Face.NARROW
+        fitted = next((s for s in (self.at, 32, TEXT_MIN) if pen.width(name, s, face) <= w - h - 20), TEXT_MIN)
+        return Steady(pen.shorten(name, fitted, w - h - 14, face), fitted, face=face, align="midleft")
+
+    def size(self, canvas: Canvas) -> Size:
+        return self._said(canvas).size(canvas)[0] + (self._high + 30 if self.seat else 48), self._high
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Plate(line=THIN).paint(sheet, box)
+        if self.seat is not None:
+            SeatBadge(*self.seat, h - 12).paint(sheet, (x + 10, y, h - 12, h))
+        self._said(sheet).paint(sheet, (x + (h + 8 if self.seat else 24), y, w, h))
 
 
 def aside_bubble(
@@ -149,19 +178,26 @@ def aside_bubble(
     opacity: float = 1.0,
 ) -> None:
     """A speech bubble whose tail points down, left or right; faint while nothing is said."""
-    _, _, w, h = box
-    tail = 30.0
+    x, y, w, h = box
+    _Bubble(text, size, points, is_faint).show(canvas, (x - _TAIL, y, w + 2 * _TAIL, h + _TAIL), opacity)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        fill = theme.card_shade if is_faint else theme.card
-        sheet.shape(_bubble(w, h, tail, points, fill, theme.outline), w + 2 * tail, h + tail, 0, 0)
-        colour = theme.text_soft if is_faint else theme.text
+
+@dataclass(frozen=True, slots=True)
+class _Bubble(Widget):
+    """The bubble and, on both sides and below it, room for its tail."""
+
+    text: str
+    at: float
+    points: str
+    is_faint: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, wide, high) = sheet.theme, box
+        w, h, fill = wide - 2 * _TAIL, high - _TAIL, theme.card_shade if self.is_faint else theme.card
+        sheet.shape(_bubble(w, h, _TAIL, self.points, fill, theme.outline), wide, high, x, y)
         pad = 18.0 if w > 240 else 9.0
-        sheet.text_box(text, (tail + pad, 8, w - 2 * pad, h - 16), size, colour, Face.LABEL, "center")
-
-    canvas.stamp(w + 2 * tail, h + tail, paint, box[0] - tail, box[1],
-                 opacity=opacity)  # fmt: skip
+        words = Words(self.text, self.at, "text_soft" if self.is_faint else "text", Face.LABEL)
+        words.paint(sheet, (x + _TAIL + pad, y + 8, w - 2 * pad, h - 16))
 
 
 def _bubble(w: float, h: float, tail: float, points: str, fill: Rgb, outline: Rgb) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from game.city.regimes.regime import Regime
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.theme import THIN, Mood, Rgb, hex_of, mix
+from game.stage.kit.plates import Plate
+from game.stage.kit.widget import Ink, Size, Widget, ink_of
+from game.stage.kit.words import Score
+from game.stage.theme import THIN, Mood, Rgb, Theme, hex_of, mix
 
 _GAUGE = 350.0, 950.0
 """The ends of the gauge under a whole-numbered score."""
@@ -20,23 +24,29 @@ def draw_sign(canvas: Canvas, rule: Regime, shown: str, tier: int, place: int, x
     """The plate centred on `x`, `y`, its figures `size` high; nothing where the rule publishes nothing."""
     if rule.shows in _NEVER_A_PLATE or not shown or (shown == "-" and not _has_gauge(rule)):
         return
-    if rule.shows == "letter":
-        _letter(canvas, shown, tier, x, y, size, is_stern=any(low < 2 for low in rule.doors))
-    elif rule.shows == "rank":
-        _rank(canvas, rule, shown, place, x, y, size)
+    sign = _sign(rule, shown, tier, place, size)
+    if isinstance(sign, _Figures):
+        sign.show_at(canvas, x, y - _height(canvas, size) / 2, "midtop")
     else:
-        _figures(canvas, rule, shown, tier, x, y, size)
+        sign.show_at(canvas, x, y)
 
 
 def sign_width(canvas: Canvas, rule: Regime, shown: str, size: float) -> float:
     """Room that such a plate takes from side to side."""
     if rule.shows in _NEVER_A_PLATE:
         return 0.0
+    return _sign(rule, shown or ("A" if rule.shows == "letter" else "-"), 0, 1, size).size(canvas)[0]
+
+
+def _sign(rule: Regime, shown: str, tier: int, place: int, size: float) -> _Letter | _Rank | _Figures:
     if rule.shows == "letter":
-        return _letter_width(canvas, shown or "A", size)
-    picture = canvas.pen.score(shown or "-", size, canvas.theme.text, canvas.theme.veil)
-    high = _height(canvas, size)
-    return picture.get_width() / canvas.scale + high * (1.35 if rule.shows == "rank" else 0.7)
+        return _Letter(shown, size, tier, is_stern=any(low < 2 for low in rule.doors))
+    if rule.shows == "rank":
+        return _Rank(shown, size, place)
+    foot = "gauge" if _has_gauge(rule) else "share" if rule.shows == "percent" else ""
+    is_plain = rule.shows != "digits"
+    caste = None if is_plain or (rule.decimals or 0) < 3 else tier
+    return _Figures(shown, size, foot, caste, not is_plain and bool(rule.windows))
 
 
 def _has_gauge(rule: Regime) -> bool:
@@ -48,42 +58,46 @@ def _height(canvas: Canvas, size: float) -> float:
     return size * canvas.theme.text_scale * _PLATE_A_SIZE
 
 
-def _fills(canvas: Canvas, rule: Regime, tier: int) -> tuple[Rgb, Rgb]:
-    """Fill and rim: fine figures are a caste's, so they wear its colour; figures of a window wear butter."""
-    theme = canvas.theme
-    if theme.mood is not Mood.DAY or rule.shows != "digits":
-        return theme.card, theme.outline
-    if (rule.decimals or 0) >= 3:
-        return mix(theme.tiers[tier], theme.card, 0.35), theme.outline
-    return (theme.fields[2] if rule.windows else theme.card), theme.outline
+@dataclass(frozen=True, slots=True)
+class _Figures(Widget):
+    """Digits on a rounded plate; a gauge or a share runs along its `foot`.
 
+    By day fine figures are a caste's, so they wear its colour; figures of a window wear butter.
+    """
 
-def _figures(canvas: Canvas, rule: Regime, shown: str, tier: int, x: float, y: float, size: float) -> None:
-    """Digits on a rounded plate; a gauge or a share runs along its foot."""
-    theme = canvas.theme
-    fill, rim = _fills(canvas, rule, tier)
-    h = _height(canvas, size)
-    w = sign_width(canvas, rule, shown, size)
-    whole = re.match(r"\d+", shown)
-    number = float(whole.group()) if whole else None
-    has_gauge, has_share = _has_gauge(rule), rule.shows == "percent"
-    foot = _STRIP if has_gauge or has_share else 0.0
+    text: str
+    at: float
+    foot: str
+    caste: int | None
+    has_window: bool
 
-    def paint(sheet: Canvas) -> None:
-        tall = h + foot
-        sheet.shape(shapes.rounded(0, 0, w, tall, min(h, tall) / 2, fill, rim, THIN), w, tall, 0, 0)
-        sheet.blit(sheet.pen.score(shown, size, theme.text, theme.veil), w / 2, h / 2 + foot * 0.05, "center")
+    def size(self, canvas: Canvas) -> Size:
+        h = _height(canvas, self.at)
+        return Score(self.text, self.at).size(canvas)[0] + h * 0.7, h + (_STRIP if self.foot else 0.0)
+
+    def _fill(self, theme: Theme) -> Ink:
+        if theme.mood is not Mood.DAY:
+            return "card"
+        if self.caste is not None:
+            return mix(theme.tiers[self.caste], theme.card, 0.35)
+        return "field 2" if self.has_window else "card"
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, tall), strip = sheet.theme, box, _STRIP if self.foot else 0.0
+        h = tall - strip
+        Plate(fill=self._fill(theme), line=THIN, radius=min(h, tall) / 2).paint(sheet, box)
+        Score(self.text, self.at).paint(sheet, (x, y, w, h + strip * 0.1))
+        whole = re.match(r"\d+", self.text)
+        number = float(whole.group()) if whole else None
         inset, long = h * 0.34, w - h * 0.68
-        if has_gauge:
-            sheet.shape(_gauge(long, number, sheet), long, 22, inset, h - 10)
-        elif has_share and number is not None:
+        if self.foot == "gauge":
+            sheet.shape(_gauge(long, number, sheet), long, 22, x + inset, y + h - 10)
+        elif self.foot and number is not None:
             body = shapes.rounded(0, 0, long, 14, 7, theme.empty, theme.outline, 3)
             body += shapes.rounded(
                 0, 0, max(14.0, long * min(1.0, number / 100)), 14, 7, theme.welcome, theme.outline, 3
             )
-            sheet.shape(body, long, 14, inset, h - 3)
-
-    canvas.stamp(w, h + foot, paint, x, y - h / 2, "midtop")
+            sheet.shape(body, long, 14, x + inset, y + h - 3)
 
 
 def _gauge(long: float, number: float | None, sheet: Canvas) -> str:
@@ -102,44 +116,48 @@ def _gauge(long: float, number: float | None, sheet: Canvas) -> str:
     return body + shapes.rounded(at - 5, 0, 10, 22, 4, theme.alarm, theme.outline, 3)
 
 
-def _letter_width(canvas: Canvas, letter: str, size: float) -> float:
-    wide = canvas.pen.width(letter, size, Face.TITLE)
-    return max(_height(canvas, size) * 1.16, wide + 34)
-
-
-def _letter(canvas: Canvas, letter: str, tier: int, x: float, y: float, size: float, *, is_stern: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class _Letter(Widget):
     """A letter as on a certificate: square and double-ruled where it shuts doors, round where it only opens them."""
-    theme = canvas.theme
-    h = _height(canvas, size) + 6
-    w = _letter_width(canvas, letter, size)
-    radius = 9.0 if is_stern else h / 2
 
-    def paint(sheet: Canvas) -> None:
-        body = shapes.rounded(0, 0, w, h, radius, theme.tiers[tier], theme.outline, THIN)
+    text: str
+    at: float
+    tier: int
+    is_stern: bool
+
+    def size(self, canvas: Canvas) -> Size:
+        wide = canvas.pen.width(self.text, self.at, Face.TITLE)
+        return max(_height(canvas, self.at) * 1.16, wide + 34), _height(canvas, self.at) + 6
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        radius = 9.0 if self.is_stern else h / 2
+        body = shapes.rounded(0, 0, w, h, radius, theme.tiers[self.tier], theme.outline, THIN)
         body += shapes.rounded(7, 7, w - 14, h - 14, max(4.0, radius - 6), None, theme.ink, 2)
-        sheet.shape(body, w, h, 0, 0)
-        sheet.text(letter, w / 2, h / 2, size, theme.ink, Face.TITLE, "center")
-
-    canvas.stamp(w, h, paint, x, y, "center")
+        sheet.shape(body, w, h, x, y)
+        sheet.text(self.text, x + w / 2, y + h / 2, self.at, theme.ink, Face.TITLE, "center")
 
 
-def _rank(canvas: Canvas, rule: Regime, shown: str, place: int, x: float, y: float, size: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _Rank(Widget):
     """The place on a dark tab, the reach beside it."""
-    theme = canvas.theme
-    h = _height(canvas, size)
-    w = sign_width(canvas, rule, shown, size)
 
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, h, 12, theme.card, theme.outline, THIN), w, h, 0, 0)
-        tab = theme.gold if place == 1 else theme.outline
-        sheet.shape(shapes.rounded(0, 0, h, h, 12, tab, theme.outline, THIN), h, h, 0, 0)
-        sheet.text(
-            str(place), h / 2, h / 2, size * 0.86, theme.ink if place == 1 else theme.on_fill, Face.TITLE, "center"
-        )
-        picture = sheet.pen.score(shown, size * 0.9, theme.text, theme.veil)
-        sheet.blit(picture, h + (w - h) / 2 - 2, h / 2, "center")
+    text: str
+    at: float
+    place: int
 
-    canvas.stamp(w, h, paint, x, y, "center")
+    def size(self, canvas: Canvas) -> Size:
+        h = _height(canvas, self.at)
+        return Score(self.text, self.at).size(canvas)[0] + h * 1.35, h
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        tab, ink = ("gold", "ink") if self.place == 1 else ("outline", "on_fill")
+        Plate(line=THIN, radius=12).paint(sheet, box)
+        Plate(fill=tab, line=THIN, radius=12).paint(sheet, (x, y, h, h))
+        place = ink_of(sheet.theme, ink)
+        sheet.text(str(self.place), x + h / 2, y + h / 2, self.at * 0.86, place, Face.TITLE, "center")
+        Score(self.text, self.at * 0.9).paint(sheet, (x + h - 4, y, w - h, h))
 
 
 def trend(change: int, w: float, h: float, colour: Rgb, width: float = 6.0) -> str:

@@ -16,7 +16,9 @@ from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
+from game.stage.kit.plates import Plate
 from game.stage.kit.signs import draw_sign, draw_trend, sign_width
+from game.stage.kit.words import Words
 from game.stage.motion import Motion, PointTween
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
@@ -216,15 +218,12 @@ def plate(
     canvas: Canvas, words: str, x: float, y: float, height: float, *, is_alarm: bool = False, opacity: float = 1.0
 ) -> None:
     """A word on a square little sign."""
-    theme = canvas.theme
-    fill = theme.alarm if is_alarm else theme.card
-    w = canvas.pen.width(words, 28, Face.NARROW) + 24
-
-    def paint(sheet: Canvas) -> None:
-        sheet.shape(shapes.rounded(0, 0, w, height, 8, fill, theme.outline, THIN), w, height, 0, 0)
-        sheet.text(words, w / 2, height / 2, 28, theme.on_fill if is_alarm else theme.text, Face.NARROW, "center")
-
-    canvas.stamp(w, height, paint, x, y, "center", opacity)
+    words_w = canvas.pen.width(words, 28, Face.NARROW)
+    fill, ink = ("alarm", "on_fill") if is_alarm else ("card", "text")
+    said = Words(words, 28, ink, Face.NARROW, lines=1)
+    Plate(said, fill, THIN, radius=8).show(
+        canvas, (x - words_w / 2 - 12, y - height / 2, words_w + 24, height), opacity
+    )
 
 
 @dataclass(slots=True)

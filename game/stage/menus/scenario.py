@@ -109,14 +109,11 @@ class ScenarioScreen(MenuScreen):
             self.length = lengths[max(0, min(len(lengths) - 1, lengths.index(self.length) + by))]
 
     def click(self, x: float, y: float) -> Outcome | None:
-        for i, box in self._card_boxes():
+        for at, box in (*self._card_boxes(), *((self.at + by, box) for by, box in self._arrow_boxes())):
             if is_in(box, x, y):
-                self.at, self.row = i, 0
+                self.at, self.row = at, 0
                 self._keep_length()
-        for by, box in self._arrow_boxes():
-            if is_in(box, x, y):
-                self.row = 0
-                self._aside(by)
+                break
         for name, box in self._length_boxes():
             if is_in(box, x, y):
                 self.length, self.row = name, 1

@@ -11,7 +11,7 @@ from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out, ease_out
 from game.stage.portraits import bust, token
 from game.stage.staging import Props
-from game.stage.widgets import score_pill, star_row
+from game.stage.widgets import ScorePill, star_row
 
 PANELS = ("rate", "doors", "again")
 _LEFT, _TOP, _W, _H = 120.0, 176.0, 960.0, 760.0
@@ -43,7 +43,7 @@ def _rate(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> No
         canvas.sprite(key, _LEFT + 270, _TOP + 70, 400, 500, "midtop", is_lit=True)
     star_row(canvas, stars, _LEFT + 680, _TOP + 230, size=88)
     if stars == 5:
-        score_pill(canvas, "4.2\N{MEDIUM SHADE}\N{MEDIUM SHADE}", _LEFT + 680, _TOP + 370, size=72)
+        ScorePill("4.2\N{MEDIUM SHADE}\N{MEDIUM SHADE}", 72).show_at(canvas, _LEFT + 680, _TOP + 370)
 
 
 def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:

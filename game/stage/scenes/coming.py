@@ -20,10 +20,10 @@ from game.stage.kit.grounds import (
     district,
     plain_hill,
 )
-from game.stage.kit.hill import Camera, ask_hill, camera_for
+from game.stage.kit.hill import Camera, HillGround, camera_for
 from game.stage.kit.room import ask_room, scene_of
-from game.stage.kit.talk_room import room
 from game.stage.scenes.evening.night import windows
+from game.stage.scenes.talk.room import ROOM, TABLE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
@@ -47,29 +47,31 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             if card is not None and card.form == "applause":
                 ask_room(canvas, THEATRE)
         case "gasp":
-            ask_hill(canvas, _calm(canvas, live, city))
+            HillGround(_calm(canvas, live, city)).ask(canvas)
             if city.day == 1:
                 WISH_TABLE.ask(canvas)
             _ask_rooms(canvas, props, city.districts)
         case "stars":
-            ask_hill(canvas, _calm(canvas, live, city))
+            HillGround(_calm(canvas, live, city)).ask(canvas)
         case "hill" | "ledger" | "wish":
-            ask_hill(canvas, CLOSE, is_day=False, has_gates=False)
+            HillGround(CLOSE, is_day=False, has_gates=False).ask(canvas)
         case "errand" | "errand_shown" | "headline":
-            ask_hill(canvas, CLOSE, is_day=False, lit=windows(props.pack, city.home), has_gates=False)
-            ask_hill(canvas, CLOSE, has_gates=False)
+            HillGround(
+                CLOSE, is_day=False, lit=tuple(sorted(windows(props.pack, city.home).items())), has_gates=False
+            ).ask(canvas)
+            HillGround(CLOSE, has_gates=False).ask(canvas)
             if city.day > 1:
                 HALL.ask(canvas)
         case "night" | "bulletin" | "rule" | "vote":
-            ask_hill(canvas, CLOSE, has_gates=False)
-            ask_hill(canvas, SIDE)
-            ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
+            HillGround(CLOSE, has_gates=False).ask(canvas)
+            HillGround(SIDE).ask(canvas)
+            HillGround(_travelling(canvas, props, live, city), has_gates=False).ask(canvas)
             if any(e.id == city.memory.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
                 ask_room(canvas, GALA)
         case "rule_shown" | "article_shown":
-            ask_hill(canvas, _travelling(canvas, props, live, city), has_gates=False)
+            HillGround(_travelling(canvas, props, live, city), has_gates=False).ask(canvas)
         case "travel":
-            ask_hill(canvas, CLOSE, has_gates=False)
+            HillGround(CLOSE, has_gates=False).ask(canvas)
             for place in city.districts:
                 district(scene_of(props.pack, place), BEHIND).ask(canvas)
         case "door" | "vouch" | "company":
@@ -81,8 +83,8 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             HALL.ask(canvas)
             ask_drawing(canvas, plain_hill(canvas))
         case "result" | "masks_off":
-            for has_table in (True, False):
-                room(has_table=has_table).ask(canvas)
+            for ground in (TABLE, ROOM):
+                ground.ask(canvas)
         case "chart" | "chart_glance" | "talk" | "poll":
             asked = live.pages.questions if live.pages is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])

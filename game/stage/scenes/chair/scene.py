@@ -9,14 +9,12 @@ from game.city.chair import ALONE_COINS, ANSWERS, FIRST, GONE, SECOND, TOAST_COI
 from game.city.city import City
 from game.engine.events import Event
 from game.engine.prompts import Option
-from game.stage import shapes
 from game.stage.art.places import GUEST_PX
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Picture
+from game.stage.kit.plates import Panel, Picture, Plate
 from game.stage.kit.room import TOP_Y, draw_back, thing
 from game.stage.kit.rows import Layers
-from game.stage.kit.snug import snug_line
 from game.stage.kit.tokens import draw_token, letter_of
 from game.stage.kit.words import Line, Words
 from game.stage.motion import Tween
@@ -30,7 +28,6 @@ _LEFT, _GAP = 712.0, 18.0
 _ONE_COLUMN = 4
 _SHARES = (0.42, 0.29, 0.29)
 """How high the card of each answer is: the first has most to say."""
-Size = tuple[float, float]
 
 
 class ChairScene(Scene):
@@ -120,13 +117,13 @@ class ChairScene(Scene):
             words("chair.toast.does"),
         )
         for answer, text, share in zip(ANSWERS, does, _SHARES, strict=True):
-            said, high = words.option("chair", Option(answer)), room * share
-            stake = Layers((
-                (Picture(f"chair/answer-{answer}", min(118.0, high - 28)), (0, 0, 176, high)),
-                (Line(said, 46, align="midleft"), (168, 10, w - 192, 56)),
-                (Words(text, 38, face=Face.READ_BOLD, align="midleft"), (168, 66, w - 192, high - 86)),
+            high, wide = room * share, w - 192
+            inside = Layers((
+                (Picture(f"chair/answer-{answer}", min(118.0, high - 28)), (28, 0, 120, high)),
+                (Line(words.option("chair", Option(answer)), 46, align="midleft"), (168, 10, wide, 56)),
+                (Words(text, 38, face=Face.READ_BOLD, align="midleft"), (168, 66, wide, high - 86)),
             ))  # fmt: skip
-            Panel(stake, radius=28, depth=9).show(canvas, (x, y, w, high))
+            Panel(inside, radius=28, depth=9).show(canvas, (x, y, w, high))
             y += high + _GAP
 
     def _lamp(self, canvas: Canvas, answer: str, at: tuple[float, float], size: float, opacity: float) -> None:
@@ -163,18 +160,12 @@ class ChairScene(Scene):
         told = words(f"chair.was.{said}") if self._ended is not None else words.option("chair", Option(said))
         is_dark = self._ended is None and said == "ask" and not self._shown.is_together and self._shown.part == SECOND
         has_gain = bool(coins or life)
-        left, right = h + 4, h * 0.9 + (104 if has_gain else 0)
-        name = words.mask(mask)
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            body = shapes.rounded(0, 0, w, h, min(34.0, h / 2), theme.card, theme.outline, OUTLINE if h > 90 else THIN)
-            sheet.shape(body, w, h, 0, 0)
-            snug_line(sheet, name, (left, 6, w - left - right, h * 0.46), 38, theme.text, align="midleft")
-            line = (left, h * 0.48, w - left - right, h * 0.46)
-            snug_line(sheet, told, line, 34, theme.text, Face.READ, "midleft")
-
-        canvas.stamp(w, h, paint, x, y)
+        wide = w - h - 4 - h * 0.9 - (104 if has_gain else 0)
+        inside = Layers((
+            (Line(words.mask(mask), 38, align="midleft"), (h + 4, 6, wide, h * 0.46)),
+            (Line(told, 34, face=Face.READ, align="midleft"), (h + 4, h * 0.48, wide, h * 0.46)),
+        ))  # fmt: skip
+        Plate(inside, line=OUTLINE if h > 90 else THIN, radius=min(34.0, h / 2)).show(canvas, box)
         seat, letter = letter_of(live, city, mask)
         draw_token(canvas, self.props, mask, seat, letter, (x + h / 2 + 4, y + h / 2), h - 26, has_shadow=False)
         if has_gain:

@@ -13,7 +13,7 @@ from game.engine.events import Event
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
-from game.stage.kit.hill import hill_layer
+from game.stage.kit.hill import HillGround
 from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.rows import Column, Fixed, Row
 from game.stage.kit.timeline import TimedScene
@@ -90,7 +90,7 @@ class ArticlesScene(TimedScene):
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         self._foot = self._foot or strip_top(canvas, live) - 14
-        hill_layer(canvas, CLOSE, has_gates=False)
+        HillGround(CLOSE, has_gates=False).show(canvas)
         if live.beat == "article_shown" and self._brought is not None:
             box = (MARGIN_X, _TOP, WIDTH - 2 * MARGIN_X, self._foot - _TOP)
             draw_charter(canvas, self.props, live, city, city.charter, box, time=self.time, fresh=self._brought.article)

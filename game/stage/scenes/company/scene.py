@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
@@ -11,10 +12,13 @@ from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import TOP_Y, thing
-from game.stage.kit.snug import snug_line
+from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.motion import Tween
 from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
 from game.stage.staging import Live, Props, Scene
@@ -62,7 +66,7 @@ class CompanyScene(Scene):
         return self._walkers.is_still and self._told.is_done
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        hill_layer(canvas, _BACK, has_gates=False)
+        HillGround(_BACK, has_gates=False).show(canvas)
         is_asked = live.beat == "company"
         foot = strip_top(canvas, live) - 14
         if is_asked:
@@ -81,25 +85,8 @@ class CompanyScene(Scene):
 
     def _panel(self, canvas: Canvas, place: str, box: Box) -> None:
         """A piece of the way with its name: sky, a hill, the street."""
-        x, y, w, h = box
         title = self.props.words.door(place) if place else self.props.words("company.stairs")
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(w, h, 30, theme.card, theme.card_shade, theme.outline, depth=9), w, h, 0, 0)
-            snug_line(sheet, title, (28, 8, w - 56, _HEAD_H - 8), 34, theme.text_soft, Face.LABEL, "midleft")
-            wide, high = w - 2 * _EDGE, h - _HEAD_H - _EDGE - 12
-            street = high * 0.17
-            body = shapes.rounded(0, 0, wide, high, 18, theme.fields[1], theme.outline, THIN)
-            body += shapes.path(f"M4 {street} V22 Q4 4 22 4 H{wide - 22} Q{wide - 4} 4 {wide - 4} 22 V{street}Z",
-                                theme.fields[4])  # fmt: skip
-            hill = f"M4 {street} Q{wide * 0.28} {-street * 0.5} {wide * 0.55} {street} Z"
-            hill += f"M{wide * 0.4} {street} Q{wide * 0.72} {-street * 0.1} {wide - 4} {street} Z"
-            body += shapes.path(hill, theme.fields[3])
-            body += shapes.line([(4, street), (wide - 4, street)], theme.outline, THIN)
-            sheet.shape(body, wide, high, _EDGE, _HEAD_H)
-
-        canvas.stamp(w, h, paint, x, y)
+        _Way(title).show(canvas, box)
 
     # -- masks and what is between them -------------------------------------------------------------------------
 
@@ -145,7 +132,7 @@ class CompanyScene(Scene):
             for number in range(LOW_COINS):
                 thing(canvas, "coin", x + 20 * number, y, max(46.0, cell.size * 0.36), opacity=told)
         name = (cell.left, cell.label_y, cell.w, 40.0)
-        snug_line(canvas, words.mask(mask), name, 34, canvas.theme.text)
+        Line(words.mask(mask), 34).show(canvas, name)
         self._label(canvas, cell, is_asked=is_asked, is_low=is_low, opacity=told)
 
     def _label(self, canvas: Canvas, cell: Cell, *, is_asked: bool, is_low: bool, opacity: float) -> None:
@@ -187,21 +174,39 @@ class CompanyScene(Scene):
         shares = [1.5 if self._asked.low else 1.0, 1.15, 0.8, 0.9][: len(rows)]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
         x = float(MARGIN_X)
-        for (icon, title, text), share in zip(rows, shares, strict=True):
-            self._stake(canvas, icon, title, text, (x, top, unit * share, _LEGEND_H))
+        for (name, title, text), share in zip(rows, shares, strict=True):
+            self._stake(canvas, name, title, text, (x, top, unit * share, _LEGEND_H))
             x += unit * share + _GAP
 
-    def _stake(self, canvas: Canvas, icon: str, title: str, text: str, box: Box) -> None:
-        x, y, w, h = box
+    def _stake(self, canvas: Canvas, name: str, title: str, text: str, box: Box) -> None:
+        w, h = box[2] - 110, box[3]
+        inside = Layers((
+            (icon(name, 76), (14, 0, 76, h)),
+            (Line(title, 34, align="midleft"), (98, 6, w, 42)),
+            (Words(text, 30, align="midleft"), (98, 48, w, h - 56)),
+        ))  # fmt: skip
+        Plate(inside, line=THIN, radius=26).show(canvas, box)
 
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.rounded(0, 0, w, h, 26, theme.card, theme.outline, THIN), w, h, 0, 0)
-            thing(sheet, icon, 52, h / 2, 76)
-            snug_line(sheet, title, (98, 6, w - 110, 42), 34, theme.text, align="midleft")
-            sheet.text_box(text, (98, 48, w - 110, h - 56), 30, theme.text, Face.READ, "midleft")
 
-        canvas.stamp(w, h, paint, x, y)
+@dataclass(frozen=True, slots=True)
+class _Way(Widget):
+    """A piece of the way under its name: sky, hills, the street."""
+
+    title: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        Panel(radius=30, depth=9).paint(sheet, box)
+        Line(self.title, 34, "text_soft", Face.LABEL, "midleft").paint(sheet, (x + 28, y + 8, w - 56, _HEAD_H - 8))
+        wide, high = w - 2 * _EDGE, h - _HEAD_H - _EDGE - 12
+        street = high * 0.17
+        body = shapes.rounded(0, 0, wide, high, 18, theme.fields[1], theme.outline, THIN)
+        sky = f"M4 {street} V22 Q4 4 22 4 H{wide - 22} Q{wide - 4} 4 {wide - 4} 22 V{street}Z"
+        hill = f"M4 {street} Q{wide * 0.28} {-street * 0.5} {wide * 0.55} {street} Z"
+        hill += f"M{wide * 0.4} {street} Q{wide * 0.72} {-street * 0.1} {wide - 4} {street} Z"
+        body += shapes.path(sky, theme.fields[4]) + shapes.path(hill, theme.fields[3])
+        body += shapes.line([(4, street), (wide - 4, street)], theme.outline, THIN)
+        sheet.shape(body, wide, high, x + _EDGE, y + _HEAD_H)
 
 
 SCENE = CompanyScene

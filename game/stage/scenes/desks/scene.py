@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
 from game.engine.events import Event
-from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -23,11 +24,13 @@ from game.stage.kit.room import (
     scene_of,
 )
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.scenes.encounter.moment import MIDDLE, Moment, draw_company, standing
 from game.stage.scenes.encounter.play import Play, begun, folded
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, THIN
+from game.stage.theme import THIN
 from game.stage.widgets import pill, timer_ring
 
 ALWAYS = 1e9
@@ -120,14 +123,7 @@ def draw_bill(at: Moment, bill: ev.BillRead) -> None:
 
 def panel_text(at: Moment, box: Box, text: str) -> None:
     """One sentence on a card."""
-    _, _, w, h = box
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.card(w, h, 32, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
-        sheet.text_box(text, (30, 12, w - 60, h - 36), 52, theme.text, Face.READ_BOLD, "center")
-
-    at.canvas.stamp(w, h, paint, box[0], box[1])
+    Panel(Words(text, 52, face=Face.READ_BOLD), pad=(30, 12)).show(at.canvas, box)
 
 
 def draw_smile(at: Moment, provoked: ev.Provoked, percents: list[int]) -> None:
@@ -139,9 +135,10 @@ def draw_smile(at: Moment, provoked: ev.Provoked, percents: list[int]) -> None:
     is_in = abs(value - centre) <= provoked.half
     _brave_face(at, provoked.face)
     aside_bubble(at.canvas, provoked.words, (x + 40, TOP_Y, w - 80, 104), size=56, points="right")
-    _track(at, w, h)
+    Plate(fill="card_shade").show(at.canvas, TRACK)
     left, right = max(0, centre - provoked.half), min(100, centre + provoked.half)
-    _band(at, x + w * left / 100, w * (right - left) / 100, is_in=is_in)
+    wide = round(w * (right - left) / 400) * 4.0
+    _Band(is_in).show(at.canvas, (x + w * left / 100, y + 8, wide, h - 16))
     mood = "pleased" if is_in else "forced"
     head = portrait(at.canvas, at.props.pack, provoked.face, mood)
     at.canvas.sprite(head, x + w * value / 100, y + h / 2, HEAD, HEAD, "center")
@@ -172,27 +169,17 @@ def value_now(answer: object, point: int) -> int:
     return STEADY
 
 
-def _track(at: Moment, w: float, h: float) -> None:
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, h / 2, theme.card_shade, theme.outline, OUTLINE), w, h, 0, 0)
-
-    at.canvas.stamp(w, h, paint, TRACK[0], TRACK[1])
-
-
-def _band(at: Moment, left: float, w: float, *, is_in: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class _Band(Widget):
     """The window that the face must stay in; striped at its ends, so that it is told apart without colour."""
-    h = TRACK[3] - 16
-    w = round(w / 4) * 4.0
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        fill = theme.welcome if is_in else theme.alarm
-        body = shapes.rounded(0, 0, w, h, h / 2, fill, theme.outline, THIN)
-        body += "".join(shapes.rounded(dx, h * 0.3, 8, h * 0.4, 4, theme.on_fill) for dx in (22, w - 30))
-        sheet.shape(body, w, h, 0, 0)
+    is_in: bool
 
-    at.canvas.stamp(w, h, paint, left, TRACK[1] + 8)
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Plate(fill="welcome" if self.is_in else "alarm", line=THIN).paint(sheet, box)
+        for left in (22.0, w - 30):
+            Plate(fill="on_fill", line=0, radius=4).paint(sheet, (x + left, y + h * 0.3, 8, h * 0.4))
 
 
 SCENE = DesksScene

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import City
 from game.city.events import LowestNamed
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Plate, icon
 from game.stage.kit.tokens import letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, hex_of
@@ -35,28 +40,27 @@ def draw_headlines(canvas: Canvas, props: Props, live: Live, city: City, lowest:
     for place, headline_id in enumerate(lowest.headlines):
         headline = next((one for one in props.pack.headlines if one.id == headline_id), None)
         if headline is not None:
-            _clipping(canvas, headline.words, headline.gloss, (600.0, _TOP + place * (h + 20), 1224.0, h))
+            _Clipping(headline.words, headline.gloss).show(canvas, (600, _TOP + place * (h + 20), 1224, h))
 
 
-def _clipping(canvas: Canvas, title: str, gloss: str, box: tuple[float, float, float, float]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Clipping(Widget):
     """One headline cut out of a paper that does not exist yet."""
-    x, y, w, h = box
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
+    title: str
+    gloss: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
         notches = "".join(f"L{w * (24 - k) / 24:.1f},{h - (3 if k % 2 else 15)} " for k in range(25))
         d = f"M3,3 L{w - 3:g},3 L{w - 3:g},{h - 15:g} {notches}L3,{h - 15:g}Z"
-        sheet.shape(shapes.path(d, theme.card, theme.outline, OUTLINE), w, h, 0, 0)
-        side = h - 34
-        frame = shapes.rounded(0, 0, side, side, 10, theme.fields[2], theme.outline, OUTLINE - 2)
-        sheet.shape(frame, side, side, 20, 12)
-        sheet.sprite("thing/headline", 20 + side / 2, 12 + side / 2, side * 0.8, side * 0.8, "center", is_lit=True)
-        left = side + 48
-        sheet.text_box(title, (left, 8, w - left - 24, (h - 22) * 0.54), 52, theme.text, Face.TITLE, "midleft")
-        lower = ((h - 22) * 0.54 + 6, (h - 22) * 0.46 - 4)
-        sheet.text_box(gloss, (left, lower[0], w - left - 24, lower[1]), 38, theme.text, Face.READ, "midleft")
-
-    canvas.stamp(w, h, paint, x, y)
+        sheet.shape(shapes.path(d, theme.card, theme.outline, OUTLINE), w, h, x, y)
+        side, upper = h - 34, (h - 22) * 0.54
+        picture = Plate(icon("headline", side * 0.8), "field 2", OUTLINE - 2, 10)
+        picture.paint(sheet, (x + 20, y + 12, side, side))
+        left, room = x + side + 48, w - side - 72
+        Words(self.title, 52, face=Face.TITLE, align="midleft").paint(sheet, (left, y + 8, room, upper))
+        Words(self.gloss, 38, align="midleft").paint(sheet, (left, y + upper + 6, room, (h - 22) * 0.46 - 4))
 
 
 def _desk(canvas: Canvas, foot: float) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
-from game.stage.kit.snug import snug_line
+from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.widget import Widget, ink_of
+from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH, mix
+from game.stage.theme import MARGIN_X, THIN, WIDTH, mix
 from game.stage.widgets import tier_badge
 
 _PLAQUE_H, _GAP = 172.0, 14.0
@@ -103,30 +106,8 @@ class Homes:
         places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", places=places)
         rent = max(0, home.rent + change) if home.rent else 0
-        w, h, step_h = self._w, _PLAQUE_H, self._foot - y
-        name = words(f"home.{home.id}")
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            stone = mix(theme.fields[rung % len(theme.fields)], theme.outline, 0.45)
-            sheet.shape(shapes.rounded(0, 0, w, step_h, 24, stone, theme.outline, OUTLINE), w, step_h, 0, 0)
-            sheet.shape(shapes.card(w, h, 24, theme.card, theme.card_shade, theme.outline, depth=8), w, h, 0, 0)
-            band = shapes.rounded(0, 0, w, 58, 24, theme.fields[rung % len(theme.fields)], theme.outline, OUTLINE)
-            sheet.shape(band, w, 58, 0, 0)
-            badge = 46.0 if home.line else 0.0
-            snug_line(sheet, name, (20, 4, w - 40 - badge, 50), 38, theme.text)
-            if home.line:
-                tier_badge(sheet, home.line, w - 38, 29, size=42)
-            for thing, number, left in (
-                ("coin", f"\N{MINUS SIGN}{rent}" if rent else "0", w * 0.12),
-                ("heart", f"+{home.life}", w * 0.56),
-            ):
-                sprite = f"thing/{thing}"
-                sheet.sprite(sprite, left, 90, 52, 52, "midleft", is_lit=True)
-                sheet.text(number, left + 58, 90, 44, theme.text, Face.LABEL, "midleft")
-            sheet.text_box(room, (20, 118, w - 40, 40), 32, theme.text_soft, Face.NARROW, "center", max_lines=1)
-
-        canvas.stamp(w, step_h, paint, x, y, "midtop")
+        plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
+        plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
     def _draw_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> None:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
@@ -146,17 +127,34 @@ class Homes:
             if stem_h > _REFUSAL_H:
                 canvas.shape(shapes.rounded(0, 0, 6, stem_h, 3, theme.alarm), 6, stem_h, head_x, y, "midtop")
         for words, w, x, y in placed:
-            self._draw_refusal(canvas, words, w, (x, y))
+            said_no = Plate(Words(words, 28, "on_fill", Face.NARROW, lines=1), "alarm", THIN)
+            said_no.show(canvas, (x - w / 2, y - _REFUSAL_H / 2, w, _REFUSAL_H))
 
-    def _draw_refusal(self, canvas: Canvas, said: str, w: float, at: Point) -> None:
-        theme = canvas.theme
 
-        def paint(sheet: Canvas) -> None:
-            pill = shapes.rounded(0, 0, w, _REFUSAL_H, _REFUSAL_H / 2, theme.alarm, theme.outline, THIN)
-            sheet.shape(pill, w, _REFUSAL_H, 0, 0)
-            sheet.text(said, w / 2, _REFUSAL_H / 2, 28, theme.on_fill, Face.NARROW, "center")
+@dataclass(frozen=True, slots=True)
+class _Plaque(Widget):
+    """A home's step of stone with its plaque: name, line, rent, Life, and how many may sleep there."""
 
-        canvas.stamp(w, _REFUSAL_H, paint, at[0], at[1], "center")
+    name: str
+    room: str
+    rent: int
+    life: int
+    line: int
+    rung: int
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, _), field = sheet.theme, box, f"field {self.rung}"
+        Plate(fill=mix(ink_of(theme, field), theme.outline, 0.45), radius=24).paint(sheet, box)
+        Panel(radius=24).paint(sheet, (x, y, w, _PLAQUE_H))
+        Plate(fill=field, radius=24).paint(sheet, (x, y, w, 58))
+        Line(self.name, 38).paint(sheet, (x + 20, y + 4, w - (86 if self.line else 40), 50))
+        if self.line:
+            tier_badge(sheet, self.line, x + w - 38, y + 29, size=42)
+        rent = f"\N{MINUS SIGN}{self.rent}" if self.rent else "0"
+        for name, number, left in (("coin", rent, w * 0.12), ("heart", f"+{self.life}", w * 0.56)):
+            icon(name, 52).paint(sheet, (x + left, y + 64, 52, 52))
+            sheet.text(number, x + left + 58, y + 90, 44, theme.text, Face.LABEL, "midleft")
+        Words(self.room, 32, "text_soft", Face.NARROW, lines=1).paint(sheet, (x + 20, y + 118, w - 40, 40))
 
 
 def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:

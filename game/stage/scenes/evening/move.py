@@ -9,7 +9,7 @@ from game.city.events import Evicted
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.hill import Camera, Point, hill_layer
+from game.stage.kit.hill import Camera, HillGround, Point
 from game.stage.kit.tokens import draw_token, letter_of
 from game.stage.scenes.evening.homes import home_sprite
 from game.stage.staging import Live, Props
@@ -50,7 +50,7 @@ class Move:
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
-        hill_layer(canvas, _BACK, is_day=False, has_gates=False)
+        HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
         self._draw_stairs(canvas)
         self._draw_homes(canvas)
         self._draw_notice(canvas)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.plates import Plate
+from game.stage.kit.rows import Layers
 from game.stage.kit.signs import trend
-from game.stage.kit.snug import snug_line
 from game.stage.kit.tokens import Row, Standings, draw_token, letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN
 
@@ -35,19 +39,13 @@ def draw_board(
     left = x + w - wide
     title = props.words("sign.rank.title")
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        body = shapes.rounded(0, 0, wide, tall, 22, theme.outline)
-        body += shapes.rounded(5, 5, wide - 10, tall - 10, 18, None, theme.gold, 4)
-        sheet.shape(body, wide, tall, 0, 0)
-        snug_line(sheet, title, (24, 9, wide - 48, _HEAD_H - 8), 34, theme.gold)
-
-    canvas.stamp(wide, tall, paint, left, y, opacity=opacity)
+    _Board(title).show(canvas, (left, y, wide, tall), opacity)
     for place, mask in enumerate(order):
         at_x = left + 18 + (place // rows) * (column + 12)
         at_y = y + _HEAD_H + 4 + (place % rows) * step
         row = standings.row(mask)
-        _board_row(canvas, props.words.mask(mask), row, standings.change(mask), (at_x, at_y, column, step), opacity)
+        line = _BoardRow(props.words.mask(mask), row.text, row.place, standings.change(mask))
+        line.show(canvas, (at_x, at_y, column, step), opacity)
         seat, letter = letter_of(live, city, mask)
         size = step - 10
         draw_token(
@@ -63,21 +61,38 @@ def draw_board(
         )
 
 
-def _board_row(canvas: Canvas, name: str, row: Row, change: int, box: Box, opacity: float) -> None:
-    x, y, w, h = box
-    has_name = w >= _COLUMN_LEAST
+@dataclass(frozen=True, slots=True)
+class _Board(Widget):
+    """A dark board with a golden rim under its title."""
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        ink = theme.gold if row.place == 1 else theme.on_fill
-        sheet.text(str(row.place), 20, h / 2, 38, ink, Face.TITLE, "center")
-        if has_name:
-            snug_line(sheet, name, (56 + h, 0, w - 56 - h - 112, h), 32, theme.on_fill, Face.LABEL, "midleft")
-        sheet.text(row.text, w - 48, h / 2, 36, ink, Face.TITLE, "midright")
-        colour = theme.tiers[2] if change > 0 else theme.fields[0] if change < 0 else theme.veil
-        sheet.shape(trend(change, 40, 34, colour, 5), 40, 34, w - 44, h / 2, "midleft")
+    title: str
 
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        body = shapes.rounded(0, 0, w, h, 22, theme.outline)
+        body += shapes.rounded(5, 5, w - 10, h - 10, 18, None, theme.gold, 4)
+        sheet.shape(body, w, h, x, y)
+        Line(self.title, 34, "gold").paint(sheet, (x + 24, y + 9, w - 48, _HEAD_H - 8))
+
+
+@dataclass(frozen=True, slots=True)
+class _BoardRow(Widget):
+    """A place, a name where there is room, the reach, and which way it is going."""
+
+    name: str
+    text: str
+    place: int
+    change: int
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        ink, middle = theme.gold if self.place == 1 else theme.on_fill, y + h / 2
+        sheet.text(str(self.place), x + 20, middle, 38, ink, Face.TITLE, "center")
+        if w >= _COLUMN_LEAST:
+            Line(self.name, 32, "on_fill", Face.LABEL, "midleft").paint(sheet, (x + 56 + h, y, w - 168 - h, h))
+        sheet.text(self.text, x + w - 48, middle, 36, ink, Face.TITLE, "midright")
+        colour = theme.tiers[2] if self.change > 0 else theme.fields[0] if self.change < 0 else theme.veil
+        sheet.shape(trend(self.change, 40, 34, colour, 5), 40, 34, x + w - 44, middle, "midleft")
 
 
 def draw_reasons(
@@ -100,7 +115,15 @@ def draw_reasons(
         for place, mask in enumerate(masks):
             at = left + (place % columns) * column, y + (place // columns) * step, column - 8, step - 6
             line = reason_line(props, standings.row(mask), len(city.memory.kindness.get(mask, ())))
-            _reason(canvas, line, at, opacity)
+            said = Layers(
+                (
+                    (
+                        Words(line, 30, face=Face.NARROW, align="midleft", lines=2),
+                        (at[3] + 26, 0, at[2] - at[3] - 36, at[3]),
+                    ),
+                )
+            )
+            Plate(said, line=THIN, radius=16).show(canvas, at, opacity)
             seat, letter = letter_of(live, city, mask)
             size = step - 14
             draw_token(
@@ -123,14 +146,3 @@ def reason_line(props: Props, row: Row, heard: int) -> str:
         return props.words("sign.sum.none")
     kind = next(kind for least, kind in _KINDS if int(whole.group()) >= least)
     return props.words(f"sign.sum.{kind}", count=heard)
-
-
-def _reason(canvas: Canvas, line: str, box: Box, opacity: float) -> None:
-    x, y, w, h = box
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, 16, theme.card, theme.outline, THIN), w, h, 0, 0)
-        sheet.text_box(line, (h + 26, 0, w - h - 36, h), 30, theme.text, Face.NARROW, "midleft", max_lines=2)
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)

@@ -7,7 +7,7 @@ import math
 from game.city.city import City
 from game.city.pack import MaskId
 from game.stage.canvas import Canvas
-from game.stage.kit.hill import Camera, camera_for, hill_layer
+from game.stage.kit.hill import Camera, HillGround, camera_for
 from game.stage.kit.tokens import (
     Row,
     Standings,
@@ -81,7 +81,7 @@ class Climb:
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
         camera = self._camera or self._place(canvas, live, city)
-        hill_layer(canvas, camera)
+        HillGround(camera).show(canvas)
         size = camera.token(len(city.masks))
         done = max(0.0, min(1.0, (self.passed_ms - _SETTLED_MS + 300) / 300))
         draw_wall(canvas, self.props, self.standings, live, city, camera, done)

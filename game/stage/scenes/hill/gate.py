@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
-from game.stage import shapes
 from game.stage.art.gates import GateState, gate_svg
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
-from game.stage.kit.snug import snug_line
+from game.stage.kit.plates import Panel, Plate
+from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, point_in
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN
 from game.stage.widgets import pill, pill_size
@@ -147,16 +151,12 @@ class GateShow:
             self._sign(canvas, self._other_name(), self.props.words("door.instead"), _AWAY_X + _AWAY_W / 2, _AWAY_W)
 
     def _sign(self, canvas: Canvas, name: str, note: str, x: float, w: float, *, is_gold: bool = False) -> None:
-        h = 128.0
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            foot = theme.gold if is_gold else theme.alarm
-            sheet.shape(shapes.card(w, h, 28, theme.card, foot, theme.outline, depth=12), w, h, 0, 0)
-            snug_line(sheet, name, (20, 8, w - 40, 62), 42, theme.text)
-            snug_line(sheet, note, (20, 66, w - 40, 42), 32, theme.text_soft, Face.LABEL)
-
-        canvas.stamp(w, h, paint, x, 186, "midtop")
+        inside = Layers((
+            (Line(name, 42), (20, 8, w - 40, 62)),
+            (Line(note, 32, "text_soft", Face.LABEL), (20, 66, w - 40, 42)),
+        ))  # fmt: skip
+        sign = Panel(inside, shade="gold" if is_gold else "alarm", radius=28, depth=12)
+        sign.show(canvas, (x - w / 2, 186, w, 128))
 
     def _gate(self, canvas: Canvas, number: int, share: float) -> None:
         state: GateState = "idle"
@@ -205,7 +205,6 @@ class GateShow:
 
     def _verdict(self, canvas: Canvas, treatment: str, short: str, at: Point, *, is_in: bool) -> None:
         """The little plate that a mask carries away."""
-        theme = canvas.theme
         key = (
             f"door.{treatment}"
             if is_in
@@ -215,12 +214,18 @@ class GateShow:
         )
         text = self.props.words(key, short=short)
         w = min(canvas.pen.width(text, 28, Face.NARROW) + 28, self._size + 44)
-        x, y = at
+        x, y = at[0], at[1] + self._size * 0.5 + 12
+        _Verdict(text, is_in).show(canvas, (x - w / 2, y - 21, w, 42))
 
-        def paint(sheet: Canvas) -> None:
-            fill = theme.welcome if is_in else theme.alarm
-            sheet.shape(shapes.rounded(0, 0, w, 42, 21, fill, theme.outline, THIN), w, 42, 0, 0)
-            picture = sheet.pen.squeezed(text, 28, w - 20, theme.on_fill, Face.NARROW)
-            sheet.blit(picture, w / 2, 21, "center")
 
-        canvas.stamp(w, 42, paint, x, y + self._size * 0.5 + 12, "center")
+@dataclass(frozen=True, slots=True)
+class _Verdict(Widget):
+    """The answer on a little plate, narrowed where room is short."""
+
+    text: str
+    is_in: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        Plate(fill="welcome" if self.is_in else "alarm", line=THIN).paint(sheet, box)
+        picture = sheet.pen.squeezed(self.text, 28, box[2] - 20, sheet.theme.on_fill, Face.NARROW)
+        sheet.blit(picture, *point_in(box, "center"), "center")

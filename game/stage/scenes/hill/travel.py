@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import Boarded
@@ -12,8 +13,8 @@ from game.stage import shapes
 from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.hill import Camera, Point, camera_for, hill_layer
-from game.stage.kit.snug import snug_line
+from game.stage.kit.hill import Camera, HillGround, Point, camera_for
+from game.stage.kit.plates import Panel, icon
 from game.stage.kit.tokens import (
     Standings,
     Walkers,
@@ -24,6 +25,8 @@ from game.stage.kit.tokens import (
     plate_width,
     shelves,
 )
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
@@ -73,7 +76,7 @@ class Travel:
         if camera is None:
             self._foot = strip_top(canvas, live) - 10
             camera = self._camera = camera_for(self._foot - 20)
-        hill_layer(canvas, camera, has_gates=False)
+        HillGround(camera, has_gates=False).show(canvas)
         asked = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts if seat >= 0}
         size = camera.token(len(city.masks)) * (0.84 if len(city.masks) <= 6 else 0.94)
         goals, crowded = self._goals(canvas, camera, city, asked, size)
@@ -190,19 +193,30 @@ class Travel:
         room = words("travel.places", places=upper_places(city), hopeful=hopeful) if is_upper else words("travel.room")
         is_short = is_upper and hopeful > upper_places(city)
 
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            foot = theme.gold if is_upper else theme.welcome
-            body = shapes.card(_CARD_W, _CARD_H, 26, theme.card, foot, theme.outline, depth=9)
-            sheet.shape(body, _CARD_W, _CARD_H, 0, 0)
-            snug_line(sheet, place.name, (22, 7, _CARD_W - 44, 42), 36, theme.text)
-            left = 26.0
-            for thing, amount in (("coin", coins), ("heart", life)):
-                number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
-                sheet.sprite(f"thing/{thing}", left, 68, 42, 42, "midleft", is_lit=True)
-                left += 47
-                left += sheet.text(number, left, 68, 34, theme.text, Face.LABEL, "midleft").width / sheet.scale + 12
-            colour = theme.text_alarm if is_short else theme.text
-            sheet.text_box(room, (left, 48, _CARD_W - 26 - left, 40), 30, colour, Face.NARROW, "midright", max_lines=1)
+        _Way(place.name, (("coin", coins), ("heart", life)), room, is_short, is_upper).show(
+            canvas, (*box[:2], _CARD_W, _CARD_H)
+        )
 
-        canvas.stamp(_CARD_W, _CARD_H, paint, box[0], box[1])
+
+@dataclass(frozen=True, slots=True)
+class _Way(Widget):
+    """Where a way leads, what it costs and brings, and how much room there is."""
+
+    name: str
+    brings: tuple[tuple[str, int], ...]
+    room: str
+    is_short: bool
+    is_upper: bool
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, _ = box
+        Panel(shade="gold" if self.is_upper else "welcome", radius=26, depth=9).paint(sheet, box)
+        Line(self.name, 36).paint(sheet, (x + 22, y + 7, w - 44, 42))
+        left = 26.0
+        for name, amount in self.brings:
+            number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
+            icon(name, 42).paint(sheet, (x + left, y + 47, 42, 42))
+            said = sheet.text(number, x + left + 47, y + 68, 34, sheet.theme.text, Face.LABEL, "midleft")
+            left += 59 + said.width / sheet.scale
+        room = Words(self.room, 30, "text_alarm" if self.is_short else "text", Face.NARROW, "midright", 1)
+        room.paint(sheet, (x + left, y + 48, w - 26 - left, 40))

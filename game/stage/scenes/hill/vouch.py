@@ -10,7 +10,10 @@ from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
+from game.stage.kit.plates import Plate
+from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import letter_of
+from game.stage.kit.words import Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
@@ -74,10 +77,6 @@ def _name(canvas: Canvas, live: Live, city: City, name: str, mask: str, at: Poin
     seat, letter = letter_of(live, city, mask)
     w = min(room, canvas.pen.width(name, 40, Face.TITLE) + 110)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, 68, 34, theme.card, theme.outline, OUTLINE), w, 68, 0, 0)
-        sheet.text_box(name, (72, 4, w - 92, 60), 40, theme.text, Face.TITLE, "midleft", max_lines=1)
-
-    canvas.stamp(w, 68, paint, x, y, "center")
+    said = Layers(((Words(name, 40, face=Face.TITLE, align="midleft", lines=1), (72, 4, w - 92, 60)),))
+    Plate(said).show(canvas, (x - w / 2, y - 34, w, 68))
     seat_badge(canvas, seat, letter, x - w / 2 + 38, y, size=54)

@@ -10,8 +10,11 @@ from game.stage.art.places import STAIRS_HALF_PX, TERRACES
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
+from game.stage.kit.plates import Plate
+from game.stage.kit.rows import Layers
 from game.stage.kit.snug import snug_line
 from game.stage.kit.tokens import Standings, draw_token, letter_of
+from game.stage.kit.words import Line, Words
 from game.stage.scenes.hill.boards import draw_board, draw_reasons
 from game.stage.staging import Live, Props
 from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
@@ -134,23 +137,13 @@ def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, 
         y, h = y + (h - w - _NAME_H) / 2, w + _NAME_H
     face = min(w - 24 if w < _REASON_LEAST_W else w - 40, h - (_REASON_H if reason else 8) - _NAME_H - 4, 136.0)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.rounded(0, 0, w, h, 6, theme.card, theme.outline, THIN), w, h, 0, 0)
-        foot = h - (_REASON_H if reason else 8) - _NAME_H
-        snug_line(sheet, name, (8, foot, w - 16, _NAME_H), 36, theme.text)
-        if reason:
-            sheet.text_box(
-                reason,
-                (8, foot + _NAME_H - 2, w - 16, _REASON_H),
-                28,
-                theme.text_alarm,
-                Face.NARROW,
-                "center",
-                max_lines=2,
-            )
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+    foot = h - (_REASON_H if reason else 8) - _NAME_H
+    why_box = 8, foot + _NAME_H - 2, w - 16, _REASON_H
+    inside = Layers((
+        (Line(name, 36), (8, foot, w - 16, _NAME_H)),
+        (Words(reason, 28, "text_alarm", Face.NARROW, lines=2), why_box),
+    ))  # fmt: skip
+    Plate(inside, line=THIN, radius=6).show(canvas, (x, y, w, h), opacity)
     seat, letter = letter_of(live, city, mask)
     draw_token(
         canvas,

@@ -14,7 +14,7 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST
-from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.widget import Widget
 from game.stage.motion import Tween, ease_out_back
@@ -64,7 +64,7 @@ class FactScene(Scene):
         return words("fact.right", names=words.masks(right))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        hill_layer(canvas, _BACK, is_day=False, has_gates=False)
+        HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
         if self._fact is None:
             return
         told, fact = self._answered if live.beat == "fact_shown" else None, self._fact

@@ -9,7 +9,7 @@ from game.city.events import BulletinRead, Foretold
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.kit.foretold import foretold_line
-from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.hill import Camera, HillGround
 from game.stage.motion import Tween, ease_out_back
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
 from game.stage.staging import Live, Props, Scene
@@ -46,7 +46,7 @@ class MorningScene(Scene):
         return (foretold_line(self.props, self._foretold) if is_late else "") or self.props.words("morning.voice")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        hill_layer(canvas, _CAMERA, has_gates=False)
+        HillGround(_CAMERA, has_gates=False).show(canvas)
         top = 166 + self._drop.value
         page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts)
         page.show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
+from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, THIN
 
@@ -19,34 +22,39 @@ def draw_rule_card(
     canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "", foot: float = 0.0
 ) -> None:
     """One card; `foot` is left free at its lower end, `tone` picks one of the theme's field colours."""
-    x, y, w, h = box
     words = props.words
-    head = 92.0
-    lines = [words(f"regime.{regime}.line{n}") for n in (1, 2, 3)]
-    sources = (
-        (words("rule.inspired"), words(f"regime.{regime}.inspired")),
-        (words("rule.invented"), words(f"regime.{regime}.invented")),
-    )
+    lines = tuple(words(f"regime.{regime}.line{n}") for n in (1, 2, 3))
+    sources = tuple((words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented"))
+    _RuleCard(words.rule(regime), lines, sources, ribbon, tone, foot).show(canvas, box)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
+
+@dataclass(frozen=True, slots=True)
+class _RuleCard(Widget):
+    """Its name on a band of colour with a ribbon, three lines, and where it comes from."""
+
+    name: str
+    lines: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    ribbon: str
+    tone: int
+    foot: float
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h), head, edge = sheet.theme, box, 92.0, OUTLINE
+        Panel(radius=36, depth=10).paint(sheet, box)
         band = (
-            f"M{OUTLINE:g},{head:g} V42 Q{OUTLINE:g},{OUTLINE:g} 42,{OUTLINE:g} H{w - 42:g} "
-            f"Q{w - OUTLINE:g},{OUTLINE:g} {w - OUTLINE:g},42 V{head:g}Z"
+            f"M{edge:g},{head:g} V42 Q{edge:g},{edge:g} 42,{edge:g} H{w - 42:g} "
+            f"Q{w - edge:g},{edge:g} {w - edge:g},42 V{head:g}Z"
         )
-        sheet.shape(shapes.path(band, theme.fields[tone % len(theme.fields)]), w, head, 0, 0)
-        sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, OUTLINE), w, 6, 0, head - 3)
-        ribbon_w = sheet.pen.width(ribbon, 30, Face.LABEL) + 40 if ribbon else 0.0
-        snug_line(sheet, regime_name, (32, 12, w - 64 - ribbon_w, head - 20), 54, theme.text, align="midleft")
-        if ribbon:
-            body = shapes.rounded(0, 0, ribbon_w, 50, 25, theme.welcome, theme.outline, THIN)
-            sheet.shape(body, ribbon_w, 50, w - 24, head / 2 + 2, "midright")
-            sheet.text(ribbon, w - 24 - ribbon_w / 2, head / 2 + 2, 30, theme.on_fill, Face.LABEL, "center")
-        _paint_text(sheet, lines, sources, (30, head + 8, w - 60, h - head - foot - 22))
-
-    regime_name = words.rule(regime)
-    canvas.stamp(w, h, paint, x, y)
+        sheet.shape(shapes.path(band, theme.fields[self.tone % len(theme.fields)]), w, head, x, y)
+        sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, edge), w, 6, x, y + head - 3)
+        ribbon_w = sheet.pen.width(self.ribbon, 30, Face.LABEL) + 40 if self.ribbon else 0.0
+        Line(self.name, 54, align="midleft").paint(sheet, (x + 32, y + 12, w - 64 - ribbon_w, head - 20))
+        if self.ribbon:
+            ribbon = Plate(Words(self.ribbon, 30, "on_fill", Face.LABEL, lines=1), "welcome", THIN)
+            ribbon.paint(sheet, (x + w - 24 - ribbon_w, y + head / 2 - 23, ribbon_w, 50))
+        text = x + 30, y + head + 8, w - 60, h - head - self.foot - 22
+        _paint_text(sheet, self.lines, self.sources, text)
 
 
 _LOOKS = (

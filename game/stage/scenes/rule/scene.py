@@ -9,7 +9,7 @@ from game.city.events import Foretold, RuleChanged, RuleOffered
 from game.engine.events import Event
 from game.stage.canvas import Canvas
 from game.stage.kit.foretold import foretold_line
-from game.stage.kit.hill import Camera, hill_layer
+from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.tokens import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
@@ -76,7 +76,7 @@ class RuleScene(Scene):
             box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
             draw_rule_card(canvas, self.props, regime, box, tone=1)
             return
-        hill_layer(canvas, _BACK_CAMERA, has_gates=False)
+        HillGround(_BACK_CAMERA, has_gates=False).show(canvas)
         if self._offer is not None:
             self._draw_offer(canvas, live, city, self._offer)
 

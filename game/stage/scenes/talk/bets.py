@@ -7,24 +7,21 @@ from collections.abc import Mapping, Sequence
 from game.city.pack import MaskId
 from game.city.talk import BETS
 from game.engine.prompts import Option
-from game.stage import shapes
 from game.stage.canvas import Box, Canvas
+from game.stage.kit.foot import FOOT_TOP
+from game.stage.kit.heads import Heads
 from game.stage.kit.marks import seen_mark
-from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.snug import snug_line
-from game.stage.kit.talk_room import FOOT_TOP, heads
+from game.stage.kit.plates import Panel, Plate
+from game.stage.kit.rows import Column, Fixed, Layers
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line
+from game.stage.portraits import portrait
+from game.stage.scenes.talk.bet import in_row
 from game.stage.staging import Props
 
 FEW = 2
 """So many heads stand one below the other, and are larger for it."""
-_TOP, _HEAD_H, _GAP = 184.0, 112.0, 24.0
-
-
-def columns(count: int) -> list[Box]:
-    """A column for each answer."""
-    w = min(440.0, (RIGHT_X - LEFT_X - _GAP * (count - 1)) / max(1, count))
-    left = 960 - (w * count + _GAP * (count - 1)) / 2
-    return [(left + at * (w + _GAP), _TOP, w, FOOT_TOP - _TOP - 16) for at in range(count)]
+_TOP, _HEAD_H, _EDGE = 184.0, 112.0, 15.0
 
 
 def draw_bets(
@@ -38,35 +35,28 @@ def draw_bets(
 ) -> None:
     """`right`: the bet that was right; `lit` 0-1: how far that is told."""
     bets = BETS.get(chart, ())
-    for at, (bet, box) in enumerate(zip(bets, columns(len(bets)), strict=True)):
+    for at, (bet, box) in enumerate(zip(bets, in_row(len(bets), _TOP, FOOT_TOP - _TOP - 16, 440), strict=True)):
         words = props.words.option(f"bet_{chart}", Option(bet))
-        is_right = bet == right
-        if not is_right or lit < 1:
-            _column(canvas, words, box, at, is_lit=False, opacity=1.0)
-        if is_right and lit > 0:
-            _column(canvas, words, box, at, is_lit=True, opacity=lit)
-        x, y, w, _ = box
         mine = [mask for mask in masks if said.get(mask) == bet]
-        across = 1 if len(mine) <= FEW else 2
-        size = min(250.0, w * (0.46 if across > 1 else 0.68))
-        rows = [mine[k : k + across] for k in range(0, len(mine), across)]
-        pitch = min(size * 1.06, (box[3] - _HEAD_H - 60) / max(1, len(rows)))
-        for k, row in enumerate(rows):
-            mood = "pleased" if is_right and lit >= 1 else "plain"
-            heads(canvas, props, row, x + w / 2, y + _HEAD_H + 30 + pitch * (k + 0.5), w - 30, min(size, pitch), mood)
-        if is_right and lit >= 1:
-            seen_mark(canvas, x + w - 22, y + 12)
+        fades = {False: 1.0 if bet != right or lit < 1 else 0.0, True: lit if bet == right else 0.0}
+        for is_lit, opacity in fades.items():
+            names = [portrait(canvas, props.pack, mask, "pleased" if is_lit else "plain") for mask in mine]
+            fill = "gold" if is_lit else f"field {at % 6}"
+            head = Plate(Line(words, 52, "ink" if is_lit else "text"), fill, radius=34, pad=(18, 6))
+            if opacity > 0:
+                _column(head, names, box).show(canvas, box, opacity)
+        if bet == right and lit >= 1:
+            seen_mark(canvas, box[0] + box[2] - 22, box[1] + 12)
 
 
-def _column(canvas: Canvas, words: str, box: Box, at: int, *, is_lit: bool, opacity: float) -> None:
-    x, y, w, h = box
-
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        fill = theme.gold if is_lit else theme.fields[at % 6]
-        sheet.shape(shapes.card(w, h, 34, theme.card, theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
-        sheet.shape(shapes.rounded(0, 0, w, _HEAD_H, 34, fill, theme.outline), w, _HEAD_H, 0, 0)
-        ink = theme.ink if is_lit else theme.text
-        snug_line(sheet, words, (18, 6, w - 36, _HEAD_H - 12), 52, ink)
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+def _column(head: Widget, names: Sequence[str], box: Box) -> Widget:
+    """An answer, and under it the heads of those who gave it."""
+    _, _, w, h = box
+    across = 1 if len(names) <= FEW else 2
+    lines = -(-len(names) // across)
+    size = min(250.0, w * (0.46 if across > 1 else 0.68))
+    pitch = min(size * 1.06, (h - _HEAD_H - 60) / max(1, lines))
+    rows = tuple(Heads(tuple(names[k : k + across]), min(size, pitch)) for k in range(0, len(names), across))
+    below = Column(tuple(Fixed(row, h=pitch) for row in rows), align="midtop")
+    inside = Layers(((head, (0, 0, w, _HEAD_H)), (below, (_EDGE, _HEAD_H + 30, w - 2 * _EDGE, pitch * lines))))
+    return Panel(inside, radius=34, depth=10)

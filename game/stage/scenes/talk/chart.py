@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 import pygame
@@ -17,17 +18,19 @@ from game.city.pack import MaskId
 from game.debrief.talk.making import CHART_H, CHART_W, RULES
 from game.debrief.talk.pages import ChartInWords, ChartPicture, TalkPages
 from game.engine.events import Event
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.foot import FOOT_TOP, all_have_pressed, draw_foot
+from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.talk_room import FOOT_TOP, all_have_pressed, draw_foot, draw_room
-from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words, point_in
 from game.stage.scenes.talk.bets import draw_bets
+from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.scenes.talk.rules import draw_again, draw_doors
-from game.stage.scenes.talk.table import draw_table
+from game.stage.scenes.talk.table import INK, ChartTable
 from game.stage.staging import Live, Props
 from game.stage.theme import Rgb
-from game.stage.widgets import panel
 
 DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
 STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}
@@ -35,11 +38,11 @@ STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}
 HASTE_MS = {DOORS: 4500, BETS_MADE: 4500, CHART: 12_000}
 """And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
 LIT_MS, REST_MS = 1500, 2200
-_TOP, _PAD = 170.0, 16.0
+_TOP = 170.0
 _WHITE: Rgb = (255, 255, 255)
 
 
-class TalkChartScene(TimedScene):
+class TalkChartScene(TalkScene):
     """Pages in order; a page that is not ready when it is due is left out until it is."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"chart", "chart_glance"})
@@ -105,9 +108,6 @@ class TalkChartScene(TimedScene):
             return words(f"bet.{live.about}")
         return chart.title if DOORS in self.pages(live) else chart.said  # what the doors said is not said twice
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
-
     def told(self, live: Live) -> str:
         """What the page cannot tell, for the foot; "" where there is nothing to say."""
         chart = self._chart(live)
@@ -118,7 +118,7 @@ class TalkChartScene(TimedScene):
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.is_due(live):
             self.turn(live)
-        draw_room(canvas)
+        ROOM.show(canvas)
         shown, laid, chart = self.time.fade(self._since_ms, 300), live.pages, self._chart(live)
         if self.page == DOORS and laid is not None and laid.doors is not None:
             draw_doors(canvas, self.props, laid.doors, chart.said if chart is not None else "", shown)
@@ -134,30 +134,28 @@ class TalkChartScene(TimedScene):
 
     def _draw_chart(self, canvas: Canvas, live: Live, laid: TalkPages | None, chart: ChartInWords | None) -> None:
         """The picture if it is there, else the figures, else that they are on their way."""
-        box = (LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 2)
-        panel(canvas, box, fill=_WHITE, radius=36)
         drawn = laid.pictures.get(live.about) if laid is not None else None
-        inside = (box[0] + _PAD, box[1] + _PAD - 4, box[2] - 2 * _PAD, box[3] - 2 * _PAD)
+        page: Widget = Words(self.props.words("talk.not_yet"), 60, INK, Face.TITLE)
         if drawn is not None:
-            draw_picture(canvas, drawn, inside)
+            page = _Chart(drawn)
         elif chart is not None:
-            draw_table(canvas, chart, inside)
-        else:
-            canvas.text_box(self.props.words("talk.not_yet"), inside, 60, (43, 33, 64), Face.TITLE, "center")
+            page = ChartTable(chart)
+        box = LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 2
+        Panel(page, _WHITE, radius=36, pad=(16, 12)).show(canvas, box)
 
 
-def draw_picture(canvas: Canvas, drawn: ChartPicture, box: tuple[float, float, float, float]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Chart(Widget):
     """A finished chart, as large as fits, centred."""
-    unit = min(box[2] / CHART_W, box[3] / CHART_H)
-    size_px = canvas.length_px(CHART_W * unit), canvas.length_px(CHART_H * unit)
 
-    def make() -> pygame.Surface:
-        large = pygame.image.load(io.BytesIO(drawn.png), f"{drawn.chart}.png")
-        large = large.convert_alpha() if pygame.display.get_surface() is not None else large
-        return pygame.transform.smoothscale(large, size_px)
+    drawn: ChartPicture
 
-    picture = canvas.kit.rasters.get(("chart", drawn.chart, drawn.mark, size_px), make)
-    canvas.blit(picture, box[0] + box[2] / 2, box[1] + box[3] / 2, "center")
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        unit = min(box[2] / CHART_W, box[3] / CHART_H)
+        size_px = sheet.length_px(CHART_W * unit), sheet.length_px(CHART_H * unit)
+        large = pygame.image.load(io.BytesIO(self.drawn.png), f"{self.drawn.chart}.png")
+        picture = pygame.transform.smoothscale(large, size_px)
+        sheet.blit(picture, *point_in(box, "center"), "center")
 
 
 SCENE = TalkChartScene

@@ -10,8 +10,7 @@ from game.engine.events import Event
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
-from game.stage.kit.talk_room import draw_room
-from game.stage.kit.timeline import TimedScene
+from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE
@@ -26,7 +25,7 @@ _LABELS_H = 104.0
 """Under each face: its number, and what the two ends mean."""
 
 
-class TalkFeelingScene(TimedScene):
+class TalkFeelingScene(TalkScene):
     """The scale while it is asked; counts above it when it is told."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"feeling", "feeling_shown"})
@@ -47,11 +46,8 @@ class TalkFeelingScene(TimedScene):
             return self.props.words("talk.feeling_none")
         return self.props.words(f"talk.{live.beat}")
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
-
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        draw_room(canvas)
+        ROOM.show(canvas)
         words, theme = self.props.words, canvas.theme
         is_told = live.beat == "feeling_shown"
         foot = strip_top(canvas, live) - 30

@@ -11,10 +11,10 @@ from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage import shapes
 from game.stage.canvas import Canvas
-from game.stage.kit.room import LEFT_X, RIGHT_X, aside_bubble
-from game.stage.kit.talk_room import draw_room, seat_letter, tag
-from game.stage.kit.timeline import TimedScene
+from game.stage.kit.room import LEFT_X, RIGHT_X, aside_bubble, name_plate
+from game.stage.kit.tokens import letter_of
 from game.stage.portraits import portrait
+from game.stage.scenes.talk.room import TABLE, TalkScene
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.widgets import seat_badge
@@ -23,7 +23,7 @@ DOWN_MS, EACH_MS, MOVE_MS = 900, 260, 700
 WORD_EACH_MS = 450
 
 
-class TalkMasksScene(TimedScene):
+class TalkMasksScene(TalkScene):
     """A column a seat: its badge above, its mask on the table, its word between them."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"masks_off", "one_word", "words_shown"})
@@ -45,31 +45,28 @@ class TalkMasksScene(TimedScene):
             return self.props.words("talk.no_words")
         return self.props.words("scene.masks_off" if live.beat == "masks_off" else f"talk.{live.beat}")
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
-
     def word(self, mask: MaskId) -> str:
         """What a mask's player said, in words; "" for nothing."""
         said = self.said.get(mask, "")
         return self.props.words.option("one_word", Option(said)) if said else ""
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        draw_room(canvas, has_table=True)
+        TABLE.show(canvas)
         masks = city.by_seat()
         pitch = min(380.0, (RIGHT_X - LEFT_X) / max(1, len(masks)))
         top, foot = 176.0, strip_top(canvas, live) - 14
         size = min(230.0, pitch * 0.94, (foot - top) * 0.44)
         for at, mask in enumerate(masks):
             x = 960 + (at - (len(masks) - 1) / 2) * pitch
-            self._column(canvas, live, mask, at, x, (top, foot), size, pitch)
+            self._column(canvas, live, city, mask, at, x, (top, foot), size, pitch)
 
     def _column(
-        self, canvas: Canvas, live: Live, mask: MaskId, at: int, x: float, span: tuple[float, float], size: float,
-        pitch: float,
+        self, canvas: Canvas, live: Live, city: City, mask: MaskId, at: int, x: float, span: tuple[float, float],
+        size: float, pitch: float,
     ) -> None:  # fmt: skip
         """One seat: the badge is who sits there, the mask what they wore."""
         top, foot = span
-        seat, letter = seat_letter(live, mask)
+        seat, letter = letter_of(live, city, mask)
         badge_y, low = top + size * 0.42, foot - size / 2 - 56
         start_ms = DOWN_MS + EACH_MS * at
         down = self.time.move(start_ms, MOVE_MS) if live.beat == "masks_off" else 1.0
@@ -83,7 +80,7 @@ class TalkMasksScene(TimedScene):
             canvas.shape(shadow, 200, 40, x, low + size * 0.46, "center", 0.18)
         key = portrait(canvas, self.props.pack, mask, "plain")
         canvas.sprite(key, x, y, size, size, "center", is_lit=True)
-        tag(canvas, self.props.words.mask(mask), x, foot - 26, pitch - 8)
+        name_plate(canvas, self.props.words.mask(mask), None, x, foot - 26, pitch - 8, size=34)
         word = self.word(mask) if live.beat == "words_shown" else ""
         if word:
             self._bubble(canvas, word, x, at, badge_y + size * 0.42, low - size * 0.4, pitch)

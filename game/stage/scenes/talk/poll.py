@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
+from game.stage.canvas import Anchor, Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.foot import FOOT_TOP, draw_foot
+from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.snug import snug_line
-from game.stage.kit.talk_room import FOOT_TOP, draw_foot, draw_room
-from game.stage.kit.timeline import TimedScene
+from game.stage.kit.rows import Fixed, Layers, Pad, Row, Share, cells
+from game.stage.kit.widget import NOTHING, Widget
+from game.stage.kit.words import Line, Steady, Words
+from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN
+from game.stage.theme import TEXT_MIN, THIN
 
-ANSWERS = 5
 LARGE_MOST = 2
 """So many questions are shown one under the other across the whole screen; more stand in two columns."""
 _TOP, _GAP = 182.0, 22.0
 _FIELDS = (0, 1, 2, 4, 3)
+_WIDE, _MOVED_W = 1000.0, 430.0
+_ALIGN: tuple[Anchor, Anchor] = ("midright", "midleft")
 NOW_MS = 1400
 """The second row comes a moment after the first."""
 
@@ -30,12 +34,11 @@ def boxes(count: int) -> list[Box]:
     """Where each question's panel lies."""
     columns = 1 if count <= LARGE_MOST else 2
     rows = max(1, -(-count // columns))
-    w = (RIGHT_X - LEFT_X - _GAP * (columns - 1)) / columns
     h = min(380.0, (FOOT_TOP - _TOP - _GAP * rows) / rows)
-    return [(LEFT_X + at % columns * (w + _GAP), _TOP + at // columns * (h + _GAP), w, h) for at in range(count)]
+    return cells((LEFT_X, _TOP, RIGHT_X - LEFT_X, (h + _GAP) * rows - _GAP), count, columns, (_GAP, _GAP))
 
 
-class TalkPollScene(TimedScene):
+class TalkPollScene(TalkScene):
     """All questions of the poll at once."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"poll_shown"})
@@ -56,38 +59,27 @@ class TalkPollScene(TimedScene):
         moved = sum(counted.moved for counted in self.counted)
         return self.props.words("talk.poll_moved" if moved else "talk.poll_same")
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
-
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        draw_room(canvas)
+        ROOM.show(canvas)
         now = self.time.fade(NOW_MS, 350)
         for counted, box in zip(self.counted, boxes(len(self.counted)), strict=True):
             self._panel(canvas, counted, box, now)
         draw_foot(canvas, self.props, live)
 
     def _panel(self, canvas: Canvas, counted: ev.PollCounted, box: Box, now: float) -> None:
-        x, y, w, h = box
-        words, is_wide = self.props.words, w > 1000
-        question = words(f"poll.{counted.question}")
-        moved = self._moved(counted)
+        (x, y, w, h), words, is_wide = box, self.props.words, box[2] > _WIDE
         head_h, row_h = h * 0.33, h * 0.27
-
-        def frame(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=10), w, h, 0, 0)
-            size = 56 if is_wide else 40
-            room = w - 64 - (430 if is_wide else 0)
-            snug_line(sheet, question, (32, 8, room, head_h - 8), size, theme.text, align="midleft")
-
-        canvas.stamp(w, h, frame, x, y)
-        self._row(canvas, words("talk.before"), counted.before, (x, y + head_h, w, row_h), 1.0)
-        self._row(canvas, words("talk.now"), counted.after, (x, y + head_h + row_h + 4, w, row_h), now)
+        question = Line(words(f"poll.{counted.question}"), 56 if is_wide else 40, align="midleft")
+        head = 32.0, 8.0, w - 64 - (_MOVED_W if is_wide else 0), head_h - 8
+        Panel(Layers(((question, head),)), radius=36, depth=10).show(canvas, box)
+        ends = words("poll.no"), words("poll.yes")
+        row = x, y + head_h, w, row_h
+        _Counts(words("talk.before"), ends, counted.before).show(canvas, row)
+        row = x, y + head_h + row_h + 4, w, row_h
+        _Counts(words("talk.now"), ends, counted.after).show(canvas, row, now)
         if is_wide:
-            place = (x + w - 430, y + 10, 390.0, head_h - 10)
-            canvas.text_box(
-                moved, place, 34, canvas.theme.text_welcome, Face.LABEL, "midright", max_lines=2, opacity=now
-            )
+            moved = Words(self._moved(counted), 34, "text_welcome", Face.LABEL, "midright", 2)
+            moved.show(canvas, (x + w - _MOVED_W, y + 10, _MOVED_W - 40, head_h - 10), now)
 
     def _moved(self, counted: ev.PollCounted) -> str:
         words = self.props.words
@@ -95,31 +87,34 @@ class TalkPollScene(TimedScene):
             return words("talk.moved_one" if counted.moved else "talk.moved_none")
         return words("talk.moved", count=counted.moved)
 
-    def _row(self, canvas: Canvas, label: str, counts: tuple[int, ...], box: Box, opacity: float) -> None:
-        """Before, or now: how many said 1 (no) to 5 (yes)."""
+
+@dataclass(frozen=True, slots=True)
+class _Counts(Widget):
+    """Before, or now: how many said 1 (no) to 5 (yes). `ends`: the words for the two."""
+
+    label: str
+    ends: tuple[str, str]
+    counts: tuple[int, ...]
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-        words = self.props.words
+        side, end = (190.0, 96.0) if w > _WIDE else (168.0, 78.0)
+        cells = tuple(Share(Pad(self._cell(at, count, h), 5, 5)) for at, count in enumerate(self.counts))
+        no, yes = (
+            Line(said, 34, "text_soft", Face.LABEL, align) for said, align in zip(self.ends, _ALIGN, strict=True)
+        )
+        row = Row((
+            Fixed(Line(self.label, 38, "text_soft", Face.LABEL, "midleft"), side - 32),
+            Fixed(no, end - 12), Fixed(NOTHING, 12), *cells, Fixed(NOTHING, 12), Fixed(yes, end - 12),
+        ))  # fmt: skip
+        row.paint(sheet, (x + 32, y, w - 52, h))
 
-        def paint(sheet: Canvas) -> None:
-            theme, pen = sheet.theme, sheet.pen.at_text_scale(1.0)
-            side = 190.0 if w > 1000 else 168.0
-            snug_line(sheet, label, (32, 0, side - 32, h), 38, theme.text_soft, Face.LABEL, "midleft")
-            end = 96.0 if w > 1000 else 78.0
-            left, room = side + end, w - side - 2 * end - 32
-            pitch = room / ANSWERS
-            snug_line(sheet, words("poll.no"), (side, 0, end - 12, h), 34, theme.text_soft, Face.LABEL, "midright")
-            snug_line(
-                sheet, words("poll.yes"), (left + room + 12, 0, end - 12, h), 34, theme.text_soft, Face.LABEL, "midleft"
-            )
-            size = max(TEXT_MIN, min(56.0, h * 0.62))
-            for at, count in enumerate(counts):
-                fill = theme.fields[_FIELDS[at]] if count else theme.card
-                body = shapes.rounded(0, 0, pitch - 10, h - 10, 18, fill, theme.outline if count else theme.empty, 4)
-                sheet.shape(body, pitch - 10, h - 10, left + pitch * at + 5, 5)
-                ink = theme.text if count else theme.text_soft
-                sheet.blit(pen.line(str(count), size, ink, Face.TITLE), left + pitch * (at + 0.5), h / 2, "center")
-
-        canvas.stamp(w, h, paint, x, y, opacity=opacity)
+    @staticmethod
+    def _cell(at: int, count: int, h: float) -> Widget:
+        size = max(TEXT_MIN, min(56.0, h * 0.62))
+        figure = Steady(str(count), size, "text" if count else "text_soft", Face.TITLE)
+        fill, outline = (f"field {_FIELDS[at]}", "outline") if count else ("card", "empty")
+        return Plate(figure, fill, THIN, 18, outline=outline)
 
 
 SCENE = TalkPollScene

@@ -6,14 +6,16 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.debrief.talk.pages import AskedAloud
-from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.foot import FOOT_TOP, draw_foot
+from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X, draw_back, scene_of
-from game.stage.kit.talk_room import FOOT_TOP, draw_foot
-from game.stage.kit.timeline import TimedScene
+from game.stage.kit.rows import Layers
+from game.stage.kit.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
+from game.stage.scenes.talk.room import TalkScene
 from game.stage.staging import Live
 
 SPARE = 5
@@ -23,7 +25,7 @@ _TOP = 186.0
 _FIGURE_W = 270.0
 
 
-class TalkQuestionScene(TimedScene):
+class TalkQuestionScene(TalkScene):
     """The card lies over the place where it happened; a question about the whole week lies over the hill."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"talk"})
@@ -44,9 +46,6 @@ class TalkQuestionScene(TimedScene):
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.question")
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
-
     def when(self, asked: AskedAloud) -> str:
         """The day and the card, as far as it is about one."""
         words = self.props.words
@@ -65,25 +64,15 @@ class TalkQuestionScene(TimedScene):
             x = RIGHT_X - 60 - (len(faces) - at - 0.5) * _FIGURE_W * 0.86
             key = bust(canvas, self.props.pack, mask, "plain")
             canvas.sprite(key, x, FOOT_TOP + 4, _FIGURE_W, _FIGURE_W * 1.25, "midbottom", is_lit=True)
-        self._card(canvas, asked)
-        canvas.fill((0, FOOT_TOP, 1920, 1080 - FOOT_TOP), canvas.theme.ground)
-        canvas.fill((0, FOOT_TOP, 1920, 6), canvas.theme.outline)
-        draw_foot(canvas, self.props, live)
-
-    def _card(self, canvas: Canvas, asked: AskedAloud) -> None:
-        """As high as leaves the faces to be seen."""
-        w = RIGHT_X - LEFT_X
-        h = FOOT_TOP - _TOP - (_FIGURE_W * 1.25 - 6 if asked.masks else 170)
-        when = self.when(asked)
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(w, h, 44, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-            sheet.text_box(when, (64, 22, w - 128, 56), 38, theme.text_soft, Face.LABEL, "midleft", max_lines=1)
-            sheet.text_box(asked.words, (64, 80, w - 128, h - 124), 72, theme.text, Face.TITLE, "midleft")
-
-        come = self.time.pop(60)
-        canvas.stamp(w, h, paint, LEFT_X, _TOP + (1 - come) * 50, opacity=self.time.fade(60))
+        h = FOOT_TOP - _TOP - (_FIGURE_W * 1.25 - 6 if asked.masks else 170)  # the faces stay to be seen
+        w, come = RIGHT_X - LEFT_X, self.time.pop(60)
+        card = Layers((
+            (Words(self.when(asked), 38, "text_soft", Face.LABEL, "midleft", 1), (64, 22, w - 128, 56)),
+            (Words(asked.words, 72, face=Face.TITLE, align="midleft"), (64, 80, w - 128, h - 124)),
+        ))  # fmt: skip
+        box = LEFT_X, _TOP + (1 - come) * 50, w, h
+        Panel(card, radius=44, depth=12).show(canvas, box, self.time.fade(60))
+        draw_foot(canvas, self.props, live, has_band=True)
 
 
 SCENE = TalkQuestionScene

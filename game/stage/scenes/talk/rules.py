@@ -2,88 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from game.debrief.counterfactual import FLIGHT, HOME
 from game.debrief.talk.pages import OtherDoors, RunAgain
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.room import LEFT_X, RIGHT_X, thing
-from game.stage.kit.snug import snug_line
-from game.stage.kit.talk_room import FOOT_TOP
+from game.stage.kit.foot import FOOT_TOP
+from game.stage.kit.plates import Panel, Picture, Plate, icon
+from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.kit.rows import Layers
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Line, Steady, Words
 from game.stage.portraits import bust, portrait
 from game.stage.staging import Props
 from game.stage.theme import TEXT_MIN
-from game.stage.widgets import panel
 
 _TOP = 184.0
+_BOX: Box = (LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 14)
 _ICONS = {FLIGHT: "plane", HOME: "bed"}
-_NAME_W = 330.0
+_NAME_W, _DOOR_W = 330.0, 580.0
 _OVER = 14.0
 """So much the mark of the middle stands out of its bar, to be seen behind a diamond."""
 
 
 def draw_doors(canvas: Canvas, props: Props, doors: OtherDoors, said: str, shown: float) -> None:
     """The finding in large letters, and the mask that it names before its door."""
-    w, h = RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 14
-    pack = props.pack
+    (_, _, w, h), side = _BOX, _DOOR_W + 40 if doors.mask else 60.0
+    parts: list[tuple[Widget, Box]] = [
+        (Words(said, 76, face=Face.TITLE, align="midleft"), (64, 40, w - side - 100, h - 96))
+    ]
+    if doors.mask:
+        who = bust(canvas, props.pack, doors.mask, "hurt" if doors.was_open else "pleased")
+        door = _Door(props.words.rule(doors.rule), _ICONS.get(doors.kind, "door"), who)
+        parts.append((door, (w - side, 32, _DOOR_W, h - 72)))
+    Panel(Layers(tuple(parts)), radius=48, depth=12).show(canvas, _BOX, shown)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        panel(sheet, (0, 0, w, h), radius=48, depth=12)
-        side = 620.0 if doors.mask else 60.0
-        sheet.text_box(said, (64, 40, w - side - 100, h - 96), 76, theme.text, Face.TITLE, "midleft")
-        if not doors.mask:
-            return
-        x = w - side
-        sheet.shape(
-            shapes.rounded(0, 0, side - 40, h - 72, 40, theme.fields[4], theme.outline), side - 40, h - 72, x, 32
-        )
-        middle = x + (side - 40) / 2
-        rule = props.words.rule(doors.rule)
-        sheet.shape(shapes.rounded(0, 0, 460, 84, 42, theme.card, theme.outline), 460, 84, middle - 230, 60)
-        snug_line(sheet, rule, (middle - 206, 64, 412, 76), 46, theme.text)
-        thing(sheet, _ICONS.get(doors.kind, "door"), x + 130, h - 220, 210)
-        mood = "hurt" if doors.was_open else "pleased"
-        sheet.sprite(bust(sheet, pack, doors.mask, mood), x + side - 250, h - 46, 360, 450, "midbottom", is_lit=True)
 
-    canvas.stamp(w, h, paint, LEFT_X, _TOP, opacity=shown)
+@dataclass(frozen=True, slots=True)
+class _Door(Widget):
+    """A mask before a door, under the name of the rule."""
+
+    rule: str
+    door: str
+    bust: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        Plate(fill="field 4", radius=40).paint(sheet, box)
+        Plate(Line(self.rule, 46), pad=(24, 4)).paint(sheet, (x + w / 2 - 230, y + 28, 460, 84))
+        icon(self.door, 210).paint(sheet, (x + 25, y + h - 286, 210, 210))
+        sheet.sprite(self.bust, x + w - 210, y + h - 6, 360, 450, "midbottom", is_lit=True)
 
 
 def draw_again(canvas: Canvas, props: Props, again: RunAgain, shown: float) -> None:
     """For each mask: how often doors refused it in the match, and the range of the matches run again."""
-    w, h = RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 14
     words = props.words
-    most = max(4, *(max(row[1], row[4]) for row in again.rows))
+    masks = (row[0] for row in again.rows)
+    rows = tuple((portrait(canvas, props.pack, mask, "plain"), words.mask(mask)) for mask in masks)
+    key = words("again.played"), words("again.range", matches=again.matches), words("again.middle")
+    _Again(words("again.title", rule=words.rule(again.rule)), rows, again, key).show(canvas, _BOX, shown)
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        panel(sheet, (0, 0, w, h), radius=48, depth=12)
-        title = words("again.title", rule=words.rule(again.rule))
-        sheet.text_box(title, (56, 22, w - 112, 72), 50, theme.text, Face.TITLE, "midleft", max_lines=1)
-        top, foot = 110.0, h - 140
-        pitch = (foot - top) / len(again.rows)
-        left, room = 64 + _NAME_W, w - 64 - _NAME_W - 130
-        unit = room / most
-        pen = sheet.pen.at_text_scale(1.0)
+
+@dataclass(frozen=True, slots=True)
+class _Again(Widget):
+    """A line for each mask on one scale, and what the marks stand for. `rows`: face and name; `key`: words."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    again: RunAgain
+    key: tuple[str, ...]
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        (x, y, w, h), rows = box, self.again.rows
+        Panel(radius=48, depth=12).paint(sheet, box)
+        Words(self.title, 50, face=Face.TITLE, align="midleft", lines=1).paint(sheet, (x + 56, y + 22, w - 112, 72))
+        most = max(4, *(max(row[1], row[4]) for row in rows))
+        top, tall, left = y + 110.0, h - 250.0, x + 64 + _NAME_W
+        unit, pitch = (w - 64 - _NAME_W - 130) / most, tall / len(rows)
         for n in range(most + 1):
-            x = left + n * unit
-            sheet.shape(shapes.line([(3, 3), (3, foot - top)], theme.empty, 4), 6, foot - top + 6, x - 3, top)
-            sheet.blit(pen.line(str(n), 34, theme.text_soft, Face.LABEL), x, foot + 26, "center")
-        for at, (mask, played, low, median, high) in enumerate(again.rows):
-            y = top + pitch * (at + 0.5)
-            face = min(pitch - 6, 96.0)
-            sheet.sprite(portrait(sheet, props.pack, mask, "plain"), 110, y, face, face, "center", is_lit=True)
-            name = pen.shorten(words.mask(mask), 38, _NAME_W - 130, Face.LABEL)
-            sheet.blit(pen.line(name, 38, theme.text, Face.LABEL), 176, y, "midleft")
-            _range(sheet, left, y, unit, (low, median, high), played, min(44.0, pitch * 0.6))
-        _key(sheet, props, h - 72, again)
+            at = left + n * unit
+            sheet.shape(shapes.line([(3, 3), (3, tall)], sheet.theme.empty, 4), 6, tall + 6, at - 3, top)
+            Steady(str(n), 34, "text_soft").paint(sheet, (at - 30, top + tall, 60, 52))
+        face = min(pitch - 6, 96.0)
+        for at, ((head, name), (_, played, *spread)) in enumerate(zip(self.rows, rows, strict=True)):
+            line = top + pitch * at
+            Picture(head, face).paint(sheet, (x + 62, line, 96, pitch))
+            Steady(name, 38, align="midleft", room=_NAME_W - 130).paint(sheet, (x + 176, line, _NAME_W - 130, pitch))
+            _range(sheet, left, line + pitch / 2, unit, spread, played, min(44.0, pitch * 0.6))
+        self._key(sheet, x + 64, y + h - 72)
 
-    canvas.stamp(w, h, paint, LEFT_X, _TOP, opacity=shown)
+    def _key(self, sheet: Canvas, x: float, y: float) -> None:
+        """What bar, middle and diamond stand for."""
+        pen = sheet.pen.at_text_scale(1.0)
+        marks = ((_diamond(18, sheet), 36.0, 36.0), (_bar(84, 34, sheet), 84.0, 34.0), (_middle(34, sheet), 10.0, 34.0))
+        whole = sum(pen.width(text, 32, Face.READ) for text in self.key) + sum(w for _, w, _ in marks) + 3 * 56
+        size = 32.0 if whole <= _BOX[2] - 128 else TEXT_MIN
+        for text, (body, w, h) in zip(self.key, marks, strict=True):
+            sheet.shape(body, w, h, x, y, "midleft")
+            Steady(text, size, "text", Face.READ, "midleft").paint(sheet, (x + w + 14, y, 0, 0))
+            x += w + 56 + pen.width(text, size, Face.READ)
 
 
-def _range(
-    sheet: Canvas, left: float, y: float, unit: float, spread: tuple[int, int, int], played: int, thick: float
-) -> None:
+def _range(sheet: Canvas, left: float, y: float, unit: float, spread: Sequence[int], played: int, thick: float) -> None:
     """A bar from low to high with its middle, and a diamond where the match was."""
     low, median, high = spread
     w = (high - low) * unit + thick
@@ -105,18 +128,3 @@ def _middle(thick: float, sheet: Canvas) -> str:
 def _diamond(r: float, sheet: Canvas) -> str:
     corners = [(r, 2.0), (2 * r - 2, r), (r, 2 * r - 2), (2.0, r)]
     return shapes.polygon(corners, sheet.theme.gold, sheet.theme.outline, 4)
-
-
-def _key(sheet: Canvas, props: Props, y: float, again: RunAgain) -> None:
-    """What bar, middle and diamond stand for."""
-    words, theme = props.words, sheet.theme
-    pen = sheet.pen.at_text_scale(1.0)
-    x = 64.0
-    said = (words("again.played"), words("again.range", matches=again.matches), words("again.middle"))
-    pictures = ((_diamond(18, sheet), 36.0, 36.0), (_bar(84, 34, sheet), 84.0, 34.0), (_middle(34, sheet), 10.0, 34.0))
-    whole = sum(pen.width(text, 32, Face.READ) for text in said) + sum(w for _, w, _ in pictures) + 3 * 56
-    size = 32.0 if whole <= RIGHT_X - LEFT_X - 128 else TEXT_MIN
-    for text, (body, w, h) in zip(said, pictures, strict=True):
-        sheet.shape(body, w, h, x, y, "midleft")
-        sheet.blit(pen.line(text, size, theme.text, Face.READ), x + w + 14, y, "midleft")
-        x += w + 14 + pen.width(text, size, Face.READ) + 42

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
-from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.foot import FOOT_TOP, draw_foot
+from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.talk_room import FOOT_TOP, draw_foot
-from game.stage.kit.timeline import TimedScene
+from game.stage.kit.rows import Column, Fixed
+from game.stage.kit.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
+from game.stage.scenes.talk.room import TalkScene
 from game.stage.staging import Live
 
 _CARD = (360.0, 200.0, 1200.0, 356.0)
@@ -20,7 +22,7 @@ _BUST_MOST = 330.0
 EACH_MS = 120
 
 
-class TalkThanksScene(TimedScene):
+class TalkThanksScene(TalkScene):
     """Masks wave; the talk may go on without the screen."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"thanks"})
@@ -31,9 +33,6 @@ class TalkThanksScene(TimedScene):
 
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.thanks")
-
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("talk.lead")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         MenuGround("plain hill", veil=0.1).show(canvas)
@@ -48,22 +47,13 @@ class TalkThanksScene(TimedScene):
                 key = bust(canvas, self.props.pack, mask, "pleased")
                 y = FOOT_TOP + 6 + (1 - up) * w * 1.25
                 canvas.sprite(key, left + at * step, y, w, w * 1.25, "midbottom", is_lit=True)
-        canvas.fill((0, FOOT_TOP, 1920, 1080 - FOOT_TOP), canvas.theme.ground)
-        canvas.fill((0, FOOT_TOP, 1920, 6), canvas.theme.outline)
-        self._card(canvas)
-        draw_foot(canvas, self.props, live)
-
-    def _card(self, canvas: Canvas) -> None:
-        x, y, w, h = _CARD
-        title, kept = self.props.words("talk.thanks_title"), self.props.words("talk.kept")
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            sheet.shape(shapes.card(w, h, 48, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
-            sheet.text_box(title, (50, 24, w - 100, 150), 104, theme.text, Face.TITLE, "center", max_lines=2)
-            sheet.text_box(kept, (70, 176, w - 140, 150), 50, theme.text, Face.READ, "center", max_lines=3)
-
-        canvas.stamp(w, h, paint, x, y, opacity=self.time.fade(100))
+        words = self.props.words
+        card = Column((
+            Fixed(Words(words("talk.thanks_title"), 104, face=Face.TITLE, lines=2), h=150),
+            Fixed(Words(words("talk.kept"), 50, lines=3), h=150),
+        ), align="midtop")  # fmt: skip
+        Panel(card, radius=48, depth=12, pad=(60, 24)).show(canvas, _CARD, self.time.fade(100))
+        draw_foot(canvas, self.props, live, has_band=True)
 
 
 SCENE = TalkThanksScene

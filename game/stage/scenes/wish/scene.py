@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city.city import City
 from game.city.plan import Plan
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import WISH_TABLE
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, thing
+from game.stage.kit.plates import Panel, Plate, icon
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
+from game.stage.kit.widget import Widget
+from game.stage.kit.words import Words
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE, THIN
+from game.stage.theme import THIN
 
 LINE_MS = 4200.0
 """How long each of the three sentences stands."""
 GAP = 22.0
+_LOW = 560.0
 
 
 class WishScene(TimedScene):
@@ -52,37 +56,40 @@ class WishScene(TimedScene):
         plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
         return plan.wish_points
 
-    def _card(self, canvas: Canvas, wish: str, place: int, box: tuple[float, float, float, float], points: int,
+    def _card(self, canvas: Canvas, wish: str, place: int, box: Box, points: int,
               opacity: float) -> None:  # fmt: skip
-        told = self.props.pack.wishes[wish]
-        worth = self.props.words("wish.worth", points=points)
+        told, worth = self.props.pack.wishes[wish], self.props.words("wish.worth", points=points)
+        _Wish(told.title, told.text, worth, place).show(canvas, box, opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish(Widget):
+    """A card: title, text, worth; its sign stands above the title, or beside it on a low card."""
+
+    title: str
+    text: str
+    worth: str
+    tone: int
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            field = theme.fields[place % len(theme.fields)]
-            is_low = h <= 560
-            head, pill_h = (122.0, 52.0) if is_low else (214.0, 62.0)
-            body = shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=12)
-            body += shapes.rounded(16, 16, w - 32, head - 20, 24, field, theme.outline, THIN)
-            foot = h - 26 - pill_h
-            body += shapes.rounded(w / 2 - 120, foot, 240, pill_h, pill_h / 2, theme.gold, theme.outline, OUTLINE)
-            sheet.shape(body, w, h, 0, 0)
-            if is_low:
-                thing(sheet, "wish", 26, 18 + (head - 20) / 2, 60, "midleft")
-                title = (88.0, 20.0, w - 116, head - 28)
-            else:
-                thing(sheet, "wish", w / 2, 22, head - 96, "midtop")
-                title = (26.0, head - 78, w - 52, 70.0)
-            widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in told.title.split())
-            face = Face.TITLE if widest <= title[2] else Face.NARROW
-            sheet.text_box(told.title, title, 46, theme.text, face, "center", max_lines=2)
-            room = h - head - pill_h - 40
-            sheet.text_box(told.text, (26, head + 4, w - 52, room), 40, theme.text, Face.READ, "center")
-            box = (w / 2 - 110, foot, 220.0, pill_h - 4)
-            sheet.text_box(worth, box, 36, theme.ink, Face.TITLE, "center", max_lines=1)
-
-        canvas.stamp(w, h, paint, x, y, opacity=opacity)
+        is_low = h <= _LOW
+        head, pill_h = (122.0, 52.0) if is_low else (214.0, 62.0)
+        foot = h - 26 - pill_h
+        Panel(radius=36, depth=12).paint(sheet, box)
+        Plate(fill=f"field {self.tone}", line=THIN, radius=24).paint(sheet, (x + 16, y + 16, w - 32, head - 20))
+        worth = Plate(Words(self.worth, 36, "ink", Face.TITLE, lines=1), "gold", pad=(10, 0))
+        worth.paint(sheet, (x + w / 2 - 120, y + foot, 240, pill_h))
+        if is_low:
+            icon("wish", 60).paint(sheet, (x + 26, y + 18, 60, head - 20))
+            title = x + 88, y + 20, w - 116, head - 28
+        else:
+            icon("wish").paint(sheet, (x, y + 22, w, head - 96))
+            title = x + 26, y + head - 78, w - 52, 70.0
+        widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in self.title.split())
+        face = Face.TITLE if widest <= title[2] else Face.NARROW
+        Words(self.title, 46, face=face, lines=2).paint(sheet, title)
+        Words(self.text, 40).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40))
 
 
 SCENE = WishScene
