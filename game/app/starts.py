@@ -88,6 +88,7 @@ def named(text: str, name: str, stands_for: str = OURS) -> str:
         f"A {one}": " ".join(words).capitalize(),
         f"a {one}": " ".join(words),
         one.capitalize(): "".join(word.capitalize() for word in words),
+        f"{one}-": "-".join(words) + "-",
         one.upper(): "_".join(words).upper(),
         one: name,
     }

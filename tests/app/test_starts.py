@@ -84,8 +84,8 @@ def test_an_installed_copy_is_no_place_to_begin(tmp_path: Path) -> None:
 
 
 def test_a_name_stands_for_itself_in_all_its_forms() -> None:
-    assert named("sample Sample SAMPLE A sample, a sample", "slow_train") == (
-        "slow_train SlowTrain SLOW_TRAIN Slow train, slow train"
+    assert named("sample Sample SAMPLE sample-one A sample, a sample", "slow_train") == (
+        "slow_train SlowTrain SLOW_TRAIN slow-train-one Slow train, slow train"
     )
 
 
