@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import os
 import shutil
 import subprocess
@@ -50,6 +51,18 @@ def test_a_start_is_sound_python_and_toml_and_formatted(kind: str, names: dict[s
             [sys.executable, "-m", "ruff", *ruff, "."], cwd=tmp_path, check=False, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_what_a_start_imports_is_there(kind: str) -> None:
+    start = begun(kind, NAMES[kind])
+    own = {to.removesuffix(".py").replace("/", ".") for to in start.new}
+    for to, text in start.written.items():
+        for node in ast.walk(ast.parse(text)) if to.endswith(".py") else ():
+            if isinstance(node, ast.ImportFrom) and node.module and node.module not in own:
+                module = importlib.import_module(node.module)
+                names = {alias.name for alias in node.names if f"{node.module}.{alias.name}" not in own}
+                assert {name for name in names if not hasattr(module, name)} == set(), (to, node.module)
 
 
 @pytest.mark.parametrize(

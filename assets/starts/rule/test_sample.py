@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.city.deeds import Deed, Rated
-from game.city.regimes import regime_named
+from game.city.regimes.registry import regime_named
 
 SEATS = ("ada", "bo", "cy")
 
