@@ -114,9 +114,9 @@ def letter_of(live: Live, city: City, mask: MaskId) -> tuple[int, str]:
 def draw_token(
     canvas: Canvas,
     props: Props,
+    live: Live,
+    city: City,
     mask: MaskId,
-    seat: int,
-    letter: str,
     at: Point,
     size: float,
     mood: str = "plain",
@@ -126,6 +126,7 @@ def draw_token(
 ) -> None:
     """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's shape and letter."""
     x, y = at
+    seat, letter = letter_of(live, city, mask)
     if has_shadow:
         body = '<ellipse cx="50" cy="10" rx="50" ry="10" fill="#2B2140" fill-opacity="0.22"/>'
         canvas.shape(body, size * 1.06, size * 0.2, x, y + size * 0.5, "center", opacity)

@@ -15,7 +15,7 @@ from game.stage.fonts import Face
 from game.stage.kit.plates import Panel, Picture, Plate
 from game.stage.kit.room import TOP_Y, draw_back, thing
 from game.stage.kit.rows import Layers
-from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.tokens import draw_token
 from game.stage.kit.words import Line, Words
 from game.stage.motion import Tween
 from game.stage.staging import Live, Props, Scene
@@ -166,8 +166,7 @@ class ChairScene(Scene):
             (Line(told, 34, face=Face.READ, align="midleft"), (h + 4, h * 0.48, wide, h * 0.46)),
         ))  # fmt: skip
         Plate(inside, line=OUTLINE if h > 90 else THIN, radius=min(34.0, h / 2)).show(canvas, box)
-        seat, letter = letter_of(live, city, mask)
-        draw_token(canvas, self.props, mask, seat, letter, (x + h / 2 + 4, y + h / 2), h - 26, has_shadow=False)
+        draw_token(canvas, self.props, live, city, mask, (x + h / 2 + 4, y + h / 2), h - 26, has_shadow=False)
         if has_gain:
             middle = x + w - h * 0.9 - 52
             number = f"{coins or life:+d}".replace("-", "\N{MINUS SIGN}")

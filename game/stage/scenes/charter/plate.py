@@ -11,7 +11,7 @@ from game.stage.art.charter import frame
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.plates import Plate, icon, within
-from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.tokens import draw_token
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.staging import Live, Props
@@ -120,12 +120,9 @@ def draw_names(
     left = x + (w - (sizes[0] + (wanted - sizes[0]) * squeeze)) / 2
     for mask, size in zip(heads, sizes, strict=True):
         share = grown.get(mask, 1.0)
-        seat, letter = letter_of(live, city, mask)
         spot = left + size / 2, y + h / 2 + (1 - share) * 40
         mood = "pleased"
-        draw_token(
-            canvas, props, mask, seat, letter, spot, size * 0.86, mood, has_shadow=False, opacity=min(1.0, share)
-        )
+        draw_token(canvas, props, live, city, mask, spot, size * 0.86, mood, has_shadow=False, opacity=min(1.0, share))
         if by and mask == by:
             draw_quill(canvas, spot[0] + size * 0.42, spot[1] - size * 0.26, size * 0.62)
         left += size * 1.16 * squeeze

@@ -16,7 +16,7 @@ from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import TOP_Y, thing
 from game.stage.kit.rows import Layers
-from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.tokens import Walkers, draw_token
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Line, Words
 from game.stage.motion import Tween
@@ -117,7 +117,6 @@ class CompanyScene(Scene):
 
     def _mask(self, canvas: Canvas, live: Live, city: City, cell: Cell, *, is_asked: bool) -> None:
         mask, words = cell.mask, self.props.words
-        seat, letter = letter_of(live, city, mask)
         at = self._walkers.at(mask)
         is_low, has_snub = mask in self._asked.low, bool(cell.waits_for)
         told = 1.0 if is_asked else self._told.value
@@ -126,7 +125,7 @@ class CompanyScene(Scene):
         mood = "plain"
         if not is_asked and self._told.value > 0:
             mood = "hurt" if has_snub else "pleased" if cell.is_paired else "plain"
-        draw_token(canvas, self.props, mask, seat, letter, at, cell.size, mood)
+        draw_token(canvas, self.props, live, city, mask, at, cell.size, mood)
         if is_low and (is_asked or cell.is_paired):
             x, y = at[0] + cell.size * 0.44, at[1] - cell.size * 0.36
             for number in range(LOW_COINS):

@@ -13,7 +13,7 @@ from game.stage.fonts import Face
 from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import thing
 from game.stage.kit.rows import Fixed, Layers, Pad, Row, Share
-from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.tokens import Walkers, draw_token
 from game.stage.kit.widget import Size, Widget
 from game.stage.kit.words import Line, Steady, Words
 from game.stage.motion import Tween
@@ -85,9 +85,8 @@ class Errands:
             sizes |= self._groups(canvas, errand, groups[errand], x, w)
             x += w + _GAP
         for mask in sizes:
-            seat, letter = letter_of(live, city, mask)
             mood = "forced" if mask in sorry else "pleased"
-            draw_token(canvas, self.props, mask, seat, letter, self._walkers.at(mask), sizes[mask], mood)
+            draw_token(canvas, self.props, live, city, mask, self._walkers.at(mask), sizes[mask], mood)
 
     # -- a card -------------------------------------------------------------------------------------------------
 

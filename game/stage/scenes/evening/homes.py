@@ -14,7 +14,7 @@ from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Point
 from game.stage.kit.plates import Panel, Plate, icon
-from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.tokens import Walkers, draw_token
 from game.stage.kit.widget import Widget, ink_of
 from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
@@ -83,9 +83,8 @@ class Homes:
                 self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
         spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
-            seat, letter = letter_of(live, city, mask)
             mood = "forced" if mask in refused else "plain"
-            draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood, has_shadow=False)
+            draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
         if self._walkers.is_still:
             for home in self._homes:
                 here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]

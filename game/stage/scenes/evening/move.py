@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import Evicted
 from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera, HillGround, Point
-from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.tokens import draw_token
+from game.stage.kit.widget import Widget
 from game.stage.scenes.evening.homes import home_sprite
 from game.stage.staging import Live, Props
 from game.stage.theme import OUTLINE, hex_of, rgb
@@ -51,7 +53,7 @@ class Move:
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
         HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
-        self._draw_stairs(canvas)
+        _Stairs().show(canvas, (0, 0, 1920, 1080))
         self._draw_homes(canvas)
         self._draw_notice(canvas)
         count = len(_LOAD)
@@ -61,17 +63,8 @@ class Move:
             if place < count:
                 self._draw_load(canvas, _LOAD[place], x, y, share)
             else:
-                seat, letter = letter_of(live, city, self.eviction.mask)
-                draw_token(
-                    canvas,
-                    self.props,
-                    self.eviction.mask,
-                    seat,
-                    letter,
-                    (x, y - 66),
-                    128,
-                    "hurt" if share >= 1 else "forced",
-                )
+                mask, mood = self.eviction.mask, "hurt" if share >= 1 else "forced"
+                draw_token(canvas, self.props, live, city, mask, (x, y - 66), 128, mood)
 
     def _on_stairs(self, share: float, place: int) -> Point:
         """Where a thing is: at the top, on its way down step by step, or in the heap at the foot."""
@@ -95,28 +88,6 @@ class Move:
         canvas.shape(legs, 128, 32, x, y, "midbottom")
         canvas.sprite(key, x, y - 14 + size * 0.12, size, size, "midbottom", is_lit=True)
 
-    def _draw_stairs(self, canvas: Canvas) -> None:
-        def paint(sheet: Canvas) -> None:
-            theme = sheet.theme
-            left, top = _TOP_STEP
-            way = f"H{left:g} "
-            for step in range(_STEPS):
-                way += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
-            body = f"M-20,{top:g} {way}H1940 V1120 H-20Z"
-            sheet.shape(shapes.path(body, _STONE, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
-            bricks = "".join(
-                f'<rect x="{x}" y="{y}" width="74" height="22" rx="8" fill="{hex_of(_STONE_DEEP)}"/>'
-                for y, first, count in ((520, 60, 5), (590, 10, 7), (660, 80, 8), (730, 30, 11), (800, 90, 12))
-                for x in range(first, first + count * 128, 128)
-            )
-            carpet = (
-                f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
-                f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>'
-            )
-            sheet.shape(bricks + carpet, 1920, 1080, 0, 0)
-
-        canvas.stamp(1920, 1080, paint, 0, 0)
-
     def _draw_notice(self, canvas: Canvas) -> None:
         """A kind word for those who meet the furniture."""
         text = self.props.words("evening.sofa")
@@ -137,3 +108,27 @@ class Move:
             box = (x - w / 2, (y + 22 if not is_lit else y - 340), w, 64)
             panel(canvas, box, radius=20)
             canvas.text(name, x, box[1] + 28, 36, None, Face.TITLE, "center")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stairs(Widget):
+    """Stone steps from the terrace to the foot, with a carpet."""
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme = sheet.theme
+        left, top = _TOP_STEP
+        way = f"H{left:g} "
+        for step in range(_STEPS):
+            way += f"V{top + (step + 1) * _STEP_H:g} H{left + (step + 1) * _STEP_W:g} "
+        body = f"M-20,{top:g} {way}H1940 V1120 H-20Z"
+        sheet.shape(shapes.path(body, _STONE, theme.outline, OUTLINE + 2), 1920, 1080, 0, 0)
+        bricks = "".join(
+            f'<rect x="{x}" y="{y}" width="74" height="22" rx="8" fill="{hex_of(_STONE_DEEP)}"/>'
+            for y, first, count in ((520, 60, 5), (590, 10, 7), (660, 80, 8), (730, 30, 11), (800, 90, 12))
+            for x in range(first, first + count * 128, 128)
+        )
+        carpet = (
+            f'<path d="M340 {top + 12:g} {way.replace(",", " ")}" transform="translate(-4 10)" fill="none" '
+            f'stroke="#F28B82" stroke-width="14" stroke-linejoin="round" stroke-linecap="round"/>'
+        )
+        sheet.shape(bricks + carpet, 1920, 1080, 0, 0)

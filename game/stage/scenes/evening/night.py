@@ -11,7 +11,7 @@ from game.stage.art.places import MIDDLE_PX, TERRACES
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
-from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.tokens import draw_token
 from game.stage.scenes.evening.homes import rung_of
 from game.stage.staging import Live, Props
 from game.stage.theme import rgb
@@ -40,18 +40,8 @@ def draw_sleepers(canvas: Canvas, props: Props, live: Live, city: City, camera: 
             side = -1 if place % 2 else 1
             own_x = MIDDLE_PX + side * (150 + place // 2 * 118)
             x, y = camera.at(own_x, terrace.rim_y(own_x) - 34)
-            seat, letter = letter_of(live, city, mask)
             is_asleep = tier < dark
-            draw_token(
-                canvas,
-                props,
-                mask,
-                seat,
-                letter,
-                (x, y),
-                _SIZE,
-                "plain" if is_asleep else "pleased",
-                opacity=0.5 if is_asleep else 1.0,
-            )
+            mood, opacity = ("plain", 0.5) if is_asleep else ("pleased", 1.0)
+            draw_token(canvas, props, live, city, mask, (x, y), _SIZE, mood, opacity=opacity)
             if is_asleep:
                 canvas.text("z z z", x + 26, y - 58, 34, _MOON, Face.TITLE, "center", halo=_DUSK)

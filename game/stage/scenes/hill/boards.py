@@ -12,7 +12,7 @@ from game.stage.fonts import Face
 from game.stage.kit.plates import Plate
 from game.stage.kit.rows import Layers
 from game.stage.kit.signs import trend
-from game.stage.kit.tokens import Row, Standings, draw_token, letter_of
+from game.stage.kit.tokens import Row, Standings, draw_token
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
@@ -46,19 +46,9 @@ def draw_board(
         row = standings.row(mask)
         line = _BoardRow(props.words.mask(mask), row.text, row.place, standings.change(mask))
         line.show(canvas, (at_x, at_y, column, step), opacity)
-        seat, letter = letter_of(live, city, mask)
         size = step - 10
-        draw_token(
-            canvas,
-            props,
-            mask,
-            seat,
-            letter,
-            (at_x + 50 + size / 2, at_y + step / 2),
-            size,
-            has_shadow=False,
-            opacity=opacity,
-        )
+        spot = at_x + 50 + size / 2, at_y + step / 2
+        draw_token(canvas, props, live, city, mask, spot, size, has_shadow=False, opacity=opacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +114,9 @@ def draw_reasons(
                 )
             )
             Plate(said, line=THIN, radius=16).show(canvas, at, opacity)
-            seat, letter = letter_of(live, city, mask)
             size = step - 14
-            draw_token(
-                canvas,
-                props,
-                mask,
-                seat,
-                letter,
-                (at[0] + 16 + size / 2, at[1] + at[3] / 2),
-                size,
-                has_shadow=False,
-                opacity=opacity,
-            )
+            spot = at[0] + 16 + size / 2, at[1] + at[3] / 2
+            draw_token(canvas, props, live, city, mask, spot, size, has_shadow=False, opacity=opacity)
 
 
 def reason_line(props: Props, row: Row, heard: int) -> str:

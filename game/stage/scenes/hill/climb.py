@@ -17,7 +17,6 @@ from game.stage.kit.tokens import (
     draw_rays,
     draw_standing,
     draw_token,
-    letter_of,
     plate_width,
     shelves,
 )
@@ -93,9 +92,8 @@ class Climb:
                 draw_rays(canvas, spots[mask], size, done)
         order = sorted(spots, key=lambda m: (spots[m][1], spots[m][0]))
         for mask in order:
-            seat, letter = letter_of(live, city, mask)
             mood = self._mood(mask, self.standings.change(mask)) if done else "plain"
-            draw_token(canvas, self.props, mask, seat, letter, spots[mask], size, mood)
+            draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood)
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
             draw_standing(

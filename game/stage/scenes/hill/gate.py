@@ -14,7 +14,7 @@ from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.rows import Layers
-from game.stage.kit.tokens import Walkers, draw_token, letter_of
+from game.stage.kit.tokens import Walkers, draw_token
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Line, point_in
 from game.stage.staging import Live, Props
@@ -130,8 +130,7 @@ class GateShow:
         for place, (mask, treatment, is_in, short) in sorted(enumerate(rows), key=lambda item: spots[item[1][0]][1]):
             is_told = place < number or (place == number and share > _LOOK)
             mood = "plain" if not is_told else "pleased" if is_in else "forced" if place % 2 else "hurt"
-            seat, letter = letter_of(live, city, mask)
-            draw_token(canvas, self.props, mask, seat, letter, spots[mask], self._size, mood)
+            draw_token(canvas, self.props, live, city, mask, spots[mask], self._size, mood)
             if place < number:
                 self._verdict(canvas, treatment, short, spots[mask], is_in=is_in)
         if number < len(rows) and share > _LOOK:

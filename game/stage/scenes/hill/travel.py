@@ -21,7 +21,6 @@ from game.stage.kit.tokens import (
     draw_glow,
     draw_standing,
     draw_token,
-    letter_of,
     plate_width,
     shelves,
 )
@@ -138,13 +137,12 @@ class Travel:
     ) -> None:
         theme = canvas.theme
         row = self.standings.row(mask)
-        seat, letter = letter_of(live, city, mask)
         draw_glow(canvas, self.standings.rule, row, at, size)
         if is_asked:
             reach = size * 1.24
             body = shapes.circle(reach / 2, reach / 2, reach / 2, theme.gold, theme.outline, OUTLINE - 2)
             canvas.shape(body, reach, reach, at[0], at[1], "center")
-        draw_token(canvas, self.props, mask, seat, letter, at, size)
+        draw_token(canvas, self.props, live, city, mask, at, size)
 
     def _draw_ways(
         self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point], asked: Mapping[MaskId, object]

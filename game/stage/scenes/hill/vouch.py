@@ -9,6 +9,7 @@ from game.engine.prompts import Choose
 from game.stage import shapes
 from game.stage.canvas import Canvas
 from game.stage.fonts import Face
+from game.stage.kit.grounds import district
 from game.stage.kit.hill import Point
 from game.stage.kit.plates import Plate
 from game.stage.kit.rows import Layers
@@ -25,7 +26,7 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     """The host large at the left, the candidates in a row, the stakes on a card."""
     seat, prompt = next(((s, p) for s, p in live.prompts.items() if isinstance(p, Choose)), (0, None))
     scene = "terminal" if live.topic == "jump_seat" else props.pack.districts[city.districts[0]].scene
-    _ground(canvas, scene)
+    district(scene, ("back",)).show(canvas)
     host, said = city.mask_of(seat), live.open_answers.get(seat)
     words = props.words
     is_flight = live.topic == "jump_seat"
@@ -53,15 +54,6 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         w = min(340.0, pitch - 12, (foot - 356) * 0.8)
         canvas.sprite(bust(canvas, props.pack, guest, mood), x, foot, w, w * 1.25, "midbottom", is_lit=True)
         _name(canvas, live, city, words.mask(guest), guest, (x, foot), min(300.0, pitch - 16))
-
-
-def _ground(canvas: Canvas, scene: str) -> None:
-    def paint(sheet: Canvas) -> None:
-        key = f"district/{scene}/back"
-        sheet.clear()
-        sheet.sprite(key, 0, 0, 1920, 1080)
-
-    canvas.layer(paint)
 
 
 def _halo(canvas: Canvas, x: float, foot: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import City
 from game.city.deeds import Due
 from game.city.pack import MaskId
@@ -12,12 +14,12 @@ from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
 from game.stage.kit.plates import Plate
 from game.stage.kit.rows import Layers
-from game.stage.kit.snug import snug_line
-from game.stage.kit.tokens import Standings, draw_token, letter_of
+from game.stage.kit.tokens import Standings, draw_token
+from game.stage.kit.widget import Widget
 from game.stage.kit.words import Line, Words
 from game.stage.scenes.hill.boards import draw_board, draw_reasons
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
+from game.stage.theme import MARGIN_X, THIN, WIDTH
 
 _TOP, _GAP = 162.0, 12.0
 _POSTER_W, _POSTER_LEAST_W, _POSTERS_MOST = 188.0, 100.0, 4
@@ -73,7 +75,7 @@ def _draw_list(
     title = props.words("sign.list.title")
     if not listed:
         x, y, w, _ = left
-        _boards(canvas, title, (x + w - min(w, 460), y, min(w, 460), 200), opacity)
+        _Boards(title).show(canvas, (x + w - min(w, 460), y, min(w, 460), 200), opacity)
         canvas.text_box(
             props.words("sign.list.nobody"),
             (x + w - min(w, 460) + 26, y + 62, min(w, 460) - 52, 104),
@@ -91,19 +93,21 @@ def _draw_list(
         each = max(_POSTER_LEAST_W, min(_POSTER_W, (w - 32 - _GAP * (len(masks) - 1)) / len(masks)))
         wide = max(each * len(masks) + _GAP * (len(masks) - 1) + 32, min(w, 360.0))
         x = x + w - wide if is_left else x
-        _boards(canvas, title if is_left else "", (x, y, wide, h), opacity)
+        _Boards(title if is_left else "").show(canvas, (x, y, wide, h), opacity)
         first = x + (wide - each * len(masks) - _GAP * (len(masks) - 1)) / 2
         for place, mask in enumerate(masks):
             _poster(canvas, props, live, city, mask, (first + place * (each + _GAP), y + 60, each, h - 88), opacity)
 
 
-def _boards(canvas: Canvas, title: str, box: Box, opacity: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _Boards(Widget):
     """The wall itself: planks between two posts, a name over it."""
-    x, y, w, h = box
 
-    def paint(sheet: Canvas) -> None:
-        theme = sheet.theme
-        top = _SIGN_H / 2
+    title: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        theme, top = sheet.theme, _SIGN_H / 2
         body = "".join(shapes.rounded(at, top, 18, h - top, 6, theme.outline) for at in (34.0, w - 52))
         body += shapes.card(w, h - top - 16, 18, theme.fields[1], theme.card_shade, theme.outline, depth=10).replace(
             "<rect", f'<rect transform="translate(0 {top:g})"'
@@ -111,20 +115,11 @@ def _boards(canvas: Canvas, title: str, box: Box, opacity: float) -> None:
         for plank in (0.38, 0.66):
             at = top + (h - top) * plank
             body += shapes.line([(9, at), (w - 9, at)], theme.card_shade, 4)
-        sheet.shape(body, w, h, 0, 0)
-        if title:
-            wide = min(w - 24, sheet.pen.width(title, 32, Face.TITLE) + 56)
-            sheet.shape(
-                shapes.rounded(0, 0, wide, _SIGN_H, 14, theme.alarm, theme.outline, OUTLINE),
-                wide,
-                _SIGN_H,
-                w / 2,
-                0,
-                "midtop",
-            )
-            snug_line(sheet, title, (w / 2 - wide / 2 + 16, 2, wide - 32, _SIGN_H - 4), 32, theme.on_fill)
-
-    canvas.stamp(w, h, paint, x, y, opacity=opacity)
+        sheet.shape(body, w, h, x, y)
+        if self.title:
+            name = Line(self.title, 32, "on_fill")
+            wide = min(w - 24, name.size(sheet)[0] + 56)
+            Plate(name, "alarm", radius=14, pad=(16, 2)).paint(sheet, (x + (w - wide) / 2, y, wide, _SIGN_H))
 
 
 def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, box: Box, opacity: float) -> None:
@@ -144,16 +139,5 @@ def _poster(canvas: Canvas, props: Props, live: Live, city: City, mask: MaskId, 
         (Words(reason, 28, "text_alarm", Face.NARROW, lines=2), why_box),
     ))  # fmt: skip
     Plate(inside, line=THIN, radius=6).show(canvas, (x, y, w, h), opacity)
-    seat, letter = letter_of(live, city, mask)
-    draw_token(
-        canvas,
-        props,
-        mask,
-        seat,
-        letter,
-        (x + w / 2, y + 2 + face / 2),
-        face,
-        "forced",
-        has_shadow=False,
-        opacity=opacity,
-    )
+    spot = x + w / 2, y + 2 + face / 2
+    draw_token(canvas, props, live, city, mask, spot, face, "forced", has_shadow=False, opacity=opacity)

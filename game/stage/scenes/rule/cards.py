@@ -11,7 +11,7 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.plates import Panel, Plate
-from game.stage.kit.tokens import draw_token, letter_of
+from game.stage.kit.tokens import draw_token
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
@@ -125,18 +125,8 @@ def draw_movers(
         _arrow(canvas, way, left + arrow / 2, y + h / 2, arrow)
         left += arrow + 10
         for mask in masks:
-            seat, letter = letter_of(live, city, mask)
-            draw_token(
-                canvas,
-                props,
-                mask,
-                seat,
-                letter,
-                (left + pitch / 2, y + h / 2),
-                size,
-                "pleased" if way > 0 else "hurt",
-                has_shadow=False,
-            )
+            spot, mood = (left + pitch / 2, y + h / 2), "pleased" if way > 0 else "hurt"
+            draw_token(canvas, props, live, city, mask, spot, size, mood, has_shadow=False)
             left += pitch
 
 
