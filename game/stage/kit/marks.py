@@ -23,11 +23,6 @@ STEP_PX = 12
 """A turning card is drawn at widths that differ by so much, so that few are made."""
 
 
-def thing(canvas: Canvas, name: str, x: float, y: float, size: float, *, opacity: float = 1.0) -> None:
-    """An icon, centred."""
-    canvas.sprite(f"thing/{name}", x, y, size, size, "center", is_lit=True, opacity=opacity)
-
-
 @dataclass(frozen=True, slots=True)
 class Worth(Widget):
     """A figure and what it counts on a pill, such as +5 and a heart, large for any text scale."""

@@ -19,8 +19,8 @@ from game.stage import shapes
 from game.stage.art.charter import BRASS
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.marks import thing
 from game.stage.kit.plates import Panel, Picture, Plate, icon, within
+from game.stage.kit.room import thing
 from game.stage.kit.snug import snug_line
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget

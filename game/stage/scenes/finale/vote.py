@@ -11,8 +11,8 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import HALL
-from game.stage.kit.marks import thing
 from game.stage.kit.plates import Panel, Plate, Stamp
+from game.stage.kit.room import thing
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words, around

@@ -11,8 +11,9 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.grounds import Laid, plain_hill
-from game.stage.kit.marks import figure, seen_mark, sign, thing
+from game.stage.kit.marks import figure, seen_mark, sign
 from game.stage.kit.plates import Panel
+from game.stage.kit.room import thing
 from game.stage.kit.widget import Ground, Widget
 from game.stage.kit.words import Score, Words
 from game.stage.menus.backdrop import shade
