@@ -9,8 +9,8 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.foot import FOOT_TOP
 from game.stage.kit.plates import Plate
-from game.stage.kit.talk_room import FOOT_TOP
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Steady, Words
 from game.stage.portraits import portrait

@@ -16,9 +16,9 @@ from game.city.plan import SEATS_LEAST
 from game.city.talk import REVEAL_MOST
 from game.engine.events import Event
 from game.stage.canvas import Canvas
+from game.stage.kit.foot import all_have_pressed, draw_foot
 from game.stage.kit.marks import seen_mark
 from game.stage.kit.room import look_at
-from game.stage.kit.talk_room import all_have_pressed, draw_foot
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import portrait
