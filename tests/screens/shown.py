@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import pygame
 
+from game.city.city import City
 from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
@@ -48,7 +49,9 @@ class Shown:
     masks: tuple[str, ...]
     """Who is worn by seat 0, 1, 2 ..., as the rules have it at this moment,"""
     coins: Mapping[str, int]
-    """and what is in each purse."""
+    """and what is in each purse,"""
+    later: Mapping[str, tuple[int, int]]
+    """and what each owes and has saved up for a coming evening."""
     live: Live
     told: tuple[Event, ...]
     """Every public event so far, oldest first."""
@@ -77,6 +80,14 @@ class Shown:
 
     def __str__(self) -> str:
         return f"{self.scenario} {self.seats} step {self.step} {self.beat} {self.about}"
+
+
+def _later(city: City) -> dict[str, tuple[int, int]]:
+    sums = {}
+    for mask in city.masks:
+        mine = [due.coins for due in city.later if due.mask == mask]
+        sums[mask] = -sum(n for n in mine if n < 0), sum(n for n in mine if n > 0)
+    return sums
 
 
 def _is_in(inner: Note, outer: Note) -> bool:
@@ -120,6 +131,6 @@ def _shown(film: Film, scenario: str, seats: int, length: str, seed: int) -> Ite
         city = driver.table.state
         yield Shown(
             pack, scenario, seats, live.beat, live.about, live.topic, live.step, film.frame(canvas),
-            tuple(map(city.mask_of, range(seats))), dict(city.coins), live, tuple(told),
+            tuple(map(city.mask_of, range(seats))), dict(city.coins), _later(city), live, tuple(told),
         )  # fmt: skip
         driver.feed(_answers(seed, driver.step, slots))
