@@ -57,8 +57,8 @@ def test_a_start_is_sound_python_and_toml_and_formatted(kind: str, names: dict[s
 def test_what_a_start_imports_is_there(kind: str) -> None:
     start = begun(kind, NAMES[kind])
     own = {to.removesuffix(".py").replace("/", ".") for to in start.new}
-    for to, text in start.written.items():
-        for node in ast.walk(ast.parse(text)) if to.endswith(".py") else ():
+    for to in (each for each in start.new if each.endswith(".py")):
+        for node in ast.walk(ast.parse(start.written[to])):
             if isinstance(node, ast.ImportFrom) and node.module and node.module not in own:
                 module = importlib.import_module(node.module)
                 names = {alias.name for alias in node.names if f"{node.module}.{alias.name}" not in own}
