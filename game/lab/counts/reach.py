@@ -1,0 +1,69 @@
+"""What came up at all: cards, forms, events, rules, wishes, errands, articles, gates' answers, endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.city import events as ev
+from game.city.plan import Plan
+from game.city.regimes.regime import GATES
+from game.lab.watched import Watched
+
+
+def count(match: Watched) -> Iterator[tuple[str, int, int]]:
+    """`met/<kind>/<thing>`: in how many of the matches."""
+    found = set(_met(match))
+    for name in sorted(there_is(match.plan) | found):
+        yield f"met/{name}", int(name in found), 1
+
+
+def _met(match: Watched) -> Iterator[str]:
+    for met in match.record.encounters:
+        yield from (f"card/{met.card}", f"form/{met.form}")
+    for _, regime, by in match.record.regimes:
+        yield from (f"rule/{regime}", f"rule-by/{by}")
+    for event in match.history:
+        match event:
+            case ev.BulletinRead():
+                yield from (f"headline/{event.headline}", f"event/{event.event}")
+            case ev.ErrandRun():
+                yield from (f"errand/{errand}" for _, errand in event.errands)
+            case ev.ArticleBrought():
+                yield f"article/{event.article}"
+            case ev.WishRevealed():
+                yield from (f"wish/{event.wish}", *([f"wish-true/{event.wish}"] if event.is_true else []))
+            case ev.ReferendumHeld():
+                yield f"referendum/{event.decision}"
+            case ev.CharterVoted():
+                yield f"charter/{event.decision}"
+            case ev.ChairSettled():
+                yield f"chair/{event.outcome}"
+    for tried in match.record.doors:
+        yield from (f"gate/{tried.asked.gate}/{row[1]}" for row in tried.asked.rows)
+    yield from (f"gate/{gate.met.gate}/{gate.met.treatment}" for gate in match.record.gates)
+
+
+def there_is(plan: Plan) -> set[str]:
+    """All that a match of this plan may come to."""
+    pack, scenario = plan.pack, plan.scenario
+    found = {f"card/{card.id}" for card in plan.deck} | {f"form/{form}" for form in scenario.forms}
+    found |= {f"wish/{wish}" for wish in scenario.wishes} | {f"wish-true/{wish}" for wish in scenario.wishes}
+    found |= {f"rule/{rule}" for rule in (*scenario.regimes, scenario.regime)}
+    found |= {f"errand/{errand}" for errand in scenario.errands}
+    found |= {f"article/{article.id}" for article in plan.articles}
+    found |= {f"headline/{headline.id}" for headline in pack.headlines}
+    found |= {
+        f"event/{e.id}"
+        for e in pack.events
+        if scenario.events
+        and (not e.scenarios or scenario.id in e.scenarios)
+        and (plan.rated == "party" or e.rated == "class")
+    }
+    found |= {f"referendum/{what}" for what in ("keep", "reform", "abolish")} if plan.days >= 3 else set()
+    for rule in {*scenario.regimes, scenario.regime}:
+        regime = plan.regime(rule)
+        found |= {f"gate/{gate}/{regime.treatment(tier, gate)}" for gate in GATES for tier in range(5)}
+    return found - {"headline/", "event/"}
+
+
+COUNT = count
