@@ -173,6 +173,56 @@ def guide(
     raise typer.Exit(teachers.guide(out, is_opened=is_opened))
 
 
+@app.command()
+def lab(
+    matches: Annotated[int, typer.Option(min=1, help="How many, for each scenario, table size and rule.")] = 1000,
+    scenario: Annotated[str, typer.Option(help="One, several parted by commas, or all.")] = "plaudit",
+    seats: Annotated[str, typer.Option(help="As 5, 4,7 or 3-8.")] = "5",
+    regime: Annotated[str, typer.Option(help="In force from the day doors look: as-is, one, several, all.")] = "as-is",
+    table: Annotated[str, typer.Option(help="Who sits there, as clique:2,honest:3 or pact; others as usual.")] = "",
+    length: Annotated[str, typer.Option(help="quick, standard, showcase, class10 ...")] = "standard",
+    pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
+    against_table: Annotated[str, typer.Option(help="Compare: the same seeds with these at the table.")] = "",
+    against_regime: Annotated[str, typer.Option(help="Compare: the same seeds under this rule.")] = "",
+    against_pack: Annotated[Path | None, typer.Option(help="Compare: the same seeds with this pack.")] = None,
+    explore: Annotated[bool, typer.Option("--explore", help="Weigh options: one answer in five by lot.")] = False,
+    only: Annotated[str, typer.Option(help="Only figures whose names begin so, parted by commas.")] = "",
+    seed: Annotated[int, typer.Option(min=0, max=2**31, help="The first seed.")] = 1,
+    jobs: Annotated[int, typer.Option(min=0, max=256, help="Processes; 0: as many as there are cores.")] = 0,
+    cluster: Annotated[str, typer.Option(help="Play on a dask cluster, as tcp://host:8786.")] = "",
+    as_json: Json = False,
+    csv: Annotated[Path | None, typer.Option("--csv", help="Also a row a figure, for a spreadsheet.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Also one page with charts.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Do not go on from what an interrupted run kept.")] = False,
+    audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
+) -> None:
+    """Play thousands of matches with bots and count them. Ctrl+C stops; the same command goes on.
+
+    \b
+      python3 main.py lab --matches 1000 --scenario all --seats 3-8
+      python3 main.py lab --regime all --only wins,refused --html lab.html
+      python3 main.py lab --table clique:2,honest:3
+      python3 main.py lab --table loved --against-table hated --only life,wins
+      python3 main.py lab --explore --matches 4000 --only option
+      python3 main.py lab --regime quiet --against-regime gilded
+
+    At the table: temperaments (honest, generous, harsh, climber, retaliator, clique, contrarian, drifter) and
+    strategies (always-five, always-one, by-wish, by-deed, tit-for-tat, pact, loved, hated, random, knowing).
+    """
+    from game.app.lab_cli import Output
+    from game.app.lab_cli import lab as play_lab
+    from game.lab.asking import Question, Side
+
+    is_compared = bool(against_table or against_regime or against_pack)
+    question = Question(
+        scenario, seats, length, Side(regime, table, _place(pack)),
+        Side(against_regime, against_table, _place(against_pack)) if is_compared else None,
+        matches, seed, audience, explore,
+    )  # fmt: skip
+    output = Output(as_json, csv, html, tuple(filter(None, (part.strip() for part in only.split(",")))))
+    raise typer.Exit(play_lab(question, output, jobs=jobs, cluster=cluster, is_fresh=fresh, command=sys.argv[1:]))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(ctx: typer.Context) -> None:
     """Install what the tests need, and run them.
@@ -260,6 +310,10 @@ def packs_tables(
     from game.app import packs_cli
 
     raise typer.Exit(packs_cli.tables(guide))
+
+
+def _place(folder: Path | None) -> str:
+    return str(folder.absolute()) if folder is not None else ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import game.lab.counts as chapters
 from game.city.city import City
-from game.city.pack import Pack, Rated
 from game.city.pacing import BEATS_S
+from game.city.pack import Pack, Rated
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack, load_pack
@@ -18,7 +18,7 @@ from game.engine.host import Host, Pace, run_headless
 from game.engine.host.players import Player
 from game.engine.prompts import Seat
 from game.engine.registry import found_in
-from game.lab.seating import Seating
+from game.lab.seating import USUAL_TABLE, Seating
 from game.lab.strategies import Explorer, Worth
 from game.lab.sums import Counts, PairedSums, Sums, merged
 from game.lab.watched import Waits, Watched
@@ -37,7 +37,7 @@ class Table:
     length: str = "standard"
     seats: int = 5
     rule: str = ""
-    seating: Seating = Seating()
+    seating: Seating = USUAL_TABLE
     pack_at: str = ""
     rated: Rated = "party"
     explores: bool = False
@@ -55,7 +55,7 @@ def play(table: Table, seed: int, worth: Worth) -> Counts:
     waits = Waits([0] * table.seats)
     played = run_headless(host, watch=waits.group)
     tried = [(seat, *answer) for seat, explorer in explorers.items() for answer in explorer.tried]
-    match = Watched(plan, host.history, played, host.public.city, names, waits, tried)
+    match = Watched(plan, host.history, played, host.public.state, names, waits, tried)
     return merged(row for count in counts() for row in count(match))
 
 

@@ -79,6 +79,9 @@ class Seating:
         return players, tuple(names)
 
 
+USUAL_TABLE = Seating()
+
+
 def _take_seats(
     strategy: Strategy, group: tuple[Seat, ...], players: dict[Seat, Player[City]], seats: int, worth: Worth
 ) -> None:
@@ -90,5 +93,5 @@ def _take_seats(
 
 def known() -> Mapping[str, str]:
     """Everybody who may sit there, with a line on each."""
-    tempers = {name: "a temperament of the bots" for name in TEMPERAMENTS}
+    tempers = dict.fromkeys(TEMPERAMENTS, "a temperament of the bots")
     return {USUAL: "temperaments dealt as in play"} | tempers | {s.name: s.text for s in STRATEGIES.values()}

@@ -29,7 +29,7 @@ def list_key(prompt: Prompt) -> str:
     return prompt.topic if not prompt.about or prompt.topic in ALIKE else f"{prompt.topic}/{prompt.about}"
 
 
-def option_key(prompt: Prompt, option: str | int) -> str:
+def option_key(prompt: Prompt, option: Raw) -> str:
     """An option of a closed list."""
     return f"option/{list_key(prompt)}/{option}"
 
@@ -146,9 +146,7 @@ def _always(stars: int) -> Callable[[Player[City], tuple[Seat, ...], Worth], Pla
 
 
 def _towards(stars: int) -> Callable[[Player[City], tuple[Seat, ...], Worth], Player[City]]:
-    return lambda bot, group, worth: Rated(
-        bot, lambda city, seat, of: stars if city.seat_of(of) in group else None
-    )
+    return lambda bot, group, worth: Rated(bot, lambda city, seat, of: stars if city.seat_of(of) in group else None)
 
 
 def _honest(city: City, seat: Seat, of: str) -> int | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.city.city import City
-from game.city.pack import MaskId
 from game.city.pacing import DEBRIEF, GLANCE
+from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.debrief.reading import record_of
 from game.debrief.record import Record

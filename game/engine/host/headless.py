@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from game.engine.host.match import Host
+from game.engine.prompts import STAGE, Seat
 
 C = TypeVar("C")
+Watch: TypeAlias = Callable[[str, float, frozenset[Seat]], None]
+"""Hears of each group: its beat, the seconds that it costs at the design's timing, the seats that it asks."""
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Played:
         return sum(self.seconds_by_beat.values())
 
 
-def run_headless(host: Host[C], *, most_groups: int = 100_000) -> Played:
+def run_headless(host: Host[C], *, most_groups: int = 100_000, watch: Watch | None = None) -> Played:
     """Play `host` to its end: bots answer at once, a seat without a bot passes.
 
     Raises `BadSave` if the journal fails, ValueError for a bot's illegal answer, RuntimeError if the
@@ -47,6 +50,8 @@ def run_headless(host: Host[C], *, most_groups: int = 100_000) -> Played:
             played.seconds_by_beat[group.beat] = played.seconds_by_beat.get(group.beat, 0.0) + cost_s
             played.groups_by_beat[group.beat] = played.groups_by_beat.get(group.beat, 0) + 1
             played.answers += len(group.slots)
+            if watch is not None:
+                watch(group.beat, cost_s, frozenset(slot.seat for slot in group.slots if slot.seat != STAGE))
             host.close_now(is_strict=True)
             if host.problem is not None:
                 raise host.problem

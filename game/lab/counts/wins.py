@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from game.lab.watched import Watched
 
@@ -37,11 +38,9 @@ def _by_standing(match: Watched) -> Iterator[tuple[str, int, int]]:
 def _by_lead(match: Watched) -> Iterator[tuple[str, int, int]]:
     """Whoever was last, or first, in Life points at half time; and how often the lead changed hands overnight."""
     half, sums = match.record.days // 2, dict.fromkeys(range(match.seats), 0)
-    rows = iter(match.record.lived)
-    lived = list(rows)
     leaders: list[int] = []
     for day in range(1, match.record.days + 1):
-        for on, seat, points, _ in lived:
+        for on, seat, points, _ in match.record.lived:
             if on == day:
                 sums[seat] += points
         leaders.append(max(sums, key=lambda seat: (sums[seat], -seat)))
@@ -49,7 +48,7 @@ def _by_lead(match: Watched) -> Iterator[tuple[str, int, int]]:
             for name, end in (("last", min(sums.values())), ("first", max(sums.values()))):
                 there = [seat for seat, points in sums.items() if points == end]
                 yield f"wins-by-half/{name}", sum(map(match.win, there)) // len(there), match.fair()
-    yield "lead-changes", sum(a != b for a, b in zip(leaders, leaders[1:], strict=False)), 1
+    yield "lead-changes", sum(a != b for a, b in pairwise(leaders)), 1
 
 
 COUNT = count

@@ -8,7 +8,7 @@ from game.lab.watched import Watched
 
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:
-    """`wish/<wish>`: came true, of those who held it; `wish-paid`: paid anything at all; `nobody's wish`: of matches."""
+    """`wish/<wish>`: came true, of those who held it; `no-wish-at-all`: of matches."""
     told = match.record.wishes.values()
     for wish in told:
         yield f"wish/{wish.wish}", int(wish.is_true), 1

@@ -1,0 +1,138 @@
+"""`main.py lab`: what was asked is played with a progress bar, then printed and written. Counts nothing itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from game.app.folders import own_folder
+from game.app.refusal import BadCall
+from game.city.pack import Pack
+from game.content import default_pack, load_pack
+from game.lab.asking import Question, runs
+from game.lab.cluster import ClusterMissing
+from game.lab.pages import lab_page
+from game.lab.running import Kept, Part, Run, executor_for, run
+from game.lab.seating import USUAL_TABLE, BadTable, known
+from game.lab.telling import Result, as_csv, print_result
+
+DONE, STOPPED = 0, 1
+KNOWING = "knowing"
+LEARNED = 400
+LEARNED_FROM = 1_000_000
+"""Matches in which options are weighed before somebody can know them by heart; seeds that nobody asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where it goes. `wanted`: only figures whose names begin so."""
+
+    is_json: bool = False
+    csv: Path | None = None
+    html: Path | None = None
+    wanted: tuple[str, ...] = ()
+
+
+def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh: bool, command: Sequence[str]) -> int:
+    """Play all runs, or say what is wrong with the question. 0 done, 1 stopped by Ctrl+C."""
+    try:
+        pack = _pack(question.side.pack_at)
+        if question.against is not None and question.against.pack_at:
+            _pack(question.against.pack_at)
+        asked = list(runs(question, pack))
+        for path in (output.csv, output.html):
+            if path is not None and not path.absolute().parent.is_dir():
+                raise BadCall(f"{path}: there is no folder {path.absolute().parent}. Make it, or name another.")
+        results = _play(asked, jobs or os.cpu_count() or 1, cluster, is_fresh=is_fresh)
+    except (BadTable, ClusterMissing) as bad:
+        raise BadCall(str(bad)) from bad
+    if results is None:
+        sys.stderr.write("Stopped. What is finished is kept: the same command goes on from there.\n")
+        return STOPPED
+    _tell(results, output, "python3 main.py " + shlex.join(command))
+    return DONE
+
+
+def _pack(folder: str) -> Pack:
+    return load_pack(Path(folder)) if folder else default_pack()
+
+
+def _play(asked: list[tuple[str, Run]], jobs: int, cluster: str, *, is_fresh: bool) -> list[Result] | None:
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left:"),
+        TimeRemainingColumn(),
+    )  # fmt: skip
+    files: list[Kept] = []
+    results = []
+    try:
+        with (
+            executor_for(jobs, cluster) as (pool, workers),
+            Progress(*columns, console=Console(stderr=True), speed_estimate_period=600) as bar,
+        ):
+
+            def sums(title: str, each: Run) -> Part:
+                files.append(_kept(each, is_fresh=is_fresh))
+                task = bar.add_task(title, total=each.matches)
+                return run(each, pool, workers, files[-1], lambda done: bar.advance(task, done))
+
+            for title, each in asked:
+                known_by = replace(each, worth=_worth(sums(*_learning(title, each)))) if _has_knowing(each) else each
+                results.append(Result(title, sums(title, known_by)))
+    except KeyboardInterrupt:
+        return None
+    for kept in files:
+        kept.forget()
+    return results
+
+
+def _kept(asked: Run, *, is_fresh: bool) -> Kept:
+    path = own_folder() / "lab" / f"{asked.mark}.jsonl"
+    if is_fresh:
+        Kept(path).forget()
+    return Kept(path)
+
+
+def _has_knowing(asked: Run) -> bool:
+    tables = (asked.table, asked.other) if asked.other is not None else (asked.table,)
+    return any(name == KNOWING for table in tables for name, _ in table.seating.places)
+
+
+def _learning(title: str, asked: Run) -> tuple[str, Run]:
+    """The run that weighs options at the same table among the usual bots, on seeds of its own."""
+    table = replace(asked.table, seating=USUAL_TABLE, explores=True)
+    return f"{title}: weighing options", Run(table, LEARNED_FROM, LEARNED)
+
+
+def _worth(sums: Part) -> tuple[tuple[str, float], ...]:
+    return tuple((figure.name, figure.value) for figure in Result("", sums).figures(("option/",)))
+
+
+def _tell(results: list[Result], output: Output, command: str) -> None:
+    from game.app.writing import write_whole
+
+    if output.csv is not None:
+        write_whole(output.csv, as_csv(results, output.wanted))
+    if output.html is not None:
+        write_whole(output.html, lab_page(results, command, output.wanted))
+    if output.is_json:
+        print(json.dumps({"runs": [result.to_doc(output.wanted) for result in results]}, indent=2))
+        return
+    console = Console(width=None if sys.stdout.isatty() else 110)
+    for result in results:
+        print_result(result, console, output.wanted)
+    for path in (output.csv, output.html):
+        if path is not None:
+            console.print(f"Written: {path}")
+
+
+def who() -> str:
+    """Everybody who may sit at the lab's table, a line each."""
+    return "\n".join(f"  {name:<12} {text}" for name, text in known().items())
