@@ -26,14 +26,16 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
     await bulletin(table, plan, day)
     if day == plan.doors_day:
         table.show(ev.SceneShown("doors_begin"))
-        if (plan.articles or day != plan.pick_day) and plan.scenario.regime != table.state.regime:
+        if (
+            plan.articles or day != plan.pick_day or not plan.has_choice
+        ) and plan.scenario.regime != table.state.regime:
             change_rule(table, plan, plan.scenario.regime, "scenario")
             await curtain("rule_shown")
     if plan.articles:
         await bring_article(table, plan, day)
-    elif day == plan.pick_day:
+    elif day == plan.pick_day and plan.has_choice:
         await highest_picks(table, plan, day)
-    if day == plan.vote_day:
+    if day == plan.vote_day and plan.has_choice:
         await everyone_votes(table, plan, day)
 
 

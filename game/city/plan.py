@@ -102,6 +102,11 @@ class Plan:
         """The morning on which everyone votes; act III begins. 0: too short a match for it."""
         return 0 if self.days < 3 else max(self.days - 1, self.pick_day + 1)
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether there are other rules to change to; a scenario of one rule keeps it."""
+        return len(set(self.scenario.regimes)) > 1
+
     def act(self, day: int) -> int:
         """The act that a day belongs to: 1, 2 or 3."""
         if self.vote_day and day >= self.vote_day:

@@ -50,8 +50,9 @@ CHAPTERS = (
             "times", ("wins/",)),
     Chapter("places", "Wins by place", "Of the mask that is lowest, or highest, most often; and of whoever was last, "
             "or first, in Life points at half time. 1.00 is a fair share.", "times", ("wins-by-",)),
-    Chapter("life", "Life points at the end", "A mean a match, with the wish and without it, by who sat there.",
-            "number", ("life/",)),
+    Chapter("life", "Life points at the end", "A mean a match, by who sat there.", "number", ("life/total/",)),
+    Chapter("life-without", "Life points without the wish", "The same, less what the own wish paid.", "number",
+            ("life/without-wish/",)),
     Chapter("place", "Place on the hill", "The mean place at the ledgers, 1 the highest.", "number", ("place/",)),
     Chapter("life-from", "Where Life comes from", "Points a player and match, by reason.", "number", ("life-from/",)),
     Chapter("coins-from", "Where coins come from", "Coins a player and match, by reason; below 0: spent.", "number",

@@ -24,8 +24,9 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
         raise ClusterMissing(
             "The library for clusters is not installed. Install it on every machine: pip install 'peer-review[cluster]'"
         ) from error
+    made: Any = Client
     try:
-        client: Any = Client(address, timeout=ANSWERS_S)
+        client = made(address, timeout=ANSWERS_S)
     except (OSError, ValueError) as error:
         raise ClusterMissing(
             f"No scheduler answers at {address} ({error}). Start one with `dask scheduler`, then workers."

@@ -21,14 +21,17 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
         for tier in range(TIERS):
             there = sum(row[1] == tier for row in ledger.rows.values())
             yield f"tier/{tier}", there, len(ledger.rows)
-    for evening, night in zip(record.evenings, record.nights[-len(record.evenings) :], strict=False):
-        for mask, home in night.items():
-            tier = evening.tiers.get(mask, 2)
+    asked = {evening.day: evening for evening in record.evenings}
+    for day, night in enumerate(record.nights, 1):
+        for home in night.values():
             for each in rungs:
                 yield f"night/{each}", int(home == each), 1
-                yield f"night-of-tier/{tier}/{each}", int(home == each), 1
-            if tier <= LOW_TIER and record.has_looked(evening.day):
-                yield "low-in-a-good-bed", int(rungs[home] >= GOOD_RUNG), 1
+        tiers = asked[day].tiers if day in asked else {}
+        for mask, tier in tiers.items():
+            for each in rungs:
+                yield f"night-of-tier/{tier}/{each}", int(night[mask] == each), 1
+            if tier <= LOW_TIER and record.has_looked(day):
+                yield "low-in-a-good-bed", int(rungs[night[mask]] >= GOOD_RUNG), 1
     nights = [night for day, night in enumerate(record.nights, 1) if record.has_looked(day)]
     for mask in record.masks:
         at_foot = [rungs[night[mask]] <= FOOT_RUNG for night in nights if mask in night]
