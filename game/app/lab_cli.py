@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from game.app.folders import own_folder
+from game.table.folders import own_folder
 from game.app.refusal import BadCall
 from game.city.pack import Pack
 from game.content import default_pack, load_pack

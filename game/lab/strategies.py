@@ -109,7 +109,7 @@ class TitForTat:
         if not isinstance(prompt, Choose) or len({option.gist.kindness for option in prompt.options}) < 2:
             return self.bot.answer(city, seat, prompt, dice)
         me = city.mask_of(seat) if city.wearer else ""
-        last = [deeds[-1] for mask, deeds in city.kindness.items() if mask != me and deeds]
+        last = [deeds[-1] for mask, deeds in city.memory.kindness.items() if mask != me and deeds]
         is_kind = sum(last) >= 0
         sign = 1 if is_kind else -1
         return max(prompt.options, key=lambda o: (sign * o.gist.kindness, dice.chance())).id
@@ -150,7 +150,7 @@ def _towards(stars: int) -> Callable[[Player[City], tuple[Seat, ...], Worth], Pl
 
 
 def _honest(city: City, seat: Seat, of: str) -> int | None:
-    face = city.face
+    face = city.memory.face
     return round(DESERVED[face.kindness]) if face is not None and face.mask == of else 3
 
 
