@@ -13,7 +13,6 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from game.table.folders import own_folder
 from game.app.refusal import BadCall
 from game.city.pack import Pack
 from game.content import default_pack, load_pack
@@ -23,6 +22,7 @@ from game.lab.pages import lab_page
 from game.lab.running import Kept, Part, Run, executor_for, run
 from game.lab.seating import USUAL_TABLE, BadTable, known
 from game.lab.telling import Result, as_csv, print_result
+from game.table.folders import own_folder
 
 DONE, STOPPED = 0, 1
 KNOWING = "knowing"
