@@ -55,6 +55,13 @@ class Seating:
     def __str__(self) -> str:
         return ",".join(f"{name}:{count}" for name, count in self.places) or USUAL
 
+    def seats_named(self, seats: int, seed: int) -> tuple[Seat, ...]:
+        """Which seats those who are named have; they go round with the seed."""
+        return tuple((seed + n) % seats for n, name in enumerate(self._each()) if name != USUAL)
+
+    def _each(self) -> list[str]:
+        return [name for name, count in self.places for _ in range(count)]
+
     def seat(self, seats: int, seed: int, worth: Worth) -> tuple[dict[Seat, Player[City]], tuple[str, ...]]:
         """Who answers at each seat, and by what name it is counted. The named ones go round with the seed."""
         if self.taken > seats:

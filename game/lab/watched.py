@@ -54,6 +54,8 @@ class Watched:
     names: tuple[str, ...]
     waits: Waits
     tried: list[tuple[Seat, str, str]] = field(default_factory=list)
+    named: tuple[Seat, ...] = ()
+    """The seats of those who were named at the table."""
 
     @cached_property
     def record(self) -> Record:

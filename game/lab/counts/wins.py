@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from game.lab.watched import Watched
 
+NAMED = "those named"
+"""Whoever was named at the table, under one name: so that loved can be set beside hated."""
+
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:
     """`wins/<name>`: 1.0 is a fair share; a win shared by two is half a win for each."""
-    for seat, name in enumerate(match.names):
+    for seat, name in (*enumerate(match.names), *((seat, NAMED) for seat in match.named)):
         yield f"wins/{name}", match.win(seat), match.fair()
         yield f"life/total/{name}", match.life.get(seat, 0), 1
         yield f"life/without-wish/{name}", match.life_without_wish.get(seat, 0), 1
