@@ -19,7 +19,7 @@ from game.content.wording import Wording
 from game.debrief.reading import record_of
 from game.debrief.story import story_of
 from game.engine.asks import choose_each
-from game.stage.scenes.encounter.play import Play, begun, folded
+from game.stage.kit.play import Play, begun, folded
 from tests.city.forms.playing import Played, play
 
 ODILE, BRAM = "ada", "bo"

@@ -133,6 +133,20 @@ def cells(box: Box, count: int, across: int, gap: tuple[float, float] = (0.0, 0.
     return [(x + i % across * (wide + gap[0]), y + i // across * (high + gap[1]), wide, high) for i in range(count)]
 
 
+def hung(box: Box, count: int, gap: float, most: Size) -> list[Box]:
+    """Cells about the middle of the box, none larger than `most`: one line up to four, else two, the last centred."""
+    across, lines = (count, 1) if count <= 4 else ((count + 1) // 2, 2)
+    w = min(most[0], (box[2] - gap * (across - 1)) / across)
+    h = min(most[1], (box[3] - gap * (lines - 1)) / lines)
+    top = box[1] + (box[3] - h * lines - gap * (lines - 1)) / 2
+    found: list[Box] = []
+    for line in range(lines):
+        here = min(across, count - line * across)
+        left = box[0] + (box[2] - w * here - gap * (here - 1)) / 2
+        found += [(left + i * (w + gap), top + line * (h + gap), w, h) for i in range(here)]
+    return found
+
+
 def _along(
     parts: Sequence[Widget], sizes: Sequence[float], gap: float, room: float, side: float
 ) -> list[tuple[float, float]]:

@@ -25,11 +25,11 @@ from game.stage.kit.room import (
 )
 from game.stage.kit.rows import Layers
 from game.stage.kit.stairs import step_at
+from game.stage.kit.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.words import Words
 from game.stage.motion import ease_in_out, linear
 from game.stage.portraits import portrait
-from game.stage.scenes.encounter.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.staging import Live, Props
 
 STAGE = "theatre"

@@ -12,6 +12,8 @@ from game.engine.events import Event
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.plates import Panel, Plate
+from game.stage.kit.moment import MIDDLE, Moment, draw_company, standing
+from game.stage.kit.play import Play, begun, folded
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -27,8 +29,6 @@ from game.stage.kit.timeline import TimedScene
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.portraits import portrait
-from game.stage.scenes.encounter.moment import MIDDLE, Moment, draw_company, standing
-from game.stage.scenes.encounter.play import Play, begun, folded
 from game.stage.staging import Live, Props
 from game.stage.theme import THIN
 from game.stage.widgets import pill, timer_ring

@@ -8,7 +8,9 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.plates import Plate, Stamp, icon
+from game.stage.kit.play import Play
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -26,8 +28,6 @@ from game.stage.kit.rows import Fixed, Layers, Row
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Ink, Nothing, Widget
 from game.stage.kit.words import Steady, Words
-from game.stage.scenes.encounter.moment import CROWD, Moment
-from game.stage.scenes.encounter.play import Play
 from game.stage.theme import THIN
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip

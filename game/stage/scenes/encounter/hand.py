@@ -8,6 +8,7 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.moment import CROWD, FOOT_Y, Moment, card_panel
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -23,7 +24,6 @@ from game.stage.kit.room import (
 )
 from game.stage.kit.widget import Size, Widget
 from game.stage.kit.words import Steady
-from game.stage.scenes.encounter.moment import CROWD, FOOT_Y, Moment, card_panel
 from game.stage.theme import THIN
 from game.stage.widgets import pill, timer_ring
 

@@ -10,11 +10,11 @@ from game.city.city import City
 from game.engine.events import Event
 from game.engine.prompts import Prompt
 from game.stage.canvas import Canvas
+from game.stage.kit.moment import CROWD, Moment
+from game.stage.kit.play import SUSPECT, Play, begun, folded, named
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
 from game.stage.scenes.encounter.hand import Hands, draw_hand
-from game.stage.scenes.encounter.moment import CROWD, Moment
-from game.stage.scenes.encounter.play import SUSPECT, Play, begun, folded, named
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter.tap import draw_tap

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from game.stage import shapes
-from game.stage.art.pen import path
-from game.stage.art.pen import sheet as svg_sheet
-from game.stage.canvas import Box, Canvas
+from game.stage.canvas import Box
 from game.stage.fonts import Face
+from game.stage.kit.moment import Moment
 from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import (
     RIGHT_X,
@@ -20,23 +16,15 @@ from game.stage.kit.room import (
     look_at,
     name_plate,
     scene_of,
-    thing,
 )
 from game.stage.kit.rows import Layers
-from game.stage.kit.timeline import Timeline
+from game.stage.kit.stars import FACE_X, LOW_Y, PANEL_X, STARS_Y, big_stars, gathering, ring
 from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady, Words
-from game.stage.palette import PAPER
-from game.stage.scenes.encounter.moment import Moment
-from game.stage.staging import Live
-from game.stage.theme import OUTLINE, THIN
-from game.stage.widgets import seat_badge, timer_ring
+from game.stage.kit.words import Words
+from game.stage.theme import THIN
+from game.stage.widgets import seat_badge
 
 RESTS_MS = 1200.0
-FACE_X, PANEL_X = 400.0, 760.0
-STARS_Y, LOW_Y = 440.0, 700.0
-CLOUD_X = 1416.0
-"""Where a star of each seat rises to as it locks in: one colour, one size, whatever it is worth."""
 
 
 def draw_stars(at: Moment) -> None:
@@ -63,28 +51,6 @@ def draw_stars(at: Moment) -> None:
     ring(canvas, at.live)
 
 
-def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
-    """Five large stars with their numbers, none of them lit: they say what the buttons are for."""
-    size = min(170.0, w / 5 - 18)
-    _FiveStars(size).show(canvas, (x, y, w, size))
-
-
-@dataclass(frozen=True, slots=True)
-class _FiveStars(Widget):
-    """Numbered stars from side to side, `at` wide each."""
-
-    at: float
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        x, y, w, _ = box
-        size, theme = self.at, sheet.theme
-        star = shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE)
-        for i in range(5):
-            left = x + i * (w - size) / 4
-            sheet.shape(star, size, size, left, y)
-            Steady(str(i + 1), size * 0.36, "ink", Face.TITLE).paint(sheet, (left, y, size, size * 1.08))
-
-
 def _what(at: Moment, did: str, promised: str) -> None:
     """The act in words as large as they fit, and the promise before it."""
     assert at.play.face is not None
@@ -104,35 +70,6 @@ def _what(at: Moment, did: str, promised: str) -> None:
     Panel(Layers(tuple(parts)), radius=36, depth=8).show(at.canvas, (PANEL_X, y, w, h), at.time.fade(120))
 
 
-def gathering(canvas: Canvas, live: Live, time: Timeline) -> None:
-    """A cloud that takes in one star for each seat that is locked in; all are alike."""
-    asked = [look for look in live.seats if look.prompt is not None]
-    cloud(canvas, CLOUD_X, LOW_Y + 50, 300)
-    for place, look in enumerate(asked):
-        if not look.is_locked:
-            time.forget(("star", look.seat))
-            continue
-        born_ms = time.first(("star", look.seat))
-        x = CLOUD_X - 92 + 184 * place / max(1, len(asked) - 1)
-        thing(canvas, "star", x, LOW_Y + 12 + (1 - time.move(born_ms, 380)) * 130, 46, opacity=time.fade(born_ms, 150))
-
-
-def cloud(canvas: Canvas, x: float, foot_y: float, w: float, opacity: float = 1.0) -> None:
-    """The common cloud, its base's middle at (x, foot_y)."""
-    key = f"cloud/{w:g}"
-    h = w * 0.44
-
-    def drawn() -> str:
-        scale = w / 230
-        shape = "M-84 0C-112 0-112-40-80-42C-78-74-30-86-14-58C6-92 66-78 62-40C104-46 112 0 84 0Z"
-        body = (
-            f'<g transform="translate({w / 2:g} {h - 6:g}) scale({scale:g})">{path(shape, PAPER, line=5 / scale)}</g>'
-        )
-        return svg_sheet(round(w), round(h), body)
-
-    canvas.sprite(canvas.kit.sprites.compose(key, drawn), x, foot_y, w, h, "midbottom", is_lit=True, opacity=opacity)
-
-
 def _guess(at: Moment) -> None:
     """Its owner is asked to guess; the bar of words is there for all to read."""
     assert at.play.face is not None
@@ -147,10 +84,3 @@ def _guess(at: Moment) -> None:
     Plate(Layers(((words, (98, 8, w - 120, h - 16)),)), "field 3", line=THIN, radius=34).show(at.canvas, box)
     if look is not None:
         seat_badge(at.canvas, look.seat, look.letter, PANEL_X + 54, LOW_Y, size=64)
-
-
-def ring(canvas: Canvas, live: Live) -> None:
-    """The time left for this face."""
-    left_s, total_s = live.left_s, live.total_s
-    if left_s is not None and total_s:
-        timer_ring(canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 78, LOW_Y, size=132, is_urgent=left_s <= 5)

@@ -7,11 +7,7 @@ from game.engine.prompts import Choose, Divide, Prompt
 from game.stage import shapes
 from game.stage.canvas import Box
 from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing
-from game.stage.kit.rows import Layers
-from game.stage.kit.words import Words
-from game.stage.scenes.encounter.moment import (
+from game.stage.kit.moment import (
     CROWD,
     MIDDLE,
     Moment,
@@ -22,7 +18,11 @@ from game.stage.scenes.encounter.moment import (
     standing,
     ticket,
 )
-from game.stage.scenes.encounter.play import said_now
+from game.stage.kit.plates import Panel
+from game.stage.kit.play import said_now
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing
+from game.stage.kit.rows import Layers
+from game.stage.kit.words import Words
 from game.stage.theme import THIN
 from game.stage.widgets import timer_ring
 

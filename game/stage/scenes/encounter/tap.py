@@ -10,6 +10,7 @@ from game.engine.prompts import Tap
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
+from game.stage.kit.moment import Moment
 from game.stage.kit.plates import Plate
 from game.stage.kit.room import (
     LEFT_X,
@@ -27,7 +28,6 @@ from game.stage.kit.room import (
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.portraits import portrait
-from game.stage.scenes.encounter.moment import Moment
 from game.stage.theme import THIN
 from game.stage.widgets import pill, seat_badge, timer_ring
 

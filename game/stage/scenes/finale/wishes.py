@@ -12,30 +12,18 @@ from game.stage.fonts import Face
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token, sign, turning
 from game.stage.kit.plates import Panel, Pill, icon
-from game.stage.kit.rows import Layers
+from game.stage.kit.rows import Layers, hung
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
+from game.stage.theme import MARGIN_X, WIDTH
 
 EACH_MS, TURN_MS, TOLD_MS = 300, 400, 900
 ALL_TOLD_MS = 8 * EACH_MS + TOLD_MS + 600
 """When the last of eight has been told."""
-_TOP, _ROOM, _GAP, _FOOT_H, _TEXT_H = 178.0, 1728.0, 24.0, 104.0, 280.0
-
-
-def cell(at: int, count: int, foot: float) -> Box:
-    """Where player `at` of `count` has its place: one row up to four, else two."""
-    across = count if count <= 4 else (count + 1) // 2
-    rows = 1 if count <= 4 else 2
-    row, column = divmod(at, across)
-    here = min(across, count - row * across)
-    w = min(480.0, (_ROOM - _GAP * (across - 1)) / across)
-    h = min(470.0, (foot - _TOP - _GAP * (rows - 1)) / rows)
-    left = 960 - (w * here + _GAP * (here - 1)) / 2
-    top = _TOP + (foot - _TOP - h * rows - _GAP * (rows - 1)) / 2
-    return left + column * (w + _GAP), top + row * (h + _GAP), w, h
+_TOP, _FOOT_H, _TEXT_H = 178.0, 104.0, 280.0
 
 
 def draw_all_shown(
@@ -43,8 +31,8 @@ def draw_all_shown(
 ) -> None:
     """Cards turn over, then each says whether it came true."""
     HALL.show(canvas)
-    for at, seat in enumerate(sorted(wishes)):
-        x, y, w, h = cell(at, len(wishes), foot)
+    boxes = hung((MARGIN_X, _TOP, WIDTH - 2 * MARGIN_X, foot - _TOP), len(wishes), 24.0, (480.0, 470.0))
+    for at, (seat, (x, y, w, h)) in enumerate(zip(sorted(wishes), boxes, strict=True)):
         told, card_h = wishes[seat], h - _FOOT_H
         mid, middle, start_ms = x + w / 2, y + card_h / 2, EACH_MS * at
         turned = time.move(start_ms, TURN_MS / 2), time.move(start_ms + TURN_MS / 2, TURN_MS / 2)

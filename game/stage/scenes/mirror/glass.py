@@ -9,30 +9,25 @@ import pygame
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.rows import cells
+from game.stage.kit.rows import hung
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Steady, Words
-from game.stage.theme import MARGIN_X, TEXT_MIN, Rgb, rgb
+from game.stage.theme import MARGIN_X, TEXT_MIN, WIDTH, Rgb, rgb
 
 GLASS, RIM, GOLD, PALE, SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
 BLACK: Rgb = (6, 4, 14)
 DARK = rgb("#0D0A18")
 """The wall on which the mirrors hang."""
-_TOP, _FOOT, _ROOM, _GAP = 184.0, 1034.0, 1728.0, 24.0
+_TOP, _FOOT = 184.0, 1034.0
 _STAR = 28.0
 FACE_OPACITY = 0.85
 Shown = tuple[float, float, float]
 """Opacities of a glass with its face, of the stars, of the sentence."""
 
 
-def cell(at: int, count: int) -> Box:
-    """Where glass `at` of `count` hangs: one row up to four, else two; a shorter last row hangs in the middle."""
-    across = count if count <= 4 else (count + 1) // 2
-    wide = min(_ROOM, 560 * across + _GAP * (across - 1))
-    whole = (MARGIN_X + (_ROOM - wide) / 2, _TOP, wide, _FOOT - _TOP)
-    x, y, w, h = cells(whole, count, across, (_GAP, _GAP))[at]
-    missing = across - min(across, count - at // across * across)
-    return x + missing * (w + _GAP) / 2, y, w, h
+def places(count: int) -> list[Box]:
+    """Where so many glasses hang."""
+    return hung((MARGIN_X, _TOP, WIDTH - 2 * MARGIN_X, _FOOT - _TOP), count, 24.0, (560.0, _FOOT - _TOP))
 
 
 def pane(w: float, h: float, radius: float, rim: float, inset: float, lean: float) -> str:

@@ -22,7 +22,7 @@ from game.stage.kit.room import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import portrait
-from game.stage.scenes.mirror.glass import DARK, Glass, Shown, cell
+from game.stage.scenes.mirror.glass import DARK, Glass, Shown, places
 from game.stage.scenes.mirror.great import GreatGlass
 from game.stage.scenes.mirror.matrix import draw_matrix
 from game.stage.staging import Live, Props
@@ -143,16 +143,17 @@ class MirrorScene(TimedScene):
             self._one_glass(canvas, live, city)
             return
         masks = [mask for mask in city.by_seat() if mask in self.rows]
+        boxes = places(len(masks))
         for i, mask in enumerate(masks):
             start_ms = DARKENS_MS + EACH_MS * i
             self.time.sound(start_ms, "star-1", mask)
             counts = self.rows[mask]
             glass = Glass(self._face(canvas, mask), self.props.words.mask(mask), *self._told(counts, "mirror."))
-            glass.show(canvas, cell(i, len(masks)), self._shown(start_ms))
+            glass.show(canvas, boxes[i], self._shown(start_ms))
         for i, mask in enumerate(masks):
             look = look_at(mask, live)
             if look is not None and look.is_locked and not look.is_bot:
-                x, y, w, _ = cell(i, len(masks))
+                x, y, w, _ = boxes[i]
                 seen_mark(canvas, x + w - 30, y + 30)
 
     def _one_glass(self, canvas: Canvas, live: Live, city: City) -> None:

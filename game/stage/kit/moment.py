@@ -10,6 +10,7 @@ from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
 from game.stage.kit.plates import Panel, Plate, icon
+from game.stage.kit.play import SUSPECT, Play, named
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -28,7 +29,6 @@ from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.portraits import portrait
-from game.stage.scenes.encounter.play import SUSPECT, Play, named
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 from game.stage.theme import OUTLINE, THIN
