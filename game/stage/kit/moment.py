@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.city.city import City
@@ -114,11 +115,15 @@ def draw_company(at: Moment, mood: str = "plain", *, walks_in: bool = False, h_m
         draw_figure(canvas, pack, spot, mood, shift=(side * (1 - come) * 700, 0),
                     is_flipped=len(spots) == 2 and i == 1)  # fmt: skip
     draw_fore(canvas, scene)
-    if len(spots) < CROWD:
-        for spot in spots:
-            name_plate(canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
-                       spot.column_w - 20, size=40)  # fmt: skip
+    name_plates(at, spots)
     return spots
+
+
+def name_plates(at: Moment, spots: Sequence[Spot]) -> None:
+    """The names of those in front, where there is room for them."""
+    for spot in spots if len(spots) < CROWD else ():
+        name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
+                   spot.column_w - 20, size=40)  # fmt: skip
 
 
 def card_panel(

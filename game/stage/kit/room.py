@@ -19,7 +19,7 @@ from game.stage.kit.words import Steady, Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, SeatLook
 from game.stage.theme import MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
-from game.stage.widgets import SeatBadge
+from game.stage.widgets import SeatBadge, timer_ring
 
 TOP_Y = 168.0
 """Where the stage begins, below the voice bar."""
@@ -165,6 +165,13 @@ class NamePlate(Widget):
         if self.seat is not None:
             SeatBadge(*self.seat, h - 12).paint(sheet, (x + 10, y, h - 12, h))
         self._said(sheet).paint(sheet, (x + (h + 8 if self.seat else 24), y, w, h))
+
+
+def time_left(canvas: Canvas, live: Live, x: float, y: float, size: float, *, urgent_s: float = 5) -> None:
+    """The ring of the seconds that are left of the beat, if it is timed; red in the last of them."""
+    if live.left_s is not None and live.total_s:
+        share, seconds = live.left_s / live.total_s, int(live.left_s + 0.999)
+        timer_ring(canvas, share, seconds, x, y, size=size, is_urgent=live.left_s <= urgent_s)
 
 
 def aside_bubble(

@@ -12,6 +12,7 @@ from game.stage.fonts import Face
 from game.stage.kit.room import (
     RIGHT_X,
     thing,
+    time_left,
 )
 from game.stage.kit.timeline import Timeline
 from game.stage.kit.widget import Widget
@@ -19,7 +20,6 @@ from game.stage.kit.words import Steady
 from game.stage.palette import PAPER
 from game.stage.staging import Live
 from game.stage.theme import OUTLINE
-from game.stage.widgets import timer_ring
 
 FACE_X, PANEL_X = 400.0, 760.0
 STARS_Y, LOW_Y = 440.0, 700.0
@@ -80,6 +80,4 @@ def cloud(canvas: Canvas, x: float, foot_y: float, w: float, opacity: float = 1.
 
 def ring(canvas: Canvas, live: Live) -> None:
     """The time left for this face."""
-    left_s, total_s = live.left_s, live.total_s
-    if left_s is not None and total_s:
-        timer_ring(canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 78, LOW_Y, size=132, is_urgent=left_s <= 5)
+    time_left(canvas, live, RIGHT_X - 78, LOW_Y, 132)

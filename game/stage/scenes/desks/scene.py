@@ -11,8 +11,8 @@ from game.city.pack import MaskId
 from game.engine.events import Event
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.moment import MIDDLE, Moment, draw_company, standing
+from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.play import Play, begun, folded
 from game.stage.kit.room import (
     LEFT_X,

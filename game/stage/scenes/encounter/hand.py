@@ -8,7 +8,7 @@ from game.city.pack import MaskId
 from game.stage import shapes
 from game.stage.canvas import Box, Canvas
 from game.stage.fonts import Face
-from game.stage.kit.moment import CROWD, FOOT_Y, Moment, card_panel
+from game.stage.kit.moment import FOOT_Y, Moment, card_panel, name_plates
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -16,16 +16,15 @@ from game.stage.kit.room import (
     draw_back,
     draw_figure,
     draw_fore,
-    look_at,
-    name_plate,
     row,
     scene_of,
     thing,
+    time_left,
 )
 from game.stage.kit.widget import Size, Widget
 from game.stage.kit.words import Steady
 from game.stage.theme import THIN
-from game.stage.widgets import pill, timer_ring
+from game.stage.widgets import pill
 
 
 class Hands:
@@ -62,16 +61,9 @@ def draw_hand(at: Moment, hands: Hands) -> None:
         thing(at.canvas, "deed", x, y, size)
         _Place(hands.order.index(spot.mask) + 1).show_at(at.canvas, x + size * 0.34, y - size * 0.34)
     draw_fore(at.canvas, scene)
-    if len(spots) < CROWD:
-        for spot in spots:
-            name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, min(744, at.bottom_y - 34),
-                       spot.column_w - 20, size=40)  # fmt: skip
+    name_plates(at, spots)
     card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=0, text=52)
-    left_s, total_s = at.live.left_s, at.live.total_s
-    if left_s is not None and total_s:
-        timer_ring(
-            at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 84, TOP_Y + 78, size=156, is_urgent=left_s <= 5
-        )
+    time_left(at.canvas, at.live, RIGHT_X - 84, TOP_Y + 78, 156)
     if not hands.order:
         pill(at.canvas, at.props.words("hand.silence"), 960, 372, size=44)
 

@@ -20,11 +20,10 @@ from game.stage.kit.moment import (
 )
 from game.stage.kit.plates import Panel
 from game.stage.kit.play import said_now
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing, time_left
 from game.stage.kit.rows import Layers
 from game.stage.kit.words import Words
 from game.stage.theme import THIN
-from game.stage.widgets import timer_ring
 
 DEALT_MS = 1100.0
 LONG = 36
@@ -195,7 +194,6 @@ def _told_deed(at: Moment, spot: Spot) -> None:
 
 def _clock(at: Moment, *, is_low: bool = False) -> None:
     """The last five seconds, large, where everybody looks; low where words fill the upper right corner."""
-    left_s, total_s = at.live.left_s, at.live.total_s
-    if left_s is not None and left_s <= 5 and total_s:
+    if at.live.left_s is not None and at.live.left_s <= 5:
         y = at.bottom_y - 80 if is_low else 232.0 if len(at.play.front) <= 2 else 372.0
-        timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), RIGHT_X - 62, y, size=124, is_urgent=True)
+        time_left(at.canvas, at.live, RIGHT_X - 62, y, 124)

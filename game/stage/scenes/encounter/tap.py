@@ -24,12 +24,13 @@ from game.stage.kit.room import (
     look_at,
     name_plate,
     thing,
+    time_left,
 )
 from game.stage.kit.widget import Widget
 from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.theme import THIN
-from game.stage.widgets import pill, seat_badge, timer_ring
+from game.stage.widgets import pill, seat_badge
 
 STAGE = "theatre"
 FULL_TAPS = 120
@@ -59,9 +60,7 @@ def draw_tap(at: Moment) -> None:
         _clapper(at, mask, x, pitch, trace if isinstance(trace, tuple) else (), is_open=is_open)
     if is_open:
         _line_of_rest(at)
-    left_s, total_s = at.live.left_s, at.live.total_s
-    if left_s is not None and total_s:
-        timer_ring(at.canvas, left_s / total_s, int(left_s + 0.999), 1318, 640, size=132, is_urgent=left_s <= 5)
+    time_left(at.canvas, at.live, 1318, 640, 132)
 
 
 def _speaker(at: Moment) -> None:
