@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable
 
 from game.app.session import Session
 from game.devices.presses import Click, Message, PausePress
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT, MARGIN_Y, Mood
 from game.stage.menus.books import BooksScreen
-from game.stage.theme import HEIGHT, MARGIN_Y, Mood
 from game.table.layers import MatchLayer
 
 

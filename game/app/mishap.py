@@ -51,7 +51,7 @@ def _foreseen(error: BaseException) -> str | None:
     if isinstance(error, BadCall | BadSave | BadSeats | BadPack | UnknownRegime):
         return str(error)
     # Only what has opened the stage can miss a screen; --help need not pay for pygame.
-    present = sys.modules.get("game.stage.present")
+    present = sys.modules.get("game.drawing.present")
     return str(error) if present is not None and isinstance(error, present.NoDisplay) else None
 
 

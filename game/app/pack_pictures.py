@@ -11,7 +11,7 @@ from game.city.pack import Mask, Pack
 from game.content.findings import Check, Finding
 from game.content.pictures import FOLDER
 from game.content.problems import did_you_mean, named
-from game.stage.art.box import BOX, folders, names
+from game.drawing.box import BOX, folders, names
 from game.stage.art.masks import PARTS, MaskFace, face_problems
 
 

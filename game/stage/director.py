@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import game.stage.scenes as package
 from game.city.city import City
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
-from game.stage.canvas import Canvas
 from game.stage.portraits import portrait
 from game.stage.scenes.coming import ask_ahead
 from game.stage.staging import Live, Props, Scene

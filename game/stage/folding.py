@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.stage.canvas import Canvas
-from game.stage.motion import ease_in_out
+from game.drawing.canvas import Canvas
+from game.drawing.motion import ease_in_out
 
 FOLDS = 3
 

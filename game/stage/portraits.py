@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId, Pack
+from game.drawing.canvas import Canvas
+from game.drawing.palette import SEATS
 from game.stage.art.masks import MaskFace, bust_svg, mask_svg, token_svg
-from game.stage.canvas import Canvas
-from game.stage.palette import SEATS
 
 
 def _face(pack: Pack, mask: MaskId) -> MaskFace:

@@ -11,7 +11,7 @@ from game.city.regimes.regime import Regime
 from game.city.regimes.tuned import regimes_of
 from game.content.wording import Wording
 from game.debrief.talk.pages import TalkPages
-from game.stage.motion import Motion
+from game.drawing.motion import Motion
 from game.table.live import SeatLook, TableLive
 from game.table.props import CueLike
 from game.table.scene import TableScene

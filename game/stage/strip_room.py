@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
-from game.stage.theme import HEIGHT
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT
 from game.table.live import TableLive
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 

@@ -11,14 +11,14 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.finale import PLANE
 from game.content.wording import Wording
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import GameClock
+from game.drawing.plates import Plate, icon
+from game.drawing.rows import Row, Share
+from game.drawing.theme import MARGIN_X, THIN, WIDTH
+from game.drawing.words import Words
 from game.engine.events import Event
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate, icon
-from game.stage.kit.rows import Row, Share
-from game.stage.kit.words import Words
-from game.stage.motion import GameClock
-from game.stage.theme import MARGIN_X, THIN, WIDTH
 
 SHOWN_MS, PAUSE_MS, FADE_MS = 6000.0, 1500.0, 250.0
 """A sentence stands so long; the next one waits so long after it."""

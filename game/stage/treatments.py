@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.stage import shapes
-from game.stage.canvas import Anchor, Canvas
-from game.stage.palette import PEACH
-from game.stage.theme import THIN, Theme, rgb
+from game.drawing import shapes
+from game.drawing.canvas import Anchor, Canvas
+from game.drawing.palette import PEACH
+from game.drawing.theme import THIN, Theme, rgb
 
 WAITING = rgb(PEACH)
 """Stamps are as bright by night as by day, like lit signs."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
+from game.drawing.canvas import Canvas
+from game.drawing.widgets import voice_bar
 from game.engine.events import Event
-from game.stage.canvas import Canvas
-from game.stage.widgets import voice_bar
 from game.table.live import SeatLook
 from game.table.props import TableProps
 from game.table.scene import TableScene

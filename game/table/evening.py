@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar
 
 from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seating import Seating
+from game.drawing.canvas import Canvas
 from game.engine.host import Host, Player, resume
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.engine.prompts import Seat
-from game.stage.canvas import Canvas
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
 from game.table.director import TableDirector

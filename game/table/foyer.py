@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.words import Words
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel
+from game.drawing.widgets import seat_badge, voice_bar
+from game.drawing.words import Words
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.menu_screen import is_in
 from game.stage.menus.outcomes import AddBot, DropSeat, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
 from game.stage.menus.seat_cards import ComingPlace, cross_box, draw_card, hop_of
 from game.stage.menus.seat_keyboard import draw_keyboard
-from game.stage.motion import Tween
-from game.stage.widgets import seat_badge, voice_bar
 from game.table.props import TableProps
 
 WAVE_MS = 420

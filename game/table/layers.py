@@ -7,10 +7,10 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from game.devices.kinds.table import menu_move
 from game.devices.presses import POINTER, Click, Message
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import Mood
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
-from game.stage.theme import Mood
 from game.table.seat_layout import used_buttons
 from game.table.session import TableSession
 from game.table.strip_hits import button_at, is_on_card

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.widgets import panel
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.widgets import panel
 
 SHOWN_MS = 9_000.0
 BOX = (260.0, 190.0, 1400.0, 190.0)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import cells
+from game.drawing.theme import MARGIN_X, WIDTH
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.engine.prompts import Prompt, Raw
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
-from game.stage.kit.rows import cells
-from game.stage.kit.words import Line, Words
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, WIDTH
-from game.stage.widgets import seat_badge
 from game.table.live import TableLive
 from game.table.party_game import GameWords
 from game.table.props import TableProps

@@ -10,10 +10,10 @@ from typing import Any
 
 from game.devices.seat_kinds import BadSeats, parse_seats
 from game.devices.seating import Seating
+from game.drawing.present import NoDisplay
 from game.engine.host import Host, run_headless
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
-from game.stage.present import NoDisplay
 from game.table.evening import Evening
 from game.table.loop import TableLoop
 from game.table.party_game import PartyGame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.stage.motion import Motion
+from game.drawing.motion import Motion
 from game.table.words import TableWords
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.table.props import TableProps
 
 S = TypeVar("S")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.text import TextPen
-from game.stage.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, TEXT_SCALES, WIDTH
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.text import TextPen
+from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, TEXT_SCALES, WIDTH
 
 _KEY, _KEY_MIN = 40.0, 34.0
 _FACE_BESIDE_WORTH = 40.0

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage import shapes
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.buttons import button
-from game.stage.kit.plates import Plate
-from game.stage.kit.widget import Ink, Widget
-from game.stage.kit.words import Steady, Words, point_in
-from game.stage.theme import TEXT_MIN, THIN, Rgb
-from game.stage.widgets import seat_badge
+from game.drawing import shapes
+from game.drawing.buttons import button
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import TEXT_MIN, THIN, Rgb
+from game.drawing.widget import Ink, Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
 from game.table.strip_marks import draw_marks, fitting, marks_width

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
+from game.drawing.theme import TEXT_SCALES
 from game.stage.menus.outcomes import Settings
-from game.stage.theme import TEXT_SCALES
 from game.table.folders import own_folder
 
 FILE = "settings.json"

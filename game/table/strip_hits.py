@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.devices.presses import BUTTONS
-from game.stage.canvas import Box
+from game.drawing.canvas import Box
 from game.table.seat_layout import StripPlan, card_pad, cell_gap, head_height, row_height, side_width
 
 

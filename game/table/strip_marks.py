@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.stage.canvas import Canvas
-from game.stage.theme import TEXT_MIN, Rgb
+from game.drawing.canvas import Canvas
+from game.drawing.theme import TEXT_MIN, Rgb
 from game.table.seat_layout import WORD_FACE
 
 Mark = tuple[str, str]

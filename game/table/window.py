@@ -12,14 +12,14 @@ from game.devices.door import DeviceDoor
 from game.devices.gamepad import prepare_pads
 from game.devices.keyboard import prepare_keyboard
 from game.devices.presses import Message
+from game.drawing.canvas import Canvas
+from game.drawing.motion import GameClock, Motion
+from game.drawing.present import NoDisplay, Presenter
+from game.drawing.rasters import RasterCache
+from game.drawing.sprites import SpriteCache
+from game.drawing.theme import THEMES, Mood
 from game.sound import CUES, Speaker
-from game.stage.canvas import Canvas
 from game.stage.menus.outcomes import Settings
-from game.stage.motion import GameClock, Motion
-from game.stage.present import NoDisplay, Presenter
-from game.stage.rasters import RasterCache
-from game.stage.sprites import SpriteCache
-from game.stage.theme import THEMES, Mood
 from game.table.settings import Kept, save_settings
 
 SIZE_PX = (1280, 720)

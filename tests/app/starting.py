@@ -16,14 +16,14 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.devices.kinds.table import KINDS, button_labels
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.events import CardOpened, Event
 from game.engine.prompts import STAGE
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.theme import DAY
 from game.table.play import run
 from tests.screens.picture import drawn, live_for, shown_props
 

@@ -11,8 +11,8 @@ from game.app.cli import main
 from game.app.pack_pictures import PICTURES
 from game.content import BadPack, load_pack
 from game.content.pictures import BYTES_MOST
-from game.stage.rasters import RasterCache
-from game.stage.sprites import SpriteCache
+from game.drawing.rasters import RasterCache
+from game.drawing.sprites import SpriteCache
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 128 128">'
 RED = f'{HEAD}<rect width="128" height="128" fill="#FF0000"/></svg>'

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from game.content import default_pack
-from game.stage.theme import DAY, NIGHT, hex_of
+from game.drawing.theme import DAY, NIGHT, hex_of
 from tests.screens.film import Note
 from tests.screens.shown import Shown
 

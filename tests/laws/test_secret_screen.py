@@ -14,12 +14,12 @@ from game.content import default_pack
 from game.content.wording import Wording
 from game.devices.presses import Press
 from game.devices.seating import Seating
+from game.drawing.canvas import Canvas
+from game.drawing.motion import GameClock, Motion
+from game.drawing.theme import DAY
 from game.engine.host import Host, Pace
 from game.engine.prompts import STAGE
-from game.stage.canvas import Canvas
-from game.stage.motion import GameClock, Motion
 from game.stage.staging import Props
-from game.stage.theme import DAY
 
 FRAME_MS = 200
 SIZE_PX = (640, 360)

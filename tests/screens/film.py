@@ -20,15 +20,15 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 
-from game.stage import canvas as canvas_module
-from game.stage import sprites
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.foresight import FORESIGHT
-from game.stage.painted import key_of
-from game.stage.sprites import SpriteCache
-from game.stage.text import Fitted, TextPen
-from game.stage.theme import Rgb
+from game.drawing import canvas as canvas_module
+from game.drawing import sprites
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.foresight import FORESIGHT
+from game.drawing.painted import key_of
+from game.drawing.sprites import SpriteCache
+from game.drawing.text import Fitted, TextPen
+from game.drawing.theme import Rgb
 
 _INK = re.compile(r"#[0-9A-Fa-f]{6}")
 

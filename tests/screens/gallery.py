@@ -25,10 +25,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 import tests.screens as package
-from game.stage import sprites
-from game.stage.canvas import Canvas
-from game.stage.rasters import RasterCache
-from game.stage.theme import DAY, HIGH_CONTRAST
+from game.drawing import sprites
+from game.drawing.canvas import Canvas
+from game.drawing.rasters import RasterCache
+from game.drawing.theme import DAY, HIGH_CONTRAST
 from tests.screens.picture import Picture, longest_words
 
 SIZES = ((1280, 720), (1920, 1080))

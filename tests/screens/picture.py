@@ -17,15 +17,15 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.content.wording import Wording
+from game.drawing.canvas import Canvas
+from game.drawing.motion import GameClock, Motion
+from game.drawing.theme import NIGHT, Mood
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Prompt, Raw, Slot, legal
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.motion import GameClock, Motion
 from game.stage.staging import Live, Props, SeatLook
-from game.stage.theme import NIGHT, Mood
 
 KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 PAD_KEYS = ("X", "Y", "A", "B", "RB")

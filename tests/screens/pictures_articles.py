@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.city.city import City
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, staged

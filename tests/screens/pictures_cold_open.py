@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from tests.screens.picture import Picture, drawn, staged
 
 

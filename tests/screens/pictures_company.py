@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.city.chair import OUTCOMES
 from game.city.city import City
 from game.city.company import LOW_TIER
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, staged

@@ -7,13 +7,13 @@ from dataclasses import replace
 from game.city import events as ev
 from game.city.city import City
 from game.city.regimes.regime import GATES, TREATMENTS
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT, MARGIN_Y
 from game.engine.asks import curtain
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.menus.books import BooksScreen
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top
-from game.stage.theme import HEIGHT, MARGIN_Y
 from tests.screens.picture import LETTERS, Picture, drawn, live_for, staged
 
 _RUNS = (

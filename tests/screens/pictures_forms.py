@@ -9,9 +9,9 @@ from functools import cache
 from game.city.city import City
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
+from game.drawing.canvas import Canvas
 from game.engine.driver import Driver
 from game.engine.events import CardClosed, CardOpened, CardStruck
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, random_answers, shown_pack, staged

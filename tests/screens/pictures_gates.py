@@ -12,9 +12,9 @@ from game.city.finale import PLANE
 from game.city.forms.counter import Counter
 from game.city.pack import Card
 from game.city.regimes.regime import TREATMENTS
+from game.drawing.canvas import Canvas
 from game.engine.asks import curtain
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, live_for, shown_pack, staged

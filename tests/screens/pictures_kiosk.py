@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import PANEL_MS, AttractScreen
 from game.stage.menus.scenario import ScenarioScreen

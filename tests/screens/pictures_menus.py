@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.menu_screen import MenuScreen, Move

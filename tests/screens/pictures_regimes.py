@@ -10,12 +10,12 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.regimes.registry import regime_names
 from game.city.standing import judge
+from game.drawing.canvas import Canvas
 from game.engine.asks import curtain
 from game.engine.dice import Dice
 from game.engine.events import Event
 from game.engine.rules import Table
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, live_for, shown_pack, shown_props

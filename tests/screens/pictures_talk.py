@@ -11,12 +11,12 @@ from game.city.talk import NO, YES
 from game.debrief.talk.desk import with_page
 from game.debrief.talk.making import Order, pages_of
 from game.debrief.talk.pages import ChartPicture, Page, RunAgain, TalkPages
+from game.drawing.canvas import Canvas
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import STAGE, Choose, Raw, Slot
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.menus.pause import PauseScreen
 from game.stage.staging import Live

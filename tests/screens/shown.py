@@ -17,15 +17,15 @@ from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY, NIGHT
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import STAGE, Raw, Slot, legal
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.staging import Live
-from game.stage.theme import DAY, NIGHT
 from tests.screens.film import Film, Frame, Note, filming
 from tests.screens.picture import live_for, shown_props
 

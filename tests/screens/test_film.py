@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.stage.canvas import Canvas
-from game.stage.theme import DAY
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from tests.screens.film import Film, Frame, Note, filming
 
 

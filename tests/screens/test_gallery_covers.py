@@ -8,8 +8,8 @@ import pytest
 from game.city.forms.registry import all_forms
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.city.regimes.registry import regime_names
-from game.stage.canvas import Canvas
-from game.stage.theme import DAY
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from tests.screens.gallery import SEATS, all_pictures
 from tests.screens.picture import drawn, shown_pack
 from tests.screens.pictures_forms import COMMON, SCENARIOS, STEPS, spots

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.stage.scenes.charter.plate import THINGS
-from game.stage.theme import DAY
 from tests.screens.picture import drawn, shown_pack, staged
 from tests.screens.pictures_articles import charter_staged
 

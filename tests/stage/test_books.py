@@ -11,14 +11,14 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.content import default_pack
+from game.drawing.canvas import Canvas
+from game.drawing.text import Fitted, TextPen
+from game.drawing.theme import DAY
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.menus.books import GATE_THINGS, BooksScreen
 from game.stage.menus.books_rows import Dues, book_rows
 from game.stage.menus.outcomes import Go
 from game.stage.strip_marks import ORDER, marks_of
-from game.stage.text import Fitted, TextPen
-from game.stage.theme import DAY
 from game.table.strip_marks import fitting, marks_width
 from tests.screens.gallery import Shot, render
 from tests.screens.picture import LETTERS, shown_props

@@ -9,7 +9,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 
 import game.stage
-from game.stage.kit.widget import Ground, Widget
+from game.drawing.widget import Ground, Widget
 
 STAGE = Path(game.stage.__file__).parent
 KEEPERS = {STAGE / "canvas.py", STAGE / "kit" / "widget.py"}

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage import theme as themes
-from game.stage.canvas import Canvas
-from game.stage.rasters import RasterCache
-from game.stage.sprites import SpriteCache, SpriteError
+from game.drawing import theme as themes
+from game.drawing.canvas import Canvas
+from game.drawing.rasters import RasterCache
+from game.drawing.sprites import SpriteCache, SpriteError
 
 DISC = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#ffffff"/></svg>'
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.drawing.box import ART, BOX, PLAIN_THING, ArtBox, NoPicture, folders, names, within
+from game.drawing.dress import dressed, layers_of
 from game.stage.art import gates, hill, places
-from game.stage.art.box import ART, BOX, PLAIN_THING, ArtBox, NoPicture, folders, names, within
-from game.stage.art.dress import dressed, layers_of
 from game.stage.art.tones import TONES
 from game.stage.kit.grounds import LAYERS
 

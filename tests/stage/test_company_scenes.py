@@ -12,11 +12,11 @@ from game.city import events as ev
 from game.city.chair import ANSWERS, OUTCOMES
 from game.city.city import City
 from game.city.events import CompanyKept
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY, TEXT_MIN
 from game.stage.director import Director
 from game.stage.scenes.company.rows import asked_cells, kept_cells, panels
 from game.stage.staging import Live
-from game.stage.theme import DAY, TEXT_MIN
 from tests.screens.picture import drawn, staged
 
 MASKS = ("ada", "bo", "cy", "di")

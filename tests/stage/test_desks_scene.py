@@ -7,12 +7,12 @@ import pytest
 
 from game.city import events as ev
 from game.city.city import APPLIERS, City
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.engine.events import Event
 from game.engine.prompts import Steer
-from game.stage.canvas import Canvas
 from game.stage.scenes.desks.scene import DesksScene, value_now
 from game.stage.staging import Live, SeatLook
-from game.stage.theme import DAY
 from tests.screens.picture import shown_pack, shown_props
 
 MASKS = tuple(mask.id for mask in shown_pack().masks if mask.playable)[:4]

@@ -14,18 +14,18 @@ from game.city.city import City
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY, HIGH_CONTRAST, NIGHT, Theme
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import STAGE, Raw, Secrecy, Slot, Tap, legal
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.scenes.cold_open.masks import MasksScene
 from game.stage.scenes.cold_open.scene import ColdOpenScene
 from game.stage.scenes.encounter.scene import EncounterScene
 from game.stage.scenes.wish.scene import WishScene
 from game.stage.staging import Live, Scene
-from game.stage.theme import DAY, HIGH_CONTRAST, NIGHT, Theme
 from tests.screens.picture import live_for, shown_pack, shown_props
 
 KINDS: tuple[type[Scene], ...] = (ColdOpenScene, MasksScene, WishScene, EncounterScene)

@@ -10,7 +10,7 @@ from game.city.errands import ERRANDS
 from game.city.plan import Plan
 from game.city.regimes.regime import TREATMENTS
 from game.content import default_pack
-from game.stage.art.box import within
+from game.drawing.box import within
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.scenes.evening.errands import PICTURES
 from tests.laws.matches import random_answers, stepping

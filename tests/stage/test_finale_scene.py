@@ -12,15 +12,15 @@ from game.city.finale import HELD_COST
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY, HIGH_CONTRAST, Theme
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Raw, Slot
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.scenes.mirror.scene import verdict
 from game.stage.scenes.result.scene import ResultScene
 from game.stage.staging import Live
-from game.stage.theme import DAY, HIGH_CONTRAST, Theme
 from tests.laws.matches import random_answers
 from tests.screens.picture import live_for, shown_props
 

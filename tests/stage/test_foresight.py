@@ -7,8 +7,8 @@ import threading
 import pygame
 import pytest
 
-from game.stage import foresight
-from game.stage.foresight import Foresight, load_svg
+from game.drawing import foresight
+from game.drawing.foresight import Foresight, load_svg
 
 SIZE = 40, 30
 

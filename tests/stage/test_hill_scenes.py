@@ -16,14 +16,16 @@ from game.city.plaudit import plaudit_rules
 from game.city.travel import fare, upper_places
 from game.content import default_pack
 from game.content.wording import Wording
+from game.drawing.canvas import Canvas
+from game.drawing.motion import GameClock, Motion
+from game.drawing.theme import HIGH_CONTRAST, MARGIN_X, NIGHT, WIDTH, Theme
+from game.drawing.widgets import VOICE_BAR
 from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Rate, Raw, Slot, legal
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.kit.hill import camera_for
 from game.stage.kit.tokens import Row, Standings, shelves
-from game.stage.motion import GameClock, Motion
 from game.stage.scenes.evening.scene import EveningScene
 from game.stage.scenes.hill.gate import GateShow
 from game.stage.scenes.hill.scene import HillScene
@@ -31,8 +33,6 @@ from game.stage.scenes.hill.travel import Travel
 from game.stage.scenes.morning.scene import MorningScene
 from game.stage.scenes.rule.scene import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
-from game.stage.theme import HIGH_CONTRAST, MARGIN_X, NIGHT, WIDTH, Theme
-from game.stage.widgets import VOICE_BAR
 
 SCENES = (HillScene, RuleScene, MorningScene, EveningScene)
 CURTAINS = {"hill", "ledger", "door", "rule_shown", "bulletin", "homes_shown", "eviction", "errand_shown", "night"}

@@ -16,7 +16,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import numpy as np
 import pygame
 
-from game.stage import palette
+from game.drawing import palette
 from game.stage.art.masks import MOODS, PARTS, MaskFace, bust_svg, face_problems, mask_svg, token_svg
 
 PACK = Path(__file__).resolve().parents[2] / "assets" / "packs" / "plaudit" / "masks.toml"

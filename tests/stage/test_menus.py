@@ -7,7 +7,8 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
 from game.stage.menus.chairs import ChairLook
@@ -40,7 +41,6 @@ from game.stage.menus.seat_cards import cross_box
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import ROWS, SettingsScreen
 from game.stage.menus.title import TitleScreen
-from game.stage.theme import DAY
 from tests.screens.picture import shown_props
 from tests.screens.pictures_menus import PICTURES, chairs
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.motion import (
+from game.drawing.motion import (
     STAGGER_LIMIT_MS,
     Ease,
     GameClock,

@@ -9,8 +9,8 @@ import pytest
 
 from game.city.pack import CityEvent, Effect, Pack
 from game.content import default_pack
-from game.stage.canvas import Canvas
-from game.stage.theme import DAY
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from tests.screens import picture
 from tests.screens.picture import drawn, staged
 

@@ -13,12 +13,12 @@ from game.city.pack import Pack, TunedRegime
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import PACKS, default_pack, load_pack
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.engine.driver import Close, Driver
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
 from game.stage.scenes.evening.night import windows
-from game.stage.theme import DAY
 from tests.screens import picture, pictures_regimes
 
 SMALL_PX = (480, 270)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 import game
-from game.stage.canvas import Canvas
-from game.stage.kit.plates import Panel
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line
-from game.stage.painted import key_of
+from game.drawing.canvas import Canvas
+from game.drawing.painted import key_of
+from game.drawing.plates import Panel
+from game.drawing.widget import Widget
+from game.drawing.words import Line
 
 ROOT = Path(game.__file__).parent
 

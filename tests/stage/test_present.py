@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.present import Presenter, merged
+from game.drawing.present import Presenter, merged
 
 WINDOW = pygame.Rect(0, 0, 1280, 720)
 
@@ -32,7 +32,7 @@ def test_the_window_opens_resizes_and_goes_full_screen_and_back() -> None:
 
 def test_no_screen_is_one_plain_sentence() -> None:
     code = (
-        "from game.stage.present import NoDisplay, Presenter\n"
+        "from game.drawing.present import NoDisplay, Presenter\n"
         "try:\n    Presenter()\nexcept NoDisplay as error:\n    print(error)"
     )
     done = subprocess.run(

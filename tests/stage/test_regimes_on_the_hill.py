@@ -12,14 +12,14 @@ from game.city.deeds import Due
 from game.city.events import StandingsJudged, StandingsShown
 from game.city.pacing import BEATS_S
 from game.city.regimes.registry import regime_named, regime_names
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY, HIGH_CONTRAST, Theme
 from game.stage.director import Director
 from game.stage.kit.tokens import Row
 from game.stage.scenes.hill.boards import reason_line
 from game.stage.scenes.hill.scene import HillScene
 from game.stage.scenes.hill.wall import reason_for
 from game.stage.staging import Live
-from game.stage.theme import DAY, HIGH_CONTRAST, Theme
 from tests.screens.picture import drawn, shown_props
 from tests.screens.pictures_regimes import judged, judged_table
 

@@ -16,13 +16,13 @@ from game.debrief.reading import record_of
 from game.debrief.talk.desk import with_page
 from game.debrief.talk.making import Order, chart_of, pages_of
 from game.debrief.talk.pages import TalkPages
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.engine.driver import Close
 from game.engine.events import Event, audience_of
 from game.engine.prompts import Slot
 from game.engine.views import View
-from game.stage.canvas import Canvas
 from game.stage.director import Director
-from game.stage.theme import DAY
 from tests.debrief.twins import Events, hold_figures, pairs_of, twins, with_mirror
 from tests.screens.picture import live_for, shown_props
 from tests.screens.pictures_talk import Talk

@@ -19,15 +19,15 @@ from game.debrief.talk.back_room import BackRoom, NearRoom
 from game.debrief.talk.desk import DebriefDesk, NotOpenYet
 from game.debrief.talk.making import CHART_H, CHART_W, Order, chart_of, pages_of
 from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, RunAgain, TalkPages
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.heads import Heads
+from game.drawing.text import TextPen
+from game.drawing.theme import DAY
 from game.stage.kit.foot import FOOT_TOP
-from game.stage.kit.heads import Heads
 from game.stage.scenes.mirror.scene import MirrorScene
 from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
 from game.stage.scenes.talk.poll import boxes
 from game.stage.scenes.talk.question import TalkQuestionScene
-from game.stage.text import TextPen
-from game.stage.theme import DAY
 from tests.screens.pictures_talk import Talk, kept_pages
 
 BEATS = ("masks_off", "one_word", "words_shown", "feeling", "feeling_shown", "mirror", "bet", "chart", "talk",

@@ -10,10 +10,10 @@ from game.city import events as ev
 from game.city.city import City
 from game.content import default_pack
 from game.content.wording import Wording
+from game.drawing.motion import GameClock
+from game.drawing.widgets import VOICE_BAR
 from game.engine.events import Event
-from game.stage.motion import GameClock
 from game.stage.teaching import BAND, LESSONS, PAUSE_MS, QUEUE_MOST, SHOWN_MS, STALE_MS, Teaching
-from game.stage.widgets import VOICE_BAR
 
 LOAN = ev.Deferred("ivo", 3, -2, 0, "loan")
 VOUCHED = ev.Vouched("ivo", "hugo", "gala")

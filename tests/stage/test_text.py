@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.stage import fonts
-from game.stage.fonts import FONT_FOLDER, Face, FontShelf, covers
-from game.stage.rasters import RasterCache
-from game.stage.text import LINE_PITCH, TextPen
-from game.stage.theme import TEXT_MIN
+from game.drawing import fonts
+from game.drawing.fonts import FONT_FOLDER, Face, FontShelf, covers
+from game.drawing.rasters import RasterCache
+from game.drawing.text import LINE_PITCH, TextPen
+from game.drawing.theme import TEXT_MIN
 
 INK = (43, 33, 64)
 FILES = sorted(path.name for path in FONT_FOLDER.iterdir() if path.suffix in (".ttf", ".otf"))

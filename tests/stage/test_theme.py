@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from game.stage import theme as themes
-from game.stage.theme import THEMES, Theme, contrast
+from game.drawing import theme as themes
+from game.drawing.theme import THEMES, Theme, contrast
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.mood.value)
@@ -63,7 +63,7 @@ def _seen(colour: themes.Rgb, defect: str) -> tuple[float, ...]:
 
 @pytest.mark.parametrize("defect", _DEFECTS)
 def test_seat_colours_that_look_alike_to_the_colour_blind_have_other_shapes(defect: str) -> None:
-    from game.stage.shapes import SEAT_SHAPES
+    from game.drawing.shapes import SEAT_SHAPES
 
     seats = themes.DAY.seats
     assert len(set(SEAT_SHAPES)) == len(seats) == 8

@@ -8,12 +8,12 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.forms.whisper_ear import told_of
 from game.city.plan import Plan
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.engine.prompts import STAGE, Choose, Option, Ready, Slot
-from game.stage.canvas import Canvas
 from game.stage.kit.moment import Moment
 from game.stage.scenes.encounter import talk as encounter_talk
 from game.stage.scenes.encounter.scene import EncounterScene
-from game.stage.theme import DAY
 from tests.laws.matches import random_answers, stepping
 from tests.screens.picture import live_for, shown_pack, shown_props
 

@@ -6,14 +6,14 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.stage import shapes, widgets
-from game.stage import theme as themes
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.kit.buttons import KeyCap, PadButton
+from game.drawing import shapes, widgets
+from game.drawing import theme as themes
+from game.drawing.buttons import KeyCap, PadButton
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import HEIGHT, MARGIN_X, TEXT_MIN, WIDTH, Mood
 from game.stage.menus.lists import Choices, MenuItem
 from game.stage.menus.settings import Slider
-from game.stage.theme import HEIGHT, MARGIN_X, TEXT_MIN, WIDTH, Mood
 from game.table.seat_layout import SQUEEZE
 from game.table.seat_strip import SeatEntry, draw_seat_strip, plan_seat_strip
 

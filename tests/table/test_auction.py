@@ -13,9 +13,9 @@ from examples.auction.rules import LOTS
 from game.devices.kinds.table import KINDS
 from game.devices.presses import Device
 from game.devices.seating import Seating
+from game.drawing.buttons import PadButton, button
 from game.engine.host.retrace import replay
 from game.engine.journal import Journal
-from game.stage.kit.buttons import PadButton, button
 from game.stage.menus.pause import PauseScreen
 from game.table.foyer import FoyerScreen, OverScreen
 from game.table.play import run

@@ -10,12 +10,12 @@ import pygame
 import pytest
 
 from game.devices.presses import CLUSTER_DEVICES
+from game.drawing.canvas import Canvas
 from game.engine.asks import ask_each
 from game.engine.events import Event
 from game.engine.host import Host, run_headless
 from game.engine.prompts import legal, refusal
 from game.engine.rules import Rules, Table
-from game.stage.canvas import Canvas
 from game.table.layers import MatchLayer
 from game.table.party_game import PartyGame
 from tests.table.evening_table import EveningTable

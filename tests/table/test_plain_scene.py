@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from examples.auction.__main__ import AUCTION
+from game.drawing.canvas import Canvas
+from game.drawing.motion import GameClock, Motion
+from game.drawing.theme import DAY
 from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Ready, Steer, Tap, legal
-from game.stage.canvas import Canvas
-from game.stage.motion import GameClock, Motion
-from game.stage.theme import DAY
 from game.table.live import SeatLook, TableLive
 from game.table.plain_scene import PlainScene
 from game.table.props import PlainProps

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.stage.art.pen import disc, group, oval, path, rect, stroke
-from game.stage.palette import BUTTER, CORAL, GOLD, PAPER, TEAL
+from game.drawing.palette import BUTTER, CORAL, GOLD, PAPER, TEAL
+from game.drawing.pen import disc, group, oval, path, rect, stroke
 
 BRASS, BRASS_LIGHT, BRASS_DARK = "#D9A441", "#F2CE7E", "#A97A22"
 WOOD, WOOD_LIGHT, WOOD_DARK = "#A9714B", "#BC855C", "#8A5737"

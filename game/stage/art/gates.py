@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from game.stage.art.box import BOX, ArtBox
-from game.stage.art.dress import inner, layers_of
-from game.stage.art.pen import LIT, num, path, sheet
+from game.drawing.box import BOX, ArtBox
+from game.drawing.dress import inner, layers_of
+from game.drawing.pen import LIT, num, path, sheet
 
 GateState = Literal["idle", "scan", "open", "closed", "bare"]
 GATE_STATES: tuple[GateState, ...] = get_args(GateState)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from game.stage.art.box import BOX, ArtBox
-from game.stage.art.dress import dressed, inner
-from game.stage.art.pen import GLOW, at_night, halo, rect, sheet
+from game.drawing.box import BOX, ArtBox
+from game.drawing.dress import dressed, inner
+from game.drawing.palette import PAPER
+from game.drawing.pen import GLOW, at_night, halo, rect, sheet
 from game.stage.art.places import MIDDLE_PX, TERRACES
-from game.stage.palette import PAPER
 
 HOME_WINDOWS: Mapping[str, int] = {"capsule": 10, "bunk": 12, "terrace": 6, "garden": 4, "tower": 6}
 """How many windows each rung of homes has on the hill; `lit_windows` counts up to these."""

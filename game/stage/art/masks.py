@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from game.stage import palette
-from game.stage.art.box import BOX, ArtBox, NoPicture, within
-from game.stage.art.dress import dressed, layers_of
+from game.drawing import palette
+from game.drawing.box import BOX, ArtBox, NoPicture, within
+from game.drawing.dress import dressed, layers_of
 from game.stage.art.tones import SKINS, TONES, blend, is_colour, skin_slots, slots, tone
 
 MOODS = ("pleased", "plain", "forced", "hurt")

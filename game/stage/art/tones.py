@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from game.stage import palette
+from game.drawing import palette
 
 INK = palette.INK
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.plates import Pill
+from game.drawing.theme import HEIGHT, OUTLINE, TEXT_MIN, WIDTH
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.stage.kit.marks import seen_mark
-from game.stage.kit.plates import Pill
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.words import Words
 from game.stage.staging import Live, Props
-from game.stage.theme import HEIGHT, OUTLINE, TEXT_MIN, WIDTH
-from game.stage.widgets import seat_badge
 
 FOOT_Y = 1000.0
 """The middle of the line at the foot; what is shown ends above FOOT_TOP."""

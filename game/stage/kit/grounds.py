@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage.art.box import within
+from game.drawing.box import within
+from game.drawing.canvas import Box, Canvas
+from game.drawing.foresight import FORESIGHT
+from game.drawing.sprites import PLAIN, rasterise
+from game.drawing.theme import HEIGHT, WIDTH, Mood
+from game.drawing.widget import Ground, Widget
 from game.stage.art.hill import hill_svg
-from game.stage.canvas import Box, Canvas
-from game.stage.foresight import FORESIGHT
-from game.stage.kit.widget import Ground, Widget
-from game.stage.sprites import PLAIN, rasterise
-from game.stage.theme import HEIGHT, WIDTH, Mood
 
 LAYERS = ("back", "middle", "fore")
 """A district's stage from the sky to the ledge that hides the figures' feet."""

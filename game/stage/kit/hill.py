@@ -8,18 +8,18 @@ from functools import lru_cache
 
 import pygame
 
-from game.stage import shapes
-from game.stage.art.box import ArtBox
+from game.drawing import shapes
+from game.drawing.box import ArtBox
+from game.drawing.canvas import Canvas
+from game.drawing.foresight import FORESIGHT
+from game.drawing.palette import STONE
+from game.drawing.pen import at_night, path, rect
+from game.drawing.sprites import rasterise
+from game.drawing.theme import HEIGHT, THIN, WIDTH, Mood
+from game.drawing.widget import Ground
+from game.drawing.widgets import tier_badge
 from game.stage.art.hill import hill_svg
-from game.stage.art.pen import at_night, path, rect
 from game.stage.art.places import MIDDLE_PX, STAIR_GATES, STAIR_LABELS, STAIRS_HALF_PX, TERRACES
-from game.stage.canvas import Canvas
-from game.stage.foresight import FORESIGHT
-from game.stage.kit.widget import Ground
-from game.stage.palette import STONE
-from game.stage.sprites import rasterise
-from game.stage.theme import HEIGHT, THIN, WIDTH, Mood
-from game.stage.widgets import tier_badge
 
 Point = tuple[float, float]
 

@@ -9,15 +9,15 @@ import pygame
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Pill, Plate, icon
-from game.stage.kit.widget import Ink, Size, Widget
-from game.stage.kit.words import Steady, centred
+from game.drawing import shapes
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Pill, Plate, icon
+from game.drawing.theme import TEXT_MIN, THIN
+from game.drawing.widget import Ink, Size, Widget
+from game.drawing.words import Steady, centred
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, THIN
 
 STEP_PX = 12
 """A turning card is drawn at widths that differ by so much, so that few are made."""

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate, icon
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.theme import OUTLINE, THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.kit.play import SUSPECT, Play, named
 from game.stage.kit.room import (
     LEFT_X,
@@ -25,14 +29,10 @@ from game.stage.kit.room import (
     row,
     scene_of,
 )
-from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE, THIN
 
 FOOT_Y = 768.0
 MIDDLE: tuple[float, float] = (556.0, 1364.0)

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 import pygame
 
 from game.city.pack import MaskId, Pack
-from game.stage import shapes
+from game.drawing import shapes
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
+from game.drawing.widget import Size, Widget
+from game.drawing.widgets import SeatBadge, timer_ring
+from game.drawing.words import Steady, Words
 from game.stage.art.places import FLOOR_Y
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.grounds import ask_drawing, district, drawing, has_district
-from game.stage.kit.plates import Plate
-from game.stage.kit.widget import Size, Widget
-from game.stage.kit.words import Steady, Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, SeatLook
-from game.stage.theme import MARGIN_X, TEXT_MIN, THIN, WIDTH, Rgb
-from game.stage.widgets import SeatBadge, timer_ring
 
 TOP_Y = 168.0
 """Where the stage begins, below the voice bar."""

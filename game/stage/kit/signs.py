@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from game.city.regimes.regime import Regime
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate
-from game.stage.kit.widget import Ink, Size, Widget, ink_of
-from game.stage.kit.words import Score
-from game.stage.theme import THIN, Mood, Rgb, Theme, hex_of, mix
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import THIN, Mood, Rgb, Theme, hex_of, mix
+from game.drawing.widget import Ink, Size, Widget, ink_of
+from game.drawing.words import Score
 
 _GAUGE = 350.0, 950.0
 """The ends of the gauge under a whole-numbered score."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.art.pen import path
-from game.stage.art.pen import sheet as svg_sheet
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.palette import PAPER
+from game.drawing.pen import path
+from game.drawing.pen import sheet as svg_sheet
+from game.drawing.theme import OUTLINE
+from game.drawing.widget import Widget
+from game.drawing.words import Steady
 from game.stage.kit.room import (
     RIGHT_X,
     thing,
     time_left,
 )
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady
-from game.stage.palette import PAPER
 from game.stage.staging import Live
-from game.stage.theme import OUTLINE
 
 FACE_X, PANEL_X = 400.0, 760.0
 STARS_Y, LOW_Y = 440.0, 700.0

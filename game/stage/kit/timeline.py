@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from game.city.city import City
-from game.stage.canvas import Canvas
-from game.stage.motion import Ease, Motion, ease_out, ease_out_back
+from game.drawing.canvas import Canvas
+from game.drawing.motion import Ease, Motion, ease_out, ease_out_back
 from game.stage.staging import CueLike, Live, Props, Scene
 
 

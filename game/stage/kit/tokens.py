@@ -11,19 +11,19 @@ from game.city.events import StandingsShown
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import all_regimes
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Motion, PointTween
+from game.drawing.plates import Plate
+from game.drawing.theme import THIN, hex_of, mix
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
 from game.stage.kit.hill import Point
-from game.stage.kit.plates import Plate
 from game.stage.kit.signs import draw_sign, draw_trend, sign_width
-from game.stage.kit.words import Words
-from game.stage.motion import Motion, PointTween
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN, hex_of, mix
-from game.stage.widgets import seat_badge
 
 _HOP, _STEP = 14.0, 48.0
 """A walking token rises by _HOP, about once in every three _STEPs of its way."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
-from game.stage.kit.plates import Panel
-from game.stage.kit.words import Words
+from game.drawing.canvas import Canvas
+from game.drawing.plates import Panel
+from game.drawing.widgets import voice_bar
+from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain, SaveReport
 from game.stage.portraits import bust
 from game.stage.staging import Props
-from game.stage.widgets import voice_bar
 
 
 class AfterScreen(ListScreen):

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.buttons import button
-from game.stage.kit.plates import Panel, Plate
-from game.stage.kit.rows import Pad, Row, Share, cells
-from game.stage.kit.widget import Size, Widget
-from game.stage.kit.words import Steady, Words, centred
+from game.drawing import shapes
+from game.drawing.buttons import button
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Pad, Row, Share, cells
+from game.drawing.theme import OUTLINE, TEXT_MIN, THIN
+from game.drawing.widget import Size, Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Steady, Words, centred
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.name import draw_name, draw_title_ground
 from game.stage.menus.outcomes import Go, Outcome, StartMatch
 from game.stage.menus.seat_cards import RADIUS, DeviceMark, FreePlace, hop_of
 from game.stage.menus.title_show import PANELS, draw_show
-from game.stage.motion import Tween
 from game.stage.staging import Props
-from game.stage.theme import OUTLINE, TEXT_MIN, THIN
-from game.stage.widgets import seat_badge
 
 PANEL_MS, WAVE_MS = 7_000, 420
 PLACES = 8

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.drawing.canvas import Box, Canvas
+from game.drawing.theme import HEIGHT, WIDTH, Rgb
+from game.drawing.widget import Ground
 from game.stage.art.hill import hill_svg
-from game.stage.canvas import Box, Canvas
 from game.stage.kit.grounds import district, plain_hill
-from game.stage.kit.widget import Ground
-from game.stage.theme import HEIGHT, WIDTH, Rgb
 
 
 def _names(canvas: Canvas, name: str) -> tuple[str, ...]:

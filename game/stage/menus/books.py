@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.regimes.regime import GATES, TREATMENTS
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Picture, Plate, icon
-from game.stage.kit.rows import Column, Fixed, Layers, Pad, Row
-from game.stage.kit.widget import NOTHING, Widget
-from game.stage.kit.words import Line, Steady, point_in
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Picture, Plate, icon
+from game.drawing.rows import Column, Fixed, Layers, Pad, Row
+from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
+from game.drawing.widget import NOTHING, Widget
+from game.drawing.widgets import VOICE_BAR, seat_badge
+from game.drawing.words import Line, Steady, point_in
 from game.stage.menus.backdrop import shade
 from game.stage.menus.books_rows import BookRow, Dues, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
 from game.stage.portraits import portrait
 from game.stage.staging import Props
-from game.stage.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.stage.treatments import treatment_stamp
-from game.stage.widgets import VOICE_BAR, seat_badge
 
 GATE_THINGS: Mapping[str, str] = {
     "home": "key",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.widget import NOTHING, Ink, Size, Widget
-from game.stage.kit.words import Words
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.widget import NOTHING, Ink, Size, Widget
+from game.drawing.words import Words
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Outcome
 from game.table.props import TableProps

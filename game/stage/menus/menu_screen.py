@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from game.stage.canvas import Box, Canvas
+from game.drawing.canvas import Box, Canvas
 from game.stage.menus.outcomes import Outcome
 from game.table.props import TableProps
 

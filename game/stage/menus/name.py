@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import Mood
 from game.stage.menus.backdrop import MenuGround
-from game.stage.theme import Mood
 
 
 def draw_title_ground(canvas: Canvas) -> None:

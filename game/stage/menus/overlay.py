@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Canvas
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Pill, Plate, icon
+from game.drawing.rows import Column, Fixed, Layers
+from game.drawing.theme import TEXT_MIN, THIN, WIDTH
+from game.drawing.words import Steady, Words
 from game.stage.folding import draw_folding
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Pill, Plate, icon
-from game.stage.kit.rows import Column, Fixed, Layers
-from game.stage.kit.words import Steady, Words
 from game.stage.menus.backdrop import shade
-from game.stage.motion import Tween
-from game.stage.theme import TEXT_MIN, THIN, WIDTH
 from game.table.props import TableProps
 
 X_MS, CAPTION_MS, FADE_MS = 2000, 1600, 250

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.rows import Layers
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.widget import Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, SoftenMatch, TakeBack
-from game.stage.widgets import seat_badge
 from game.table.props import TableProps
 
 VEIL = 0.62

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 
 from game.city.pack import Scenario
 from game.city.plan import Plan
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers, cells
+from game.drawing.theme import OUTLINE
+from game.drawing.widget import Widget
+from game.drawing.widgets import voice_bar
+from game.drawing.words import Words
 from game.stage.kit.grounds import district
-from game.stage.kit.plates import Panel
-from game.stage.kit.rows import Layers, cells
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import focus_panel
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, PlayInTeams, StartMatch
 from game.stage.staging import Props
-from game.stage.theme import OUTLINE
-from game.stage.widgets import voice_bar
 
 LENGTHS = ("quick", "standard", "showcase", "class10", "class25", "class45")
 CLASS_USUAL = "class25"

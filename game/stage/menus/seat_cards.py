@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.buttons import button
-from game.stage.kit.rows import Row
-from game.stage.kit.widget import NOTHING, Widget, ink_of
-from game.stage.kit.words import Steady, Words, centred, point_in
+from game.drawing import shapes
+from game.drawing.buttons import button
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.rows import Row
+from game.drawing.theme import OUTLINE, THIN, mix
+from game.drawing.widget import NOTHING, Widget, ink_of
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Steady, Words, centred, point_in
 from game.stage.menus.chairs import ChairLook
-from game.stage.motion import Tween
-from game.stage.theme import OUTLINE, THIN, mix
-from game.stage.widgets import seat_badge
 from game.table.words import TableWords
 
 RADIUS = 30.0

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.rows import Layers
-from game.stage.kit.widget import Widget, ink_of
-from game.stage.kit.words import Steady, Words
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.theme import THIN, mix
+from game.drawing.widget import Widget, ink_of
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Steady, Words
 from game.stage.menus.chairs import ChairLook
-from game.stage.theme import THIN, mix
-from game.stage.widgets import seat_badge
 
 _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL;", "ZXCVBNM,./")
 _SLANT = (0.0, 0.22, 0.44, 0.88)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.stage.canvas import Canvas
-from game.stage.kit.plates import Panel
-from game.stage.kit.words import Words
+from game.drawing.canvas import Canvas
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel
+from game.drawing.widgets import voice_bar
+from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
@@ -18,8 +20,6 @@ from game.stage.menus.menu_screen import Move, is_in
 from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer
 from game.stage.menus.seat_cards import ComingPlace, card_box, cross_box, draw_card, hop_of
 from game.stage.menus.seat_keyboard import draw_keyboard
-from game.stage.motion import Tween
-from game.stage.widgets import voice_bar
 from game.table.props import TableProps
 
 SEATS_LEAST, SEATS_MOST, MASKS_WANTED = 3, 8, 5

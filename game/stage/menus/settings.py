@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.widget import Ink, Widget, ink_of
-from game.stage.kit.words import Words
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.theme import OUTLINE, TEXT_SCALES
+from game.drawing.widget import Ink, Widget, ink_of
+from game.drawing.widgets import voice_bar
+from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import Choices, ListScreen, MenuItem, focus_panel
 from game.stage.menus.menu_screen import Move
 from game.stage.menus.outcomes import Go, Outcome, Settings, SettingsChanged
-from game.stage.theme import OUTLINE, TEXT_SCALES
-from game.stage.widgets import voice_bar
 from game.table.props import TableProps
 
 VOLUMES = ("music", "effects", "voice")

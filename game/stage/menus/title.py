@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
 from game.stage.art.places import MENU_BOX
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.name import draw_name, draw_title_ground
 from game.stage.menus.outcomes import Go, GoOn, GuideWanted, Outcome, Quit

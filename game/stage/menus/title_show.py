@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out, ease_out
+from game.drawing.plates import Panel, Pill, Plate
+from game.drawing.widgets import ScorePill, star_row
+from game.drawing.words import Words
 from game.stage.art.gates import GateState
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Pill, Plate
-from game.stage.kit.words import Words
-from game.stage.motion import ease_in_out, ease_out
 from game.stage.portraits import bust, token
 from game.stage.staging import Props
-from game.stage.widgets import ScorePill, star_row
 
 PANELS = ("rate", "doors", "again")
 _LEFT, _TOP, _W, _H = 120.0, 176.0, 960.0, 760.0

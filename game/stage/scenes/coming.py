@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.city.chair import CHAIR
 from game.city.city import City
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
 from game.stage.kit.grounds import (
     BEHIND,
     COAST,

@@ -7,20 +7,20 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.chair import ALONE_COINS, ANSWERS, FIRST, GONE, SECOND, TOAST_COINS, TOGETHER_LIFE
 from game.city.city import City
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Picture, Plate
+from game.drawing.rows import Layers
+from game.drawing.theme import MARGIN_X, OUTLINE, THIN, WIDTH
+from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage.art.places import GUEST_PX
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Picture, Plate
 from game.stage.kit.room import TOP_Y, draw_back, thing
-from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import draw_token
-from game.stage.kit.words import Line, Words
-from game.stage.motion import Tween
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
 
 _HALL = "skyline-gala"
 _CHAIR_X, _FLOOR_Y = 400.0, 742.0

@@ -9,23 +9,23 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Column, Fixed, Row
+from game.drawing.theme import MARGIN_X, OUTLINE, THIN, WIDTH
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.engine.events import Event
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
 from game.stage.kit.hill import HillGround
-from game.stage.kit.plates import Panel, Plate, icon
-from game.stage.kit.rows import Column, Fixed, Row
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.portraits import bust
 from game.stage.scenes.charter.board import draw_charter
 from game.stage.scenes.charter.plate import article_of, draw_names, draw_quill, icon_of, plate
 from game.stage.scenes.coming import CLOSE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, OUTLINE, THIN, WIDTH
 
 RESTS_MS = {"petition": 1600, "article": 1200, "article_shown": 3200}
 _TOP, _GAP, _SIDE = 170.0, 20.0, 344.0

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.city.city import City
-from game.stage import shapes
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import THIN, rgb
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.scenes.charter.plate import LOW, article_of, draw_names, plate
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN, rgb
 
 _TITLE_H, _EDGE, _GAP = 84.0, 30.0, 22.0
 _PLATE_MOST_W = 520.0

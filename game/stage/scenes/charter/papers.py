@@ -15,19 +15,19 @@ from game.city.charter_vote import (
     burnt_life,
 )
 from game.city.city import City
-from game.stage import shapes
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Picture, Plate, icon, within
+from game.drawing.snug import snug_line
+from game.drawing.theme import OUTLINE, THIN, rgb
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.stage.art.charter import BRASS
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Picture, Plate, icon, within
 from game.stage.kit.room import thing
-from game.stage.kit.snug import snug_line
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.scenes.charter.plate import article_of, draw_names, icon_of
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, THIN, rgb
 
 _FIELDS = {ADOPT: 2, AMEND: 4, BURN: 0}
 

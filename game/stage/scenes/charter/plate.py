@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.pack import Article, MaskId
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate, icon, within
+from game.drawing.theme import THIN, hex_of
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.art.charter import frame
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate, icon, within
 from game.stage.kit.tokens import draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN, hex_of
 
 THINGS: Mapping[str, str] = {
     "upper_places": "door", "upper_life": "heart", "upper_fare": "ticket", "lower_coins": "coin", "lower_life": "heart",

@@ -9,21 +9,21 @@ from game.city.articles import WHY
 from game.city.charter_vote import ADOPT, BURN, CHARTER_VOTES
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.plates import Stamp
+from game.drawing.theme import MARGIN_X, WIDTH
+from game.drawing.words import around
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage import shapes
 from game.stage.art.charter import FLAME_PX, flame
-from game.stage.canvas import Canvas
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token
-from game.stage.kit.plates import Stamp
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.words import around
 from game.stage.scenes.charter.board import board_box, draw_charter, plate_boxes, title_w
 from game.stage.scenes.charter.papers import draw_list, draw_papers
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, WIDTH
 
 RESTS_MS = {"charter": 1400, "strike": 1000, "charter_shown": 4600}
 DECIDED_MS, FELL_MS, PAID_MS = 900, 1500, 2600

@@ -9,10 +9,13 @@ import pygame
 from game.city.city import City
 from game.city.cold_open import GUS
 from game.city.pack import MaskId, Pack
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out, linear
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.words import Words
 from game.stage.kit.grounds import STAIRS
-from game.stage.kit.plates import Panel
 from game.stage.kit.room import (
     RIGHT_X,
     TOP_Y,
@@ -23,12 +26,9 @@ from game.stage.kit.room import (
     draw_fore,
     thing,
 )
-from game.stage.kit.rows import Layers
 from game.stage.kit.stairs import step_at
 from game.stage.kit.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.words import Words
-from game.stage.motion import ease_in_out, linear
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city.city import City
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE
+from game.drawing.widget import Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.stage.kit.grounds import MASKS_GROUND
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.portraits import bust
 from game.stage.staging import Live
-from game.stage.theme import HEIGHT, MARGIN_Y, OUTLINE
-from game.stage.widgets import seat_badge
 
 
 def _face_height(width: float) -> float:

@@ -7,16 +7,16 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.widget import Widget
+from game.drawing.words import Steady, Words
 from game.engine.events import Event
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.grounds import POLL_GROUND
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
-from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady, Words
 from game.stage.scenes.cold_open import gus as gus
 from game.stage.scenes.cold_open import x_drill as x_card
 from game.stage.staging import Live, Props

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.city.cold_open import GUS
-from game.stage.canvas import Box, Canvas
+from game.drawing.buttons import KeyCap
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers, Row
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.folding import FOLDS, draw_folding
-from game.stage.fonts import Face
-from game.stage.kit.buttons import KeyCap
 from game.stage.kit.grounds import X_TABLE
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import RIGHT_X, TOP_Y
-from game.stage.kit.rows import Layers, Row
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
-from game.stage.motion import ease_in_out
 from game.stage.portraits import bust
 from game.stage.scenes.cold_open.gus import has_gus
 from game.stage.staging import Props
-from game.stage.theme import THIN
 
 CARD_X, CARD_Y, CARD_W, CARD_H = 130.0, 176.0, 560.0, 560.0
 GLIDE_MS, FOLD_MS = 320.0, 440.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.city.events import CompanyKept
 from game.city.pack import MaskId
-from game.stage.canvas import Box
+from game.drawing.canvas import Box
 
 _GAP = 18.0
 _TOKEN_MOST, _TOKEN_LEAST = 230.0, 64.0

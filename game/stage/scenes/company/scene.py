@@ -8,22 +8,22 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.company import LOW_COINS, PAIR_LIFE
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.theme import MARGIN_X, THIN, WIDTH, hex_of
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.hill import Camera, HillGround
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import TOP_Y, thing
-from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import Walkers, draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
-from game.stage.motion import Tween
 from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, THIN, WIDTH, hex_of
 
 _BACK = Camera(0.94, 274.0)
 _GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 138.0, 52.0, 14.0

@@ -8,11 +8,15 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.widgets import pill, timer_ring
+from game.drawing.words import Words
 from game.engine.events import Event
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.moment import MIDDLE, Moment, draw_company, standing
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.play import Play, begun, folded
 from game.stage.kit.room import (
     LEFT_X,
@@ -26,12 +30,8 @@ from game.stage.kit.room import (
     scene_of,
 )
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN
-from game.stage.widgets import pill, timer_ring
 
 ALWAYS = 1e9
 STEADY = 50

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate, Stamp, icon
+from game.drawing.rows import Fixed, Layers, Row
+from game.drawing.theme import THIN
+from game.drawing.widget import Ink, Nothing, Widget
+from game.drawing.words import Steady, Words
 from game.stage.kit.moment import CROWD, Moment
-from game.stage.kit.plates import Plate, Stamp, icon
 from game.stage.kit.play import Play
 from game.stage.kit.room import (
     LEFT_X,
@@ -24,11 +28,7 @@ from game.stage.kit.room import (
     row,
     scene_of,
 )
-from game.stage.kit.rows import Fixed, Layers, Row
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Ink, Nothing, Widget
-from game.stage.kit.words import Steady, Words
-from game.stage.theme import THIN
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 

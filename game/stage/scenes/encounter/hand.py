@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import THIN
+from game.drawing.widget import Size, Widget
+from game.drawing.widgets import pill
+from game.drawing.words import Steady
 from game.stage.kit.moment import FOOT_Y, Moment, card_panel, name_plates
 from game.stage.kit.room import (
     LEFT_X,
@@ -21,10 +25,6 @@ from game.stage.kit.room import (
     thing,
     time_left,
 )
-from game.stage.kit.widget import Size, Widget
-from game.stage.kit.words import Steady
-from game.stage.theme import THIN
-from game.stage.widgets import pill
 
 
 class Hands:

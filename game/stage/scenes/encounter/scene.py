@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
-from game.stage.canvas import Canvas
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.play import SUSPECT, Play, begun, folded, named
 from game.stage.kit.timeline import TimedScene

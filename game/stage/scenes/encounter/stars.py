@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Box
-from game.stage.fonts import Face
+from game.drawing.canvas import Box
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.stage.kit.moment import Moment
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import (
     RIGHT_X,
     TOP_Y,
@@ -17,12 +22,7 @@ from game.stage.kit.room import (
     name_plate,
     scene_of,
 )
-from game.stage.kit.rows import Layers
 from game.stage.kit.stars import FACE_X, LOW_Y, PANEL_X, STARS_Y, big_stars, gathering, ring
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
-from game.stage.theme import THIN
-from game.stage.widgets import seat_badge
 
 RESTS_MS = 1200.0
 

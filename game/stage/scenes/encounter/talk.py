@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from game.city.pack import MaskId
+from game.drawing import shapes
+from game.drawing.canvas import Box
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.theme import THIN
+from game.drawing.words import Words
 from game.engine.prompts import Choose, Divide, Prompt
-from game.stage import shapes
-from game.stage.canvas import Box
-from game.stage.fonts import Face
 from game.stage.kit.moment import (
     CROWD,
     MIDDLE,
@@ -18,12 +22,8 @@ from game.stage.kit.moment import (
     standing,
     ticket,
 )
-from game.stage.kit.plates import Panel
 from game.stage.kit.play import said_now
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing, time_left
-from game.stage.kit.rows import Layers
-from game.stage.kit.words import Words
-from game.stage.theme import THIN
 
 DEALT_MS = 1100.0
 LONG = 36

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.widgets import pill, seat_badge
+from game.drawing.words import Words
 from game.engine.prompts import Tap
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.moment import Moment
-from game.stage.kit.plates import Plate
 from game.stage.kit.room import (
     LEFT_X,
     RIGHT_X,
@@ -26,11 +30,7 @@ from game.stage.kit.room import (
     thing,
     time_left,
 )
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.portraits import portrait
-from game.stage.theme import THIN
-from game.stage.widgets import pill, seat_badge
 
 STAGE = "theatre"
 FULL_TAPS = 120

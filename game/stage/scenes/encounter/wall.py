@@ -8,15 +8,15 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.words import Words
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, name_plate, scene_of
-from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.words import Words
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props, SeatLook
 from game.stage.strip_room import strip_top

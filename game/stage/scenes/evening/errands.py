@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.errands import APPLY
 from game.city.pack import MaskId
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Fixed, Layers, Pad, Row, Share
+from game.drawing.theme import MARGIN_X, WIDTH
+from game.drawing.widget import Size, Widget
+from game.drawing.words import Line, Steady, Words
 from game.stage.kit.room import thing
-from game.stage.kit.rows import Fixed, Layers, Pad, Row, Share
 from game.stage.kit.tokens import Walkers, draw_token
-from game.stage.kit.widget import Size, Widget
-from game.stage.kit.words import Line, Steady, Words
-from game.stage.motion import Tween
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, WIDTH
 from game.stage.treatments import treatment_stamp
 
 _TOP, _GAP = 170.0, 28.0

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import LowestNamed
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate, icon
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate, icon
+from game.drawing.theme import OUTLINE, hex_of
+from game.drawing.widget import Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Words
 from game.stage.kit.tokens import letter_of
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, hex_of
-from game.stage.widgets import seat_badge
 
 _TOP = 170.0
 

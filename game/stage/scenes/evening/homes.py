@@ -9,17 +9,17 @@ from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.theme import MARGIN_X, THIN, WIDTH, mix
+from game.drawing.widget import Widget, ink_of
+from game.drawing.widgets import tier_badge
+from game.drawing.words import Line, Words
 from game.stage.kit.hill import Point
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.tokens import Walkers, draw_token
-from game.stage.kit.widget import Widget, ink_of
-from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, THIN, WIDTH, mix
-from game.stage.widgets import tier_badge
 
 _PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0

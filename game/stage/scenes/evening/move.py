@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import Evicted
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import OUTLINE, hex_of, rgb
+from game.drawing.widget import Widget
+from game.drawing.widgets import panel
 from game.stage.kit.hill import Camera, HillGround, Point
 from game.stage.kit.tokens import draw_token
-from game.stage.kit.widget import Widget
 from game.stage.scenes.evening.homes import home_sprite
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, hex_of, rgb
-from game.stage.widgets import panel
 
 _BACK = Camera(0.94, 274.0)
 _LOAD = ("mirror", "bed", "ladder", "gift", "sofa")

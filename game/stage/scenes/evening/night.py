@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 from game.city.city import City
 from game.city.pack import MaskId, Pack
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import rgb
 from game.stage.art.hill import HOME_WINDOWS
 from game.stage.art.places import MIDDLE_PX, TERRACES
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
 from game.stage.kit.tokens import draw_token
 from game.stage.scenes.evening.homes import rung_of
 from game.stage.staging import Live, Props
-from game.stage.theme import rgb
 
 _LIT_A_MASK = {"capsule": 2, "bunk": 3, "terrace": 2, "garden": 2, "tower": 3}
 _SIZE = 88.0

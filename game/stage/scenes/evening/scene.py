@@ -7,9 +7,10 @@ from typing import ClassVar
 from game.city.city import City
 from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
 from game.stage.art.places import TERRACES
-from game.stage.canvas import Canvas
 from game.stage.kit.hill import Camera, HillGround
 from game.stage.scenes.evening.answers import ErrandAnswers
 from game.stage.scenes.evening.errands import Errands
@@ -19,7 +20,6 @@ from game.stage.scenes.evening.move import Move
 from game.stage.scenes.evening.night import draw_sleepers, windows
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
-from game.stage.theme import HEIGHT, WIDTH
 
 _BACK = Camera(0.94, 274.0)
 _VOUCH_MS = 2800.0

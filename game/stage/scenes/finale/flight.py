@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.events import FlightLeft
 from game.city.finale import BOAT_LIFE, HELD_LIFE, PLANE_FARE, PLANE_LIFE
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out
+from game.drawing.plates import Panel, Picture, Plate
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.art.places import PIER_SPOT, RUNWAY_SPOT
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.grounds import COAST
 from game.stage.kit.marks import Worth, asked, figure, large_pill, sign, token_row
-from game.stage.kit.plates import Panel, Picture, Plate
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
-from game.stage.motion import ease_in_out
 from game.stage.staging import Live, Props
 
 _TOP = 178.0

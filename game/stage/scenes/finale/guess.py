@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.finale import GUESS_WISH_LIFE
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.kit.grounds import HALL, Laid
 from game.stage.kit.marks import Worth, mask_token
-from game.stage.kit.plates import Panel
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.scenes.finale.wish_card import wish_card
 from game.stage.staging import Live, Props
 

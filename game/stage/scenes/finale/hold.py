@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.finale import BOAT_LIFE, HELD_COST, HELD_LIFE
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.kit.grounds import COAST, Laid
 from game.stage.kit.marks import Worth, asked, large_pill, token_row
-from game.stage.kit.plates import Panel
-from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
-from game.stage.motion import ease_in_out
 from game.stage.staging import Live, Props
 
 MINUS = "\N{MINUS SIGN}"

@@ -6,8 +6,8 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.finale import PLANE
 from game.city.pack import MaskId
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.flight import draw_flight, draw_flown
 from game.stage.scenes.finale.guess import draw_guess

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.events import ReferendumHeld
 from game.city.finale import ABOLISH, KEEP, REFORM
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, Stamp
+from game.drawing.theme import Mood, Rgb, mix
+from game.drawing.widget import Widget
+from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
-from game.stage.kit.plates import Panel, Plate, Stamp
 from game.stage.kit.room import thing
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words, around
 from game.stage.staging import Props
-from game.stage.theme import Mood, Rgb, mix
 
 PAPERS = (KEEP, REFORM, ABOLISH)
 _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.city.events import WishRevealed
 from game.city.finale import GUESS_WISH_LIFE
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Picture, Plate
+from game.drawing.rows import Layers
+from game.drawing.widget import Widget
+from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import Worth, figure, sign, turning
-from game.stage.kit.plates import Picture, Plate
-from game.stage.kit.rows import Layers
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words, around
 from game.stage.portraits import bust, token
 from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props

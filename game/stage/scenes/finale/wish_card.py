@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, icon
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, icon
+from game.drawing.theme import OUTLINE, TEXT_MIN
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.staging import Props
-from game.stage.theme import OUTLINE, TEXT_MIN
 
 _SMALL_W = 500.0
 

@@ -6,19 +6,19 @@ from collections.abc import Mapping
 
 from game.city.city import City
 from game.city.events import WishRevealed
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Pill, icon
+from game.drawing.rows import Layers, hung
+from game.drawing.theme import MARGIN_X, WIDTH
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token, sign, turning
-from game.stage.kit.plates import Panel, Pill, icon
-from game.stage.kit.rows import Layers, hung
 from game.stage.kit.timeline import Timeline
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
-from game.stage.theme import MARGIN_X, WIDTH
 
 EACH_MS, TURN_MS, TOLD_MS = 300, 400, 900
 ALL_TOLD_MS = 8 * EACH_MS + TOLD_MS + 600

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 
 from game.city.city import City
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate
-from game.stage.kit.rows import Layers
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.rows import Layers
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.stage.kit.signs import trend
 from game.stage.kit.tokens import Row, Standings, draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN
 
 _ROW_H, _HEAD_H, _COLUMN_LEAST = 58.0, 46.0, 240.0
 _REASON_LEAST_W = 300.0

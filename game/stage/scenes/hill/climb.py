@@ -6,7 +6,8 @@ import math
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage.canvas import Canvas
+from game.drawing.canvas import Canvas
+from game.drawing.motion import Tween
 from game.stage.kit.hill import Camera, HillGround, camera_for
 from game.stage.kit.tokens import (
     Row,
@@ -20,7 +21,6 @@ from game.stage.kit.tokens import (
     plate_width,
     shelves,
 )
-from game.stage.motion import Tween
 from game.stage.scenes.hill.wall import draw_wall
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Layers
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.widgets import pill, pill_size
+from game.drawing.words import Line, point_in
 from game.stage.art.gates import GateState, gate_svg
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
-from game.stage.kit.plates import Panel, Plate
-from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import Walkers, draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, point_in
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN
-from game.stage.widgets import pill, pill_size
 
 PLANE = "plane"
 _FLOOR, _GATE_X, _GATE_H = 806.0, 1090.0, 520.0

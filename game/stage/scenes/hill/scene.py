@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import Boarded, DayBegan, DoorAnswered
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage.canvas import Canvas
 from game.stage.kit.tokens import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.hill.gate import GateShow

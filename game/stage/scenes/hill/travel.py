@@ -9,12 +9,15 @@ from game.city.city import City
 from game.city.events import Boarded
 from game.city.pack import MaskId, Pack
 from game.city.travel import LOWER_COINS, LOWER_LIFE, UPPER_LIFE, fare, upper_places
-from game.stage import shapes
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, icon
+from game.drawing.theme import MARGIN_X, OUTLINE, WIDTH
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.hill import Camera, HillGround, Point, camera_for
-from game.stage.kit.plates import Panel, icon
 from game.stage.kit.tokens import (
     Standings,
     Walkers,
@@ -24,11 +27,8 @@ from game.stage.kit.tokens import (
     plate_width,
     shelves,
 )
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, OUTLINE, WIDTH
 
 _CARD_W, _CARD_H = 470.0, 104.0
 _WALK_MS = 420.0

@@ -5,21 +5,21 @@ from __future__ import annotations
 from game.city.city import City
 from game.city.finale import HOST_COST, HOST_LIFE
 from game.city.travel import NOBODY, VOUCH_COST
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.rows import Layers
+from game.drawing.theme import OUTLINE
+from game.drawing.widgets import panel, seat_badge
+from game.drawing.words import Words
 from game.engine.prompts import Choose
-from game.stage import shapes
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
 from game.stage.kit.grounds import district
 from game.stage.kit.hill import Point
-from game.stage.kit.plates import Plate
-from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import letter_of
-from game.stage.kit.words import Words
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE
-from game.stage.widgets import panel, seat_badge
 
 
 def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.deeds import Due
 from game.city.pack import MaskId
-from game.stage import shapes
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.rows import Layers
+from game.drawing.theme import MARGIN_X, THIN, WIDTH
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.stage.art.places import STAIRS_HALF_PX, TERRACES
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.hill import Camera
-from game.stage.kit.plates import Plate
-from game.stage.kit.rows import Layers
 from game.stage.kit.tokens import Standings, draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.scenes.hill.boards import draw_board, draw_reasons
 from game.stage.staging import Live, Props
-from game.stage.theme import MARGIN_X, THIN, WIDTH
 
 _TOP, _GAP = 162.0, 12.0
 _POSTER_W, _POSTER_LEAST_W, _POSTERS_MOST = 188.0, 100.0, 4

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.rows import hung
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady, Words
-from game.stage.theme import MARGIN_X, TEXT_MIN, WIDTH, Rgb, rgb
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.rows import hung
+from game.drawing.theme import MARGIN_X, TEXT_MIN, WIDTH, Rgb, rgb
+from game.drawing.widget import Widget
+from game.drawing.words import Steady, Words
 
 GLASS, RIM, GOLD, PALE, SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
 BLACK: Rgb = (6, 4, 14)

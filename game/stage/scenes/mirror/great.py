@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Plate
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady, Words
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Steady, Words
 from game.stage.scenes.mirror.glass import BLACK, FACE_OPACITY, GLASS, GOLD, PALE, RIM, SOFT, Shown, pane
-from game.stage.theme import THIN
 
 _BOX: Box = (236.0, 176.0, 1448.0, 868.0)
 _SUMS: Box = (366.0, 444.0, 1188.0, 430.0)

@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Plate
+from game.drawing.theme import TEXT_MIN, THIN, mix
+from game.drawing.widget import Widget
+from game.drawing.widgets import seat_badge
+from game.drawing.words import Steady, Words
 from game.stage.kit.foot import FOOT_TOP
-from game.stage.kit.plates import Plate
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Steady, Words
 from game.stage.portraits import portrait
 from game.stage.scenes.mirror.glass import BLACK, GLASS, GOLD, PALE, RIM, SOFT
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, THIN, mix
-from game.stage.widgets import seat_badge
 
 Given = Mapping[tuple[MaskId, MaskId], tuple[int, int]]
 """(by, of): how many times, sum of stars."""

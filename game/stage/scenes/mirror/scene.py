@@ -14,8 +14,9 @@ from game.city.finale import EVERYBODY
 from game.city.pack import MaskId
 from game.city.plan import SEATS_LEAST
 from game.city.talk import REVEAL_MOST
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.kit.foot import all_have_pressed, draw_foot
 from game.stage.kit.marks import seen_mark
 from game.stage.kit.room import look_at
@@ -26,7 +27,6 @@ from game.stage.scenes.mirror.glass import DARK, Glass, Shown, places
 from game.stage.scenes.mirror.great import GreatGlass
 from game.stage.scenes.mirror.matrix import draw_matrix
 from game.stage.staging import Live, Props
-from game.stage.theme import HEIGHT, WIDTH
 
 DARKENS_MS, EACH_MS = 900, 1500
 LOOK_MS = 1200

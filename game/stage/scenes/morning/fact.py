@@ -9,18 +9,18 @@ from game.city.city import City
 from game.city.events import FactAnswered, FactAsked
 from game.city.pack import Fact
 from game.content.wording import Wording
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween, ease_out_back
+from game.drawing.theme import OUTLINE
+from game.drawing.widget import Widget
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.foretold import NAMED_MOST
 from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
-from game.stage.kit.widget import Widget
-from game.stage.motion import Tween, ease_out_back
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE
 
 _BACK = Camera(0.94, 274.0)
 _W_MOST, _H_MOST = 1360.0, 620.0

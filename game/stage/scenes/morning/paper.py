@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from game.city.pack import Effect, Pack
 from game.content.wording import Wording
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
-from game.stage.kit.widget import Widget
-from game.stage.theme import OUTLINE, THIN
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.snug import snug_line
+from game.drawing.theme import OUTLINE, THIN
+from game.drawing.widget import Widget
 
 _W, _H = 1480.0, 668.0
 PAGE_W, PAGE_H = _W + 24, _H + 24

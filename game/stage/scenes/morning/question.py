@@ -8,16 +8,16 @@ from typing import ClassVar
 from game.city.city import City
 from game.city.events import BulletinRead, QuestionAnswered, QuestionAsked, TicketsGiven
 from game.city.questions import LOOPHOLE
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.snug import snug_line
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
 from game.engine.events import Event
 from game.engine.prompts import Option
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
-from game.stage.kit.widget import Widget
 from game.stage.scenes.morning.scene import MorningScene
 from game.stage.staging import Live, Props
-from game.stage.theme import THIN
 
 _X, _Y, _W, _H = 244.0, 312.0, 816.0, 408.0
 """Where the notes are pinned: over the page's lead story."""

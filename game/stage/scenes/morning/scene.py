@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import BulletinRead, Foretold
+from game.drawing.canvas import Canvas
+from game.drawing.motion import Tween, ease_out_back
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import Camera, HillGround
-from game.stage.motion import Tween, ease_out_back
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
 from game.stage.staging import Live, Props, Scene
 

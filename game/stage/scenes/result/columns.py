@@ -7,20 +7,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
+from game.drawing.widget import Ground, Widget
+from game.drawing.widgets import tier_badge
+from game.drawing.words import Score, Words
 from game.stage.kit.grounds import Laid, plain_hill
 from game.stage.kit.marks import figure, seen_mark, sign
-from game.stage.kit.plates import Panel
 from game.stage.kit.room import thing
-from game.stage.kit.widget import Ground, Widget
-from game.stage.kit.words import Score, Words
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
 from game.stage.staging import Props
-from game.stage.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
-from game.stage.widgets import tier_badge
 
 PARTS: Mapping[str, tuple[str, int]] = {
     "home": ("bed", 4),

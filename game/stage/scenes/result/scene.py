@@ -7,8 +7,8 @@ from collections import defaultdict
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.canvas import Canvas
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.result.columns import PARTS, Column, draw_result
 from game.stage.staging import Live, Props

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.pack import MaskId
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.theme import OUTLINE, THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
 from game.stage.kit.tokens import draw_token
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Words
 from game.stage.staging import Live, Props
-from game.stage.theme import OUTLINE, THIN
 
 
 def draw_rule_card(

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import Foretold, RuleChanged, RuleOffered
+from game.drawing.canvas import Canvas
+from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
-from game.stage.canvas import Canvas
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.tokens import Standings
@@ -15,7 +16,6 @@ from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
-from game.stage.theme import MARGIN_X, WIDTH
 
 _TOP, _GAP, _HEADS = 170.0, 24.0, 88.0
 _FORESEEN_MS = 6300.0

@@ -8,15 +8,15 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.talk import BETS
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Fixed, Pad, Row, Share, cells
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Steady, Words
 from game.engine.prompts import Option
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.rows import Fixed, Pad, Row, Share, cells
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Steady, Words
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from game.city.pack import MaskId
 from game.city.talk import BETS
+from game.drawing.canvas import Box, Canvas
+from game.drawing.heads import Heads
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Column, Fixed, Layers
+from game.drawing.widget import Widget
+from game.drawing.words import Line
 from game.engine.prompts import Option
-from game.stage.canvas import Box, Canvas
 from game.stage.kit.foot import FOOT_TOP
-from game.stage.kit.heads import Heads
 from game.stage.kit.marks import seen_mark
-from game.stage.kit.plates import Panel, Plate
-from game.stage.kit.rows import Column, Fixed, Layers
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line
 from game.stage.portraits import portrait
 from game.stage.scenes.talk.bet import in_row
 from game.stage.staging import Props

@@ -17,20 +17,20 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.debrief.talk.making import CHART_H, CHART_W, RULES
 from game.debrief.talk.pages import ChartInWords, ChartPicture, TalkPages
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.theme import Rgb
+from game.drawing.widget import Widget
+from game.drawing.words import Words, point_in
 from game.engine.events import Event
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.foot import FOOT_TOP, all_have_pressed, draw_foot
-from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words, point_in
 from game.stage.scenes.talk.bets import draw_bets
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.scenes.talk.rules import draw_again, draw_doors
 from game.stage.scenes.talk.table import INK, ChartTable
 from game.stage.staging import Live, Props
-from game.stage.theme import Rgb
 
 DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
 STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}

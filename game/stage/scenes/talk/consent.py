@@ -7,13 +7,13 @@ from typing import ClassVar
 from game.city.city import City
 from game.city.plan import SEATS_LEAST
 from game.city.talk import MASK_BY_MASK, NO, REVEAL_MOST, YES
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Column, Fixed, Pad, cells
+from game.drawing.words import Words
 from game.engine.prompts import Option
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.rows import Column, Fixed, Pad, cells
-from game.stage.kit.words import Words
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top

@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import OUTLINE
 from game.engine.events import Event
-from game.stage import shapes
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.theme import OUTLINE
 
 FACES = 5
 MOUTHS = ("M60 136Q95 96 130 136", "M60 130Q95 110 130 130", "M60 124H130", "M60 116Q95 140 130 116",

@@ -7,17 +7,17 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing import shapes
+from game.drawing.canvas import Canvas
+from game.drawing.widgets import seat_badge
 from game.engine.events import Event
 from game.engine.prompts import Option
-from game.stage import shapes
-from game.stage.canvas import Canvas
 from game.stage.kit.room import LEFT_X, RIGHT_X, aside_bubble, name_plate
 from game.stage.kit.tokens import letter_of
 from game.stage.portraits import portrait
 from game.stage.scenes.talk.room import TABLE, TalkScene
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
-from game.stage.widgets import seat_badge
 
 DOWN_MS, EACH_MS, MOVE_MS = 900, 260, 700
 WORD_EACH_MS = 450

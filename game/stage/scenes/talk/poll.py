@@ -7,18 +7,18 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate
+from game.drawing.rows import Fixed, Layers, Pad, Row, Share, cells
+from game.drawing.theme import TEXT_MIN, THIN
+from game.drawing.widget import NOTHING, Widget
+from game.drawing.words import Line, Steady, Words
 from game.engine.events import Event
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
 from game.stage.kit.foot import FOOT_TOP, draw_foot
-from game.stage.kit.plates import Panel, Plate
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.rows import Fixed, Layers, Pad, Row, Share, cells
-from game.stage.kit.widget import NOTHING, Widget
-from game.stage.kit.words import Line, Steady, Words
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.staging import Live, Props
-from game.stage.theme import TEXT_MIN, THIN
 
 LARGE_MOST = 2
 """So many questions are shown one under the other across the whole screen; more stand in two columns."""

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.debrief.talk.pages import AskedAloud
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Layers
+from game.drawing.words import Words
 from game.stage.kit.foot import FOOT_TOP, draw_foot
-from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X, draw_back, scene_of
-from game.stage.kit.rows import Layers
-from game.stage.kit.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
 from game.stage.scenes.talk.room import TalkScene

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from game.debrief.counterfactual import FLIGHT, HOME
 from game.debrief.talk.pages import OtherDoors, RunAgain
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Picture, Plate, icon
+from game.drawing.rows import Layers
+from game.drawing.theme import TEXT_MIN
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Steady, Words
 from game.stage.kit.foot import FOOT_TOP
-from game.stage.kit.plates import Panel, Picture, Plate, icon
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.rows import Layers
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Line, Steady, Words
 from game.stage.portraits import bust, portrait
 from game.stage.staging import Props
-from game.stage.theme import TEXT_MIN
 
 _TOP = 184.0
 _BOX: Box = (LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 14)

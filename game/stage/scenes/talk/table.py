@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.talk.pages import ChartInWords
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
-from game.stage.theme import TEXT_MIN, Rgb
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import TEXT_MIN, Rgb
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 
 INK: Rgb = (43, 33, 64)
 PALE: Rgb = (243, 236, 251)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
-from game.stage.canvas import Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.rows import Column, Fixed
+from game.drawing.words import Words
 from game.stage.kit.foot import FOOT_TOP, draw_foot
-from game.stage.kit.plates import Panel
 from game.stage.kit.room import LEFT_X, RIGHT_X
-from game.stage.kit.rows import Column, Fixed
-from game.stage.kit.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
 from game.stage.scenes.talk.room import TalkScene

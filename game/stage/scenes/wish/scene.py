@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.plan import Plan
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.theme import THIN
+from game.drawing.widget import Widget
+from game.drawing.words import Words
 from game.stage.kit.grounds import WISH_TABLE
-from game.stage.kit.plates import Panel, Plate, icon
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
-from game.stage.kit.widget import Widget
-from game.stage.kit.words import Words
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top
-from game.stage.theme import THIN
 
 LINE_MS = 4200.0
 """How long each of the three sentences stands."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from game.stage.palette import INK
+from game.drawing.palette import INK
 
 LIT = "#FFE27B"
 """Lamp light: the one warm colour that `at_night` leaves as it is."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Panel
-from game.stage.kit.widget import Ink, Size, Widget
-from game.stage.kit.words import Steady, centred
-from game.stage.theme import TEXT_MIN, THIN, Rgb, rgb
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Panel
+from game.drawing.theme import TEXT_MIN, THIN, Rgb, rgb
+from game.drawing.widget import Ink, Size, Widget
+from game.drawing.words import Steady, centred
 
 PAD_BUTTONS = ("A", "B", "X", "Y", "RB")
 """A pad's five buttons by their place: south, east, west, north, right bumper."""

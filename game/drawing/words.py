@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.snug import snug_line
-from game.stage.kit.widget import Ink, Size, Widget, ink_of
-from game.stage.text import LINE_PITCH
-from game.stage.theme import TEXT_BODY
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.snug import snug_line
+from game.drawing.text import LINE_PITCH
+from game.drawing.theme import TEXT_BODY
+from game.drawing.widget import Ink, Size, Widget, ink_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 import pygame
 
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.theme import Rgb, Theme
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.theme import Rgb, Theme
 
 Ink: TypeAlias = Rgb | str
 """A colour: three numbers 0-255, or a role of the theme: `card`, `text_soft`, `field 3`, `seat 0`, `tier 4`."""

@@ -2,7 +2,7 @@
 
 import math
 
-from game.stage.theme import OUTLINE, THIN, Rgb, hex_of
+from game.drawing.theme import OUTLINE, THIN, Rgb, hex_of
 
 SEAT_SHAPES = ("circle", "square", "triangle", "diamond", "hexagon", "cross", "star", "drop")
 TIER_SHAPES = ("dot", "bar", "shield", "rosette", "crown")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from game.stage.art.dress import dressed
+from game.drawing.dress import dressed
 
-ART = Path(__file__).resolve().parents[3] / "assets" / "art"
+ART = Path(__file__).resolve().parents[2] / "assets" / "art"
 ENDING = ".svg"
 THING, PLAIN_THING = "thing/", "thing/plain"
 """What has no picture of its own, a form or a good of somebody's pack, shows the plain one."""

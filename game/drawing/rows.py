@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.kit.plates import grown, within
-from game.stage.kit.widget import Size, Widget
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.plates import grown, within
+from game.drawing.widget import Size, Widget
 
 
 @dataclass(frozen=True, slots=True)

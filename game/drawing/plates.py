@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage import shapes
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.widget import NOTHING, Ink, Size, Widget, ink_of
-from game.stage.kit.words import point_in
-from game.stage.theme import LINE_PITCH_PILL, OUTLINE, TEXT_MIN, THIN
+from game.drawing import shapes
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import LINE_PITCH_PILL, OUTLINE, TEXT_MIN, THIN
+from game.drawing.widget import NOTHING, Ink, Size, Widget, ink_of
+from game.drawing.words import point_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
-from game.stage.art.box import ArtBox, NoPicture
-from game.stage.foresight import FORESIGHT, load_svg
-from game.stage.rasters import RasterCache
-from game.stage.theme import Rgb
+from game.drawing.box import ArtBox, NoPicture
+from game.drawing.foresight import FORESIGHT, load_svg
+from game.drawing.rasters import RasterCache
+from game.drawing.theme import Rgb
 
 PLAIN: Rgb = (255, 255, 255)
 

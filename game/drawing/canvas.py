@@ -8,12 +8,12 @@ from typing import Literal
 
 import pygame
 
-from game.stage.fonts import Face, FontShelf
-from game.stage.painted import key_of
-from game.stage.rasters import RasterCache
-from game.stage.sprites import PLAIN, SpriteCache, rasterise
-from game.stage.text import LINE_PITCH, Fitted, TextPen
-from game.stage.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
+from game.drawing.fonts import Face, FontShelf
+from game.drawing.painted import key_of
+from game.drawing.rasters import RasterCache
+from game.drawing.sprites import PLAIN, SpriteCache, rasterise
+from game.drawing.text import LINE_PITCH, Fitted, TextPen
+from game.drawing.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
 
 Anchor = Literal[
     "topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom", "bottomright"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.stage.canvas import Box, Canvas
-from game.stage.kit.widget import Size, Widget
+from game.drawing.canvas import Box, Canvas
+from game.drawing.widget import Size, Widget
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage import shapes
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.kit.plates import Pill, Plate
-from game.stage.kit.widget import Size, Widget, ink_of
-from game.stage.kit.words import Score, Steady, Words, centred
-from game.stage.theme import MARGIN_X, MARGIN_Y, OUTLINE, TEXT_MIN, THIN, WIDTH, Rgb
+from game.drawing import shapes
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.plates import Pill, Plate
+from game.drawing.theme import MARGIN_X, MARGIN_Y, OUTLINE, TEXT_MIN, THIN, WIDTH, Rgb
+from game.drawing.widget import Size, Widget, ink_of
+from game.drawing.words import Score, Steady, Words, centred
 
 VOICE_BAR: Box = (MARGIN_X, MARGIN_Y, WIDTH - 2 * MARGIN_X, 96)
 """Where the system speaks; the stage lies below it."""

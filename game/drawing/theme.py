@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from game.stage import palette
+from game.drawing import palette
 
 Rgb = tuple[int, int, int]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.stage.canvas import Anchor, Box, Canvas
-from game.stage.fonts import Face
-from game.stage.theme import TEXT_MIN, Rgb
+from game.drawing.canvas import Anchor, Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.theme import TEXT_MIN, Rgb
 
 
 def snug_line(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.stage.fonts import Face, FontShelf
-from game.stage.rasters import RasterCache
-from game.stage.theme import TEXT_MIN, Rgb
+from game.drawing.fonts import Face, FontShelf
+from game.drawing.rasters import RasterCache
+from game.drawing.theme import TEXT_MIN, Rgb
 
 VEIL = "▒"
 """Stands for a digit that is not shown yet."""
