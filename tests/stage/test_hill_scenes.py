@@ -25,7 +25,7 @@ from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Rate, Raw, Slot, legal
 from game.engine.views import View
 from game.stage.kit.hill import camera_for
-from game.stage.kit.tokens import Row, Standings, shelves
+from game.stage.kit.standings import Row, Standings, shelves
 from game.stage.scenes.evening.scene import EveningScene
 from game.stage.scenes.hill.gate import GateShow
 from game.stage.scenes.hill.scene import HillScene

@@ -15,7 +15,7 @@ from game.city.regimes.registry import regime_named, regime_names
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY, HIGH_CONTRAST, Theme
 from game.stage.director import Director
-from game.stage.kit.tokens import Row
+from game.stage.kit.standings import Row
 from game.stage.scenes.hill.boards import reason_line
 from game.stage.scenes.hill.scene import HillScene
 from game.stage.scenes.hill.wall import reason_for

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pygame
-
 from game.drawing.box import within
 from game.drawing.canvas import Box, Canvas
-from game.drawing.foresight import FORESIGHT
-from game.drawing.sprites import PLAIN, rasterise
-from game.drawing.theme import HEIGHT, WIDTH, Mood
+from game.drawing.theme import Mood
 from game.drawing.widget import Ground, Widget
 from game.stage.art.hill import hill_svg
+from game.stage.kit.drawings import ask_drawing, drawing
 
 LAYERS = ("back", "middle", "fore")
 """A district's stage from the sky to the ledge that hides the figures' feet."""
@@ -84,20 +81,3 @@ HALL = district("skyline-gala")
 def has_district(scene: str) -> bool:
     """Whether the game has drawn a stage of that name."""
     return bool(within(f"district/{scene}"))
-
-
-def drawing(sheet: Canvas, name: str, top_y: float = 0.0, *, opacity: float = 1.0) -> None:
-    """A full-size drawing that is needed once, for a layer; `top_y` of it lies at the sheet's upper edge."""
-    drawn = rasterise(sheet.kit.sprites.svg(name), _size_px(sheet), name)
-    if sheet.theme.art_tint != PLAIN:
-        drawn.fill(sheet.theme.art_tint, special_flags=pygame.BLEND_RGB_MULT)
-    sheet.blit(drawn, 0, -top_y, opacity=opacity)
-
-
-def ask_drawing(canvas: Canvas, name: str, uses: int = 1) -> None:
-    """A full-size drawing will be needed soon, so many times."""
-    FORESIGHT.ask(canvas.kit.sprites.svg(name), _size_px(canvas), uses)
-
-
-def _size_px(canvas: Canvas) -> tuple[int, int]:
-    return round(WIDTH * canvas.scale), round(HEIGHT * canvas.scale)

@@ -15,20 +15,10 @@ from game.drawing.rows import Layers
 from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Words
+from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import SUSPECT, Play, named
-from game.stage.kit.room import (
-    LEFT_X,
-    RIGHT_X,
-    TOP_Y,
-    Spot,
-    draw_back,
-    draw_figure,
-    draw_fore,
-    look_at,
-    name_plate,
-    row,
-    scene_of,
-)
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, row, scene_of
+from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props

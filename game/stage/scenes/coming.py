@@ -8,18 +8,8 @@ from dataclasses import replace
 from game.city.chair import CHAIR
 from game.city.city import City
 from game.drawing.canvas import Canvas
-from game.stage.kit.grounds import (
-    BEHIND,
-    COAST,
-    HALL,
-    MASKS_GROUND,
-    STAIRS,
-    WISH_TABLE,
-    X_TABLE,
-    ask_drawing,
-    district,
-    plain_hill,
-)
+from game.stage.kit.drawings import ask_drawing
+from game.stage.kit.grounds import BEHIND, COAST, HALL, MASKS_GROUND, STAIRS, WISH_TABLE, X_TABLE, district, plain_hill
 from game.stage.kit.hill import Camera, HillGround, camera_for
 from game.stage.kit.room import ask_room, scene_of
 from game.stage.scenes.evening.night import windows

@@ -15,17 +15,9 @@ from game.drawing.motion import ease_in_out, linear
 from game.drawing.plates import Panel
 from game.drawing.rows import Layers
 from game.drawing.words import Words
+from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.grounds import STAIRS
-from game.stage.kit.room import (
-    RIGHT_X,
-    TOP_Y,
-    Spot,
-    aside_bubble,
-    draw_back,
-    draw_figure,
-    draw_fore,
-    thing,
-)
+from game.stage.kit.room import RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, thing
 from game.stage.kit.stairs import step_at
 from game.stage.kit.stars import FACE_X, PANEL_X, STARS_Y, big_stars, cloud, gathering, ring
 from game.stage.kit.timeline import Timeline

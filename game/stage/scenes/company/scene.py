@@ -20,7 +20,8 @@ from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.stage.kit.hill import Camera, HillGround
 from game.stage.kit.room import TOP_Y, thing
-from game.stage.kit.tokens import Walkers, draw_token
+from game.stage.kit.tokens import draw_token
+from game.stage.kit.walkers import Walkers
 from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top

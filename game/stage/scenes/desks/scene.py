@@ -16,19 +16,12 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import pill, timer_ring
 from game.drawing.words import Words
 from game.engine.events import Event
+from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import MIDDLE, Moment, draw_company, standing
+from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import Play, begun, folded
-from game.stage.kit.room import (
-    LEFT_X,
-    RIGHT_X,
-    TOP_Y,
-    aside_bubble,
-    draw_figure,
-    draw_fore,
-    look_at,
-    name_plate,
-    scene_of,
-)
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_figure, draw_fore, scene_of
+from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props

@@ -13,21 +13,12 @@ from game.drawing.rows import Fixed, Layers, Row
 from game.drawing.theme import THIN
 from game.drawing.widget import Ink, Nothing, Widget
 from game.drawing.words import Steady, Words
+from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import CROWD, Moment
+from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import Play
-from game.stage.kit.room import (
-    LEFT_X,
-    RIGHT_X,
-    Spot,
-    aside_bubble,
-    draw_back,
-    draw_figure,
-    draw_fore,
-    look_at,
-    name_plate,
-    row,
-    scene_of,
-)
+from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, draw_fore, row, scene_of
+from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip

@@ -11,17 +11,9 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
 from game.stage.kit.moment import Moment
-from game.stage.kit.room import (
-    RIGHT_X,
-    TOP_Y,
-    Spot,
-    draw_back,
-    draw_figure,
-    draw_fore,
-    look_at,
-    name_plate,
-    scene_of,
-)
+from game.stage.kit.name_plate import name_plate
+from game.stage.kit.room import RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, scene_of
+from game.stage.kit.seats import look_at
 from game.stage.kit.stars import FACE_X, LOW_Y, PANEL_X, STARS_Y, big_stars, gathering, ring
 
 RESTS_MS = 1200.0

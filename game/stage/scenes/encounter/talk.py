@@ -11,6 +11,7 @@ from game.drawing.rows import Layers
 from game.drawing.theme import THIN
 from game.drawing.words import Words
 from game.engine.prompts import Choose, Divide, Prompt
+from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import (
     CROWD,
     MIDDLE,
@@ -23,7 +24,7 @@ from game.stage.kit.moment import (
     ticket,
 )
 from game.stage.kit.play import said_now
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, aside_bubble, thing, time_left
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, thing, time_left
 
 DEALT_MS = 1100.0
 LONG = 36

@@ -15,21 +15,11 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import pill, seat_badge
 from game.drawing.words import Words
 from game.engine.prompts import Tap
+from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import Moment
-from game.stage.kit.room import (
-    LEFT_X,
-    RIGHT_X,
-    TOP_Y,
-    Spot,
-    aside_bubble,
-    draw_back,
-    draw_figure,
-    draw_fore,
-    look_at,
-    name_plate,
-    thing,
-    time_left,
-)
+from game.stage.kit.name_plate import name_plate
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, thing, time_left
+from game.stage.kit.seats import look_at
 from game.stage.portraits import portrait
 
 STAGE = "theatre"

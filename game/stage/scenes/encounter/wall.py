@@ -15,7 +15,8 @@ from game.drawing.rows import Layers
 from game.drawing.words import Words
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, name_plate, scene_of
+from game.stage.kit.name_plate import name_plate
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_fore, scene_of
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props, SeatLook

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.errands import APPLY
@@ -14,11 +13,12 @@ from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Plate
 from game.drawing.rows import Fixed, Layers, Pad, Row, Share
 from game.drawing.theme import MARGIN_X, WIDTH
-from game.drawing.widget import Size, Widget
-from game.drawing.words import Line, Steady, Words
-from game.stage.kit.room import thing
-from game.stage.kit.tokens import Walkers, draw_token
+from game.drawing.widget import Widget
+from game.drawing.words import Line, Words
+from game.stage.kit.tokens import draw_token
+from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
+from game.stage.scenes.evening.errand_parts import ErrandArt, Said, Sum
 from game.stage.staging import Live, Props
 from game.stage.treatments import treatment_stamp
 
@@ -31,8 +31,6 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
-_HEAD = 100.0
-"""An errand's picture in a narrower place fills it."""
 _BADGE_ROOM = 26.0
 """A token's badge sticks out to the left."""
 _STAMP_MS, _STAMP_DELAY_MS = 240.0, 650.0
@@ -94,16 +92,17 @@ class Errands:
         self, canvas: Canvas, errand: str, x: float, w: float, tone: int, *, is_told: bool, is_quiet: bool
     ) -> None:
         words, h = self.props.words, self._foot - _TOP
+        art = ErrandArt(*PICTURES.get(errand, ("gift", "")))
         title, field = words(f"errand.{errand}"), f"field {tone * 2 + 1}"
         if is_told and not is_quiet:
-            head = Row((Fixed(_Art(errand), w=92), Share(Line(title, 48, align="midleft"))), 24)
+            head = Row((Fixed(art, w=92), Share(Line(title, 48, align="midleft"))), 24)
             card: Widget = Layers(((Plate(Pad(head, 30, 10), field, radius=36), (0, 0, w, _BAND_TOLD)),))
         else:
             told, ink = ("evening.errand.nobody", "text_soft") if is_quiet else (f"errand.{errand}.gloss", "text")
             band_h = min(340.0, h * 0.46) + 30
             text = Words(words(told), 44, ink, Face.READ_BOLD, "midtop")
             card = Layers((
-                (Plate(_Art(errand), field, radius=36), (0, 0, w, band_h)),
+                (Plate(art, field, radius=36), (0, 0, w, band_h)),
                 (Line(title, 52), (20, band_h + 8, w - 40, 66)),
                 (text, (28, band_h + 76, w - 56, h - band_h - 106)),
             ))  # fmt: skip
@@ -163,10 +162,10 @@ class Errands:
         """`text`: width and height of the sentence's place, at the upper left."""
         (x, y, w, h), (text_w, text_h) = box, text
         indent = _STAMP + 18 if answer.is_treatment else 8.0
-        figures = Row(tuple(_Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
+        figures = Row(tuple(Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
         middle = h / 2 if text_w < w else h - (h - text_h) / 2
         block = Layers((
-            (_Said(said), (indent + 8, 2, text_w - indent - 20, text_h - 4)),
+            (Said(said), (indent + 8, 2, text_w - indent - 20, text_h - 4)),
             (figures, (0, middle - 30, w - 12, 60)),
         ))  # fmt: skip
         Plate(block, "card_shade", line=0, radius=22).show(canvas, box)
@@ -175,51 +174,3 @@ class Errands:
             size = round(_STAMP * (1 + 0.9 * (1 - share)) / 6) * 6.0
             if share > 0:
                 treatment_stamp(canvas, answer.told, x + 8 + _STAMP / 2, y + 2 + text_h / 2, size=size)
-
-
-@dataclass(frozen=True, slots=True)
-class _Art(Widget):
-    """The large thing and the small one of an errand."""
-
-    errand: str
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        large, small = PICTURES.get(self.errand, ("gift", ""))
-        x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
-        size = min(box[3] * 0.82, box[2] * 0.62) if box[2] > _HEAD else box[2]
-        if not small:
-            thing(sheet, large, x, y, size)
-            return
-        thing(sheet, large, x - size * 0.2, y, size * 0.92)
-        thing(sheet, small, x + size * 0.36, y + size * 0.16, size * 0.56)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum(Widget):
-    """A number of coins or hearts, with its sign."""
-
-    name: str
-    number: int
-
-    @property
-    def _figure(self) -> Steady:
-        return Steady(f"{self.number:+d}".replace("-", "\N{MINUS SIGN}"), 36)
-
-    def size(self, canvas: Canvas) -> Size:
-        return self._figure.size(canvas)[0] + 34, 40
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        x, y, w, h = box
-        thing(sheet, self.name, x + 10, y + h / 2, 40)
-        self._figure.paint(sheet, (x + 34, y, w - 34, h))
-
-
-@dataclass(frozen=True, slots=True)
-class _Said(Widget):
-    """What a mask was told: in the narrow face where the wide one would be cut."""
-
-    text: str
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        is_long = sheet.pen.fit(self.text, 36, box[2], box[3], Face.READ_BOLD).is_cut
-        Words(self.text, 36, "text", Face.NARROW if is_long else Face.READ_BOLD, "midleft").paint(sheet, box)

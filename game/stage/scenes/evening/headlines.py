@@ -14,7 +14,7 @@ from game.drawing.theme import OUTLINE, hex_of
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
-from game.stage.kit.tokens import letter_of
+from game.stage.kit.seats import letter_of
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
 

@@ -18,7 +18,8 @@ from game.drawing.widget import Widget, ink_of
 from game.drawing.widgets import tier_badge
 from game.drawing.words import Line, Words
 from game.stage.kit.hill import Point
-from game.stage.kit.tokens import Walkers, draw_token
+from game.stage.kit.tokens import draw_token
+from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
 
 _PLAQUE_H, _GAP = 172.0, 14.0

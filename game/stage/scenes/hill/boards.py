@@ -15,7 +15,8 @@ from game.drawing.theme import THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit.signs import trend
-from game.stage.kit.tokens import Row, Standings, draw_token
+from game.stage.kit.standings import Row, Standings
+from game.stage.kit.tokens import draw_token
 from game.stage.staging import Live, Props
 
 _ROW_H, _HEAD_H, _COLUMN_LEAST = 58.0, 46.0, 240.0

@@ -9,18 +9,9 @@ from game.city.pack import MaskId
 from game.drawing.canvas import Canvas
 from game.drawing.motion import Tween
 from game.stage.kit.hill import Camera, HillGround, camera_for
-from game.stage.kit.tokens import (
-    Row,
-    Standings,
-    Walkers,
-    draw_change,
-    draw_glow,
-    draw_rays,
-    draw_standing,
-    draw_token,
-    plate_width,
-    shelves,
-)
+from game.stage.kit.standings import Row, Standings, shelves
+from game.stage.kit.tokens import draw_change, draw_glow, draw_rays, draw_standing, draw_token, plate_width
+from game.stage.kit.walkers import Walkers
 from game.stage.scenes.hill.wall import draw_wall
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top

@@ -18,7 +18,8 @@ from game.drawing.words import Line, point_in
 from game.stage.art.gates import GateState, gate_svg
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
-from game.stage.kit.tokens import Walkers, draw_token
+from game.stage.kit.tokens import draw_token
+from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
 
 PLANE = "plane"

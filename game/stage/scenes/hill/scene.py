@@ -9,7 +9,7 @@ from game.city.events import Boarded, DayBegan, DoorAnswered
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Choose
-from game.stage.kit.tokens import Standings
+from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.hill.gate import GateShow
 from game.stage.scenes.hill.travel import Travel

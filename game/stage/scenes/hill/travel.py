@@ -18,15 +18,9 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
 from game.stage.kit.hill import Camera, HillGround, Point, camera_for
-from game.stage.kit.tokens import (
-    Standings,
-    Walkers,
-    draw_glow,
-    draw_standing,
-    draw_token,
-    plate_width,
-    shelves,
-)
+from game.stage.kit.standings import Standings, shelves
+from game.stage.kit.tokens import draw_glow, draw_standing, draw_token, plate_width
+from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 

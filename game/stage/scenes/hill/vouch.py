@@ -16,7 +16,7 @@ from game.drawing.words import Words
 from game.engine.prompts import Choose
 from game.stage.kit.grounds import district
 from game.stage.kit.hill import Point
-from game.stage.kit.tokens import letter_of
+from game.stage.kit.seats import letter_of
 from game.stage.portraits import bust
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top

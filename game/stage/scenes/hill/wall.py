@@ -17,7 +17,8 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.art.places import STAIRS_HALF_PX, TERRACES
 from game.stage.kit.hill import Camera
-from game.stage.kit.tokens import Standings, draw_token
+from game.stage.kit.standings import Standings
+from game.stage.kit.tokens import draw_token
 from game.stage.scenes.hill.boards import draw_board, draw_reasons
 from game.stage.staging import Live, Props
 

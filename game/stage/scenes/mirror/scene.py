@@ -19,7 +19,7 @@ from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
 from game.stage.kit.foot import all_have_pressed, draw_foot
 from game.stage.kit.marks import seen_mark
-from game.stage.kit.room import look_at
+from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import portrait

@@ -11,7 +11,7 @@ from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import Camera, HillGround
-from game.stage.kit.tokens import Standings
+from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
 from game.stage.staging import Live, Props, Scene

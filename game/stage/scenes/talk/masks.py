@@ -12,8 +12,10 @@ from game.drawing.canvas import Canvas
 from game.drawing.widgets import seat_badge
 from game.engine.events import Event
 from game.engine.prompts import Option
-from game.stage.kit.room import LEFT_X, RIGHT_X, aside_bubble, name_plate
-from game.stage.kit.tokens import letter_of
+from game.stage.kit.bubbles import aside_bubble
+from game.stage.kit.name_plate import name_plate
+from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.kit.seats import letter_of
 from game.stage.portraits import portrait
 from game.stage.scenes.talk.room import TABLE, TalkScene
 from game.stage.staging import Live, Props

@@ -1,0 +1,86 @@
+"""The published standings as the hill shows them, and those before them; draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from game.city.events import StandingsShown
+from game.city.pack import MaskId
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import all_regimes
+from game.engine.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mask's published standing."""
+
+    text: str
+    tier: int
+    place: int
+    is_veiled: bool
+
+
+@dataclass(slots=True)
+class Standings:
+    """The last two published standings: what the hill shows, and what it showed before."""
+
+    regimes: Mapping[str, Regime] = field(default_factory=all_regimes)
+    regime: str = ""
+    before: dict[MaskId, Row] = field(default_factory=dict)
+    now: dict[MaskId, Row] = field(default_factory=dict)
+
+    def take(self, event: Event) -> None:
+        """Keeps the newest standings and those before them."""
+        if isinstance(event, StandingsShown):
+            self.before, self.regime = self.now, event.regime
+            self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
+            if self.is_quiet:
+                # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
+                self.now = {mask: Row("", 2, 1, is_veiled=False) for mask in self.now}
+            elif self.regimes[self.regime].decimals is None:
+                # Without a number there is no order, only who is on the list and who is not.
+                self.now = {mask: replace(row, place=1) for mask, row in self.now.items()}
+
+    @property
+    def rule(self) -> Regime | None:
+        """The rule in force; None before anything was judged."""
+        return self.regimes[self.regime] if self.regime else None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the rule in force tells nothing of anybody."""
+        return self.rule is not None and self.rule.shows == "nothing"
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether something is counted of which nothing is told."""
+        return self.is_quiet and self.regimes[self.regime].is_hidden_figure
+
+    @property
+    def has_sun(self) -> bool:
+        """Whether the highest stand in the sun: not where light is the standing itself, or where ranks mean nothing."""
+        return self.rule is None or self.rule.shows in ("digits", "letter", "rank")
+
+    def row(self, mask: MaskId) -> Row:
+        """A mask's standing now; in the middle before anything was judged."""
+        return self.now.get(mask) or Row("", 2, 1, is_veiled=False)
+
+    def change(self, mask: MaskId) -> int:
+        """1 for a mask that rose (by tier, then by place), -1 for one that fell, else 0."""
+        old, new = self.before.get(mask), self.now.get(mask)
+        if old is None or new is None or self.is_quiet:
+            return 0
+        was, now = (old.tier, -old.place), (new.tier, -new.place)
+        return (now > was) - (now < was)
+
+
+def shelves(rows: dict[MaskId, Row], order: tuple[MaskId, ...]) -> dict[MaskId, tuple[int, int, int]]:
+    """Where each mask stands: (tier, index from the stairs, how many are there), the best placed in the middle."""
+    found: dict[MaskId, tuple[int, int, int]] = {}
+    for tier in range(5):
+        here = sorted((m for m in order if m in rows and rows[m].tier == tier), key=lambda m: rows[m].place)
+        for index, mask in enumerate(here):
+            found[mask] = tier, index, len(here)
+    return found
