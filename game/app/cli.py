@@ -52,7 +52,7 @@ def start(
 
 @app.command()
 def play(
-    seats: Annotated[str, typer.Option(help="3 to 8 of key, pad, mouse, bot, parted by commas.")] = "",
+    seats: Annotated[str, typer.Option(help="3 to 8 kinds of seat, parted by commas, as key,pad,bot.")] = "",
     scenario: Annotated[str, typer.Option(help="Which scenario of the pack.")] = "",
     length: Annotated[str, typer.Option(help="quick, standard, showcase, class10 ...")] = "standard",
     seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed deals the same match.")] = None,

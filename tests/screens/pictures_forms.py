@@ -131,7 +131,10 @@ def spots(seats: int) -> dict[str, tuple[Step, Spot]]:
 def reached(step: Step, seats: int) -> tuple[Director, Live, City]:
     """A match stopped there. LookupError if it is not met."""
     if step.name not in spots(seats):
-        raise LookupError(f"{step.name} is not met at {seats} seats in {len(SEEDS)} matches of each scenario")
+        raise LookupError(
+            f"{step.name} is not met at {seats} seats in {len(SEEDS)} matches of each scenario. Raise SEEDS in "
+            "tests/screens/pictures_forms.py, or put its form into another of SCENARIOS."
+        )
     met, (scenario, seed, card) = spots(seats)[step.name]
     return staged(seats, met.beat, seed, card, scenario=scenario, length=LENGTH, topic=step.topic)
 
