@@ -105,8 +105,8 @@ def with_mirror(events: Events, plan: Plan) -> Events:
 class _Looked:
     """As much of a table as the mirror looks at."""
 
-    def __init__(self, city: object) -> None:
-        self.city = city
+    def __init__(self, state: object) -> None:
+        self.state = state
 
 
 def hold_figures(monkeypatch: pytest.MonkeyPatch, events: Iterable[Event]) -> None:

@@ -47,7 +47,11 @@ def matches() -> Iterator[object]:
 
 
 def hold(law: Law, film: Film, least: int = 1) -> None:
-    """The law holds in every frame of the match, and has found at least so much to look at."""
+    """The law holds in every frame of the match.
+
+    In the chosen matches it must also have found at least so much to look at: they keep a law from going blind.
+    What another match happens to hold (whether anybody flew) is the throw of its seed.
+    """
     seen, broken = 0, []
     for shown in film.frames:
         for problem in law(shown):
@@ -55,7 +59,7 @@ def hold(law: Law, film: Film, least: int = 1) -> None:
             if problem:
                 broken.append(f"{shown}: {problem}")
     assert not broken, "\n".join(broken[:12])
-    assert seen >= least, f"only {seen} to look at"
+    assert seen >= least or film.match not in QUICK, f"only {seen} to look at"
 
 
 def word(shown: Shown, key: str, **holes: object) -> str:

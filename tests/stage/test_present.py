@@ -51,7 +51,7 @@ def test_no_screen_is_one_plain_sentence() -> None:
 @pytest.mark.needs("Xvfb")
 def test_on_x11_the_quicker_path_is_taken_and_the_slow_one_given_up() -> None:
     code = (
-        "from game.stage import present\n"
+        "from game.drawing import present\n"
         "one = present.Presenter((640, 360)); print(one.path, one.flip_ms > 0); one.close()\n"
         "present.GOOD_FLIP_MS = -1.0\n"
         "two = present.Presenter((640, 360)); print(two.path in '01', two.size_px == (640, 360)); two.close()\n"
