@@ -7,8 +7,7 @@ import secrets
 from game.app.house import House
 from game.app.setup import setup_for
 from game.city.pack import Pack
-from game.devices.kinds.table import kind_of
-from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
+from game.devices.presses import Message
 from game.devices.seating import seat_hints
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
@@ -42,43 +41,22 @@ class Lobby:
         self._show_seats(menu)
 
     def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
-        table = self.table
-        match message:
-            case Press(device):
-                held = table.seating.seat_of(device)
-                if held is not None:
-                    menu.wave(held)
-                    return not kind_of(device).menu  # a press that also moves in the menu is not used up by the hop
-                if table.sit(device) is not None:
-                    self._window.cue("sit")
-            case Unplugged(device):
-                table.unplug(device)
-            case Plugged() | Replugged():
-                pass
-            case _:
-                return False
-        self._show_seats(menu)
-        return True
+        return self.table.hear(message, menu, cue=self._window.cue, show=lambda: self._show_seats(menu))
 
     def _on_seats(self, asked: Outcome) -> None:
+        menu = self._house.top_menu(SeatsScreen)
         match asked:
-            case out.AddBot():
-                self.table.add_bot()
-            case out.SeatPointer():
-                self.table.sit(POINTER)
-            case out.DropSeat(seat):
-                self.table.drop(seat)
+            case _ if self.table.seats_changed(asked):
+                pass
             case out.PlayInTeams(is_on):
                 self.is_class = is_on
             case out.Go("scenario"):
-                menu = self._house.top_menu(SeatsScreen)
                 self.table.settle(wants_company=menu is None or menu.wants_five)
                 self.open_scenario()
                 return
             case _:
                 self._house.open_title()
                 return
-        menu = self._house.top_menu(SeatsScreen)
         if menu is not None:
             self._show_seats(menu)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from game.devices.presses import POINTER, Message, Plugged, Press, Replugged, Unplugged
+from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.drawing.canvas import Canvas
 from game.engine.host import Host, Player, resume
@@ -53,7 +53,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         self.words = game.word_book()
         super().__init__(window, PlainProps(self.words, window.motion, window.cue))
         self.game, self.slot = game, SaveSlot(game.name)
-        self.table = SeatTable()
+        self.table = SeatTable(game.most)
         self.outcome: Any = None
 
     # -- before a match
@@ -65,47 +65,26 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         game = self.game
         menu = FoyerScreen(self.props, least=game.least, most=game.most, can_go_on=self.slot.interrupted() is not None)
         self.put(menu, self._on_foyer, first=lambda message, now_ms: self._sit(menu, message))
-        menu.show(chair_looks(self.table.seating))
+        self._show_seats(menu)
 
     def _sit(self, menu: FoyerScreen, message: Message) -> bool:
-        table = self.table
-        match message:
-            case Press(device):
-                held = table.seating.seat_of(device)
-                if held is not None:
-                    menu.wave(held)
-                    return device.kind == "key"
-                if len(table.seating.chairs) < self.game.most and table.sit(device) is not None:
-                    self.window.cue("sit")
-            case Unplugged(device):
-                table.unplug(device)
-            case Plugged() | Replugged():
-                pass
-            case _:
-                return False
-        menu.show(chair_looks(table.seating))
-        return True
+        return self.table.hear(message, menu, cue=self.window.cue, show=lambda: self._show_seats(menu))
+
+    def _show_seats(self, menu: FoyerScreen) -> None:
+        menu.show(chair_looks(self.table.seating))
 
     def _on_foyer(self, asked: Outcome) -> None:
+        menu = self.top_menu(FoyerScreen)
         match asked:
-            case out.AddBot():
-                self.table.add_bot()
-            case out.SeatPointer():
-                self.table.sit(POINTER)
-            case out.DropSeat(seat):
-                self.table.drop(seat)
+            case _ if self.table.seats_changed(asked):
+                if menu is not None:
+                    self._show_seats(menu)
             case out.Go():
                 self.begin(self.table.seating)
-                return
             case out.GoOn():
                 self.go_on_interrupted()
-                return
             case _:
                 self.leave()
-                return
-        menu = self.top_menu(FoyerScreen)
-        if menu is not None:
-            menu.show(chair_looks(self.table.seating))
 
     # -- a match
 
@@ -188,7 +167,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             return
         words, state = self.words, host.public.state
         purses = [self.game.purse(state, seat) for seat in range(host.rules.seats)]
-        result = words("result").replace("{outcome}", str(self.outcome))
+        result = words("result", outcome=self.outcome)
         if isinstance(self.outcome, int) and 0 <= self.outcome < host.rules.seats:
             result = result.replace("{outcome:seat}", words.seat(self.outcome))
         self.put(OverScreen(self.props, words("plain.over"), result, purses), self._on_over)

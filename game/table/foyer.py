@@ -6,42 +6,29 @@ from collections.abc import Sequence
 
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
-from game.drawing.motion import Tween
 from game.drawing.plates import Panel
 from game.drawing.widgets import seat_badge, voice_bar
 from game.drawing.words import Words
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.chairs_screen import ChairsScreen
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
-from game.stage.menus.menu_screen import is_in
-from game.stage.menus.outcomes import AddBot, DropSeat, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
-from game.stage.menus.seat_cards import ComingPlace, cross_box, draw_card, hop_of
-from game.stage.menus.seat_keyboard import draw_keyboard
+from game.stage.menus.outcomes import AddBot, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
+from game.stage.menus.seat_cards import ComingPlace
 from game.table.props import TableProps
 
-WAVE_MS = 420
-SEATS_SHOWN = 8
 
-
-class FoyerScreen(ListScreen):
+class FoyerScreen(ChairsScreen):
     """Who sits down? Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
     def __init__(self, props: TableProps, *, least: int, most: int, can_go_on: bool) -> None:
-        super().__init__(props, Choices((1128, 470, 696, 452), 38))
-        self.chairs: tuple[ChairLook, ...] = ()
+        super().__init__(props)
         self._least, self._most, self._can_go_on = least, most, can_go_on
-        self._waves: dict[int, Tween] = {}
         self._fill()
 
     def show(self, chairs: Sequence[ChairLook]) -> None:
         """Who sits now."""
-        if len(chairs) > len(self.chairs):
-            self.wave(len(chairs) - 1)
-        self.chairs = tuple(chairs)
+        self.seat(chairs)
         self._fill()
-
-    def wave(self, seat: int) -> None:
-        """The card of this seat hops, so that its owner finds it."""
-        self._waves[seat] = self.props.motion.move(0.0, 1.0, WAVE_MS)
 
     def _fill(self) -> None:
         words, has_room = self.props.words, len(self.chairs) < self._most
@@ -63,31 +50,18 @@ class FoyerScreen(ListScreen):
     def leave(self) -> Outcome | None:
         return Quit()
 
-    def click(self, x: float, y: float) -> Outcome | None:
-        for seat in range(len(self.chairs)):
-            if is_in(cross_box(seat), x, y):
-                return DropSeat(seat)
-        return super().click(x, y)
-
     def chosen(self, name: str) -> Outcome | None:
         made: dict[str, Outcome] = {
             "begin": Go("scenario"), "go_on": GoOn(), "bot": AddBot(), "pointer": SeatPointer(), "leave": Quit(),
         }  # fmt: skip
         return made.get(name)
 
-    def is_settled(self) -> bool:
-        return all(wave.is_done for wave in self._waves.values())
-
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         canvas.clear(canvas.theme.fields[4])
         voice_bar(canvas, words("foyer.voice"), words("foyer.count", seats=len(self.chairs), most=self._most))
-        for seat in range(SEATS_SHOWN):
-            chair = self.chairs[seat] if seat < len(self.chairs) else None
-            place = ComingPlace(words("seats.free"), is_coming=False)
-            draw_card(canvas, words, seat, chair, place, hop=hop_of(self._waves.get(seat)), is_focus=False)
-        awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
-        draw_keyboard(canvas, words("seats.keyboard"), self.chairs, (96, 470, 1000, 452), awake)
+        free = ComingPlace(words("seats.free"), is_coming=False)
+        self.draw_chairs(canvas, lambda seat: free, words("seats.keyboard"))
         self.choices.draw(canvas)
         hint = words("foyer.hint", least=self._least, most=self._most)
         Panel(Words(hint, 32), radius=28, pad=(32, 4)).show(canvas, (96, 942, 1728, 92))

@@ -2,25 +2,78 @@
 
 from __future__ import annotations
 
-from game.devices.kinds.table import button_labels
-from game.devices.presses import CLUSTER_DEVICES, Device
-from game.devices.seat_kinds import SEATS_MIN
+from collections.abc import Callable
+from typing import Protocol
+
+from game.devices.kinds.table import button_labels, kind_of
+from game.devices.presses import CLUSTER_DEVICES, POINTER, Device, Message, Plugged, Press, Replugged, Unplugged
+from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN
 from game.devices.seating import Chair, Seating
+from game.stage.menus import outcomes as out
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.outcomes import Outcome
 
 COMPANY = 5
 """Small tables get bots up to so many masks."""
 
 
-class SeatTable:
-    """The seating as it grows. Bots that keep a small table company come last, and go when people think again."""
+class SeatsMenu(Protocol):
+    """The screen on which people sit down."""
 
-    def __init__(self) -> None:
-        self.seating = Seating()
+    def wave(self, seat: int) -> None:
+        """The card of this seat hops, so that its owner finds it."""
+        ...
+
+
+class SeatTable:
+    """The seating as it grows, to at most `most` seats (1-8).
+
+    Bots that keep a small table company come last, and go when people think again.
+    """
+
+    def __init__(self, most: int = SEATS_MAX) -> None:
+        self.seating, self.most = Seating(), most
         self._company: list[Chair] = []
 
+    def hear(self, message: Message, menu: SeatsMenu, *, cue: Callable[[str], None], show: Callable[[], None]) -> bool:
+        """A message of a device while people sit down; whether it is used up, and the menu not to hear of it.
+
+        `show` is called for whatever may have changed who sits there.
+        """
+        match message:
+            case Press(device):
+                held = self.seating.seat_of(device)
+                if held is not None:
+                    menu.wave(held)
+                    return not kind_of(device).menu  # a press that also moves in the menu is not used up by the hop
+                if self.sit(device) is not None:
+                    cue("sit")
+            case Unplugged(device):
+                self.unplug(device)
+            case Plugged() | Replugged():
+                pass
+            case _:
+                return False
+        show()
+        return True
+
+    def seats_changed(self, asked: Outcome) -> bool:
+        """Do what the menu asks, where it is about who sits there; whether it was."""
+        match asked:
+            case out.AddBot():
+                self.add_bot()
+            case out.SeatPointer():
+                self.sit(POINTER)
+            case out.DropSeat(seat):
+                self.drop(seat)
+            case _:
+                return False
+        return True
+
     def sit(self, device: Device) -> int | None:
-        """A press takes a seat; the seat it has already, or None when all eight are taken."""
+        """A press takes a seat; the seat it has already, or None when all are taken."""
+        if self.seating.seat_of(device) is None and len(self.seating.chairs) >= self.most:
+            return None
         return self.seating.sit(device)
 
     def add_bot(self) -> None:

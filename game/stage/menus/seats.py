@@ -9,50 +9,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.drawing.canvas import Canvas
-from game.drawing.motion import Tween
 from game.drawing.plates import Panel
 from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.lists import Choices, ListScreen, MenuItem
+from game.stage.menus.chairs_screen import SEATS_MOST, ChairsScreen
+from game.stage.menus.lists import MenuItem
 from game.stage.menus.menu_screen import Move, is_in
 from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer
-from game.stage.menus.seat_cards import ComingPlace, card_box, cross_box, draw_card, hop_of
-from game.stage.menus.seat_keyboard import draw_keyboard
+from game.stage.menus.seat_cards import ComingPlace, card_box
 from game.table.props import TableProps
 
-SEATS_LEAST, SEATS_MOST, MASKS_WANTED = 3, 8, 5
-WAVE_MS = 420
+SEATS_LEAST, MASKS_WANTED = 3, 5
 
 
-class SeatsScreen(ListScreen):
+class SeatsScreen(ChairsScreen):
     """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
     def __init__(self, props: TableProps, *, is_class: bool = False) -> None:
-        super().__init__(props, Choices((1128, 470, 696, 452), 38))
-        self.chairs: tuple[ChairLook, ...] = ()
+        super().__init__(props)
         self.hints: tuple[str, ...] = ()
         self.is_class = is_class
         self.wants_five = not is_class
         self._card_focus: int | None = None
-        self._waves: dict[int, Tween] = {}
         self._fill()
 
     # -- what the program tells it ------------------------------------------------------------------------------
 
     def show(self, chairs: Sequence[ChairLook], hints: Sequence[str] = ()) -> None:
         """Who sits now, and the ids of `devices.seating.seat_hints`."""
-        if len(chairs) > len(self.chairs):
-            self.wave(len(chairs) - 1)
-        self.chairs, self.hints = tuple(chairs), tuple(hints)
+        self.seat(chairs)
+        self.hints = tuple(hints)
         if self._card_focus is not None and self._card_focus >= len(self.chairs):
             self._card_focus = len(self.chairs) - 1 if self.chairs else None
         self._fill()
-
-    def wave(self, seat: int) -> None:
-        """The card of this seat hops, so that its owner finds it."""
-        self._waves[seat] = self.props.motion.move(0.0, 1.0, WAVE_MS)
 
     @property
     def masks(self) -> int:
@@ -102,12 +93,6 @@ class SeatsScreen(ListScreen):
             self._card_focus = max(0, at + (1 if move == "right" else -1))
         return None
 
-    def click(self, x: float, y: float) -> Outcome | None:
-        for seat in range(len(self.chairs)):
-            if is_in(cross_box(seat), x, y):
-                return DropSeat(seat)
-        return super().click(x, y)
-
     def point(self, x: float, y: float) -> None:
         over = [seat for seat in range(len(self.chairs)) if is_in(card_box(seat), x, y)]
         if over or self.choices.point(x, y):
@@ -135,9 +120,6 @@ class SeatsScreen(ListScreen):
 
     # -- picture ------------------------------------------------------------------------------------------------
 
-    def is_settled(self) -> bool:
-        return all(wave.is_done for wave in self._waves.values())
-
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         MenuGround("terminal", veil=0.45).show(canvas)
@@ -146,15 +128,13 @@ class SeatsScreen(ListScreen):
         count = words("seats.teams_count" if self.is_class else "seats.count", seats=seats)
         voice_bar(canvas, words(welcome if seats < SEATS_MOST else "seats.full"), count)
         free = "seats.teams_free" if self.is_class else "seats.free"
-        for seat in range(SEATS_MOST):
-            chair = self.chairs[seat] if seat < len(self.chairs) else None
-            is_coming = chair is None and seat < self.masks
-            place = ComingPlace(words("seats.coming" if is_coming else free), is_coming)
-            hop = hop_of(self._waves.get(seat))
-            draw_card(canvas, words, seat, chair, place, hop=hop, is_focus=seat == self._card_focus)
-        awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
+
+        def place(seat: int) -> ComingPlace:
+            is_coming = seats <= seat < self.masks
+            return ComingPlace(words("seats.coming" if is_coming else free), is_coming)
+
         title = words("seats.teams_keyboard" if self.is_class else "seats.keyboard")
-        draw_keyboard(canvas, title, self.chairs, (96, 470, 1000, 452), awake)
+        self.draw_chairs(canvas, place, title, self._card_focus)
         self.choices.draw(canvas, has_focus=self._card_focus is None)
         self._foot(canvas)
 
