@@ -57,6 +57,10 @@ class Camera:
         return x, y
 
 
+CLOSE, SIDE = Camera(0.94, 274.0), Camera(0.82, 262.0, 1318.0)
+"""How the hill lies behind the evening, the paper and the rules on offer, and beside the rule that was chosen."""
+
+
 def camera_for(foot: float) -> Camera:
     """The largest view of the hill with its lowest tokens above `foot` (a y on the sheet); in steps, to be cached."""
     scale = max(0.5, min(0.94, math.floor((foot - _FOOT) / _FOOT_A_SCALE * 50) / 50))

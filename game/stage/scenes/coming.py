@@ -10,15 +10,13 @@ from game.city.city import City
 from game.drawing.canvas import Canvas
 from game.stage.kit.drawings import ask_drawing
 from game.stage.kit.grounds import BEHIND, COAST, HALL, MASKS_GROUND, STAIRS, WISH_TABLE, X_TABLE, district, plain_hill
-from game.stage.kit.hill import Camera, HillGround, camera_for
+from game.stage.kit.hill import CLOSE, SIDE, Camera, HillGround, camera_for
 from game.stage.kit.room import ask_room, scene_of
 from game.stage.scenes.evening.night import windows
 from game.stage.scenes.talk.room import ROOM, TABLE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
-CLOSE, SIDE = Camera(0.94, 274.0), Camera(0.82, 262.0, 1318.0)
-"""How the hill lies behind the evening, the paper and the rules on offer, and beside the rule that was chosen."""
 THEATRE, GALA, AIRPORT = "theatre", "skyline-gala", "terminal"
 
 
@@ -75,7 +73,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "result" | "masks_off":
             for ground in (TABLE, ROOM):
                 ground.ask(canvas)
-        case "chart" | "chart_glance" | "talk" | "poll":
+        case "chart" | "chart_glance" | "talk":
             asked = live.pages.questions if live.pages is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])
             if live.pages is not None:

@@ -18,12 +18,11 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
-from game.stage.kit.hill import HillGround
+from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import bust
 from game.stage.scenes.charter.board import draw_charter
 from game.stage.scenes.charter.plate import article_of, draw_names, draw_quill, icon_of, plate
-from game.stage.scenes.coming import CLOSE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 

@@ -18,7 +18,7 @@ from game.drawing.theme import MARGIN_X, THIN, WIDTH, hex_of
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.engine.events import Event
-from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.room import TOP_Y, thing
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
@@ -26,7 +26,6 @@ from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_BACK = Camera(0.94, 274.0)
 _GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 138.0, 52.0, 14.0
 _WALK_MS = 900.0
 _COMPANY_DEEDS = frozenset({"kept_company", "befriended", "unfriended"})
@@ -67,7 +66,7 @@ class CompanyScene(Scene):
         return self._walkers.is_still and self._told.is_done
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        HillGround(_BACK, has_gates=False).show(canvas)
+        HillGround(CLOSE, has_gates=False).show(canvas)
         is_asked = live.beat == "company"
         foot = strip_top(canvas, live) - 14
         if is_asked:

@@ -13,12 +13,11 @@ from game.drawing.fonts import Face
 from game.drawing.theme import OUTLINE, hex_of, rgb
 from game.drawing.widget import Widget
 from game.drawing.widgets import panel
-from game.stage.kit.hill import Camera, HillGround, Point
+from game.stage.kit.hill import CLOSE, HillGround, Point
 from game.stage.kit.tokens import draw_token
 from game.stage.scenes.evening.homes import home_sprite
 from game.stage.staging import Live, Props
 
-_BACK = Camera(0.94, 274.0)
 _LOAD = ("mirror", "bed", "ladder", "gift", "sofa")
 """In the order in which it leaves; the sofa goes last, and its owner behind it."""
 _STEPS = 8
@@ -52,7 +51,7 @@ class Move:
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
-        HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
+        HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)
         _Stairs().show(canvas, (0, 0, 1920, 1080))
         self._draw_homes(canvas)
         self._draw_notice(canvas)

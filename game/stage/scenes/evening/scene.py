@@ -11,7 +11,7 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
 from game.stage.art.places import TERRACES
-from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.scenes.evening.answers import ErrandAnswers
 from game.stage.scenes.evening.errands import Errands
 from game.stage.scenes.evening.headlines import draw_headlines
@@ -21,7 +21,6 @@ from game.stage.scenes.evening.night import draw_sleepers, windows
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_BACK = Camera(0.94, 274.0)
 _VOUCH_MS = 2800.0
 """So long the evening speaks of the day's vouching before it asks for homes."""
 _DUSK_MS, _TERRACE_MS = 900.0, 700.0
@@ -103,7 +102,7 @@ class EveningScene(Scene):
         if self._move is not None:
             self._move.draw(canvas, live, city)
             return
-        HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
+        HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)
         self._foot = self._foot or strip_top(canvas, live)
         if live.beat in ("home", "homes_shown"):
             self._draw_homes(canvas, live, city)
@@ -125,15 +124,15 @@ class EveningScene(Scene):
     def _draw_night(self, canvas: Canvas, live: Live, city: City) -> None:
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
         lit = windows(self.props.pack, city.home)
-        HillGround(_BACK, is_day=False, lit=tuple(sorted(lit.items())), has_gates=False).show(canvas)
+        HillGround(CLOSE, is_day=False, lit=tuple(sorted(lit.items())), has_gates=False).show(canvas)
         passed = self.props.motion.clock.now_ms - self._opened_ms
         dark = int((passed - _DUSK_MS) / _TERRACE_MS) + 1 if passed >= _DUSK_MS else 0
         if dark > 0:
             tier = min(dark, len(TERRACES)) - 1
-            top = _BACK.at(0, TERRACES[tier].floor_y - 128)[1] if tier < len(TERRACES) - 1 else 0.0
+            top = CLOSE.at(0, TERRACES[tier].floor_y - 128)[1] if tier < len(TERRACES) - 1 else 0.0
             with canvas.clip((0, top, WIDTH, HEIGHT - top)):
-                HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
-        draw_sleepers(canvas, self.props, live, city, _BACK, dark)
+                HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)
+        draw_sleepers(canvas, self.props, live, city, CLOSE, dark)
 
     def is_settled(self, live: Live) -> bool:
         if live.beat == "night":

@@ -17,12 +17,11 @@ from game.drawing.theme import OUTLINE
 from game.drawing.widget import Widget
 from game.engine.events import Event
 from game.stage.kit.foretold import NAMED_MOST
-from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_BACK = Camera(0.94, 274.0)
 _W_MOST, _H_MOST = 1360.0, 620.0
 _EDGE = 56.0
 _STAMP_H = 96.0
@@ -64,7 +63,7 @@ class FactScene(Scene):
         return words("fact.right", names=words.masks(right))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        HillGround(_BACK, is_day=False, has_gates=False).show(canvas)
+        HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)
         if self._fact is None:
             return
         told, fact = self._answered if live.beat == "fact_shown" else None, self._fact

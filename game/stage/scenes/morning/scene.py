@@ -10,11 +10,10 @@ from game.drawing.canvas import Canvas
 from game.drawing.motion import Tween, ease_out_back
 from game.engine.events import Event
 from game.stage.kit.foretold import foretold_line
-from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
 from game.stage.staging import Live, Props, Scene
 
-_CAMERA = Camera(0.94, 274.0)
 _FORESEEN_MS = 5000.0
 """When the voice turns from the paper to those who guessed its headline."""
 
@@ -46,7 +45,7 @@ class MorningScene(Scene):
         return (foretold_line(self.props, self._foretold) if is_late else "") or self.props.words("morning.voice")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        HillGround(_CAMERA, has_gates=False).show(canvas)
+        HillGround(CLOSE, has_gates=False).show(canvas)
         top = 166 + self._drop.value
         page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts)
         page.show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))

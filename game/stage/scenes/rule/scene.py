@@ -10,7 +10,7 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
 from game.stage.kit.foretold import foretold_line
-from game.stage.kit.hill import Camera, HillGround
+from game.stage.kit.hill import CLOSE, SIDE, HillGround
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
@@ -20,8 +20,6 @@ from game.stage.strip_room import strip_top
 _TOP, _GAP, _HEADS = 170.0, 24.0, 88.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
-_SHOWN_CAMERA = Camera(0.82, 262.0, 1318.0)
-_BACK_CAMERA = Camera(0.94, 274.0)
 
 
 class RuleScene(Scene):
@@ -52,7 +50,7 @@ class RuleScene(Scene):
         is_shown = live.beat == "rule_shown"
         if is_shown and self._changed is not None and self._changed.by == "vote":
             self.props.cue("vote")
-        self._climb = Climb(self.props, self._standings, has_stars=False, camera=_SHOWN_CAMERA) if is_shown else None
+        self._climb = Climb(self.props, self._standings, has_stars=False, camera=SIDE) if is_shown else None
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
@@ -76,7 +74,7 @@ class RuleScene(Scene):
             box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
             draw_rule_card(canvas, self.props, regime, box, tone=1)
             return
-        HillGround(_BACK_CAMERA, has_gates=False).show(canvas)
+        HillGround(CLOSE, has_gates=False).show(canvas)
         if self._offer is not None:
             self._draw_offer(canvas, live, city, self._offer)
 
