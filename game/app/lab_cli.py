@@ -14,11 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from game.app.refusal import BadCall
-from game.city.pack import Pack
-from game.content import default_pack, load_pack
 from game.lab.asking import Question, runs
 from game.lab.cluster import ClusterMissing
 from game.lab.pages import lab_page
+from game.lab.play import pack_at
 from game.lab.running import Kept, Part, Run, executor_for, run
 from game.lab.seating import USUAL_TABLE, BadTable, known
 from game.lab.telling import Result, as_csv, print_result
@@ -44,9 +43,9 @@ class Output:
 def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh: bool, command: Sequence[str]) -> int:
     """Play all runs, or say what is wrong with the question. 0 done, 1 stopped by Ctrl+C."""
     try:
-        pack = _pack(question.side.pack_at)
-        if question.against is not None and question.against.pack_at:
-            _pack(question.against.pack_at)
+        pack = pack_at(question.side.pack_at)
+        if question.against is not None:
+            pack_at(question.against.pack_at)
         asked = list(runs(question, pack))
         for path in (output.csv, output.html):
             if path is not None and not path.absolute().parent.is_dir():
@@ -59,10 +58,6 @@ def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh
         return STOPPED
     _tell(results, output, "python3 main.py " + shlex.join(command))
     return DONE
-
-
-def _pack(folder: str) -> Pack:
-    return load_pack(Path(folder)) if folder else default_pack()
 
 
 def _play(asked: list[tuple[str, Run]], jobs: int, cluster: str, *, is_fresh: bool) -> list[Result] | None:

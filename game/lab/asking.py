@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, SEATS_MOST
 from game.city.regimes.tuned import regimes_of
 from game.lab.play import Table
 from game.lab.running import Run
-from game.lab.seating import BadTable, Seating
+from game.lab.seating import BadTable, Seating, nearest
 
 AS_IS, ALL = "as-is", "all"
 
@@ -58,7 +57,7 @@ def _run(question: Question, scenario: str, seats: int, rule: str, pack: Pack) -
         scenario, question.length, seats, rule, Seating.read(side.seating), side.pack_at,
         "class" if question.is_class else "party", question.explores,
     )  # fmt: skip
-    _fits(table)
+    table.seating.fits(seats)
     parts = (f"{scenario}, {seats} seats", f"under {rule}" if rule else "", str(table.seating) if side.seating else "")
     title = ", ".join(filter(None, parts))
     other = None
@@ -68,16 +67,9 @@ def _run(question: Question, scenario: str, seats: int, rule: str, pack: Pack) -
             table, rule=found, seating=Seating.read(against.seating or side.seating),
             pack_at=against.pack_at or side.pack_at,
         )  # fmt: skip
-        _fits(other)
+        other.seating.fits(seats)
         title += " against " + (", ".join(filter(None, (against.rule, against.seating, against.pack_at))) or AS_IS)
     return title, Run(table, question.first, question.matches, other)
-
-
-def _fits(table: Table) -> None:
-    if table.seating.taken > table.seats:
-        raise BadTable(
-            f"{table.seating}: that is {table.seating.taken} at a table of {table.seats}. Name fewer, or take --seats."
-        )
 
 
 def seats_of(text: str) -> list[int]:
@@ -106,7 +98,5 @@ def _among(what: str, text: str, known: Sequence[str]) -> list[str]:
     names = [name.strip() for name in text.split(",") if name.strip()]
     for name in names:
         if name not in known:
-            close = get_close_matches(name, known, n=1)
-            hint = f" Did you mean {close[0]}?" if close else ""
-            raise BadTable(f"There is no {what} {name!r}.{hint} There are: {', '.join(known)}, and all.")
+            raise BadTable(f"There is no {what} {name!r}.{nearest(name, known)}, and all.")
     return names

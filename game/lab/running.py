@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -155,6 +156,7 @@ def executor_for(jobs: int, cluster: str) -> Iterator[tuple[Executor, int]]:
         pool.shutdown()
 
 
+@cache
 def code_mark() -> bytes:
     """A digest of the code that a result hangs on."""
     here = Path(__file__).resolve().parents[1]

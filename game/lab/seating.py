@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -21,6 +21,13 @@ class BadTable(ValueError):
     """A table that cannot be seated; the message says what was wrong and what there is."""
 
 
+def nearest(name: str, there: Sequence[str]) -> str:
+    """What to say after an unknown name: the nearest one, and all there are, without a stop."""
+    close = get_close_matches(name, there, n=1)
+    hint = f" Did you mean {close[0]}?" if close else ""
+    return f"{hint} There are: {', '.join(there)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Seating:
     """`places`: (name, how many); whoever is not named is one of the usual bots, dealt anew for each seed."""
@@ -34,10 +41,8 @@ class Seating:
         for part in filter(None, (piece.strip() for piece in text.split(","))):
             name, _, number = part.partition(":")
             if name not in TEMPERAMENTS and name not in STRATEGIES and name != USUAL:
-                known = [USUAL, *TEMPERAMENTS, *STRATEGIES]
-                close = get_close_matches(name, known, n=1)
-                hint = f" Did you mean {close[0]}?" if close else ""
-                raise BadTable(f"Nobody at the table is called {name!r}.{hint} There are: {', '.join(known)}.")
+                there = [USUAL, *TEMPERAMENTS, *STRATEGIES]
+                raise BadTable(f"Nobody at the table is called {name!r}.{nearest(name, there)}.")
             if number and not (number.isdecimal() and 1 <= int(number) <= 8):
                 raise BadTable(f"{part}: how many is a number from 1 to 8, as in {name}:2.")
             least = STRATEGIES[name].seats if name in STRATEGIES else 1
@@ -55,6 +60,11 @@ class Seating:
     def __str__(self) -> str:
         return ",".join(f"{name}:{count}" for name, count in self.places) or USUAL
 
+    def fits(self, seats: int) -> None:
+        """Raises BadTable where more are named than the table has seats."""
+        if self.taken > seats:
+            raise BadTable(f"{self}: that is {self.taken} at a table of {seats}. Name fewer, or take --seats.")
+
     def seats_named(self, seats: int, seed: int) -> tuple[Seat, ...]:
         """Which seats those who are named have; they go round with the seed."""
         return tuple((seed + n) % seats for n, name in enumerate(self._each()) if name != USUAL)
@@ -64,8 +74,7 @@ class Seating:
 
     def seat(self, seats: int, seed: int, worth: Worth) -> tuple[dict[Seat, Player[City]], tuple[str, ...]]:
         """Who answers at each seat, and by what name it is counted. The named ones go round with the seed."""
-        if self.taken > seats:
-            raise BadTable(f"{self}: that is {self.taken} at a table of {seats}. Name fewer, or take --seats.")
+        self.fits(seats)
         usual = bots_for(range(seats), Dice(seed, "temperaments"))
         names = [usual[seat].temper.name for seat in range(seats)]
         players: dict[Seat, Player[City]] = dict(usual)
