@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from game.app.starts import ROOT, CannotBegin, Left, Start, begun, kinds, write
+from game.app.starts import ROOT, CannotBegin, Left, Start, begun, write
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 GUIDE = ROOT / "assets" / "packs" / "AUTHORS.md"
@@ -30,11 +30,6 @@ def new(kind: str, name: str, *, is_checked: bool = True) -> int:
         sys.stdout.write(f"  - {left.says}\n" + "".join(f"      python3 {_whole(run)}\n" for run in left.run))
     sys.stdout.write("  - All that a change must pass\n      python3 main.py check\n")
     return FAILED if failed or tables.returncode else DONE
-
-
-def described() -> str:
-    """What can be begun, a line each."""
-    return "\n".join(f"  {kind:<12} {about}" for kind, about in kinds().items())
 
 
 def _tell(kind: str, name: str, start: Start) -> None:

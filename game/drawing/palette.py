@@ -21,7 +21,6 @@ MINT_SHADE = "#8CC9AB"
 SKY_SHADE = "#8CB8DB"
 LILAC_SHADE = "#A78BD3"
 STONE = "#8F7B91"
-STONE_LIGHT = "#C8B5C6"
 
 SEATS = ("#F28B82", "#F6B54B", "#6CBF8B", "#5FA8E0", "#A986E0", "#E07BB5", "#4DB6AC", "#B8A13A")
 """Eight seat colours, A to H; every seat has a shape and a letter besides."""

@@ -68,11 +68,6 @@ def stroke(d: str, line: float = 6, ink: str = INK, alpha: float = 1) -> str:
     return path(d, line=line, ink=ink, alpha=alpha)
 
 
-def shade_under(x: float, y: float, rx: float, ry: float = 0) -> str:
-    """The soft shadow that everything standing on a floor has."""
-    return oval(x, y, rx, ry or rx * 0.18, INK, alpha=0.16)
-
-
 def group(*parts: str, x: float = 0, y: float = 0, scale: float = 1, turn: float = 0, flip: bool = False) -> str:
     """Parts moved to (x, y), then turned (degrees) and scaled about that point; `flip` mirrors left and right."""
     moves = [f"translate({num(x)} {num(y)})"]

@@ -16,16 +16,6 @@ VOICE_BAR: Box = (MARGIN_X, MARGIN_Y, WIDTH - 2 * MARGIN_X, 96)
 """Where the system speaks; the stage lies below it."""
 
 
-def panel(
-    canvas: Canvas, box: Box, *, fill: Rgb | None = None, shade: Rgb | None = None, radius: float = 32, depth: float = 8
-) -> pygame.Rect:
-    """A rounded card with an ink outline and one shadow tone along its foot."""
-    theme = canvas.theme
-    fill, shade = fill or theme.card, shade or theme.card_shade
-    body = shapes.card(box[2], box[3], radius, fill, shade, theme.outline, depth=depth)
-    return canvas.shape(body, box[2], box[3], box[0], box[1])
-
-
 def pill_size(canvas: Canvas, text: str, size: float = TEXT_MIN, face: Face = Face.LABEL) -> tuple[float, float]:
     """Width and height a pill with this text takes."""
     return Pill(text, size, face=face).size(canvas)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from game.drawing.canvas import Anchor, Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.snug import snug_line
 from game.drawing.text import LINE_PITCH
-from game.drawing.theme import TEXT_BODY
+from game.drawing.theme import TEXT_BODY, TEXT_MIN
 from game.drawing.widget import Ink, Size, Widget, ink_of
 
 
@@ -49,7 +48,9 @@ class Line(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         if self.text:
-            snug_line(sheet, self.text, box, self.at, ink_of(sheet.theme, self.ink), self.face, self.align)
+            has_room = sheet.pen.at_text_scale(1.0).width(self.text, TEXT_MIN, self.face) <= box[2]
+            face = self.face if has_room else Face.NARROW
+            sheet.text_box(self.text, box, self.at, ink_of(sheet.theme, self.ink), face, self.align, max_lines=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
-from game.drawing.widgets import panel
+from game.drawing.plates import Panel
 
 SHOWN_MS = 9_000.0
 BOX = (260.0, 190.0, 1400.0, 190.0)
@@ -36,7 +36,7 @@ class Notice:
         """Over the frame that is there."""
         if not self._words:
             return
-        panel(canvas, BOX, radius=30, depth=8)
+        Panel(radius=30).paint(canvas, BOX)
         left, top, width, height = BOX
         canvas.text_box(
             self._words, (left + 36, top + 20, width - 72, height - 48), 36, canvas.theme.text, Face.READ, "midleft"

@@ -11,6 +11,7 @@ from game.drawing import theme as themes
 from game.drawing.buttons import KeyCap, PadButton
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
+from game.drawing.plates import Panel
 from game.drawing.theme import HEIGHT, MARGIN_X, TEXT_MIN, WIDTH, Mood
 from game.stage.menus.lists import Choices, MenuItem
 from game.stage.menus.settings import Slider
@@ -23,7 +24,7 @@ MINT = (191, 234, 211)
 STARS = ("1★", "2★", "3★", "4★", "5★")
 
 DRAWN: dict[str, Callable[[Canvas], object]] = {
-    "panel": lambda c: widgets.panel(c, (100, 100, 400, 300)),
+    "panel": lambda c: Panel().paint(c, (100, 100, 400, 300)),
     "pill": lambda c: widgets.pill(c, "4.5 +", 300, 300),
     "score pill": lambda c: widgets.ScorePill("4.2▒▒").show_at(c, 300, 300),
     "voice bar": lambda c: widgets.voice_bar(c, "Good morning, Plaudit.", "Day 2 · 0:18", gaze=(0.4, 0)),

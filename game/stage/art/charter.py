@@ -7,7 +7,6 @@ from game.drawing.pen import disc, group, oval, path, rect, stroke
 
 BRASS, BRASS_LIGHT, BRASS_DARK = "#D9A441", "#F2CE7E", "#A97A22"
 WOOD, WOOD_LIGHT, WOOD_DARK = "#A9714B", "#BC855C", "#8A5737"
-EMBLEM_PX = 240
 FLAME_PX = 160
 TOOL_PX = 200
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from game.drawing.box import BOX, ArtBox
 from game.drawing.dress import inner, layers_of
 from game.drawing.pen import LIT, num, path, sheet
 
 GateState = Literal["idle", "scan", "open", "closed", "bare"]
-GATE_STATES: tuple[GateState, ...] = get_args(GateState)
 WIDTH_PX, HEIGHT_PX = 256, 320
 _MIDDLE, _EYE_Y, _FLOOR = 128.0, 98.0, 304.0
 _REACH, _LOOK = 28.98, 26.0

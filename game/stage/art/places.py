@@ -107,10 +107,6 @@ STAIR_GATES: tuple[tuple[float, float], ...] = tuple(
 )
 """Centre of each gate on the stairs (80 x 100 px), tier 1 first."""
 
-SUN_SPOT = (960.0, 150.0)
-"""The tower's gold ball: nearest the sun."""
-PLANE_SPOT = (1800.0, 390.0)
-BUS_SPOT = (150.0, 830.0)
 RUNWAY_SPOT = (470.0, 292.0)
 """On the coast: the middle of the runway on the hill's top."""
 PIER_SPOT = (1220.0, 850.0)

@@ -13,7 +13,7 @@ from game.drawing.plates import Panel, Picture, Plate, icon
 from game.drawing.rows import Column, Fixed, Layers, Pad, Row
 from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.drawing.widget import NOTHING, Widget
-from game.drawing.widgets import VOICE_BAR, seat_badge
+from game.drawing.widgets import VOICE_BAR, SeatBadge
 from game.drawing.words import Line, Steady, point_in
 from game.stage.menus.backdrop import shade
 from game.stage.menus.books_rows import BookRow, Dues, book_rows
@@ -139,7 +139,7 @@ class BooksScreen(MenuScreen):
         return Row((*(Fixed(self._badge(seat, min(42.0, h - 6)), 40) for seat in shown), *more), align="midleft")
 
     def _badge(self, seat: int, size: float) -> Widget:
-        return _Badge(seat, self._letters(seat), size)
+        return SeatBadge(seat, self._letters(seat), size)
 
     def _legend(self, canvas: Canvas) -> Widget:
         """What the stamps mean, and below them which gate is which."""
@@ -186,15 +186,3 @@ class _Answer(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         treatment_stamp(sheet, self.treatment, *point_in(box, "center"), size=self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class _Badge(Widget):
-    """A seat's sign in the middle of its box."""
-
-    seat: int
-    letter: str
-    at: float
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        seat_badge(sheet, self.seat, self.letter, *point_in(box, "center"), size=self.at)

@@ -19,7 +19,6 @@ from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Picture, Plate, icon, within
-from game.drawing.snug import snug_line
 from game.drawing.theme import OUTLINE, THIN, rgb
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
@@ -114,7 +113,5 @@ def _row(canvas: Canvas, props: Props, live: Live, city: City, name: str, box: B
     article, told = article_of(props, name), city.brought[name]
     head = min(72.0, h * 0.44)
     thing(canvas, icon_of(article), x + head / 2, y + head / 2 + 4, head - 8)
-    snug_line(
-        canvas, article.title, (x + head + 12, y + 2, w - head - 12, head), 38, canvas.theme.text, align="midleft"
-    )
+    Line(article.title, 38, align="midleft").paint(canvas, (x + head + 12, y + 2, w - head - 12, head))
     draw_names(canvas, props, live, city, told.by, told.signed, (x, y + head, w, h - head - 8))

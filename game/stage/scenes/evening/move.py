@@ -10,9 +10,9 @@ from game.city.events import Evicted
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
+from game.drawing.plates import Panel
 from game.drawing.theme import OUTLINE, hex_of, rgb
 from game.drawing.widget import Widget
-from game.drawing.widgets import panel
 from game.stage.kit.hill import CLOSE, HillGround, Point
 from game.stage.kit.tokens import draw_token
 from game.stage.scenes.evening.homes import home_sprite
@@ -90,7 +90,7 @@ class Move:
     def _draw_notice(self, canvas: Canvas) -> None:
         """A kind word for those who meet the furniture."""
         text = self.props.words("evening.sofa")
-        panel(canvas, (96.0, 600.0, 560.0, 118.0), radius=24)
+        Panel(radius=24).paint(canvas, (96.0, 600.0, 560.0, 118.0))
         canvas.text_box(text, (124, 610, 504, 90), 48, None, Face.TITLE, "center", max_lines=2)
 
     def _draw_homes(self, canvas: Canvas) -> None:
@@ -105,7 +105,7 @@ class Move:
             w = canvas.pen.width(name, 36, Face.TITLE) + 56
             x = min(x, 1824 - w / 2)
             box = (x - w / 2, (y + 22 if not is_lit else y - 340), w, 64)
-            panel(canvas, box, radius=20)
+            Panel(radius=20).paint(canvas, box)
             canvas.text(name, x, box[1] + 28, 36, None, Face.TITLE, "center")
 
 

@@ -8,10 +8,10 @@ from game.city.travel import NOBODY, VOUCH_COST
 from game.drawing import shapes
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Plate
+from game.drawing.plates import Panel, Plate
 from game.drawing.rows import Layers
 from game.drawing.theme import OUTLINE
-from game.drawing.widgets import panel, seat_badge
+from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
 from game.engine.prompts import Choose
 from game.stage.kit.grounds import district
@@ -35,7 +35,7 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     key = bust(canvas, props.pack, host, "pleased" if said not in (None, NOBODY) else "plain")
     canvas.sprite(key, 350, foot, tall * 0.8, tall, "midbottom", is_lit=True)
     _name(canvas, live, city, words.mask(host), host, (350, foot), 500.0)
-    panel(canvas, (640.0, 172.0, 1184.0, 152.0))
+    Panel().paint(canvas, (640.0, 172.0, 1184.0, 152.0))
     canvas.sprite("thing/vouch", 726, 246, 132, 132, "center", is_lit=True)
     text = (
         words("vouch.stakes.jump_seat", coins=HOST_COST, life=HOST_LIFE)

@@ -13,6 +13,7 @@ from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.motion import Tween, ease_out_back
+from game.drawing.plates import Panel
 from game.drawing.theme import OUTLINE
 from game.drawing.widget import Widget
 from game.engine.events import Event
@@ -88,7 +89,7 @@ class _FactCard(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         theme, words, fact = sheet.theme, self.words, self.fact
         _, _, w, h = box
-        sheet.shape(shapes.card(w, h, 36, theme.card, theme.card_shade, theme.outline, depth=12), w, h, 0, 0)
+        Panel(radius=36, depth=12).paint(sheet, (0, 0, w, h))
         inner = w - 2 * _EDGE
         if not self.is_told:
             sheet.text_box(fact.claim, (_EDGE, 36, inner, h - 140), 64, theme.text, Face.TITLE, "center")

@@ -9,9 +9,9 @@ from game.content.wording import Wording
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.snug import snug_line
 from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
+from game.drawing.words import Line
 
 _W, _H = 1480.0, 668.0
 PAGE_W, PAGE_H = _W + 24, _H + 24
@@ -45,7 +45,7 @@ class FrontPage(Widget):
         sheet.text_box(words("morning.motto"), ear, 32, theme.text_soft, Face.NARROW, "midleft", max_lines=2)
         ear = (_W - 334, *ear[1:])
         sheet.text_box(edition, ear, 32, theme.text_soft, Face.NARROW, "midright", max_lines=2)
-        snug_line(sheet, words("morning.paper"), (340, 14, _W - 680, 104), 80, theme.text)
+        Line(words("morning.paper"), 80).paint(sheet, (340, 14, _W - 680, 104))
         for y, width in ((126.0, OUTLINE), (137.0, 3.0)):
             sheet.shape(shapes.line([(4, 4), (_W - 92, 4)], theme.outline, width), _W - 88, 8, 44, y)
         headline_id, event_id = self.bulletin
@@ -116,6 +116,5 @@ class FrontPage(Widget):
         for place, name in enumerate(names):
             x = left + place * (room + 16)
             fill = theme.gold if place == 0 else theme.fields[4]
-            colour = theme.ink if place == 0 else theme.text
             sheet.shape(shapes.rounded(0, 0, room, 68, 34, fill, theme.outline, THIN), room, 68, x, 576)
-            snug_line(sheet, name, (x + 20, 578, room - 40, 64), 36, colour)
+            Line(name, 36, "ink" if place == 0 else "text").paint(sheet, (x + 20, 578, room - 40, 64))

@@ -11,9 +11,9 @@ from game.city.questions import LOOPHOLE
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.snug import snug_line
 from game.drawing.theme import THIN
 from game.drawing.widget import Widget
+from game.drawing.words import Line
 from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage.scenes.morning.scene import MorningScene
@@ -93,8 +93,8 @@ class _Notes(Widget):
         wide, high = (_W - 40) / columns, (_H - 32) / lines
         for number, (name, said) in enumerate(rows):
             x, y = 20 + wide * (number // lines), 16 + high * (number % lines)
-            snug_line(sheet, name, (x + 12, y, wide * 0.42, high), 40, theme.text, align="midleft")
-            snug_line(sheet, said, (x + wide * 0.46, y, wide * 0.52, high), 38, theme.text, Face.READ, "midleft")
+            Line(name, 40, align="midleft").paint(sheet, (x + 12, y, wide * 0.42, high))
+            Line(said, 38, face=Face.READ, align="midleft").paint(sheet, (x + wide * 0.46, y, wide * 0.52, high))
 
 
 SCENE = QuestionScene
