@@ -101,19 +101,6 @@ class Column(Widget):
 
 
 @dataclass(frozen=True, slots=True)
-class Grid(Widget):
-    """Equal cells, `across` in a line, filled line by line."""
-
-    parts: tuple[Widget, ...]
-    across: int
-    gap: tuple[float, float] = (0.0, 0.0)
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        for part, cell in zip(self.parts, cells(box, len(self.parts), self.across, self.gap), strict=True):
-            part.paint(sheet, cell)
-
-
-@dataclass(frozen=True, slots=True)
 class Layers(Widget):
     """Parts over one another, the last on top: each in a box of its own (in units from the left upper corner), or,
     for None, in the whole of it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.engine.prompts.prompt import Hand, Mixing, Prompt, Raw, Secrecy
-from game.engine.prompts.trace import refuses_trace
+from game.engine.prompts.prompt import Hand, Raw
+from game.engine.prompts.trace import Trace
 
 STEERS_A_SECOND = 10
 STEERS = ("left", "left_slow", "stop", "right_slow", "right")
@@ -15,23 +15,11 @@ _STEER_PER_POINT = dict(zip(STEERS, (-4, -1, 0, 1, 4), strict=True))
 
 
 @dataclass(slots=True)
-class Steer(Prompt):
+class Steer(Trace):
     """Steer a value between 0 and 100 for `seconds`; the answer is its trace, ten points a second."""
 
-    mixing: ClassVar[Mixing] = "kept"
-
-    topic: str
-    seconds: int
-    secrecy: Secrecy = "open"
-    about: str = ""
-    otherwise: tuple[int, ...] = ()
-
-    @property
-    def lasts_s(self) -> int:
-        return self.seconds
-
-    def refuses(self, raw: Raw) -> str | None:
-        return refuses_trace(raw, self.seconds * STEERS_A_SECOND, 100)
+    a_second: ClassVar[int] = STEERS_A_SECOND
+    most: ClassVar[int] = 100
 
     def legal(self) -> list[Raw]:
         return [(), (50,) * (self.seconds * STEERS_A_SECOND), tuple(range(0, 100, 10))]

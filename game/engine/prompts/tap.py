@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.engine.prompts.prompt import Hand, Mixing, Prompt, Raw, Secrecy
-from game.engine.prompts.trace import refuses_trace
+from game.engine.prompts.prompt import Hand, Raw
+from game.engine.prompts.trace import Trace
 
 TAPS_A_SECOND_MAX = 25
 """Above what a thumb can do; a trace with more in a second is refused as broken."""
@@ -16,23 +16,11 @@ FULL_TAPS_A_SECOND = 6
 
 
 @dataclass(slots=True)
-class Tap(Prompt):
+class Tap(Trace):
     """Tap for `seconds`; the answer is a trace of taps in each second, empty for stillness."""
 
-    mixing: ClassVar[Mixing] = "kept"
-
-    topic: str
-    seconds: int
-    secrecy: Secrecy = "open"
-    about: str = ""
-    otherwise: tuple[int, ...] = ()
-
-    @property
-    def lasts_s(self) -> int:
-        return self.seconds
-
-    def refuses(self, raw: Raw) -> str | None:
-        return refuses_trace(raw, self.seconds, TAPS_A_SECOND_MAX)
+    a_second: ClassVar[int] = 1
+    most: ClassVar[int] = TAPS_A_SECOND_MAX
 
     def legal(self) -> list[Raw]:
         return [(), (1,) * self.seconds, (6,) * self.seconds]
