@@ -16,9 +16,11 @@ from typing import Any
 
 import pygame
 
-_PLAIN = (str, int, float, bool, type(None), bytes, Enum, type, pygame.Surface)
+_PLAIN = (str, int, float, bool, type(None), bytes, Enum, type, pygame.Surface, frozenset, range)
 """A surface is known by itself: as long as the key is kept, so is the surface."""
-_frozen: dict[type, tuple[str, ...] | None] = {}
+_Read = Callable[[Any, CodeType | type, str], Hashable]
+_reads: dict[type, _Read] = {}
+"""How a value of each type becomes a part of a key: found out once a type, since every picture asks in every frame."""
 
 
 def key_of(painter: Callable[..., Any]) -> Hashable:
@@ -44,33 +46,38 @@ def key_of(painter: Callable[..., Any]) -> Hashable:
 
 def _plain(value: object, code: CodeType | type, name: str) -> Hashable:
     """The value as a part of a key."""
-    if isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, tuple | list):
-        return tuple(_plain(each, code, name) for each in value)
-    if isinstance(value, FunctionType | MethodType | partial):
-        return key_of(value)
-    if isinstance(value, frozenset | range):
-        return value
-    if isinstance(value, Mapping):
-        return tuple((_plain(k, code, name), _plain(v, code, name)) for k, v in value.items())
+    kind = type(value)
+    read = _reads.get(kind)
+    if read is None:
+        read = _reads[kind] = _read_of(kind)
+    return read(value, code, name)
+
+
+def _read_of(kind: type) -> _Read:
+    if issubclass(kind, _PLAIN):
+        return lambda value, code, name: value
+    if issubclass(kind, tuple | list):
+        return lambda value, code, name: tuple([_plain(each, code, name) for each in value])
+    if issubclass(kind, FunctionType | MethodType | partial):
+        return lambda value, code, name: key_of(value)
+    if issubclass(kind, Mapping):
+        return lambda value, code, name: tuple(
+            [(_plain(k, code, name), _plain(v, code, name)) for k, v in value.items()]
+        )
+    if hasattr(kind, "picture_key"):
+        return _own
+    if is_dataclass(kind) and kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        names = tuple(each.name for each in fields(kind))
+        return lambda value, code, name: (kind, tuple([_plain(getattr(value, each), code, name) for each in names]))
+    return _own
+
+
+def _own(value: Any, code: CodeType | type, name: str) -> Hashable:  # noqa: ANN401 - whatever a painter reads
     own: Hashable = getattr(value, "picture_key", None)
     if own is not None:
         return own
-    names = _fields_of(type(value))
-    if names is not None:
-        return type(value), tuple(_plain(getattr(value, each), code, name) for each in names)
     where = f"{code.co_filename}:{code.co_firstlineno}: {code.co_name}" if isinstance(code, CodeType) else "a partial"
     raise TypeError(
         f"{where} reads `{name}`, a {type(value).__name__}, which may change without its picture being painted anew. "
         "Hand it plain values or something frozen."
     )
-
-
-def _fields_of(kind: type) -> tuple[str, ...] | None:
-    """The fields of a frozen dataclass; None for anything else."""
-    if kind not in _frozen:
-        params = getattr(kind, "__dataclass_params__", None)
-        is_frozen = is_dataclass(kind) and params is not None and params.frozen
-        _frozen[kind] = tuple(each.name for each in fields(kind)) if is_frozen else None
-    return _frozen[kind]
