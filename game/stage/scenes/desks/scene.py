@@ -116,7 +116,7 @@ def draw_bill(at: Moment, bill: ev.BillRead) -> None:
 
 def panel_text(at: Moment, box: Box, text: str) -> None:
     """One sentence on a card."""
-    Panel(Words(text, 52, face=Face.READ_BOLD), pad=(30, 12)).show(at.canvas, box)
+    Panel(Words(text, 52, face=Face.READ_BOLD), pad=(30, 14)).show(at.canvas, box)
 
 
 def draw_smile(at: Moment, provoked: ev.Provoked, percents: list[int]) -> None:
