@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from game.app import launcher
 from game.app.libraries import ROOT
@@ -69,8 +71,17 @@ def run_linters() -> list[str]:
 def run_tests(arguments: Sequence[str]) -> int:
     """Run pytest from the game's folder; 0 all passed, 1 not all, 2 stopped or a bad call."""
     command = [_PYTHON, "-m", "pytest", *pytest_options(arguments), *arguments]
-    found = subprocess.run(command, cwd=ROOT, check=False).returncode
+    found = subprocess.run(command, cwd=ROOT, env=compiled_once(os.environ), check=False).returncode
     return found if found in (0, 1) else 2
+
+
+def compiled_once(environ: Mapping[str, str]) -> dict[str, str]:
+    """What the tests start, a hundred programs and more, find compiled beside the libraries, not in the game's folder.
+
+    So too where Python was told to write nothing, as in many containers: that is meant for the folder.
+    """
+    kept = {name: value for name, value in environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"PYTHONPYCACHEPREFIX": str(Path(sys.prefix) / "compiled"), **kept}
 
 
 def pytest_options(arguments: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_right
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pygame
@@ -52,6 +52,7 @@ def _coverage() -> dict[str, tuple[list[int], list[int]]]:
     return ranges
 
 
+@cache
 def covers(file_name: str, character: str) -> bool:
     """Whether that font file has a glyph for the character."""
     firsts, lasts = _coverage()[file_name.rpartition(".")[0]]

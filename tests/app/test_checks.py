@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.checks import pytest_options
+from game.app.checks import compiled_once, pytest_options
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,11 @@ def test_a_missing_tool_is_a_skip_at_home_and_a_failure_in_the_pipeline(
     run = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=False)
     assert verdict in run.stdout
     assert "sudo apt install no-such-tool" in run.stdout
+
+
+def test_what_tests_start_is_compiled_once_beside_the_libraries() -> None:
+    told = compiled_once({"PYTHONDONTWRITEBYTECODE": "1", "HOME": "here"})
+    assert told["HOME"] == "here"
+    assert "PYTHONDONTWRITEBYTECODE" not in told
+    assert Path(told["PYTHONPYCACHEPREFIX"]).is_relative_to(sys.prefix)
+    assert compiled_once({"PYTHONPYCACHEPREFIX": "elsewhere"})["PYTHONPYCACHEPREFIX"] == "elsewhere"

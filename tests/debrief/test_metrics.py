@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
+import scipy  # its parts load when they are first asked for: not while tests are gathered
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from game.city import events as ev
 from game.debrief.metrics import (
@@ -34,19 +34,19 @@ NUMBERS = st.lists(st.tuples(st.integers(1, 5), st.integers(-1, 5)), min_size=2,
 @given(NUMBERS)
 def test_rank_correlations_and_slope_are_those_of_scipy(pairs: list[tuple[int, int]]) -> None:
     xs, ys = [x for x, _ in pairs], [y for _, y in pairs]
-    assert ranks(xs) == pytest.approx(stats.rankdata(xs))
+    assert ranks(xs) == pytest.approx(scipy.stats.rankdata(xs))
     if len(set(xs)) < 2 or len(set(ys)) < 2:
         assert pearson(xs, ys) is spearman(xs, ys) is kendall(xs, ys) is None
         return
-    assert pearson(xs, ys) == pytest.approx(stats.pearsonr(xs, ys).statistic)
-    assert spearman(xs, ys) == pytest.approx(stats.spearmanr(xs, ys).statistic)
-    assert kendall(xs, ys) == pytest.approx(stats.kendalltau(xs, ys).statistic)
-    assert slope(xs, ys) == pytest.approx(stats.linregress(xs, ys).slope)
+    assert pearson(xs, ys) == pytest.approx(scipy.stats.pearsonr(xs, ys).statistic)
+    assert spearman(xs, ys) == pytest.approx(scipy.stats.spearmanr(xs, ys).statistic)
+    assert kendall(xs, ys) == pytest.approx(scipy.stats.kendalltau(xs, ys).statistic)
+    assert slope(xs, ys) == pytest.approx(scipy.stats.linregress(xs, ys).slope)
 
 
 @given(st.lists(st.floats(-1, 1), min_size=1, max_size=40))
 def test_the_band_is_scipys_quantiles(values: list[float]) -> None:
-    assert band(values) == pytest.approx(tuple(stats.mstats.mquantiles(values, (0.05, 0.95), alphap=1, betap=1)))
+    assert band(values) == pytest.approx(tuple(scipy.stats.mstats.mquantiles(values, (0.05, 0.95), alphap=1, betap=1)))
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=25))

@@ -64,8 +64,9 @@ def test_a_comparison_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_message(
-    given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+    given: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("game.lab.cluster.ANSWERS_S", 0.2)
     assert main([*SMALL, *given]) == 2
     told = capsys.readouterr()
     assert said in told.err

@@ -105,7 +105,7 @@ class _Book:
         """What the picture holds is now on the canvas as well, unless that place is cut off."""
         page, clip = self.of(onto.surface), onto.surface.get_clip()
         for note in self.pages.get(picture, ()):
-            moved = replace(note, x=note.x + place.x, y=note.y + place.y)
+            moved = Note(note.kind, note.text, note.x + place.x, note.y + place.y, note.w, note.h, note.inks)
             if clip.collidepoint(moved.mid):
                 page.append(moved)
         if picture in self.stamps:
