@@ -63,3 +63,9 @@ def test_what_tests_start_is_compiled_once_beside_the_libraries() -> None:
     assert "PYTHONDONTWRITEBYTECODE" not in told
     assert Path(told["PYTHONPYCACHEPREFIX"]).is_relative_to(sys.prefix)
     assert compiled_once({"PYTHONPYCACHEPREFIX": "elsewhere"})["PYTHONPYCACHEPREFIX"] == "elsewhere"
+
+
+@pytest.mark.xdist_group("seen")
+def test_what_is_marked_as_a_group_is_one_to_the_runner(request: pytest.FixtureRequest) -> None:
+    """pytest-xdist 3.8 marks a group in the test's id, which pytest 9.2 no longer lets it do: it runs apart, unsaid."""
+    assert request.node.nodeid.endswith("@seen") == bool(request.config.getoption("loadgroup", default=False))
