@@ -64,7 +64,7 @@ def first_day(table: CityTable, plan: Plan) -> int:
     dice = table.dice(CHAIR)
     if dice.chance() >= CHANCE:
         return plan.days + 1
-    return 2 + dice.below(plan.days - len(PARTS))
+    return dice.choice(plan.chair_days)
 
 
 async def chair(table: CityTable, event: CityEvent, day: int) -> None:

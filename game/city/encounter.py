@@ -61,7 +61,8 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
     """A card for `count` masks in `district` that was not played yet, of the form played least so far; ties by lot.
 
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
-    None if the deck has none left that fits.
+    What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
+    has none left that fits.
     """
     city = table.state
     is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
@@ -72,12 +73,15 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
         and card.id not in city.struck
         and (not card.places or district in card.places)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
+        and city.day + form_named(card.form).days - 1 <= plan.days
     ]
     if not fitting:
         return None
     if plan.is_class:
         fitting = for_everyone(plan, city, fitting)
     played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
+    opening = [form for form in plan.scenario.opening_forms if form not in played]
+    fitting = [card for card in fitting if card.form in opening] or fitting
     least = min(played.count(card.form) for card in fitting)
     return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])
 

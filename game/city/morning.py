@@ -26,16 +26,14 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
     await bulletin(table, plan, day)
     if day == plan.doors_day:
         table.show(ev.SceneShown("doors_begin"))
-        if (
-            plan.articles or day != plan.pick_day or not plan.has_choice
-        ) and plan.scenario.regime != table.state.regime:
+        if plan.scenario.regime != table.state.regime:
             change_rule(table, plan, plan.scenario.regime, "scenario")
             await curtain("rule_shown")
     if plan.articles:
         await bring_article(table, plan, day)
-    elif day == plan.pick_day and plan.has_choice:
+    elif day == plan.pick_day:
         await highest_picks(table, plan, day)
-    if day == plan.vote_day and plan.has_choice:
+    if day == plan.vote_day:
         await everyone_votes(table, plan, day)
 
 
@@ -74,7 +72,7 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
 def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     """An event of the day that was not drawn before; none before the third day, but for a bill on a day of bills."""
     due = chair.event_due(table, plan, day)
-    is_bill_day = bool(plan.scenario.bill_every) and day % plan.scenario.bill_every == 0
+    is_bill_day = plan.is_bill_day(day)
     if due is not None or not plan.scenario.events or (day < 3 and not is_bill_day):
         return due
     fitting = [

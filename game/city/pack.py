@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 MaskId: TypeAlias = str
 Rated: TypeAlias = Literal["class", "party"]
+Change: TypeAlias = Literal["pick", "vote"]
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "frozen": True}
 """How the content layer is to validate these classes (read by it as `__pydantic_config__`)."""
@@ -332,6 +333,10 @@ class Scenario:
     abolish: str = "quiet"
     """What the last referendum puts in force for the flight if it decides so."""
     doors_day: int = 2
+    changes: tuple[Change, ...] = ("pick", "vote")
+    """How the rule changes once its own has been in force for two days: the highest mask picks, later all vote."""
+    opening_forms: tuple[str, ...] = ()
+    """Forms that come first from the second day on, until each was played once: what the scenario is about."""
     events: bool = True
     districts_open_large: int = 2
     """Open districts a day at 7 and 8 seats."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from game.city.opinions import OPINIONS, PARTY, WITH_ALL
-from game.city.pack import Article, Card, Home, Length, Pack, Rated, Scenario
+from game.city.pack import Article, Card, Change, Home, Length, Pack, Rated, Scenario
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
@@ -17,6 +17,8 @@ SEATS_LEAST, SEATS_MOST = 3, 8
 FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
 CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
+RULE_DAYS = 2
+"""So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 2, 3
 FACT_S, ARTICLE_S = 21, 35
 COMPANY_DAY, COMPANY_S = 3, 14
@@ -93,14 +95,21 @@ class Plan:
         return min(self.scenario.doors_day, self.days)
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """How the rule changes between its own days and the last question; of two, a short match has the later one."""
+        mornings = self.days - self.doors_day - RULE_DAYS + 1
+        return self.scenario.changes[-mornings:] if mornings > 0 and self.has_choice else ()
+
+    @property
     def pick_day(self) -> int:
-        """The morning on which the highest mask picks the rule."""
-        return self.doors_day + 1 if self.days >= 5 else self.doors_day
+        """The morning on which the highest mask picks the rule. 0: none does."""
+        return self.doors_day + RULE_DAYS if "pick" in self.changes and not self.articles else 0
 
     @property
     def vote_day(self) -> int:
-        """The morning on which everyone votes; act III begins. 0: too short a match for it."""
-        return 0 if self.days < 3 else max(self.days - 1, self.pick_day + 1)
+        """The morning on which everyone votes; act III begins. 0: nobody does, but for the last question."""
+        first = self.pick_day + 1 if self.pick_day else self.doors_day + RULE_DAYS
+        return max(self.days - 1, first) if "vote" in self.changes else 0
 
     @property
     def has_choice(self) -> bool:
@@ -109,7 +118,8 @@ class Plan:
 
     def act(self, day: int) -> int:
         """The act that a day belongs to: 1, 2 or 3."""
-        if self.vote_day and day >= self.vote_day:
+        last = max(self.pick_day, self.vote_day)
+        if last and day >= last:
             return 3
         return 2 if day >= self.doors_day else 1
 
@@ -127,11 +137,21 @@ class Plan:
         """Whether masks choose today beside whom to walk; never where a day has one scene, nor in a class."""
         return self.scenario.company and day >= COMPANY_DAY and not self.has_one_scene and not self.is_class
 
+    def is_bill_day(self, day: int) -> bool:
+        """Whether the news of this day is a bill, if there is one left."""
+        return bool(self.scenario.bill_every) and day % self.scenario.bill_every == 0
+
+    @cached_property
+    def chair_days(self) -> tuple[int, ...]:
+        """The days on which the chair may first be empty: three days that end with the match, and no bill among them."""
+        starts = range(2, self.days - 1)
+        return tuple(first for first in starts if not any(self.is_bill_day(first + part) for part in range(3)))
+
     @property
     def has_chair(self) -> bool:
         """Whether the empty chair may come: three days of it, at a party that is long enough."""
         is_long = self.days >= CHAIR_DAYS and not self.has_one_scene
-        return self.scenario.chair and is_long and self.rated == "party"
+        return self.scenario.chair and is_long and self.rated == "party" and bool(self.chair_days)
 
     @property
     def wish_points(self) -> int:

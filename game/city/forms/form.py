@@ -66,6 +66,8 @@ class Form:
     problems: Callable[[Card], list[str]] = lambda card: []
     returns: Callable[[City, Card], bool] = lambda city, card: False
     """Whether a card that was played before is due again today, as the day's first encounter."""
+    days: int = 1
+    """How many days a card of it takes, the first included."""
     watchers: Callable[[Card], int] = lambda card: 0
     vows: Callable[[Any], tuple[Vow, ...]] = vows_of_acts
     """What may be promised on a card, from its `rules`: every act there, unless the form says otherwise."""

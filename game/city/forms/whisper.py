@@ -161,4 +161,4 @@ def vows(rules: Whisper) -> tuple[Vow, ...]:
     return tuple(Vow(claim, claim, binds=False) for claim in rules.claims)
 
 
-FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, vows=vows)
+FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, vows=vows)

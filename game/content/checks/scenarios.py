@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from game.city.chair import PARTS
 from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.match import WISHES_LAID
@@ -32,6 +33,7 @@ def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     known: tuple[tuple[str, str, Mapping[str, object]], ...] = (
         ("regimes", "regime", _rules(pack)),
         ("forms", "form", all_forms()),
+        ("opening_forms", "form", dict.fromkeys(scenario.forms)),
         ("wishes", "wish", pack.wishes),
         ("districts", "district", pack.districts),
         ("first_cards", "card", pack.cards),
@@ -88,6 +90,12 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
     if scenario.bill_every < 0:
         says = "a bill comes every so many days, or only by lot: 0 or more"
         yield Finding("scenario", scenario.id, says, ("bill_every",))
+    if scenario.changes not in ((), ("pick",), ("vote",), ("pick", "vote")):
+        says = 'the rule changes by a "pick", by a "vote", by both in this order, or not at all: []'
+        yield Finding("scenario", scenario.id, says, ("changes",))
+    if scenario.chair and 0 < scenario.bill_every <= len(PARTS):
+        says = "the chair needs three days running without a bill; bills come too often for it"
+        yield Finding("scenario", scenario.id, says, ("chair",))
 
 
 def _first_cards(pack: Pack, scenario: Scenario) -> Iterable[Finding]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from game.city.city import City
 from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
+from game.city.plan import Plan
 from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
@@ -91,9 +92,12 @@ class EveningScene(Scene):
 
     def _good_night(self, city: City) -> str:
         is_late = self.props.motion.clock.now_ms - self._opened_ms > _DUSK_MS + 2 * _TERRACE_MS
-        if city.day == 1:
-            return self.props.words("city.night.rules" if is_late else "city.night.first")
-        return self.props.words("city.night")
+        if city.day > 1:
+            return self.props.words("city.night")
+        plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
+        if not is_late or (plan.is_short and not plan.changes):
+            return self.props.words("city.night.first")
+        return self.props.words(f"city.night.rules.{'twice' if len(plan.changes) > 1 else (*plan.changes, 'last')[0]}")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if live.beat == "night":
