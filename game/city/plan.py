@@ -14,7 +14,7 @@ from game.city.regimes.tuned import regimes_of
 from game.engine.prompts import Seat
 
 SEATS_LEAST, SEATS_MOST = 3, 8
-FIXED_S, SEAT_S, DAY_S, ENCOUNTER_S = 165, 8, 118, 54
+FIXED_S, CHANGE_S, SEAT_S, DAY_S, ENCOUNTER_S = 140, 25, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
 CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
 RULE_DAYS = 2
@@ -23,7 +23,7 @@ REVEAL_USUAL, REVEAL_MOST = 2, 3
 FACT_S, ARTICLE_S = 21, 35
 COMPANY_DAY, COMPANY_S = 3, 14
 CHAIR_DAYS, CHAIR_S = 4, 25
-"""What a match costs: once, a seat, a day, an encounter with its stars; showcase lengths alike; if any, a fact, company
+"""What a match costs: once, a change of rule, a seat, a day, an encounter with its stars; showcase lengths alike; if any, a fact, company
 of a day, the chair (of which every other match is without). At class lengths each opinion is counted by itself."""
 
 
@@ -229,4 +229,4 @@ class Plan:
         days_s = DAY_S * self.days + ENCOUNTER_S * encounters + FACT_S * self.facts_asked
         days_s += ARTICLE_S * self.articles_brought
         days_s += COMPANY_S * sum(map(self.has_company, range(1, self.days + 1))) + CHAIR_S * self.has_chair
-        return (FIXED_S + SEAT_S * self.seats + days_s) / 60
+        return (FIXED_S + CHANGE_S * len(self.changes) + SEAT_S * self.seats + days_s) / 60

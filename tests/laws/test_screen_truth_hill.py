@@ -46,7 +46,7 @@ def figures_shown(shown: Shown) -> Iterator[str]:
 
 
 def heights(shown: Shown) -> Iterator[str]:
-    """Higher tiers stand higher; where nothing is told, all stand alike."""
+    """Higher tiers stand higher; where nothing is told, all stand alike (a full terrace's rim curves a little)."""
     if shown.beat not in HILL:
         return
     event = _standings(shown)[0]
@@ -56,7 +56,7 @@ def heights(shown: Shown) -> Iterator[str]:
         for other, (other_tier, other_token) in stands.items():
             rise = other_token.mid[1] - token.mid[1]
             if is_quiet or tier == other_tier:
-                yield "" if abs(rise) < 12 else f"{mask} and {other} are alike and stand {rise:.0f} apart"
+                yield "" if abs(rise) < 20 else f"{mask} and {other} are alike and stand {rise:.0f} apart"
             elif tier > other_tier:
                 yield "" if rise > 30 else f"{mask} (tier {tier}) stands {rise:.0f} over {other} (tier {other_tier})"
 

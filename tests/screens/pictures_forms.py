@@ -16,9 +16,10 @@ from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, random_answers, shown_pack, staged
 
-SCENARIOS = ("first-impressions", "the-list", "applause")
-"""Together they play every form."""
-LENGTH = "standard"
+SCENARIOS = (
+    ("first-impressions", "standard"), ("the-list", "standard"), ("applause", "standard"), ("applause", "class45"),
+)  # fmt: skip
+"""Scenarios and lengths that together play every form, at three seats too."""
 SEEDS = range(1, 13)
 
 
@@ -88,14 +89,14 @@ STEPS = (
 )
 COMMON = frozenset({"promise", "guess", "stars"})
 """Topics that look the same in every form (pictured as encounter-say and encounter-stars)."""
-Spot = tuple[str, int, str]
-"""(scenario, seed, card)."""
+Spot = tuple[str, str, int, str]
+"""(scenario, length, seed, card)."""
 
 
-def steps_of(scenario: str, seed: int, seats: int) -> Iterator[tuple[Step, Spot]]:
+def steps_of(scenario: str, length: str, seed: int, seats: int) -> Iterator[tuple[Step, Spot]]:
     """Every step of an encounter in one match, and where it is."""
     pack = shown_pack()
-    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], LENGTH, seats, _bots(seats))), seed)
+    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, _bots(seats))), seed)
     card = ""
     while driver.ask is not None:
         for event in driver.fresh:
@@ -105,7 +106,7 @@ def steps_of(scenario: str, seed: int, seats: int) -> Iterator[tuple[Step, Spot]
                 card = ""
         slots = driver.ask.slots
         if card in pack.cards:
-            yield Step(pack.cards[card].form, driver.ask.beat, slots[0].prompt.topic), (scenario, seed, card)
+            yield Step(pack.cards[card].form, driver.ask.beat, slots[0].prompt.topic), (scenario, length, seed, card)
         driver.feed(random_answers(seed, driver.step, slots))
 
 
@@ -120,8 +121,8 @@ def spots(seats: int) -> dict[str, tuple[Step, Spot]]:
     found: dict[str, tuple[Step, Spot]] = {}
     wanted = {step.name for step in STEPS}
     for seed in SEEDS:
-        for scenario in SCENARIOS:
-            for step, spot in steps_of(scenario, seed, seats):
+        for scenario, length in SCENARIOS:
+            for step, spot in steps_of(scenario, length, seed, seats):
                 found.setdefault(step.name, (step, spot))
         if wanted <= set(found):
             break
@@ -135,8 +136,8 @@ def reached(step: Step, seats: int) -> tuple[Director, Live, City]:
             f"{step.name} is not met at {seats} seats in {len(SEEDS)} matches of each scenario. Raise SEEDS in "
             "tests/screens/pictures_forms.py, or put its form into another of SCENARIOS."
         )
-    met, (scenario, seed, card) = spots(seats)[step.name]
-    return staged(seats, met.beat, seed, card, scenario=scenario, length=LENGTH, topic=step.topic)
+    met, (scenario, length, seed, card) = spots(seats)[step.name]
+    return staged(seats, met.beat, seed, card, scenario=scenario, length=length, topic=step.topic)
 
 
 def _draw(step: Step) -> Callable[[Canvas, int], None]:

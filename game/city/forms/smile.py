@@ -152,7 +152,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         prodder: told_of(used),
     }
     acts = ((smiler, face_was, did[smiler]), (prodder, used[-1].id, did[prodder]))
-    broken = broken_words(rules.acts, {smiler: word}, {smiler: act})  # to slip breaks no word: it tried
+    done = {} if face_was == SLIPPED else {smiler: act}  # to slip breaks no word: it tried
+    broken = broken_words(rules.acts, {smiler: word}, done)
     if vow and care[prodder] < act_named(rules.vows, vow).care:
         broken += (prodder,)
     table.show(Acted(acts, broken))
