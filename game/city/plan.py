@@ -143,7 +143,7 @@ class Plan:
 
     @cached_property
     def chair_days(self) -> tuple[int, ...]:
-        """The days on which the chair may first be empty: three days that end with the match, and no bill among them."""
+        """The days on which the chair may first be empty: three days of the match with no bill among them."""
         starts = range(2, self.days - 1)
         return tuple(first for first in starts if not any(self.is_bill_day(first + part) for part in range(3)))
 
