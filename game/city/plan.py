@@ -23,8 +23,9 @@ REVEAL_USUAL, REVEAL_MOST = 2, 3
 FACT_S, ARTICLE_S = 21, 35
 COMPANY_DAY, COMPANY_S = 3, 14
 CHAIR_DAYS, CHAIR_S = 4, 25
-"""What a match costs: once, a change of rule, a seat, a day, an encounter with its stars; showcase lengths alike; if any, a fact, company
-of a day, the chair (of which every other match is without). At class lengths each opinion is counted by itself."""
+"""What a match costs: once, a change of rule, a seat, a day, an encounter with its stars; showcase lengths alike; if
+any, a fact, company of a day, the chair (of which every other match is without). At class lengths each opinion is
+counted by itself."""
 
 
 @dataclass(frozen=True)
