@@ -16,18 +16,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from game.app.refusal import BadCall
 from game.lab.asking import Question, runs
 from game.lab.cluster import ClusterMissing
+from game.lab.learning import has_knowing, learned, lessons
 from game.lab.pages import lab_page
 from game.lab.play import pack_at
 from game.lab.running import Kept, Part, Run, executor_for, run
-from game.lab.seating import USUAL_TABLE, BadTable, known
+from game.lab.seating import BadTable, known
 from game.lab.telling import Result, as_csv, print_result
 from game.table.folders import own_folder
 
 DONE, STOPPED = 0, 1
-KNOWING = "knowing"
-LEARNED = 400
-LEARNED_FROM = 1_000_000
-"""Matches in which options are weighed before somebody can know them by heart; seeds that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,10 @@ def _play(asked: list[tuple[str, Run]], jobs: int, cluster: str, *, is_fresh: bo
                 return run(each, pool, workers, files[-1], lambda done: bar.advance(task, done))
 
             for title, each in asked:
-                known_by = replace(each, worth=_worth(sums(*_learning(title, each)))) if _has_knowing(each) else each
-                results.append(Result(title, sums(title, known_by)))
+                if has_knowing(each):
+                    weighed = sums(f"{title}: weighing options", lessons(each.table))
+                    each = replace(each, worth=learned(weighed))
+                results.append(Result(title, sums(title, each)))
     except KeyboardInterrupt:
         return None
     for kept in files:
@@ -93,21 +92,6 @@ def _kept(asked: Run, *, is_fresh: bool) -> Kept:
     if is_fresh:
         Kept(path).forget()
     return Kept(path)
-
-
-def _has_knowing(asked: Run) -> bool:
-    tables = (asked.table, asked.other) if asked.other is not None else (asked.table,)
-    return any(name == KNOWING for table in tables for name, _ in table.seating.places)
-
-
-def _learning(title: str, asked: Run) -> tuple[str, Run]:
-    """The run that weighs options at the same table among the usual bots, on seeds of its own."""
-    table = replace(asked.table, seating=USUAL_TABLE, explores=True)
-    return f"{title}: weighing options", Run(table, LEARNED_FROM, LEARNED)
-
-
-def _worth(sums: Part) -> tuple[tuple[str, float], ...]:
-    return tuple((figure.name, figure.value) for figure in Result("", sums).figures(("option/",)))
 
 
 def _tell(results: list[Result], output: Output, command: str) -> None:
