@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from game.app.setup import plan_for, setup_for
 from game.city.pack import Pack
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
+from game.engine.host.luck import fresh_seed
 
 ALL_BOTS = "bot,bot,bot,bot,bot"
 ONE_ALONE = "key,bot,bot,bot,bot"
@@ -51,7 +51,7 @@ def play(
     setup = setup_for(
         content,
         kinds,
-        seed=secrets.randbelow(2**31) if seed is None else seed,
+        seed=fresh_seed() if seed is None else seed,
         scenario=scenario,
         length=length,
         rated="class" if is_class else "party",
@@ -159,7 +159,8 @@ def _report(outcome: dict[str, Any], pack: Pack, is_json: bool) -> int:
         crown = "wins" if seat in outcome["winner"] else ""
         life = "-" if points is None else points
         print(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip())
-    print(f"seed {outcome['seed']}, {outcome['steps']} steps, hash {outcome['hash']}")
+    seed = "" if outcome["seed"] is None else f"seed {outcome['seed']}, "
+    print(f"{seed}{outcome['steps']} steps, hash {outcome['hash']}")
     return 0
 
 

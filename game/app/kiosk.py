@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 import pygame
 
 from game.app.house import House
@@ -12,6 +10,7 @@ from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, Plan
 from game.devices.kinds.table import button_labels
 from game.devices.presses import CLUSTER_DEVICES, Device, Message, Plugged, Press, Replugged, Unplugged
+from game.engine.host.luck import fresh_seed
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
@@ -135,7 +134,7 @@ class Kiosk:
         setup = setup_for(
             self._pack,
             [chair.kind for chair in seating.chairs],
-            seed=secrets.randbelow(2**31),
+            seed=fresh_seed(),
             scenario=scenario,
             length=length,
             rated=settings.audience,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-
 from game.app.house import House
 from game.app.setup import setup_for
 from game.city.pack import Pack
 from game.devices.presses import Message
 from game.devices.seating import seat_hints
+from game.engine.host.luck import fresh_seed
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.scenario import ScenarioScreen
@@ -73,7 +72,7 @@ class Lobby:
         if isinstance(asked, out.StartMatch):
             kinds = [chair.kind for chair in self.table.seating.chairs]
             rated = self._window.settings.audience
-            seed = secrets.randbelow(2**31)
+            seed = fresh_seed()
             setup = setup_for(
                 self._pack,
                 kinds,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import Any
 
 from game.app.setup import Setup
@@ -16,6 +18,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
     """The outcome as JSON-able data; `winner` lists seats, more than one on an exact tie, none if it is not over.
 
     Standings are exact, as the doors read them: the last ledger of each day, then the one before the flight.
+    Where people play, `seed` is None and `hash` is over these open facts alone.
     """
     city = City()
     standings: dict[str, Any] = {}
@@ -38,7 +41,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
                 life, winners = {seat: points for seat, _, points in event.rows}, list(event.winners)
             case _:
                 pass
-    return {
+    told: dict[str, Any] = {
         "scenario": setup.scenario,
         "length": setup.length,
         "pack": {"id": setup.pack, "version": setup.pack_version, "fingerprint": setup.pack_print},
@@ -55,6 +58,16 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         "steps": steps,
         "hash": hash_hex,
     }
+    if setup.is_for_people:
+        # Either of them, tried against what the table has seen, would give each secret answer away.
+        told["seed"] = None
+        told["hash"] = _public_hash({key: value for key, value in told.items() if key not in ("seed", "hash")})
+    return told
+
+
+def _public_hash(told: dict[str, Any]) -> str:
+    """The same for the same open facts, whatever anybody answered in secret."""
+    return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def _standings(day: int, e: ev.StandingsJudged) -> dict[str, Any]:

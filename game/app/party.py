@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -24,6 +23,7 @@ from game.city.pack import Pack
 from game.content.wording import Wording
 from game.devices.presses import Message
 from game.devices.seating import Seating
+from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.stage.menus import outcomes as out
@@ -199,7 +199,7 @@ class Party(TableParty[Session]):
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
                 self.end_match()
                 kinds = [chair.kind for chair in seating.chairs]
-                seed = secrets.randbelow(2**31)
+                seed = fresh_seed()
                 again = setup_for(
                     self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
                     reveal=setup.reveal,

@@ -49,6 +49,11 @@ class Setup:
         """The seats that no person holds at the start."""
         return tuple(seat for seat, kind in enumerate(self.seats) if not KINDS[kind].is_held)
 
+    @property
+    def is_for_people(self) -> bool:
+        """Whether people play it, or may sit down in the middle."""
+        return not self.is_headless
+
     def to_doc(self) -> dict[str, object]:
         """Plain data for the journal."""
         return {"game": "plaudit", "format": FORMAT, **asdict(self), "seats": list(self.seats)}

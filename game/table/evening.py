@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -11,6 +10,7 @@ from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.drawing.canvas import Canvas
 from game.engine.host import Host, Player, resume
+from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.engine.prompts import Seat
@@ -94,7 +94,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         self.table.seating = seating
         for look, chair in enumerate(seating.chairs):
             chair.look = look
-        seed = secrets.randbelow(2**31) if seed is None else seed
+        seed = fresh_seed() if seed is None else seed
         kinds = [chair.kind for chair in seating.chairs]
         journal, trouble = None, ""
         try:

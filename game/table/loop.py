@@ -163,7 +163,7 @@ class TableLoop:
         host = match.session.host
         group = host.group
         prompts = () if group is None else (f"{group.beat}: {len(group.slots)} prompts, {sum(group.locked)} locked in",)
-        return Facts(host.seed, host.step, host.hash_hex, prompts, self.frame_ms)
+        return Facts(host.step, prompts, self.frame_ms)
 
 
 def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of types

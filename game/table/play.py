@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -12,6 +11,7 @@ from game.devices.seat_kinds import BadSeats, parse_seats
 from game.devices.seating import Seating
 from game.drawing.present import NoDisplay
 from game.engine.host import Host, run_headless
+from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
 from game.table.evening import Evening
@@ -46,7 +46,7 @@ def _parser(game: PartyGame[Any]) -> argparse.ArgumentParser:
 
 
 def _headless(game: PartyGame[Any], seats: int, seed: int | None) -> int:
-    luck = secrets.randbelow(2**31) if seed is None else seed
+    luck = fresh_seed() if seed is None else seed
     host: Host[Any] = Host(
         game.rules(seats), luck, pace=game.pace(), players={seat: game.bot() for seat in range(seats)}
     )

@@ -84,7 +84,7 @@ def _overlay(canvas: Canvas, seats: int) -> None:
     overlay.flash_x()
     overlay.props.motion.clock.tick(600)
     prompts = [f"seat {seat}: rate last-taxi" for seat in range(seats)] if seats == 3 else []
-    overlay.draw(canvas, Facts(7, 128, "0a1b2c3d4e5f60718293a4b5c6d7e8f9", prompts, 4.25) if seats == 3 else None)
+    overlay.draw(canvas, Facts(128, prompts, 4.25) if seats == 3 else None)
 
 
 def _game(canvas: Canvas, seats: int) -> None:

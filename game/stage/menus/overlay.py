@@ -30,11 +30,12 @@ _WHITE = (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What F1 shows. `prompts`: one line for each open group of prompts, never an answer."""
+    """What F1 shows. `prompts`: one line for each open group of prompts, never an answer.
 
-    seed: int | None = None
+    No seed and no hash either: with what the table has seen, either gives every secret answer away.
+    """
+
     step: int = 0
-    hash_hex: str = ""
     prompts: Sequence[str] = ()
     frame_ms: float = 0.0
 
@@ -101,10 +102,8 @@ class Overlay:
 
     def _draw_facts(self, canvas: Canvas, facts: Facts) -> None:
         words = self.props.words
-        head = words(
-            "overlay.facts", seed="-" if facts.seed is None else facts.seed, step=facts.step, ms=f"{facts.frame_ms:.1f}"
-        )
-        lines = [head, words("overlay.hash", hash=facts.hash_hex or "-"), *facts.prompts][:10]
+        head = words("overlay.facts", step=facts.step, ms=f"{facts.frame_ms:.1f}")
+        lines = [head, *facts.prompts][:10]
         w = 900.0
         rows = tuple(Fixed(Steady(line, TEXT_MIN, "text", Face.NARROW, "midleft", w - 48), h=40) for line in lines)
         Panel(Column(rows), radius=20, depth=4, pad=(24, 16)).show(canvas, (96, 200, w, 36 + 40 * len(lines)))
