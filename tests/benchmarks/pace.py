@@ -1,6 +1,6 @@
 """Plays every scenario and length with scripted people, in virtual time, and prints how their time goes.
 
-Run as: python -m tests.benchmarks.pace [--scenario NAME] [--length NAME] [--seats 3-8] [--matches N] [--quick] [--json].
+Run as: python -m tests.benchmarks.pace [--scenario NAME] [--length NAME] [--seats 3-8] [--matches N] [--quick] [--json]
 """
 
 from __future__ import annotations
@@ -128,7 +128,9 @@ def main() -> None:
     parser.add_argument("--length", default="all", help="one, or all")
     parser.add_argument("--seats", default="3-8", help="as 5, 3,8 or 3-8")
     parser.add_argument("--matches", type=int, default=1)
-    parser.add_argument("--quick", action="store_true", help="count no words: people then press after half of each beat")
+    parser.add_argument(
+        "--quick", action="store_true", help="count no words: people then press after half of each beat"
+    )
     parser.add_argument("--json", action="store_true", help="also every seat's own figures")
     asked = parser.parse_args()
     parts = [part.split("-") for part in asked.seats.split(",")]
