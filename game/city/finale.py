@@ -97,8 +97,8 @@ async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str
     hosts = [mask for mask in flown if city.can_pay(mask, PLANE_FARE + HOST_COST)]
     if not left or not hosts:
         return "", ""
-    host = min(hosts, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))
-    guests = sorted(left, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))[:4]
+    host = table.dice("jump_seat", "host").ranked(hosts, lambda m: city.rank.get(m, 1))[0]
+    guests = table.dice("jump_seat", "guests").ranked(left, lambda m: city.rank.get(m, 1))[:4]
     options = (Option(NOBODY), *(Option(m, gist=Gist(coins=-HOST_COST, kindness=1)) for m in guests))
     seat = city.seat_of(host)
     said = await choose_each({seat: Choose("jump_seat", options, NOBODY, "open")}, "vouch")

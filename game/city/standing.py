@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
-from game.city.deeds import Deed, Rated
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing
@@ -16,33 +16,32 @@ from game.city.veil import gives_itself_away, veiled_masks
 VEIL = "\N{MEDIUM SHADE}"
 
 
-def places(keys: Mapping[MaskId, float]) -> dict[MaskId, int]:
+Key: TypeAlias = tuple[float, ...]
+"""What masks are ordered by: the greater, the higher."""
+
+
+def places(keys: Mapping[MaskId, Key]) -> dict[MaskId, int]:
     """Places from the top counted from 1; equal keys share the better place."""
     return {mask: 1 + sum(other > key for other in keys.values()) for mask, key in keys.items()}
 
 
-def plain_means(masks: Sequence[MaskId], rounds: Sequence[Sequence[Deed]]) -> dict[MaskId, float]:
-    """The mean of all stars so far, 3.0 with none: the order where a regime has no number."""
-    stars: dict[MaskId, list[int]] = {mask: [] for mask in masks}
-    for deeds in rounds:
-        for deed in deeds:
-            if isinstance(deed, Rated):
-                stars[deed.of].append(deed.stars)
-    return {mask: sum(given) / len(given) if given else 3.0 for mask, given in stars.items()}
+def keys_of(regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId, Key]:
+    """The exact score; where no number is published, what is: whoever shows the same stands equal.
+
+    So under a letter, a glow or a name on a wall nobody is before anybody for a reason that can't be seen.
+    """
+    worth = {m: (s.tier, float(s.score) if isinstance(s.score, int | float) else -1.0) for m, s in standings.items()}
+    if regime.has_figure:
+        return {mask: (score,) for mask, (_, score) in worth.items()}
+    best: dict[str, Key] = {}
+    for mask, standing in standings.items():
+        best[standing.shown] = max(best.get(standing.shown, worth[mask]), worth[mask])
+    return {mask: best[standing.shown] for mask, standing in standings.items()}
 
 
-def order_keys(city: City, regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId, float]:
-    """What masks are ordered by: the exact score, or the plain mean where there is none."""
-    return keys_of(city.masks, city.rounds, regime, standings)
-
-
-def keys_of(
-    masks: Sequence[MaskId], rounds: Sequence[Sequence[Deed]], regime: Regime, standings: Mapping[MaskId, Standing]
-) -> dict[MaskId, float]:
-    """As `order_keys`, from the deeds alone."""
-    if regime.decimals is None:
-        return plain_means(masks, rounds)
-    return {m: float(s.score) if isinstance(s.score, int | float) else -1.0 for m, s in standings.items()}
+def is_level(city: City) -> bool:
+    """Whether the hill tells nobody from anybody, so that the lot alone can name a highest or a lowest."""
+    return len({place for _, _, place, _ in city.shown.values()}) < 2
 
 
 def standings_under(city: City, regime: Regime) -> dict[MaskId, Standing]:
@@ -59,8 +58,7 @@ def judge(table: CityTable, plan: Plan) -> None:
     regime = plan.regime(city.regime)
     judge_last = regime.after(city.masks, city.rounds[:-1])
     standings = judge_last(city.rounds[-1])
-    keys = order_keys(city, regime, standings)
-    exact = places(keys)
+    exact = places(keys_of(regime, standings))
     judged = ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items()))
     if regime.is_hidden_figure and regime.shows == "nothing":
         # Not even tiers are told. Judged last, so that doors read the tiers that nobody sees.
@@ -69,7 +67,6 @@ def judge(table: CityTable, plan: Plan) -> None:
     table.tell(judged)
     hidden = veiled_masks(city.masks, city.rounds, regime, judge_last)
     is_glow = regime.is_hidden_figure
-    open_order = places({m: float(s.tier) for m, s in standings.items()}) if is_glow else exact
     rows = []
     for mask, standing in standings.items():
         is_veiled = mask in hidden and not is_glow
@@ -77,7 +74,7 @@ def judge(table: CityTable, plan: Plan) -> None:
         if is_veiled:
             is_own = regime.weights is None and gives_itself_away(mask, city.masks, city.rounds, regime)
             text = veil(text, is_whole=is_own)
-        rows.append((mask, text, standing.tier, open_order[mask], is_veiled))
+        rows.append((mask, text, standing.tier, exact[mask], is_veiled))
     table.tell(ev.StandingsShown(city.regime, tuple(rows)))
 
 

@@ -125,7 +125,7 @@ async def vouching(
     guests = [mask for mask in outside if city.can_pay(mask, fare(city))][:CANDIDATES_MOST]
     if not inside or not guests:
         return None
-    host = min(inside, key=lambda m: (city.rank.get(m, 1), city.seat_of(m)))
+    host = table.dice("vouch", city.day).ranked(inside, lambda m: city.rank.get(m, 1))[0]
     options = (Option(NOBODY), *(Option(mask, gist=Gist(kindness=1, risk=0.3)) for mask in guests))
     seat = city.seat_of(host)
     said = await choose_each({seat: Choose("vouch", options, NOBODY, "open", about=district)}, "vouch")

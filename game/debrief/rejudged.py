@@ -68,5 +68,5 @@ class Rejudged:
             return Hill(dict.fromkeys(masks, TIER_AT_FIRST), dict.fromkeys(masks, PLACE_AT_FIRST))
         past = [*self.record.rounds[: rounds - 1], self.record.rounds[rounds - 1][:deeds]]
         standings = self.regime.latest(masks, past)
-        ranks = places(keys_of(masks, past, self.regime, standings))
+        ranks = places(keys_of(self.regime, standings))
         return Hill({mask: standing.tier for mask, standing in standings.items()}, ranks)

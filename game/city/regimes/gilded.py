@@ -68,7 +68,10 @@ def gilded(**constants: float) -> Regime:
 
 @dataclass(slots=True)
 class _Books:
-    """After a round: the score kept of each mask, the score shown, and what moved it so far. `shown` sets weights."""
+    """After a round: the score kept of each mask, the score shown, and what moved it so far.
+
+    What is shown sets weights, opens doors and is the standing's score; what is kept is where the next round starts.
+    """
 
     kept: dict[str, int]
     shown: dict[str, int]
@@ -138,7 +141,7 @@ def _tier(shown: int) -> int:
 
 def _standing(kept: int, shown: int, by_stars: int, by_company: int) -> Standing:
     return Standing(
-        kept / 1_000,
+        shown / 1_000,
         _tier(shown),
         f"{shown / 1_000:.3f}",
         moved(rated=by_stars / 1_000, kept_company=by_company / 1_000, recorded=(shown - kept) / 1_000),

@@ -74,6 +74,11 @@ class Regime:
     """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
+    @property
+    def has_figure(self) -> bool:
+        """Whether a number is published that masks can be ordered by; else those that show the same are equals."""
+        return self.decimals is not None and not self.is_hidden_figure and self.shows != "letter"
+
     def judge(self, seats: Seats, rounds: Rounds) -> list[Standings]:
         """One table a round: every seat's standing after that round, in the order of `seats`."""
         return self.rule(seats, rounds)

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.fold import passing
+from game.city.standing import is_level
 from game.debrief.counterfactual import FLIGHT, Change
 from game.debrief.questions.case import Case, only
 from game.debrief.questions.question import OF_EACH, Question, Trigger
 
 
 def _picks(case: Case) -> Iterator[tuple[int, ev.RuleOffered, ev.RuleChanged]]:
-    """(day, offer, choice) for each rule that was picked or voted."""
+    """(day, offer, choice) for each rule that was picked or voted by who stood highest, or had the casting vote.
+
+    Where all stood level the lot named whoever that was: nothing is asked of it.
+    """
     offer = None
     for city, event in passing(case.record.events):
         match event:
             case ev.DayBegan():
                 offer = None
             case ev.RuleOffered():
-                offer = event
+                offer = None if is_level(city) else event
             case ev.RuleChanged() if offer is not None:
                 yield city.day, offer, event
                 offer = None
@@ -155,7 +159,7 @@ def _paper(trigger: Trigger, case: Case) -> Iterator[Question]:
     for city, event in passing(case.record.events):
         match event:
             case ev.LowestNamed():
-                lowest = event.mask
+                lowest = "" if is_level(city) else event.mask
             case ev.BulletinRead() if event.headline and lowest:
                 yield trigger.ask(lowest, day=city.day, weight=0.3, mask=lowest, headline=event.headline)
                 lowest = ""

@@ -11,6 +11,7 @@ from game.city.chair import ASK
 from game.city.city import City
 from game.city.dues import ARREARS
 from game.city.forms.registry import form_named
+from game.city.standing import is_level
 from game.content.wording import Wording, sentence
 from game.engine.events import CardStruck, Event, Softened
 
@@ -159,15 +160,19 @@ def _arrived(t: Scene, e: ev.Arrived) -> str:
     )
 
 
+def _offered(t: Scene, e: ev.RuleOffered) -> str:
+    """Where all stand level nobody is the highest or the lowest: the lot has named whoever chooses."""
+    key = f"offered_{e.by}{'_level' if is_level(t.city) else ''}" if e.chooser else "offered_by_lot"
+    return t.say(key, chooser=t.words.mask(e.chooser))
+
+
 SENTENCES: Mapping[type[Event], Tell] = {
     ev.MatchBegan: _began,
     ev.GusRated: lambda t, e: t.say("gus", mean=e.mean),
     ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.words.wish(w) for w in e.wishes)),
     ev.DayBegan: _day,
     ev.BulletinRead: _bulletin,
-    ev.RuleOffered: lambda t, e: t.say(
-        f"offered_{e.by}" if e.chooser else "offered_by_lot", chooser=t.words.mask(e.chooser)
-    ),
+    ev.RuleOffered: _offered,
     ev.RuleChanged: lambda t, e: t.say(
         "rule" if e.regime != t.rule_told else "rule_stays", regime=t.words.rule(e.regime)
     ),
@@ -193,7 +198,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.Evicted: lambda t, e: t.say(
         "evicted", mask=t.words.mask(e.mask), home=t.words.home(e.home), to=t.words.home(e.to)
     ),
-    ev.LowestNamed: lambda t, e: t.say("lowest", mask=t.words.mask(e.mask)),
+    ev.LowestNamed: lambda t, e: t.say("lowest_by_lot" if is_level(t.city) else "lowest", mask=t.words.mask(e.mask)),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
     ev.ArticleBrought: lambda t, e: t.say(
         "article_signed" if e.signed else "article",

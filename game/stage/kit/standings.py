@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from game.city.events import StandingsShown
 from game.city.pack import MaskId
@@ -39,9 +39,6 @@ class Standings:
             if self.is_quiet:
                 # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
                 self.now = {mask: Row("", 2, 1, is_veiled=False) for mask in self.now}
-            elif self.regimes[self.regime].decimals is None:
-                # Without a number there is no order, only who is on the list and who is not.
-                self.now = {mask: replace(row, place=1) for mask, row in self.now.items()}
 
     @property
     def rule(self) -> Regime | None:

@@ -92,7 +92,7 @@ class TestGilded:
 
     def test_a_disturbance_shows_one_star_less_for_one_round(self) -> None:
         first, second = ada("gilded", [Recorded("ada", "disturbance")], [])
-        assert (first.score, first.shown, first.tier) == (4.0, "3.000", 1)
+        assert (first.score, first.shown, first.tier) == (3.0, "3.000", 1)
         assert first.parts == (("recorded", -1.0),)
         assert (second.score, second.shown, second.tier, second.parts) == (4.0, "4.000", 2, ())
 
@@ -102,8 +102,8 @@ class TestGilded:
 
     def test_only_ratings_below_the_score_count_double_while_flagged(self) -> None:
         flag = Recorded("ada", "disturbance")
-        assert scores("gilded", [flag, Rated("street", "ada", 5)]) == [4.4]
-        assert scores("gilded", [Rated("street", "ada", 5), Rated("street", "ada", 3), flag]) == [3.8]
+        assert scores("gilded", [flag, Rated("street", "ada", 5)], []) == [3.4, 4.4]
+        assert scores("gilded", [Rated("street", "ada", 5), Rated("street", "ada", 3), flag], []) == [2.8, 3.8]
         assert scores("gilded", [Recorded("ada", "ticket"), *stars(5, 3)]) == [4.0]
 
     def test_its_step_may_be_scaled(self) -> None:

@@ -47,7 +47,7 @@ def test_gilded_cast_stands_as_the_vectors_need_it() -> None:
         ([*stars(5, by="bo"), *stars(1, by="cy")], 4.200, "4.200"),
         ([*stars(5, by="di"), *stars(1, by="bo")], 3.453, "3.453"),
         (stars(1, 1), 3.400, "3.400"),
-        ([*stars(3), Recorded("ada", "disturbance")], 3.400, "2.400"),
+        ([*stars(3), Recorded("ada", "disturbance")], 2.400, "2.400"),
     ],
 )
 def test_gilded(deeds: list[Deed], score: float, shown: str) -> None:

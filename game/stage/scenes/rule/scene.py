@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.events import Foretold, RuleChanged, RuleOffered
+from game.city.standing import is_level
 from game.drawing.canvas import Canvas
 from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
@@ -64,7 +65,7 @@ class RuleScene(Scene):
             return ""
         if not self._offer.chooser:
             return words("rule.vote_by_lot")
-        key = "rule.vote" if self._offer.by == "vote" else "rule.pick"
+        key = "rule.vote" if self._offer.by == "vote" else "rule.pick_level" if is_level(city) else "rule.pick"
         return words(key, name=words.mask(self._offer.chooser))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
