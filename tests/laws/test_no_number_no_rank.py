@@ -18,7 +18,7 @@ from game.city.regimes.registry import all_regimes
 from game.debrief.reading import record_of
 from game.debrief.rejudged import Rejudged
 from game.engine.events import Event
-from tests.laws.matches import play, plan_for
+from tests.laws.matches import plan_for, play
 
 NUMBERLESS = ("quiet", "list", "list_secret", "web", "ledger", "ledger_consent")
 
