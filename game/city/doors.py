@@ -10,6 +10,8 @@ from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 
+HOME = "home"
+"""The kind of door at which waiting counts for nothing: a good bed is for the good."""
 ORDER = {"welcome": 0, "open": 1, "deposit": 2, "queue": 3, "refused": 4}
 
 
@@ -36,10 +38,11 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     """Who is in and who is turned away, in the order at the door.
 
     Whoever was turned away last at this kind of door comes first and always gets in, if need be on an extra place: so
-    no one is refused twice running. Then by treatment, then by standing, ties by lot. `refused` is not let in.
+    no one is refused twice running; but homes know no queue. Then by treatment, then by standing, ties by lot.
+    `refused` is not let in.
     """
     city = table.state
-    before = city.turned_away.get(door.kind, ())
+    before = waiting_at(door.kind, city.turned_away)
     lots = table.dice(place, "lots").shuffled(applicants)
     rows: list[tuple[MaskId, str, bool, str]] = []
     inside: list[MaskId] = []
@@ -62,6 +65,11 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
         lots=tuple(lots),
         waited=tuple(mask for mask in applicants if mask in before),
     )
+
+
+def waiting_at(kind: str, turned_away: Mapping[str, tuple[MaskId, ...]]) -> tuple[MaskId, ...]:
+    """Who goes first at this kind of door for having been turned away last; at homes nobody does."""
+    return () if kind == HOME else turned_away.get(kind, ())
 
 
 def queued(

@@ -18,8 +18,10 @@ from game.city.travel import settle_vouch
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
 
-WAGES = {"welcome": 4, "open": 3, "deposit": 3, "queue": 2, "refused": 2}
+WAGES = (2, 2, 3, 4, 4)
+"""By tier, from the day on which doors look; before that all are paid like the middle."""
 WAGE = "wage"
+PLAIN_TIER = 2
 HEADLINES_ON_OFFER = 3
 HEADLINE_COINS = 1
 """A whole Life point each evening made the foot of the hill the best place to win from."""
@@ -45,9 +47,9 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def wages(table: CityTable, plan: Plan, day: int) -> None:
-    """Three coins an evening; more where work is welcome, less (from the yard) where it is not.
+    """Two, three or four coins an evening, by tier. Work says how it met a mask; the hill says what it is worth.
 
-    A job pays its own wage, until work refuses its mask: then the job is gone that evening, and the yard pays.
+    A job pays its own wage, or the common one where that is more, until work refuses its mask: then the job is gone.
     """
     city = table.state
     for mask in city.masks:
@@ -56,8 +58,14 @@ def wages(table: CityTable, plan: Plan, day: int) -> None:
         if job and treatment == "refused":
             table.tell(ev.JobTaken(mask, "", 0))
             job = ""
-        coins = max(0, (wage if job else WAGES[treatment]) + city.effect("wage"))
+        common = wage_of(city.tier[mask], is_looking=day >= plan.doors_day)
+        coins = max(0, (max(wage, common) if job else common) + city.effect("wage"))
         table.tell(ev.GateMet("work", mask, treatment, WAGE, coins), city.payment(mask, coins, WAGE))
+
+
+def wage_of(tier: int, *, is_looking: bool) -> int:
+    """The common wage of this tier; `is_looking`: whether doors look at stars yet."""
+    return WAGES[tier if is_looking else PLAIN_TIER]
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:

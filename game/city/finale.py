@@ -24,7 +24,7 @@ KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
 PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
 PLANE_FARE, PLANE_LIFE, BOAT_LIFE = 4, 5, 2
 HOST_COST, HOST_LIFE = 2, 2
-HELD_COST, HELD_LIFE = 2, 4
+HELD_COST, HELD_LIFE = 1, 3
 COINS_A_LIFE = 3
 GUESS_WISH_LIFE = 1
 RIGHT_GUESSES_A_LIFE = 2
@@ -110,7 +110,7 @@ async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str
 
 
 async def hold_the_door(table: CityTable, aboard: Sequence[MaskId], ashore: Sequence[MaskId]) -> bool:
-    """Each passenger may, in secret, hold the door: it costs two Life points and lifts all left behind."""
+    """Each passenger may, in secret, hold the door: it costs a Life point and lifts all left behind."""
     if not aboard or not ashore:
         return False
     city = table.state

@@ -14,18 +14,25 @@ from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
+RENT, SWEEPING = "rent", "sweeping"
+"""What coins at a home's door are for: a bed, or the broom that comes with it."""
 RENT_OFF = 1
 """What a welcome mask is let off."""
 
 
 def rent_for(rent: int, treatment: str) -> int:
     """What a mask pays of this evening's `rent` by how the door met it; a deposit comes on top (see deposits.py)."""
-    return max(0, rent - RENT_OFF) if treatment == "welcome" else rent
+    return max(0, rent - RENT_OFF) if treatment == "welcome" and rent > 0 else rent
 
 
 def rent_of(table: CityTable, home: Home) -> int:
-    """This evening's rent, as it stands on the door."""
-    return max(0, home.rent + table.state.effect("rent")) if home.rent else 0
+    """This evening's rent, as it stands on the door; below 0: the coins that whoever sleeps there is given."""
+    return rent_tonight(home, table.state.effect("rent"))
+
+
+def rent_tonight(home: Home, change: int) -> int:
+    """A home's rent on an evening of so much more or less; where none is asked nothing changes."""
+    return max(0, home.rent + change) if home.rent > 0 else home.rent
 
 
 def by_rung(plan: Plan, *, is_down: bool = True) -> list[Home]:
@@ -152,7 +159,7 @@ def settle_night(
         treatment = (met or {}).get(mask, "open")
         table.tell(
             ev.HomeTaken(mask, home_id),
-            city.payment(mask, -rent_for(rent_of(table, home), treatment), "rent"),
+            city.payment(mask, -rent_for(rent := rent_of(table, home), treatment), SWEEPING if rent < 0 else RENT),
             ev.Lived(city.seat_of(mask), home.life, "home"),
         )
         if treatment == DEPOSIT:

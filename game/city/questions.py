@@ -61,7 +61,7 @@ PAY, PLEAD, IGNORE = BILL_REPLIES = ("pay", "plead", "ignore")
 
 
 def replies_to(table: CityTable, event: CityEvent, mask: MaskId) -> tuple[Reply, ...]:
-    """What this mask may say; who cannot pay is not asked to."""
+    """What this mask may say; who cannot pay is not asked to. Asking for time with coins in hand is ignoring it."""
     if event.effect.kind != "bill":
         return REPLIES[event.effect.kind]
     cost = event.effect.amount
@@ -71,7 +71,7 @@ def replies_to(table: CityTable, event: CityEvent, mask: MaskId) -> tuple[Reply,
         return (("able", is_able), ("answer", answer))
 
     said = (
-        Reply(PLEAD, deed="due", pairs=due("pleaded"), risk=0.5),
+        Reply(PLEAD, deed="due", pairs=due("ignored" if is_able else "pleaded"), risk=0.5),
         Reply(IGNORE, deed="due", pairs=due("ignored"), kindness=-1, risk=0.8),
     )
     return (Reply(PAY, coins=-cost, deed="due", pairs=due("paid"), kindness=1), *said) if is_able else said

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.city import events as ev
-from game.city.doors import Door, queued
+from game.city.doors import Door, queued, waiting_at
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_named
@@ -47,7 +47,7 @@ def _retry(record: Record, name: str, rule_of: RuleOf) -> Retried:
     uptown: dict[int, frozenset[MaskId]] = {}
     vouched = {(day, vouch.door): vouch for day, vouch in record.vouches}
     for tried in record.doors:
-        again = door_under(tried, turned_away.get(tried.asked.kind, ()), rule_of(tried))
+        again = door_under(tried, waiting_at(tried.asked.kind, turned_away), rule_of(tried))
         doors.append(again)
         asked, inside = tried.asked, again.inside
         came = [row[0] for row in again.rows]

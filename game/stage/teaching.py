@@ -9,6 +9,7 @@ from typing import Any
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.evening import PLAIN_TIER, WAGE, WAGES
 from game.city.finale import PLANE
 from game.content.wording import Wording
 from game.drawing.canvas import Box, Canvas
@@ -44,6 +45,12 @@ def _gate(gate: str) -> Lesson:
     return Lesson(f"gate.{gate}", ev.GateMet, lambda e, city: e.gate == gate and e.treatment != "open")
 
 
+def _is_by_tier(e: ev.GateMet, city: City) -> bool:
+    """Whether this wage is more or less than the middle's for no other reason than the tier."""
+    has_job = bool(city.job.get(e.mask, ("", 0))[0])
+    return not has_job and not city.effect("wage") and e.coins != WAGES[PLAIN_TIER]
+
+
 LESSONS: tuple[Lesson, ...] = (
     Lesson("evicted", ev.Evicted),
     Lesson("swapped", ev.MasksSwapped),
@@ -51,6 +58,7 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson("look", ev.DoorAnswered, lambda e, city: not e.is_open_to_all),
     Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
     Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),
+    Lesson("wage", ev.GateMet, lambda e, city: e.at == WAGE and _is_by_tier(e, city)),
     *map(_gate, ("work", "credit", "school", "network", "event", "service")),
     Lesson("deposit", ev.Deferred, lambda e, city: e.why == "deposit"),
     Lesson("debt", ev.Deferred, lambda e, city: e.coins < 0),

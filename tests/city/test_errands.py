@@ -21,12 +21,12 @@ SLOW = {"ada": "welcome", "bo": "deposit", "cy": "queue", "di": "refused"}
 
 # (coins, Life points) at once, then (evenings from now, coins, Life points) for later: as errands.toml says it.
 EXPECTED = [
-    ("shift", "open", (1, 0), []),
-    ("shift", "welcome", (2, 0), []),
-    ("shift", "deposit", (1, 0), []),
-    ("shift", "queue", (1, 0), []),
-    ("shift", "refused", (1, 0), []),
-    ("cake", "open", (-2, 1), []),
+    ("shift", "open", (2, 0), []),
+    ("shift", "welcome", (3, 0), []),
+    ("shift", "deposit", (2, 0), []),
+    ("shift", "queue", (2, 0), []),
+    ("shift", "refused", (2, 0), []),
+    ("cake", "open", (-1, 1), []),
     ("shop", "open", (-3, 2), []),
     ("shop", "welcome", (-2, 2), []),
     ("shop", "deposit", (-4, 2), [(1, 1, 0)]),
@@ -61,9 +61,9 @@ EXPECTED = [
     ("apply", "welcome", (0, 0), []),
     ("apply", "deposit", (-1, 0), [(1, 1, 0)]),
     ("apply", "queue", (0, 0), []),
-    ("apply", "refused", (1, 0), []),
+    ("apply", "refused", (2, 0), []),
 ]
-WAGES = {"welcome": 5, "open": 4, "deposit": 4, "queue": 3, "refused": None}
+WAGES = {"welcome": 6, "open": 5, "deposit": 5, "queue": 4, "refused": None}
 
 
 def evening(
@@ -210,29 +210,31 @@ def test_who_pays_early_is_let_off_a_coin() -> None:
     ran = bills(*owed, ada=BILL)
     assert ran.coins()["ada"] + 5 - 6 == -2
     assert ran.city.later == [owed[0]], "the earliest goes first"
+    assert ran.life()["ada"] == 1
     assert ("due", "ada", True, "paid") in ran.deeds()
 
 
 def test_who_owes_nothing_helps_a_friend_first_and_makes_one() -> None:
     owed = [ev.Deferred("bo", 5, -5, 0, "loan"), ev.Deferred("cy", 5, -2, 0, "loan")]
     ran = bills(*owed, ada=BILL)
-    assert ran.city.later == [owed[1], ev.Deferred("bo", 5, -3, 0, "loan")], "the deepest debt, where no friend is"
+    assert ran.city.later == [owed[1], ev.Deferred("bo", 5, -4, 0, "loan")], "the deepest debt, where no friend is"
     assert ran.life()["ada"] == 1
     assert ran.city.friends == {frozenset(("ada", "bo"))}
     both = bills(*owed, ada=BILL, cy=BILL, di=BILL)
     assert {due.mask for due in both.city.later} == {"bo"}
-    assert sum(due.coins for due in both.city.later) == -1
+    assert sum(due.coins for due in both.city.later) == -3
 
 
 def test_a_bill_that_its_owner_pays_leaves_the_helper_a_shift() -> None:
     ran = bills(ev.Deferred("bo", 5, -2, 0, "loan"), ada=BILL, bo=BILL)
     assert ran.city.later == []
-    assert (ran.city.coins["ada"], ran.city.coins["bo"]) == (7, 5)
+    assert (ran.city.coins["ada"], ran.city.coins["bo"]) == (8, 5)
 
 
 def test_an_old_bill_is_wiped_off_a_name() -> None:
     ran = bills(stain="ada", ada=BILL)
     assert ran.city.coins["ada"] == 4
+    assert ran.life()["ada"] == 1
     assert ran.deeds()[-1] == ("settled", "ada")
 
 

@@ -39,11 +39,11 @@ def pay_day(*jobs: str, day: int = 3, **by_mask: str) -> Ran:
     return run(piece, plan_with(), day=day, tiers=TIERS)
 
 
-def test_wages_go_by_how_work_meets_a_mask() -> None:
+def test_wages_go_by_the_tier_and_work_says_how_it_met_a_mask() -> None:
     ran = pay_day()
-    assert ran.coins() == {"ada": 4, "bo": 3, "cy": 2, "di": 2}
+    assert ran.coins() == {"ada": 4, "bo": 4, "cy": 2, "di": 2}
     assert [(e.mask, e.treatment, e.coins) for e in ran.told(ev.GateMet) if e.at == "wage"] == [
-        ("ada", "welcome", 4), ("bo", "deposit", 3), ("cy", "queue", 2), ("di", "refused", 2),
+        ("ada", "welcome", 4), ("bo", "deposit", 4), ("cy", "queue", 2), ("di", "refused", 2),
     ]  # fmt: skip
     assert set(pay_day(day=1).coins().values()) == {3}
 

@@ -21,10 +21,10 @@ def asked(kind: str, said: Mapping[str, str], amount: int = 0, **given: object) 
     return run(piece, None, said, **given)  # type: ignore[arg-type]
 
 
-def test_a_bill_is_paid_pleaded_or_ignored_and_each_is_a_deed() -> None:
+def test_a_bill_is_paid_or_ignored_by_whoever_has_the_coins_and_asking_for_time_is_ignoring_it() -> None:
     ran = asked("bill", {"ada": "pay", "bo": "plead", "cy": "ignore"}, 2)
     assert ran.deeds() == [
-        ("due", "ada", True, "paid"), ("due", "bo", True, "pleaded"), ("due", "cy", True, "ignored"),
+        ("due", "ada", True, "paid"), ("due", "bo", True, "ignored"), ("due", "cy", True, "ignored"),
         ("due", "di", True, "ignored"),
     ]  # fmt: skip
     assert ran.coins() == {"ada": -2, "bo": 0, "cy": 0, "di": 0}

@@ -71,10 +71,9 @@ def test_two_right_guesses_of_ones_own_stars_are_a_life_point_half_stars_either_
 
 @every_match
 def test_nobody_sleeps_above_its_line_or_without_a_bed_or_for_less_than_the_rent(scenario: str, seats: int) -> None:
-    """A house takes one more than it has beds only for whoever its door had turned away the night before."""
+    """Homes know no queue: no house ever takes more than it has beds."""
     for match in whole(scenario, seats):
         beds: ev.BedsOffered | None = None
-        inside: dict[str, int] = {}
         met: dict[str, str] = {}
         asleep: Counter[str] = Counter()
         tiers: dict[str, int] = {}
@@ -82,21 +81,43 @@ def test_nobody_sleeps_above_its_line_or_without_a_bed_or_for_less_than_the_rent
             if isinstance(event, ev.StandingsJudged):
                 tiers = {mask: tier for mask, _, tier, _ in event.rows}
             elif isinstance(event, ev.BedsOffered):
-                beds, inside, met, asleep = event, {}, {}, Counter()
+                beds, met, asleep = event, {}, Counter()
             elif isinstance(event, ev.DoorAnswered) and event.kind == "home":
-                inside[event.door] = sum(row[2] for row in event.rows)
                 met |= {mask: treatment for mask, treatment, is_in, _ in event.rows if is_in}
             elif isinstance(event, ev.HomeTaken) and beds is not None:
                 _, _, rent, _, line, places, _ = next(row for row in beds.beds if row[0] == event.home)
                 is_led_in = event.mask not in met and not beds.is_open_to_all
                 assert not is_led_in or tiers[event.mask] >= line, (event, "its line is higher")
                 asleep[event.home] += 1
-                assert places < 0 or asleep[event.home] <= max(places, inside.get(event.home, 0)), event
+                assert places < 0 or asleep[event.home] <= places, event
                 paid = match[at + 1]
                 assert isinstance(paid, ev.Paid)
-                assert (paid.mask, paid.why) == (event.mask, "rent")
+                assert (paid.mask, paid.why) == (event.mask, "rent" if rent >= 0 else "sweeping")
                 is_let_off = met.get(event.mask) == "welcome" and rent > 0
                 assert -paid.coins == rent - is_let_off, (event, paid)
+
+
+@every_match
+def test_wages_go_by_the_tier_two_three_or_four(scenario: str, seats: int) -> None:
+    """From the day on which doors look, and where neither a job nor the paper says otherwise."""
+    for match in whole(scenario, seats):
+        tiers: dict[str, int] = {}
+        jobs: dict[str, str] = {}
+        day, change = 0, 0
+        for event in match:
+            if isinstance(event, ev.DayBegan):
+                day, change = event.day, 0
+            elif isinstance(event, ev.StandingsJudged):
+                tiers = {mask: tier for mask, _, tier, _ in event.rows}
+            elif isinstance(event, ev.JobTaken):
+                jobs[event.mask] = event.job
+            elif isinstance(event, ev.EffectsSet):
+                change += sum(amount for kind, amount in event.effects if kind == "wage")
+            elif isinstance(event, ev.ArticleBrought | ev.CharterVoted):
+                change = 99  # the charter may change wages for good: told apart in tests/city/test_articles.py
+            elif isinstance(event, ev.GateMet) and event.at == "wage" and change == 0 and not jobs.get(event.mask):
+                is_looking = day >= plan_for(scenario, seats).doors_day
+                assert event.coins == ((2, 2, 3, 4, 4)[tiers[event.mask]] if is_looking else 3), (event, tiers)
 
 
 @every_match

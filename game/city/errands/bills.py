@@ -19,7 +19,8 @@ LET_OFF = 1
 """What an early payer is let off; something is always paid."""
 NAME_COINS = 2
 """What it costs to have an old bill wiped off a name."""
-HELP_COINS, HELP_LIFE = 2, 1
+HELP_COINS, BILL_LIFE = 1, 1
+"""What is laid down for somebody else's debt; what an evening of paying is worth, whoever owed."""
 
 
 def early_price(due: ev.Deferred) -> int:
@@ -56,13 +57,14 @@ def pay(table: CityTable, errand: Errand, masks: Sequence[MaskId]) -> None:
         pay_early(table, mask)
     for mask in stained:
         table.tell(city.payment(mask, -NAME_COINS, BILL), ev.DeedNoted("settled", (("by", mask),)))
+    table.tell(*(ev.Lived(city.seat_of(mask), BILL_LIFE, BILL) for mask in (*owing, *stained)))
     for mask in masks:
         if mask not in owing and mask not in stained:
             help_out(table, mask)
 
 
 def pay_early(table: CityTable, mask: MaskId) -> None:
-    """The earliest debt is gone, for a coin less."""
+    """The earliest debt is gone, for a coin less, and what it promised is had."""
     city = table.state
     due = city.debts(mask)[0]
     paid = -early_price(due)
@@ -97,7 +99,7 @@ def help_out(table: CityTable, mask: MaskId) -> None:
             table.tell(ev.Lived(city.seat_of(debtor), life, due.why))
         table.tell(*answered(due, left=0))
     table.tell(
-        ev.Lived(city.seat_of(mask), HELP_LIFE, BILL),
+        ev.Lived(city.seat_of(mask), BILL_LIFE, BILL),
         ev.DeedNoted("befriended", (("by", mask), ("of", debtor))),
     )
 
@@ -106,7 +108,7 @@ BILLS = (
     Errand(
         BILL,
         pay,
-        gist=Gist(coins=0.5, kindness=1),
+        gist=Gist(coins=1, kindness=1),
         fits=lambda city: any(city.debts(mask) or has_stain(city, mask) for mask in city.masks),
         suits=suits,
     ),

@@ -14,7 +14,7 @@ from game.engine.events import Event
 from game.engine.prompts import Gist
 
 CAKE, SHOP, POST, DANCE = "cake", "shop", "post", "dance"
-CAKE_COINS = 2
+CAKE_COINS = 1
 KITCHEN_COINS = 1
 READ_BY_MANY = ("welcome", "open", "deposit")
 """How the network must have met a picture for friends to see it."""

@@ -6,7 +6,7 @@ from game.city.errands.errand import Errand, Later, Terms, has_evenings
 from game.city.errands.gated import serve
 
 SHIFT, APPLY, STUDY = "shift", "apply", "study"
-SHIFT_COINS = 1
+SHIFT_COINS = 2
 FEE = 2
 
 WORK = (
@@ -22,9 +22,9 @@ WORK = (
         serve,
         "work",
         {
-            "welcome": Terms(wage=5),
-            "open": Terms(wage=4),
-            "queue": Terms(wage=3),
+            "welcome": Terms(wage=6),
+            "open": Terms(wage=5),
+            "queue": Terms(wage=4),
             "refused": Terms(SHIFT_COINS),
         },
         job="desk",

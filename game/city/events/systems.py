@@ -40,7 +40,7 @@ class FellDue(Event):
 
 @dataclass(slots=True)
 class JobTaken(Event):
-    """A mask works here from now on, at `wage` coins an evening instead of the common wage; "" and 0: lost its job."""
+    """A mask works here from now on, at `wage` coins an evening or the common wage, if more; "" and 0: lost it."""
 
     mask: str
     job: str

@@ -26,12 +26,11 @@ def check(pack: Pack) -> Iterable[Finding]:
             yield Finding("home", home.id, says, ("places",))
         if any(places < 0 for places in home.places):
             yield Finding("home", home.id, "places are 0 or more", ("places",))
-        for key in ("rent", "life"):
-            if getattr(home, key) < 0:
-                yield Finding("home", home.id, "must be 0 or more", (key,))
+        if home.life < 0:
+            yield Finding("home", home.id, "must be 0 or more", ("life",))
         if not 0 <= home.line < len(TIERS):
             yield Finding("home", home.id, f"a line is a tier, 0 to {len(TIERS) - 1}", ("line",))
     lowest = min(pack.homes, key=lambda home: home.rung, default=None)
-    if lowest is not None and (lowest.rent or lowest.line or lowest.places):
-        says = "the lowest home must take everyone: rent 0, line 0 and no places"
+    if lowest is not None and (lowest.rent > 0 or lowest.line or lowest.places):
+        says = "the lowest home must take everyone: no rent above 0, line 0 and no places"
         yield Finding("home", lowest.id, says, (), ("home",))

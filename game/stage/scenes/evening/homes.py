@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import DoorAnswered
+from game.city.homes import rent_tonight
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
 from game.drawing import shapes
@@ -105,7 +106,7 @@ class Homes:
         words = self.props.words
         places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", places=places)
-        rent = max(0, home.rent + change) if home.rent else 0
+        rent = rent_tonight(home, change)
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
@@ -150,7 +151,7 @@ class _Plaque(Widget):
         Line(self.name, 38).paint(sheet, (x + 20, y + 4, w - (86 if self.line else 40), 50))
         if self.line:
             tier_badge(sheet, self.line, x + w - 38, y + 29, size=42)
-        rent = f"\N{MINUS SIGN}{self.rent}" if self.rent else "0"
+        rent = f"\N{MINUS SIGN}{self.rent}" if self.rent > 0 else f"+{-self.rent}" if self.rent else "0"
         for name, number, left in (("coin", rent, w * 0.12), ("heart", f"+{self.life}", w * 0.56)):
             icon(name, 52).paint(sheet, (x + left, y + 64, 52, 52))
             sheet.text(number, x + left + 58, y + 90, 44, theme.text, Face.LABEL, "midleft")
