@@ -42,7 +42,9 @@ def test_money_and_life_points_add_up_and_no_purse_falls_below_nothing(seed: int
 
 @settings(max_examples=12, deadline=None)
 @given(SEEDS, SIZES, SCENARIOS)
-def test_no_one_is_refused_twice_running_at_a_kind_of_door_and_homes_know_no_queue(seed: int, seats: int, scenario: str) -> None:
+def test_no_one_is_refused_twice_running_at_a_kind_of_door_and_homes_know_no_queue(
+    seed: int, seats: int, scenario: str
+) -> None:
     refused: dict[str, set[str]] = {}
     for event in play(plan_for(scenario, seats), seed).events:
         if isinstance(event, ev.DoorAnswered):
