@@ -7,9 +7,14 @@ from hashlib import blake2b
 from typing import TypeVar
 
 T = TypeVar("T")
+from_bytes = int.from_bytes
 
 TOP = 1 << 64
 """One above the highest draw."""
+_WHOLE = float(1 << 53)
+_COUNTS = tuple(count.to_bytes(8, "big") for count in range(64))
+_PLACES = tuple("\x1f".join(["%s"] * parts) for parts in range(16))
+"""How a place of so many parts is written; and the first counts of draws as bytes. Luck is the busiest thing of all."""
 
 
 class Dice:
@@ -17,17 +22,18 @@ class Dice:
 
     __slots__ = ("_count", "_key", "_place")
 
-    def __init__(self, seed: int, *place: str | int) -> None:
-        self._place = (seed, *place)
-        self._key = b""  # made at the first draw: bots are handed more dice than they throw
-        self._count = 0
+    def __init__(self, *place: str | int) -> None:
+        self._place = place  # the seed first
+        self._count = 0  # the key is made at the first draw: bots are handed more dice than they throw
 
     def _bits(self) -> int:
         count = self._count
         if not count:
-            self._key = blake2b("\x1f".join(map(str, self._place)).encode(), digest_size=16).digest()
+            place = self._place
+            self._key = blake2b((_PLACES[len(place)] % place).encode(), digest_size=16).digest()
         self._count = count + 1
-        return int.from_bytes(blake2b(count.to_bytes(8, "big"), key=self._key, digest_size=8).digest(), "big")
+        told = _COUNTS[count] if count < 64 else count.to_bytes(8, "big")
+        return from_bytes(blake2b(told, key=self._key, digest_size=8).digest())
 
     def below(self, n: int) -> int:
         """A whole number from 0 to n-1, each equally likely; n is at least 1."""
@@ -40,7 +46,7 @@ class Dice:
 
     def chance(self) -> float:
         """A number from 0.0 up to but not including 1.0."""
-        return (self._bits() >> 11) / (1 << 53)
+        return (self._bits() >> 11) / _WHOLE
 
     def choice(self, items: Sequence[T]) -> T:
         """One of `items`, which must not be empty."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from game.engine.asks import Ask
 from game.engine.events import Event, Softened, stable_bytes
@@ -41,6 +41,7 @@ class Soften:
 
 
 Input: TypeAlias = Close | Strike | Soften
+Hashing: TypeAlias = Literal["each", "asked", "never"]
 
 
 class Driver(Generic[C]):
@@ -48,25 +49,30 @@ class Driver(Generic[C]):
 
     `ask` is the open group (None when the match is over, then `outcome` is set), `step` counts steps made, the
     opening as the first; `hash_hex` chains every step's events; `fresh` are the events of the last step.
+    `hashing` says when: at each step, once somebody asks (until then the steps are kept), or never.
     """
 
-    __slots__ = ("_coro", "_hash", "ask", "fresh", "is_hashing", "outcome", "rules", "step", "table")
+    __slots__ = ("_coro", "_hash", "_unhashed", "ask", "fresh", "hashing", "outcome", "rules", "step", "table")
 
-    def __init__(self, rules: Rules[C], seed: int, *, is_hashing: bool = True) -> None:
+    def __init__(self, rules: Rules[C], seed: int, *, hashing: Hashing = "each") -> None:
         self.rules = rules
         self.table: Table[C] = Table(rules, seed)
         self.step = 0
         self.outcome: Any = None
         self.ask: Ask[Any] | None = None
         self.fresh: list[Event] = []
-        self.is_hashing = is_hashing
+        self.hashing = hashing
         self._hash = blake2b(f"{rules.name}/{seed}".encode(), digest_size=16).digest()
+        self._unhashed: list[list[Event]] = []
         self._coro = rules.script(self.table)
         self._move(None)
 
     @property
     def hash_hex(self) -> str:
         """The hash over all events so far, 32 hex digits."""
+        for events in self._unhashed:
+            self._chain(events)
+        self._unhashed = []
         return self._hash.hex()
 
     @property
@@ -118,7 +124,12 @@ class Driver(Generic[C]):
     def _settle(self) -> list[Event]:
         self.fresh = self.table.fresh
         self.table.fresh = []
-        if self.is_hashing:
-            self._hash = blake2b(stable_bytes(self.fresh), key=self._hash, digest_size=16).digest()
+        if self.hashing == "each":
+            self._chain(self.fresh)
+        elif self.hashing == "asked":
+            self._unhashed.append(self.fresh)
         self.step += 1
         return self.fresh
+
+    def _chain(self, events: list[Event]) -> None:
+        self._hash = blake2b(stable_bytes(events), key=self._hash, digest_size=16).digest()

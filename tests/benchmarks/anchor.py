@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any
 
 from game.engine.asks import Ask, choose_each, numbers_each
-from game.engine.driver import Close, Driver
+from game.engine.driver import Close, Driver, Hashing
 from game.engine.events import Event
 from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Seat
 from game.engine.rules import Rules, Script, Table
@@ -218,8 +218,8 @@ def closings(values: list[int]) -> list[Close]:
     return made
 
 
-def play_ours(inputs: list[Close], h: int, *, is_hashing: bool = True, is_anew: bool = False) -> int:
-    driver = Driver(anchor_rules(is_anew=is_anew), 1, is_hashing=is_hashing)
+def play_ours(inputs: list[Close], h: int, *, hashing: Hashing = "each", is_anew: bool = False) -> int:
+    driver = Driver(anchor_rules(is_anew=is_anew), 1, hashing=hashing)
     for given in inputs:
         driver.feed(given)
     town = driver.table.state
@@ -293,7 +293,7 @@ def measure(slices: int = 40) -> dict[str, float]:
 
     def ours_unhashed() -> None:
         for given in inputs[:16]:
-            play_ours(given, 0, is_hashing=False)
+            play_ours(given, 0, hashing="never")
 
     hashed, ours_s = ratio(reference, ours, slices)
     anew, _ = ratio(reference, ours_anew, slices)

@@ -20,12 +20,18 @@ Watch: TypeAlias = Callable[[str, float, frozenset[Seat]], None]
 class Played:
     """What a headless match came to; seconds are those of the design's timing, not of this machine."""
 
+    hash_of: Callable[[], str]
+    """Reads the hash over all events: not made before somebody asks."""
     outcome: Any = None
     steps: int = 0
-    hash_hex: str = ""
     answers: int = 0
     seconds_by_beat: dict[str, float] = field(default_factory=dict)
     groups_by_beat: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def hash_hex(self) -> str:
+        """The hash over all events of the match."""
+        return self.hash_of()
 
     @property
     def seconds(self) -> float:
@@ -39,12 +45,12 @@ def run_headless(host: Host[C], *, most_groups: int = 100_000, watch: Watch | No
     Raises `BadSave` if the journal fails, ValueError for a bot's illegal answer, RuntimeError if the
     match has not ended after `most_groups` groups.
     """
-    played = Played()
+    played = Played(lambda: host.hash_hex)
     with _no_search_for_cycles():
         for _ in range(most_groups):
             group = host.group
             if group is None:
-                played.outcome, played.steps, played.hash_hex = host.outcome, host.step, host.hash_hex
+                played.outcome, played.steps = host.outcome, host.step
                 return played
             cost_s = host.pace.design_s(group.beat, group.slots)
             played.seconds_by_beat[group.beat] = played.seconds_by_beat.get(group.beat, 0.0) + cost_s
