@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -21,11 +22,32 @@ PACKS = Path(__file__).resolve().parents[2] / "assets" / "packs"
 """Where the game's own packs are, in a checkout as in an editable install."""
 
 _loaded: dict[tuple[Path, str, str], Pack] = {}
+_own: dict[tuple[object, ...], Pack] = {}
 
 
 def default_pack() -> Pack:
-    """The base pack, Plaudit. BadPack if it is missing or damaged."""
-    return load_pack(PACKS / "plaudit")
+    """The base pack, Plaudit. BadPack if it is missing or damaged.
+
+    Every match asks for it: as long as no file of it has another time or size, it is the one that was read before.
+    """
+    folder = PACKS / "plaudit"
+    try:
+        seen = tuple(_times(folder))
+    except OSError:  # to be told in words
+        return load_pack(folder)
+    if seen not in _own:
+        _own[seen] = load_pack(folder)
+    return _own[seen]
+
+
+def _times(folder: Path | str) -> Iterator[object]:
+    """Name, time and size of every file in a folder and those below."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _times(entry.path)
+        else:
+            about = entry.stat()
+            yield (entry.path, about.st_mtime_ns, about.st_size)
 
 
 def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
