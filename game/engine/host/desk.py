@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 from game.engine.driver import Close
 from game.engine.host.group import OpenGroup
@@ -56,7 +56,10 @@ class Desk:
 
     def unanswered(self, seats: Container[Seat]) -> list[int]:
         """The slots of `seats` on which nothing was pressed yet."""
-        return [at for at, slot in enumerate(self.group.slots) if at not in self._drafts and slot.seat in seats]
+        slots, pressed = self.group.slots, self._drafts
+        if pressed:
+            return [at for at, slot in enumerate(slots) if at not in pressed and slot.seat in seats]
+        return [at for at, slot in enumerate(slots) if slot.seat in seats]
 
     def plan(self, bots: Container[Seat], seed: int, now_ms: int) -> None:
         """Set when each bot answers; times set before stand."""
@@ -83,17 +86,19 @@ class Desk:
         if self._bot_times_ms is not None:
             self._bot_times_ms = {slot: at_ms + by_ms for slot, at_ms in self._bot_times_ms.items()}
 
-    def sealed(self, late: dict[int, Raw | None], late_ms: dict[int, int]) -> Close:
+    def sealed(self, late: dict[int, Raw | None], seen: Sequence[int], late_ms: dict[int, int]) -> Close:
         """What goes into the rules: the drafts and, after them, the `late` answers of bots, with their times.
 
-        Only open prompts may know who was first, and a pass is as good as no press.
+        Only open prompts may know who was first (of the late those are `seen`), and a pass is as good as no press.
         """
-        slots, said = self.group.slots, self._drafts | late
+        slots, drafts = self.group.slots, self._drafts
+        said = drafts | late if drafts else late
         order = [
             at
-            for at in (*self.group.order, *late)
-            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and said[at] is not None
+            for at in self.group.order
+            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and drafts[at] is not None
         ]
+        order += [at for at in seen if late[at] is not None]
         times = self._pressed_ms | late_ms
-        pressed_ms = tuple((at, times[at]) for at in order if self.is_clocked(at))
-        return Close(tuple([said.get(at) for at in range(len(slots))]), tuple(order), pressed_ms)
+        pressed_ms = tuple([(at, times[at]) for at in order if self.is_clocked(at)]) if times else ()
+        return Close(tuple(map(said.get, range(len(slots)))), tuple(order), pressed_ms)

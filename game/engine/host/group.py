@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from game.engine.host.pace import SETTLE_MS
+from game.engine.host.pace import SETTLE_MS, Pace
 from game.engine.prompts import Slot
 
+_NOT_ASKED = -1
 
-@dataclass(slots=True)
+
 class OpenGroup:
     """Prompts that are open together. `step` is their address: a draft must carry it.
 
     `locked` is True for a slot once one of its drafts is on disk and stays so; `order` lists slots by last
-    press. `deadline_ms` None waits for everyone; it stays open for `least_ms`. Read-only outside the host.
+    press. How long it lasts is set when somebody first asks: without a screen nobody does. Read-only outside the host.
     """
 
-    step: int
-    beat: str
-    slots: tuple[Slot, ...]
-    opened_ms: int
-    deadline_ms: int | None
-    locked: list[bool] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
-    first_press_ms: dict[int, int] = field(default_factory=dict)
-    least_ms: int = 0
+    __slots__ = ("_lasts_ms", "_pace", "beat", "first_press_ms", "locked", "opened_ms", "order", "slots", "step")
 
-    def __post_init__(self) -> None:
-        self.locked = [False] * len(self.slots)
+    def __init__(self, step: int, beat: str, slots: tuple[Slot, ...], opened_ms: int, pace: Pace) -> None:
+        self.step = step
+        self.beat = beat
+        self.slots = slots
+        self.opened_ms = opened_ms
+        self.locked = [False] * len(slots)
+        self.order: list[int] = []
+        self.first_press_ms: dict[int, int] = {}
+        self._pace = pace
+        self._lasts_ms: int | None = _NOT_ASKED
+
+    @property
+    def deadline_ms(self) -> int | None:
+        """When it closes at the latest; None waits for everyone."""
+        if self._lasts_ms == _NOT_ASKED:
+            self._lasts_ms = self._pace.allowance_ms(self.beat, self.slots)
+        return None if self._lasts_ms is None else self.opened_ms + self._lasts_ms
 
     @property
     def has_traces(self) -> bool:
@@ -54,13 +60,11 @@ class OpenGroup:
         if all(self.locked) and not self.has_traces:
             last_ms = max(self.first_press_ms.values(), default=self.opened_ms)
             early_ms = last_ms + SETTLE_MS if self.can_change_mind else last_ms
-            early_ms = max(early_ms, self.opened_ms + self.least_ms)
+            early_ms = max(early_ms, self.opened_ms + self._pace.least_ms(self.beat))
             return early_ms if self.deadline_ms is None else min(early_ms, self.deadline_ms)
         return self.deadline_ms
 
     def shift(self, by_ms: int) -> None:
         """Move every time in it: the clock stood still for `by_ms`."""
         self.opened_ms += by_ms
-        if self.deadline_ms is not None:
-            self.deadline_ms += by_ms
         self.first_press_ms = {slot: at_ms + by_ms for slot, at_ms in self.first_press_ms.items()}

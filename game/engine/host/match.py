@@ -59,7 +59,9 @@ class Host(Generic[C]):
         self._in_flight: tuple[int, Input | None] | None = None
         self._fresh: list[Event] = []
         self._has_told_problem = False
-        self._driver: Driver[C] = past.driver if past is not None else Driver(rules, seed, hashing="each" if journal is not None else "asked")
+        self._driver: Driver[C] = (
+            past.driver if past is not None else Driver(rules, seed, hashing="each" if journal is not None else "asked")
+        )
         if past is None or past.is_empty:
             self._send_off(None)
             self._land(is_waiting=True)
@@ -250,11 +252,13 @@ class Host(Generic[C]):
         return told_time_ms(self.pace, desk.group.beat, desk.haste(at, self.seed)) if desk.is_clocked(at) else 0
 
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
+        group = desk.group
         late = desk.unanswered(self._players)
-        if len(late) > 1 and any(desk.group.slots[at].prompt.secrecy == "open" for at in late):
-            late = sorted(late, key=lambda at: desk.haste(at, self.seed))  # as they would press in a window
-        answers = {at: self._bot_answer(desk.group, at, is_strict=is_strict) for at in late}
-        self._feed(desk.sealed(answers, {at: self._bot_ms(desk, at) for at in late if desk.is_clocked(at)}))
+        answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
+        seen = [at for at in late if group.slots[at].prompt.secrecy == "open"]
+        if len(seen) > 1:
+            seen.sort(key=lambda at: desk.haste(at, self.seed))  # as they would press in a window
+        self._feed(desk.sealed(answers, seen, {at: self._bot_ms(desk, at) for at in seen if desk.is_clocked(at)}))
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)
@@ -268,12 +272,12 @@ class Host(Generic[C]):
         """Show as locked in, and publish, what has reached the disk."""
         desk, recorder = self._desk, self._recorder
         is_quiet = recorder.journal is None and recorder.problem is None  # no disk to ask, and no trouble to tell
-        if is_quiet and self._in_flight is None and (desk is None or not desk.unsaved):
+        if self._in_flight is None and is_quiet and (desk is None or not desk.unsaved):
             return
         if is_waiting:
             recorder.wait()
         saved = recorder.saved()
-        if desk is not None:
+        if desk is not None and desk.unsaved:
             desk.lock_in(saved)
         if self._in_flight is not None and (saved is None or self._in_flight[0] <= saved):
             given = self._in_flight[1]
@@ -281,7 +285,7 @@ class Host(Generic[C]):
             self._publish(self._driver.fresh)
             if type(given) is not Soften:
                 self._open_group(self._driver.step)
-        if self._recorder.problem is not None and not self._has_told_problem:
+        if recorder.problem is not None and not self._has_told_problem:
             self._has_told_problem = True
             self.pause("journal")
 
@@ -297,11 +301,7 @@ class Host(Generic[C]):
         if ask is None:
             self._desk = None
             return
-        allowance_ms = self.pace.allowance_ms(ask.beat, ask.slots)
-        deadline_ms = None if allowance_ms is None else self._now_ms + allowance_ms
-        self._desk = Desk(
-            OpenGroup(step, ask.beat, ask.slots, self._now_ms, deadline_ms, least_ms=self.pace.least_ms(ask.beat))
-        )
+        self._desk = Desk(OpenGroup(step, ask.beat, ask.slots, self._now_ms, self.pace))
 
     def _take_up(self, past: Retraced[C]) -> None:
         """Go on where the journal ends: the past is known, not news."""
