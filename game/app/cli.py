@@ -89,14 +89,21 @@ def resume(
     speed: Speed = 1.0,
     as_json: Json = False,
     windowed: Windowed = None,
+    is_listed: Annotated[bool, typer.Option("--list", help="Say which matches wait, the oldest first.")] = False,
+    is_dropped: Annotated[bool, typer.Option("--drop", help="Delete FILE, or the latest, after a question.")] = False,
 ) -> None:
     """Go on with the match that was interrupted.
 
     \b
       python3 main.py resume
+      python3 main.py resume --list
     """
-    from game.app import commands
+    from game.app import commands, waiting_cli
 
+    if is_listed:
+        raise typer.Exit(waiting_cli.listed())
+    if is_dropped:
+        raise typer.Exit(waiting_cli.drop(file, typer.confirm))
     raise typer.Exit(commands.resume(file, speed=speed, is_json=as_json, is_windowed=windowed))
 
 

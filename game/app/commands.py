@@ -74,12 +74,13 @@ def play(
 def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool | None) -> int:
     """The rest of a match that was interrupted, where it was played: in a window or without one."""
     from game.app.replay import pack_of
-    from game.app.saves import interrupted, open_save
+    from game.app.saves import interrupted, open_save, where_it_ends
 
     path = file if file is not None else interrupted()
     if path is None:
         raise BadCall("No match was interrupted. Begin one: python3 main.py")
     journal, setup = open_save(path, is_live=True)
+    setup = where_it_ends(path, setup)
     try:
         content = pack_of(setup)
         if journal.is_finished and file is not None:

@@ -33,8 +33,10 @@ def explain(error: BaseException, arguments: Sequence[str]) -> int:
         return _say(f"{words} (python3 main.py {_command(arguments)}--help tells more.)", 2)
     if (words := _foreseen(error)) is not None:
         return _say(words, 2)
-    from game.engine.host.retrace import Diverged
+    from game.engine.host.retrace import Altered, Diverged
 
+    if isinstance(error, Altered):
+        return _say(f"The file was changed after the match: {error}. Use another copy of it.", 2)
     if isinstance(error, Diverged):
         return _say(f"The rules of today tell another story than this match. First difference at {error}", 1)
     return _say(_crashed(error, arguments), 1)

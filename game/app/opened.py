@@ -23,7 +23,7 @@ from game.debrief.record import Record
 from game.debrief.report import ReportView
 from game.debrief.report.making import report_of
 from game.engine.events import ENGINE_EVENTS, NAME, Event, from_doc
-from game.engine.host.retrace import Diverged, retrace
+from game.engine.host.retrace import Altered, Diverged, retrace
 from game.engine.journal import Journal
 
 
@@ -94,6 +94,10 @@ def _is_as_played(journal: Journal, setup: Setup, pack: Pack) -> bool:
     """Whether the rules of today tell the same story, step by step."""
     try:
         retrace(journal, rules_for(setup, pack))
+    except Altered as changed:
+        raise BadCall(
+            f"{journal.path}: {changed}. The file was changed after the match. Use another copy of it."
+        ) from None
     except (BadCall, Diverged):
         return False
     return True

@@ -1,4 +1,4 @@
-"""Pages, figures and pictures as files: the one place where they are written, and shown in a browser."""
+"""Pages, figures and pictures as files: which names they may have, and how one is shown in a browser."""
 
 from __future__ import annotations
 
@@ -10,22 +10,24 @@ from game.app.refusal import BadCall
 
 
 def check_names(read: Path, wanted: Sequence[Path]) -> None:
-    """Refuse, before anything is worked out, files that would be written over one another or over what is read."""
-    named = [path.absolute() for path in (read, *wanted)]
+    """Refuse, before anything is worked out, files that would be written over one another or over what is read.
+
+    A link, or another way to the same file, is that file.
+    """
+    named = [_itself(path) for path in (read, *wanted)]
     for path in wanted:
-        if named.count(path.absolute()) > 1:
+        if named.count(_itself(path)) > 1:
             raise BadCall(f"{path}: this name is given twice. Give every file a name of its own.")
         if not path.absolute().parent.is_dir():
             raise BadCall(f"{path}: its folder does not exist. Make the folder, or name another.")
 
 
-def write(path: Path, data: bytes) -> None:
-    """Over an older one; BadCall where that cannot be."""
+def _itself(path: Path) -> tuple[int, int] | Path:
     try:
-        path.write_bytes(data)
-    except OSError as error:
-        why = f"{path}: this can't be written ({error.strerror})"
-        raise BadCall(f"{why}. Name a file in a folder that you may write to.") from error
+        found = path.stat()
+    except OSError:
+        return path.resolve()
+    return found.st_dev, found.st_ino
 
 
 def open_page(path: Path) -> bool:

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
-from game.app.page_files import open_page, write
+from game.app.page_files import open_page
 from game.app.refusal import BadCall
 from game.app.setup import Setup, plan_for
 from game.app.teachers import NAME as GUIDE
 from game.app.teachers import save_guide
+from game.app.writing import write_whole
 from game.city.pack import Pack
 from game.debrief.charts.raster import NoPicture
 from game.debrief.reading import record_of
@@ -74,9 +75,9 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack) -> 
     folder.mkdir(parents=True, exist_ok=True)
     view = report_of(record_of(events), pack, plan_for(setup, pack))
     path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{setup.scenario}.html"
-    write(path, page_file(view))
-    write(path.with_suffix(".csv"), figures_file(view))
+    write_whole(path, page_file(view))
+    write_whole(path.with_suffix(".csv"), figures_file(view))
     if setup.length.startswith(CLASS):
         save_guide(folder / GUIDE)
-    write(path.with_suffix(".png"), picture_file(view))
+    write_whole(path.with_suffix(".png"), picture_file(view))
     return path

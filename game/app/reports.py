@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.app.opened import open_match
-from game.app.page_files import check_names, open_page, write
+from game.app.page_files import check_names, open_page
 from game.app.refusal import BadCall
+from game.app.writing import write_whole
 from game.debrief.charts.raster import NoPicture
 from game.debrief.deeds_document import may_name_raters
 from game.debrief.report.making import deeds_file, figures_file, page_file, picture_file
@@ -33,7 +34,7 @@ def debrief(
         pages.append((deeds, lambda: deeds_file(opened.record)))
     try:
         for path, made in pages:
-            write(path, made())
+            write_whole(path, made())
             print(f"{path}: {path.stat().st_size // 1024 + 1} kB")
     except NoPicture as problem:
         sys.stderr.write(f"{problem}\n")

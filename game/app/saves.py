@@ -3,27 +3,65 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.app.refusal import BadCall
 from game.app.setup import Setup, setup_from_doc
-from game.engine.journal import Journal
+from game.city.events.days import DayBegan
+from game.engine.events import NAME
+from game.engine.journal import BadSave, Journal
 from game.table.saves import SaveSlot
 
 SLOT = SaveSlot("interrupted")
 
 
 def new_journal(setup: Setup, *, is_live: bool) -> Journal:
-    """A journal for a match that begins now. What was interrupted before it, on the same kind of screen, is dropped.
-
-    Raises `BadSave`.
-    """
+    """A journal for a match that begins now; those that were interrupted stay. Raises `BadSave`."""
     return SLOT.new_journal(setup.to_doc(), "headless" if setup.is_headless else "window", is_live=is_live)
 
 
 def interrupted() -> Path | None:
     """The latest match that was interrupted, or None."""
     return SLOT.interrupted()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingMatch:
+    """One that was interrupted. `setup` None: it can't be read; `day` 0: none had begun; `touched_s`: Unix time."""
+
+    path: Path
+    touched_s: float
+    setup: Setup | None = None
+    day: int = 0
+    is_over: bool = False
+
+
+def waiting() -> list[WaitingMatch]:
+    """Every match that was interrupted, the oldest first."""
+    return [_waiting(path) for path in SLOT.waiting()]
+
+
+def _waiting(path: Path) -> WaitingMatch:
+    touched_s = path.stat().st_mtime
+    try:
+        journal, setup = open_save(path, is_read_only=True)
+        try:
+            begun = [event for row in journal.steps() for event in row.events if event.get(NAME) == DayBegan.__name__]
+            day = begun[-1].get("day") if begun else 0
+            return WaitingMatch(path, touched_s, setup, day if isinstance(day, int) else 0, journal.is_finished)
+        finally:
+            journal.close()
+    except (BadSave, BadCall):
+        return WaitingMatch(path, touched_s)
+
+
+def where_it_ends(path: Path, setup: Setup) -> Setup:
+    """The match at `path` with the place that it is kept in: nothing in a file from elsewhere names one.
+
+    A match that somebody was handed stays in its own file.
+    """
+    return setup if SLOT.holds(path) else replace(setup, save_to=str(path.absolute()))
 
 
 def open_save(path: Path, *, is_live: bool = False, is_read_only: bool = False) -> tuple[Journal, Setup]:

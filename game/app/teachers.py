@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.app.page_files import open_page, write
+from game.app.page_files import open_page
 from game.app.refusal import BadCall
+from game.app.writing import write_whole
 from game.content import default_pack
 from game.content.wording import Wording
 from game.debrief.guide import guide_html
@@ -17,7 +18,7 @@ NAME = "teachers-guide.html"
 
 def save_guide(path: Path) -> Path:
     """Write the guide to `path`, over an older one. BadCall where that cannot be."""
-    write(path, guide_html(default_pack()).encode("utf-8"))
+    write_whole(path, guide_html(default_pack()).encode("utf-8"))
     return path
 
 

@@ -1,21 +1,17 @@
-"""Writes a file whole or not at all: beside its place first, then renamed."""
+"""Writes a file whole or not at all, and says in one message why it could not."""
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from game.app.refusal import BadCall
+from game.table import writing
 
 
-def write_whole(path: Path, text: str) -> None:
-    """The text as UTF-8 at `path`; what stood there before stays until all of it is written. Raises BadCall."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.part")
+def write_whole(path: Path, data: bytes | str) -> None:
+    """`data`, text as UTF-8, at `path`; what stood there before stays until all of it is written. Raises BadCall."""
     try:
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
+        writing.write_whole(path, data)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise BadCall(f"{path}: cannot be written ({error.strerror or error}). Name another place.") from error
+        why = f"{path}: this can't be written ({error.strerror or error})"
+        raise BadCall(f"{why}. Name a file in a folder that you may write to.") from error

@@ -18,5 +18,5 @@ def own_folder() -> Path:
         from platformdirs import user_data_path
 
         folder = user_data_path("peer-review", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from pathlib import Path
 
 from game.engine.journal import BadSave, Journal
 from game.table.folders import own_folder
+from game.table.writing import OWNERS_FOLDER
 
 ENDING = ".match"
 
@@ -20,22 +21,15 @@ class SaveSlot:
     def folder(self) -> Path:
         """The folder, made if it is not there; OSError if it cannot be made."""
         folder = own_folder() / self.name
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=OWNERS_FOLDER, exist_ok=True)
         return folder
 
     def new_journal(self, setup: dict[str, object], kind: str, *, is_live: bool) -> Journal:
-        """A journal for a match that begins now. What was interrupted before it, of the same `kind`, is dropped.
-
-        Raises `BadSave`.
-        """
+        """A journal for a match that begins now; those that wait stay where they are. Raises `BadSave`."""
         folder = self._folder()
-        for old in folder.glob(f"{kind}-*{ENDING}"):
-            if _can_go_on(old):
-                _wipe(old)
-        path = folder / f"{kind}-{os.getpid()}{ENDING}"
+        # Not the number of the process: in two containers with one home it may be the same.
+        path = folder / f"{kind}-{secrets.token_hex(6)}{ENDING}"
         fresh = path.with_suffix(".new")  # a file that bears its name is whole, whenever the program is killed
-        _wipe(fresh)
-        _wipe(path)
         Journal.create(fresh, setup).close()
         try:
             fresh.replace(path)
@@ -44,12 +38,31 @@ class SaveSlot:
         return Journal.open(path, is_live=is_live)
 
     def interrupted(self) -> Path | None:
-        """The latest match that was interrupted, or None; one that is being played elsewhere now does not count."""
+        """The latest match that was interrupted, or None; one that is being played elsewhere now does not count.
+
+        A damaged one counts only where there is no other.
+        """
+        found = self.waiting()
+        return next((path for path in reversed(found) if _is_sound(path)), found[-1] if found else None)
+
+    def waiting(self) -> list[Path]:
+        """Every match that was interrupted, the oldest first, but for those that are being played elsewhere now."""
         try:
-            found = sorted(self.folder().glob(f"*{ENDING}"), key=_touched, reverse=True)
+            found = [path for path in self.folder().glob(f"*{ENDING}") if path.is_file()]
+            return [path for path in sorted(found, key=_touched) if _can_go_on(path)]
         except OSError:
-            return None
-        return next((path for path in found if _can_go_on(path)), None)
+            return []
+
+    def drop(self, path: Path) -> None:
+        """Delete a match that waits, for good. Raises OSError."""
+        _wipe(path)
+
+    def holds(self, path: Path) -> bool:
+        """Whether the file lies here: written by the game itself, not handed over by somebody."""
+        try:
+            return path.resolve().parent == self.folder().resolve()
+        except OSError:
+            return False
 
     def _folder(self) -> Path:
         try:
@@ -72,6 +85,14 @@ def _can_go_on(path: Path) -> bool:
         Journal.open(path).close()
     except BadSave as problem:
         return "another window" not in problem.wrong
+    return True
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        Journal.open(path, is_read_only=True).close()
+    except BadSave:
+        return False
     return True
 
 

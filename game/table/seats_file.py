@@ -11,6 +11,7 @@ from typing import Any
 from game.devices.presses import Device
 from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
+from game.table.writing import write_whole
 
 ENDING = ".seats"
 
@@ -18,7 +19,7 @@ ENDING = ".seats"
 def note_seats(journal: Path, seating: Seating) -> None:
     """Write who sits where; a disk that refuses is passed over, since the match itself is safe."""
     with suppress(OSError):
-        _beside(journal).write_text(json.dumps(seating.to_doc()), "utf-8")
+        write_whole(_beside(journal), json.dumps(seating.to_doc()))
 
 
 def seats_of(journal: Path, kinds: Sequence[SeatKind], pads: Sequence[Device]) -> Seating:
@@ -26,7 +27,7 @@ def seats_of(journal: Path, kinds: Sequence[SeatKind], pads: Sequence[Device]) -
     try:
         document: Any = json.loads(_beside(journal).read_text("utf-8"))
         seating = Seating.from_doc(document, pads)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+    except Exception:  # noqa: BLE001 - a note of any shape is read or set aside: no answer hangs on it
         return Seating.for_kinds(kinds, pads)
     return seating if len(seating.chairs) == len(kinds) else Seating.for_kinds(kinds, pads)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from game.drawing.theme import TEXT_SCALES
 from game.stage.menus.outcomes import Settings
 from game.table.folders import own_folder
+from game.table.writing import write_whole
 
 FILE = "settings.json"
 
@@ -38,13 +40,13 @@ def load_settings() -> tuple[Kept, str]:
     """What was kept, and one message if the file could not be used ("" if all is well)."""
     try:
         path = own_folder() / FILE
-        text = path.read_text("utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return Kept(), ""
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         return Kept(), f"Your settings cannot be read ({error}). The game starts with its own."
     try:
-        return Kept.model_validate_json(text), ""
+        return Kept.model_validate_json(_text(data)), ""
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the whole file"
@@ -57,12 +59,17 @@ def save_settings(kept: Kept) -> str:
     """Write them; one message if that failed ("" if all is well)."""
     try:
         path = own_folder() / FILE
-        fresh = path.with_name(FILE + ".new")
-        fresh.write_text(kept.model_dump_json(indent=2), "utf-8")
-        fresh.replace(path)  # one step, so that a crash leaves the old file or the new one
+        write_whole(path, kept.model_dump_json(indent=2))
     except OSError as error:
         return f"Your settings could not be written ({error.strerror}). They hold until you leave."
     return ""
+
+
+def _text(data: bytes) -> str:
+    """In whatever encoding an editor has left it; what is none of these is refused as no JSON."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "replace")
 
 
 def _put_aside(path: Path) -> Path | None:

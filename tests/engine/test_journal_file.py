@@ -94,6 +94,7 @@ def test_one_file_is_left_and_it_can_be_handed_over(tmp_path: Path) -> None:
     host.leave()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a b#?.save", "copy.save"]
     for path in tmp_path.iterdir():
+        assert path.stat().st_mode & 0o777 == 0o600
         read = Journal.open(path, is_read_only=True)
         assert read.is_finished
         assert len(list(read.steps())) == host.step
@@ -105,6 +106,7 @@ def test_a_save_can_be_read_where_nothing_may_be_written() -> None:
     with tempfile.TemporaryDirectory() as name:
         path = saved(Path(name))
         before = path.read_bytes()
+        path.chmod(0o644)  # a save is its owner's alone, unless they hand it on
         with as_a_stranger_to(Path(name)):
             journal = Journal.open(path, is_read_only=True)
             assert journal.is_finished

@@ -14,6 +14,7 @@ from game.engine.prompts import Raw
 
 C = TypeVar("C")
 _DIGEST_BYTES = 16
+NOT_KEPT = "The report of it can still be saved."
 
 
 class Recorder:
@@ -79,9 +80,15 @@ class Recorder:
                 self._lose(problem)
 
     def finish(self, keep: Path | None) -> None:
-        """Leave the save at `keep`, or nowhere at all; raises `BadSave` with the save still in its place."""
+        """Leave the save at `keep`, or nowhere at all; raises `BadSave` with the save still in its place.
+
+        So too where there is none to leave: what was asked for exists, or it is said that it does not.
+        """
         journal, self.journal = self.journal, None
         if journal is None:
+            if keep is not None:
+                why = f" ({self.problem.wrong.rstrip('.')})" if self.problem is not None else ""
+                raise BadSave(keep, f"this match was not saved while it ran{why}, so it is not there.", NOT_KEPT)
             return
         if keep is None:
             journal.delete()

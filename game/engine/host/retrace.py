@@ -25,6 +25,10 @@ class Diverged(Exception):
         self.what = what
 
 
+class Altered(Diverged):
+    """The match is as it was played, and the record of its events is not: somebody has changed the file since."""
+
+
 @dataclass(slots=True)
 class Retraced(Generic[C]):
     """A match run again: its driver, all events, the step of the open group; `is_empty` if nothing was recorded."""
@@ -51,6 +55,8 @@ def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
             done.events += driver.fresh
             if type(row.given) is not Soften:
                 done.group_step = driver.step
+        if driver.hash_hex == row.hash_hex and not _are_told(row.events, driver.fresh):
+            raise Altered(row.step, difference(row.events, driver.fresh))
         if driver.hash_hex != row.hash_hex:
             raise Diverged(row.step, difference(row.events, driver.fresh))
     if journal.is_finished and driver.ask is not None:
@@ -61,6 +67,12 @@ def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
 def replay(journal: Journal, rules: Rules[C]) -> list[Event]:
     """Every event of the match, each step verified; raises as `retrace` does."""
     return retrace(journal, rules).events
+
+
+def _are_told(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) -> bool:
+    """Whether the events on record are those that the rules tell: stories and reports are made from them."""
+    told: list[dict[str, object]] = json.loads(json.dumps([to_doc(event) for event in fresh]))
+    return list(recorded) == told
 
 
 def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) -> str:

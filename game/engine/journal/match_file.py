@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty
 from typing import TypeVar
@@ -21,7 +24,7 @@ from game.engine.journal.records import (
     raw_from,
     whole_number,
 )
-from game.engine.journal.saves import BadSave, damaged, explained
+from game.engine.journal.saves import BadSave, damaged, explained, is_remnant
 from game.engine.journal.writing import Statement, Writer, commit
 
 T = TypeVar("T")
@@ -153,15 +156,42 @@ class Journal:
     # -- handing over
 
     def copy_to(self, path: Path) -> None:
-        """One whole file at `path`, which must not exist yet; this journal stays open."""
+        """One whole file at `path`; this journal stays open.
+
+        The name is free, or holds what a kill or a full disk left of an earlier try: nothing, or a part. That very
+        match, whole, is left as it is.
+        """
         self.flush()
-        if path.exists():
+        if path.exists() and not is_remnant(path):
+            if self._is_at(path):
+                return
             raise explained(path, FileExistsError())
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
-            self._db.execute("VACUUM INTO ?", (str(path),))
-        except sqlite3.Error as error:
-            path.unlink(missing_ok=True)
+            os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, tables.OWNERS_FILE))
+            self._db.execute("VACUUM INTO ?", (str(fresh),))
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except (OSError, sqlite3.Error) as error:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
             raise explained(path, error) from None
+
+    def _is_at(self, path: Path) -> bool:
+        """Whether the file there holds this match, as far as this journal has it."""
+        try:
+            other = Journal.open(path, is_read_only=True)
+        except BadSave:
+            return False
+        try:
+            return other.setup == self.setup and [row.hash_hex for row in other.steps()] == [
+                row.hash_hex for row in self.steps()
+            ]
+        except BadSave:
+            return False
+        finally:
+            other.close()
 
     def close(self) -> None:
         """Write what is queued and leave a single file; safe to call twice."""

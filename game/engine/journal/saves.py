@@ -55,8 +55,24 @@ def check_header(path: Path) -> None:
         raise BadSave(path, "it was saved by a newer version of the game.", "Update the game, then try again.")
 
 
+def is_remnant(path: Path) -> bool:
+    """Whether this is what a kill or a full disk leaves of a save of ours: an empty file, or one cut short."""
+    try:
+        if path.is_file() and path.stat().st_size == 0:
+            return True
+        check_header(path)
+    except BadSave as problem:
+        return problem.wrong == _CUT_SHORT
+    except OSError:
+        return False
+    return False
+
+
+_CUT_SHORT = "the file is cut short."
+
+
 def _cut_short(path: Path) -> BadSave:
-    return BadSave(path, "the file is cut short.", "Copy it again from where it came from; it cannot be mended here.")
+    return BadSave(path, _CUT_SHORT, "Copy it again from where it came from; it cannot be mended here.")
 
 
 def damaged(path: Path, detail: str) -> BadSave:
