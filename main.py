@@ -19,9 +19,13 @@ def start():  # noqa: ANN201 - no annotations: see above
     from game.app import launcher
 
     launcher.ensure("play")
+    return launcher.with_libraries(command_line)()
+
+
+def command_line():  # noqa: ANN201 - no annotations: see above
     from game.app.cli import main
 
-    return main()
+    return main
 
 
 if __name__ == "__main__":  # the lab's worker processes import this file again

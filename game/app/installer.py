@@ -5,6 +5,7 @@ Nothing but the folder it is given is written to. An install that was cut short 
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -227,8 +228,9 @@ def _locker() -> Callable[[IO[str]], None]:
 
 
 def _try_lock(file: IO[str]) -> bool:
+    """Whether it is ours now. On a disk that knows no locks it is at once: nobody could wait there for anybody."""
     try:
         _locker()(file)
-    except OSError:
-        return False
+    except OSError as error:
+        return error.errno not in (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
     return True

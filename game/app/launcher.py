@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
-from game.app.libraries import Need, is_inside, is_stamp_of, is_stamped, pins, python_in, venv_folder
+from game.app.libraries import ROOT, Need, is_inside, is_stamp_of, is_stamped, pins, python_in, venv_folder
+from game.app.surroundings import (
+    is_hosted,
+    leave_foreign_libraries,
+    same_again,
+    stand_in_streams,
+    trouble_with_libraries,
+)
 
+T = TypeVar("T")
 _ON_THE_WAY = "PEER_REVIEW_ON_THE_WAY"  # so that a damaged environment is told, not entered again and again
 
 _PLAY = ("platformdirs", "pydantic", "pygame-ce", "resvg-py", "typer")
@@ -29,6 +38,8 @@ def ensure(need: Need) -> None:
     Installs at most once per lock. Ends the program with one message and code 1 (the install failed) or 2 (this
     machine lacks something that only its owner can add).
     """
+    stand_in_streams()
+    leave_foreign_libraries()
     venv = venv_folder()
     came_from_outside = os.environ.pop(_ON_THE_WAY, "") == str(venv)
     if came_from_outside and not is_inside(venv):
@@ -100,16 +111,31 @@ def _make(venv: Path, need: Need) -> None:
 
 
 def _go_on_inside(venv: Path) -> NoReturn:
-    """Run the same command line once more with the Python of `venv`, in this process's place."""
-    command = [str(python_in(venv)), *sys.orig_argv[1:]]
+    """Run the same command line once more with the Python of `venv`, in this process's place.
+
+    Where an editor runs the game inside itself, beside it: the editor waits, and stays.
+    """
+    command = same_again(str(python_in(venv)), str(ROOT / "main.py"), sys.argv, sys.orig_argv)
     os.environ[_ON_THE_WAY] = str(venv)
     sys.stdout.flush()
     sys.stderr.flush()
-    if os.name == "nt":  # there, exec would return to the shell before the game has ended
+    # On Windows exec would return to the shell before the game has ended.
+    if os.name == "nt" or is_hosted(sys.argv, sys.orig_argv):
         import subprocess
 
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
+
+
+def with_libraries(load: Callable[[], T]) -> T:
+    """What `load` returns; libraries that do not load end the program with one message instead."""
+    try:
+        return load()
+    except (ImportError, SyntaxError, ValueError, OSError) as error:
+        told = trouble_with_libraries(error, sys.prefix)
+        if told is None or not is_inside(venv_folder()):
+            raise
+        leave(2, told)
 
 
 def leave(code: int, message: str) -> NoReturn:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from game.app.surroundings import trouble_with_libraries
+
 GO_ON = "python3 main.py resume"
 COMMANDS = ("play", "resume", "replay", "debrief", "rescore", "test")
 PACKS_COMMANDS = ("check", "new", "schema", "tables")
@@ -35,6 +37,8 @@ def explain(error: BaseException, arguments: Sequence[str]) -> int:
         return _say(words, 2)
     from game.engine.host.retrace import Altered, Diverged
 
+    if isinstance(error, ImportError | SyntaxError) and (told := trouble_with_libraries(error, sys.prefix)) is not None:
+        return _say(told, 2)
     if isinstance(error, Altered):
         return _say(f"The file was changed after the match: {error}. Use another copy of it.", 2)
     if isinstance(error, Diverged):
@@ -88,14 +92,15 @@ def _write(note: str) -> Path | None:
 
     name = f"crash-{datetime.now():%Y%m%d-%H%M%S}.txt"
     for folder in (own_folder, lambda: Path(tempfile.gettempdir())):
-        with suppress(OSError):
+        with suppress(OSError, RuntimeError):  # no home, no user of that number: then the next place
             path = folder() / name
-            path.write_text(note, "utf-8")
+            path.write_text(note, "utf-8", errors="backslashreplace")
             return path
     return None
 
 
 def _say(words: str, code: int) -> int:
-    with suppress(OSError):
-        print(words, file=sys.stderr)
+    with suppress(OSError, ValueError):
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        print(words.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
     return code

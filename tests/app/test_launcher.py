@@ -1,6 +1,7 @@
 """The two commands find, make or mend their own Python, and say in plain words what they cannot do."""
 
 import ast
+import errno
 import os
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import installer, launcher, libraries
+from game.app import installer, launcher, libraries, surroundings
 from game.app.launcher import DIRECT
 from game.app.libraries import LOCKS, Need, pins
 
@@ -271,3 +272,79 @@ def test_a_fresh_copy_installs_itself_once_and_plays(tmp_path: Path) -> None:
     assert "First start" in first.stderr
     assert second.stderr == ""
     assert f"playing 1 {copy / '.venv'} ['--seed', '7']" in second.stdout
+
+
+# Where it is started
+
+
+@pytest.mark.parametrize(
+    ("argv", "orig_argv", "command"),
+    [
+        (["main.py", "play"], ["python3", "main.py", "play"], ["py", "main.py", "play"]),
+        (["main.py"], ["python3", "-X", "dev", "main.py"], ["py", "-X", "dev", "main.py"]),
+        # an editor that runs the file inside itself: its own command line is not ours
+        (["/g/main.py", "--full"], ["python3", "-c", "idlelib.run.main()", "1234"], ["py", "/at/main.py", "--full"]),
+    ],
+)
+def test_it_goes_on_with_its_own_words_not_with_its_hosts(
+    argv: list[str], orig_argv: list[str], command: list[str]
+) -> None:
+    assert surroundings.same_again("py", "/at/main.py", argv, orig_argv) == command
+
+
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_it_starts_without_a_console(closed: str, tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from game.app.surroundings import stand_in_streams as it; it(); print('out'); "
+        "print('err', file=sys.stderr); sys.stdin.read(); os.dup(2); open(sys.argv[1], 'w').write('done')"
+    )
+    done = tmp_path / "done.txt"
+    command = f'exec "{OUTER_PYTHON}" -c "{code}" "{done}" {closed}'
+    assert subprocess.run(["sh", "-c", command], cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    assert done.read_text() == "done"
+
+
+def test_another_programs_libraries_are_left_outside(tmp_path: Path) -> None:
+    (tmp_path / "typer").mkdir()
+    (tmp_path / "typer" / "__init__.py").write_text("raise SystemExit('the wrong typer')")
+    env = {**os.environ, "PYTHONPATH": str(tmp_path), "PEER_REVIEW_VENV": sys.prefix}
+    told = subprocess.run(
+        [sys.executable, "main.py", "--help"], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    assert "resume" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ImportError("x.so: failed to map segment from shared object", name="pydantic_core"), "PEER_REVIEW_VENV="),
+        (SyntaxError("invalid syntax", ("/venv/lib/typer/core.py", 1, 1, "")), "Delete that folder"),
+        (ModuleNotFoundError("No module named 'typer.core'", name="typer.core"), "Delete that folder"),
+        (ImportError("cannot import name 'x'", name="game.app.cli"), None),
+        (ValueError("a mistake of ours"), None),
+    ],
+)
+def test_libraries_that_do_not_load_are_told_from_mistakes_of_ours(error: BaseException, said: str | None) -> None:
+    told = surroundings.trouble_with_libraries(error, "/venv")
+    assert told is None if said is None else told is not None and said in told
+
+
+def test_on_a_disk_that_knows_no_locks_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(_file: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(installer, "_locker", lambda: unsupported)
+    with installer._alone(tmp_path / "marker"):
+        pass
+
+
+@pytest.mark.parametrize("home", ["~nosuchuser/x", "/dev/null/x"])
+def test_a_crash_is_told_also_where_nothing_can_be_noted(
+    home: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.app.mishap import explain
+
+    monkeypatch.setenv("PEER_REVIEW_HOME", home)
+    assert explain(KeyError("caf\udce9"), ["play", "--save", "caf\udce9.match"]) == 1
+    assert "Something broke" in capsys.readouterr().err
