@@ -84,12 +84,15 @@ class Kiosk:
         self.table = SeatTable()
         self.join = JoinClock()
         self.quiet_ms = 0.0
+        self._owners = window.kept.model_copy(deep=True)
 
     # -- the invitation
 
     def open(self) -> None:
         """The attract screen with nobody on it; a match that still runs is over, and kept if it was to be kept."""
         self._house.clear()
+        if self.is_on:
+            self._window.take_back(self._owners)
         self.table, self.join, self.quiet_ms = SeatTable(), JoinClock(), 0.0
         menu = AttractScreen(self._props)
         self._house.put(menu, self._on_attract, first=lambda message, now_ms: self._sit(menu, message))

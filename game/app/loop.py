@@ -66,7 +66,8 @@ def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> 
 def _run(window: Window, party: Party, speed: float) -> dict[str, Any] | None:
     try:
         Loop(window, party, speed=speed).run()
-        window.keep()
+        if not party.kiosk.is_on:
+            window.keep()
     finally:
         window.close()
     return party.outcome

@@ -86,7 +86,7 @@ class Party(TableParty[Session]):
 
     def open_title(self) -> None:
         self.clear()
-        self.put(TitleScreen(self.props, interrupted() is not None, can_quit=not self.kiosk.is_on), self._on_title)
+        self.put(TitleScreen(self.props, self._can_go_on(), can_quit=not self.kiosk.is_on), self._on_title)
 
     def clear(self, *, is_kept: bool = True) -> None:
         """No match any more, and the full music of an empty city. `is_kept` False: nothing of it is."""
@@ -101,13 +101,17 @@ class Party(TableParty[Session]):
                 broken.leave()
         self.kiosk.open()
 
+    def _can_go_on(self) -> bool:
+        """Whether a match waits for who sits here; at a kiosk none does: it would be the owner's."""
+        return not self.kiosk.is_on and interrupted() is not None
+
     def _on_title(self, asked: Outcome) -> None:
         match asked:
             case out.Go("settings"):
                 self._open_settings(self.open_title)
             case out.Go():
                 self.lobby.open_anew()
-            case out.GoOn():
+            case out.GoOn() if not self.kiosk.is_on:
                 self._go_on_interrupted()
             case out.GuideWanted() if not self.kiosk.is_on:
                 self.message = self._guide.chosen()
@@ -125,10 +129,12 @@ class Party(TableParty[Session]):
 
     def on_settings(self, asked: Outcome, back: Callable[[], None]) -> None:
         if isinstance(asked, out.SettingsChanged):
-            if asked.settings.is_full_screen != self.window.presenter.is_full_screen:
+            wanted = asked.settings.is_full_screen
+            is_asked = wanted != self.window.settings.is_full_screen  # by this change, not by F11 or by the start
+            if is_asked and wanted != self.window.presenter.is_full_screen and not self.is_locked:
                 self.window.toggle_full_screen()
             self.window.apply(asked.settings)
-            self.message = self.window.keep()
+            self.message = "" if self.is_locked else self.window.keep()
             if self.match is not None:
                 self.match.session.host.pace.scale = SCALES[asked.settings.timers]
                 self.match.session.director.teaching.is_on = asked.settings.has_hints
@@ -140,6 +146,7 @@ class Party(TableParty[Session]):
     def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None:
         """A match from its beginning; `is_kept` False: it is one of passers-by."""
         self.end_match()
+        is_kept = is_kept and not self.kiosk.is_on  # whichever way a visitor came to it
         self._last, self.is_passing = setup, not is_kept
         self.play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
@@ -191,9 +198,9 @@ class Party(TableParty[Session]):
 
     def _on_after(self, asked: Outcome) -> None:
         match asked:
-            case out.KeepMatch():
+            case out.KeepMatch() if not self.is_passing:
                 self._keep()
-            case out.SaveReport():
+            case out.SaveReport() if not self.is_passing:
                 self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
@@ -208,6 +215,8 @@ class Party(TableParty[Session]):
             case out.PlayAgain():
                 self.end_match()
                 self.lobby.open_anew()
+            case out.KeepMatch() | out.SaveReport():
+                pass  # nothing of passers-by is kept
             case _:
                 self._go_home()
 

@@ -113,13 +113,13 @@ class TableLoop:
 
     def _toggle(self, message: TogglePress) -> None:
         match message.what:
-            case "overlay":
+            case "overlay" if not self.party.is_locked:
                 self._is_overlay_open = not self._is_overlay_open
             case "books":
                 self.party.toggle_books()
             case "full_screen" if not self.party.is_locked:
                 self.window.toggle_full_screen()
-            case "mute":
+            case "mute" if not self.party.is_locked:
                 self.window.toggle_mute()
 
     def _tell(self) -> None:

@@ -68,6 +68,12 @@ class Window:
         """From now on a game's own drawings, SVG text by name, come before those that lie in the box."""
         self._sprites.use(own)
 
+    def take_back(self, kept: Kept) -> None:
+        """What somebody has set since is forgotten: sound, colours, sizes and the rest are as in `kept`."""
+        self.kept = kept.model_copy(deep=True)
+        self.apply(self.kept.settings)
+        self.speaker.set_muted(self.kept.is_muted)
+
     def keep(self) -> str:
         """Write the settings down; a message if that failed, else ""."""
         return save_settings(self.kept)

@@ -12,7 +12,10 @@ import pytest
 from game.app.kiosk import JoinClock, showcase_of
 from game.app.loop import Loop
 from game.app.party import Party
+from game.app.setup import setup_for
 from game.content import default_pack
+from game.devices.presses import TogglePress
+from game.devices.seating import Seating
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.attract import AttractScreen
@@ -313,3 +316,43 @@ def test_a_kiosk_that_breaks_again_and_again_gives_up_and_a_party_tells_at_once(
     monkeypatch.setattr(loop, "step", breaking(loop, times))
     with pytest.raises(RuntimeError, match="lamp"):
         loop.run()
+
+
+def test_what_visitors_set_is_gone_when_the_next_are_invited(make: Make, tmp_path: Path) -> None:
+    loop = make(is_kiosk=True)
+    party, window = loop.party, loop.window
+    owners = window.kept.model_copy(deep=True)
+    party.open_title()
+    changed = replace(
+        window.settings, music=10, is_high_contrast=True, is_full_screen=not window.settings.is_full_screen, reveal=3
+    )
+    was_full = window.presenter.is_full_screen
+    party.on_settings(out.SettingsChanged(changed), party.open_title)
+    assert window.settings.music == 10
+    assert window.presenter.is_full_screen == was_full
+    for what in ("overlay", "mute", "full_screen"):
+        loop._toggle(TogglePress(what, 0))
+    assert not loop._is_overlay_open
+    party.kiosk.open()
+    assert window.kept == owners
+    assert not (tmp_path / "home" / "settings.json").exists()
+
+
+def test_a_match_that_visitors_begin_from_the_title_is_kept_nowhere(make: Make, tmp_path: Path) -> None:
+    loop = make(is_kiosk=True)
+    party = loop.party
+    setup = setup_for(party.pack, ["bot"] * 3, seed=1, scenario="first-impressions", length="showcase")
+    party.start(setup, Seating.for_kinds(["bot"] * 3, ()))
+    assert party.is_passing
+    party._on_after(out.KeepMatch())
+    party._on_after(out.SaveReport())
+    assert saved(tmp_path) == []
+    assert not (tmp_path / "home" / "reports").exists()
+
+
+def test_a_change_of_another_setting_leaves_the_window_as_f11_has_made_it(make: Make) -> None:
+    loop = make()
+    loop.window.toggle_full_screen()
+    now = loop.window.presenter.is_full_screen
+    loop.party.on_settings(out.SettingsChanged(replace(loop.window.settings, music=30)), loop.party.open_title)
+    assert loop.window.presenter.is_full_screen == now
