@@ -78,6 +78,10 @@ class Bot:
                 return ids[0] if dice.chance() < 0.9 else ids[-1]
             case "vouch" | "jump_seat":
                 return self._stand_by(city, ids, dice)
+            case "book":
+                return me if me in ids else dice.choice(ids[1:] if dice.chance() < self.temper.kindness else ids[:1])
+            case "guarantor":
+                return max(ids, key=lambda m: (sum(city.memory.kindness.get(m, ())), dice.chance()))
             case "hold":
                 return "hold" if dice.chance() < self.temper.kindness * HOLDERS / len(city.masks) else "sit"
             case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":

@@ -107,6 +107,12 @@ class City:
     """Places after each closed day, 1 the best, ties sharing the better place; from exact standings."""
     nights: list[dict[MaskId, str]] = field(default_factory=list)
     """Homes slept in, night by night."""
+    foot: tuple[MaskId, ...] = ()
+    """Who stood at the foot of the hill yesterday evening, or tonight once that was named."""
+    book: dict[MaskId, int] = field(default_factory=dict)
+    """Whose name is in the Book, and since which day."""
+    guarantors: dict[MaskId, tuple[MaskId, int]] = field(default_factory=dict)
+    """Who has signed for a name in the Book, and on which day."""
     flown: tuple[MaskId, ...] = ()
     laws: tuple[str, ...] = ()
     """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
@@ -304,6 +310,11 @@ def _referendum(city: City, e: ev.ReferendumHeld) -> None:
     city.regime = e.regime
 
 
+def _struck_out(city: City, e: ev.NameStruck) -> None:
+    city.book.pop(e.mask, None)
+    city.guarantors.pop(e.mask, None)
+
+
 def _fell_due(city: City, e: ev.FellDue) -> None:
     mine = (d for d in city.later if d.mask == e.mask and d.why == e.why)
     due = next((d for d in mine if (d.day == e.day if e.day else d.day <= city.day)), None)
@@ -381,6 +392,10 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.ArticleBrought: _brought,
     ev.CharterVoted: lambda city, e: _stands(city, e.standing),
     ev.ReferendumHeld: _referendum,
+    ev.FootNamed: _set("foot", lambda e: e.masks),
+    ev.Booked: _put("book", lambda e: e.mask, lambda e: e.day),
+    ev.Guaranteed: _put("guarantors", lambda e: e.of, lambda e: (e.by, e.day)),
+    ev.NameStruck: _struck_out,
     ev.FlightLeft: _set("flown", lambda e: e.flown),
     ev.Deferred: _add("later"),
     ev.FellDue: _fell_due,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.city import book
 from game.city import events as ev
 from game.city.articles import settle_charter
 from game.city.city_table import CityTable
@@ -30,10 +31,12 @@ HEADLINE_COINS = 1
 async def evening(table: CityTable, plan: Plan, day: int) -> None:
     """Everything between the ledger and sleep."""
     settle_vouch(table)
+    book.settle_guarantees(table)
     wages(table, plan, day)
     settle_charter(table, plan, day)
     put_right(table, day)
     fall_due(table, day)
+    await book.write(table, plan, day)
     await choose_homes(table, plan, day)
     if not plan.is_short:
         await errands(table, plan, day)

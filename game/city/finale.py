@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from game.city import events as ev
+from game.city.book import strike
 from game.city.charter_vote import charter_vote
 from game.city.city_table import CityTable
 from game.city.doors import Door, answer
@@ -38,6 +39,7 @@ async def finale(table: CityTable, plan: Plan) -> None:
     table.show(ev.SceneShown("finale"))
     if not plan.is_short:
         await (charter_vote(table, plan) if table.state.charter else referendum(table, plan))
+        await strike(table, plan)
     await flight(table, plan)
     await fact(table, plan, "finale")
     if not plan.is_short:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from game.city import events as ev
 from game.city.articles import settle_poor_beds
+from game.city.book import BOOK, is_shut_to, plates
 from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
@@ -53,7 +54,11 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
     given, met = assign(table, plan, wanted, day)
     lost = evictions(plan, before, wanted, given, table)
     settle_night(table, plan, given, met)
-    staged = None if city.is_soft or not lost else min(lost, key=lambda e: (-_fall(plan, e), city.seat_of(e.mask)))
+    staged = (
+        None
+        if city.is_soft or not lost
+        else min(lost, key=lambda e: (e.why != BOOK, -_fall(plan, e), city.seat_of(e.mask)))
+    )
     for eviction in lost:
         eviction.is_staged = eviction is staged
         table.tell(eviction)
@@ -63,11 +68,13 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
-    """Who wants to sleep where: only what the purse can pay is on offer; staying is the default."""
+    """Who wants to sleep where: only what the purse can pay and the Book allows is on offer; staying is the default."""
     city = table.state
     prompts = {}
     for mask in city.masks:
-        affordable = [h for h in by_rung(plan) if city.can_pay(mask, rent_of(table, h))]
+        affordable = [
+            h for h in by_rung(plan) if city.can_pay(mask, rent_of(table, h)) and not is_shut_to(city, mask, h)
+        ]
         stays = next((h.id for h in affordable if h.id == city.home[mask]), affordable[0].id)
         options = tuple(Option(h.id, gist=Gist(coins=-rent_of(table, h), risk=h.rung / 5)) for h in affordable)
         if len(options) > 1:
@@ -131,16 +138,17 @@ def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) 
 def evictions(
     plan: Plan, before: dict[MaskId, str], wanted: dict[MaskId, str], given: dict[MaskId, str], table: CityTable
 ) -> list[ev.Evicted]:
-    """Who lost its home against its will: it wanted to stay and may not, or can no longer pay."""
+    """Who lost its home against its will: it wanted to stay and may not, can no longer pay, or is in the Book."""
     lost = []
     for mask, home_id in before.items():
         home, now = plan.home(home_id), plan.home(given[mask])
         if now.rung >= home.rung:
             continue
+        is_booked = is_shut_to(table.state, mask, home)
         is_poor = not table.state.can_pay(mask, rent_of(table, home))
-        if wanted[mask] == home_id or is_poor:
+        if wanted[mask] == home_id or is_poor or is_booked:
             is_low = table.state.tier[mask] < home.line and not table.state.effect("no_lines")
-            why = "coins" if is_poor else "stars" if is_low else "places"
+            why = BOOK if is_booked else "coins" if is_poor else "stars" if is_low else "places"
             lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))
     return lost
 
@@ -165,3 +173,4 @@ def settle_night(
         if treatment == DEPOSIT:
             table.tell(*deposit(city, mask, city.day + 1))
     settle_poor_beds(table, plan)
+    plates(table, plan)

@@ -14,11 +14,12 @@ BEATS_S: Mapping[str, float | None] = {
     # a day
     "bulletin": 9, "rule": 18, "vote": 16, "petition": 14, "article": 9, "article_shown": 8,
     "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
-    "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "errand": 8, "errand_shown": 5,
+    "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "booked": 6,
+    "errand": 8, "errand_shown": 5,
     "headline": 10, "night": 6, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
     # finale
-    "referendum": 14, "decided": 6, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
+    "referendum": 14, "decided": 6, "book": 10, "book_struck": 5, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
     "wish_shown": 5, "wishes_shown": 9, "charter": 16, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief

@@ -351,6 +351,8 @@ class Scenario:
     """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
+    book_life: int = 1
+    """Life points of a night in the Book of those who stood at the foot on two evenings running; 0: no Book."""
     bill_every: int = 0
     """Every so many days the morning's event is a bill, as long as the pack has one left; 0: only by lot."""
     articles: tuple[str, ...] = ()

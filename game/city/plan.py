@@ -138,6 +138,11 @@ class Plan:
         """Whether masks choose today beside whom to walk; never where a day has one scene, nor in a class."""
         return self.scenario.company and day >= COMPANY_DAY and not self.has_one_scene and not self.is_class
 
+    @property
+    def has_book(self) -> bool:
+        """Whether there is a Book of those who stand at the foot; a class writes nobody down."""
+        return self.scenario.book_life > 0 and not self.is_class
+
     def is_bill_day(self, day: int) -> bool:
         """Whether the news of this day is a bill, if there is one left."""
         return bool(self.scenario.bill_every) and day % self.scenario.bill_every == 0

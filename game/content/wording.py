@@ -150,7 +150,7 @@ class Wording:
                 return self._articles[option.id].short or self._articles[option.id].title
             case "headline" | "foretell_headline":
                 return self._headlines[option.id].short or self._headlines[option.id].words
-            case "vouch" | "jump_seat" | "company" if option.id in self._masks:
+            case "vouch" | "jump_seat" | "company" | "guarantor" | "book" if option.id in self._masks:
                 return self.mask(option.id)
         return self(f"option.{topic}.{option.id}")
 

@@ -6,8 +6,8 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.table.strip_marks import Mark
 
-ORDER = ("dark", "bill", "jar", "book", "briefcase", "friends")
-"""Most pressing first: the dark, debts, savings, studies, a job, friends. Where room is short the last go first."""
+ORDER = ("dark", "entry", "bill", "jar", "book", "briefcase", "friends")
+"""Most pressing first: the dark, the Book, debts, savings, studies, a job, friends. Where room is short the last go."""
 
 
 def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
@@ -19,6 +19,8 @@ def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
     told: dict[str, str] = {}
     if city.is_dark(mask):
         told["dark"] = ""
+    if mask in city.book:
+        told["entry"] = ""
     if owed:
         told["bill"] = str(owed)
     if saved:

@@ -8,7 +8,7 @@ import pytest
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.errands import BILL, CALL, ERRANDS, POST, SHIFT, SHOP, errands
+from game.city.errands import BILL, CALL, ERRANDS, POST, SHIFT, SHOP, SIGN, errands
 from game.city.plan import Plan
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.content import default_pack
@@ -253,8 +253,8 @@ def test_in_whole_matches_nobody_is_left_without_an_evening(scenario: str, seats
             elif isinstance(event, ev.ErrandRun):
                 assert {mask for mask, _ in event.errands} == set(played.city.masks)
             elif isinstance(event, ev.ErrandsOffered):
-                assert 3 <= len(event.errands) <= 5
-                assert set(event.errands) <= {*plan.scenario.errands, CALL}
+                assert 3 <= len(event.errands) <= 6
+                assert set(event.errands) <= {*plan.scenario.errands, CALL, SIGN}
             elif isinstance(event, ev.GateMet) and event.at in ERRANDS and event.treatment == "refused":
                 redirect = ERRANDS[event.at].terms_for("refused")
                 assert event.coins or event.life or redirect.later, "a refusal leads somewhere"

@@ -121,6 +121,7 @@ def staged(
     length: str = "quick",
     reveal: int = 2,
     topic: str = "",
+    wanted: Callable[[Live, City], bool] = lambda live, city: True,
 ) -> tuple[Director, Live, City]:
     """A match of random legal answers, stopped at the first open group of `beat` (of `about` and `topic`, if given).
 
@@ -135,7 +136,8 @@ def staged(
         slots = driver.ask.slots
         live = live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step, bots)
         director.show(live, view.state)
-        if live.beat == beat and about in ("", live.about) and topic in ("", live.topic):
+        is_it = live.beat == beat and about in ("", live.about) and topic in ("", live.topic)
+        if is_it and wanted(live, view.state):
             return director, live, view.state
         director.props.motion.clock.tick(5000)
         driver.feed(random_answers(seed, driver.step, slots))

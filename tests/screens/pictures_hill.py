@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from game.city.city import City
+from game.city.errands import SIGN
 from game.drawing.canvas import Canvas
+from game.engine.prompts import Choose
+from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, staged
 
 
@@ -26,6 +30,8 @@ def _shot(
     *,
     about: str = "",
     length: str = "standard",
+    scenario: str = "plaudit",
+    topic: str = "",
     wanted: Callable[[City], bool] = _anything,
 ) -> Picture:
     """The moment `at_ms` after the first group of `beat` has opened; the next seed is tried where it never opens."""
@@ -33,7 +39,7 @@ def _shot(
     def draw(canvas: Canvas, seats: int) -> None:
         for number in range(seed, seed + 24):
             try:
-                stage = staged(seats, beat, number, about, length=length)
+                stage = staged(seats, beat, number, about, scenario, length=length, topic=topic)
             except LookupError:
                 continue
             if not wanted(stage[2]):
@@ -43,6 +49,25 @@ def _shot(
         raise LookupError(f"{name}: no match of {seats} seats comes to {beat!r}")
 
     return Picture(name, draw)
+
+
+def _signing(beat: str, at_ms: float) -> Callable[[Canvas, int], None]:
+    """An evening on which somebody may sign in the Book; shown is one on which somebody has."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        for seed in range(1, 24):
+            with suppress(LookupError):
+                drawn(canvas, staged(seats, beat, seed, length="standard", wanted=_is_signing), at_ms)
+                return
+        raise LookupError(f"no table of {seats} seats has anybody to sign for at {beat!r}")
+
+    return draw
+
+
+def _is_signing(live: Live, city: City) -> bool:
+    """Somebody may run this errand, or has."""
+    may = any(isinstance(p, Choose) and any(o.id == SIGN for o in p.options) for p in live.prompts.values())
+    return may or any(since == city.day for _, since in city.guarantors.values())
 
 
 PICTURES: list[Picture] = [
@@ -65,6 +90,13 @@ PICTURES: list[Picture] = [
     _shot("home", "home", 1500),
     _shot("homes-shown", "homes_shown", 4000),
     _shot("eviction", "eviction", 3000),
+    _shot("book-booked", "booked", 3000),
+    _shot("book-asked", "book", 1000),
+    _shot("book-struck", "book_struck", 3000),
+    _shot("book-evicted", "eviction", 4000, scenario="charter", wanted=lambda city: bool(city.book)),
+    Picture("book-errand", _signing("errand", 1000)),
+    Picture("book-errand-shown", _signing("errand_shown", 3000)),
+    _shot("book-guarantor", "vouch", 1500, topic="guarantor"),
     _shot("errand", "errand", 1000),
     _shot("errand-shown", "errand_shown", 2500),
     _shot("headline", "headline", 1000),

@@ -3,6 +3,7 @@
 from game.city.errands.bills import BILL
 from game.city.errands.errand import Errand, Later, Terms
 from game.city.errands.evening_round import errands
+from game.city.errands.guarantor import GUARANTOR, SIGN
 from game.city.errands.money import BORROW, SAVE
 from game.city.errands.neighbours import CALL
 from game.city.errands.table import ERRANDS
@@ -17,10 +18,12 @@ __all__ = [
     "CALL",
     "DANCE",
     "ERRANDS",
+    "GUARANTOR",
     "POST",
     "SAVE",
     "SHIFT",
     "SHOP",
+    "SIGN",
     "STUDY",
     "Errand",
     "Later",

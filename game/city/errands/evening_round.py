@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.errands.guarantor import SIGN, ask_for_whom, may_sign, settle
 from game.city.errands.neighbours import CALL
 from game.city.errands.table import ERRANDS
 from game.city.errands.work import SHIFT
@@ -19,10 +20,12 @@ ON_OFFER = 3
 
 
 async def errands(table: CityTable, plan: Plan, day: int) -> None:
-    """A late shift is always on offer, and what is drawn of the scenario's errands; then all are laid open."""
+    """A late shift and what is drawn of the scenario's errands; the well-housed may sign in the Book."""
     city = table.state
     order = drawn(table, plan, day)
-    offered = {mask: offer(city, mask, order) for mask in city.masks}
+    offered = {
+        mask: (*offer(city, mask, order), *((SIGN,) if may_sign(city, plan, mask) else ())) for mask in city.masks
+    }
     table.tell(ev.ErrandsOffered(tuple(dict.fromkeys(errand for mine in offered.values() for errand in mine))))
     prompts = {
         city.seat_of(mask): Choose("errand", tuple(Option(e, gist=ERRANDS[e].likely) for e in mine), SHIFT, "sealed")
@@ -30,11 +33,14 @@ async def errands(table: CityTable, plan: Plan, day: int) -> None:
     }
     run = await choose_each(prompts, "errand")
     chosen = {mask: run[city.seat_of(mask)] for mask in city.masks}
+    signers = [mask for mask in city.masks if chosen[mask] == SIGN]
+    signed = await ask_for_whom(table, signers)
     table.tell(ev.ErrandRun(tuple(chosen.items())))
     for errand in ERRANDS.values():
         runners = [mask for mask in city.masks if chosen[mask] == errand.id]
         if runners:
             errand.run(table, errand, runners)
+    settle(table, signers, signed)
     await curtain("errand_shown")
 
 

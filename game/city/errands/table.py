@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from game.city.errands.bills import BILLS
 from game.city.errands.errand import Errand
+from game.city.errands.guarantor import GUARANTORS
 from game.city.errands.money import MONEY
 from game.city.errands.neighbours import NEIGHBOURS
 from game.city.errands.town import TOWN
@@ -16,6 +17,7 @@ FAMILIES = (
     TOWN,
     NEIGHBOURS,
     BILLS,
+    GUARANTORS,
     MONEY,
 )
 

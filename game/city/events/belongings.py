@@ -67,7 +67,7 @@ class HomeTaken(Event):
 
 @dataclass(slots=True)
 class Evicted(Event):
-    """A mask lost its home against its will: seen by all. why: "stars", "coins" or "places"."""
+    """A mask lost its home against its will: seen by all. why: "stars", "coins", "places" or "book"."""
 
     mask: str
     home: str

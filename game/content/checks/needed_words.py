@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.city import articles, chair, company, deposits, dues, errands, finale, talk, travel
+from game.city import articles, book, chair, company, deposits, dues, errands, finale, talk, travel
 from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
@@ -24,6 +24,7 @@ OPTIONS = {
     "referendum": (finale.KEEP, finale.REFORM, finale.ABOLISH),
     "vouch": (travel.NOBODY,),
     "jump_seat": (finale.NOBODY,),
+    book.BOOK: (book.NOBODY,),
     "one_word": talk.WORDS,
     "consent": (talk.YES, talk.NO),
     **{f"bet_{chart}": bets for chart, bets in talk.BETS.items()},
@@ -37,7 +38,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 """What the day's event may ask, by its effect: only of packs that have such an event."""
 REASONS = (
     "start", "wage", "rent", "sweeping", "home", "upper", "lower", "fare", "vouch", "headline", "foretold", "wish",
-    "coins", "guess_wish", "guessed_stars", "jump_seat", "held",
+    "book", "guarantee", "coins", "guess_wish", "guessed_stars", "jump_seat", "held",
     "loan", "study", "fine", dues.ARREARS, errands.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
@@ -72,7 +73,7 @@ def _of_errands(pack: Pack) -> Iterator[str]:
     """Keys of every errand that may be on offer: those that scenarios name, a shift, and a call for an empty purse."""
     named = {errand for scenario in pack.scenarios.values() for errand in scenario.errands}
     for errand in errands.ERRANDS.values():
-        if errand.id in (*named, errands.SHIFT, errands.CALL):
+        if errand.id in (*named, errands.SHIFT, errands.CALL, errands.SIGN):
             yield from (f"option.errand.{errand.id}", f"why.{errand.id}", f"errand.{errand.id}")
             yield f"errand.{errand.id}.gloss"
             yield from (f"errand.{errand.id}.{treatment}" for treatment in TREATMENTS if errand.gate)

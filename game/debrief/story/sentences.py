@@ -198,6 +198,10 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.Evicted: lambda t, e: t.say(
         "evicted", mask=t.words.mask(e.mask), home=t.words.home(e.home), to=t.words.home(e.to)
     ),
+    ev.Booked: lambda t, e: t.say("booked", mask=t.words.mask(e.mask)),
+    ev.Guaranteed: lambda t, e: t.say("guaranteed", by=t.words.mask(e.by), of=t.words.mask(e.of)),
+    ev.GuaranteeCalled: lambda t, e: t.say("guarantee_called", by=t.words.mask(e.by), of=t.words.mask(e.of)),
+    ev.NameStruck: lambda t, e: t.say("name_struck", mask=t.words.mask(e.mask)) if e.mask else "",
     ev.LowestNamed: lambda t, e: t.say("lowest_by_lot" if is_level(t.city) else "lowest", mask=t.words.mask(e.mask)),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
     ev.ArticleBrought: lambda t, e: t.say(

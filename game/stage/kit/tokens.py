@@ -36,7 +36,7 @@ def draw_token(
     has_shadow: bool = True,
     opacity: float = 1.0,
 ) -> None:
-    """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's shape and letter."""
+    """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's badge, and the Book's if it is in it."""
     x, y = at
     seat, letter = letter_of(live, city, mask)
     if has_shadow:
@@ -46,6 +46,9 @@ def draw_token(
     key = token(canvas, props.pack, mask, mood, seat)
     canvas.sprite(key, x, y - size * _RING_DROP, side, side, "center", is_lit=True, opacity=opacity)
     seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
+    if mask in city.book:
+        small = max(34.0, size * 0.36)
+        canvas.sprite("thing/entry", x + size * 0.42, y + size * 0.34, small, small, "center", opacity=opacity)
 
 
 def draw_standing(

@@ -12,7 +12,7 @@ from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Picture, Plate, icon
 from game.drawing.rows import Column, Fixed, Layers, Pad, Row
 from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
-from game.drawing.widget import NOTHING, Widget
+from game.drawing.widget import Widget
 from game.drawing.widgets import VOICE_BAR, SeatBadge
 from game.drawing.words import Line, Steady, point_in
 from game.stage.menus.backdrop import shade
@@ -94,7 +94,8 @@ class BooksScreen(MenuScreen):
     def _row(self, canvas: Canvas, row: BookRow, h: float, tone: int) -> Widget:
         words, face = self.props.words, min(76.0, h - 4)
         left = _LEFT["mask"] + 60 + face
-        name_w = _LEFT["home"] - left - (46 if row.is_dark else 8)
+        signs = [name for name, is_so in (("dark", row.is_dark), ("entry", row.is_written)) if is_so]
+        name_w = _LEFT["home"] - left - 8 - 38 * len(signs)
         none = words("books.none")
         cells = {
             "home": words(f"home.{row.home}") if row.home else none,
@@ -112,7 +113,7 @@ class BooksScreen(MenuScreen):
             (self._badge(row.seat, min(48.0, h - 4)), (_LEFT["mask"], 0, 48, h)),
             (Picture(portrait(canvas, self.props.pack, row.mask, "plain"), face), (_LEFT["mask"] + 54, 0, face, h)),
             (Line(words.mask(row.mask), 36, "text", Face.LABEL, "midleft"), (left, 0, name_w, h)),
-            (icon("dark", 36) if row.is_dark else NOTHING, (left + name_w, 0, 40, h)),
+            *((icon(name, 36), (left + name_w + 38 * at, 0, 38, h)) for at, name in enumerate(signs)),
             (self._friends(row, h), (_LEFT["friends"], 0, _room("friends"), h)),
         ]
         if not tone:

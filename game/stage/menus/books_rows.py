@@ -34,6 +34,8 @@ class BookRow:
     wage: int | None
     """Coins an evening where it has a job of its own; None for the common wage."""
     is_dark: bool
+    is_written: bool
+    """Whether the name is in the Book."""
     friends: tuple[int, ...]
     gates: tuple[str, ...]
 
@@ -57,6 +59,7 @@ def _row(city: City, mask: MaskId) -> BookRow:
         coming=_sum(due for due in mine if due.coins > 0 or due.life > 0),
         wage=wage if job else None,
         is_dark=city.is_dark(mask),
+        is_written=mask in city.book,
         friends=tuple(sorted(city.seat_of(other) for other in friends if other in city.wearer)),
         gates=tuple(answered.get(gate, "") for gate in GATES),
     )

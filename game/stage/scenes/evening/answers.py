@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.errands import BILL, CAKE, CALL, SHIFT
+from game.city.errands import BILL, CAKE, CALL, SHIFT, SIGN
+from game.city.errands.guarantor import SIGN_LIFE
 from game.city.pack import MaskId
 from game.city.regimes.regime import TREATMENTS
 from game.engine.events import Event
@@ -54,12 +55,14 @@ class ErrandAnswers:
             self._answers[mask] = replace(self._answers.get(mask, Answer("eaten")), life=event.points)
         elif isinstance(event, ev.Paid) and event.why == SHIFT:
             self._bill(event.mask, "none")
+        elif isinstance(event, ev.Guaranteed):
+            self._answers[event.by] = Answer("done", life=SIGN_LIFE)
         elif isinstance(event, ev.DeedNoted) and event.deed in ("settled", "befriended"):
             self._bill(str(dict(event.pairs)["by"]), "name" if event.deed == "settled" else "other")
 
     def _bill(self, mask: MaskId, told: str) -> None:
-        """The desk for bills has no gate: what was told first of a payer says what it was."""
-        if self.run.get(mask) == BILL and mask not in self._answers:
+        """The desks for bills and signatures have no gate: what was told first of a payer says what it was."""
+        if self.run.get(mask) in (BILL, SIGN) and mask not in self._answers:
             self._answers[mask] = Answer(told)
 
     def groups(self, errand: str, masks: tuple[MaskId, ...]) -> list[tuple[Answer, tuple[MaskId, ...]]]:

@@ -46,12 +46,13 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "save": ("jar", ""),
     "borrow": ("bank", "coin"),
     "dance": ("shoe", ""),
+    "sign": ("entry", "hands"),
 }
 """A large thing and a small one ("" for none) on each errand's card."""
 
 
 class Errands:
-    """Two to five cards; afterwards the masks stand on the one that they chose, under what they were told."""
+    """Two to six cards; afterwards the masks stand on the one that they chose, under what they were told."""
 
     def __init__(self, props: Props) -> None:
         self.props, self._foot = props, 0.0

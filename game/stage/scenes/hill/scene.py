@@ -60,7 +60,8 @@ class HillScene(Scene):
         words = self.props.words
         if live.beat == "vouch":
             host = self._asked(live, city)
-            return words("vouch.ask.jump_seat" if live.topic == "jump_seat" else "vouch.ask", name=words.mask(host))
+            key = "vouch.ask" if live.topic == "vouch" else f"vouch.ask.{live.topic}"
+            return words(key, name=words.mask(host))
         return self._travel.voice() if self._travel is not None else ""
 
     def _climb_voice(self, climb: Climb, live: Live, city: City) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.city.book import GUARANTEE_COINS
 from game.city.city import City
+from game.city.errands import GUARANTOR
 from game.city.finale import HOST_COST, HOST_LIFE
 from game.city.travel import NOBODY, VOUCH_COST
 from game.drawing import shapes
@@ -40,6 +42,8 @@ def draw_vouch(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     text = (
         words("vouch.stakes.jump_seat", coins=HOST_COST, life=HOST_LIFE)
         if is_flight
+        else words("vouch.stakes.guarantor", coins=GUARANTEE_COINS)
+        if live.topic == GUARANTOR
         else words("vouch.stakes", coins=VOUCH_COST)
     )
     canvas.text_box(text, (812, 180, 984, 126), 42, None, Face.READ_BOLD, "midleft")

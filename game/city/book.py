@@ -1,0 +1,86 @@
+"""The Book: who stood at the foot on two evenings running is written into it, and good homes are shut to that name."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.city_table import CityTable
+from game.city.morning import secret_vote
+from game.city.pack import Home, MaskId
+from game.city.plan import Plan
+from game.engine.asks import curtain
+
+BOOK = "book"
+"""What Life points of the Book are for, and the reason of an eviction."""
+FOOT_TIER, GOOD_RUNG = 1, 3
+"""The highest tier at the foot; the lowest rung of a home that the Book shuts: a garden house, then the tower."""
+NOBODY = "nobody"
+STRUCK_MOST, STRUCK_LIFE = 4, 2
+"""So many names may be put to the last vote; what an apology is worth."""
+GUARANTEE, GUARANTEE_COINS = "guarantee", 2
+"""What a guarantor pays on an evening on which the guest has broken its word."""
+
+
+def at_foot(city: City) -> tuple[MaskId, ...]:
+    """Who stands at the foot: outcast or low, or alone last. By what the hill shows, so that no hidden list is told."""
+    last = max((row[2] for row in city.shown.values()), default=1)
+    lowest = [mask for mask, row in city.shown.items() if row[2] == last]
+    alone = lowest if last > 1 and len(lowest) == 1 else []
+    return tuple(
+        mask for mask in city.masks if mask in city.shown and (city.shown[mask][1] <= FOOT_TIER or mask in alone)
+    )
+
+
+def is_good(home: Home) -> bool:
+    """Whether it is one of the homes that the Book shuts."""
+    return home.rung >= GOOD_RUNG
+
+
+def is_shut_to(city: City, mask: MaskId, home: Home) -> bool:
+    """Whether the Book keeps this mask out of this home: it is written, and nobody stands beside the entry."""
+    return is_good(home) and mask in city.book and mask not in city.guarantors
+
+
+async def write(table: CityTable, plan: Plan, day: int) -> None:
+    """An evening's look at the foot, from the day on which doors look; whoever stood there yesterday too is written."""
+    city = table.state
+    if not plan.has_book or day < plan.doors_day or city.is_soft:
+        return
+    yesterday, now = city.foot, at_foot(city)
+    new = [mask for mask in now if mask in yesterday and mask not in city.book]
+    table.tell(ev.FootNamed(now), *(ev.Booked(mask, day) for mask in new))
+    if new:
+        await curtain("booked", about=new[0])
+
+
+def plates(table: CityTable, plan: Plan) -> None:
+    """A night in the Book: the Undercroft keeps a plate, with a guarantor or without."""
+    city = table.state
+    table.tell(*(ev.Lived(city.seat_of(mask), plan.scenario.book_life, BOOK) for mask in city.book))
+
+
+def settle_guarantees(table: CityTable) -> None:
+    """In the evening: a guest who broke a promise after the day of the signature costs its guarantor two coins."""
+    city = table.state
+    for guest, (by, since) in city.guarantors.items():
+        if city.day > since and any(p.mask == guest and p.day == city.day and not p.is_kept for p in city.promises):
+            table.tell(ev.GuaranteeCalled(by, guest), city.payment(by, -GUARANTEE_COINS, GUARANTEE))
+
+
+def entries(city: City, me: MaskId = "") -> list[MaskId]:
+    """Names beside which nobody has signed yet, the oldest first; a mask does not sign for itself."""
+    return [mask for mask in sorted(city.book, key=city.book.__getitem__) if mask not in city.guarantors and mask != me]
+
+
+async def strike(table: CityTable, plan: Plan) -> None:
+    """The last vote may strike one name from the Book, in secret; the struck one has an apology, and Life points."""
+    city = table.state
+    names = list(city.book)[:STRUCK_MOST]
+    if not names or city.is_soft:
+        return
+    struck = await secret_vote(table, BOOK, [NOBODY, *names], BOOK, beat=BOOK)
+    mask = "" if struck == NOBODY else struck
+    table.tell(ev.NameStruck(mask))
+    if mask:
+        table.tell(ev.Lived(city.seat_of(mask), STRUCK_LIFE, BOOK))
+    await curtain("book_struck", about=mask)

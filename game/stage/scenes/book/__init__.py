@@ -1,0 +1,1 @@
+"""The Book: who is written in it, who has signed, whose name is struck."""
