@@ -41,6 +41,7 @@ def view() -> View[City]:
             ev.Deferred("odile", 3, 0, 2, "study"),
             ev.JobTaken("odile", "lamps", 5),
             ev.Darkened("odile", 2),
+            ev.Booked("odile", 2),
             ev.DeedNoted("befriended", (("by", "hugo"), ("of", "odile"))),
             ev.GateMet("school", "odile", "queue", "study"),
             ev.GateMet("school", "odile", "refused", "study"),
@@ -52,6 +53,7 @@ def view() -> View[City]:
 def test_a_row_holds_what_is_known_of_a_mask_and_the_last_answer_of_each_gate(view: View[City]) -> None:
     row, other, _ = book_rows(view.state)
     assert (row.mask, row.seat, row.home, row.coins, row.wage, row.is_dark) == ("odile", 0, "bunk", 7, 5, True)
+    assert (row.is_written, other.is_written) == (True, False)
     assert row.owed == Dues(coins=-5, life=0, day=3, count=2)
     assert row.coming == Dues(coins=5, life=2, day=3, count=2)
     assert row.friends == (2,)
@@ -82,7 +84,7 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
     canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
     marks = marks_of(view.state, "odile")
     assert [name for name, _ in marks] == list(ORDER)
-    assert dict(marks) == {"dark": "", "bill": "5", "jar": "5", "book": "", "briefcase": "", "friends": "1"}
+    assert dict(marks) == {"dark": "", "entry": "", "bill": "5", "jar": "5", "book": "", "briefcase": "", "friends": "1"}
     assert marks_of(view.state, "ivo") == ()
     assert fitting(canvas, marks, 30, 500) == marks
     for room in range(0, 300, 10):
