@@ -84,7 +84,15 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
     canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
     marks = marks_of(view.state, "odile")
     assert [name for name, _ in marks] == list(ORDER)
-    assert dict(marks) == {"dark": "", "entry": "", "bill": "5", "jar": "5", "book": "", "briefcase": "", "friends": "1"}
+    assert dict(marks) == {
+        "dark": "",
+        "entry": "",
+        "bill": "5",
+        "jar": "5",
+        "book": "",
+        "briefcase": "",
+        "friends": "1",
+    }
     assert marks_of(view.state, "ivo") == ()
     assert fitting(canvas, marks, 30, 500) == marks
     for room in range(0, 300, 10):
