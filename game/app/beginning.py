@@ -6,9 +6,10 @@ import subprocess
 import sys
 
 from game.app.starts import ROOT, CannotBegin, Left, Start, begun, write
+from game.places import ASSETS
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
-GUIDE = ROOT / "assets" / "packs" / "AUTHORS.md"
+GUIDE = ASSETS / "packs" / "AUTHORS.md"
 
 
 def new(kind: str, name: str, *, is_checked: bool = True) -> int:

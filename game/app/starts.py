@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-STARTS = Path(__file__).parents[2] / "assets" / "starts"
+from game.places import ASSETS
+
+STARTS = ASSETS / "starts"
 ROOT = Path(__file__).parents[2]
 _WORD, _DASHED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*"), re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 OURS = "sample"

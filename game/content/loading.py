@@ -17,8 +17,9 @@ from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.engine.registry import found_in
+from game.places import ASSETS
 
-PACKS = Path(__file__).resolve().parents[2] / "assets" / "packs"
+PACKS = ASSETS / "packs"
 """Where the game's own packs are, in a checkout as in an editable install."""
 
 _loaded: dict[tuple[Path, str, str], Pack] = {}

@@ -14,7 +14,8 @@ from typing import Any
 from game.city.opinions import OPINIONS
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, SEATS_MOST, Plan
-from game.debrief.page import ASSETS, Shell, bullets, page, paragraphs, section, table
+from game.debrief.page import Shell, bullets, page, paragraphs, section, table
+from game.places import ASSETS
 
 FILE = ASSETS / "guide" / "guide.toml"
 LOOKS = ASSETS / "guide" / "guide.css"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from pathlib import Path
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
+from game.places import ASSETS
+
 FACES = (
     ("Plaudit Reading", 400, "reading-regular"),
     ("Plaudit Reading", 700, "reading-bold"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from game.drawing.dress import dressed
+from game.places import ASSETS
 
-ART = Path(__file__).resolve().parents[2] / "assets" / "art"
+ART = ASSETS / "art"
 ENDING = ".svg"
 THING, PLAIN_THING = "thing/", "thing/plain"
 """What has no picture of its own, a form or a good of somebody's pack, shows the plain one."""

@@ -4,11 +4,12 @@ import json
 from bisect import bisect_right
 from enum import Enum
 from functools import cache, lru_cache
-from pathlib import Path
 
 import pygame
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+from game.places import ASSETS
+
+FONT_FOLDER = ASSETS / "fonts"
 
 
 class Face(Enum):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pygame
 
+from game.places import ASSETS
 from game.sound.cues import CUES, MUSIC_LAYERS, Cue, Group
 
-SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
+SOUNDS = ASSETS / "sounds"
 RATE_HZ = 44_100
 BUFFER_SAMPLES = 512  # 12 ms: a press is heard when it is made
 CHANNELS = 24

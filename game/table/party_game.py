@@ -14,12 +14,13 @@ from game.engine.events import Event
 from game.engine.host import Pace, Player
 from game.engine.prompts import Seat
 from game.engine.rules import Rules
+from game.places import ASSETS
 from game.table.props import TableProps
 from game.table.scene import TableScene
 from game.table.words import WordBook
 
 S = TypeVar("S")
-TABLE_WORDS = Path(__file__).resolve().parents[2] / "assets" / "words" / "table.toml"
+TABLE_WORDS = ASSETS / "words" / "table.toml"
 SEAT_LETTERS = "ABCDEFGH"
 
 

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
+from game.places import ASSETS
+
+FONTS = ASSETS / "fonts"
 WIDEST = 1000
 """Of a character that the table does not have, in thousandths of an em."""
 
