@@ -19,7 +19,9 @@ OUTER_PYTHON: str = getattr(sys, "_base_executable", sys.executable)
 
 def told(*command: str | Path, cwd: Path, **env: str) -> str:
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | env
-    run = subprocess.run(list(map(str, command)), cwd=cwd, env=surroundings, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        list(map(str, command)), cwd=cwd, env=surroundings, capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stderr[-2000:]
     return run.stdout
 
