@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.form import Cast, Form
 from game.city.forms.registry import form_named
+from game.city.happenings import NEEDS_A_TILL, is_due_by_law
+from game.city.officials import entries
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
 from game.city.rating import rate_face, rated
@@ -34,18 +36,26 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
                 card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken
             ),
             *result.events,
+            *entries(cast, result, care),
             *stars,
         )
     if scope.struck:
         table.tell(ev.Redirected(cast.front))
 
 
-def in_front(table: CityTable, candidates: Sequence[MaskId], count: int, place: str) -> tuple[MaskId, ...]:
-    """Whose turn it is: those least often in front, ties by lot; a person's mask before a bot's at equal turns."""
+def in_front(
+    table: CityTable, candidates: Sequence[MaskId], count: int, place: str, leading: Collection[MaskId] = ()
+) -> tuple[MaskId, ...]:
+    """Whose turn it is: those least often in front, ties by lot; a person's mask before a bot's at equal turns.
+
+    One of those who are `leading`, if there are any, comes first of all.
+    """
     city = table.state
     order = table.dice(place, "front").shuffled(candidates)
     living = {mask for mask in candidates if city.seat_of(mask) not in city.bots}
     ranked = sorted(order, key=lambda m: (city.fronts[m] - (m in living), city.fronts[m]))
+    if first := next((mask for mask in ranked if mask in leading), None):
+        ranked = [first, *(mask for mask in ranked if mask != first)]
     chosen = ranked[:count]
     if living and not living & set(chosen):
         chosen[-1] = next(mask for mask in ranked if mask in living)
@@ -57,8 +67,10 @@ def has_life(city: City, masks: Sequence[MaskId]) -> bool:
     return len(city.bots) == len(city.masks) or any(city.seat_of(mask) not in city.bots for mask in masks)
 
 
-def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: str) -> Card | None:
-    """A card for `count` masks in `district` that was not played yet, of the form played least so far; ties by lot.
+def draw_card(
+    table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
+) -> Card | None:
+    """A card for `count` of those `here` that was not played yet, of the form played least so far; ties by lot.
 
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
     What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
@@ -74,12 +86,15 @@ def draw_card(table: CityTable, plan: Plan, count: int, district: str, place: st
         and (not card.places or district in card.places)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
         and city.day + form_named(card.form).days - 1 <= plan.days
+        and form_named(card.form).suits(city, card, here)
     ]
     if not fitting:
         return None
     if plan.is_class:
         fitting = for_everyone(plan, city, fitting)
     played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
+    if any(law in city.laws for law in NEEDS_A_TILL):
+        fitting = [card for card in fitting if is_due_by_law(card)] or fitting
     opening = [form for form in plan.scenario.opening_forms if form not in played]
     fitting = [card for card in fitting if card.form in opening] or fitting
     least = min(played.count(card.form) for card in fitting)
@@ -107,6 +122,7 @@ def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], d
         front = tuple(city.masks)
     else:
         most = len(city.masks) - form.watchers(card)  # a part that a watcher plays must find one
-        front = in_front(table, here, min(len(here), card.masks[1], most), place)
+        leading = frozenset(mask for mask in here if form.leads(city, card, mask))
+        front = in_front(table, here, min(len(here), card.masks[1], most), place, leading)
     rest = tuple(mask for mask in city.masks if mask not in front)
     return Cast(place, district, front, rest)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.city_table import CityTable
+from game.city.felt import is_felt, outside, tells_apart
 from game.city.forms.reception import reception
-from game.city.pack import REPEALS, CityEvent, Headline, MaskId
+from game.city.pack import REPEALS, Card, CityEvent, Headline, MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes, veil
 
@@ -18,6 +19,8 @@ MIX_UP_LIFE = 1
 """What the apology is worth."""
 SINGLING = frozenset({MIX_UP, "loophole", "swap_extremes"})
 """Kinds that point at somebody; a gentler match goes without."""
+NEEDS_A_TILL = frozenset({"cash_free", "cash_law"})
+"""Laws that only a till can obey: the next one with somebody who has no code is met by them."""
 TICKET_LIFE = {"welcome": 2, "open": 1, "deposit": 1, "queue": 0, "refused": 0}
 LEAFLET_COINS = 1
 
@@ -58,26 +61,31 @@ def take_effect(table: CityTable, plan: Plan, source: Headline | CityEvent, day:
 def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
     """Whether an event makes sense today; what it does is looked at, never who would gain."""
     city, about = table.state, event.effect.about
-    if city.is_soft and event.effect.kind in SINGLING:
+    if (city.is_soft and event.effect.kind in SINGLING) or not is_felt(city.rule, event.effect.kind):
         return False
     match event.effect.kind:
+        case "law" if about in NEEDS_A_TILL:
+            is_left = any(is_due_by_law(card) and card.id not in (*city.played, *city.struck) for card in plan.deck)
+            return about not in city.laws and is_left
         case "law":
-            return about not in city.laws
+            return about not in city.laws and (about != "compulsory" or bool(outside(city.rounds)))
+        case "gala":
+            return tells_apart(city.rule, "event")
         case "rule_lent":
             return _is_rule_to_come(plan, day) and about not in offered(table, plan)
         case "rule_banned":
             on_offer = offered(table, plan)
             is_loose = about in on_offer and about != city.regime
             return _is_rule_to_come(plan, day) and is_loose and len(on_offer) > RULES_LEAST
-        case "blackout":  # a new rule would light the figures again
-            return day not in (plan.doors_day, plan.pick_day, plan.vote_day)
+        case "blackout":  # where there is no figure, none can rest
+            return city.rule.decimals is not None and not city.rule.is_hidden_figure
         case "mix_up":
             return day < plan.days
     return True
 
 
 def _is_rule_to_come(plan: Plan, day: int) -> bool:
-    return day <= max(plan.pick_day, plan.vote_day)
+    return day < max(plan.pick_day, plan.vote_day)
 
 
 def offered(table: CityTable, plan: Plan) -> list[str]:
@@ -87,13 +95,20 @@ def offered(table: CityTable, plan: Plan) -> list[str]:
     return [name for name in dict.fromkeys((*plan.scenario.regimes, *lent)) if name not in banned]
 
 
+def is_due_by_law(card: Card) -> bool:
+    """Whether a law on cash changes what this card may come to: somebody in it can pay with coins only."""
+    return bool(getattr(card.rules, "has_elder", False))
+
+
 def pass_law(table: CityTable, law: str) -> None:
     """A law comes into force, and asks of everybody what it asks."""
     repeals = REPEALS.get(law, "")
     table.tell(ev.LawPassed(law, repeals if repeals in table.state.laws else ""))
-    deed = {"cash_free": "disclosed", "compulsory": "opted_in"}.get(law)  # a wallet has a name on it
-    if deed is not None:
-        table.tell(*(ev.DeedNoted(deed, (("by", mask),)) for mask in table.state.masks))
+    if law == "cash_free":  # a wallet has a name on it
+        table.tell(*(ev.DeedNoted("disclosed", (("by", mask),)) for mask in table.state.masks))
+    elif law == "compulsory":
+        out = outside(table.state.rounds)
+        table.tell(*(ev.DeedNoted("opted_in", (("by", mask),)) for mask in table.state.masks if mask in out))
 
 
 def black_out(table: CityTable) -> None:

@@ -112,7 +112,7 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
         is_second_turn = number >= len(groups)
         count = min(len(here), EVERYONE - 1) if is_second_turn else len(here)
         card = returning_card(table, plan, place) if number == 0 else None
-        card = card or draw_card(table, plan, count, district, place)
+        card = card or draw_card(table, plan, here, count, district, place)
         if card is not None:
             cast = cast_for(table, form_named(card.form), card, here, district, place)
             await encounter(table, plan, card, cast)
@@ -127,8 +127,9 @@ async def hill(table: CityTable, plan: Plan) -> None:
 async def ledger(table: CityTable, plan: Plan, day: int) -> None:
     """The ledger of the day: judged, published, closed. What follows belongs to the next round.
 
-    A rule that judges a round before its own deeds is in force for the next one at once: homes go by it tonight.
+    What is in the purse is counted: some rules go by it. A rule that judges a round before its own deeds is in force for the next one at once: homes go by it tonight.
     """
+    table.tell(*(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks))
     judge(table, plan)
     table.tell(ev.RoundClosed(day))
     if plan.regime(table.state.regime).is_ahead:

@@ -8,6 +8,7 @@ from game.city import chair
 from game.city import events as ev
 from game.city.articles import bring_article
 from game.city.city_table import CityTable
+from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
 from game.city.happenings import fits, offered, take_effect
 from game.city.pack import CityEvent, MaskId
@@ -18,12 +19,13 @@ from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
 
 RULES_ON_OFFER = 3
+OF_THE_RULE = 3
+"""News that only the rule in force can feel are so many times as likely as others."""
 
 
 async def morning(table: CityTable, plan: Plan, day: int) -> None:
-    """Bulletin, event, and the change of rule that this day brings."""
+    """The change of rule that this day brings; then the paper, whose news are felt under the rule of the day."""
     table.tell(ev.DayBegan(day, plan.act(day), open_districts(table, plan, day)))
-    await bulletin(table, plan, day)
     if day == plan.doors_day:
         table.show(ev.SceneShown("doors_begin"))
         if plan.scenario.regime != table.state.regime:
@@ -35,6 +37,7 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
         await highest_picks(table, plan, day)
     if day == plan.vote_day:
         await everyone_votes(table, plan, day)
+    await bulletin(table, plan, day)
 
 
 def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
@@ -86,7 +89,9 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
         and fits(table, plan, event, day)
     ]
     bills = [event for event in fitting if event.effect.kind == "bill"] if is_bill_day else []
-    return table.dice("event", day).choice(bills or fitting) if fitting else None
+    drawn = bills or fitting
+    weights = [OF_THE_RULE if event.effect.kind in LEAVES else 1 for event in drawn]
+    return table.dice("event", day).weighted(drawn, weights) if drawn else None
 
 
 def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:

@@ -354,7 +354,7 @@ class Scenario:
     book_life: int = 1
     """Life points of a night in the Book of those who stood at the foot on two evenings running; 0: no Book."""
     bill_every: int = 0
-    """Every so many days the morning's event is a bill, as long as the pack has one left; 0: only by lot."""
+    """From `doors_day` on the news of every so many days is a bill, as long as the pack has one; 0: only by lot."""
     articles: tuple[str, ...] = ()
     """What may be brought into this scenario's charter, one a day; "all": every article of the pack. Empty: no charter.
     """

@@ -145,7 +145,8 @@ class Plan:
 
     def is_bill_day(self, day: int) -> bool:
         """Whether the news of this day is a bill, if there is one left."""
-        return bool(self.scenario.bill_every) and day % self.scenario.bill_every == 0
+        every, since = self.scenario.bill_every, day - self.doors_day
+        return every > 0 and since >= 0 and since % every == 0
 
     @cached_property
     def chair_days(self) -> tuple[int, ...]:

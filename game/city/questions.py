@@ -58,6 +58,8 @@ REPLIES: Mapping[str, tuple[Reply, ...]] = {
 
 
 PAY, PLEAD, IGNORE = BILL_REPLIES = ("pay", "plead", "ignore")
+ENTRY_FOR = {PLEAD: "false_report", IGNORE: "unpaid_fine"}
+"""What officials write down of a bill that could have been paid."""
 
 
 def replies_to(table: CityTable, event: CityEvent, mask: MaskId) -> tuple[Reply, ...]:
@@ -113,6 +115,8 @@ async def ask_all(table: CityTable, event: CityEvent) -> None:
     for mask, reply in given.items():
         if reply.deed:
             table.tell(ev.DeedNoted(reply.deed, (("by", mask), *reply.pairs)))
+        if dict(reply.pairs).get("able") and reply.id in ENTRY_FOR:
+            table.tell(ev.DeedNoted("recorded", (("by", mask), ("entry", ENTRY_FOR[reply.id]))))
         if reply.coins:
             table.tell(city.payment(mask, reply.coins, event.id))
         life = reply.life + (shared[0].shared_life if is_together else 0)

@@ -73,9 +73,11 @@ def test_every_other_day_brings_a_bill_as_long_as_there_is_one() -> None:
             table.tell(ev.BulletinRead("", drawn.id if drawn else ""))
         return kinds
 
-    kinds = run(piece, plan_with("the-list", bill_every=2, chair=False)).outcome
+    kinds = run(piece, plan_with("the-list", bill_every=2, chair=False), regime="list").outcome
     assert (kinds[0], kinds[2]) == ("bill", "bill")
     assert kinds.count("bill") == 2, "the pack has no third"
     assert all(kinds[1:])
-    plain = run(piece, plan_with("the-list", bill_every=0, chair=False)).outcome
+    plain = run(piece, plan_with("the-list", bill_every=0, chair=False), regime="list").outcome
     assert plain[0] == "", "on the second day nothing happens otherwise"
+    unread = run(piece, plan_with("the-list", bill_every=2, chair=False), regime="gilded").outcome
+    assert "bill" not in unread, "no rule but one that reads it has a bill"

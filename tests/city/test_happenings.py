@@ -14,6 +14,7 @@ from game.city.happenings import fits, offered, pass_law, put_right, take_effect
 from game.city.morning import draw_event, rules_on_offer
 from game.city.pack import CityEvent
 from game.city.plan import Plan
+from game.city.regimes.registry import all_regimes
 from game.content import default_pack
 from game.engine.events import Softened
 from tests.city.news import MASKS, Ran, event_of, plan_with, run
@@ -33,6 +34,7 @@ def test_highest_and_lowest_change_players_and_nobody_else_does() -> None:
 
 def test_a_law_stays_and_ends_the_one_that_it_contradicts() -> None:
     async def piece(table: CityTable, plan: Plan) -> None:
+        table.tell(ev.DeedNoted("opted_out", (("by", "bo"),)))
         for law in ("cash_free", "compulsory", "cash_law"):
             pass_law(table, law)
         table.tell(ev.DayBegan(4, 2, ("rose-garden", "yard")))
@@ -40,7 +42,7 @@ def test_a_law_stays_and_ends_the_one_that_it_contradicts() -> None:
     ran = run(piece)
     assert ran.city.laws == ("compulsory", "cash_law")
     assert [e.repeals for e in ran.told(ev.LawPassed)] == ["", "", "cash_free"]
-    assert ran.deeds() == [("disclosed", m) for m in MASKS] + [("opted_in", m) for m in MASKS]
+    assert ran.deeds() == [("opted_out", "bo"), *(("disclosed", m) for m in MASKS), ("opted_in", "bo")]
 
 
 def test_a_lent_rule_comes_on_offer_and_a_banned_one_goes() -> None:
@@ -69,7 +71,7 @@ def test_rules_are_lent_only_while_one_may_still_be_chosen() -> None:
     event = event_of("rule_lent", about="orchard")
 
     async def piece(table: CityTable, plan: Plan) -> list[bool]:
-        return [fits(table, plan, event, day) for day in (plan.vote_day, plan.vote_day + 1)]
+        return [fits(table, plan, event, day) for day in (plan.vote_day - 1, plan.vote_day)]
 
     assert run(piece).outcome == [True, False]
 
@@ -82,14 +84,45 @@ def test_in_a_blackout_figures_are_dark_and_order_is_kept() -> None:
     assert ran.city.score["ada"] == 4.0, "doors go by what is stored"
 
 
-def test_there_is_no_blackout_on_a_day_that_brings_a_new_rule() -> None:
-    async def piece(table: CityTable, plan: Plan) -> list[int]:
-        return [day for day in range(2, plan.days + 1) if fits(table, plan, event_of("blackout"), day)]
+def test_no_figure_rests_where_there_is_none() -> None:
+    async def piece(table: CityTable, plan: Plan) -> bool:
+        return fits(table, plan, event_of("blackout"), 3)
 
-    plan = plan_with()
-    fine = run(piece, plan).outcome
-    assert fine == [d for d in range(2, plan.days + 1) if d not in (plan.doors_day, plan.pick_day, plan.vote_day)]
-    assert fine
+    shown = {rule: run(piece, regime=rule).outcome for rule in all_regimes()}
+    assert {rule for rule, is_shown in shown.items() if not is_shown} == {"quiet", "list", "list_secret", "web"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "rules"),
+    [
+        ("bill", "ledger ledger_consent list list_secret orchard"),
+        ("mix_up", "ledger ledger_consent list list_secret orchard"),
+        ("survey", "orchard"),
+        ("loophole", "orchard"),
+        ("volunteering", "ledger ledger_consent"),
+        ("notice", "echo"),
+        ("founder", "echo"),
+        ("street_kinder", "charter gilded mean plain_stars"),
+        ("gala", "echo gilded list list_secret"),
+    ],
+)
+def test_news_happen_only_under_a_rule_that_feels_them(kind: str, rules: str) -> None:
+    async def piece(table: CityTable, plan: Plan) -> bool:
+        return fits(table, plan, event_of(kind, 1), 3)
+
+    assert " ".join(rule for rule in sorted(all_regimes()) if run(piece, regime=rule).outcome) == rules
+
+
+def test_cash_is_spoken_of_only_where_a_till_may_hear_it_and_leaving_only_where_somebody_left() -> None:
+    async def piece(table: CityTable, plan: Plan) -> tuple[bool, bool]:
+        before = fits(table, plan, event_of("law", about="compulsory"), 3)
+        table.tell(ev.DeedNoted("opted_out", (("by", "bo"),)))
+        after = fits(table, plan, event_of("law", about="compulsory"), 3)
+        assert (before, after) == (False, True)
+        return tuple(fits(table, plan, event_of("law", about=law), 3) for law in ("cash_free", "cash_law"))
+
+    assert run(piece).outcome == (False, False)
+    assert run(piece, plan_with("the-list", forms=("checkout", "dilemma"))).outcome == (True, True)
 
 
 def test_tickets_go_by_how_the_door_to_parties_sees_a_mask() -> None:

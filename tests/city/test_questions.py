@@ -23,10 +23,13 @@ def asked(kind: str, said: Mapping[str, str], amount: int = 0, **given: object) 
 
 def test_a_bill_is_paid_or_ignored_by_whoever_has_the_coins_and_asking_for_time_is_ignoring_it() -> None:
     ran = asked("bill", {"ada": "pay", "bo": "plead", "cy": "ignore"}, 2)
-    assert ran.deeds() == [
+    assert [deed for deed in ran.deeds() if deed[0] == "due"] == [
         ("due", "ada", True, "paid"), ("due", "bo", True, "ignored"), ("due", "cy", True, "ignored"),
         ("due", "di", True, "ignored"),
     ]  # fmt: skip
+    assert [deed for deed in ran.deeds() if deed[0] == "recorded"] == [
+        ("recorded", "bo", "false_report"), ("recorded", "cy", "unpaid_fine"), ("recorded", "di", "unpaid_fine"),
+    ], "officials write down what could have been paid"  # fmt: skip
     assert ran.coins() == {"ada": -2, "bo": 0, "cy": 0, "di": 0}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.city.pack import Effect, Pack
 from game.content import default_pack
-from game.content.checks import articles, brands, card_places, card_text
+from game.content.checks import articles, brands, card_places, card_text, effects
 from game.content.findings import Finding
 
 
@@ -38,6 +38,18 @@ def test_somebodys_mark_may_not_be_in_the_title_either() -> None:
     assert [*brands.check(default_pack())] == []
     (found,) = brands.check(replace(default_pack(), title="The Nosedive Evening"))
     assert "Nosedive" in said(found)
+
+
+def test_news_that_no_rule_there_reads_are_refused() -> None:
+    pack = default_pack()
+    assert [*effects.check(pack)] == []
+    survey = next(event for event in pack.events if event.effect.kind == "survey")
+    cash = next(event for event in pack.events if event.effect.about == "cash_law")
+    for event, scenario, why in ((survey, "plaudit", "reads what this leaves"), (cash, "applause", "coins only")):
+        moved = replace(event, scenarios=(scenario,))
+        (found,) = effects.check(replace(pack, events=tuple(moved if e is event else e for e in pack.events)))
+        assert why in said(found)
+        assert scenario in said(found)
 
 
 def test_an_article_whose_effect_passes_in_a_morning_is_refused() -> None:

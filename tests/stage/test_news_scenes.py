@@ -14,13 +14,17 @@ from game.drawing.theme import DAY
 from tests.screens import picture
 from tests.screens.picture import drawn, staged
 
-KINDS = ["bill", "survey", "volunteering", "notice", "founder", "weather", "loophole", "gala", "mix_up"]
+KINDS = {
+    "bill": "list", "survey": "orchard", "volunteering": "ledger", "notice": "echo", "founder": "echo",
+    "weather": "gilded", "loophole": "orchard", "gala": "gilded", "mix_up": "list",
+}  # fmt: skip
+"""Each with a rule that feels it."""
 
 
 def pack_with(kind: str = "survey") -> Pack:
     """The base pack with a scenario that has facts, and one event of this kind."""
     pack = default_pack()
-    scenario = replace(pack.scenarios["plaudit"], facts=True)
+    scenario = replace(pack.scenarios["plaudit"], facts=True, regime=KINDS[kind], regimes=(KINDS[kind],))
     event = CityEvent("news", "News", "It is so.", Effect(kind, 1 if kind == "bill" else 0))
     return replace(pack, scenarios={"plaudit": scenario}, events=(event,))
 

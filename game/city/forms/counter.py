@@ -5,7 +5,7 @@ The one behind it in the queue may vouch for it. What is lent is owed and what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game.city.city import City
@@ -251,4 +251,14 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, ROLES, tuple(worlds(card)))
 
 
-FORM = Form("counter", Counter, play, problems=problems)
+def is_at_issue(city: City, card: Card, mask: MaskId) -> bool:
+    """Whether the desk would meet this mask otherwise than anybody: that is what a desk is for."""
+    return treatment_of(city, mask, card.rules.gate) != "open"
+
+
+def suits(city: City, card: Card, here: Sequence[MaskId]) -> bool:
+    """A desk that would say the same to all of them is no scene."""
+    return any(is_at_issue(city, card, mask) for mask in here)
+
+
+FORM = Form("counter", Counter, play, problems=problems, suits=suits, leads=is_at_issue)

@@ -5,7 +5,7 @@ A form shows and returns; it never changes the city. Card, say, do and gasp are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -68,6 +68,10 @@ class Form:
     """Whether a card that was played before is due again today, as the day's first encounter."""
     days: int = 1
     """How many days a card of it takes, the first included."""
+    suits: Callable[[City, Card, Sequence[MaskId]], bool] = lambda city, card, here: True
+    """Whether a card does something with those who are there, under the rule in force."""
+    leads: Callable[[City, Card, MaskId], bool] = lambda city, card, mask: False
+    """Who comes to the front before others, for the card to do something."""
     watchers: Callable[[Card], int] = lambda card: 0
     vows: Callable[[Any], tuple[Vow, ...]] = vows_of_acts
     """What may be promised on a card, from its `rules`: every act there, unless the form says otherwise."""

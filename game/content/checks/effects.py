@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from game.city.chair import CHAIR, PARTS
 from game.city.evening import HEADLINES_ON_OFFER
+from game.city.felt import is_felt
+from game.city.happenings import NEEDS_A_TILL, is_due_by_law
 from game.city.pack import EFFECT_KINDS, LAWS, Article, CityEvent, Effect, Headline, Pack
 from game.city.questions import LOOPHOLE, REPLIES
 from game.city.regimes.registry import all_regimes
+from game.city.regimes.tuned import regimes_of
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
 
@@ -54,7 +57,35 @@ def check(pack: Pack) -> Iterable[Finding]:
     for event in pack.events:
         if event.from_day < 2:
             yield Finding("event", event.id, "nothing happens before day 2", ("from_day",))
+        yield from _inert(pack, event)
     yield from _chair(pack)
+
+
+def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
+    """News do something in each of the scenarios that they name: some rule there feels them, some till hears the law."""
+    try:
+        rules = regimes_of(pack)
+    except ValueError:  # another check says what is wrong with the pack's own rules
+        return
+    for name in event.scenarios:
+        scenario = pack.scenarios.get(name)
+        if scenario is None:
+            continue
+        lent = (other.effect.about for other in pack.events if other.effect.kind == "rule_lent" and is_in(other, name))
+        known = {rule for rule in (scenario.regime, *scenario.regimes, *lent) if rule in rules}
+        if not any(is_felt(rules[rule], event.effect.kind) for rule in known):
+            says = f'no rule that "{name}" may have reads what this leaves behind, so it would never happen there'
+            yield Finding("event", event.id, says, ("scenarios",))
+        elif event.effect.about in NEEDS_A_TILL and not any(
+            is_due_by_law(card) for card in pack.cards.values() if card.form in scenario.forms
+        ):
+            says = f'"{name}" has no card in which somebody can pay with coins only, so this law would change nothing'
+            yield Finding("event", event.id, says, ("scenarios",))
+
+
+def is_in(event: CityEvent, scenario: str) -> bool:
+    """Whether it may happen there."""
+    return not event.scenarios or scenario in event.scenarios
 
 
 def _chair(pack: Pack) -> Iterable[Finding]:

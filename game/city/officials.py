@@ -1,0 +1,32 @@
+"""What officials write down of an encounter: broken and kept words. Reads what everybody saw, never a star."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.city import events as ev
+from game.city.forms.form import Cast, Result
+from game.city.pack import MaskId
+
+BROKEN, KEPT, ALONE = "broken_contract", "volunteering", "heroic_act"
+"""Lines of the ledger's tariff: a word that was broken; one that was kept at one's own cost; the same, where another
+one in front broke its word or took from others."""
+BROKEN_MOST = 3
+"""A word is given to each of the others in front; to so many at most it counts as broken."""
+
+
+def entries(cast: Cast, result: Result, care: Mapping[MaskId, int]) -> Iterator[ev.DeedNoted]:
+    """In the order of seats: a broken word once for each other in front who broke none; a costly kept word once."""
+    said = dict(result.promises)
+    false = set(result.broken)
+    rough = false | {mask for mask in cast.front if care.get(mask, 0) < 0}
+    for mask in cast.front:
+        if mask in false:
+            wronged = sum(other not in false for other in cast.front)
+            yield from (_recorded(mask, BROKEN) for _ in range(min(BROKEN_MOST, max(1, wronged))))
+        elif said.get(mask) and care.get(mask, 0) > 0:
+            yield _recorded(mask, ALONE if rough - {mask} else KEPT)
+
+
+def _recorded(mask: MaskId, entry: str) -> ev.DeedNoted:
+    return ev.DeedNoted("recorded", (("by", mask), ("entry", entry)))
