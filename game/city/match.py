@@ -129,7 +129,9 @@ async def ledger(table: CityTable, plan: Plan, day: int) -> None:
 
     What is in the purse is counted: some rules go by it. A rule that judges a round before its own deeds is in force for the next one at once: homes go by it tonight.
     """
-    table.tell(*(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks))
+    table.tell(
+        *(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks)
+    )
     judge(table, plan)
     table.tell(ev.RoundClosed(day))
     if plan.regime(table.state.regime).is_ahead:

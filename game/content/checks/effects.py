@@ -62,7 +62,7 @@ def check(pack: Pack) -> Iterable[Finding]:
 
 
 def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
-    """News do something in each of the scenarios that they name: some rule there feels them, some till hears the law."""
+    """News do something in each scenario that they name: some rule there feels them, some till hears the law."""
     try:
         rules = regimes_of(pack)
     except ValueError:  # another check says what is wrong with the pack's own rules
