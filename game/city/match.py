@@ -127,7 +127,8 @@ async def hill(table: CityTable, plan: Plan) -> None:
 async def ledger(table: CityTable, plan: Plan, day: int) -> None:
     """The ledger of the day: judged, published, closed. What follows belongs to the next round.
 
-    What is in the purse is counted: some rules go by it. A rule that judges a round before its own deeds is in force for the next one at once: homes go by it tonight.
+    What is in the purse is counted: some rules go by it. A rule that judges a round before its own deeds is in force
+    for the next one at once: homes go by it tonight.
     """
     table.tell(
         *(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks)
