@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
-from game.city.forms.form import Cast, Form
+from game.city.forms.form import Cast, Form, Result
 from game.city.forms.registry import form_named
 from game.city.happenings import NEEDS_A_TILL, is_due_by_law
 from game.city.officials import entries
@@ -25,22 +25,35 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
     """Play `card` with `cast`; all that it changes is told at the end, after which nothing is awaited."""
     with table.card(card.id) as scope:
         result = await form_named(card.form).play(table, card, cast)
-        care = {e.mask: e.care for e in result.events if isinstance(e, ev.CareNoted)}
-        stars: list[Event] = []
-        for face in result.faces[:FACES_MOST]:
-            deserved = care.get(face.mask, 0)
-            given = await rate_face(table, card.id, face, deserved)
-            stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
-        table.tell(
-            ev.EncounterDone(
-                card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken
-            ),
-            *result.events,
-            *entries(cast, result, care),
-            *stars,
-        )
+        stood(table, card, cast, result, await stars_for(table, plan, card, cast, result))
     if scope.struck:
         table.tell(ev.Redirected(cast.front))
+
+
+async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result: Result) -> list[Event]:
+    """One face after the other is rated; nothing of it is told yet."""
+    care = cares(result)
+    stars: list[Event] = []
+    for face in result.faces[:FACES_MOST]:
+        deserved = care.get(face.mask, 0)
+        given = await rate_face(table, card.id, face, deserved)
+        stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
+    return stars
+
+
+def cares(result: Result) -> dict[MaskId, int]:
+    """How caring each act was, by who did it."""
+    return {event.mask: event.care for event in result.events if isinstance(event, ev.CareNoted)}
+
+
+def stood(table: CityTable, card: Card, cast: Cast, result: Result, stars: Sequence[Event]) -> None:
+    """The card stands: all that it changes is told."""
+    table.tell(
+        ev.EncounterDone(card.id, card.form, cast.district, cast.front, result.promises, result.acts, result.broken),
+        *result.events,
+        *entries(cast, result, cares(result)),
+        *stars,
+    )
 
 
 def in_front(

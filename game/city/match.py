@@ -10,6 +10,7 @@ from game.city.evening import evening
 from game.city.finale import finale
 from game.city.forms.form import Cast
 from game.city.forms.registry import form_named
+from game.city.halves import both_halves, halves_for
 from game.city.morning import morning
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
@@ -107,12 +108,18 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
     ]
     groups = sorted((g for g in groups if has_life(city, g[1])), key=lambda g: -len(g[1]))
     for number in range(plan.encounters_a_day):
-        district, here = groups[number % len(groups)]
         place = f"day{day}/{number + 1}"
-        is_second_turn = number >= len(groups)
+        due = returning_card(table, plan, place) if number == 0 else None
+        halves = halves_for(table, plan, place) if number in plan.halves and due is None else None
+        if halves is not None:
+            await both_halves(table, plan, halves)
+            continue
+        is_for_all = number in plan.for_all
+        # Where all are asked, nobody has been turned away: that is never behind the upper district's door.
+        district, here = (city.districts[-1], list(city.masks)) if is_for_all else groups[number % len(groups)]
+        is_second_turn = number >= len(groups) and not is_for_all
         count = min(len(here), EVERYONE - 1) if is_second_turn else len(here)
-        card = returning_card(table, plan, place) if number == 0 else None
-        card = card or draw_card(table, plan, here, count, district, place)
+        card = due or draw_card(table, plan, here, count, district, place)
         if card is not None:
             cast = cast_for(table, form_named(card.form), card, here, district, place)
             await encounter(table, plan, card, cast)

@@ -9,7 +9,7 @@ BEATS_S: Mapping[str, float | None] = {
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 10, "masks": 9, "x": 10, "x_gone": 3,
     # an encounter
     "card": 8, "say": 20, "do": 8, "gasp": 10, "stars": 6, "tap": 20, "hand": 12,
-    "wall": 10,
+    "cards": 13, "wall": 10,
     "smile": 6, "counter": 5, "bill": 5,
     # a day
     "bulletin": 9, "rule": 18, "vote": 16, "petition": 14, "article": 9, "article_shown": 8,

@@ -340,6 +340,10 @@ class Scenario:
     events: bool = True
     districts_open_large: int = 2
     """Open districts a day at 7 and 8 seats."""
+    encounters_small: int = 1
+    """Encounters a day at 3 seats,"""
+    encounters: int = 2
+    """and at 4 to 6; from seven seats on there are three."""
     one_star_ones_a_day: bool = True
     facts: bool = False
     """Whether a fact is guessed each evening, and one in the finale."""

@@ -14,6 +14,9 @@ from game.city.regimes.tuned import regimes_of
 from game.engine.prompts import Seat
 
 SEATS_LEAST, SEATS_MOST = 3, 8
+LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
+"""From so many seats on two halves of the table play at once, in so many encounters a day; twice a day in a match of so
+few days."""
 FIXED_S, CHANGE_S, SEAT_S, DAY_S, ENCOUNTER_S = 140, 25, 8, 118, 54
 SHORT_S, SHORT_DAY_S = 95, 162
 CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
@@ -66,9 +69,24 @@ class Plan:
 
     @cached_property
     def encounters_a_day(self) -> int:
-        """One at 3 seats, two at 4 to 6, three above; fewer in short lengths."""
-        wanted = 1 if self.seats == 3 else 2 if self.seats <= 6 or self.districts_open == 2 else 3
-        return min(wanted, self._length.encounters_max)
+        """Encounters of a day, from the second on; fewer in short lengths."""
+        wanted = self.scenario.encounters_small if self.seats == 3 else self.scenario.encounters
+        return min(MOST_ENCOUNTERS if self.is_large else wanted, self._length.encounters_max)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether two halves of the table play at once, as few would else be in front."""
+        return self.seats >= LARGE and not self.has_one_scene
+
+    @property
+    def halves(self) -> tuple[int, ...]:
+        """Which encounters of a day, from the second day on, two halves of the table play at once; first is 0."""
+        return () if not self.is_large else (0,) if self.days > SHORT_DAYS else (0, 2)
+
+    @property
+    def for_all(self) -> tuple[int, ...]:
+        """Which encounters of such a day are for the whole table."""
+        return () if not self.is_large else (2,) if self.days > SHORT_DAYS else (1,)
 
     @property
     def is_class(self) -> bool:

@@ -8,7 +8,7 @@ from statistics import fmean
 
 from game.city import events as ev
 from game.city.deeds import DEEDS, Bought, Deed, Rated
-from game.engine.events import Event
+from game.engine.events import CardOpened, Event
 
 
 @dataclass
@@ -78,6 +78,7 @@ class Raw:
         day, regime, is_new = 0, "mean", False
         said: dict[str, str] = {}
         bets: tuple[bool, ...] = ()
+        ended: list[tuple[bool, ...]] = []
         homes: dict[str, str] = {}
         for at, event in enumerate(self.events):
             match event:
@@ -87,14 +88,17 @@ class Raw:
                     day = event.day
                 case ev.RuleChanged() | ev.ReferendumHeld():
                     regime, is_new = event.regime, True
-                case ev.EncounterSet():
-                    said, bets = {}, ()
+                case CardOpened():
+                    said, bets, ended = {}, (), []
                 case ev.Promised():
                     said.update({mask: text for mask, text in event.promises if text})
                 case ev.BetsShown():
                     bets = tuple(row[2] for row in event.bets)
+                case ev.OutcomeShown():
+                    ended.append(bets)
+                    bets = ()
                 case ev.EncounterDone():
-                    self.scenes.append(Scene(at, day, event, dict(said), bets))
+                    self.scenes.append(Scene(at, day, event, dict(said), ended.pop(0) if ended else ()))
                 case ev.CareNoted():
                     self.scenes[-1].care[event.mask] = event.care
                 case ev.StarsGiven():

@@ -16,7 +16,7 @@ from game.content.wording import Wording
 from game.debrief.story import story_of
 from game.debrief.story.sentences import Scene
 from game.engine.dice import Dice
-from game.engine.events import Event
+from game.engine.events import CardOpened, Event
 from game.engine.host import Host, Pace, run_headless
 
 SCENARIOS = ("first-impressions", "plaudit", "the-list", "applause", "charter")
@@ -36,7 +36,7 @@ def test_promises_are_told_in_the_words_of_their_buttons(scenario: str) -> None:
     shown: dict[str, str] = {}
     for event in played(scenario, 5):
         match event:
-            case ev.EncounterSet():
+            case CardOpened():
                 shown = {}
             case ev.Promised():
                 shown |= dict(event.promises)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.engine.events import Event
 from tests.laws.screens import ALARM, WELCOME, Film, hold, pictures, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
@@ -18,15 +19,29 @@ class Card:
 
     def __init__(self, shown: Shown) -> None:
         self.shown = shown
-        self.laid = shown.last(ev.EncounterSet)
+        laid = [event for event in shown.told if isinstance(event, ev.EncounterSet)]
+        self.laid = next((event for event in reversed(laid) if event.card == shown.about), laid[-1])
         self.events = shown.since(ev.EncounterSet)
+        halves = shown.last(ev.HalvesDealt)
+        if halves is not None and self.laid.card in dict(halves.halves):
+            self.events = [event for event in self.events if self.is_of_this_half(event)]
         self.acted = [event for event in self.events if isinstance(event, ev.Acted)]
         self.acts = {mask: did for event in self.acted for mask, _, did in event.acts}
         self.broken = set(self.acted[-1].broken) if self.acted else set()
 
+    def is_of_this_half(self, event: Event) -> bool:
+        """Where two halves play at once: whether it tells of those in front of this card."""
+        match event:
+            case ev.Promised():
+                return any(mask in self.laid.front for mask, _ in event.promises)
+            case ev.Acted():
+                return any(mask in self.laid.front for mask, _, _ in event.acts)
+            case ev.OutcomeShown():
+                return event is self.shown.last(ev.OutcomeShown)
+        return True
+
     def said(self, text: str) -> str:
         """The card's words with its people's names."""
-        assert self.laid is not None
         for mask, role in zip(self.laid.front, self.laid.roles, strict=True):
             if role:
                 text = text.replace(f"{{{role}}}", self.shown.name(mask))

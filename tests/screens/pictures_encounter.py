@@ -6,8 +6,10 @@ from collections.abc import Callable
 from functools import cache
 
 from game.city.city import City
+from game.city.plan import LARGE
 from game.drawing.canvas import Canvas
 from game.stage.director import Director
+from game.stage.scenes.encounter.scene import EncounterScene
 from game.stage.staging import Live
 from tests.screens.picture import Picture, drawn, staged
 
@@ -35,6 +37,21 @@ def _beat(beat: str, about: str, at_ms: float = 9000) -> Callable[[Canvas, int],
     return lambda canvas, seats: drawn(canvas, reached(seats, beat, about), at_ms)
 
 
+def _halves(beat: str, at_ms: float = 9000, number: int = 0) -> Callable[[Canvas, int], None]:
+    """Two halves at once, which a table of seven or more has; `number`: of which of the two cards."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        def stage(beat: str, about: str = "") -> tuple[Director, Live, City]:
+            return staged(max(LARGE, seats), beat, 2, about, "first-impressions", "standard")
+
+        dealt = stage("cards")
+        scene = dealt[0].scene
+        assert isinstance(scene, EncounterScene)
+        drawn(canvas, dealt if beat == "cards" else stage(beat, scene.halves[number].card.id), at_ms)
+
+    return draw
+
+
 PICTURES: list[Picture] = [
     Picture("encounter-card", _beat("card", "last-taxi")),
     Picture("encounter-say", _beat("say", "last-taxi")),
@@ -42,6 +59,8 @@ PICTURES: list[Picture] = [
     Picture("encounter-gasp-opens", _beat("gasp", "last-taxi", 2600)),
     Picture("encounter-gasp", _beat("gasp", "last-taxi")),
     Picture("encounter-stars", _beat("stars", "last-taxi", 3000)),
+    *(Picture(f"halves-{beat}", _halves(beat)) for beat in ("cards", "say", "do", "gasp", "stars")),
+    *(Picture(f"halves-{beat}-other", _halves(beat, number=1)) for beat in ("gasp", "stars")),
     *(Picture(f"split-{beat}", _beat(beat, "lucky-ticket")) for beat in ("card", "say", "do", "gasp")),
     *(Picture(f"seller-{beat}", _beat(beat, "yesterdays-newspaper")) for beat in ("card", "do", "say", "gasp")),
     *(Picture(f"sorry-{beat}", _beat(beat, "a-ladder-since-spring")) for beat in ("say", "do", "gasp")),

@@ -21,6 +21,14 @@ class EncounterSet(Event):
 
 
 @dataclass(slots=True)
+class HalvesDealt(Event):
+    """Two halves of the table play at once: (card, who is in front). Both cards are set right after this."""
+
+    is_shown: ClassVar[bool] = True
+    halves: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(slots=True)
 class Promised(Event):
     """What masks in front say they will do: (mask, act's id or text)."""
 

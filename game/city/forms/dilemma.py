@@ -144,4 +144,11 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, owner, tuple(worlds(card)))
 
 
-FORM = Form("dilemma", Dilemma, play, problems=problems, watchers=lambda card: int(card.rules.has_owner))
+FORM = Form(
+    "dilemma",
+    Dilemma,
+    play,
+    problems=problems,
+    plays_in_halves=True,
+    watchers=lambda card: int(card.rules.has_owner),
+)

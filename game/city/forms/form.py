@@ -19,7 +19,10 @@ from game.engine.events import Event
 
 @dataclass(slots=True)
 class Cast:
-    """Who plays a card: `front` in the order of roles, `rest` everyone else at the table, who watch, bet and rate."""
+    """Who plays a card: `front` in the order of roles, `rest` everyone else at the table, who watch, bet and rate.
+
+    Where halves of a large table play at once, the rest is that of one's own half.
+    """
 
     place: str
     """Named place for dice: unique in the match, e.g. "day2/1"."""
@@ -49,7 +52,8 @@ class Result:
     broken: tuple[MaskId, ...] = ()
 
 
-Play: TypeAlias = "Callable[[CityTable, Card, Cast], Coroutine[Ask[Any], Any, Result]]"
+Script: TypeAlias = "Coroutine[Ask[Any], Any, Result]"
+Play: TypeAlias = "Callable[[CityTable, Card, Cast], Script]"
 
 
 @dataclass(slots=True)
@@ -66,6 +70,9 @@ class Form:
     problems: Callable[[Card], list[str]] = lambda card: []
     returns: Callable[[City, Card], bool] = lambda city, card: False
     """Whether a card that was played before is due again today, as the day's first encounter."""
+    plays_in_halves: bool = False
+    """Whether half of a large table may play its cards while the other half plays another: card, say, do, gasp, each
+    once, and nothing that hangs on the order of presses."""
     days: int = 1
     """How many days a card of it takes, the first included."""
     suits: Callable[[City, Card, Sequence[MaskId]], bool] = lambda city, card, here: True

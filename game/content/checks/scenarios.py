@@ -9,6 +9,7 @@ from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.match import WISHES_LAID
 from game.city.pack import Card, Pack, Scenario
+from game.city.plan import MOST_ENCOUNTERS
 from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
@@ -68,6 +69,11 @@ def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
         yield Finding("scenario", scenario.id, f"{says}; here are {len(set(at_three))}", ("wishes",), ("wish",))
     sides = [pack.districts[d].side for d in dict.fromkeys(scenario.districts) if d in pack.districts]
     lower = scenario.districts_open_large - 1
+    if not 1 <= scenario.encounters_small <= scenario.encounters <= MOST_ENCOUNTERS:
+        yield Finding(
+            "scenario", scenario.id, f"encounters a day are 1 to {MOST_ENCOUNTERS}, with three seats the fewest",
+            ("encounters",),
+        )  # fmt: skip
     if not 2 <= scenario.districts_open_large <= 3:
         yield Finding("scenario", scenario.id, "two or three districts are open a day", ("districts_open_large",))
     elif "upper" not in sides or sides.count("lower") < lower:

@@ -16,6 +16,7 @@ from game.debrief.counterfactual import Change, Retried, retried
 from game.debrief.metrics import Assortativity, Reciprocity, assortativity, reciprocity
 from game.debrief.notes import Note, notes_of
 from game.debrief.record import Encounter, Ledger, Record
+from game.engine.events import CardOpened
 
 SHUFFLES = 200
 
@@ -93,16 +94,21 @@ class Case:
         """For each encounter that was bet on: whether each bet was right."""
         found: dict[int, tuple[bool, ...]] = {}
         shown: tuple[bool, ...] = ()
+        ended: list[tuple[bool, ...]] = []  # two halves of a table end one after the other, and stand together
         index = 0
         for event in self.record.events:
             match event:
-                case ev.EncounterSet():
-                    shown = ()
+                case CardOpened():
+                    shown, ended = (), []
                 case ev.BetsShown():
                     shown = tuple(is_right for _, _, is_right in event.bets)
+                case ev.OutcomeShown():
+                    ended.append(shown)
+                    shown = ()
                 case ev.EncounterDone():
-                    if shown:
-                        found[index] = shown
+                    bets = ended.pop(0) if ended else ()
+                    if bets:
+                        found[index] = bets
                     index += 1
         return found
 

@@ -44,6 +44,8 @@ class Play:
     """All that may be promised on this card."""
     tried: tuple[str, ...] = ()
     """Acts with which a word is neither kept nor broken."""
+    others: tuple[MaskId, ...] = ()
+    """Those who play another card meanwhile: they are neither in front nor do they watch."""
 
     @property
     def scene(self) -> str:
@@ -90,13 +92,27 @@ class Play:
         return "hurt" if coins < 0 or (is_wronged and mask in self.front) else "plain"
 
 
-def begun(event: ev.EncounterSet, pack: Pack, city: City) -> Play:
-    """A fresh card on the table."""
+def begun(event: ev.EncounterSet, pack: Pack, city: City, others: tuple[MaskId, ...] = ()) -> Play:
+    """A fresh card on the table; `others` play one of their own meanwhile."""
     roles = dict(zip(event.front, event.roles, strict=True))
     front = tuple(m for m in event.front if roles[m] not in ASIDE)
     card = pack.cards[event.card]
-    form, rest = form_named(card.form), tuple(m for m in city.masks if m not in front)
-    return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried)
+    form, rest = form_named(card.form), tuple(m for m in city.masks if m not in (*front, *others))
+    return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried, others=others)
+
+
+def is_of(play: Play, event: Event) -> bool:
+    """Whether an event tells of this card, where two are played at once."""
+    match event:
+        case ev.Promised():
+            return any(mask in play.front for mask, _ in event.promises)
+        case ev.Acted():
+            return any(mask in play.front for mask, _, _ in event.acts)
+        case ev.FaceShown():
+            return event.mask in play.front
+        case ev.BetsShown():
+            return any(mask in play.rest for mask, _, _ in event.bets)
+    return True
 
 
 def folded(play: Play, event: Event) -> None:
@@ -129,7 +145,7 @@ def named(text: str, play: Play, words: Wording) -> str:
     for mask, role in play.roles.items():
         if role:
             text = text.replace("{" + role + "}", words.mask(mask))
-    for mask in play.front + play.rest:
+    for mask in play.front + play.rest + play.others:
         text = text.replace("{" + mask + "}", words.mask(mask))
     return text
 

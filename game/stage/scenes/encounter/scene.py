@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from game.city import events as ev
@@ -11,9 +11,10 @@ from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
 from game.stage.kit.moment import CROWD, Moment
-from game.stage.kit.play import SUSPECT, Play, begun, folded, named
+from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
+from game.stage.scenes.encounter.halves import draw_cards, draw_does, draw_says
 from game.stage.scenes.encounter.hand import Hands, draw_hand
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
@@ -28,26 +29,52 @@ DRAWN: Mapping[str, Callable[[Moment], None]] = {
 }  # fmt: skip
 
 
-class EncounterScene(TimedScene):
-    """One card from its dealing to the stars."""
+HALVES: Mapping[str, Callable[[Moment, Sequence[Play]], None]] = {
+    "cards": draw_cards, "say": draw_says, "do": draw_does,
+}  # fmt: skip
+"""Beats that both halves of a large table are in at once."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"card", "say", "do", "gasp", "stars", "tap", "hand"})
+
+class EncounterScene(TimedScene):
+    """One card from its dealing to the stars, or two that halves of the table play: `play` is the one on now."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"card", "cards", "say", "do", "gasp", "stars", "tap", "hand"})
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.play: Play | None = None
+        self.halves: tuple[Play, ...] = ()
         self.hands = Hands()
+        self._dealt: dict[str, tuple[str, ...]] = {}
 
     def take(self, event: Event, city: City) -> None:
-        if isinstance(event, ev.EncounterSet):
-            self.play = begun(event, self.props.pack, city)
-        elif self.play is not None:
-            folded(self.play, event)
+        match event:
+            case ev.HalvesDealt():
+                self._dealt, self.halves = dict(event.halves), ()
+            case ev.EncounterSet() if event.card in self._dealt:
+                others = tuple(mask for card, front in self._dealt.items() if card != event.card for mask in front)
+                self.play = begun(event, self.props.pack, city, others)
+                self.halves = (*self.halves, self.play)
+            case ev.EncounterSet():
+                self.play, self.halves, self._dealt = begun(event, self.props.pack, city), (), {}
+            case ev.OutcomeShown() if self.halves:  # the first end is the first half's, and the second the other's
+                folded(next((play for play in self.halves if not play.line), self.halves[-1]), event)
+            case _:
+                for play in self.halves or ((self.play,) if self.play is not None else ()):
+                    if not self.halves or is_of(play, event):
+                        folded(play, event)
 
     def open(self, live: Live, city: City) -> None:
         self.hands.order.clear()
+        self.play = next((play for play in self.halves if play.card.id == live.about), self.play)
         count = len(self.play.actors) if self.play else 0
-        rests = {"gasp": gasp.rests_ms(count), "stars": RESTS_MS, "card": DEALT_MS, "tap": ALWAYS}
+        rests = {
+            "gasp": gasp.rests_ms(count),
+            "stars": RESTS_MS,
+            "card": DEALT_MS,
+            "cards": DEALT_MS + 300,
+            "tap": ALWAYS,
+        }
         self.time.restart(rests.get(live.beat, 700.0))
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
@@ -55,6 +82,8 @@ class EncounterScene(TimedScene):
             at = Moment(canvas, live, city, self.play, self.props, self.time)
             if live.beat == "hand":
                 draw_hand(at, self.hands)
+            elif self.halves and live.beat in HALVES:
+                HALVES[live.beat](at, self.halves)
             else:
                 DRAWN.get(live.beat, draw_card)(at)
 
@@ -63,6 +92,10 @@ class EncounterScene(TimedScene):
             return ""
         words, play = self.props.words, self.play
         match live.beat:
+            case "cards":
+                return words("encounter.cards")
+            case "say" if self.halves:
+                return words("encounter.say_halves")
             case "card":
                 place = self.props.pack.districts.get(play.place)
                 key = "encounter.card_all" if len(play.front) >= CROWD or not play.rest else "encounter.card"

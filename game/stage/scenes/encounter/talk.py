@@ -81,15 +81,15 @@ def draw_do(at: Moment) -> None:
         groups = _acts(at)
         w = (right - left - 18 * (len(groups) - 1)) / max(1, len(groups))
         for i, group in enumerate(groups):
-            _tiles(at, group, (left + i * (w + 18), TOP_Y, w, bottom - TOP_Y), is_stacked=True)
+            tiles(at, group, (left + i * (w + 18), TOP_Y, w, bottom - TOP_Y), is_stacked=True)
         if are_betting(at):
             ticket(at, bet_box)
     else:
-        _tiles(at, act_words(at), (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
+        tiles(at, act_words(at), (LEFT_X, TOP_Y, RIGHT_X - LEFT_X, 126), is_stacked=False)
     for spot in (*spots, *_listeners(at)):
         seat = at.city.seat_of(spot.mask)
         if seat in at.live.prompts:
-            _lock(at, spot, is_locked=at.is_locked(spot.mask))
+            seat_lock(at, spot, is_locked=at.is_locked(spot.mask))
         elif spot.mask in at.play.acts:
             _told_deed(at, spot)
     _clock(at)
@@ -113,6 +113,16 @@ def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -
         box: Box = (x, (324 if len(front) == 2 else 300) + shift, width, 122 if len(front) == 2 else 94)
         aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
         return
+    _over(at, spot, text, shift, is_said=is_said)
+
+
+def said_bubble(at: Moment, spot: Spot, text: str, *, is_said: bool) -> None:
+    """What one mask of many promises, over its head."""
+    born_ms = at.time.first((spot.mask, text if is_said else ""))
+    _over(at, spot, text, (1 - (at.time.pop(born_ms, 300) if is_said else 1.0)) * 26, is_said=is_said)
+
+
+def _over(at: Moment, spot: Spot, text: str, shift: float, *, is_said: bool) -> None:
     width = min(spot.column_w - 14, 390)
     height = 92.0
     box = (spot.x - width / 2, spot.top_y - height - 26 + shift, width, height)
@@ -149,7 +159,7 @@ def _choices(at: Moment, prompt: Prompt) -> list[str]:
     return []
 
 
-def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
+def tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
     """Acts as tiles, all alike: none is better lit than another."""
     if not words:
         return
@@ -171,7 +181,7 @@ def _tiles(at: Moment, words: list[str], box: Box, *, is_stacked: bool) -> None:
         tile.show(at.canvas, (x, y + (at.time.pop(start_ms) - 1) * 60, w, h), at.time.fade(start_ms))
 
 
-def _lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
+def seat_lock(at: Moment, spot: Spot, *, is_locked: bool) -> None:
     """A padlock at the shoulder; before that an empty ring, so that everybody sees who is still thinking."""
     size = 112.0 if spot.w > 250 else 84.0
     x, y = spot.x + spot.w * 0.36, spot.foot_y - spot.h * 0.44

@@ -1,0 +1,97 @@
+"""Two halves of a large table at once: who plays what, what it asks in one go, what X removes, what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.city import events as ev
+from game.city.plan import LARGE
+from game.engine.driver import Strike
+from game.engine.events import CardStruck
+from game.engine.prompts import STAGE
+from tests.laws.matches import Played, plan_for, random_answers, sealed, stepping
+
+SCENARIOS = ("first-impressions", "plaudit", "the-list")
+
+
+def all_steps(scenario: str, seats: int, seed: int) -> Iterator[tuple[Played, tuple[tuple[str, tuple[str, ...]], ...]]]:
+    """Each open group of a match, with the halves that play: () while none do."""
+    halves: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    for played in stepping(plan_for(scenario, seats), seed, random_answers(seed)):
+        for event in played.steps[-1]:
+            if isinstance(event, ev.HalvesDealt):
+                halves = event.halves
+            elif isinstance(event, ev.EncounterDone | CardStruck):
+                halves = ()
+        yield played, halves
+
+
+@pytest.mark.parametrize("seats", [7, 8])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_two_cards_are_played_by_different_people_of_one_table(scenario: str, seats: int) -> None:
+    played = [played for played, _ in all_steps(scenario, seats, 3)][-1]
+    dealt = [event for event in played.events if isinstance(event, ev.HalvesDealt)]
+    assert dealt
+    done = {event.card: event for event in played.events if isinstance(event, ev.EncounterDone)}
+    for event in dealt:
+        (one, its), (other, others) = event.halves
+        assert one != other
+        assert not set(its) & set(others)
+        assert all(3 <= len(front) <= 4 for front in (its, others))
+        assert (done[one].front, done[other].front) == (its, others)
+
+
+@pytest.mark.parametrize("seats", [3, 5, 6])
+def test_a_smaller_table_stays_together(seats: int) -> None:
+    assert seats < LARGE
+    assert not any(halves for _, halves in all_steps("first-impressions", seats, 1))
+
+
+def test_promises_and_deeds_of_both_halves_are_asked_at_once_and_gasps_are_not() -> None:
+    beats: dict[str, list[set[int]]] = {}
+    for played, halves in all_steps("first-impressions", 8, 2):
+        ask = played.driver.ask
+        if halves and ask is not None:
+            beats.setdefault(ask.beat, []).append({slot.seat for slot in ask.slots} - {STAGE})
+            if ask.beat == "do":
+                front = {played.city.seat_of(mask) for _, masks in halves for mask in masks}
+                assert beats["do"][-1] == front
+            if ask.beat == "say":
+                assert beats["say"][-1] == set(range(8))
+    assert len(beats["say"]) == len(beats["do"]) == len(beats["cards"])
+    assert len(beats["gasp"]) == 2 * len(beats["do"])
+    assert all(asked == set(range(8)) for asked in beats["stars"])
+    assert "card" not in beats
+
+
+@pytest.mark.parametrize("beat", ["cards", "say", "do", "gasp", "stars"])
+def test_x_removes_both_cards_and_leaves_nothing(beat: str) -> None:
+    for played, halves in all_steps("first-impressions", 8, 2):
+        ask = played.driver.ask
+        if halves and ask is not None and ask.beat == beat:
+            break
+    driver = played.driver
+    coins, life, given = dict(driver.table.state.coins), dict(driver.table.state.life), len(driver.table.state.given)
+    assert driver.open_card is not None
+    told = driver.feed(Strike(driver.open_card))
+    cards = [card for card, _ in halves]
+    assert {event.card for event in told if isinstance(event, CardStruck)} == set(cards)
+    assert not any(isinstance(event, ev.EncounterDone | ev.StarsGiven) for event in told)
+    walked = next(event for event in told if isinstance(event, ev.Redirected))
+    assert set(walked.front) == {mask for _, front in halves for mask in front}
+    assert (driver.table.state.coins, driver.table.state.life, len(driver.table.state.given)) == (coins, life, given)
+    answer = random_answers(5)
+    while driver.ask is not None:  # and the match goes on to its end
+        driver.feed(sealed(driver, answer))
+    assert not set(cards) & set(driver.table.state.played)
+
+
+def test_nobody_pays_from_one_purse_at_two_tables() -> None:
+    for seed in range(1, 6):
+        for played, halves in all_steps("the-list", 8, seed):
+            assert all(coins >= 0 for coins in played.city.coins.values())
+            if halves:
+                (_, its), (_, others) = halves
+                assert len({*its, *others}) == len(its) + len(others)
