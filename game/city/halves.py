@@ -63,7 +63,7 @@ async def both_halves(table: CityTable, plan: Plan, halves: tuple[Half, Half]) -
 
 
 async def side_by_side(scripts: tuple[Script, Script], then: Then) -> list[Result]:
-    """Both scripts to their ends: what both ask in one beat is one group; from the first gasp on one waits for the other.
+    """Both scripts to their ends: what both ask in one beat is one group; from the gasp on one waits for the other.
 
     `then` follows each script at once: what one half did is rated before the other half lays its deeds open.
     """
