@@ -110,7 +110,7 @@ def halves_for(table: CityTable, plan: Plan, place: str) -> tuple[Half, Half] | 
     found: list[Half] = []
     for number, part in enumerate(parts):
         taken = [half.card.id for half in found]
-        card = _card_for(table, plan, len(part), taken, f"{place}/{number}")
+        card = _card_for(table, plan, part, taken, f"{place}/{number}")
         if card is None:
             return None
         district = _district_for(city, card, part)
@@ -121,13 +121,14 @@ def halves_for(table: CityTable, plan: Plan, place: str) -> tuple[Half, Half] | 
     return found[0], found[1]
 
 
-def _card_for(table: CityTable, plan: Plan, count: int, taken: Sequence[str], place: str) -> Card | None:
+def _card_for(table: CityTable, plan: Plan, part: Sequence[MaskId], taken: Sequence[str], place: str) -> Card | None:
     """A card of a form that halves can play, not played yet, that puts most of so many in front; ties by lot."""
-    city = table.state
+    city, count = table.state, len(part)
     fitting = [
         card
         for card in plan.deck
         if form_named(card.form).plays_in_halves
+        and form_named(card.form).suits(city, card, part)
         and card.id not in city.played
         and card.id not in city.struck
         and card.id not in taken
