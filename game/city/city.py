@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from game.city import events as ev
@@ -148,6 +149,9 @@ class City:
 
     def mask_of(self, seat: Seat) -> MaskId:
         """The mask that `seat` wears now; KeyError if it wears none."""
+        masks = self.masks
+        if seat < len(masks) and self.wearer[masks[seat]] == seat:  # its first one, mostly
+            return masks[seat]
         for mask, wearer in self.wearer.items():
             if wearer == seat:
                 return mask
@@ -246,14 +250,17 @@ def _stars(city: City, e: ev.StarsGiven) -> None:
     city.rounds[-1].append(Rated(e.by, e.of, e.stars, e.context))
 
 
+@lru_cache(maxsize=512)  # every view has it, and nobody changes it
+def _deed_of(deed: str, pairs: tuple[tuple[str, Any], ...]) -> Deed:
+    return DEEDS[deed](**dict(pairs))
+
+
 def _deed(city: City, e: ev.DeedNoted) -> None:
-    values = dict(e.pairs)
-    deed_type: Any = DEEDS[e.deed]
-    city.rounds[-1].append(deed_type(**values))
-    if e.deed == "befriended":
-        city.friends.add(frozenset((str(values["by"]), str(values["of"]))))
-    elif e.deed == "unfriended":
-        city.friends.discard(frozenset((str(values["by"]), str(values["of"]))))
+    city.rounds[-1].append(_deed_of(e.deed, e.pairs))
+    if e.deed in ("befriended", "unfriended"):
+        values = dict(e.pairs)
+        pair = frozenset((str(values["by"]), str(values["of"])))
+        (city.friends.add if e.deed == "befriended" else city.friends.discard)(pair)
 
 
 def _door(city: City, e: ev.DoorAnswered) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
+from functools import lru_cache
 from itertools import starmap
 from typing import Any, Generic, TypeVar
 
@@ -82,10 +83,12 @@ def trace_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, tupl
     return Ask(slots, _read_by_seat(slots), beat)
 
 
+@lru_cache(maxsize=256)
 def curtain(beat: str = "curtain", about: str = "") -> Ask[None]:
     """A pause that the screen ends when it has caught up; `beat` says how long its show is."""
 
-    def read(raws: Sequence[Raw | None]) -> None:
-        return None
+    return Ask((Slot(STAGE, Ready(beat, about=about)),), _nothing, beat)
 
-    return Ask((Slot(STAGE, Ready(beat, about=about)),), read, beat)
+
+def _nothing(raws: Sequence[Raw | None]) -> None:
+    """What a curtain is awaited to."""

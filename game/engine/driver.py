@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
@@ -20,12 +20,14 @@ class Close:
     """The open group closes: one sealed answer a slot (None: passed or timed out).
 
     `order` lists slots in the order of their last press, `pressed_ms` pairs a slot with when that was, in ms since the
-    group opened. Only open prompts may read either, and only those that ask for it are timed.
+    group opened. Only open prompts may read either, and only those that ask for it are timed. `find_order` gives the
+    order once the script asks for it, where nobody writes it down.
     """
 
     answers: tuple[Raw | None, ...]
     order: tuple[int, ...] = ()
     pressed_ms: tuple[tuple[int, int], ...] = ()
+    find_order: Callable[[], tuple[int, ...]] | None = None
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ class Driver(Generic[C]):
             if len(given.answers) != len(ask.slots):
                 raise Refused("wrong_count", f"{len(given.answers)} answers to {len(ask.slots)} prompts")
             value = ask.read(given.answers)
-            self.table.order = given.order
+            self.table.pressed_in(given.order, given.find_order)
             self.table.pressed_ms = dict(given.pressed_ms) if given.pressed_ms else {}
             return self._move(value)
         if self.ask is None:

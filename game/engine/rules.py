@@ -76,7 +76,9 @@ class CardScope:
 class Table(Generic[C]):
     """What a script holds in its hands: the state to read, events to tell, dice by place."""
 
-    __slots__ = ("_appliers", "fresh", "is_soft", "open_cards", "order", "pressed_ms", "seats", "seed", "state")
+    __slots__ = (
+        "_appliers", "_find_order", "_order", "fresh", "is_soft", "open_cards", "pressed_ms", "seats", "seed", "state",
+    )  # fmt: skip
 
     def __init__(self, rules: Rules[C], seed: int) -> None:
         self.state = rules.new_state()
@@ -85,9 +87,21 @@ class Table(Generic[C]):
         self.fresh: list[Event] = []
         self.open_cards: list[str] = []
         self.is_soft = False
-        self.order: tuple[int, ...] = ()  # slots of the last closing, as pressed; for open prompts only
         self.pressed_ms: dict[int, int] = {}  # and when, since they opened: those of open prompts that are clocked
         self._appliers = rules.appliers
+        self.pressed_in(())
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Slots of the last closing, as pressed; of open prompts only."""
+        if self._find_order is not None:
+            self.pressed_in(self._find_order())
+        return self._order
+
+    def pressed_in(self, order: tuple[int, ...], find: Callable[[], tuple[int, ...]] | None = None) -> None:
+        """A group closed: its order, or what finds it once the script asks."""
+        self._order = order
+        self._find_order = find
 
     def tell(self, *events: Event) -> None:
         """State facts: each changes the state by its applier, at once and in order."""

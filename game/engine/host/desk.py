@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container
 
 from game.engine.driver import Close
 from game.engine.host.group import OpenGroup
@@ -86,19 +86,28 @@ class Desk:
         if self._bot_times_ms is not None:
             self._bot_times_ms = {slot: at_ms + by_ms for slot, at_ms in self._bot_times_ms.items()}
 
-    def sealed(self, late: dict[int, Raw | None], seen: Sequence[int], late_ms: dict[int, int]) -> Close:
+    def sealed(
+        self, late: dict[int, Raw | None], late_ms: dict[int, int], seed: int, *, is_written: bool = True
+    ) -> Close:
         """What goes into the rules: the drafts and, after them, the `late` answers of bots, with their times.
 
-        Only open prompts may know who was first (of the late those are `seen`), and a pass is as good as no press.
+        Only open prompts may know who was first, and a pass is as good as no press. The order is left to whoever asks
+        for it where it is not written down.
         """
         slots, drafts = self.group.slots, self._drafts
+        if not drafts and not late:
+            return Close((None,) * len(slots))
         said = drafts | late if drafts else late
-        order = [
-            at
-            for at in self.group.order
-            if slots[at].prompt.secrecy == "open" and slots[at].seat != STAGE and drafts[at] is not None
-        ]
-        order += [at for at in seen if late[at] is not None]
+        answers = tuple(map(said.get, range(len(slots))))
+
+        def order() -> tuple[int, ...]:
+            """As they pressed, and the bots as they would press in a window."""
+            pressed = [at for at in self.group.order if slots[at].seat != STAGE]
+            pressed += sorted(late, key=lambda at: self.haste(at, seed)) if len(late) > 1 else late
+            return tuple([at for at in pressed if slots[at].prompt.secrecy == "open" and said[at] is not None])
+
         times = self._pressed_ms | late_ms
-        pressed_ms = tuple([(at, times[at]) for at in order if self.is_clocked(at)]) if times else ()
-        return Close(tuple(map(said.get, range(len(slots)))), tuple(order), pressed_ms)
+        if not is_written and not times:
+            return Close(answers, find_order=order)
+        found = order()
+        return Close(answers, found, tuple([(at, times[at]) for at in found if self.is_clocked(at)]))

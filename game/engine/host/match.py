@@ -255,10 +255,8 @@ class Host(Generic[C]):
         group = desk.group
         late = desk.unanswered(self._players)
         answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
-        seen = [at for at in late if group.slots[at].prompt.secrecy == "open"]
-        if len(seen) > 1:
-            seen.sort(key=lambda at: desk.haste(at, self.seed))  # as they would press in a window
-        self._feed(desk.sealed(answers, seen, {at: self._bot_ms(desk, at) for at in seen if desk.is_clocked(at)}))
+        late_ms = {at: self._bot_ms(desk, at) for at in late if desk.is_clocked(at)}
+        self._feed(desk.sealed(answers, late_ms, self.seed, is_written=self._recorder.journal is not None))
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)

@@ -19,7 +19,10 @@ _TRACE_GRACE_MS = 500
 def rounds(slots: Iterable[Slot]) -> int:
     """How many prompts the busiest seat has in this group: one face at a time costs one beat each."""
     seats = [slot.seat for slot in slots]
-    return 1 if len(set(seats)) == len(seats) else max(seats.count(seat) for seat in set(seats))
+    if len(seats) < 2:
+        return 1
+    single = set(seats)
+    return 1 if len(single) == len(seats) else max(map(seats.count, single))
 
 
 @dataclass(slots=True)
