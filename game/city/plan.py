@@ -88,7 +88,7 @@ class Plan:
         """Which encounters of such a day are for the whole table."""
         return () if not self.is_large else (2,) if self.days > SHORT_DAYS else (1,)
 
-    @property
+    @cached_property
     def is_class(self) -> bool:
         """Whether teams of a class play: softly from the start, and the end shows sums only."""
         return self._length.is_class
@@ -108,29 +108,29 @@ class Plan:
         """Districts open a day."""
         return self.scenario.districts_open_large if self.seats >= 7 else 2
 
-    @property
+    @cached_property
     def doors_day(self) -> int:
         """The first day on which doors look; act II begins."""
         return min(self.scenario.doors_day, self.days)
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """How the rule changes between its own days and the last question; of two, a short match has the later one."""
         mornings = self.days - self.doors_day - RULE_DAYS + 1
         return self.scenario.changes[-mornings:] if mornings > 0 and self.has_choice else ()
 
-    @property
+    @cached_property
     def pick_day(self) -> int:
         """The morning on which the highest mask picks the rule. 0: none does."""
         return self.doors_day + RULE_DAYS if "pick" in self.changes and not self.articles else 0
 
-    @property
+    @cached_property
     def vote_day(self) -> int:
         """The morning on which everyone votes; act III begins. 0: nobody does, but for the last question."""
         first = self.pick_day + 1 if self.pick_day else self.doors_day + RULE_DAYS
         return max(self.days - 1, first) if "vote" in self.changes else 0
 
-    @property
+    @cached_property
     def has_choice(self) -> bool:
         """Whether there are other rules to change to; a scenario of one rule keeps it."""
         return len(set(self.scenario.regimes)) > 1

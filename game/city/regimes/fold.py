@@ -1,12 +1,20 @@
 """A rule told round by round, so that what is closed is read once; knows no single rule."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from game.city.regimes.regime import Deeds, Rounds, Seats, Standings
 
 S = TypeVar("S")
+
+
+@dataclass(slots=True)
+class _Read(Generic[S]):
+    """What was read last: the rounds of these seats, how long each was, and the state after it."""
+
+    seats: tuple[str, ...] = ()
+    closed: tuple[tuple[Deeds, int, S], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Fold(Generic[S]):
     begin: Callable[[Seats], S]
     close: Callable[[S, Deeds], S]
     table: Callable[[S], Standings]
+    _read: _Read[S] = field(default_factory=_Read, repr=False, compare=False)
 
     def judge(self, seats: Seats, rounds: Rounds) -> list[Standings]:
         """For `Regime.rule`: one table a round."""
@@ -29,8 +38,21 @@ class Fold(Generic[S]):
         return judged
 
     def after(self, seats: Seats, past: Rounds) -> Callable[[Deeds], Standings]:
-        """For `Regime.after_rule`: the closed rounds are read now, the round after them when it is given."""
-        state = self.begin(seats)
-        for deeds in past:
-            state = self.close(state, deeds)
+        """For `Regime.after_rule`: the closed rounds are read now, the round after them when it is given.
+
+        A match asks again and again, of one round more: what was read of the same rounds last time is not read anew.
+        """
+        seats = tuple(seats)
+        known = self._read.closed if self._read.seats == seats else ()
+        state, count = self.begin(seats), 0
+        for deeds, (same, length, closed) in zip(past, known, strict=False):
+            if same is not deeds or length != len(deeds):
+                break
+            state, count = closed, count + 1
+        if count < len(past):
+            anew = [*known[:count]]
+            for deeds in past[count:]:
+                state = self.close(state, deeds)
+                anew.append((deeds, len(deeds), state))
+            self._read.seats, self._read.closed = seats, tuple(anew)
         return lambda deeds: self.table(self.close(state, deeds))

@@ -14,6 +14,7 @@ from game.city.regimes.regime import Deeds, Regime, Seats, Standing, Standings, 
 
 START = 100
 STEPS = 100
+SQUARINGS = 3
 KNOBS = {
     "passed_on": Knob(0.85, 0, 0.95, "the share of trust that flows on; the rest is spread over all alike"),
     "low_below": Knob(60, 1, 800, "the glow below which a mask is low; 100 is everybody's share"),
@@ -74,14 +75,18 @@ def _flow(trust: tuple[tuple[int, ...], ...], passed_on: int, out_of: int) -> tu
 
 
 def _repeated(matrix: list[Row], vector: Row, times: int) -> Row:
-    """The vector after so many steps, by squaring: the exact numbers of step after step in a fraction of the time."""
-    while times:
+    """The vector after so many steps: the exact numbers of step after step in a fraction of the time.
+
+    A few squarings first, while the numbers are small; then a long number times a short one is cheaper.
+    """
+    for _ in range(SQUARINGS):
         if times % 2:
             vector = [sum(map(mul, row, vector)) for row in matrix]
         times //= 2
-        if times:
-            columns = list(zip(*matrix, strict=True))
-            matrix = [[sum(map(mul, row, column)) for column in columns] for row in matrix]
+        columns = list(zip(*matrix, strict=True))
+        matrix = [[sum(map(mul, row, column)) for column in columns] for row in matrix]
+    for _ in range(times):
+        vector = [sum(map(mul, row, vector)) for row in matrix]
     return vector
 
 

@@ -15,7 +15,7 @@ from game.engine.host.players import Player, bot_dice, told_time_ms
 from game.engine.host.recorder import Recorder
 from game.engine.host.retrace import Retraced, retrace
 from game.engine.journal import BadSave, Journal
-from game.engine.prompts import STAGE, Raw, Seat, refusal
+from game.engine.prompts import STAGE, Raw, Refused, Seat, refusal
 from game.engine.rules import Rules
 from game.engine.views import News, View
 
@@ -239,14 +239,12 @@ class Host(Generic[C]):
 
     def _bot_answer(self, group: OpenGroup, at: int, *, is_strict: bool) -> Raw | None:
         slot = group.slots[at]
-        dice = bot_dice(self.seed, slot.seat, group.step, at)
-        raw = self._players[slot.seat].answer(self.view(slot.seat).state, slot.seat, slot.prompt, dice)
-        code = None if raw is None else refusal(slot.prompt, raw)
-        if code is None:
+        seat, prompt = slot.seat, slot.prompt
+        dice = bot_dice(self.seed, seat, group.step, at)
+        raw = self._players[seat].answer(self.view(seat).state, seat, prompt, dice)
+        if is_strict or raw is None or refusal(prompt, raw) is None:
             return raw
-        if is_strict:
-            raise ValueError(f"the bot of seat {slot.seat} answered {raw!r} to {slot.prompt.topic}: {code}")
-        return None  # a party is not stopped by a bot's mistake; the lab is
+        return None  # a party is not stopped by a bot's mistake; the lab is, as the rules refuse it
 
     def _bot_ms(self, desk: Desk, at: int) -> int:
         return told_time_ms(self.pace, desk.group.beat, desk.haste(at, self.seed)) if desk.is_clocked(at) else 0
@@ -256,10 +254,16 @@ class Host(Generic[C]):
         late = desk.unanswered(self._players)
         answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
         late_ms = {at: self._bot_ms(desk, at) for at in late if desk.is_clocked(at)}
-        self._feed(desk.sealed(answers, late_ms, self.seed, is_written=self._recorder.journal is not None))
+        try:
+            self._feed(desk.sealed(answers, late_ms, self.seed, is_written=self._recorder.journal is not None))
+        except Refused as refused:
+            raise ValueError(f"a bot's answer: {refused}") from refused
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)
+        if self._recorder.is_quiet:
+            self._show(given)
+            return
         self._send_off(given)
         self._land()
 
@@ -269,8 +273,7 @@ class Host(Generic[C]):
     def _land(self, *, is_waiting: bool = False) -> None:
         """Show as locked in, and publish, what has reached the disk."""
         desk, recorder = self._desk, self._recorder
-        is_quiet = recorder.journal is None and recorder.problem is None  # no disk to ask, and no trouble to tell
-        if self._in_flight is None and is_quiet and (desk is None or not desk.unsaved):
+        if self._in_flight is None and recorder.is_quiet and (desk is None or not desk.unsaved):
             return
         if is_waiting:
             recorder.wait()
@@ -280,12 +283,15 @@ class Host(Generic[C]):
         if self._in_flight is not None and (saved is None or self._in_flight[0] <= saved):
             given = self._in_flight[1]
             self._in_flight = None
-            self._publish(self._driver.fresh)
-            if type(given) is not Soften:
-                self._open_group(self._driver.step)
+            self._show(given)
         if recorder.problem is not None and not self._has_told_problem:
             self._has_told_problem = True
             self.pause("journal")
+
+    def _show(self, given: Input | None) -> None:
+        self._publish(self._driver.fresh)
+        if type(given) is not Soften:
+            self._open_group(self._driver.step)
 
     def _publish(self, events: list[Event]) -> None:
         if events:

@@ -28,6 +28,11 @@ class Recorder:
         self.problem: BadSave | None = None
         self._presses = 0
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is no disk to ask, and no trouble to tell."""
+        return self.journal is None and self.problem is None
+
     def put_draft(self, step: int, slot: int, raw: Raw | None, at_ms: int = 0) -> int:
         """Queue a draft; returns its ticket."""
         self._presses += 1
