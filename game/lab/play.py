@@ -55,9 +55,8 @@ def play(table: Table, seed: int, worth: Worth) -> Counts:
     waits = Waits([0] * table.seats)
     played = run_headless(host, watch=waits.group)
     tried = [(seat, *answer) for seat, explorer in explorers.items() for answer in explorer.tried]
-    match = Watched(
-        plan, host.history, played, host.public.state, names, waits, tried, table.seating.seats_named(table.seats, seed)
-    )
+    named = table.seating.seats_named(table.seats, seed)
+    match = Watched(plan, host.history, played, names, waits, tried, named)
     return merged(row for count in counts() for row in count(match))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.city.city import City
 from game.city.pacing import DEBRIEF, GLANCE
 from game.city.pack import MaskId
 from game.city.plan import Plan
@@ -50,7 +49,6 @@ class Watched:
     plan: Plan
     history: Sequence[Event]
     played: Played
-    city: City
     names: tuple[str, ...]
     waits: Waits
     tried: list[tuple[Seat, str, str]] = field(default_factory=list)
@@ -89,4 +87,4 @@ class Watched:
 
     def seat_of(self, mask: MaskId) -> Seat:
         """Who wears a mask at the end."""
-        return self.city.seat_of(mask)
+        return self.record.wearers[-1][1].index(mask)

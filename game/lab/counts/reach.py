@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from game.city import events as ev
 from game.city.plan import Plan
 from game.city.regimes.regime import GATES
+from game.engine.events import Event
 from game.lab.watched import Watched
 
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:
     """`met/<kind>/<thing>`: in how many of the matches."""
     found = set(_met(match))
-    for name in sorted(there_is(match.plan) | found):
+    there = _there_is(match.plan)
+    for name in there:
         yield f"met/{name}", int(name in found), 1
+    for name in found.difference(there):
+        yield f"met/{name}", 1, 1
 
 
 def _met(match: Watched) -> Iterator[str]:
@@ -23,24 +28,33 @@ def _met(match: Watched) -> Iterator[str]:
     for _, regime, by in match.record.regimes:
         yield from (f"rule/{regime}", f"rule-by/{by}")
     for event in match.history:
-        match event:
-            case ev.BulletinRead():
-                yield from (f"headline/{event.headline}", f"event/{event.event}")
-            case ev.ErrandRun():
-                yield from (f"errand/{errand}" for _, errand in event.errands)
-            case ev.ArticleBrought():
-                yield f"article/{event.article}"
-            case ev.WishRevealed():
-                yield from (f"wish/{event.wish}", *([f"wish-true/{event.wish}"] if event.is_true else []))
-            case ev.ReferendumHeld():
-                yield f"referendum/{event.decision}"
-            case ev.CharterVoted():
-                yield f"charter/{event.decision}"
-            case ev.ChairSettled():
-                yield f"chair/{event.outcome}"
+        names = _TOLD.get(type(event))
+        if names is not None:
+            yield from names(event)
     for tried in match.record.doors:
         yield from (f"gate/{tried.asked.gate}/{row[1]}" for row in tried.asked.rows)
     yield from (f"gate/{gate.met.gate}/{gate.met.treatment}" for gate in match.record.gates)
+
+
+_TOLD: Mapping[type[Event], Callable[[Any], Iterable[str]]] = {
+    ev.BulletinRead: lambda e: (f"headline/{e.headline}", f"event/{e.event}"),
+    ev.ErrandRun: lambda e: [f"errand/{errand}" for _, errand in e.errands],
+    ev.ArticleBrought: lambda e: (f"article/{e.article}",),
+    ev.WishRevealed: lambda e: (f"wish/{e.wish}", *([f"wish-true/{e.wish}"] if e.is_true else [])),
+    ev.ReferendumHeld: lambda e: (f"referendum/{e.decision}",),
+    ev.CharterVoted: lambda e: (f"charter/{e.decision}",),
+    ev.ChairSettled: lambda e: (f"chair/{e.outcome}",),
+}
+
+
+def _there_is(plan: Plan) -> frozenset[str]:
+    """As `there_is`; asked anew for another plan only."""
+    if not _last or _last[0][0] is not plan:
+        _last[:] = [(plan, frozenset(there_is(plan)))]
+    return _last[0][1]
+
+
+_last: list[tuple[Plan, frozenset[str]]] = []
 
 
 def there_is(plan: Plan) -> set[str]:

@@ -28,12 +28,28 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
     yield "wronged", sum(_wronged(match)), 1
 
 
+_READ = frozenset(
+    (
+        ev.MatchBegan,
+        ev.MasksSwapped,
+        ev.EncounterDone,
+        ev.Paid,
+        ev.Lived,
+        ev.StandingsShown,
+        ev.RoundClosed,
+        ev.DayClosed,
+    )
+)
+
+
 def _wronged(match: Watched) -> Iterator[bool]:
     """Encounters in which a word was broken and another in front, who kept its own, was left with nothing or less."""
     got: dict[str, int] = {}
     worn: dict[int, str] = {}
     met: ev.EncounterDone | None = None
     for event in match.history:
+        if type(event) not in _READ:
+            continue
         match event:
             case ev.MatchBegan() | ev.MasksSwapped():
                 worn = dict(enumerate(event.masks))
