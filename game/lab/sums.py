@@ -140,15 +140,17 @@ class PairedSums:
         first, second = self.one.figure(name), self.other.figure(name)
         if first is None or second is None:
             return None
-        _, _, b, aa, ab, bb = self.one.rows[name]
-        _, _, d, cc, cd, dd = self.other.rows[name]
+        _, a, b, aa, ab, bb = self.one.rows[name]
+        _, c, d, cc, cd, dd = self.other.rows[name]
         ac, ad, bc, bd = self.across.get(name, (0, 0, 0, 0))
-        r, s = first.value, second.value
-        spread = (aa - 2 * r * ab + r * r * bb) / b**2 + (cc - 2 * s * cd + s * s * dd) / d**2
-        spread -= 2 * (ac - s * ad - r * bc + r * s * bd) / (b * d)
+        # In whole numbers to the end: of two sides that are alike nothing may be left over.
+        own = (aa * b * b - 2 * a * b * ab + a * a * bb) * d**4
+        others = (cc * d * d - 2 * c * d * cd + c * c * dd) * b**4
+        shared = (ac * b * d - c * b * ad - a * d * bc + a * c * bd) * b * b * d * d
+        spread = (own + others - 2 * shared) / (b * d) ** 4
         n = max(2, self.one.matches)
         error = sqrt(max(0.0, spread) * n / (n - 1))
-        gap = r - s
+        gap = first.value - second.value
         return Figure(name, gap, gap - Z * error, gap + Z * error, self.one.matches)
 
     def differences(self, under: str = "") -> list[Figure]:
