@@ -61,7 +61,7 @@ class Screen:
 def screen(home: Path, size: str = "1280x720") -> Iterator[Screen]:
     """A screen that is taken down afterwards. Xvfb picks a free number itself."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-noreset", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
