@@ -12,6 +12,7 @@ from game.city.charter_vote import charter_vote
 from game.city.city_table import CityTable
 from game.city.doors import Door, answer
 from game.city.facts import fact
+from game.city.last_question import last_question
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan
@@ -21,7 +22,6 @@ from game.city.wishes import is_true
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
-KEEP, REFORM, ABOLISH = "keep", "reform", "abolish"
 PLANE, BOAT, NOBODY = "plane", "boat", "nobody"
 PLANE_FARE, PLANE_LIFE, BOAT_LIFE = 4, 5, 2
 HOST_COST, HOST_LIFE = 2, 2
@@ -51,10 +51,10 @@ async def finale(table: CityTable, plan: Plan) -> None:
 
 
 async def referendum(table: CityTable, plan: Plan) -> None:
-    """Keep, reform or abolish; in secret, ties by lot. What is decided opens or shuts the flight's door."""
-    decision = await secret_vote(table, "referendum", [KEEP, REFORM, ABOLISH], "referendum", beat="referendum")
-    regime = {KEEP: table.state.regime, REFORM: plan.scenario.reform, ABOLISH: plan.scenario.abolish}[decision]
-    table.tell(ev.ReferendumHeld(decision, regime))
+    """Keep it or not, and what instead; in secret, ties by lot. What is decided opens or shuts the flight's door."""
+    rules = last_question(plan.scenario, table.state.regime)
+    decision = await secret_vote(table, "referendum", list(rules), "referendum", beat="referendum")
+    table.tell(ev.ReferendumHeld(decision, rules[decision]))
     judge(table, plan)
     await curtain("decided")
 

@@ -233,11 +233,11 @@ def _no_figure(q: Question, raw: Raw) -> None:
     assert all(row[1] == "" for e in shown for row in e.rows)  # type: ignore[attr-defined]
 
 
-@true("rule_kept", "rule_reformed", "rule_abolished")
+@true("rule_kept", "rule_reformed", "rule_abolished", "rule_restored")
 def _asked_at_the_end(q: Question, raw: Raw) -> None:
     ((_, held),) = raw.all(ev.ReferendumHeld)
     assert isinstance(held, ev.ReferendumHeld)
-    says = {"rule_kept": "keep", "rule_reformed": "reform", "rule_abolished": "abolish"}
+    says = {"rule_kept": "keep", "rule_reformed": "reform", "rule_abolished": "abolish", "rule_restored": "restore"}
     assert (held.decision, held.regime) == (says[q.id], q.holes["rule"])
 
 

@@ -9,7 +9,7 @@ from game.city import events as ev
 from game.city.chair import ANSWERS, OUTCOMES, PARTS
 from game.city.charter_vote import CHARTER_VOTES
 from game.city.errands import ERRANDS
-from game.city.finale import ABOLISH, KEEP, REFORM
+from game.city.last_question import DECISIONS
 from game.city.forms.registry import all_forms
 from game.city.happenings import BANNED, LENT
 from game.city.pacing import BEATS_S
@@ -75,7 +75,7 @@ def _all(tables: Iterable[Table]) -> Iterator[str]:
     yield from (f"chair:{outcome}" for outcome in (*OUTCOMES, "together", "alone"))
     yield from (f"company:{what}" for what in ("pairs", "snubbed", "alone", "cut"))
     yield from (f"fact:{verdict}" for verdict in VERDICTS)
-    yield from (f"referendum:{decision}" for decision in (KEEP, REFORM, ABOLISH))
+    yield from (f"referendum:{decision}" for decision in DECISIONS)
     yield from (f"flight:{what}" for what in ("held", "not-held", "guest", "refused"))
     yield from (f"vouch:{what}" for what in ("kept", "broken"))
     yield from (f"beat:{beat}" for beat in BEATS_S)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.city import articles, book, chair, company, deposits, dues, errands, finale, talk, travel
+from game.city import articles, book, chair, company, deposits, dues, errands, finale, last_question, talk, travel
 from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
@@ -21,7 +21,7 @@ REGIME_CARD = ("name", "line1", "line2", "line3", "inspired", "invented")
 OPTIONS = {
     "flight": (finale.PLANE, finale.BOAT),
     "hold": ("sit", "hold"),
-    "referendum": (finale.KEEP, finale.REFORM, finale.ABOLISH),
+    "referendum": last_question.DECISIONS,
     "vouch": (travel.NOBODY,),
     "jump_seat": (finale.NOBODY,),
     book.BOOK: (book.NOBODY,),

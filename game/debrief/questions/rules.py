@@ -121,6 +121,10 @@ def _reformed(trigger: Trigger, case: Case) -> Iterator[Question]:
     yield from _asked_at_the_end(trigger, case, "reform")
 
 
+def _restored(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _asked_at_the_end(trigger, case, "restore")
+
+
 def _abolished(trigger: Trigger, case: Case) -> Iterator[Question]:
     yield from _asked_at_the_end(trigger, case, "abolish")
 
@@ -175,6 +179,7 @@ TRIGGERS = (
     Trigger("rule_kept", "rule", "for", _kept),
     Trigger("rule_reformed", "rule", "open", _reformed),
     Trigger("rule_abolished", "rule", "for", _abolished),
+    Trigger("rule_restored", "rule", "open", _restored),
     Trigger("rule_would_open", "rule", "against", _would_open),
     Trigger("rule_would_shut", "rule", "for", _would_shut),
     Trigger("rule_paper", "rule", "for", _paper, OF_EACH),

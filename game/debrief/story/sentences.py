@@ -213,7 +213,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.CharterVoted: lambda t, e: t.say(
         f"charter_{e.decision}", standing=", ".join(map(t.words.article, e.standing)), struck=t.words.article(e.struck)
     ),
-    ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}"),
+    ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}", regime=t.words.rule(e.regime)),
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,
     ev.WishRevealed: lambda t, e: t.say(

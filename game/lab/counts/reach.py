@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from game.city import events as ev
+from game.city.last_question import DECISIONS
 from game.city.plan import Plan
 from game.city.regimes.regime import GATES
 from game.engine.events import Event
@@ -73,7 +74,7 @@ def there_is(plan: Plan) -> set[str]:
         and (not e.scenarios or scenario.id in e.scenarios)
         and (plan.rated == "party" or e.rated == "class")
     }
-    found |= {f"referendum/{what}" for what in ("keep", "reform", "abolish")} if plan.days >= 3 else set()
+    found |= {f"referendum/{what}" for what in DECISIONS} if plan.days >= 3 else set()
     for rule in {*scenario.regimes, scenario.regime}:
         regime = plan.regime(rule)
         found |= {f"gate/{gate}/{regime.treatment(tier, gate)}" for gate in GATES for tier in range(5)}

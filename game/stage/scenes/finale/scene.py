@@ -77,7 +77,8 @@ class FinaleScene(TimedScene):
         words = self.props.words
         match live.beat:
             case "referendum":
-                return words("city.referendum")
+                key = "stars" if "rated" in self.props.regimes[city.regime].needs else "other"
+                return words(f"city.referendum.{key}", regime=words.rule(city.regime))
             case "decided" if self.decided is not None:
                 is_told = self.time.now_ms >= DECIDED_MS
                 return words(f"city.decided.{self.decided.decision}" if is_told else "finale.counted")

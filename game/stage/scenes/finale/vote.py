@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import ReferendumHeld
-from game.city.finale import ABOLISH, KEEP, REFORM
+from game.city.last_question import ABOLISH, KEEP, REFORM, RESTORE, last_question
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -19,14 +19,13 @@ from game.stage.kit.room import thing
 from game.stage.kit.timeline import Timeline
 from game.stage.staging import Props
 
-PAPERS = (KEEP, REFORM, ABOLISH)
-_FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3}
+_FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3, RESTORE: 1}
 DECIDED_MS = 900
 """The papers lie face down so long."""
 
 
 def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
-    """A star that stays, a star with a plaster, and the place where a star has been."""
+    """A star that stays, one with a plaster, the place where one has been, and one that is put back there."""
     r = size / 2
     if decision == KEEP:
         rays = "".join(
@@ -45,6 +44,8 @@ def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
         return shapes.star(r, r, r * 0.86, gold, ink, 8) + plaster
     hollow = shapes.star(r, r, r * 0.86, None, soft, 9)
     hollow = hollow.replace("<polygon ", '<polygon stroke-dasharray="26 20" ', 1)
+    if decision == RESTORE:
+        return hollow + shapes.star(r + 8, r - 10, r * 0.56, gold, ink, 8)
     leaf = shapes.path(
         f"M{r - 40:g},{r + 46:g} C{r - 60:g},{r - 10:g} {r - 10:g},{r - 50:g} {r + 56:g},{r - 44:g} "
         f"C{r + 58:g},{r + 16:g} {r + 10:g},{r + 60:g} {r - 40:g},{r + 46:g}Z",
@@ -87,14 +88,13 @@ class _Paper(Widget):
 def draw_referendum(canvas: Canvas, props: Props, time: Timeline, city: City, foot: float) -> None:
     """Three papers fall onto the table, left to right."""
     HALL.show(canvas)
-    scenario = props.pack.scenarios[city.scenario]
-    regimes = {KEEP: city.regime, REFORM: scenario.reform, ABOLISH: scenario.abolish}
+    rules = last_question(props.pack.scenarios[city.scenario], city.regime)
     top = 178.0
     h = min(640.0, foot - top)
-    for i, decision in enumerate(PAPERS):
+    for i, decision in enumerate(rules):
         share = time.pop(120 + i * 160, 420)
         y = top + h / 2 - (1 - share) * 420
-        paper = _paper(props, decision, regimes[decision])
+        paper = _paper(props, decision, rules[decision])
         paper.show(canvas, around(960 + (i - 1) * 576, y, 540, h), time.fade(120 + i * 160))
 
 
