@@ -73,7 +73,8 @@ class Bot:
             case "referendum":
                 place = city.shown[me][2]
                 is_high = place <= len(city.masks) // 2
-                return dice.weighted(ids, (5, 3, 1) if is_high else (1, 3, 3))
+                is_counted = "abolish" in ids  # where nobody is, nobody is high or low
+                return dice.weighted(ids, (1, 1, 1) if not is_counted else (5, 3, 1) if is_high else (1, 3, 3))
             case "flight":
                 return ids[0] if dice.chance() < 0.9 else ids[-1]
             case "vouch" | "jump_seat":
