@@ -45,5 +45,9 @@ def test_the_question_speaks_of_stars_only_where_stars_count() -> None:
     words = default_pack().words
     assert "star" in words["city.referendum.stars"]
     after = ("city.referendum.other", "city.decided.keep", "city.decided.reform", "city.decided.abolish")
-    told = (*after, "city.decided.restore", *(f"story.referendum_{w}" for w in ("keep", "reform", "abolish", "restore")))
+    told = (
+        *after,
+        "city.decided.restore",
+        *(f"story.referendum_{w}" for w in ("keep", "reform", "abolish", "restore")),
+    )
     assert not [key for key in told if "star" in words[key]]

@@ -10,7 +10,7 @@ from game.engine.events import Event
 
 @dataclass(slots=True)
 class ReferendumHeld(Event):
-    """What the city decided: one of `last_question.DECISIONS`; the count is not told. `regime` opens the flight's door."""
+    """What was decided: one of `last_question.DECISIONS`; the count is not told. `regime` opens the flight's door."""
 
     decision: str
     regime: str
