@@ -77,8 +77,17 @@ def _standings(day: int, e: ev.StandingsJudged) -> dict[str, Any]:
 
 def _door(day: int, e: ev.DoorAnswered) -> dict[str, Any]:
     answers = [
-        {"mask": mask, "treatment": treatment, "is_in": is_in, "short_by": short}
-        for mask, treatment, is_in, short in e.rows
+        {
+            "mask": mask,
+            "treatment": treatment,
+            "is_in": is_in,
+            "short_by": short,
+            "no": e.no_to(mask),
+            "why": why,
+            "against": against,
+            "figure": figure,
+        }
+        for (mask, treatment, is_in, short), (_, why, against, figure) in zip(e.rows, e.reasons, strict=True)
     ]
     return {"day": day, "kind": e.kind, "door": e.door, "places": e.places, "answers": answers}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.city import events as ev
 from game.city.city_table import CityTable
+from game.city.door_reasons import STANDING, Turn, reasons, refusal
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 
@@ -44,12 +45,14 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     city = table.state
     before = waiting_at(door.kind, city.turned_away)
     lots = table.dice(place, "lots").shuffled(applicants)
-    rows: list[tuple[MaskId, str, bool, str]] = []
-    inside: list[MaskId] = []
-    for mask, treatment, is_in in queued(door, applicants, city.tier, city.rank, regime, before, lots):
-        if is_in:
-            inside.append(mask)
-        rows.append((mask, treatment, is_in, "" if is_in else _short_by(table, mask, inside)))
+    queue = queued(door, applicants, city.tier, city.rank, regime, before, lots)
+    turns = turns_at(door, {mask: treatment for mask, treatment, _ in queue}, city.rank, before, lots)
+    refusals = {mask: refusal(city.tier[mask], door.line, door.gate, regime) for mask in applicants}
+    why = reasons(queue, turns, refusals)
+    rows = [
+        (mask, treatment, is_in, _short_by(table, mask, why[mask][1]) if why[mask][0] == STANDING else "")
+        for mask, treatment, is_in in queue
+    ]
     places = len(rows) if door.places is None else door.places
     return ev.DoorAnswered(
         door.kind,
@@ -64,6 +67,7 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
         last=door.last or "",
         lots=tuple(lots),
         waited=tuple(mask for mask in applicants if mask in before),
+        reasons=tuple((mask, *why[mask]) for mask, _, _ in queue),
     )
 
 
@@ -86,12 +90,8 @@ def queued(
     `waited` were turned away last at this kind of door; `lots` orders equals, best first, and holds every applicant.
     """
     treatments = {mask: treatment_at(tiers[mask], regime, door) for mask in applicants}
-
-    def turn(mask: MaskId) -> tuple[int, int, int, int, int]:
-        by_headline = 1 if mask == door.last else -1 if mask == door.first else 0
-        return (int(mask not in waited), by_headline, ORDER[treatments[mask]], ranks.get(mask, 1), lots.index(mask))
-
-    queue = sorted(applicants, key=turn)
+    turns = turns_at(door, treatments, ranks, waited, lots)
+    queue = sorted(applicants, key=turns.__getitem__)
     places = len(queue) if door.places is None else door.places
     rows: list[tuple[MaskId, str, bool]] = []
     let_in = 0
@@ -100,6 +100,26 @@ def queued(
         let_in += is_in
         rows.append((mask, treatments[mask], is_in))
     return rows
+
+
+def turns_at(
+    door: Door,
+    treatments: Mapping[MaskId, str],
+    ranks: Mapping[MaskId, int],
+    waited: Collection[MaskId],
+    lots: Sequence[MaskId],
+) -> dict[MaskId, Turn]:
+    """What puts each applicant where it stands in the line, the first thing first."""
+    return {
+        mask: (
+            int(mask not in waited),
+            1 if mask == door.last else -1 if mask == door.first else 0,
+            ORDER[treatment],
+            ranks.get(mask, 1),
+            lots.index(mask),
+        )
+        for mask, treatment in treatments.items()
+    }
 
 
 def treatment_at(tier: int, regime: Regime, door: Door) -> str:
@@ -113,13 +133,11 @@ def treatment_at(tier: int, regime: Regime, door: Door) -> str:
     return regime.treatment(tier, door.gate)
 
 
-def _short_by(table: CityTable, mask: MaskId, inside: Sequence[MaskId]) -> str:
+def _short_by(table: CityTable, mask: MaskId, last: MaskId) -> str:
     """How far the standing fell short of the last one let in, as far as both figures are on show."""
     city = table.state
-    if not inside:
-        return ""
-    mine, theirs = city.score.get(mask), city.score.get(inside[-1])
-    veils = [city.shown.get(m, ("", 0, 0, True)) for m in (mask, inside[-1])]
+    mine, theirs = city.score.get(mask), city.score.get(last)
+    veils = [city.shown.get(m, ("", 0, 0, True)) for m in (mask, last)]
     if any(text == "" or is_veiled for text, _, _, is_veiled in veils):
         return ""
     if not isinstance(mine, int | float) or not isinstance(theirs, int | float) or theirs <= mine:

@@ -13,7 +13,7 @@ BEATS_S: Mapping[str, float | None] = {
     "smile": 6, "counter": 5, "bill": 5,
     # a day
     "bulletin": 9, "rule": 18, "vote": 16, "petition": 14, "article": 9, "article_shown": 8,
-    "rule_shown": 7, "travel": 10, "door": 6, "vouch": 7,
+    "rule_shown": 7, "travel": 10, "door": 8, "vouch": 7,
     "hill": 9, "ledger": 11, "wish": 22, "home": 10, "homes_shown": 5, "eviction": 6, "booked": 6,
     "errand": 8, "errand_shown": 5,
     "headline": 10, "night": 6, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,

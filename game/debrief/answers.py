@@ -55,6 +55,9 @@ class Change:
     is_by_lot: bool = False
     """Whether the other rule saw equals there, and only the lot, as it was drawn then, told them apart."""
 
+    no: str = ""
+    """What the one of the two answers that is no was: "shut" or "full"; "" for a gate."""
+
     @property
     def is_opened(self) -> bool:
         """Whether a door that was shut would have stood open."""

@@ -104,11 +104,12 @@ def changes_of(doors: list[DoorAgain], gates: tuple[GateAgain, ...]) -> tuple[Ch
     for again in doors:
         tried, asked = again.tried, again.tried.asked
         was = {mask: is_in for mask, _, is_in, _ in asked.rows}
-        for mask, _, is_in in again.rows:
+        for mask, treatment, is_in in again.rows:
             if is_in != was[mask]:
                 answers = (OUT, IN) if is_in else (IN, OUT)
+                no = asked.no_to(mask) if is_in else "shut" if treatment == "refused" else "full"
                 is_by_lot = mask in again.drawn
-                found.append(Change(tried.at, tried.day, mask, asked.kind, asked.door, *answers, is_by_lot))
+                found.append(Change(tried.at, tried.day, mask, asked.kind, asked.door, *answers, is_by_lot, no))
     for gate in gates:
         met = gate.tried.met
         if gate.treatment != met.treatment:

@@ -133,7 +133,9 @@ def test_every_door_that_was_tried_is_in_the_picture_and_in_the_table() -> None:
     asked = [row for door in record.doors for row in door.asked.rows]
     cells = [part for row in chart.table.rows for cell in row[1:] for part in cell.split("; ") if ":" in part]
     assert len(cells) == len(asked)
-    assert sum("turned away" in cell for cell in cells) == sum(not row[2] for row in asked)
+    shut = sum(not row[2] and row[1] == "refused" for row in asked)
+    assert sum("shut by standing" in cell for cell in cells) == shut
+    assert sum("no place left" in cell for cell in cells) == sum(not row[2] for row in asked) - shut
 
 
 def test_the_matrix_tells_means_by_hand() -> None:

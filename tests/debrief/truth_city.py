@@ -32,18 +32,21 @@ def _fell_short_by_little(q: Question, raw: Raw) -> None:
 
 @true("door_after_kind", "door_after_unkind")
 def _turned_away_after_that(q: Question, raw: Raw) -> None:
-    at, door, _ = turned_away(q, raw)
+    at, door, treatment = turned_away(q, raw)
     scene = raw.last_scene_of(str(q.holes["mask"]), at)
     assert raw.scenes[q.encounter] is scene
     assert q.holes["title"] == scene.done.card
     assert q.holes["did"] == scene.did(str(q.holes["mask"]))
     assert scene.care[str(q.holes["mask"])] == (1 if q.id == "door_after_kind" else -1)
+    assert q.holes["no"] == ("shut" if treatment == "refused" else "full")
     assert not door.is_open_to_all
 
 
 @true("door_often")
 def _most_often(q: Question, raw: Raw) -> None:
     counts = Counter(mask for _, _, mask, _, _ in raw.away())
+    shut = sum(mask == q.holes["mask"] and treatment == "refused" for _, _, mask, _, treatment in raw.away())
+    assert (q.holes["shut"], q.holes["full"]) == (shut, counts[str(q.holes["mask"])] - shut)
     assert counts[str(q.holes["mask"])] == q.holes["count"] >= 3
     assert max(counts[mask] for mask in raw.masks if mask != q.holes["mask"]) == q.holes["most"] < counts[q.masks[0]]
 
@@ -253,6 +256,8 @@ def _another_answer(q: Question, raw: Raw) -> None:
     ]
     ((at, door, row),) = rows
     assert row[2] is not is_shut
+    if is_shut:
+        assert q.holes["no"] == ("shut" if row[1] == "refused" else "full")
     assert raw.regime_at[at] == q.holes["rule"]
     rule = regime_named(str(q.holes["other_rule"]))
     judged_at = [judged.at for judged in raw.judged if judged.at < at][-1]
@@ -263,6 +268,7 @@ def _another_answer(q: Question, raw: Raw) -> None:
         assert not is_refused or any(before < at and each.kind == door.kind for before, each in raw.doors)
     else:
         assert is_refused or len(door.rows) > door.places
+        assert q.holes["no"] == ("shut" if is_refused else "full")
 
 
 @true("rule_paper")

@@ -97,13 +97,14 @@ def doors(shown: Shown) -> Iterator[str]:
         return
     event = next(e for e in reversed(shown.told) if isinstance(e, ev.DoorAnswered) and e.kind != "home")
     gates = [note for note in shown.frame.of("icon") if note.text.startswith("gate/") and note.h > 300]
-    for mask, treatment, is_in, short in event.rows:
+    for mask, treatment, is_in, _ in event.rows:
         token = one(shown, mask, "token")
         if token is None:
             yield f"{mask} asked at the door and is not to be seen"
             continue
-        key = treatment if is_in else "short" if short else "refused" if treatment == "refused" else "full"
-        right = word(shown, f"door.{key}", short=short)
+        hushed = "hushed" if (mask, "hushed") in ((each, why) for each, why, _, _ in event.reasons) else "shut"
+        key = treatment if is_in else hushed if treatment == "refused" else "full"
+        right = word(shown, f"door.{key}")
         plates = [(note, plate_of(shown, note)) for note in below(shown, token) if note.text == right]
         if not plates:
             yield f"{mask} was told {right!r}; below it stands {[n.text for n in below(shown, token)]}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.door_reasons import LOT, SHUT
 from game.city.errands import ERRANDS
 from game.city.errands.gated import serve
 from game.city.finale import PLANE
@@ -57,11 +58,13 @@ def door_met(kind: str, seats: int) -> Stage:
     stage = staged(seats, "homes_shown" if kind == "home" else "door", 3, length="standard")
     city = stage[2]
     name = {"travel": city.districts[0], "flight": PLANE, "home": "tower"}[kind]
-    rows = tuple(
-        (mask, how, how != "refused" and place < 6, "0.1" if how == "refused" and place < 5 else "")
-        for place, (mask, how) in enumerate(by_mask(city))
+    rows = tuple((mask, how, how != "refused" and place < 6, "") for place, (mask, how) in enumerate(by_mask(city)))
+    last = next(mask for mask, _, is_in, _ in reversed(rows) if is_in)
+    why = tuple(
+        (mask, "" if is_in else SHUT if how == "refused" else LOT, "" if is_in or how == "refused" else last, "2.50")
+        for mask, how, is_in, _ in rows
     )
-    answer = ev.DoorAnswered(kind, name, 6, rows, "home" if kind == "home" else "travel")
+    answer = ev.DoorAnswered(kind, name, 6, rows, "home" if kind == "home" else "travel", reasons=why)
     return told(stage, "homes_shown" if kind == "home" else "door", (answer,), name)
 
 

@@ -37,7 +37,7 @@ def _shot(
     """The moment `at_ms` after the first group of `beat` has opened; the next seed is tried where it never opens."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        for number in range(seed, seed + 24):
+        for number in range(seed, seed + 60):
             try:
                 stage = staged(seats, beat, number, about, scenario, length=length, topic=topic)
             except LookupError:

@@ -233,8 +233,10 @@ def test_the_door_answers_one_after_the_other() -> None:
     held = props()
     first, second = (mask.id for mask in held.pack.masks[:2])
     rows = ((first, "open", True, ""), (second, "queue", False, "0.1"))
-    city = City(districts=("rose-garden", "yard"), masks=(first, second), wearer={first: 0, second: 1})
-    show = GateShow(held, DoorAnswered("travel", "rose-garden", 1, rows), city)
+    reasons = ((first, "", "", ""), (second, "standing", first, ""))
+    shown = {first: ("3.40", 2, 1, False), second: ("3.30", 2, 2, False)}
+    city = City(districts=("rose-garden", "yard"), masks=(first, second), wearer={first: 0, second: 1}, shown=shown)
+    show = GateShow(held, DoorAnswered("travel", "rose-garden", 1, rows, reasons=reasons), city)
     said: list[str] = []
     for _ in range(60):
         sentence = show.voice()
@@ -245,4 +247,4 @@ def test_the_door_answers_one_after_the_other() -> None:
     assert held.words.mask(first) in said[0]
     assert held.words.mask(first) in said[1]
     assert held.words.mask(second) in said[2]
-    assert "0.1" in said[3]
+    assert "no place left" in said[3]

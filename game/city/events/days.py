@@ -80,8 +80,9 @@ class Boarded(Event):
 class DoorAnswered(Event):
     """A door with a line and places answered, for all to see.
 
-    `rows` in the order at the door: (mask, treatment, is_in, short_by); short_by is how much the standing fell
-    short ("0.1") or "" where places ran out. kind: travel, home or flight.
+    `rows` in the order at the door: (mask, treatment, is_in, short_by); short_by is how much the standing of one
+    that found no place fell short of the last one's that did ("0.1"), "" where something else decided. kind: travel,
+    home or flight. `reasons`, row by row: (mask, why, before whom, figure), as in door_reasons.py.
     """
 
     kind: str
@@ -99,6 +100,21 @@ class DoorAnswered(Event):
     """... the lots that order equals, best first,"""
     waited: tuple[str, ...] = ()
     """... and who had been turned away last and so comes first."""
+    reasons: tuple[tuple[str, str, str, str], ...] = ()
+
+    def no_to(self, mask: str) -> str:
+        """Which of the two kinds of no it had for `mask`: "shut" or "full"; "" if it let it in."""
+        return "shut" if mask in self.shut_out else "full" if mask in self.crowded_out else ""
+
+    @property
+    def shut_out(self) -> tuple[str, ...]:
+        """Whom the rule (or the home's own line) kept out: places had nothing to do with it."""
+        return tuple(mask for mask, treatment, is_in, _ in self.rows if not is_in and treatment == "refused")
+
+    @property
+    def crowded_out(self) -> tuple[str, ...]:
+        """For whom there was no place left."""
+        return tuple(mask for mask, treatment, is_in, _ in self.rows if not is_in and treatment != "refused")
 
 
 @dataclass(slots=True)

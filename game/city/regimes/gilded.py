@@ -7,7 +7,7 @@ from fractions import Fraction
 from game.city.deeds import CITIZENS, KeptCompany, Rated, Recorded
 from game.city.regimes.fold import Fold
 from game.city.regimes.knobs import Knob, settled
-from game.city.regimes.numbers import half_up_whole, tier_by_cuts
+from game.city.regimes.numbers import half_up_whole, least_by_tier, tier_by_cuts
 from game.city.regimes.regime import Deeds, Doors, Regime, Rounds, Seats, Standing, Standings, moved, refuse
 
 # Scores are kept in thousandths, weights in halves: whole numbers, so that no order of ratings changes a rounding.
@@ -58,6 +58,7 @@ def gilded(**constants: float) -> Regime:
         shows="digits",
         decimals=3,
         start_text="4.000",
+        least=least_by_tier([(cut / 1_000, tier) for cut, tier in CUTS], 3),
         doors=DOORS,
         tune=gilded,
         knobs=KNOBS,

@@ -41,6 +41,7 @@ KNOBS = {
 LONGEST = max(line.rounds for line in TARIFF.values())
 LETTERS = ((1050, "AAA", 4), (1030, "AA", 3), (960, "A", 2), (850, "B", 2), (600, "C", 1))
 """The least points for a letter, the letter, its tier; below them all is D."""
+LEAST = {1: "C", 2: "B", 3: "AA", 4: "AAA"}
 SERIOUS_BELOW = 850
 """A serious entry in force reads the score as under this, so that the letter is C or lower."""
 
@@ -92,6 +93,7 @@ def ledger(**points: float) -> Regime:
         needs=("recorded",),
         shows="letter",
         decimals=0,
+        least=LEAST,
         start_text="A",
         doors={
             0: {**refuse("credit", "work"), "travel": "queue"},

@@ -1,6 +1,6 @@
 """The regime `ledger_consent`: the same book and letters, but a low letter shuts nothing; only the high ones open."""
 
-from game.city.regimes.ledger import KNOBS, book_of
+from game.city.regimes.ledger import KNOBS, LEAST, book_of
 from game.city.regimes.regime import Regime, welcome
 
 
@@ -12,6 +12,7 @@ def ledger_consent(**points: float) -> Regime:
         needs=("recorded",),
         shows="letter",
         decimals=0,
+        least=LEAST,
         start_text="A",
         doors={3: welcome("home", "credit"), 4: welcome("home", "credit")},
         tune=ledger_consent,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.city.deeds import Rated
 from game.city.regimes.fold import Fold
 from game.city.regimes.knobs import Knob, rising, settled
-from game.city.regimes.numbers import half_up_ratio, tier_by_cuts
+from game.city.regimes.numbers import half_up_ratio, least_by_tier, tier_by_cuts
 from game.city.regimes.regime import Deeds, Regime, Seats, Standing, Standings, equal_weights, moved, refuse, welcome
 
 START = 3
@@ -63,6 +63,7 @@ def mean(**constants: float) -> Regime:
         shows="digits",
         decimals=2,
         start_text="3.00",
+        least=least_by_tier(tiers, 2),
         doors={
             0: refuse("home", "travel"),
             1: {"home": "queue", "travel": "queue"},

@@ -4,7 +4,7 @@ Scores often fall just between two steps (15 ratings under `plain_stars` always 
 accident and by the order of a sum. So rules count in whole numbers or Fractions, and round once, here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import floor
 
@@ -34,3 +34,8 @@ def tier_by_cuts(score: float, cuts: Sequence[tuple[float, int]], above: int) ->
         if score < cut:
             return tier
     return above
+
+
+def least_by_tier(cuts: Sequence[tuple[float, int]], decimals: int) -> Mapping[int, str]:
+    """For `Regime.least`: the figure that each tier begins with, as it is shown; the lowest begins with none."""
+    return {tier + 1: f"{cut:.{decimals}f}" for cut, tier in cuts}

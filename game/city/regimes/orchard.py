@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from game.city.deeds import Befriended, Bought, Disclosed, Due, Held, OptedIn, OptedOut, Unfriended
 from game.city.regimes.knobs import Knob, settled
-from game.city.regimes.numbers import HALF, half_up_whole, tier_by_cuts
+from game.city.regimes.numbers import HALF, half_up_whole, least_by_tier, tier_by_cuts
 from game.city.regimes.regime import Regime, Rounds, Seats, Standing, Standings, moved, welcome
 
 LOWEST, SPAN = 350, 600
@@ -142,6 +142,7 @@ def orchard(**percents: float) -> Regime:
         windows=("held",),
         shows="digits",
         decimals=0,
+        least=least_by_tier(CUTS, 0),
         start_text=str(terms.start),
         doors={
             1: {"credit": "deposit", "home": "deposit", "service": "deposit"},

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from game.city.deeds import Rated
 from game.city.regimes.knobs import Knob, rising, settled
-from game.city.regimes.numbers import half_up, tier_by_cuts
+from game.city.regimes.numbers import half_up, least_by_tier, tier_by_cuts
 from game.city.regimes.regime import Regime, Rounds, Seats, Standing, Standings, moved, refuse, welcome
 
 KNOBS = {
@@ -41,6 +41,7 @@ def plain_stars(**constants: float) -> Regime:
         windows=("rated",),
         shows="digits",
         decimals=2,
+        least=least_by_tier(terms.cuts, 2),
         start_text=f"{float(start):.2f}",
         doors={1: refuse("work"), 3: welcome("work", "service")},
         tune=plain_stars,

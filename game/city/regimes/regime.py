@@ -62,6 +62,8 @@ class Regime:
     start_text: str
     doors: Doors
     windows: tuple[str, ...] = ()
+    least: Mapping[int, str] = field(default_factory=dict)
+    """By tier: the least figure, as shown, that it takes; left out where no shown figure alone decides."""
     is_opaque: bool = False
     is_hidden_figure: bool = False
     is_ahead: bool = False
@@ -96,6 +98,11 @@ class Regime:
     def start(self, seats: Seats) -> Standings:
         """The standings before any round. Where nothing was done nothing moves, so an empty round gives them."""
         return self.rule(seats, ((),))[0]
+
+    def shut_below(self, gate: str) -> int:
+        """The lowest tier that a gate does not refuse: 0 where it refuses nobody at the foot."""
+        kept = [tier for tier in range(len(TIERS)) if self.treatment(tier, gate) != "refused"]
+        return min(kept, default=len(TIERS))
 
     def treatment(self, tier: int, gate: str) -> str:
         """How a gate (one of GATES) meets a tier (0 to 4): one of TREATMENTS. ValueError for any other gate or tier."""

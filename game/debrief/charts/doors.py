@@ -18,15 +18,23 @@ HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
 
 @dataclass(frozen=True, slots=True)
 class DoorSaid:
-    """One answer at one door, as all saw it. kind: travel, home or flight; `short`: by how much, "" if not by that."""
+    """One answer at one door, as all saw it. kind: travel, home or flight; `short`: by how much, "" if not by that.
+
+    `no`: "shut" to that standing or "full", "" if it let the mask in.
+    """
 
     day: int
     mask: MaskId
     kind: str
     door: str
     treatment: str
-    is_in: bool
+    no: str
     short: str
+
+    @property
+    def is_in(self) -> bool:
+        """Whether it came in."""
+        return not self.no
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,9 @@ class DoorsFigures:
 def doors_figures(record: Record) -> DoorsFigures:
     """Every answer, by time."""
     answers = [
-        DoorSaid(tried.day, mask, tried.asked.kind, tried.asked.door, treatment, is_in, short)
+        DoorSaid(tried.day, mask, tried.asked.kind, tried.asked.door, treatment, tried.asked.no_to(mask), short)
         for tried in record.doors
-        for mask, treatment, is_in, short in tried.asked.rows
+        for mask, treatment, _, short in tried.asked.rows
     ]
     return DoorsFigures(record.masks, tuple(answers))
 
@@ -75,14 +83,13 @@ def doors_chart(figures: DoorsFigures, look: Look) -> Chart:
             size = min(84, pitch * 0.7, (step - 16) / max(1, len(mine)) - 8)
             for place, answer in enumerate(mine):
                 x = NAMES_PX + step * (at + 0.5) + (place - (len(mine) - 1) / 2) * (size + 10)
-                answer_mark(drawing, answer.kind, x, y, size, is_in=answer.is_in)
+                answer_mark(drawing, answer.kind, x, y, size, answer.no)
         count = str(figures.refusals(mask))
         drawing.text(count, look.width - SUM_PX / 2, y, TEXT_PX * 1.2, face=FIGURE, anchor="middle")
-    foot, wide = look.height - FOOT_PX / 2 + 4, look.width / 4
-    for at, (kind, is_in) in enumerate(((TRAVEL, True), (HOME, True), (FLIGHT, True), (HOME, False))):
-        answer_mark(drawing, kind, wide * at + 34, foot, 48, is_in=is_in)
-        key = f"chart.doors.{kind}" if is_in else "chart.doors.refused"
-        drawing.text(words(key), wide * at + 70, foot, SMALL_PX, width=wide - 80)
+    foot, wide = look.height - FOOT_PX / 2 + 4, look.width / 5
+    for at, (kind, no) in enumerate(((TRAVEL, ""), (HOME, ""), (FLIGHT, ""), (HOME, "shut"), (HOME, "full"))):
+        answer_mark(drawing, kind, wide * at + 34, foot, 48, no)
+        drawing.text(words(f"chart.doors.{no or kind}"), wide * at + 70, foot, SMALL_PX, width=wide - 80)
     said = doors_said(figures, words)
     alt = words("chart.doors.alt", masks=len(figures.masks), days=len(days), said=said)
     return finished("doors", drawing, look, said=said, alt=alt, table=_table(figures, words))
@@ -90,8 +97,8 @@ def doors_chart(figures: DoorsFigures, look: Look) -> Chart:
 
 def doors_said(figures: DoorsFigures, words: Wording) -> str:
     """How many doors answered, and how many turned somebody away."""
-    refused = sum(not answer.is_in for answer in figures.answers)
-    return words.counted("chart.doors.said", refused, tried=len(figures.answers))
+    shut, full = (sum(answer.no == no for answer in figures.answers) for no in ("shut", "full"))
+    return words.counted("chart.doors.said", shut + full, tried=len(figures.answers), shut=shut, full=full)
 
 
 def _table(figures: DoorsFigures, words: Wording) -> FigureTable:
@@ -104,5 +111,5 @@ def _table(figures: DoorsFigures, words: Wording) -> FigureTable:
 
 def _told(answer: DoorSaid, words: Wording) -> str:
     is_short = bool(answer.short.strip("0.,"))  # nought is short by less than the figure shows
-    key = "came_in" if answer.is_in else "short" if is_short else "away"
+    key = "came_in" if answer.is_in else "short" if is_short else f"was_{answer.no}"
     return sentence(words(f"chart.doors.{key}", door=words.short(answer.door), short=answer.short))

@@ -77,14 +77,19 @@ def door_mark(drawing: Drawing, x: float, y: float, h: float, *, is_open: bool) 
     drawing.line([(left - h * 0.08, y - h * 0.3), (left + w + h * 0.08, y + h * 0.3)], inks.refusal_mark, THIN * 1.5)
 
 
-def answer_mark(drawing: Drawing, kind: str, x: float, y: float, size: float, *, is_in: bool) -> None:
-    """What a door was for (travel, home, flight) on a plate that says how it answered."""
+def answer_mark(drawing: Drawing, kind: str, x: float, y: float, size: float, no: str) -> None:
+    """What a door was for (travel, home, flight) on a plate that says how it answered.
+
+    `no`: "shut" is crossed out, "full" has one bar; "" stands open.
+    """
     inks, r = drawing.inks, size / 2
-    fill = inks.welcome_fill if is_in else inks.refusal_fill
+    fill = inks.refusal_fill if no else inks.welcome_fill
     drawing.box(x - r, y - r, size, size, fill, radius=size * 0.22, stroke=inks.ink, line=THIN * 0.75)
     sign(drawing, kind, x, y, size * 0.6)
-    if not is_in:
+    if no:
         drawing.line([(x - r * 0.95, y + r * 0.95), (x + r * 0.95, y - r * 0.95)], inks.refusal_mark, THIN * 1.5)
+    if no == "shut":
+        drawing.line([(x - r * 0.95, y - r * 0.95), (x + r * 0.95, y + r * 0.95)], inks.refusal_mark, THIN * 1.5)
 
 
 def sign(drawing: Drawing, kind: str, x: float, y: float, size: float) -> None:

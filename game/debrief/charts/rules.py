@@ -73,7 +73,7 @@ def headline_said(found: DoorsHeadline, words: Wording) -> str:
     else:
         how_many = words.counted("chart.rules.masks", found.masks, of=found.of)
     example = found.example
-    key = f"chart.rules.{example.kind}_{'opens' if example.is_opened else 'shuts'}"
+    key = f"chart.rules.{example.kind}_{'opens' if example.is_opened else 'shuts'}_{example.no}"
     told = words(
         key, mask=words.mask(example.mask), rule=words.rule(found.example_rule), day=example.day,
         door=words.inside(example.door),

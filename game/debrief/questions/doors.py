@@ -54,6 +54,7 @@ def _after(trigger: Trigger, case: Case, care: int) -> Iterator[Question]:
             weight=0.6 if tried.day == face.encounter.day else 0.4,
             mask=mask,
             door=tried.asked.door,
+            no=tried.asked.no_to(mask),
             title=face.encounter.card,
             did=face.did,
         )
@@ -69,12 +70,15 @@ def _after_unkind(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _often(trigger: Trigger, case: Case) -> Iterator[Question]:
     counts: dict[str, int] = {}
-    for _, mask, _, _ in _turned_away(case):
+    shut: dict[str, int] = {}
+    for tried, mask, _, _ in _turned_away(case):
         counts[mask] = counts.get(mask, 0) + 1
+        shut[mask] = shut.get(mask, 0) + (mask in tried.asked.shut_out)
     for mask, count in counts.items():
-        rest = [counts.get(other, 0) for other in case.record.masks if other != mask]
-        if count >= OFTEN and count > max(rest):
-            yield trigger.ask(mask, weight=0.4 + (count - max(rest)) / 5, mask=mask, count=count, most=max(rest))
+        most = max(counts.get(other, 0) for other in case.record.masks if other != mask)
+        if count >= OFTEN and count > most:
+            weight, full = 0.4 + (count - most) / 5, count - shut[mask]
+            yield trigger.ask(mask, weight=weight, mask=mask, count=count, most=most, shut=shut[mask], full=full)
 
 
 def _no_room(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -108,7 +112,8 @@ def _all_open(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
     for tried, mask, _, _ in _turned_away(case):
-        yield trigger.ask(mask, day=tried.day, weight=0.5, mask=mask, door=tried.asked.door)
+        no = tried.asked.no_to(mask)
+        yield trigger.ask(mask, day=tried.day, weight=0.5, mask=mask, door=tried.asked.door, no=no)
         return
 
 

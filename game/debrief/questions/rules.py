@@ -144,6 +144,7 @@ def _other_door(trigger: Trigger, case: Case, *, is_opened: bool) -> Iterator[Qu
             weight=0.8 if change.kind == FLIGHT else 0.5,
             mask=mask,
             door=change.door,
+            no=change.no,
             rule=was,
             other_rule=name,
         )

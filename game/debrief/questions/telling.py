@@ -16,7 +16,7 @@ from game.debrief.questions.question import Hole, Question
 VERBATIM = (
     "apart", "coins", "count", "day", "fewer", "from_day", "guess", "high", "later", "later_share", "less_life", "life",
     "likes", "low", "meetings", "more", "most", "nights", "of", "places", "raters", "rank", "share", "short", "stars",
-    "street", "aboard", "broken",
+    "street", "aboard", "broken", "shut", "full",
 )  # fmt: skip
 """Holes that say their figure as it is."""
 NAMES: Mapping[str, Callable[[Wording, str], str]] = {
@@ -32,6 +32,7 @@ NAMES: Mapping[str, Callable[[Wording, str], str]] = {
     "to": Wording.home,
     "door": Wording.inside,
     "gate": Wording.gate,
+    "no": lambda words, no: words(f"no.{no}"),
     "headline": lambda words, headline: words.headline(headline).rstrip("."),
     "wish": Wording.wish,
 }

@@ -12,6 +12,7 @@ from game.city.city import City
 from game.city.dues import ARREARS
 from game.city.forms.registry import form_named
 from game.city.standing import is_level
+from game.content.door_words import reasons_said
 from game.content.wording import Wording, sentence
 from game.engine.events import CardStruck, Event, Softened
 
@@ -64,7 +65,8 @@ def _door(t: Scene, e: ev.DoorAnswered) -> str:
     inside = t.words.masks(row[0] for row in e.rows if row[2])
     out = t.words.masks(row[0] for row in e.rows if not row[2])
     key = "door_all" if not out else "door_some" if inside else "door_none"
-    return t.say(key, where=t.words.inside(e.door), inside=inside, out=out)
+    said = t.say(key, where=t.words.inside(e.door), inside=inside, out=out)
+    return " ".join((said, *reasons_said(t.words, e, t.city.shown)))
 
 
 def _encounter(t: Scene, e: ev.EncounterDone) -> str:

@@ -10,6 +10,7 @@ from game.city.events import DoorAnswered
 from game.city.homes import rent_tonight
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
+from game.content.door_words import no_said
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -160,10 +161,7 @@ class _Plaque(Widget):
 
 def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:
     """What the homes' doors said to those whom they turned away this evening; the last door counts."""
-    said = {}
+    said: dict[MaskId, str] = {}
     for door in doors:
-        for mask, treatment, is_in, short in door.rows:
-            if not is_in:
-                key = "door.short" if short else "door.refused" if treatment == "refused" else "door.full"
-                said[mask] = props.words(key, short=short)
+        said.update((row[0], no_said(props.words, door, row[0])) for row in door.rows if not row[2])
     return said

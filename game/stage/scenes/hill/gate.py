@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.city.city import City
+from game.city.door_reasons import WAITED
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
+from game.content.door_words import no_said, reasons_said
+from game.content.wording import sentence
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate
-from game.drawing.rows import Layers
+from game.drawing.rows import Column, Fixed, Layers
 from game.drawing.theme import THIN
 from game.drawing.widget import Widget
 from game.drawing.widgets import pill, pill_size
-from game.drawing.words import Line, point_in
+from game.drawing.words import Line, Words, point_in
 from game.stage.art.gates import GateState, gate_svg
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
@@ -26,10 +29,11 @@ PLANE = "plane"
 _FLOOR, _GATE_X, _GATE_H = 806.0, 1090.0, 520.0
 _LOOK = 0.42
 """The share of a turn that is looking; then comes the answer."""
-_STORY_MS, _TURN_MOST_MS, _LEAD_MS = 4700.0, 1150.0, 350.0
+_STORY_MS, _TURN_MOST_MS, _LEAD_MS = 4100.0, 1150.0, 350.0
 _AWAY_X, _AWAY_W = 96.0, 472.0
 _IN_X, _IN_W = 1352.0, 472.0
 _BUBBLE_W = 780.0
+_WHY_W, _WHY_LINE = 752.0, 46.0
 
 
 class GateShow:
@@ -41,6 +45,7 @@ class GateShow:
         self._began_ms = props.motion.clock.now_ms
         self._turn_ms = min(_TURN_MOST_MS, _STORY_MS / max(1, len(door.rows)))
         self._rung = 0
+        self._reasons = reasons_said(props.words, door, dict(city.shown))
         self._size = 148.0 if len(door.rows) <= 4 else 112.0
         self._others = city.districts[-1] if city.districts else ""
         for place, (mask, *_) in enumerate(door.rows):
@@ -50,7 +55,7 @@ class GateShow:
     def passed_ms(self) -> float:
         """Time since the door began to look; reduced motion shows its answers at once."""
         passed = self.props.motion.clock.now_ms - self._began_ms - _LEAD_MS
-        return passed + (_STORY_MS + _LEAD_MS if self.props.motion.is_reduced else 0)
+        return passed + (_STORY_MS + _LEAD_MS + 1000 if self.props.motion.is_reduced else 0)
 
     @property
     def is_settled(self) -> bool:
@@ -67,14 +72,12 @@ class GateShow:
         """What the door says: a look first, then how many it is sorry about."""
         words, number = self.props.words, self._turn[0]
         if number < len(self.door.rows):
-            mask, treatment, is_in, short = self.door.rows[number]
+            mask, _, is_in, _ = self.door.rows[number]
             if self._turn[1] < _LOOK:
                 return words("door.look", name=words.mask(mask))
             if is_in:
                 return words("city.door.in", name=words.mask(mask))
-            if short:
-                return words("city.door.short", short=short)
-            return words("city.door.refused" if treatment == "refused" else "city.door.full")
+            return words("city.door.refused" if mask in self.door.shut_out else "city.door.full")
         away = [row for row in self.door.rows if not row[2]]
         if not away:
             return words("door.all_in")
@@ -128,14 +131,16 @@ class GateShow:
         self._gate(canvas, number, share)
         self._ring(number, share)
         spots = {row[0]: self._walkers.at(row[0]) for row in rows}
-        for place, (mask, treatment, is_in, short) in sorted(enumerate(rows), key=lambda item: spots[item[1][0]][1]):
+        for place, (mask, treatment, is_in, _) in sorted(enumerate(rows), key=lambda item: spots[item[1][0]][1]):
             is_told = place < number or (place == number and share > _LOOK)
             mood = "plain" if not is_told else "pleased" if is_in else "forced" if place % 2 else "hurt"
             draw_token(canvas, self.props, live, city, mask, spots[mask], self._size, mood)
             if place < number:
-                self._verdict(canvas, treatment, short, spots[mask], is_in=is_in)
+                self._verdict(canvas, mask, treatment, spots[mask], is_in=is_in)
         if number < len(rows) and share > _LOOK:
             self._bubble(canvas, rows[number])
+        elif number >= len(rows):
+            self._why(canvas)
 
     def _ground(self, canvas: Canvas) -> None:
         scene = "terminal" if self.door.door == PLANE else self.props.pack.districts[self.door.door].scene
@@ -145,7 +150,7 @@ class GateShow:
     def _signs(self, canvas: Canvas) -> None:
         """What lies beyond the gate, and where the others are led."""
         has_away = any(not row[2] for row in self.door.rows)
-        places = self.props.words("door.places", places=self.door.places)
+        places = self.props.words.counted("door.places", self.door.places)
         self._sign(canvas, self._place_name(), places, _IN_X + _IN_W / 2, _IN_W, is_gold=True)
         if has_away:
             self._sign(canvas, self._other_name(), self.props.words("door.instead"), _AWAY_X + _AWAY_W / 2, _AWAY_W)
@@ -183,12 +188,13 @@ class GateShow:
     def _bubble(self, canvas: Canvas, row: tuple[str, str, bool, str]) -> None:
         """The answer, large, over the gate."""
         theme = canvas.theme
-        _, treatment, is_in, short = row
+        mask, treatment, is_in, _ = row
         if is_in:
-            words = self.props.words("door.in.queue" if treatment == "queue" else f"treatment.{treatment}")
+            has_waited = (mask, WAITED) in ((each, why) for each, why, _, _ in self.door.reasons)
+            how = "waited" if has_waited else "queue" if treatment == "queue" else ""
+            words = self.props.words(f"door.in.{how}" if how else f"treatment.{treatment}")
         else:
-            key = "door.short" if short else "treatment.refused" if treatment == "refused" else "door.full"
-            words = self.props.words(key, short=short)
+            words = sentence(no_said(self.props.words, self.door, mask))
         size = 60.0 if canvas.pen.width(words, 60, Face.TITLE) < _BUBBLE_W - 80 else 46.0
         w, _ = pill_size(canvas, words, size, Face.TITLE)
         x = min(_GATE_X, _IN_X - 24 - w / 2)
@@ -203,16 +209,20 @@ class GateShow:
             face=Face.TITLE,
         )
 
-    def _verdict(self, canvas: Canvas, treatment: str, short: str, at: Point, *, is_in: bool) -> None:
+    def _why(self, canvas: Canvas) -> None:
+        """When all is told: why, over the gate, until the curtain."""
+        if not self._reasons:
+            return
+        room = _WHY_W - 48
+        highs = [_WHY_LINE * min(2, 1 + int(canvas.pen.width(said, 34) / room)) for said in self._reasons]
+        parts = zip(self._reasons, highs, strict=True)
+        said = Column(tuple(Fixed(Words(line, 34, lines=2), room, high) for line, high in parts))
+        panel = Panel(said, radius=24, pad=(24.0, 8.0))
+        panel.show(canvas, ((_AWAY_X + _AWAY_W + _IN_X - _WHY_W) / 2, 186, _WHY_W, sum(highs) + 28))
+
+    def _verdict(self, canvas: Canvas, mask: MaskId, treatment: str, at: Point, *, is_in: bool) -> None:
         """The little plate that a mask carries away."""
-        key = (
-            f"door.{treatment}"
-            if is_in
-            else "door.short"
-            if short
-            else ("door.refused" if treatment == "refused" else "door.full")
-        )
-        text = self.props.words(key, short=short)
+        text = self.props.words(f"door.{treatment}") if is_in else no_said(self.props.words, self.door, mask)
         w = min(canvas.pen.width(text, 28, Face.NARROW) + 28, self._size + 44)
         x, y = at[0], at[1] + self._size * 0.5 + 12
         _Verdict(text, is_in).show(canvas, (x - w / 2, y - 21, w, 42))

@@ -1,0 +1,74 @@
+"""Why a door opened or shut, in sentences: the same on the screen, in the story and in the report. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.city.door_reasons import FULL, HUSHED, LINE, STANDING
+from game.city.events import DoorAnswered
+from game.city.pack import MaskId
+from game.city.standing import VEIL
+from game.content.wording import Wording, sentence
+
+Shown = Mapping[MaskId, tuple[str, int, int, bool]]
+"""What the hill shows of each mask, as `City.shown` has it."""
+Group = tuple[str, MaskId, str]
+"""A reason that several may share: (why, before whom, figure)."""
+
+
+def reasons_said(words: Wording, door: DoorAnswered, shown: Shown) -> tuple[str, ...]:
+    """A sentence for each reason, in the order at the door; none where everybody came in and nobody had waited."""
+    return tuple(said for _, said in _by_group(words, door, shown))
+
+
+def reason_said(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:
+    """The sentence that tells of `mask`; "" if there is none."""
+    return next((said for masks, said in _by_group(words, door, shown) if mask in masks), "")
+
+
+def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
+    """The shortest no to one that was turned away: shut, or full; "not today" where no more is told."""
+    if mask in door.crowded_out:
+        return words("door.full")
+    is_hushed = (HUSHED, mask) in ((why, each) for each, why, _, _ in door.reasons)
+    return words("door.hushed" if is_hushed else "door.shut")
+
+
+def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tuple[tuple[MaskId, ...], str]]:
+    treatments = {mask: (treatment, is_in) for mask, treatment, is_in, _ in door.rows}
+    groups: dict[tuple[Group, str, bool], list[MaskId]] = {}
+    for mask, why, other, figure in door.reasons:
+        treatment, is_in = treatments[mask]
+        if why:
+            # Who waited comes in either way; that the rule would have kept one out is worth a sentence of its own.
+            kept_out = "refused" if is_in and treatment == "refused" else ""
+            groups.setdefault(((why, other, figure), kept_out, is_in), []).append(mask)
+    for ((why, other, figure), kept_out, is_in), masks in groups.items():
+        key = f"reason.{why}"
+        if is_in:
+            key += ".in_all_the_same" if kept_out else ".in"
+        elif why == LINE and not figure:
+            key += ".tier"
+        elif why == STANDING:
+            names = [_with_figure(words, mask, shown) for mask in (other, *masks)]
+            if all(names):
+                said = words.counted(f"{key}.figures", door.places, other=names[0], names=words.listed(names[1:]))
+                yield tuple(masks), said
+                continue
+        holes = {
+            "names": words.masks(masks),
+            "other": words.mask(other),
+            "figure": figure,
+            "tier": words.tier(door.line),
+            "where": words.inside(door.door),
+        }
+        if len(masks) > 1 and words.has(f"{key}.some"):
+            key += ".some"
+        said = words.counted(key, door.places, **holes) if why in FULL and not is_in else words(key, **holes)
+        yield tuple(masks), sentence(said)
+
+
+def _with_figure(words: Wording, mask: MaskId, shown: Shown) -> str:
+    """ "Nadi 55.6"; "" where no figure of it can be read."""
+    text = shown.get(mask, ("", 0, 0, False))[0]
+    return f"{words.mask(mask)} {text}" if any(map(str.isdigit, text)) and VEIL not in text else ""

@@ -1,0 +1,260 @@
+"""What a door says of itself is true: each sentence, read back, against an own reading of the journal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from game.city import events as ev
+from game.city.pack import MaskId
+from game.content import default_pack
+from game.content.door_words import reasons_said
+from game.content.wording import Wording
+from game.debrief.story import story_of
+from game.engine.events import Event
+from tests.laws.matches import plan_for, play
+
+PACK = default_pack()
+WORDS = Wording(PACK)
+MASKS = {mask.name: mask.id for mask in PACK.masks}
+
+
+@dataclass
+class Moment:
+    """A door that answered, and what had been told before it, as the journal has it."""
+
+    door: ev.DoorAnswered
+    shown: dict[MaskId, tuple[str, int, int, bool]]
+    places: dict[MaskId, int]
+    away: set[MaskId]
+    """Who had met a no the last time that it asked at such a door, and was not taken along."""
+
+    @property
+    def inside(self) -> list[MaskId]:
+        return [mask for mask, _, is_in, _ in self.door.rows if is_in]
+
+    def treatment(self, mask: MaskId) -> str:
+        return next(row[1] for row in self.door.rows if row[0] == mask)
+
+
+@dataclass
+class Journal:
+    """As much of a match as a door's answer hangs on."""
+
+    shown: dict[MaskId, tuple[str, int, int, bool]] = field(default_factory=dict)
+    places: dict[MaskId, int] = field(default_factory=dict)
+    away: dict[str, set[MaskId]] = field(default_factory=dict)
+
+    def read(self, events: Sequence[Event]) -> Iterator[Moment]:
+        for event in events:
+            match event:
+                case ev.StandingsShown():
+                    self.shown = {row[0]: row[1:] for row in event.rows}
+                case ev.StandingsJudged():
+                    self.places = {mask: place for mask, _, _, place in event.rows}
+                case ev.DoorAnswered():
+                    waiting = self.away.setdefault(event.kind, set())
+                    knows_queue = event.kind != "home"
+                    yield Moment(event, dict(self.shown), dict(self.places), set(waiting) if knows_queue else set())
+                    for mask, _, is_in, _ in event.rows:
+                        (waiting.discard if is_in else waiting.add)(mask)
+                case ev.Vouched():
+                    self.away.get("travel", set()).discard(event.of)
+                case _:
+                    pass
+
+
+def masks_in(text: str) -> list[MaskId]:
+    return [MASKS[name] for name in re.findall(r"[A-Z][a-z]+", text) if name in MASKS]
+
+
+def holes(said: str, key: str) -> dict[str, str] | None:
+    """What stands in the holes of a key's words where `said` is a sentence of that key."""
+    seen: set[str] = set()
+
+    def group(hole: re.Match[str]) -> str:
+        name = hole.group(1)
+        is_again = name in seen
+        seen.add(name)
+        return f"(?P={name})" if is_again else f"(?P<{name}>.+?)"
+
+    found = re.fullmatch(re.sub(r"\\\{(\w+)\\\}", group, re.escape(PACK.words[key])), said)
+    return found.groupdict() if found else None
+
+
+def figure(moment: Moment, mask: MaskId) -> float:
+    return float(moment.shown[mask][0])
+
+
+def waited(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return set(names) <= m.away and set(names) <= set(m.inside)
+
+
+def waited_and_refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return waited(m, names, said) and all(m.treatment(mask) == "refused" for mask in names)
+
+
+def no_place_after_waiting(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return set(m.inside) <= m.away and len(m.inside) >= m.door.places and not set(names) & set(m.inside)
+
+
+def standing(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    """The last one in, its figure, and those who had less; nobody of them was shut out."""
+    pairs = re.findall(r"([A-Z][a-z]+) (\d[\d.]*)", f"{said['other']}, {said['names']}")
+    first, *rest = [(MASKS[name], float(number.rstrip("."))) for name, number in pairs]
+    true = all(figure(m, mask) == number for mask, number in (first, *rest))
+    return true and first[0] == m.inside[-1] and all(first[1] > number for _, number in rest)
+
+
+def stands_above(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    (other,) = masks_in(said["other"])
+    return other == m.inside[-1] and all(m.places[other] < m.places[mask] for mask in names)
+
+
+def by_lot(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    (other,) = masks_in(said["other"])
+    is_drawn = all(m.door.lots.index(other) < m.door.lots.index(mask) for mask in names)
+    alike = {(m.treatment(mask), m.places.get(mask, 1)) for mask in (other, *names)}
+    return is_drawn and len(alike) == 1 and other == m.inside[-1]
+
+
+def singled(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return masks_in(said["other"]) == [m.door.first] or names == [m.door.last]
+
+
+def met_better(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    order = ("welcome", "open", "deposit", "queue")
+    (other,) = masks_in(said["other"])
+    return all(order.index(m.treatment(other)) < order.index(m.treatment(mask)) for mask in names)
+
+
+def below(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    """All of them lie below that figure, and nobody at this door who does not is refused."""
+    cut = float(said["figure"])
+    told = {mask: float(row[0]) for mask, row in m.shown.items() if re.fullmatch(r"[\d.]+", row[0])}
+    refused = [mask for mask, how, _, _ in m.door.rows if how == "refused"]
+    kept = [mask for mask, how, _, _ in m.door.rows if how != "refused"]
+    return all(told.get(mask, 0) < cut for mask in refused) and all(told.get(mask, cut) >= cut for mask in kept)
+
+
+def below_tier(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    line = next(tier for tier in range(5) if PACK.words[f"tier.{tier}"] == said["tier"])
+    return line == m.door.line and all(m.shown[mask][1] < line for mask in names)
+
+
+def below_letter(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    letters = ("D", "C", "B", "A", "AA", "AAA")
+    if said["figure"] in letters:
+        return all(letters.index(m.shown[mask][0]) < letters.index(said["figure"]) for mask in names)
+    return below(m, names, said)
+
+
+def listed(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return all(m.shown[mask][0] == "LISTED" for mask in names)
+
+
+def refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return all(m.treatment(mask) == "refused" for mask in names) and not set(names) & set(m.inside)
+
+
+IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
+    "reason.waited.in": waited,
+    "reason.waited.in.some": waited,
+    "reason.waited.in_all_the_same": waited_and_refused,
+    "reason.waited.in_all_the_same.some": waited_and_refused,
+    "reason.waited": no_place_after_waiting,
+    "reason.singled": singled,
+    "reason.met": met_better,
+    "reason.standing": stands_above,
+    "reason.lot": by_lot,
+    "reason.shut": below,
+    "reason.listed": listed,
+    "reason.hushed": refused,
+    "reason.line.tier": below_tier,
+    "reason.line": below_letter,
+    "reason.standing.figures": standing,
+}
+"""The kinds of sentence and what makes each true; what could be read as two kinds is the first."""
+
+
+def checked(moment: Moment, said: str) -> tuple[str, list[MaskId]]:
+    """Which kind of sentence it is, and of whom; AssertionError where it is false."""
+    for key, is_true in IS_TRUE.items():
+        for form in (f"{key}.one", key):
+            if form not in PACK.words or (found := holes(said, form)) is None:
+                continue
+            if "count" in found or form.endswith(".one"):
+                assert int(found.get("count", 1)) == moment.door.places, said
+            names = masks_in(found["names"])
+            assert is_true(moment, names, found), f"{said} {moment}"
+            is_shut = key in ("reason.shut", "reason.listed", "reason.hushed", "reason.line", "reason.line.tier")
+            outside = [mask for mask in names if mask not in moment.inside]
+            assert all((moment.treatment(mask) == "refused") == is_shut for mask in outside), f"{said} {moment}"
+            return key, names
+    raise AssertionError(f"no sentence is made like this: {said}")
+
+
+def heard(scenario: str, rule: str, seeds: range, seats: int = 5) -> Counter[str]:
+    """How many sentences of each kind; all of them are true, and each mask that was turned away is in one."""
+    counts: Counter[str] = Counter()
+    plan = plan_for(scenario, seats)
+    if rule:
+        plan = replace(plan, scenario=replace(plan.scenario, regime=rule, regimes=(rule,), reform=rule, abolish=rule))
+    for seed in seeds:
+        events = play(plan, seed).events
+        story = "\n".join(story_of(events, WORDS))
+        for moment in Journal().read(events):
+            told = Counter[MaskId]()
+            for said in reasons_said(WORDS, moment.door, moment.shown):
+                key, names = checked(moment, said)
+                counts[key] += 1
+                told.update(names)
+                assert said in story
+            out = [mask for mask, _, is_in, _ in moment.door.rows if not is_in]
+            assert all(told[mask] == 1 for mask in out), moment
+            assert set(told) - set(out) <= moment.away, moment
+    return counts
+
+
+@pytest.mark.parametrize("scenario", ["first-impressions", "plaudit", "the-list", "applause", "charter"])
+def test_every_sentence_of_a_door_is_true(scenario: str) -> None:
+    assert heard(scenario, "", range(4)).total() >= 8
+
+
+def test_each_kind_of_reason_is_given_by_some_rule() -> None:
+    tables = (("plaudit", "mean"), ("plaudit", "gilded"), ("the-list", "list"), ("the-list", "list_secret"))
+    counts: Counter[str] = Counter()
+    for scenario, rule in (*tables, ("plaudit", "quiet"), ("applause", "echo"), ("charter", "charter")):
+        counts += heard(scenario, rule, range(5))
+    assert set(IS_TRUE) - set(counts) <= {"reason.singled", "reason.standing", "reason.line.tier"}, counts
+
+
+def test_a_figure_that_was_not_the_one_shown_is_noticed() -> None:
+    door = ev.DoorAnswered(
+        "travel", "academy", 1, (("odile", "open", True, ""), ("bram", "open", False, "")),
+        lots=("odile", "bram"), reasons=(("odile", "", "", ""), ("bram", "standing", "odile", "")),
+    )  # fmt: skip
+    moment = Moment(
+        door, {"odile": ("3.90", 3, 1, False), "bram": ("3.80", 2, 2, False)}, {"odile": 1, "bram": 2}, set()
+    )
+    (said,) = reasons_said(WORDS, door, moment.shown)
+    assert said == "One place: Odile 3.90, Bram 3.80."
+    assert checked(moment, said) == ("reason.standing.figures", ["bram"])
+    for false in (
+        "One place: Odile 3.90, Bram 3.70.",
+        "2 places: Odile 3.90, then Bram 3.80.",
+        "No place is left for Bram.",
+    ):
+        with pytest.raises(AssertionError):
+            checked(moment, false)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seats", [3, 5, 8])
+def test_every_sentence_is_true_under_every_rule(seats: int) -> None:
+    for rule in plan_for().regimes:
+        heard("plaudit", rule, range(12), seats)
