@@ -96,7 +96,7 @@ def test_stars_open_no_full_door_where_no_star_counts() -> None:
 
 
 def test_stars_do_open_a_full_door_where_they_count() -> None:
-    more, told = tally("mean", range(8))
+    more, told = tally("mean", range(24))
     assert told >= 10
     assert not is_fair(more, told), "the law above would notice nothing"
 
