@@ -188,10 +188,12 @@ def lab(
     regime: Annotated[str, typer.Option(help="In force from the day doors look: as-is, one, several, all.")] = "as-is",
     table: Annotated[str, typer.Option(help="Who sits there, as clique:2,honest:3 or pact; others as usual.")] = "",
     length: Annotated[str, typer.Option(help="quick, standard, showcase, class10 ...")] = "standard",
-    pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
+    pack: Annotated[Path | None, typer.Option(help="The folder of another pack, or PATH@COMMIT.")] = None,
     against_table: Annotated[str, typer.Option(help="Compare: the same seeds with these at the table.")] = "",
     against_regime: Annotated[str, typer.Option(help="Compare: the same seeds under this rule.")] = "",
-    against_pack: Annotated[Path | None, typer.Option(help="Compare: the same seeds with this pack.")] = None,
+    against_pack: Annotated[
+        Path | None, typer.Option(help="Compare: the same seeds with this pack; PATH@COMMIT too.")
+    ] = None,
     explore: Annotated[bool, typer.Option("--explore", help="Weigh options: one answer in five by lot.")] = False,
     only: Annotated[str, typer.Option(help="Only figures whose names begin so, parted by commas.")] = "",
     seed: Annotated[int, typer.Option(min=0, max=2**31, help="The first seed.")] = 1,
@@ -212,6 +214,7 @@ def lab(
       python3 main.py lab --table loved --against-table hated --only life,wins
       python3 main.py lab --explore --matches 4000 --only option
       python3 main.py lab --regime quiet --against-regime gilded
+      python3 main.py lab --against-pack assets/packs/plaudit@HEAD~10
 
     At the table: temperaments (honest, generous, harsh, climber, retaliator, clique, contrarian, drifter) and
     strategies (always-five, always-one, by-wish, by-deed, tit-for-tat, pact, loved, hated, random, knowing).

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +15,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from game.app.refusal import BadCall
-from game.lab.asking import Question, runs
+from game.lab.asking import Question, Side, runs
 from game.lab.cluster import ClusterMissing
 from game.lab.learning import has_knowing, learned, lessons
 from game.lab.pages import lab_page
+from game.lab.past_pack import laid_out
 from game.lab.play import pack_at
 from game.lab.running import Kept, Part, Run, executor_for, run
 from game.lab.seating import BadTable, known
@@ -39,7 +41,10 @@ class Output:
 
 def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh: bool, command: Sequence[str]) -> int:
     """Play all runs, or say what is wrong with the question. 0 done, 1 stopped by Ctrl+C."""
+    past = own_folder() / "lab" / "packs"
     try:
+        against = question.against
+        question = replace(question, side=_laid(question.side, past), against=against and _laid(against, past))
         pack = pack_at(question.side.pack_at)
         if question.against is not None:
             pack_at(question.against.pack_at)
@@ -53,8 +58,14 @@ def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh
     if results is None:
         sys.stderr.write("Stopped. What is finished is kept: the same command goes on from there.\n")
         return STOPPED
+    shutil.rmtree(past, ignore_errors=True)
     _tell(results, output, "python3 main.py " + shlex.join(command))
     return DONE
+
+
+def _laid(side: Side, folder: Path) -> Side:
+    """The same with a pack that was named at a commit laid out in a folder."""
+    return replace(side, pack_at=laid_out(side.pack_at, folder), pack_said=side.pack_at)
 
 
 def _play(asked: list[tuple[str, Run]], jobs: int, cluster: str, *, is_fresh: bool) -> list[Result] | None:

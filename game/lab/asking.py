@@ -22,6 +22,8 @@ class Side:
     rule: str = ""
     seating: str = ""
     pack_at: str = ""
+    pack_said: str = ""
+    """How the pack was named, where that is not where it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def _run(question: Question, scenario: str, seats: int, rule: str, pack: Pack) -
             pack_at=against.pack_at or side.pack_at,
         )  # fmt: skip
         other.seating.fits(seats)
-        title += " against " + (", ".join(filter(None, (against.rule, against.seating, against.pack_at))) or AS_IS)
+        title += " against " + (
+            ", ".join(filter(None, (against.rule, against.seating, against.pack_said or against.pack_at))) or AS_IS
+        )
     return title, Run(table, question.first, question.matches, other)
 
 

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from game.lab.play import Table, pairs_of, sums_of
+from game.lab.play import Table, pack_at, pairs_of, sums_of
 from game.lab.strategies import Worth
 from game.lab.sums import PairedSums, Sums
 
@@ -45,7 +45,8 @@ class Run:
     @property
     def mark(self) -> str:
         """What tells this run's kept ranges from those of any other: what is asked, and the code that answers."""
-        asked = repr((self.table, self.other, self.worth)).encode()
+        packs = [pack_at(table.pack_at).fingerprint for table in (self.table, self.other) if table is not None]
+        asked = repr((self.table, self.other, self.worth, packs)).encode()
         return blake2b(asked + code_mark(), digest_size=10).hexdigest()
 
 
