@@ -12,8 +12,8 @@ from game.engine.asks import curtain
 
 BOOK = "book"
 """What Life points of the Book are for, and the reason of an eviction."""
-FOOT_TIER, GOOD_RUNG = 1, 3
-"""The highest tier at the foot; the lowest rung of a home that the Book shuts: a garden house, then the tower."""
+FOOT_TIER, FOOT_RUNG, GOOD_RUNG = 1, 1, 3
+"""The highest tier and the highest bed at the foot; the lowest rung of a home that the Book shuts: a garden house."""
 NOBODY = "nobody"
 STRUCK_MOST, STRUCK_LIFE = 4, 2
 """So many names may be put to the last vote; what an apology is worth."""
@@ -22,13 +22,17 @@ GUARANTEE, GUARANTEE_COINS = "guarantee", 2
 
 
 def at_foot(city: City) -> tuple[MaskId, ...]:
-    """Who stands at the foot: outcast or low, or alone last. By what the hill shows, so that no hidden list is told."""
+    """Who stands at the foot: outcast or low, and among the last two fifths; or alone last.
+
+    By what the hill shows, so that no hidden list is told. Masks that stand equal are all at the foot, or none is.
+    """
     last = max((row[2] for row in city.shown.values()), default=1)
     lowest = [mask for mask, row in city.shown.items() if row[2] == last]
+    most = max(1, len(city.masks) * 2 // 5)
+    below = {mask: sum(row[2] > city.shown[mask][2] for row in city.shown.values()) for mask in city.shown}
+    low = {mask for mask, row in city.shown.items() if row[1] <= FOOT_TIER and below[mask] < most}
     alone = lowest if last > 1 and len(lowest) == 1 else []
-    return tuple(
-        mask for mask in city.masks if mask in city.shown and (city.shown[mask][1] <= FOOT_TIER or mask in alone)
-    )
+    return tuple(mask for mask in city.masks if mask in low or mask in alone)
 
 
 def is_good(home: Home) -> bool:
@@ -54,9 +58,10 @@ async def write(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def plates(table: CityTable, plan: Plan) -> None:
-    """A night in the Book: the Undercroft keeps a plate, with a guarantor or without."""
+    """A night in the Book, in a bed at the foot: the Undercroft keeps a plate, with a guarantor or without."""
     city = table.state
-    table.tell(*(ev.Lived(city.seat_of(mask), plan.scenario.book_life, BOOK) for mask in city.book))
+    fed = [mask for mask in city.book if plan.home(city.home[mask]).rung <= FOOT_RUNG]
+    table.tell(*(ev.Lived(city.seat_of(mask), plan.scenario.book_life, BOOK) for mask in fed))
 
 
 def settle_guarantees(table: CityTable) -> None:

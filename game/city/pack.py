@@ -356,7 +356,7 @@ class Scenario:
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
     book_life: int = 1
-    """Life points of a night in the Book of those who stood at the foot on two evenings running; 0: no Book."""
+    """Life points of a night at the foot for a name in the Book; 0: there is no Book."""
     bill_every: int = 0
     """From `doors_day` on the news of every so many days is a bill, as long as the pack has one; 0: only by lot."""
     articles: tuple[str, ...] = ()
