@@ -49,6 +49,8 @@ class Memory:
     """What was last asked for aloud."""
     chair_end: str = ""
     """How the chair's matter was closed: a key of `chair.OUTCOMES`, "" while it is not."""
+    is_held: bool = False
+    """Whether somebody on board held the plane's door."""
     referendum: str = ""
     """What the last vote decided."""
 
@@ -403,6 +405,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Booked: _put("book", lambda e: e.mask, lambda e: e.day),
     ev.Guaranteed: _put("guarantors", lambda e: e.of, lambda e: (e.by, e.day)),
     ev.NameStruck: _struck_out,
+    ev.DoorHeld: _remember("is_held", lambda e: e.is_held),
     ev.FlightLeft: _set("flown", lambda e: e.flown),
     ev.Deferred: _add("later"),
     ev.FellDue: _fell_due,

@@ -116,12 +116,14 @@ def petitions(shown: Shown) -> Iterator[str]:
 
 
 def flights(shown: Shown) -> Iterator[str]:
-    """Who flew is on the plane, the others are on the boat."""
+    """Who flew is on the plane, the others are on the boat; if its door was held, all are on the plane."""
     if shown.beat != "flown":
         return
     event, held = shown.last(ev.FlightLeft), shown.last(ev.DoorHeld)
     assert event is not None
     planes, boats = shown.frame.of("icon", "way/plane"), shown.frame.of("icon", "way/boat")
+    if held is not None and held.is_held and event.flown:
+        yield "" if planes and not boats else f"{held}, and the boat has left with somebody"
     for mask in shown.masks:
         token = one(shown, mask, "token")
         if token is not None and planes and boats:

@@ -18,7 +18,7 @@ class ReferendumHeld(Event):
 
 @dataclass(slots=True)
 class FlightLeft(Event):
-    """Who flew, who took the boat, who sat on the jump seat beside which host ("" for none)."""
+    """Who flew in a seat; who took the boat, or stood on board if the door was held; the jump seat's guest and host."""
 
     flown: tuple[str, ...]
     boat: tuple[str, ...]

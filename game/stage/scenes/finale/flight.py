@@ -96,7 +96,7 @@ class _WayCard(Widget):
 
 
 def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: FlightLeft, *, is_held: bool) -> None:
-    """The plane leaves from the top of the hill, the boat from its foot."""
+    """The plane leaves from the top of the hill, the boat from its foot. Who was waited for stands on board."""
     COAST.show(canvas)
     words = props.words
     time.sound(500, "gate-open" if is_held else "gate-close")
@@ -110,18 +110,21 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     bx = PIER_SPOT[0] + 50 * sail
     boat_w = 560.0
     by = min(PIER_SPOT[1], 836.0) - 130
-    if left.boat:
-        mood = "pleased" if is_held else "forced"
+    if left.boat and is_held:
+        standing = plane_w * (0.15 if len(left.boat) < 4 else 0.12)
+        token_row(canvas, props, city, left.boat, "pleased", px, py + plane_w * 0.17, plane_w * 0.8, standing)
+    elif left.boat:
         way(canvas, "boat", bx, by, boat_w)
-        token_row(canvas, props, city, left.boat, mood, bx, by + 8, boat_w * 0.84, 104 if len(left.boat) < 5 else 84)
+        size = 104 if len(left.boat) < 5 else 84
+        token_row(canvas, props, city, left.boat, "forced", bx, by + 8, boat_w * 0.84, size)
     if left.flown and left.boat:
         fill, ink = ("welcome", "on_fill") if is_held else ("card", "text")
         text = words("finale.flown.held" if is_held else "finale.flown.shut")
-        sign(canvas, text, 1240, 536, 44, fill=fill, ink=ink, opacity=time.fade(600))
+        sign(canvas, text, 1240, 604 if is_held else 536, 44, fill=fill, ink=ink, opacity=time.fade(600))
     shown = time.fade(3700)
     if shown > 0:
         if left.flown:
             figure(canvas, f"+{PLANE_LIFE}", "heart", 1664, 330, size=72, fill="field 0", opacity=shown)
         if left.boat:
-            life = HELD_LIFE if is_held else BOAT_LIFE
-            figure(canvas, f"+{life}", "heart", 1690, by + 40, size=72, fill="field 0", opacity=shown)
+            life, y = (HELD_LIFE, 520.0) if is_held else (BOAT_LIFE, by + 40)
+            figure(canvas, f"+{life}", "heart", 1690, y, size=72, fill="field 0", opacity=shown)
