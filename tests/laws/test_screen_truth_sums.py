@@ -126,10 +126,11 @@ def flights(shown: Shown) -> Iterator[str]:
         yield "" if planes and not boats else f"{held}, and the boat has left with somebody"
     for mask in shown.masks:
         token = one(shown, mask, "token")
-        if token is not None and planes and boats:
+        if token is not None and planes:
             nearest = min((*planes, *boats), key=lambda n: abs(n.mid[1] - token.mid[1]))
             is_up = nearest in planes
-            yield "" if is_up == (mask in event.flown) else f"{mask} flew: {mask in event.flown}, is drawn: {is_up}"
+            flew = mask in event.flown or (held is not None and held.is_held)
+            yield "" if is_up == flew else f"{mask} flew: {flew}, is drawn: {is_up}"
     if held is not None and event.flown:
         right, wrong = word(shown, "finale.flown.held"), word(shown, "finale.flown.shut")
         right, wrong = (right, wrong) if held.is_held else (wrong, right)
