@@ -62,7 +62,7 @@ def play(
     as_json: Json = False,
     pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
-    reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 2,
+    reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 1,
     windowed: Windowed = None,
 ) -> None:
     """Straight into a match.

@@ -118,7 +118,7 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         raise BadCall(f"{where}: this is a match of another game ({doc.get('game')!r}). Name one of Peer Review.")
     if doc.get("format") != FORMAT:
         raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
-    found.setdefault("reveal", REVEAL_USUAL)  # matches saved before it could be chosen
+    found.setdefault("reveal", 2)  # what a match showed before it could be chosen
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
         "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int,

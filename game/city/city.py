@@ -65,6 +65,8 @@ class City:
 
     scenario: str = ""
     length: str = ""
+    reveal: int = 0
+    """How much the end will show, as it was announced."""
     days: int = 0
     day: int = 0
     act: int = 0
@@ -359,6 +361,7 @@ def _add(name: str, value: Callable[[Any], Any] = lambda e: e) -> Applier:
 
 APPLIERS: Mapping[type[Event], Applier] = {
     ev.MatchBegan: _began,
+    ev.EndAnnounced: _set("reveal", lambda e: e.level),
     ev.DayBegan: _day_began,
     ev.BulletinRead: _bulletin,
     ev.EffectsSet: _effects,

@@ -15,6 +15,7 @@ from game.city.morning import morning
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes, judge
+from game.city.talk import level_asked_for
 from game.city.travel import travel
 from game.engine.asks import choose_each, curtain
 from game.engine.events import Event, Softened
@@ -31,6 +32,7 @@ async def match(table: CityTable, plan: Plan) -> None:
         mask.id for mask in table.dice("masks").shuffled([m for m in plan.pack.masks if m.playable])[: plan.seats]
     )
     table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots))
+    table.tell(ev.EndAnnounced(level_asked_for(plan)))
     table.tell(*(ev.Paid(mask, START_COINS, "start") for mask in masks))
     table.tell(*(ev.HomeTaken(mask, plan.terrace.id) for mask in masks))
     if plan.is_class:

@@ -22,7 +22,7 @@ SHORT_S, SHORT_DAY_S = 95, 162
 CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
-REVEAL_USUAL, REVEAL_MOST = 2, 3
+REVEAL_USUAL, REVEAL_MOST = 1, 3
 FACT_S, ARTICLE_S = 21, 35
 COMPANY_DAY, COMPANY_S = 3, 14
 CHAIR_DAYS, CHAIR_S = 4, 25

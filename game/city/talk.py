@@ -31,7 +31,7 @@ BETS: Mapping[str, tuple[str, ...]] = {
 """Charts, and what may be bet on each before it is shown; which bet was right is read off the chart's figures."""
 YES, NO = "yes", "no"
 REVEAL_MOST = 3
-MASK_BY_MASK = 2
+OF_EACH, MASK_BY_MASK = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +114,25 @@ async def feelings(table: CityTable) -> None:
 
 
 async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, is_brief: bool = False) -> None:
-    """Consent, then the stars that everybody gave, as far as that goes."""
-    level = plan.reveal
-    if level >= REVEAL_MOST and is_brief:
-        level = MASK_BY_MASK
-    if level >= REVEAL_MOST:
-        ask = Choose("consent", (Option(YES), Option(NO)), NO, "secret")
+    """Consent, then the stars that everybody gave, as far as that goes.
+
+    All know who wore which mask: so who gave whom what is asked of all, and one no keeps it back, unsaid whose.
+    """
+    level = level_asked_for(plan)
+    if level >= MASK_BY_MASK:
+        ask = Choose("consent", (Option(YES), Option(NO)), NO, "secret", about=str(level))
         agreed = await choose_each(dict.fromkeys(range(table.seats), ask), "consent")
-        level = REVEAL_MOST if all(agreed[seat] == YES for seat in who_counts(table)) else MASK_BY_MASK
+        level = level if all(agreed[seat] == YES for seat in who_counts(table)) else OF_EACH
     table.tell(ev.RevealSet(level))
     table.show(mirror)
     if level >= MASK_BY_MASK:
         table.show(ev.StarsLaidOpen(laid_open(table)))
     await seen_by_all(table, "mirror_glance" if is_brief else "mirror")
+
+
+def level_asked_for(plan: Plan) -> int:
+    """How much the end may show: strangers at a showcase are asked for no more than what each mask gave in all."""
+    return min(plan.reveal, OF_EACH) if COURSES[plan.course].is_brief else plan.reveal
 
 
 def laid_open(table: CityTable) -> tuple[tuple[str, str, int, int], ...]:

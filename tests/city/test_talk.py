@@ -57,11 +57,25 @@ def only(host: Host[City], kind: type) -> list:
 ALL_AGREE = {seat: {"consent": YES} for seat in range(4)}
 
 
-def test_who_rated_whom_by_player_needs_every_yes() -> None:
-    assert [e.level for e in only(debriefed(ALL_AGREE), ev.RevealSet)] == [3]
+@pytest.mark.parametrize("level", [2, 3])
+def test_who_rated_whom_needs_every_yes(level: int) -> None:
+    """Mask by mask as by player: everybody knows by then who wore which mask."""
+    host = debriefed(ALL_AGREE, reveal=level)
+    assert [e.level for e in only(host, ev.RevealSet)] == [level]
+    assert only(host, ev.StarsLaidOpen)
     for doubter in range(4):
-        host = debriefed({**ALL_AGREE, doubter: {"consent": NO}})
-        assert [e.level for e in only(host, ev.RevealSet)] == [2]
+        host = debriefed({**ALL_AGREE, doubter: {"consent": NO}}, reveal=level)
+        assert [e.level for e in only(host, ev.RevealSet)] == [1]
+        assert not only(host, ev.StarsLaidOpen)
+
+
+def test_what_the_end_shows_is_said_before_the_first_star_and_is_no_more_than_was_said() -> None:
+    for level in range(4):
+        for length in ("quick", "showcase"):
+            host = debriefed(ALL_AGREE, reveal=level, length=length)
+            kinds = [type(event) for event in host.history]
+            assert kinds.index(ev.EndAnnounced) < kinds.index(ev.StarsGiven)
+            assert only(host, ev.RevealSet)[0].level <= only(host, ev.EndAnnounced)[0].level
 
 
 def test_nothing_public_tells_whose_no_it_was() -> None:
@@ -77,15 +91,15 @@ def test_a_bots_consent_is_not_asked_for() -> None:
     assert [e.level for e in only(host, ev.RevealSet)] == [3]
 
 
-@pytest.mark.parametrize("level", [0, 1, 2])
+@pytest.mark.parametrize("level", [0, 1])
 def test_a_lower_level_asks_nobody(level: int) -> None:
     host = debriefed(reveal=level)
     assert [e.level for e in only(host, ev.RevealSet)] == [level]
-    assert bool(only(host, ev.StarsLaidOpen)) is (level >= 2)
+    assert not only(host, ev.StarsLaidOpen)
 
 
 def test_stars_laid_open_are_those_given() -> None:
-    host = debriefed(reveal=2)
+    host = debriefed(ALL_AGREE, reveal=2)
     rows = only(host, ev.StarsLaidOpen)[0].rows
     given = [e for e in only(host, ev.StarsGiven) if e.by != "street"]
     assert sum(count for _, _, count, _ in rows) == len(given)
@@ -115,6 +129,6 @@ def test_every_course_bets_on_its_charts_only() -> None:
     host = debriefed(length="showcase")
     assert [e.course for e in only(host, ev.TalkBegan)] == ["glance"]
     assert not only(host, ev.ChartBet), "no time for bets"
-    assert [e.level for e in only(host, ev.RevealSet)] == [2], "nor for asking"
+    assert [e.level for e in only(host, ev.RevealSet)] == [1], "nor for asking"
     assert not only(host, ev.WordsSaid)
     assert only(host, ev.TalkEnded)

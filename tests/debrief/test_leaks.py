@@ -185,4 +185,4 @@ def test_whose_the_other_vote_was_is_in_no_fact_so_neither_on_a_screen_nor_in_a_
     level = next(e.level for e in nobody.history if isinstance(e, ev.RevealSet))
     if topic == "consent":
         assert level == SEATS
-        assert all(ev.RevealSet(PAIRS) in match.history for match in told)
+        assert all(ev.RevealSet(OF_EACH) in match.history for match in told)

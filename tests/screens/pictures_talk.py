@@ -129,6 +129,7 @@ PICTURES = [
     _shot("talk-feeling", "feeling"),
     _shot("talk-feeling-shown", "feeling_shown"),
     _shot("talk-consent", "consent", reveal=3),
+    _shot("talk-consent-2", "consent", reveal=2),
     _shot("talk-mirror-0", "mirror", at_ms=24_000, reveal=0),
     _shot("talk-mirror-1", "mirror", at_ms=24_000, reveal=1),
     _shot("talk-mirror-2", "mirror", at_ms=30_000, reveal=2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.city.events.articles import ArticleBrought, ArticlesOffered, CharterVoted, Petitioned
 from game.city.events.beginning import (
+    EndAnnounced,
     GusRated,
     MatchBegan,
     PollAnswered,
@@ -122,6 +123,7 @@ from game.engine.events import Event
 
 _ALL: tuple[type[Event], ...] = (
     MatchBegan,
+    EndAnnounced,
     SceneShown,
     PollAnswered,
     GusRated,
@@ -269,6 +271,7 @@ __all__ = [
     "EffectsSet",
     "EncounterDone",
     "EncounterSet",
+    "EndAnnounced",
     "EntryRuled",
     "ErrandRun",
     "ErrandsOffered",

@@ -20,6 +20,13 @@ class MatchBegan(Event):
 
 
 @dataclass(slots=True)
+class EndAnnounced(Event):
+    """How much the end will show of who gave what, said before the first star. level: 0 to 3; 2 and 3 if all agree."""
+
+    level: int
+
+
+@dataclass(slots=True)
 class SceneShown(Event):
     """The city speaks: `key` names the sentence in the pack, `params` fill it; a moment of the script, no fact."""
 

@@ -8,8 +8,8 @@ from typing import ClassVar
 from game.city.city import City
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Plate
-from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE
+from game.drawing.plates import Panel, Pill, Plate
+from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
@@ -18,6 +18,9 @@ from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import bust
 from game.stage.staging import Live
+
+_END_H = 60.0
+"""Below the cards it is said what the end will show of who gave what: before the first star of the match."""
 
 
 def _face_height(width: float) -> float:
@@ -44,8 +47,9 @@ class MasksScene(TimedScene):
         gap = 14.0 if len(looks) > 6 else 24.0
         width = min(460.0, (RIGHT_X - LEFT_X - gap * (len(looks) - 1)) / len(looks))
         left = 960 - (width * len(looks) + gap * (len(looks) - 1)) / 2
-        height = min(HEIGHT - MARGIN_Y - TOP_Y - 10, _face_height(width) + 520)
-        top = TOP_Y + 10 + (HEIGHT - MARGIN_Y - TOP_Y - 10 - height) / 2
+        room = HEIGHT - MARGIN_Y - TOP_Y - 10 - _END_H - 16
+        height = min(room, _face_height(width) + 520)
+        top = TOP_Y + 10 + (room - height) / 2
         for i, look in enumerate(looks):
             start_ms = 150 + 220 * i
             self.time.sound(start_ms, "page", i)
@@ -55,6 +59,8 @@ class MasksScene(TimedScene):
             card = _Identity(face, (mask.name, mask.job, mask.weakness), look.seat, look.letter)
             box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
             card.show(canvas, box, self.time.fade(start_ms, 120))
+        said = Pill(self.props.words(f"masks.end.{city.reveal}"), 40, "outline", (255, 255, 255))
+        said.show_at(canvas, WIDTH / 2, HEIGHT - MARGIN_Y - _END_H / 2, opacity=self.time.fade(600, 300))
 
 
 @dataclass(frozen=True, slots=True)

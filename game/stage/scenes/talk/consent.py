@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.plan import SEATS_LEAST
-from game.city.talk import MASK_BY_MASK, NO, REVEAL_MOST, YES
+from game.city.talk import NO, OF_EACH, YES
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate
@@ -37,7 +37,7 @@ class TalkConsentScene(TalkScene):
         words = self.props.words
         is_guessed = len(city.masks) <= SEATS_LEAST
         foot = strip_top(canvas, live) - 24 - (_GUESSED_H if is_guessed else 0)
-        cards = (YES, "talk.if_all_yes", REVEAL_MOST, 3), (NO, "talk.if_one_no", MASK_BY_MASK, 5)
+        cards = (YES, "talk.if_all_yes", int(live.about), 3), (NO, "talk.if_one_no", OF_EACH, 5)
         area = LEFT_X, _TOP, RIGHT_X - LEFT_X, foot - _TOP
         for (answer, who, level, field), box in zip(cards, cells(area, 2, 2, (_GAP, 0)), strict=True):
             room, said = box[3] - 150, words.option("consent", Option(answer))
