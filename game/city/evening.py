@@ -38,15 +38,17 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     fall_due(table, day)
     await book.write(table, plan, day)
     await choose_homes(table, plan, day)
-    if not plan.is_short:
+    if not plan.is_short and plan.scenario.errands:
         await errands(table, plan, day)
-    if day < plan.days and not plan.is_short:
-        await headline(table, plan, day)
     if not plan.is_short:
         await fact(table, plan, f"evening{day}")
+    has_headline = day < plan.days and not plan.is_short and not table.state.is_soft
+    if has_headline:
+        await headline(table, plan, day)
     table.tell(ev.DayClosed(day))
-    table.show(ev.SceneShown("night"))
-    await curtain("night")
+    if not has_headline or day == 1:  # where one is written, that is the night; the first one has something to say
+        table.show(ev.SceneShown("night"))
+        await curtain("night")
 
 
 def wages(table: CityTable, plan: Plan, day: int) -> None:
@@ -74,8 +76,6 @@ def wage_of(tier: int, *, is_looking: bool) -> int:
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
     """The lowest mask writes tomorrow's headline, in secret, from three, for a coin. The others guess which."""
     city = table.state
-    if city.is_soft:
-        return
     _, lowest = extremes(table, f"headline{day}")
     drawn = table.dice("headline", day).shuffled([h.id for h in plan.pack.headlines])[:HEADLINES_ON_OFFER]
     table.tell(ev.LowestNamed(lowest, tuple(drawn)))

@@ -15,9 +15,10 @@ from game.city.city_table import CityTable
 from game.city.encounter import in_front, stars_for, stood
 from game.city.forms.form import Cast, Result, Script
 from game.city.forms.registry import form_named
+from game.city.looking import look_on
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
-from game.engine.asks import Ask, curtain
+from game.engine.asks import Ask
 from game.engine.events import Event
 from game.engine.rules import Struck
 
@@ -52,7 +53,7 @@ async def both_halves(table: CityTable, plan: Plan, halves: tuple[Half, Half]) -
             async def rate(at: int, result: Result) -> None:
                 stars[at] = await stars_for(table, plan, halves[at].card, halves[at].cast, result)
 
-            results = await side_by_side(scripts, rate)
+            results = await side_by_side(table, scripts, rate)
             for half, result, given in zip(halves, results, stars, strict=True):
                 stood(table, half.card, half.cast, result, given)
         if inner.struck:
@@ -62,7 +63,7 @@ async def both_halves(table: CityTable, plan: Plan, halves: tuple[Half, Half]) -
     return not outer.struck
 
 
-async def side_by_side(scripts: tuple[Script, Script], then: Then) -> list[Result]:
+async def side_by_side(table: CityTable, scripts: tuple[Script, Script], then: Then) -> list[Result]:
     """Both scripts to their ends: what both ask in one beat is one group; from the gasp on one waits for the other.
 
     `then` follows each script at once: what one half did is rated before the other half lays its deeds open.
@@ -71,7 +72,7 @@ async def side_by_side(scripts: tuple[Script, Script], then: Then) -> list[Resul
     results: list[Result] = []
     try:
         dealt = one.send(None), other.send(None)
-        await curtain(CARDS, about=dealt[0].slots[0].prompt.about)  # both cards are dealt at once
+        await look_on(table, table.state.masks, CARDS, dealt[0].slots[0].prompt.about)  # until both cards are read
         mine: Any = None
         theirs: Any = None
         while (ask := one.send(mine)).beat in TOGETHER:

@@ -10,6 +10,7 @@ from game.city.book import BOOK, is_shut_to, plates
 from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
+from game.city.looking import look_on
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain
@@ -79,7 +80,8 @@ async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
         options = tuple(Option(h.id, gist=Gist(coins=-rent_of(table, h), risk=h.rung / 5)) for h in affordable)
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("home", options, stays, "sealed")
-    chosen = await choose_each(prompts, "home") if prompts else {}
+    waiting = [mask for mask in city.masks if city.seat_of(mask) not in prompts]
+    chosen, _ = await (choose_each(prompts, "home") & look_on(table, waiting, "home"))
     free = by_rung(plan)[-1].id
     return {mask: chosen.get(city.seat_of(mask), free) for mask in city.masks}
 

@@ -1,4 +1,4 @@
-"""Travel: masks say where they want to be seen, the low first; the upper district's door answers for all to see."""
+"""Travel: masks say where they want to be seen; the upper district's door answers for all to see."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.city.city_table import CityTable
 from game.city.company import company
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer, treatment_at
+from game.city.looking import look_on
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes
@@ -26,14 +27,11 @@ CANDIDATES_MOST = 4
 
 
 async def travel(table: CityTable, plan: Plan, day: int) -> None:
-    """Two boardings (lower half of the hill, then the upper half), the door, the vouching, the way."""
+    """All move in the open, then the door, the vouching, the way."""
     city = table.state
     upper = city.districts[0]
-    wanted: dict[MaskId, str] = {}
-    low, high = boarding_halves(table, day)
-    for group, is_last in ((low, False), (high, True)):
-        wanted |= await board(table, plan, group, day)
-        table.tell(ev.Boarded(tuple((m, wanted[m]) for m in group), is_last))
+    wanted = await board(table, plan, day)
+    table.tell(ev.Boarded(tuple(wanted.items()), is_last=True))
     applicants = [mask for mask in city.masks if wanted[mask] == upper]
     inside: list[MaskId] = []
     met: dict[MaskId, str] = {}
@@ -53,14 +51,6 @@ async def travel(table: CityTable, plan: Plan, day: int) -> None:
     await company(table, plan, day)
 
 
-def boarding_halves(table: CityTable, day: int) -> tuple[list[MaskId], list[MaskId]]:
-    """The lower half of the hill, then the upper half; ties by lot."""
-    order = table.dice("boarding", day).shuffled(table.state.masks)
-    ranked = sorted(order, key=lambda m: -table.state.rank.get(m, 1))
-    half = (len(ranked) + 1) // 2
-    return ranked[:half], ranked[half:]
-
-
 def fare(city: City) -> int:
     """Today's fare to the upper district, as it stands on the sign."""
     return max(0, FARE + city.effect("upper_fare"))
@@ -76,13 +66,13 @@ def upper_places(city: City) -> int:
     return max(1, max(2, len(city.masks) // 2) + city.effect("upper_places"))
 
 
-async def board(table: CityTable, plan: Plan, group: Sequence[MaskId], day: int) -> dict[MaskId, str]:
-    """Each of `group` moves in the open; who cannot pay the fare is not asked to."""
+async def board(table: CityTable, plan: Plan, day: int) -> dict[MaskId, str]:
+    """Everyone moves in the open, and may move again; who cannot pay the fare is not asked, and looks on."""
     city = table.state
     upper = city.districts[0]
     door, regime = door_today(table, plan, day), plan.regime(city.regime)
     prompts = {}
-    for mask in group:
+    for mask in city.masks:
         cost = fare_for(city, treatment_at(city.tier[mask], regime, door))
         options = tuple(
             Option(d, gist=Gist(coins=-cost if d == upper else LOWER_COINS, risk=0.5 if d == upper else 0.0))
@@ -91,8 +81,9 @@ async def board(table: CityTable, plan: Plan, group: Sequence[MaskId], day: int)
         )
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("travel", options, city.districts[-1], "open")
-    chosen = await choose_each(prompts, "travel") if prompts else {}
-    return {mask: chosen.get(city.seat_of(mask), city.districts[-1]) for mask in group}
+    waiting = [mask for mask in city.masks if city.seat_of(mask) not in prompts]
+    chosen, _ = await (choose_each(prompts, "travel") & look_on(table, waiting, "travel"))
+    return {mask: chosen.get(city.seat_of(mask), city.districts[-1]) for mask in city.masks}
 
 
 def upper_door(table: CityTable, plan: Plan, applicants: Sequence[MaskId], day: int) -> ev.DoorAnswered:

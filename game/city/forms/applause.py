@@ -29,6 +29,7 @@ from game.city.forms.form import Cast, FaceUp, Form, Result
 from game.city.forms.hill import outstanding
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
+from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.engine.asks import choose_each, trace_each
 from game.engine.prompts import Choose, Option, Seat, Tap
@@ -102,7 +103,9 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     if rules.has_sides:
         sides = await choose_each(asked(table, clappers, "side", rules.acts, rules.otherwise, card.id), "do")
     prompt = Tap("applause", rules.seconds, about=card.id)
-    traces = await trace_each({city.seat_of(m): prompt for m in clappers}, "tap")
+    traces, _ = await (
+        trace_each({city.seat_of(m): prompt for m in clappers}, "tap") & look_on(table, speaker, "tap", card.id)
+    )
     taps = {m: sum(traces[city.seat_of(m)]) for m in clappers}
     counted = {m: STILL if n < rules.rested_below else CLAP for m, n in taps.items()}
     did = {m: act_named(rules.acts, sides[city.seat_of(m)] if sides else counted[m]) for m in clappers}

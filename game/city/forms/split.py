@@ -26,6 +26,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.vows import Vow, vows_of_acts
 from game.city.forms.when import Count, Facts, row_for
+from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.engine.asks import choose_each, numbers_each
 from game.engine.prompts import Divide
@@ -126,7 +127,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     divided = (divider, str(kept), _in_words(rules, kept))
     table.show(Acted((divided,), (divider,) if promise and kept > int(promise) else ()))
 
-    pressed = await choose_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id), "do")
+    pressed, _ = await (
+        choose_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id), "do")
+        & look_on(table, cast.rest, "do", card.id)
+    )
     reply = act_named(rules.replies, pressed[city.seat_of(taker)])
     acts = (divided, (taker, reply.id, reply.did))
     broken = (divider,) if promise and kept > int(promise) else ()

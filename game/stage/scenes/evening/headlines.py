@@ -1,4 +1,7 @@
-"""The desk at which the lowest mask writes tomorrow's headline; must not tell which it was."""
+"""The desk at which the lowest mask writes tomorrow's headline; must not tell which it was.
+
+What each brings stands there, by the name under its key: how it is put is read in the morning.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def draw_headlines(canvas: Canvas, props: Props, live: Live, city: City, lowest:
     for place, headline_id in enumerate(lowest.headlines):
         headline = next((one for one in props.pack.headlines if one.id == headline_id), None)
         if headline is not None:
-            _Clipping(headline.words, headline.gloss).show(canvas, (600, _TOP + place * (h + 20), 1224, h))
+            _Clipping(headline.short, headline.gloss).show(canvas, (600, _TOP + place * (h + 20), 1224, h))
 
 
 @dataclass(frozen=True, slots=True)

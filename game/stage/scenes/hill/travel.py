@@ -38,20 +38,18 @@ def ground_of(pack: Pack, district: str) -> str:
 
 
 class Travel:
-    """The morning's walk, through both boardings."""
+    """The morning's walk, until the doors."""
 
     def __init__(self, props: Props, standings: Standings) -> None:
         self.props, self.standings = props, standings
         self._walkers = Walkers(props.motion)
         self._wanted: dict[MaskId, str] = {}
         self._camera: Camera | None = None
-        self._is_last = False
         self._foot = 0.0
 
     def open(self, boards: Sequence[Boarded]) -> None:
-        """Another half of the hill is asked; who has said so already keeps to it."""
+        """Who has said so already keeps to it."""
         self._wanted = {mask: district for board in boards for mask, district in board.wanted}
-        self._is_last = bool(boards)
         self._camera = None
 
     @property
@@ -60,7 +58,7 @@ class Travel:
 
     def voice(self) -> str:
         """What is asked, and of whom."""
-        return self.props.words("travel.high" if self._is_last else "travel.low")
+        return self.props.words("travel.ask")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
@@ -70,7 +68,11 @@ class Travel:
             self._foot = strip_top(canvas, live) - 10
             camera = self._camera = camera_for(self._foot - 20)
         HillGround(camera, has_gates=False).show(canvas)
-        asked = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts if seat >= 0}
+        asked = {
+            city.mask_of(seat): live.open_answers.get(seat)
+            for seat, prompt in live.prompts.items()
+            if seat >= 0 and not prompt.is_nod
+        }
         size = camera.token(len(city.masks)) * (0.84 if len(city.masks) <= 6 else 0.94)
         goals, crowded = self._goals(canvas, camera, city, asked, size)
         for mask, goal in goals.items():

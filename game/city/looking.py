@@ -1,0 +1,18 @@
+"""Looking on: who has nothing to choose presses any button, so that nobody sits long without one. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.city.city_table import CityTable
+from game.city.pack import MaskId
+from game.engine.asks import Ask, ask_each
+from game.engine.prompts import Raw, Ready, Seat
+
+LOOK = "look"
+
+
+def look_on(table: CityTable, masks: Iterable[MaskId], beat: str, about: str = "") -> Ask[dict[Seat, Raw]]:
+    """A nod of each of these, to be asked for together with what the others choose."""
+    nod = Ready(LOOK, "secret", about)
+    return ask_each({table.state.seat_of(mask): nod for mask in masks}, beat)
