@@ -114,7 +114,7 @@ def test_a_welcome_mask_rides_free_and_a_deposit_comes_back_tonight() -> None:
 def test_an_empty_purse_may_still_ride_where_it_is_welcome() -> None:
     async def piece(table: CityTable, plan: Plan) -> None:
         meeting(table, plan, travel={"ada": "welcome"})
-        await board(table, plan, ("ada", "bo"), 3)
+        await board(table, plan, 3)
 
     ran = run(piece, plan_with(), tiers=TIERS, coins=0)
     assert {mask: options for mask, topic, options in ran.asked if topic == "travel"} == {

@@ -93,8 +93,9 @@ def lowest(shown: Shown) -> Iterator[str]:
     assert event is not None
     yield "" if one(shown, event.mask, "bust") else f"{event.mask} is lowest and does not sit at the desk"
     by_id = {headline.id: headline for headline in shown.pack.headlines}
-    for headline in event.headlines:
-        yield "" if shown.frame.has(by_id[headline].words) else f"{headline} is on offer and is not there"
+    for headline in map(by_id.__getitem__, event.headlines):
+        for text in (headline.short or headline.words, headline.gloss):
+            yield "" if shown.frame.has(text) else f"{headline.id} is on offer, and {text!r} is not there"
 
 
 def company(shown: Shown) -> Iterator[str]:
@@ -126,12 +127,17 @@ def chairs(shown: Shown) -> Iterator[str]:
             yield "" if near else f"{mask} said {answer} of the chair; it does not stand beside it"
 
 
+def has_errands(film: Film) -> bool:
+    """Whether an evening of this scenario has any."""
+    return bool(film.frames[0].pack.scenarios[film.match[0]].errands)
+
+
 def test_the_card_of_an_errand_says_what_that_errand_is(film: Film) -> None:
-    hold(offers, film, 4)
+    hold(offers, film, 4 if has_errands(film) else 0)
 
 
 def test_an_errand_is_answered_to_who_ran_it(film: Film) -> None:
-    hold(runs, film, 4)
+    hold(runs, film, 4 if has_errands(film) else 0)
 
 
 def test_the_paper_prints_the_headline_that_was_written(film: Film) -> None:

@@ -87,8 +87,8 @@ STEPS = (
     Step("whisper", "do", "name"),
     Step("whisper", "gasp", "gasp"),
 )
-COMMON = frozenset({"promise", "guess", "stars", "cards"})
-"""Topics that look the same in every form (pictured as encounter-say, encounter-stars and halves-cards)."""
+COMMON = frozenset({"promise", "guess", "stars", "look"})
+"""Topics that look the same in every form (pictured as encounter-say and encounter-stars; a look is none)."""
 Spot = tuple[str, str, int, str]
 """(scenario, length, seed, card)."""
 

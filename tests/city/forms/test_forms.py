@@ -12,6 +12,7 @@ from game.city.forms.form import FaceUp
 from game.city.forms.hill import halves, places
 from game.city.forms.registry import all_forms, form_named
 from game.city.forms.when import Count, is_met
+from game.city.looking import LOOK
 from game.city.pack import Act, Card, Outcome, Pay
 from game.engine.driver import Close, Soften
 from game.engine.prompts import STAGE, Choose, Divide, Prompt, Raw, Tap
@@ -95,7 +96,8 @@ def test_a_card_says_how_many_must_watch() -> None:
 
 def test_the_taker_answers_after_the_shares_are_open() -> None:
     played = play(CARDS["lucky-ticket"], 4, MASKS[:2], by_topic(divide={"ada": 6}, reply={"bo": "tear"}))
-    assert [topic for beat, _, topic in played.asked if beat == "do"] == ["divide", "reply"]
+    assert [topic for beat, _, topic in played.asked if beat == "do" and topic != LOOK] == ["divide", "reply"]
+    assert {mask for _, mask, topic in played.asked if topic == LOOK} == set(MASKS[2:4])  # who watches looks on
     first, second = played.shown(ev.Acted)
     assert first.acts == (("ada", "6", "kept 6 coins of 8"),)
     assert second.acts == (*first.acts, ("bo", "tear", "tore it up"))
@@ -201,7 +203,7 @@ def test_ties_for_the_stillest_go_by_lot() -> None:
 def test_a_speaker_neither_claps_nor_takes_a_side() -> None:
     tops = ("bo", "cy", "di", "ada")
     played = play(CARDS["both-hands"], 4, MASKS[:4], by_topic(), tops=tops)
-    assert [topic for _, mask, topic in played.asked if mask == "ada"] == ["speak"]
+    assert [topic for _, mask, topic in played.asked if mask == "ada"] == ["speak", LOOK]
     assert [topic for _, mask, topic in played.asked if mask == "bo"] == ["promise", "side", "applause"]
 
 

@@ -43,7 +43,9 @@ def draw_headlines(canvas: Canvas, props: Props, live: Live, city: City, lowest:
     for place, headline_id in enumerate(lowest.headlines):
         headline = next((one for one in props.pack.headlines if one.id == headline_id), None)
         if headline is not None:
-            _Clipping(headline.short, headline.gloss).show(canvas, (600, _TOP + place * (h + 20), 1224, h))
+            _Clipping(headline.short or headline.words, headline.gloss).show(
+                canvas, (600, _TOP + place * (h + 20), 1224, h)
+            )
 
 
 @dataclass(frozen=True, slots=True)
