@@ -80,6 +80,22 @@ def has_life(city: City, masks: Sequence[MaskId]) -> bool:
     return len(city.bots) == len(city.masks) or any(city.seat_of(mask) not in city.bots for mask in masks)
 
 
+def is_shut_to_some(city: City, district: str) -> bool:
+    """Whether the door of `district` turned away somebody the last time that they asked, who is not there today."""
+    is_guarded = district == city.districts[0]
+    return is_guarded and any(city.place.get(mask) != district for mask in city.turned_away.get("travel", ()))
+
+
+def stage_of(city: City, card: Card, district: str) -> str:
+    """Where a card that was drawn in `district` is played; "" if it can't be.
+
+    One for everyone is not played where the door had not everyone: all meet in the lower district.
+    """
+    if card.masks == (0, 0) and is_shut_to_some(city, district):
+        district = city.districts[-1]
+    return district if not card.places or district in card.places else ""
+
+
 def draw_card(
     table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
 ) -> Card | None:
@@ -96,7 +112,7 @@ def draw_card(
         for card in plan.deck
         if card.id not in city.played
         and card.id not in city.struck
-        and (not card.places or district in card.places)
+        and stage_of(city, card, district)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
         and city.day + form_named(card.form).days - 1 <= plan.days
         and form_named(card.form).suits(city, card, here)
@@ -129,8 +145,9 @@ def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
 
 
 def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:
-    """Who plays `card`: all at the table for everyone's cards, else those here whose turn it is."""
+    """Who plays `card`, and where: all at the table for everyone's cards, else those here whose turn it is."""
     city = table.state
+    district = stage_of(city, card, district) or district
     if card.masks == (0, 0):
         front = tuple(city.masks)
     else:

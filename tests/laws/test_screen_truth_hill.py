@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.city import events as ev
@@ -69,15 +70,32 @@ def changes(shown: Shown) -> Iterator[str]:
     how = _shows(shown, now.regime)
     if how in ("nothing", "wall") or _shows(shown, before.regime) in ("nothing", "wall"):
         return
-    old = {mask: (tier, -place) for mask, _, tier, place, _ in before.rows}
-    for mask, _, tier, place, _ in now.rows:
+    old = {mask: (text, tier) for mask, text, tier, _, _ in before.rows}
+    for mask, text, tier, _, _ in now.rows:
         token = one(shown, mask, "token")
         if token is None or mask not in old:
             continue
-        moved = ((tier, -place) > old[mask]) - ((tier, -place) < old[mask])
+        moved = _moved(old[mask], (text, tier)) if now.regime == before.regime else 0
         ways = {_way(note) for note in shown.frame.of("shape") if _is_beside(note, token)} - {0}
         right = {moved} - {0}
         yield "" if ways == right else f"{mask} moved {moved}, the arrows beside it say {ways}"
+        faces = ("pleased",) if moved > 0 else ("hurt", "forced") if moved < 0 else ("plain",)
+        has_face = any(f"/{face}" in token.text or token.text.endswith(face) for face in faces)
+        yield "" if has_face else f"{mask} moved {moved}, its face is {token.text}"
+
+
+def _moved(before: tuple[str, int], now: tuple[str, int]) -> int:
+    """Which way a standing went, as far as what is shown of it tells."""
+    was, then = before[0], now[0]
+    if re.fullmatch(r"[\d.]+", was) and re.fullmatch(r"[\d.]+", then):
+        return (float(then) > float(was)) - (float(then) < float(was))
+    if re.fullmatch(r"[\d.\u2592]+", was) and re.fullmatch(r"[\d.\u2592]+", then):
+        least, most = ((lambda text, d=d: float(text.replace("\u2592", d))) for d in "09")
+        return (least(then) > most(was)) - (most(then) < least(was))
+    if {was, then} <= {"D", "C", "B", "A", "AA", "AAA"}:
+        letters = ("D", "C", "B", "A", "AA", "AAA")
+        return (letters.index(then) > letters.index(was)) - (letters.index(then) < letters.index(was))
+    return (now[1] > before[1]) - (now[1] < before[1])
 
 
 def _is_beside(note: Note, token: Note) -> bool:

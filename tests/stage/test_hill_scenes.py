@@ -13,6 +13,7 @@ from game.city.events import DoorAnswered, StandingsShown
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
+from game.city.standing import VEIL
 from game.city.travel import fare, upper_places
 from game.content import default_pack
 from game.content.wording import Wording
@@ -209,11 +210,20 @@ def test_the_best_placed_stand_nearest_the_stairs() -> None:
     assert spots == {"cleo": (2, 0, 2), "ivo": (2, 1, 2), "bram": (4, 0, 1)}
 
 
-def test_rise_and_fall_go_by_tier_then_by_place_and_a_quiet_rule_tells_none() -> None:
+def test_rise_and_fall_go_by_the_figure_shown_under_one_rule_and_a_quiet_rule_tells_none() -> None:
     standings = Standings()
     standings.take(StandingsShown("mean", (("ivo", "3.00", 1, 1, False), ("cleo", "2.00", 0, 2, False))))
     assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]
     standings.take(StandingsShown("mean", (("ivo", "3.10", 1, 2, False), ("cleo", "3.50", 2, 1, False))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [1, 1]
+    veiled = f"2.{VEIL}{VEIL}"
+    standings.take(StandingsShown("mean", (("ivo", "3.10", 1, 1, False), ("cleo", veiled, 1, 2, True))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, -1]
+    standings.take(StandingsShown("gilded", (("ivo", "4.100", 2, 1, False), ("cleo", "1.000", 0, 2, False))))
+    assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]
+    assert standings.is_recounted
+    standings.take(StandingsShown("ledger", (("ivo", "A", 2, 1, False), ("cleo", "B", 2, 2, False))))
+    standings.take(StandingsShown("ledger", (("ivo", "B", 2, 2, False), ("cleo", "A", 2, 1, False))))
     assert [standings.change(mask) for mask in ("ivo", "cleo")] == [-1, 1]
     standings.take(StandingsShown("quiet", (("ivo", "-", 2, 2, False), ("cleo", "-", 2, 1, False))))
     assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]

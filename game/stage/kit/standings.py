@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,7 +10,10 @@ from game.city.events import StandingsShown
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import all_regimes
+from game.city.standing import VEIL
 from game.engine.events import Event
+
+_FIGURE = re.compile(r"\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,14 @@ class Standings:
 
     regimes: Mapping[str, Regime] = field(default_factory=all_regimes)
     regime: str = ""
+    regime_before: str = ""
     before: dict[MaskId, Row] = field(default_factory=dict)
     now: dict[MaskId, Row] = field(default_factory=dict)
 
     def take(self, event: Event) -> None:
         """Keeps the newest standings and those before them."""
         if isinstance(event, StandingsShown):
-            self.before, self.regime = self.now, event.regime
+            self.before, self.regime_before, self.regime = self.now, self.regime, event.regime
             self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
             if self.is_quiet:
                 # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
@@ -56,6 +61,11 @@ class Standings:
         return self.is_quiet and self.regimes[self.regime].is_hidden_figure
 
     @property
+    def is_recounted(self) -> bool:
+        """Whether another rule has counted the same days since: nobody has risen or fallen by that."""
+        return self.regime_before not in ("", self.regime)
+
+    @property
     def has_sun(self) -> bool:
         """Whether the highest stand in the sun: not where light is the standing itself, or where ranks mean nothing."""
         return self.rule is None or self.rule.shows in ("digits", "letter", "rank")
@@ -65,12 +75,23 @@ class Standings:
         return self.now.get(mask) or Row("", 2, 1, is_veiled=False)
 
     def change(self, mask: MaskId) -> int:
-        """1 for a mask that rose (by tier, then by place), -1 for one that fell, else 0."""
+        """1 for a mask whose standing, as it is shown, rose under one rule; -1 for one whose standing fell; else 0."""
         old, new = self.before.get(mask), self.now.get(mask)
-        if old is None or new is None or self.is_quiet:
+        if old is None or new is None or self.is_quiet or self.is_recounted:
             return 0
-        was, now = (old.tier, -old.place), (new.tier, -new.place)
-        return (now > was) - (now < was)
+        was, now = span(old.text), span(new.text)
+        if was is not None and now is not None:
+            return (now[0] > was[1]) - (now[1] < was[0])
+        if self.rule is not None and self.rule.shows == "letter":
+            # Two letters may share a tier; the one that comes first in the alphabet is the better one.
+            return ((new.tier, old.text) > (old.tier, new.text)) - ((new.tier, old.text) < (old.tier, new.text))
+        return (new.tier > old.tier) - (new.tier < old.tier)
+
+
+def span(text: str) -> tuple[float, float] | None:
+    """The least and the most that a figure may be whose hidden digits nobody knows; None for what is no figure."""
+    least, most = text.replace(VEIL, "0"), text.replace(VEIL, "9")
+    return (float(least), float(most)) if _FIGURE.fullmatch(least) else None
 
 
 def shelves(rows: dict[MaskId, Row], order: tuple[MaskId, ...]) -> dict[MaskId, tuple[int, int, int]]:

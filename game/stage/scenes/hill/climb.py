@@ -104,9 +104,7 @@ class Climb:
 
     def _mood(self, mask: MaskId, change: int) -> str:
         before, row = self.standings.before.get(mask), self.standings.row(mask)
-        if self.standings.is_quiet:
-            return "plain"
-        if change > 0 or (row.place == 1 and self.standings.has_sun):
+        if change > 0:
             return "pleased"
         if change < 0 and before is not None:
             return "hurt" if row.tier < before.tier else "forced"

@@ -70,6 +70,8 @@ class HillScene(Scene):
         fallen = [mask for mask in city.masks if self.standings.change(mask) < 0]
         if self.standings.is_quiet:
             return words("sign.secret" if self.standings.is_secret else "hill.quiet")
+        if self.standings.is_recounted:
+            return words("hill.recounted")
         if passed < _TOP_NAMED_MS or (not first and not fallen):
             return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
         if passed >= _FALL_NAMED_MS and live.beat == "hill" and city.day == 1 and not fallen:

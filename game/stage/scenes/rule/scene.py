@@ -60,6 +60,7 @@ class RuleScene(Scene):
             if foreseen and self._climb is not None and self._climb.passed_ms > _FORESEEN_MS:
                 return foreseen
             by = self._changed.by if self._changed.by in ("scenario", "highest", "vote") else "highest"
+            by = by if self._standings.is_recounted else "stays"
             return words(f"rule.shown.{by}", rule=words.rule(self._changed.regime))
         if self._offer is None:
             return ""
