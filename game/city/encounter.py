@@ -87,13 +87,11 @@ def is_shut_to_some(city: City, district: str) -> bool:
 
 
 def stage_of(city: City, card: Card, district: str) -> str:
-    """Where a card that was drawn in `district` is played; "" if it can't be.
+    """Where a card that was drawn in `district` is played.
 
     One for everyone is not played where the door had not everyone: all meet in the lower district.
     """
-    if card.masks == (0, 0) and is_shut_to_some(city, district):
-        district = city.districts[-1]
-    return district if not card.places or district in card.places else ""
+    return city.districts[-1] if card.masks == (0, 0) and is_shut_to_some(city, district) else district
 
 
 def draw_card(
@@ -112,7 +110,7 @@ def draw_card(
         for card in plan.deck
         if card.id not in city.played
         and card.id not in city.struck
-        and stage_of(city, card, district)
+        and (not card.places or stage_of(city, card, district) in card.places)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
         and city.day + form_named(card.form).days - 1 <= plan.days
         and form_named(card.form).suits(city, card, here)
@@ -147,7 +145,7 @@ def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
 def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:
     """Who plays `card`, and where: all at the table for everyone's cards, else those here whose turn it is."""
     city = table.state
-    district = stage_of(city, card, district) or district
+    district = stage_of(city, card, district)
     if card.masks == (0, 0):
         front = tuple(city.masks)
     else:
