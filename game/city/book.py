@@ -8,6 +8,7 @@ from game.city.city_table import CityTable
 from game.city.morning import secret_vote
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
+from game.city.standing import alone_last
 from game.engine.asks import curtain
 
 BOOK = "book"
@@ -26,13 +27,10 @@ def at_foot(city: City) -> tuple[MaskId, ...]:
 
     By what the hill shows, so that no hidden list is told. Masks that stand equal are all at the foot, or none is.
     """
-    last = max((row[2] for row in city.shown.values()), default=1)
-    lowest = [mask for mask, row in city.shown.items() if row[2] == last]
     most = max(1, len(city.masks) * 2 // 5)
     below = {mask: sum(row[2] > city.shown[mask][2] for row in city.shown.values()) for mask in city.shown}
     low = {mask for mask, row in city.shown.items() if row[1] <= FOOT_TIER and below[mask] < most}
-    alone = lowest if last > 1 and len(lowest) == 1 else []
-    return tuple(mask for mask in city.masks if mask in low or mask in alone)
+    return tuple(mask for mask in city.masks if mask in low or mask == alone_last(city))
 
 
 def is_good(home: Home) -> bool:

@@ -118,6 +118,8 @@ class City:
     """Whose name is in the Book, and since which day."""
     guarantors: dict[MaskId, tuple[MaskId, int]] = field(default_factory=dict)
     """Who has signed for a name in the Book, and on which day."""
+    shunned: tuple[MaskId, int] = ("", 0)
+    """Who last walked with the last of the hill, and on which day."""
     flown: tuple[MaskId, ...] = ()
     laws: tuple[str, ...] = ()
     """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
@@ -168,6 +170,11 @@ class City:
     def is_dark(self, mask: MaskId) -> bool:
         """Whether what `mask` posts today reaches nobody, as the filter took offence."""
         return self.dark.get(mask, 0) >= self.day > 0
+
+    def shunned_since(self, day: int) -> tuple[MaskId, ...]:
+        """Who walked with the last of the hill on that day, if anybody did."""
+        mask, since = self.shunned
+        return (mask,) if mask and since == day else ()
 
     def debts(self, mask: MaskId) -> list[ev.Deferred]:
         """What `mask` still has to pay, the earliest first."""
@@ -404,6 +411,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.ArticleBrought: _brought,
     ev.CharterVoted: lambda city, e: _stands(city, e.standing),
     ev.ReferendumHeld: _referendum,
+    ev.CompanyKept: lambda city, e: setattr(city, "shunned", (e.beside_last, city.day)),
     ev.FootNamed: _set("foot", lambda e: e.masks),
     ev.Booked: _put("book", lambda e: e.mask, lambda e: e.day),
     ev.Guaranteed: _put("guarantors", lambda e: e.of, lambda e: (e.by, e.day)),

@@ -10,6 +10,7 @@ from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
+from game.city.standing import alone_last
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
@@ -21,8 +22,8 @@ GROUP_MOST = 4
 """More than so many in one place walk in two groups, so that everybody may choose anybody in theirs."""
 LOW_TIER = 1
 """The highest tier that is seen as low."""
-PAIR_LIFE, LOW_COINS = 1, 1
-"""What walking side by side is worth to both; what it is worth besides to one who is seen as low."""
+PAIR_LIFE, LOW_COINS, LAST_LIFE = 1, 1, 2
+"""What walking side by side is worth to both; besides, to one who is seen as low; instead, to the last of the hill."""
 
 
 async def company(table: CityTable, plan: Plan, day: int) -> None:
@@ -32,7 +33,7 @@ async def company(table: CityTable, plan: Plan, day: int) -> None:
         return
     groups = groups_of(table, day)
     low = tuple(mask for mask in city.masks if is_low(city, mask))
-    table.tell(ev.CompanyAsked(groups, low))
+    table.tell(ev.CompanyAsked(groups, low, alone_last(city)))
     prompts = {
         city.seat_of(mask): Choose(TOPIC, options_for(city, masks, mask), ALONE)
         for _, masks in groups
@@ -83,18 +84,23 @@ def _gist(*, is_low: bool) -> Gist:
 
 
 def settle(table: CityTable, said: Mapping[MaskId, str]) -> None:
-    """Pairs are seen together and become friends; who is left standing is no longer the friend of whom it wanted."""
+    """Pairs are seen together and become friends; who is left standing is no longer the friend of whom it wanted.
+
+    It rubs off: whoever walks with the last of the hill stands last of its kind at tonight's homes and tomorrow's door.
+    """
     city = table.state
     pairs = tuple((a, said[a]) for a in city.masks if said.get(said[a]) == a and a < said[a])
     snubbed = tuple((m, of) for m, of in said.items() if of != ALONE and said[of] != m)
     alone = tuple(m for m, of in said.items() if of == ALONE)
     cut = tuple((m, of) for m, of in snubbed if frozenset((m, of)) in city.friends)
     new = [pair for pair in pairs if frozenset(pair) not in city.friends]
-    table.tell(ev.CompanyKept(pairs, snubbed, alone, cut))
+    last = alone_last(city)
+    beside = next((mask for pair in pairs if last in pair for mask in pair if mask != last), "")
+    table.tell(ev.CompanyKept(pairs, snubbed, alone, cut, beside))
     for a, b in pairs:
         table.tell(_deed("kept_company", a, b), _deed("kept_company", b, a))
         for mask in (a, b):
-            table.tell(ev.Lived(city.seat_of(mask), PAIR_LIFE, TOPIC))
+            table.tell(ev.Lived(city.seat_of(mask), LAST_LIFE if mask == last else PAIR_LIFE, TOPIC))
             if is_low(city, mask):
                 table.tell(city.payment(mask, LOW_COINS, TOPIC))
     table.tell(*(_deed("befriended", a, b) for a, b in new), *(_deed("unfriended", m, of) for m, of in cut))

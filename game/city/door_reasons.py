@@ -9,13 +9,14 @@ from game.city.regimes.regime import Regime
 
 SHUT, LISTED, HUSHED, LINE = "shut", "listed", "hushed", "line"
 """Not let in by the rule in force: below a figure, by a name on the wall, without a word; or by the home's own line."""
-WAITED, SINGLED, MET, STANDING, LOT = "waited", "singled", "met", "standing", "lot"
-"""No place left, as another had waited, is sent first today (or oneself last), is met better, is higher, was drawn."""
+WAITED, SINGLED, MET, WALKED, STANDING, LOT = "waited", "singled", "met", "walked", "standing", "lot"
+"""No place left, as another had waited, is sent first today (or oneself last), is met better, has not walked with the
+last of the hill, is higher, was drawn."""
 BY_RULE = (SHUT, LISTED, HUSHED, LINE)
-FULL = (WAITED, SINGLED, MET, STANDING, LOT)
+FULL = (WAITED, SINGLED, MET, WALKED, STANDING, LOT)
 """In the order in which a door looks at them: the first that differs decides."""
 
-Turn = tuple[int, int, int, int, int]
+Turn = tuple[int, int, int, int, int, int]
 """Where a mask stands in the line, a number for each word of FULL."""
 Reason = tuple[str, str, str]
 """(why, before whom or whose place, the figure that it takes): "" for what does not apply."""

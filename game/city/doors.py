@@ -33,6 +33,8 @@ class Door:
     last: MaskId | None = None
     """Who goes last today, or first (a headline's doing)."""
     first: MaskId | None = None
+    shunned: tuple[MaskId, ...] = ()
+    """Who stands last of those who are met alike, for having walked with the last of the hill."""
 
 
 def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[MaskId], place: str) -> ev.DoorAnswered:
@@ -65,6 +67,7 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
         is_open_to_all=door.is_open_to_all,
         first=door.first or "",
         last=door.last or "",
+        shunned=tuple(mask for mask in applicants if mask in door.shunned),
         lots=tuple(lots),
         waited=tuple(mask for mask in applicants if mask in before),
         reasons=tuple((mask, *why[mask]) for mask, _, _ in queue),
@@ -115,6 +118,7 @@ def turns_at(
             int(mask not in waited),
             1 if mask == door.last else -1 if mask == door.first else 0,
             ORDER[treatment],
+            int(mask in door.shunned),
             ranks.get(mask, 1),
             lots.index(mask),
         )

@@ -105,7 +105,8 @@ def assign(
         places = plan.places_of(home)
         inside: list[MaskId] = []
         if applicants and (places is not None or home.line > 0):
-            door = Door("home", home.id, places, "home", home.line, home.first_tier, is_open_to_all)
+            shunned = city.shunned_since(day)
+            door = Door("home", home.id, places, "home", home.line, home.first_tier, is_open_to_all, shunned=shunned)
             told = answer(table, regime, door, applicants, f"home{day}/{home.id}")
             table.tell(told)
             inside = [row[0] for row in told.rows if row[2]]

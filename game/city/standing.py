@@ -44,6 +44,13 @@ def is_level(city: City) -> bool:
     return len({place for _, _, place, _ in city.shown.values()}) < 2
 
 
+def alone_last(city: City) -> MaskId:
+    """Who stands last on the hill and alone, by what it shows; "" where nobody does."""
+    last = max((row[2] for row in city.shown.values()), default=1)
+    lowest = [mask for mask, row in city.shown.items() if row[2] == last]
+    return lowest[0] if last > 1 and len(lowest) == 1 else ""
+
+
 def standings_under(city: City, regime: Regime) -> dict[MaskId, Standing]:
     """Everybody's standing if `regime` had been in force from the start."""
     return regime.latest(city.masks, city.rounds)

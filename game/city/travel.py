@@ -105,6 +105,7 @@ def door_today(table: CityTable, plan: Plan, day: int) -> Door:
         is_open_to_all=day < plan.doors_day or bool(city.effect("doors_open")),
         last=top if city.effect("top_goes_last") else bottom if city.effect("bottom_goes_last") else None,
         first=bottom if city.effect("bottom_goes_first") else None,
+        shunned=city.shunned_since(city.day - 1),
     )
 
 

@@ -82,10 +82,11 @@ def door_under(tried: DoorTried, turned_away: tuple[MaskId, ...], rule: Rejudged
         asked.is_open_to_all,
         last=last or None,
         first=first or None,
+        shunned=asked.shunned,
     )
     rows = queued(door, asked.lots, hill.tiers, hill.ranks, rule.regime, turned_away, asked.lots)
     turns = {
-        mask: (mask in turned_away, mask in (door.first, door.last), treatment, hill.ranks[mask])
+        mask: (mask in turned_away, mask in (door.first, door.last), treatment, mask in door.shunned, hill.ranks[mask])
         for mask, treatment, _ in rows
     }
     answers = {(turns[mask], is_in) for mask, _, is_in in rows}

@@ -87,7 +87,8 @@ def test_a_secret_list_is_not_told_by_who_is_pitied() -> None:
 def test_a_low_mask_that_is_walked_with_has_a_coin_besides() -> None:
     ran = walked({"ada": "di", "di": "ada"})
     assert ran.coins() == {"ada": 0, "bo": 0, "cy": 0, "di": 1}
-    assert ran.life() == {"ada": 1, "bo": 0, "cy": 0, "di": 1}
+    assert kept(ran).beside_last == "ada"
+    assert ran.life() == {"ada": 1, "bo": 0, "cy": 0, "di": 2}, "two hearts for the last of the hill"
 
 
 def test_who_alone_wanted_it_is_left_standing_and_loses_the_friend() -> None:

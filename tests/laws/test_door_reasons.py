@@ -118,12 +118,19 @@ def stands_above(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
 def by_lot(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     (other,) = masks_in(said["other"])
     is_drawn = all(m.door.lots.index(other) < m.door.lots.index(mask) for mask in names)
-    alike = {(m.treatment(mask), m.places.get(mask, 1)) for mask in (other, *names)}
+    alike = {(m.treatment(mask), mask in m.door.shunned, m.places.get(mask, 1)) for mask in (other, *names)}
     return is_drawn and len(alike) == 1 and other == m.inside[-1]
 
 
 def singled(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     return masks_in(said["other"]) == [m.door.first] or names == [m.door.last]
+
+
+def walked(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    """They walked with the last of the hill, and whoever went before them is met alike and did not."""
+    (other,) = masks_in(said["other"])
+    alike = all(m.treatment(other) == m.treatment(mask) for mask in names)
+    return alike and set(names) <= set(m.door.shunned) and other not in m.door.shunned
 
 
 def met_better(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
@@ -169,6 +176,7 @@ IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
     "reason.waited": no_place_after_waiting,
     "reason.singled": singled,
     "reason.met": met_better,
+    "reason.walked": walked,
     "reason.standing": stands_above,
     "reason.lot": by_lot,
     "reason.shut": below,

@@ -10,10 +10,14 @@ from game.engine.events import Event
 
 @dataclass(slots=True)
 class CompanyAsked(Event):
-    """Who may walk beside whom: (place, masks); place "" for those who met on the stairs. `low` are seen as low."""
+    """Who may walk beside whom: (place, masks); place "" for those who met on the stairs. `low` are seen as low.
+
+    last: who stands last on the hill and alone; "" for nobody.
+    """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     low: tuple[str, ...]
+    last: str = ""
 
 
 @dataclass(slots=True)
@@ -21,12 +25,14 @@ class CompanyKept(Event):
     """Who walked side by side, for all to see: (mask, mask).
 
     snubbed: (mask, beside whom it would have walked), left standing in the open; cut: friends who are none any more.
+    beside_last: who walked with the last of the hill, and so stands last of its kind tonight and tomorrow morning.
     """
 
     pairs: tuple[tuple[str, str], ...]
     snubbed: tuple[tuple[str, str], ...]
     alone: tuple[str, ...]
     cut: tuple[tuple[str, str], ...]
+    beside_last: str = ""
 
 
 @dataclass(slots=True)

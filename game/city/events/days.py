@@ -100,6 +100,8 @@ class DoorAnswered(Event):
     """... the lots that order equals, best first,"""
     waited: tuple[str, ...] = ()
     """... and who had been turned away last and so comes first."""
+    shunned: tuple[str, ...] = ()
+    """Who stood last of those who were met alike, for having walked with the last of the hill."""
     reasons: tuple[tuple[str, str, str, str], ...] = ()
 
     def no_to(self, mask: str) -> str:

@@ -136,6 +136,7 @@ def _company(t: Scene, e: ev.CompanyKept) -> str:
     parts = [t.say("company", pairs=_pairs(t, e.pairs))] if e.pairs else []
     parts += [t.say("company.snubbed", names=t.words.masks(mask for mask, _ in e.snubbed))] if e.snubbed else []
     parts += [t.say("company.cut", pairs=_pairs(t, e.cut))] if e.cut else []
+    parts += [t.say("company.rubs_off", name=t.words.mask(e.beside_last))] if e.beside_last else []
     return " ".join(parts)
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.company import LOW_COINS, PAIR_LIFE
+from game.city.company import LAST_LIFE, LOW_COINS, PAIR_LIFE
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -26,7 +26,7 @@ from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 138.0, 52.0, 14.0
+_GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 164.0, 52.0, 14.0
 _WALK_MS = 900.0
 _COMPANY_DEEDS = frozenset({"kept_company", "befriended", "unfriended"})
 
@@ -98,8 +98,9 @@ class CompanyScene(Scene):
             for one, other in self._kept.pairs:
                 if one in at:
                     x = (at[one].x + at[other].x) / 2
-                    for number in range(PAIR_LIFE * 2):  # one for each of them
-                        off = at[one].size * (number - 0.5) * 0.3
+                    count = PAIR_LIFE * 2 + (LAST_LIFE - PAIR_LIFE) * (self._asked.last in (one, other))
+                    for number in range(count):  # one for each of them, and one more for the last of the hill
+                        off = at[one].size * (number - (count - 1) / 2) * 0.3
                         thing(
                             canvas, "heart", x + off, at[one].y - at[one].size * 0.46, at[one].size * 0.36, opacity=told
                         )
@@ -139,10 +140,12 @@ class CompanyScene(Scene):
         words, theme = self.props.words, canvas.theme
         text, colour = "", theme.text_soft
         if is_asked:
-            text = words("company.low") if is_low else ""
+            text = words("company.lowest") if cell.mask == self._asked.last else words("company.low") if is_low else ""
         elif cell.waits_for:
             name = words.mask(cell.waits_for)
             text, colour = words("company.waits.cut" if cell.is_cut else "company.waits", name=name), theme.text_alarm
+        elif cell.mask == self._kept.beside_last:
+            text, colour = words("company.rubs_off"), theme.text_alarm
         elif not cell.is_paired:
             text = words("company.walks_alone")
         if text:
@@ -168,9 +171,13 @@ class CompanyScene(Scene):
             ("timer", words("company.one"), words("company.one.does")),
             ("shoe", words("option.company.alone"), words("company.alone.does")),
         ]
+        if self._asked.last:
+            name = words.mask(self._asked.last)
+            told = words("company.last.does", name=name, life=LAST_LIFE)
+            rows[2] = ("toe", words("company.last", name=name), told)
         if _COMPANY_DEEDS & set(city.rule.needs):
             rows.append(("eye", words.rule(city.regime), words("company.spill")))
-        shares = [1.5 if self._asked.low else 1.0, 1.15, 0.8, 0.9][: len(rows)]
+        shares = [1.5 if self._asked.low else 1.0, 1.15, 1.5 if self._asked.last else 0.8, 0.9][: len(rows)]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
         x = float(MARGIN_X)
         for (name, title, text), share in zip(rows, shares, strict=True):
@@ -178,7 +185,7 @@ class CompanyScene(Scene):
             x += unit * share + _GAP
 
     def _stake(self, canvas: Canvas, name: str, title: str, text: str, box: Box) -> None:
-        w, h = box[2] - 110, box[3]
+        w, h = box[2] - 104, box[3]
         inside = Layers((
             (icon(name, 76), (14, 0, 76, h)),
             (Line(title, 34, align="midleft"), (98, 6, w, 42)),
