@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.city import events as ev
+from game.city.door_reasons import WALKED, reasons
+from game.city.doors import Door, queued, turns_at
+from game.city.regimes.registry import regime_named
 from tests.laws.matches import plan_for, play
 
 TABLES = [("plaudit", 3), ("plaudit", 5), ("the-list", 6), ("applause", 4), ("charter", 8)]
@@ -58,3 +61,12 @@ def test_it_is_worth_a_heart_and_to_the_last_two() -> None:
                 paired = {mask for pair in event.pairs for mask in pair}
                 lived = [e for e in events[at : at + 5 * len(paired)] if isinstance(e, ev.Lived) and e.why == "company"]
                 assert {e.seat: e.points for e in lived} == {wearer[m]: 2 if m == last else 1 for m in paired}
+
+
+def test_at_a_full_door_it_is_the_reason() -> None:
+    door = Door("travel", "rose-garden", 1, "event", is_open_to_all=True, shunned=("ada",))
+    ranks = {"ada": 1, "bo": 2, "cy": 3}
+    rows = queued(door, tuple(ranks), dict.fromkeys(ranks, 2), ranks, regime_named("mean"), (), tuple(ranks))
+    assert rows[0] == ("bo", "open", True), "ada stands higher, and behind all who are met alike"
+    turns = turns_at(door, {mask: how for mask, how, _ in rows}, ranks, (), tuple(ranks))
+    assert reasons(rows, turns, {})["ada"] == (WALKED, "bo", "")
