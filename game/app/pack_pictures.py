@@ -12,6 +12,8 @@ from game.content.findings import Check, Finding
 from game.content.pictures import FOLDER
 from game.content.problems import did_you_mean, named
 from game.drawing.box import BOX, folders, names
+from game.drawing.dress import layers_of
+from game.drawing.relined import relined
 from game.stage.art.masks import PARTS, MaskFace, face_problems
 
 
@@ -55,10 +57,10 @@ def drawings(pack: Pack) -> Iterable[Finding]:
             hint = did_you_mean(name, names()) or " The names are those of the files in assets/art."
             yield Finding(FOLDER, name, f"the game draws nothing of that name.{hint}")
             continue
-        yield from (Finding(FOLDER, name, says) for says in _unfit(svg, _view_box(BOX.source(name))))
+        yield from (Finding(FOLDER, name, says) for says in _unfit(name, svg))
 
 
-def _unfit(svg: str, view_box: str) -> Iterable[str]:
+def _unfit(name: str, svg: str) -> Iterable[str]:
     if "<!" in svg.replace("<!--", ""):
         yield "it declares entities or a doctype. Save it as plain SVG."
         return
@@ -70,8 +72,19 @@ def _unfit(svg: str, view_box: str) -> Iterable[str]:
     for found in sorted(set(UNDRAWN.findall(svg))):
         remedy = "Turn the letters into paths." if found == "text" else "Save it as plain SVG, with attributes only."
         yield f"it holds <{found}>, which is not drawn here. {remedy}"
+    view_box = _view_box(BOX.source(name))
     if _view_box(svg) != view_box:
         yield f'its viewBox is "{_view_box(svg)}" and must be "{view_box}", as that of the game\'s own.'
+    yield from _without_layers(name, relined(svg))
+
+
+def _without_layers(name: str, svg: str) -> Iterable[str]:
+    """What the game puts together or moves it takes out of the drawing by name."""
+    needed = MOVED.get(name, layers_of(BOX.source(name)) if name.startswith(PARTS_OF_MASKS) else ())
+    for layer in sorted(set(needed) - set(layers_of(svg))):
+        yield f'it has no <g id="{layer}">, which the game looks for. Name a group so; it may be empty.'
+    if name.startswith(SKIES) and not re.search(r'<defs[\s>](?s:.*)id="sky"(?s:.*)</defs>', svg):
+        yield 'it has no gradient of the id "sky" in its <defs>, with which the sky is carried on. Name one so.'
 
 
 def _view_box(svg: str) -> str:
@@ -79,6 +92,9 @@ def _view_box(svg: str) -> str:
     return found[1] if found is not None else ""
 
 
+PARTS_OF_MASKS, SKIES = "mask/", "hill/sky-"
+MOVED = {"gate/scan": ("beam", "iris")}
+"""What the game looks for by its name within a drawing, besides the layers of the masks' parts."""
 UNDRAWN = re.compile(r"<(text|filter|clipPath|mask|style|use|image|script|foreignObject)\b")
 """What the rasteriser passes over or what must not come from somebody else's file."""
 VIEW_BOX = re.compile(r'<svg\b[^>]*\bviewBox="([^"]*)"')

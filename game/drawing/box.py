@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from game.drawing.dress import dressed
+from game.drawing.relined import relined
 from game.places import ASSETS
 
 ART = ASSETS / "art"
@@ -30,9 +31,9 @@ class ArtBox:
         return name in self.own or name in names()
 
     def source(self, name: str) -> str:
-        """The drawing as it lies in its file. Raises NoPicture, OSError."""
+        """The drawing as it lies in its file, an element a line. Raises NoPicture, OSError."""
         if name in self.own:
-            return self.own[name]
+            return relined(self.own[name])
         if name not in names():
             raise NoPicture(name)
         return _read(name)

@@ -18,7 +18,7 @@ from collections.abc import Collection, Mapping
 _SLOT = re.compile(r' data-(fill|stroke)="([a-z-]+)"')
 _STATE = re.compile(r' data-([a-z]+)-(fill|stroke|fill-opacity)="([^"]*)"')
 _ONLY = re.compile(r' data-(when|unless)="([a-z]+)"')
-_GROUP = re.compile(r'^\s*<g id="([a-z-]+)">')
+_GROUP = re.compile(r'^\s*<g id="([a-z-]+)"([^>]*)(?<!/)>')
 _SHEET = re.compile(r"^<svg[^>]*>\n?|</svg>\s*$")
 
 
@@ -54,19 +54,23 @@ def inner(svg: str) -> str:
 
 
 def layers_of(svg: str) -> dict[str, str]:
-    """The groups with an id, by that id, with all that is in them; groups within groups stay where they are."""
+    """The groups with an id, by that id, with all that is in them; groups within groups stay where they are.
+
+    What a program has written on the group itself, a move or a colour, comes along as a group without a name.
+    """
     found: dict[str, str] = {}
-    name, depth, lines = "", 0, list[str]()
+    name, end, depth, lines = "", "", 0, list[str]()
     for line in svg.splitlines(keepends=True):
         if not name:
             head = _GROUP.match(line)
             if head is not None:
-                name, depth, lines = head[1], 1, []
+                name, end, depth = head[1], "</g>\n" if head[2] else "", 1
+                lines = [f"<g{head[2]}>\n"] if head[2] else []
             continue
         depth += line.lstrip().startswith("<g") and not line.rstrip().endswith("/>")
         depth -= line.lstrip().startswith("</g>")
         if not depth:
-            found[name], name = "".join(lines), ""
+            found[name], name = "".join(lines) + end, ""
         else:
             lines.append(line)
     return found

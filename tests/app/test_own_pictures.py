@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pygame
@@ -11,8 +12,11 @@ from game.app.cli import main
 from game.app.pack_pictures import PICTURES
 from game.content import BadPack, load_pack
 from game.content.pictures import BYTES_MOST
+from game.drawing.box import BOX, ArtBox
 from game.drawing.rasters import RasterCache
-from game.drawing.sprites import SpriteCache
+from game.drawing.sprites import SpriteCache, rasterise
+from game.stage.art.gates import gate_svg
+from game.stage.art.masks import MaskFace, mask_svg
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 128 128">'
 RED = f'{HEAD}<rect width="128" height="128" fill="#FF0000"/></svg>'
@@ -78,3 +82,49 @@ def test_a_picture_that_is_no_text_is_told(pack: Path) -> None:
     bring(pack, "thing/cake", RED).write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadPack, match="UTF-8"):
         load_pack(pack, PICTURES)
+
+
+def saved_by_a_program(svg: str) -> str:
+    """Every attribute on its own line, colours in a style, and notes of the program's own, as Inkscape has it."""
+    svg = svg.replace("<svg ", '<svg xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" ', 1)
+    svg = re.sub(r' fill="([^"]*)"', r' style="fill:\1;-inkscape-stroke:none"', svg)
+    svg = re.sub(r' id="([^"]*)"', r' inkscape:label="\1" id="\1"', svg)
+    svg = svg.replace("</svg>", "<metadata><inkscape:note>n</inkscape:note></metadata></svg>")
+    return re.sub(r"<(\w+) ", r"<\1\n     ", svg)
+
+
+FACE = MaskFace(
+    head="round", skin="honey", hair="short", hair_colour="brown", eyes="round", brow="soft", nose="dot",
+    mouth="plain", outfit="shirt", cloth="sky", accent="coral", hat="flatcap",
+)  # fmt: skip
+
+
+def test_a_part_of_a_face_that_a_program_saved_is_drawn_in_the_faces_colours(pack: Path) -> None:
+    for name in ("mask/eyes/round-plain", "mask/head/round", "mask/outfit/shirt", "mask/hat/flatcap"):
+        bring(pack, name, saved_by_a_program(BOX.source(name)))
+    own = ArtBox(load_pack(pack, PICTURES).pictures)
+    seen, usual = (
+        pygame.image.tobytes(rasterise(mask_svg(FACE, "plain", box), (64, 64)), "RGBA") for box in (own, BOX)
+    )
+    assert seen == usual
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"), [("gate/scan", 'id="beam"'), ("mask/eyes/round-plain", 'id="eyes"'), ("hill/sky-day", 'id="sky"')]
+)
+def test_what_the_game_looks_for_in_a_drawing_may_not_be_lost(
+    pack: Path, name: str, lost: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It passed the check and ended in a crash before the gate, or in a face without eyes."""
+    bring(pack, name, BOX.source(name).replace(lost, 'id="other"'))
+    assert main(["packs", "check", str(pack)]) == 2
+    told = capsys.readouterr().err
+    assert lost.replace("id=", "").strip('"') in told
+    assert f"{name}.svg" in told
+
+
+def test_a_gate_of_ones_own_may_be_without_a_beam() -> None:
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="320" viewBox="0 0 256 320">\n'
+    empty = '<g id="beam">\n</g>\n<g id="iris">\n</g>\n'
+    own = ArtBox({"gate/scan": f'{head}{empty}<rect width="256" height="9"/>\n</svg>\n'})
+    assert gate_svg("scan", 0.5, own).count("<rect") == 1

@@ -24,6 +24,9 @@ def gate_svg(state: GateState, gaze: float = 0, box: ArtBox = BOX) -> str:
     layers = layers_of(source)
     look, top = _MIDDLE + gaze * _LOOK, num(_EYE_Y + 10)
     beam = path(f"M{num(look - 12)} {top}L44 {num(_FLOOR)}H212L{num(look + 12)} {top}Z", LIT, alpha=0.6)
-    body = inner(source).replace(layers["beam"], beam)
     iris = f'<g transform="translate({num(gaze * _REACH)} 0)">{layers["iris"]}</g>'
-    return sheet(WIDTH_PX, HEIGHT_PX, body.replace(layers["iris"], iris))
+    body = inner(source)
+    for layer, moved in (("beam", beam), ("iris", iris)):
+        # A pack's own gate may have nothing in it.
+        body = body.replace(layers[layer], moved) if layers[layer] else body
+    return sheet(WIDTH_PX, HEIGHT_PX, body)

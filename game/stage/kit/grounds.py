@@ -31,16 +31,19 @@ class Drawn(Ground):
 
     def paint(self, sheet: Canvas) -> None:
         sheet.clear()
-        opacity = self.contrast if sheet.theme.mood is Mood.HIGH_CONTRAST else 1.0
+        opacity = self._opacity(sheet)
         if opacity > 0:
             for name in self.names:
                 drawing(sheet, name, opacity=opacity)
 
     def ask(self, canvas: Canvas) -> None:
         """It will be shown soon: has its drawings made ahead, where it does not lie ready."""
-        if not canvas.has_layer(self.paint, Mood.DAY):
+        if self._opacity(canvas) > 0 and not canvas.has_layer(self.paint, Mood.DAY):
             for name in self.names:
                 ask_drawing(canvas, name)
+
+    def _opacity(self, canvas: Canvas) -> float:
+        return self.contrast if canvas.theme.mood is Mood.HIGH_CONTRAST else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,11 +118,11 @@ def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], box: ArtBox, *
     around, below = (sides, street) if is_day else (at_night(sides), at_night(street))
     sky = '<rect x="-2000" y="-900" width="6000" height="2100" fill="url(#sky)"/>'
     # The sky's paint is defined further on, inside the hill's own picture.
-    paint = inside[: inside.index("</defs>") + len("</defs>")]
+    paint, end, rest = inside.partition("</defs>")
     move = f'<g transform="translate({x:.2f} {y:.2f}) scale({camera.scale:.4f})">'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"{move}{paint}{sky}{around}{inside[len(paint) :].replace(_SKY_RECT, '', 1)}{below}</g></svg>"
+        f"{move}{paint}{end}{sky}{around}{rest.replace(_SKY_RECT, '', 1)}{below}</g></svg>"
     )
 
 
