@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,7 +21,7 @@ from game.debrief.reading import record_of
 from game.debrief.talk.back_room import BackRoom, NearRoom
 from game.debrief.talk.desk import DebriefDesk, NotOpenYet
 from game.debrief.talk.making import CHART_H, CHART_W, Order, chart_of, pages_of
-from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, RunAgain, TalkPages
+from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, Page, RunAgain, TalkPages
 from game.drawing.canvas import Canvas
 from game.drawing.heads import Heads
 from game.drawing.text import TextPen
@@ -193,23 +196,41 @@ def test_the_back_room_works_out_the_same_pages_in_a_process_of_its_own() -> Non
 
 
 @pytest.mark.slow
-def test_a_back_room_that_ends_early_leaves_the_words() -> None:
+@pytest.mark.parametrize("after_s", [0.0, 0.02, 0.05, 0.15, 0.3, 1.0])
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_back_room_that_ends_or_stands_still_holds_no_frame_up(after_s: float, how: signal.Signals) -> None:
     talk = Talk(3, "quick", 2)
     talk.stop("mirror")
     order = Order(tuple(talk.history), talk.plan, 2, talk.plan.course)
-    room = BackRoom()
+    room, longest_s = BackRoom(), 0.0
+    began_s = time.monotonic()
     room.begin(order)
-    assert room._process is not None
-    room._process.kill()
-    found = []
-    for _ in range(400):
+    longest_s = time.monotonic() - began_s
+    errand = room._errand
+    assert errand is not None
+    while errand.process is None:
+        pygame.time.wait(1)
+    pygame.time.wait(round(after_s * 1000))
+    pid = errand.process.pid
+    assert pid is not None
+    os.kill(pid, how)
+    found: list[Page] = []
+    for _ in range(400 if how == signal.SIGKILL else 40):
+        began_s = time.monotonic()
         found += room.take()
+        if room._errand is not None:  # what is worked out here instead may take its time
+            longest_s = max(longest_s, time.monotonic() - began_s)
         if any(getattr(page, "chart", "") == "rules" for page in found):
             break
         pygame.time.wait(10)
+    began_s = time.monotonic()
     room.close()
-    assert {type(page) for page in found} >= {OtherDoors}
-    assert not any(isinstance(page, ChartPicture) for page in found)
+    longest_s = max(longest_s, time.monotonic() - began_s)
+    assert longest_s < 0.25
+    if how == signal.SIGKILL:
+        assert {type(page) for page in found} >= {OtherDoors}
+    else:
+        os.kill(pid, signal.SIGKILL)
 
 
 def test_whoever_leads_turns_the_pages_of_a_chart_and_then_goes_on() -> None:
