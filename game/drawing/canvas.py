@@ -34,6 +34,10 @@ class Kit:
     pen: TextPen
 
 
+SCALE_LEAST = 1 / 12
+"""160 by 90 pixels: below it no letter has a shape, and a line has no room for a width."""
+
+
 class Canvas:
     """Draws in logical units on a surface of pixels. Make one with `for_window`; anew when size or theme change.
 
@@ -52,11 +56,14 @@ class Canvas:
         sprites: SpriteCache | None = None,
         rasters: RasterCache | None = None,
     ) -> "Canvas":
-        """The sheet as large as fits into the surface, centred; the rest stays as bars."""
+        """The sheet as large as fits into the surface, centred; the rest stays as bars.
+
+        Never smaller than `SCALE_LEAST`: in a window of a few pixels its middle is seen, cut at the edges.
+        """
         rasters = rasters or RasterCache()
         sprites = sprites or SpriteCache(rasters)
         width_px, height_px = surface.get_size()
-        scale = min(width_px / WIDTH, height_px / HEIGHT)
+        scale = max(min(width_px / WIDTH, height_px / HEIGHT), SCALE_LEAST)
         pen = TextPen(FontShelf(is_steady=theme.is_steady_face), rasters, scale, theme.text_scale)
         origin = round((width_px - WIDTH * scale) / 2), round((height_px - HEIGHT * scale) / 2)
         return cls(surface, Kit(theme, scale, rasters, sprites, pen), origin)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.content import default_pack
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from tests.screens.gallery import all_pictures, main, shots
 from tests.screens.picture import longest_words, shown_pack, stretch
 
@@ -43,3 +46,13 @@ def test_long_words_are_two_fifths_longer_and_keep_their_holes() -> None:
     both = [(len(plain.words[key]), len(long.words[key])) for key in plain.words if "{" not in plain.words[key]]
     assert sum(after for _, after in both) > 1.25 * sum(before for before, _ in both)
     assert set(long.words) == set(plain.words)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("size_px", [(1, 1), (3, 900), (4000, 12)])
+def test_every_picture_is_drawn_in_a_window_of_any_size(size_px: tuple[int, int]) -> None:
+    pygame.font.init()
+    sprites = Canvas.for_window(pygame.Surface(size_px), DAY)
+    for picture in all_pictures():
+        picture.draw(Canvas(pygame.Surface(size_px), sprites.kit, sprites.origin_px), 8)
