@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.looking import all_look
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
 from game.engine.asks import choose_each, curtain
@@ -121,7 +122,7 @@ async def end(table: CityTable) -> None:
     was = {mask: stance(city, mask) for mask in city.masks}
     share = {mask: ENDS[outcome].get(was[mask], EndShare()) for mask in city.masks}
     table.show(ev.ChairEnded(outcome, tuple((m, was[m], share[m].coins, share[m].life) for m in city.masks)))
-    await curtain("chair_ended", about=card_of(LAST))
+    await all_look(table, "chair_ended", card_of(LAST))
     table.tell(ev.ChairSettled(outcome))
     for mask, part in share.items():
         if part.coins:

@@ -15,7 +15,7 @@ from game.city.city_table import CityTable
 from game.city.encounter import in_front, stars_for, stood
 from game.city.forms.form import Cast, Result, Script
 from game.city.forms.registry import form_named
-from game.city.looking import look_on
+from game.city.looking import all_look
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
 from game.engine.asks import Ask
@@ -72,7 +72,7 @@ async def side_by_side(table: CityTable, scripts: tuple[Script, Script], then: T
     results: list[Result] = []
     try:
         dealt = one.send(None), other.send(None)
-        await look_on(table, table.state.masks, CARDS, dealt[0].slots[0].prompt.about)  # until both cards are read
+        await all_look(table, CARDS, dealt[0].slots[0].prompt.about)  # until both cards are read
         mine: Any = None
         theirs: Any = None
         while (ask := one.send(mine)).beat in TOGETHER:

@@ -16,3 +16,8 @@ def look_on(table: CityTable, masks: Iterable[MaskId], beat: str, about: str = "
     """A nod of each of these, to be asked for together with what the others choose."""
     nod = Ready(LOOK, "secret", about)
     return ask_each({table.state.seat_of(mask): nod for mask in masks}, beat)
+
+
+def all_look(table: CityTable, beat: str, about: str) -> Ask[dict[Seat, Raw]]:
+    """Something to read for everybody, until everybody has nodded."""
+    return ask_each(dict.fromkeys(range(table.seats), Ready(beat, "secret", about)), beat)

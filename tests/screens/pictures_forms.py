@@ -87,7 +87,7 @@ STEPS = (
     Step("whisper", "do", "name"),
     Step("whisper", "gasp", "gasp"),
 )
-COMMON = frozenset({"promise", "guess", "stars", "look"})
+COMMON = frozenset({"promise", "guess", "stars", "look", "cards"})
 """Topics that look the same in every form (pictured as encounter-say and encounter-stars; a look is none)."""
 Spot = tuple[str, str, int, str]
 """(scenario, length, seed, card)."""

@@ -41,9 +41,10 @@ from game.city.forms.counter_terms import BRIBE, INSIST, NO_DEAL, TAKE, VOUCH, W
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
+from game.city.looking import all_look
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.city.regimes.regime import GATES, TREATMENTS
-from game.engine.asks import choose_each, curtain
+from game.engine.asks import choose_each
 from game.engine.events import Event
 
 ROLES = ("applicant", "next")
@@ -120,7 +121,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await lay(table, card, cast, roles)
     greeting = next((terms.line for terms in rules.terms if treatment in terms.to), rules.refusal)
     table.show(CounterAnswered(rules.desk, applicant, treatment, filled(greeting, roles)))
-    await curtain("counter", about=card.id)
+    await all_look(table, "counter", card.id)
 
     words = promised(table, [applicant], acts_open, card.id) | promised(table, [behind], rules.replies, card.id)
     said, laid = await (choose_each(words, "say") & ask_bets(table, card, cast, rules.bets, roles))

@@ -30,8 +30,9 @@ from game.city.forms.card_checks import act_problems, table_problems
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
+from game.city.looking import all_look, look_on
 from game.city.pack import Act, Card, MaskId, Outcome
-from game.engine.asks import choose_each, curtain
+from game.engine.asks import choose_each
 
 JURORS = 2
 ROLES = ("pleader", "first_juror", "second_juror")
@@ -92,7 +93,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     roles: dict[MaskId, str] = dict(zip((pleader, *jurors), ROLES, strict=True))
     await lay(table, card, cast, roles)
     table.show(BillRead(pleader, rules.fine, rules.entry, rules.needed, rules.cost))
-    await curtain("bill", about=card.id)
+    await all_look(table, "bill", card.id)
 
     words = promised(table, [pleader], rules.papers, card.id) | promised(table, jurors, rules.acts, card.id)
     said, laid = await (choose_each(words, "say") & ask_bets(table, card, watchers, rules.bets, roles))
@@ -106,7 +107,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     acts: tuple[tuple[MaskId, str, str], ...] = ((pleader, papers.id, papers.did),)
     table.show(Acted(acts, lied))
 
-    pressed = await choose_each(asked(table, jurors, "ruling", rules.acts, rules.otherwise, card.id), "do")
+    pressed, _ = await (
+        choose_each(asked(table, jurors, "ruling", rules.acts, rules.otherwise, card.id), "do")
+        & look_on(table, watchers.rest, "do", card.id)
+    )
     ruled = {mask: act_named(rules.acts, pressed[city.seat_of(mask)]) for mask in jurors}
     acts += tuple((mask, act.id, act.did) for mask, act in ruled.items())
     broken = lied + broken_words(rules.acts, {m: word[m] for m in jurors}, ruled)

@@ -30,6 +30,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.smile_band import HALF, drifting_band, percent_inside
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
+from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome
 from game.engine.asks import choose_each, trace_each
 from game.engine.prompts import Choose, Steer
@@ -137,9 +138,11 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         centres = drifting_band(table.dice(cast.place, "band", turn), rules.seconds, push)
         table.show(Provoked(smiler, prodder, now.words, turn, centres, HALF))
         if is_last:
-            traces = await trace_each(steer, "smile")
+            traces, _ = await (trace_each(steer, "smile") & look_on(table, (prodder, *cast.rest), "smile", card.id))
         else:
-            traces, picked = await (trace_each(steer, "smile") & choose_each(pick, "smile"))
+            (traces, picked), _ = await (
+                trace_each(steer, "smile") & choose_each(pick, "smile") & look_on(table, cast.rest, "smile", card.id)
+            )
             chosen = picked[other]
         percents.append(percent_inside(traces[seat], centres))
         table.show(FaceSteered(smiler, turn, traces[seat], percents[-1]))

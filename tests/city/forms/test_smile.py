@@ -135,6 +135,7 @@ def test_the_next_provocation_is_picked_in_secret_while_the_face_steers() -> Non
     assert [(beat, mask, topic) for beat, mask, topic in played.asked if mask in ("ada", "bo") and beat != "say"] == [
         ("do", "bo", "provoke"), ("smile", "ada", "smile"), ("smile", "bo", "provoke"), ("smile", "ada", "smile"),
         ("smile", "bo", "provoke"), ("do", "ada", "act"), ("smile", "ada", "smile"),
+        ("smile", "bo", "look"),
     ]  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.looking import LOOK
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
@@ -110,7 +109,7 @@ class EncounterScene(TimedScene):
             case "stars" if play.face is not None:
                 return words("stars.title")
             case "tap":
-                is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values() if prompt.topic != LOOK)
+                is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values() if not prompt.is_nod)
                 return words("tap.voice" if is_open else "tap.voice_sealed")
             case "hand":
                 return words("hand.voice")
@@ -137,7 +136,7 @@ class EncounterScene(TimedScene):
 
     def _do_key(self, live: Live) -> str:
         assert self.play is not None
-        asked: list[Prompt] = [p for p in live.prompts.values() if p.topic not in ("bet", LOOK)]
+        asked: list[Prompt] = [p for p in live.prompts.values() if p.topic != "bet" and not p.is_nod]
         topics = {prompt.topic for prompt in asked}
         if topics == {"divide"}:
             return "encounter.do_divide"
