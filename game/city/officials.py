@@ -8,9 +8,11 @@ from game.city import events as ev
 from game.city.forms.form import Cast, Result
 from game.city.pack import MaskId
 
-BROKEN, KEPT, ALONE = "broken_contract", "volunteering", "heroic_act"
-"""Lines of the ledger's tariff: a word that was broken; one that was kept at one's own cost; the same, where another
-one in front broke its word or took from others."""
+BROKEN, KEPT, FEW = "broken_contract", "volunteering", "heroic_act"
+"""Lines of the ledger's tariff: a word that was broken; one that was kept at one's own cost; the same by few,
+half of those in front at most, where another broke its word or took from others."""
+LOUD = "disturbance"
+"""Besides, for who broke its word at the cost of others, while nobody else in front was false or rough."""
 BROKEN_MOST = 3
 """A word is given to each of the others in front; to so many at most it counts as broken."""
 
@@ -19,13 +21,16 @@ def entries(cast: Cast, result: Result, care: Mapping[MaskId, int]) -> Iterator[
     """In the order of seats: a broken word once for each other in front who broke none; a costly kept word once."""
     said = dict(result.promises)
     false = set(result.broken)
+    costly = [mask for mask in cast.front if mask not in false and said.get(mask) and care.get(mask, 0) > 0]
     rough = false | {mask for mask in cast.front if care.get(mask, 0) < 0}
     for mask in cast.front:
         if mask in false:
             wronged = sum(other not in false for other in cast.front)
             yield from (_recorded(mask, BROKEN) for _ in range(min(BROKEN_MOST, max(1, wronged))))
-        elif said.get(mask) and care.get(mask, 0) > 0:
-            yield _recorded(mask, ALONE if rough - {mask} else KEPT)
+            if rough == {mask} and care.get(mask, 0) < 0:
+                yield _recorded(mask, LOUD)
+        elif mask in costly:
+            yield _recorded(mask, FEW if rough and 2 * len(costly) <= len(cast.front) else KEPT)
 
 
 def _recorded(mask: MaskId, entry: str) -> ev.DeedNoted:
