@@ -1,0 +1,620 @@
+"""The laws behind the cards' claims: each holds one match against one claim, by what was told and not by the rule's code.
+
+Each returns how often the match had anything of what is claimed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from math import floor, log2
+
+from game.city import events as ev
+from game.city.deeds import (
+    Befriended,
+    Bought,
+    Clapped,
+    Deed,
+    Disclosed,
+    Due,
+    Held,
+    KeptCompany,
+    Liked,
+    OptedIn,
+    OptedOut,
+    Posted,
+    Rated,
+    Recorded,
+    Settled,
+    Shared,
+    Unfriended,
+)
+from game.city.regimes.regime import GATES, Standing
+from game.city.regimes.registry import regime_named
+from tests.laws.claim_log import Log, Met
+
+TRAVEL_KINDS = ("home", "travel")
+TARIFF = {
+    "ticket": (-5, 1), "litter": (-5, 1), "false_report": (-20, 2), "unpaid_fine": (-30, 2), "broken_contract": (-50, 3),
+    "drunk_driving": (-50, 3), "volunteering": (5, 1), "blood_donation": (10, 1), "heroic_act": (30, 2),
+    "disturbance": (-20, 2),
+}  # fmt: skip
+"""Points and days in force, as the papers have them."""
+
+
+def half_up(x: float, digits: int) -> float:
+    return floor(x * 10**digits + 0.5 + 1e-9) / 10**digits
+
+
+def answers(log: Log, gates: Sequence[str], who: Callable[[Met], bool], *treatments: str) -> int:
+    """Everybody of these is met at these gates in one of these ways; how many were. A fine home's own line is no gate."""
+    mine = [met for met in log.met if met.gate in gates and who(met) and met.why != "line"]
+    wrong = [met for met in mine if met.treatment not in treatments]
+    assert not wrong, wrong[0]
+    return len(mine)
+
+
+def number(met: Met) -> float:
+    assert isinstance(met.score, int | float)
+    return float(met.score)
+
+
+def stars_of(log: Log, mask: str, closed: int) -> list[int]:
+    """All stars that a mask was given in the first so many rounds."""
+    return [d.stars for deeds in log.rounds[:closed] for d in deeds if isinstance(d, Rated) and d.of == mask]
+
+
+# -- quiet ----------------------------------------------------------------------------------------------------------
+
+
+def nobody_has_a_score(log: Log) -> int:
+    for ledger in log.ledgers:
+        assert set(ledger.score.values()) == {None}
+        assert len(set(ledger.shown.values())) == 1, "all are shown alike"
+    return len(log.ledgers)
+
+
+def only_places_run_out(log: Log) -> int:
+    assert not [met for met in log.met if met.treatment in ("refused", "queue") and met.why != "line"]
+    shut = ("shut", "listed", "hushed")
+    assert not [met for met in log.met if met.why in shut]
+    return sum(not met.is_in for met in log.met)
+
+
+def lots_decide(log: Log) -> int:
+    """Who found no place is told of a lot, of one that had waited, or of one sent first; never of a standing."""
+    outside = [met for met in log.met if not met.is_in]
+    assert not [met for met in outside if met.why in ("standing", "met")]
+    return sum(met.why == "lot" for met in outside)
+
+
+# -- averages -------------------------------------------------------------------------------------------------------
+
+
+def average_of_all_stars(log: Log) -> int:
+    for ledger in log.ledgers:
+        for mask, score in ledger.score.items():
+            given = stars_of(log, mask, ledger.day)
+            assert score == (half_up(sum(given) / len(given), 2) if given else 3.0)
+    return len(log.ledgers)
+
+
+def mean_welcomes(log: Log) -> int:
+    return answers(log, TRAVEL_KINDS, lambda met: number(met) >= 4.3, "welcome")
+
+
+def mean_waits(log: Log) -> int:
+    return answers(log, TRAVEL_KINDS, lambda met: 2.5 <= number(met) < 3.2, "queue")
+
+
+def mean_refuses(log: Log) -> int:
+    return answers(log, TRAVEL_KINDS, lambda met: number(met) < 2.5, "refused")
+
+
+def last_twenty(log: Log) -> int:
+    assert {s.shown for s in regime_named("plain_stars").start(log.masks).values()} == {"4.70"}
+    for ledger in log.ledgers:
+        for mask, score in ledger.score.items():
+            last = stars_of(log, mask, ledger.day)[-20:]
+            assert score == half_up((5 * 4.7 + sum(last)) / (5 + len(last)), 2)
+    return len(log.ledgers)
+
+
+def no_work(log: Log) -> int:
+    return answers(log, ("work",), lambda met: number(met) < 4.6, "refused")
+
+
+def all_else_open(log: Log) -> int:
+    return answers(log, [gate for gate in GATES if gate != "work"], lambda met: True, "open", "welcome")
+
+
+def one_four_is_enough(log: Log) -> int:
+    """The first star that a mask ever had is counted alone, as if it were a four."""
+    mask = log.masks[0]
+    after = regime_named("plain_stars").judge(log.masks, [[Rated("street", mask, 4)]])[0][mask]
+    assert regime_named("plain_stars").treatment(after.tier, "work") == "refused"
+    return 1
+
+
+# -- gilded ---------------------------------------------------------------------------------------------------------
+
+
+def gilded_tables(log: Log) -> list[tuple[dict[str, float], dict[str, float]]]:
+    """(shown, what company cost) of each round, summed here from the paper."""
+    kept = dict.fromkeys(log.masks, 4.0)
+    shown = dict(kept)
+    tables = []
+    for deeds in log.rounds:
+        loud = {d.by for d in deeds if isinstance(d, Recorded) and d.entry == "disturbance"}
+        cost = dict.fromkeys(log.masks, 0.0)
+        for d in deeds:
+            if isinstance(d, KeptCompany) and shown[d.of] < 2.5:
+                cost[d.by] += 0.03
+        weight = {m: 0.5 if s < 3.5 else 1.0 if s < 4.2 else 2.0 for m, s in shown.items()} | {"street": 1.0}
+        after = {}
+        for mask, s in kept.items():
+            mine = [(weight[d.by], d.stars) for d in deeds if isinstance(d, Rated) and d.of == mask]
+            pull = sum(w * (2 if mask in loud and n < s else 1) * (n - s) for w, n in mine)
+            move = 0.4 * pull / sum(w for w, _ in mine) if mine else 0.0
+            after[mask] = min(5.0, max(0.0, half_up(s + min(0.8, max(-0.8, move)) - cost[mask], 3)))
+        kept = after
+        shown = {m: max(0.0, s - 1) if m in loud else s for m, s in kept.items()}
+        tables.append((dict(shown), cost))
+    return tables
+
+
+def gilded_sum(log: Log) -> int:
+    tables = gilded_tables(log)
+    weighed = 0
+    for ledger in log.ledgers:
+        for mask, score in ledger.score.items():
+            assert score == pytest_approx(tables[ledger.day - 1][0][mask]), (mask, ledger.day)
+        before = tables[ledger.day - 2][0].values()
+        weighed += any(score >= 4.2 for score in before) and any(score < 3.5 for score in before)
+    return weighed
+
+
+def pytest_approx(x: float) -> object:
+    import pytest
+
+    return pytest.approx(x, abs=0.0015)
+
+
+def outcasts_company_costs(log: Log) -> int:
+    """Where somebody was seen beside an outcast, the very same days without that are kinder to it."""
+    tables = gilded_tables(log)
+    costs = [(n, mask) for n, (_, cost) in enumerate(tables) for mask, coins in cost.items() if coins]
+    for number_of, mask in costs:
+        past = [*log.rounds[:number_of]]
+        alone = [d for d in log.rounds[number_of] if not (isinstance(d, KeptCompany) and d.by == mask)]
+        regime = regime_named("gilded")
+        with_it = regime.judge(log.masks, [*past, log.rounds[number_of]])[-1][mask]
+        without = regime.judge(log.masks, [*past, alone])[-1][mask]
+        assert float(with_it.shown) < float(without.shown) or float(without.shown) in (0.0, 5.0)
+    return len(costs)
+
+
+def no_parties(log: Log) -> int:
+    return answers(log, ("event",), lambda met: number(met) < 4.2, "refused")
+
+
+def nothing_opens(log: Log) -> int:
+    return answers(log, GATES, lambda met: number(met) < 2.5, "refused")
+
+
+# -- orchard --------------------------------------------------------------------------------------------------------
+
+
+def counts(log: Log, *kinds: type[Deed]) -> int:
+    """Ledgers at which a score is another one without deeds of these kinds."""
+    bare = log.again(log.without(*kinds))
+    return sum(one != other for one, other in zip(log.again(), bare, strict=True))
+
+
+def counts_bills(log: Log) -> int:
+    return counts(log, Due)
+
+
+def counts_coins(log: Log) -> int:
+    return counts(log, Held)
+
+
+def counts_goods(log: Log) -> int:
+    return counts(log, Bought)
+
+
+def counts_secrets(log: Log) -> int:
+    return counts(log, Disclosed)
+
+
+def counts_friends(log: Log) -> int:
+    return counts(log, Befriended, Unfriended)
+
+
+def stars_count_for_nothing(log: Log) -> int:
+    assert counts(log, Rated) == 0
+    return len(log.ledgers)
+
+
+def inside(met: Met) -> bool:
+    return met.score is not None
+
+
+def orchard_welcomes(log: Log) -> int:
+    return answers(log, ("home", "credit"), lambda met: inside(met) and number(met) >= 650, "welcome")
+
+
+def orchard_deposits(log: Log) -> int:
+    return answers(log, ("home", "credit", "service"), lambda met: inside(met) and number(met) < 600, "deposit")
+
+
+def who_left_is_low(log: Log) -> int:
+    out: set[str] = set()
+    seen = 0
+    for ledger in log.ledgers:
+        out = set()
+        for deeds in log.rounds[: ledger.day]:
+            for d in deeds:
+                if isinstance(d, OptedOut):
+                    out.add(d.by)
+                elif isinstance(d, OptedIn):
+                    out.discard(d.by)
+        for mask in out:
+            assert (ledger.score[mask], ledger.tier[mask]) == (None, 1)
+            seen += 1
+    return seen
+
+
+# -- the book of points ---------------------------------------------------------------------------------------------
+
+
+def points(log: Log, mask: str, day: int) -> tuple[int, bool]:
+    """What the book says at the close of a day, and whether something serious holds the letter down."""
+    total, good, is_serious = 1000, defaultdict(int), False
+    for n, deeds in enumerate(log.rounds[:day]):
+        for d in deeds:
+            if isinstance(d, Recorded) and d.by == mask and day - 1 - n < TARIFF[d.entry][1]:
+                total += TARIFF[d.entry][0]
+                good[n] += max(0, TARIFF[d.entry][0])
+                is_serious |= d.entry == "drunk_driving"
+    return total - sum(max(0, n - 60) for n in good.values()), is_serious
+
+
+def letter(total: int, *, is_serious: bool) -> str:
+    total = min(total, 849) if is_serious else total
+    return next((name for least, name in ((1050, "AAA"), (1030, "AA"), (960, "A"), (850, "B"), (600, "C")) if total >= least), "D")
+
+
+def book_of_points(log: Log) -> int:
+    assert {s.score for s in regime_named(log.rule).start(log.masks).values()} == {1000}
+    for ledger in log.ledgers:
+        for mask in log.masks:
+            total, is_serious = points(log, mask, ledger.day)
+            assert (ledger.score[mask], ledger.shown[mask][0]) == (total, letter(total, is_serious=is_serious))
+    return len(log.ledgers)
+
+
+def entry_of(log: Log, day: int, mask: str, *entries: str) -> bool:
+    return any(isinstance(d, Recorded) and d.by == mask and d.entry in entries for d in log.rounds[day - 1])
+
+
+def broken_words_take(log: Log) -> int:
+    met = 0
+    for day, _, event in log.match.by_day():
+        if isinstance(event, ev.EncounterDone):
+            for mask in event.broken:
+                assert entry_of(log, day, mask, "broken_contract"), (day, mask)
+                met += 1
+    return met
+
+
+def unpaid_bills_take(log: Log) -> int:
+    met = 0
+    for day, _, event in log.match.by_day():
+        if isinstance(event, ev.QuestionAnswered) and event.kind == "bill":
+            able = {d.by for d in log.rounds[day - 1] if isinstance(d, Due) and d.able}
+            for mask, said in event.rows:
+                if said != "pay" and mask in able:
+                    assert entry_of(log, day, mask, "unpaid_fine", "false_report"), (day, mask)
+                    met += 1
+    return met
+
+
+def costly_kept_words_add(log: Log) -> int:
+    met = 0
+    for n, d in log.of(log.rounds, Recorded):
+        if isinstance(d, Recorded) and d.entry in ("volunteering", "heroic_act") and n < len(log.rounds):
+            assert TARIFF[d.entry][0] > 0
+            met += 1
+    return met
+
+
+def aaa_is_welcome(log: Log) -> int:
+    return answers(log, ("home", "credit"), lambda met: met.tier == 4 and number(met) >= 1050, "welcome")
+
+
+def c_and_d_find_nothing(log: Log) -> int:
+    low = [met for met in log.met if number(met) < 850]
+    assert all(met.treatment == "queue" for met in low if met.gate == "travel")
+    assert all(met.treatment == "refused" for met in low if met.gate in ("work", "credit"))
+    return any(met.gate == "travel" for met in low) and any(met.gate in ("work", "credit") for met in low)
+
+
+def aa_is_welcome(log: Log) -> int:
+    return answers(log, ("home", "credit"), lambda met: met.tier >= 3 and number(met) >= 1030, "welcome")
+
+
+def low_letters_shut_nothing(log: Log) -> int:
+    return answers(log, GATES, lambda met: number(met) < 960, "open")
+
+
+# -- lists ----------------------------------------------------------------------------------------------------------
+
+
+def failed_before(log: Log, closed: int) -> set[str]:
+    """Who left a bill that it could pay in the first so many rounds, and has not settled it later."""
+    out: set[str] = set()
+    for deeds in log.rounds[:closed]:
+        out -= {d.by for d in deeds if isinstance(d, Settled)}
+        out |= {d.by for d in deeds if isinstance(d, Due) and d.able and d.answer != "paid"}
+    return out
+
+
+def names_on_the_wall(log: Log) -> int:
+    seen = 0
+    for ledger in log.ledgers:
+        mine = failed_before(log, ledger.day - 1)
+        assert {m for m, (text, _, _, _) in ledger.shown.items() if text == "LISTED"} == mine
+        assert not any(character.isdigit() for text, _, _, _ in ledger.shown.values() for character in text)
+        seen += bool(mine)
+    return seen
+
+
+def listed_get_nothing(log: Log) -> int:
+    return answers(log, ("travel", "credit", "school", "event"), lambda met: met.score == "LISTED", "refused")
+
+
+def names_come_down(log: Log) -> int:
+    seen = 0
+    for ledger in log.ledgers:
+        if ledger.day < 3:
+            continue
+        before, now = failed_before(log, ledger.day - 2), failed_before(log, ledger.day - 1)
+        down = {m for m in before - now if ledger.score[m] == "LISTED"}
+        assert not down
+        seen += len(before - now)
+    return seen
+
+
+def list_is_not_told(log: Log) -> int:
+    for ledger in log.ledgers:
+        assert len({row[:3] for row in ledger.shown.values()}) == 1, "all are shown alike"
+    return sum("LISTED" in ledger.score.values() for ledger in log.ledgers)
+
+
+def door_says_no_more(log: Log) -> int:
+    shut = [met for met in log.met if met.gate == "travel" and met.treatment == "refused" and not met.is_in]
+    assert {met.why for met in shut} <= {"hushed"}
+    return len(shut)
+
+
+# -- echo -----------------------------------------------------------------------------------------------------------
+
+
+def lifts(log: Log, kind: type[Deed], way: int, keep: Callable[[Deed], bool] = lambda d: False) -> int:
+    """Without them nobody who did (or got) them is higher (or lower), and somebody is lower (or higher)."""
+    bare = log.again(log.without(kind, keep=keep))
+    changed = 0
+    for with_it, without in zip(log.again(), bare, strict=True):
+        for mask in log.masks:
+            gap = float(str(with_it[mask].score)) - float(str(without[mask].score))
+            assert gap * way >= 0, (kind, mask, gap)
+            changed += bool(gap)
+    return changed
+
+
+def claps_lift(log: Log) -> int:
+    bare = log.again(log.without(Clapped))
+    return sum(one[m].score > two[m].score for one, two in zip(log.again(), bare, strict=True) for m in log.masks)  # type: ignore[operator]
+
+
+def shares_lift(log: Log) -> int:
+    return lifts(log, Shared, 1)
+
+
+def likes_lift(log: Log) -> int:
+    return lifts(log, Liked, 1)
+
+
+def gloom_sinks(log: Log) -> int:
+    """Of posts that are gloomy alone: they sink whoever posts them (and so the weight of a like of theirs)."""
+    gloomy = log.without(Posted, keep=lambda d: isinstance(d, Posted) and d.tone != "gloomy")
+    with_it, without = log.again(), log.again(gloomy)
+    sunk = 0
+    for n, d in log.of(log.rounds, Posted):
+        if isinstance(d, Posted) and d.tone == "gloomy":
+            assert with_it[n][d.by].score <= without[n][d.by].score  # type: ignore[operator]
+            sunk += with_it[n][d.by].score < without[n][d.by].score  # type: ignore[operator]
+    return sunk
+
+
+def attention(log: Log) -> list[dict[str, tuple[float, float]]]:
+    """(attention, reach) of each round, summed here from the paper."""
+    kept = dict.fromkeys(log.masks, 0.0)
+    reach = dict.fromkeys(log.masks, 30.0)
+    tone = {"approved": 6, "plain": 0, "gloomy": -8, "sensitive": -3}
+    found = []
+    for deeds in log.rounds:
+        kept = {m: 0.7 * a for m, a in kept.items()}
+        taps: dict[str, int] = defaultdict(int)
+        for d in deeds:
+            match d:
+                case Clapped():
+                    taps[d.by] += d.taps
+                case Shared():
+                    kept[d.by] += 2
+                case Liked():
+                    kept[d.of] += reach[d.by] / 50
+                case Posted():
+                    kept[d.by] += tone[d.tone]
+                case _:
+                    pass
+        kept = {m: a + min(152, taps[m]) / 10 for m, a in kept.items()}
+        reach = {
+            m: half_up(min(100, max(1, 30 + (25 * log2(1 + a / 10) if a >= 0 else 2 * a))), 0) for m, a in kept.items()
+        }
+        found.append({m: (kept[m], reach[m]) for m in log.masks})
+    return found
+
+
+def loud_likes_weigh_more(log: Log) -> int:
+    """A like counts by its giver's reach of the day before: the scores come out so, and not all givers are equal."""
+    sums = attention(log)
+    weighed = 0
+    for ledger in log.ledgers:
+        for mask, score in ledger.score.items():
+            assert abs(float(str(score)) - sums[ledger.day - 1][mask][1]) <= 1, (mask, ledger.day)
+        givers = {sums[ledger.day - 2][d.by][1] for d in log.rounds[ledger.day - 1] if isinstance(d, Liked)}
+        weighed += len(givers) > 1
+    return weighed
+
+
+def reach_fades(log: Log) -> int:
+    """Whoever did nothing and got nothing for a day is nearer to the start than before."""
+    faded = 0
+    for earlier, later in zip(log.ledgers, log.ledgers[1:], strict=False):
+        busy = {getattr(d, "of", "") for d in log.rounds[later.day - 1] if isinstance(d, Liked)}
+        busy |= {getattr(d, "by", "") for d in log.rounds[later.day - 1] if isinstance(d, Clapped | Shared | Posted)}
+        for mask in log.masks:
+            then, now = float(str(earlier.score[mask])), float(str(later.score[mask]))
+            if mask not in busy and then != 30:
+                assert abs(now - 30) <= abs(then - 30)
+                faded += abs(now - 30) < abs(then - 30)
+    return faded
+
+
+def loudest_are_welcome(log: Log) -> int:
+    return answers(log, ("event",), lambda met: is_end(log, met, 1), "welcome")
+
+
+def quietest_stay_out(log: Log) -> int:
+    return answers(log, ("event",), lambda met: is_end(log, met, -1), "refused")
+
+
+def is_end(log: Log, met: Met, way: int) -> bool:
+    """Whether a mask was alone highest (1) or alone lowest (-1) at the last ledger before it was met."""
+    return met.tier == (4 if way > 0 else 1)
+
+
+# -- web ------------------------------------------------------------------------------------------------------------
+
+
+def one_star(log: Log, keep: Callable[[Rated], bool], way: int) -> int:
+    """Taking one mask's stars of that kind away moves it the other way, or not at all."""
+    moved = 0
+    now = log.again()[-1]
+    for mask in log.masks:
+        bare = [
+            [d for d in deeds if not (isinstance(d, Rated) and d.of == mask and d.by in log.masks and keep(d))]
+            for deeds in log.rounds
+        ]
+        gap = value(now[mask]) - value(log.again(bare)[-1][mask])
+        assert gap * way >= -0.1, (mask, gap)
+        moved += abs(gap) > 0.1
+    return moved
+
+
+def value(standing: Standing) -> float:
+    assert isinstance(standing.score, int | float)
+    return float(standing.score)
+
+
+def high_stars_lift(log: Log) -> int:
+    return one_star(log, lambda d: d.stars >= 4, 1)
+
+
+def low_stars_take_back(log: Log) -> int:
+    return one_star(log, lambda d: d.stars <= 2, -1)
+
+
+def trust_of_the_trusted(log: Log) -> int:
+    """Of two masks that nobody trusts, the one that the most trusted gives a five now is higher than by the least."""
+    web = regime_named("web")
+    now = web.judge(log.masks, log.rounds)[-1]
+    order = sorted(log.masks, key=lambda m: value(now[m]))
+    least, top, target = order[0], order[-1], order[1]
+    if value(now[top]) - value(now[least]) < 20:
+        return 0
+    by_top, by_least = (
+        value(web.judge(log.masks, [*log.rounds, [Rated(who, target, 5)] * 5])[-1][target]) for who in (top, least)
+    )
+    has_others = any(isinstance(d, Rated) and d.by == least and d.stars >= 4 for deeds in log.rounds for d in deeds)
+    if not has_others:
+        return 0  # who trusts nobody else hands on all that it has
+    return by_top > by_least
+
+
+def only_a_glow(log: Log) -> int:
+    for ledger in log.ledgers:
+        assert {text for text, _, _, _ in ledger.shown.values()} == {""}
+    return sum(len(set(ledger.tier.values())) > 1 for ledger in log.ledgers)
+
+
+def least_trusted_find_nothing(log: Log) -> int:
+    return answers(log, ("work", "credit"), lambda met: number(met) < 60, "refused")
+
+
+# -- the open sum ---------------------------------------------------------------------------------------------------
+
+
+def praise_and_blame(log: Log, mask: str, closed: int) -> tuple[float, float]:
+    r = s = 0.0
+    for deeds in log.rounds[:closed]:
+        r, s = 0.8 * r, 0.8 * s
+        for d in deeds:
+            if isinstance(d, Rated) and d.of == mask:
+                r, s = r + (d.stars - 1) / 4, s + (5 - d.stars) / 4
+    return r, s
+
+
+def open_sum(log: Log) -> int:
+    for ledger in log.ledgers:
+        for mask, score in ledger.score.items():
+            r, s = praise_and_blame(log, mask, ledger.day)
+            assert abs(float(str(score)) - 100 * (r + 1) / (r + s + 2)) <= 0.0501
+    return len(log.ledgers)
+
+
+def small_numbers(log: Log) -> int:
+    """Whoever was rated once stands nearer to the middle than that one star alone would have it."""
+    first = next(d for deeds in log.rounds for d in deeds if isinstance(d, Rated) and d.stars != 3)
+    after = regime_named("charter").judge(log.masks, [[first]])[0][first.of]
+    assert 0 < abs(value(after) - 50) < abs(25 * (first.stars - 1) - 50)
+    return 1
+
+
+def forgets(log: Log) -> int:
+    later = log.again([*log.rounds, [], [], []])
+    now, then = later[-1], later[-4]
+    assert all(abs(value(now[m]) - 50) <= abs(value(then[m]) - 50) for m in log.masks)
+    return sum(abs(value(now[m]) - 50) < abs(value(then[m]) - 50) for m in log.masks)
+
+
+def low_pay_a_deposit(log: Log) -> int:
+    return answers(log, ("credit",), lambda met: number(met) < 40 and met.tier == 1, "deposit")
+
+
+def whoever_gives_it(log: Log) -> int:
+    """The same stars from other hands come to the same."""
+    turned = {mask: log.masks[(i + 1) % len(log.masks)] for i, mask in enumerate(log.masks)}
+    other = [
+        [
+            Rated("street" if turned.get(d.by, d.by) == d.of else turned.get(d.by, d.by), d.of, d.stars, d.context)
+            if isinstance(d, Rated)
+            else d
+            for d in deeds
+        ]
+        for deeds in log.rounds
+    ]
+    assert log.again(other) == log.again()
+    return 1
