@@ -14,87 +14,94 @@ import pytest
 
 import game.city as city
 from game.content import default_pack
-from tests.laws import claim_laws as law
+from tests.laws import claims_of_deeds as deeds
+from tests.laws import claims_of_stars as stars
 from tests.laws.claim_log import Log, log_of
 
 Law: TypeAlias = Callable[[Log], int]
 """Holds one match against the claim, and says how often the match had anything of it."""
 
 CLAIMS: dict[tuple[str, str], dict[str, tuple[Law, ...]]] = {
-    ("quiet", "line1"): {"No stars count. Nobody has a score.": (law.nobody_has_a_score,)},
-    ("quiet", "line2"): {"Every door is open while there is room.": (law.only_places_run_out,)},
-    ("quiet", "line3"): {"When there is no room, the lot decides.": (law.lots_decide,)},
-    ("mean", "line1"): {"Your standing is the average of all your stars.": (law.average_of_all_stars,)},
-    ("mean", "line2"): {"From 4.30 homes and trains say welcome.": (law.mean_welcomes,)},
-    ("mean", "line3"): {"Under 3.20 they let you wait. Under 2.50 they say no.": (law.mean_waits, law.mean_refuses)},
-    ("plain_stars", "line1"): {"You start at 4.70. Your last 20 ratings count.": (law.last_twenty,)},
-    ("plain_stars", "line2"): {"Under 4.60 there is no work and no fine home. All else stays open.": (law.no_work, law.all_else_open)},
-    ("plain_stars", "line3"): {"For a newcomer, one honest four can be enough.": (law.one_four_is_enough,)},
-    ("gilded", "line1"): {"Stars from the high count double, from the low half.": (law.gilded_sum,)},
-    ("gilded", "line2"): {"Keep company with an outcast and you sink a little.": (law.outcasts_company_costs,)},
+    ("quiet", "line1"): {"No stars count. Nobody has a score.": (stars.nobody_has_a_score,)},
+    ("quiet", "line2"): {"Every door is open while there is room.": (stars.only_places_run_out,)},
+    ("quiet", "line3"): {"When there is no room, the lot decides.": (stars.lots_decide,)},
+    ("mean", "line1"): {"Your standing is the average of all your stars.": (stars.average_of_all_stars,)},
+    ("mean", "line2"): {"From 4.30 homes and trains say welcome.": (stars.mean_welcomes,)},
+    ("mean", "line3"): {
+        "Under 3.20 they let you wait. Under 2.50 they say no.": (stars.mean_waits, stars.mean_refuses)
+    },
+    ("plain_stars", "line1"): {"You start at 4.70. Your last 20 ratings count.": (stars.last_twenty,)},
+    ("plain_stars", "line2"): {
+        "Under 4.60 there is no work and no fine home. All else stays open.": (stars.no_work, stars.all_else_open)
+    },
+    ("plain_stars", "line3"): {"For a newcomer, one honest four can be enough.": (stars.one_four_is_enough,)},
+    ("gilded", "line1"): {"Stars from the high count double, from the low half.": (stars.gilded_sum,)},
+    ("gilded", "line2"): {"Keep company with an outcast and you sink a little.": (stars.outcasts_company_costs,)},
     ("gilded", "line3"): {
-        "Under 4.2 there are no parties. Under 2.5 nothing opens.": (law.no_parties, law.nothing_opens)
+        "Under 4.2 there are no parties. Under 2.5 nothing opens.": (stars.no_parties, stars.nothing_opens)
     },
     ("orchard", "line1"): {
         "A company counts your bills, coins, goods, secrets and friends.": (
-            law.counts_bills, law.counts_coins, law.counts_goods, law.counts_secrets, law.counts_friends,
+            deeds.counts_bills, deeds.counts_coins, deeds.counts_goods, deeds.counts_secrets, deeds.counts_friends,
         )
     },
     ("orchard", "line2"): {
         "Stars count for nothing. The high are welcome, the low pay deposits.": (
-            law.stars_count_for_nothing, law.orchard_welcomes, law.orchard_deposits,
+            deeds.stars_count_for_nothing, deeds.orchard_welcomes, deeds.orchard_deposits,
         )
     },
-    ("orchard", "line3"): {"You may leave. Who leaves counts as low.": (law.who_left_is_low,)},
+    ("orchard", "line3"): {"You may leave. Who leaves counts as low.": (deeds.who_left_is_low,)},
     ("ledger", "line1"): {
         "All start at 1,000. Broken words and unpaid bills take, costly kept words add.": (
-            law.book_of_points, law.broken_words_take, law.unpaid_bills_take, law.costly_kept_words_add,
+            deeds.book_of_points, deeds.broken_words_take, deeds.unpaid_bills_take, deeds.costly_kept_words_add,
         )
     },
-    ("ledger", "line2"): {"AAA is welcome at homes and at the bank.": (law.aaa_is_welcome,)},
-    ("ledger", "line3"): {"C and D find no work and no credit, and travel last.": (law.c_and_d_find_nothing,)},
-    ("ledger_consent", "line1"): {"The same book of points as the Ledger's.": (law.book_of_points,)},
-    ("ledger_consent", "line2"): {"AA and AAA are welcome at homes and at the bank.": (law.aa_is_welcome,)},
-    ("ledger_consent", "line3"): {"A low letter shuts nothing but the fine homes.": (law.low_letters_shut_nothing,)},
+    ("ledger", "line2"): {"AAA is welcome at homes and at the bank.": (deeds.aaa_is_welcome,)},
+    ("ledger", "line3"): {"C and D find no work and no credit, and travel last.": (deeds.c_and_d_find_nothing,)},
+    ("ledger_consent", "line1"): {"The same book of points as the Ledger's.": (deeds.book_of_points,)},
+    ("ledger_consent", "line2"): {"AA and AAA are welcome at homes and at the bank.": (deeds.aa_is_welcome,)},
+    ("ledger_consent", "line3"): {"A low letter shuts nothing but the fine homes.": (deeds.low_letters_shut_nothing,)},
     ("list", "line1"): {
-        "No number. Leave a bill that you could pay, and your name is on the wall.": (law.names_on_the_wall,)
+        "No number. Leave a bill that you could pay, and your name is on the wall.": (deeds.names_on_the_wall,)
     },
-    ("list", "line2"): {"The listed get no travel, no credit, no school, no party.": (law.listed_get_nothing,)},
-    ("list", "line3"): {"Settle the debt and the name comes down.": (law.names_come_down,)},
-    ("list_secret", "line1"): {"There may be a list. Nobody is told who is on it.": (law.list_is_not_told,)},
-    ("list_secret", "line2"): {"The door only says: not today.": (law.door_says_no_more,)},
+    ("list", "line2"): {"The listed get no travel, no credit, no school, no party.": (deeds.listed_get_nothing,)},
+    ("list", "line3"): {"Settle the debt and the name comes down.": (deeds.names_come_down,)},
+    ("list_secret", "line1"): {"There may be a list. Nobody is told who is on it.": (deeds.list_is_not_told,)},
+    ("list_secret", "line2"): {"The door only says: not today.": (deeds.door_says_no_more,)},
     ("list_secret", "line3"): {
-        "What puts you on it, and what takes you off, is yours to guess.": (law.list_is_not_told,)
+        "What puts you on it, and what takes you off, is yours to guess.": (deeds.list_is_not_told,)
     },
     ("echo", "line1"): {
         "Reach counts: claps, shares and likes lift, gloom sinks.": (
-            law.claps_lift, law.shares_lift, law.likes_lift, law.gloom_sinks,
+            deeds.claps_lift, deeds.shares_lift, deeds.likes_lift, deeds.gloom_sinks,
         )
     },
     ("echo", "line2"): {
-        "A like from someone loud weighs more. It all fades.": (law.loud_likes_weigh_more, law.reach_fades)
+        "A like from someone loud weighs more. It all fades.": (deeds.loud_likes_weigh_more, deeds.reach_fades)
     },
     ("echo", "line3"): {
         "The loudest are welcome at parties. The quietest are not let in.": (
-            law.loudest_are_welcome, law.quietest_stay_out,
+            deeds.loudest_are_welcome, deeds.quietest_stay_out,
         )
     },
     ("web", "line1"): {
-        "Fours and fives hand on trust; ones and twos take it back.": (law.high_stars_lift, law.low_stars_take_back)
+        "Fours and fives hand on trust; ones and twos take it back.": (stars.high_stars_lift, stars.low_stars_take_back)
     },
     ("web", "line2"): {
-        "Trusted by the trusted, you rise. No figure, only a glow.": (law.trust_of_the_trusted, law.only_a_glow)
+        "Trusted by the trusted, you rise. No figure, only a glow.": (stars.trust_of_the_trusted, stars.only_a_glow)
     },
-    ("web", "line3"): {"The least trusted find no work and no credit.": (law.least_trusted_find_nothing,)},
+    ("web", "line3"): {"The least trusted find no work and no credit.": (stars.least_trusted_find_nothing,)},
     ("charter", "line1"): {
-        "An open sum that doubts small numbers and forgets with time.": (law.open_sum, law.small_numbers, law.forgets)
+        "An open sum that doubts small numbers and forgets with time.": (
+            stars.open_sum, stars.small_numbers, stars.forgets,
+        )
     },
     ("charter", "line2"): {
         "No gate is shut; places run out, and fine homes choose. The low pay a deposit at the bank.": (
-            law.only_places_run_out, law.low_pay_a_deposit,
+            stars.only_places_run_out, stars.low_pay_a_deposit,
         )
     },
-    ("charter", "line3"): {"Every star counts the same, whoever gives it.": (law.whoever_gives_it,)},
+    ("charter", "line3"): {"Every star counts the same, whoever gives it.": (stars.whoever_gives_it,)},
 }  # fmt: skip
 MATCHES_MOST = 150
 IS_THERE_A_WAY_OUT = any(
@@ -134,6 +141,6 @@ def test_what_the_card_claims_is_so_in_matches_that_meet_it(rule: str, claim: La
         if (met and seed >= PLAYED) or seed >= MATCHES_MOST:
             break
         met += claim(log_of(rule, seed))
-    if claim is law.who_left_is_low and not met and not IS_THERE_A_WAY_OUT:
+    if claim is deeds.who_left_is_low and not met and not IS_THERE_A_WAY_OUT:
         pytest.xfail("nothing of the game tells that somebody has left yet")
     assert met, f"no match of {MATCHES_MOST} has anything of it"

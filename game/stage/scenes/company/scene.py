@@ -57,10 +57,19 @@ class CompanyScene(Scene):
         words, left = self.props.words, self._kept.snubbed
         if live.beat == "company":
             return words("company.voice")
+        if outcast := self._outcast(city):
+            return words("company.shown.outcast", names=words.masks(outcast))
         if left:
             key = "company.shown.snub" if len(left) == 1 else "company.shown.snubs"
             return words(key, name=words.mask(left[0][0]), count=len(left))
         return words("company.shown.pairs" if self._kept.pairs else "company.shown.none")
+
+    def _outcast(self, city: City) -> list[str]:
+        """Who was seen beside an outcast, where the rule takes something for that."""
+        if "kept_company" not in self.props.regimes[city.regime].needs:
+            return []
+        found = {m for pair in self._kept.pairs for m, of in (pair, pair[::-1]) if city.tier.get(of, 2) == 0}
+        return [mask for mask in city.masks if mask in found]
 
     def is_settled(self, live: Live) -> bool:
         return self._walkers.is_still and self._told.is_done

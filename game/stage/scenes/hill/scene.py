@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
+from game.city.deeds import Recorded
 from game.city.events import Boarded, DayBegan, DoorAnswered
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
@@ -16,7 +17,7 @@ from game.stage.scenes.hill.travel import Travel
 from game.stage.scenes.hill.vouch import draw_vouch
 from game.stage.staging import Live, Props, Scene
 
-_TOP_NAMED_MS, _FALL_NAMED_MS = 3900.0, 6400.0
+_TOP_NAMED_MS, _FALL_NAMED_MS, _LOUD_NAMED_MS = 3900.0, 6400.0, 8400.0
 
 
 class HillScene(Scene):
@@ -76,11 +77,21 @@ class HillScene(Scene):
             return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
         if passed >= _FALL_NAMED_MS and live.beat == "hill" and city.day == 1 and not fallen:
             return words("city.doors.open")
+        if live.beat == "ledger" and passed >= _LOUD_NAMED_MS and (loud := self._loud(city)):
+            return words("hill.loud", names=words.masks(loud))
         if first and (passed < _FALL_NAMED_MS or not fallen):
             key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
             return words(key, name=words.mask(first[0]))
         lowest = max(fallen, key=lambda m: self.standings.row(m).place)
         return words("city.hill.down", name=words.mask(lowest))
+
+    def _loud(self, city: City) -> list[str]:
+        """Who was loud on the day that was closed, where the rule takes a star for that."""
+        rule = self.props.regimes[city.regime]
+        if "kept_company" not in rule.needs or len(city.rounds) < 2:
+            return []
+        found = {d.by for d in city.rounds[-2] if isinstance(d, Recorded) and d.entry == "disturbance"}
+        return [mask for mask in city.masks if mask in found]
 
     def _asked(self, live: Live, city: City) -> str:
         seat = next((s for s, p in live.prompts.items() if isinstance(p, Choose)), 0)
