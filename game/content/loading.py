@@ -75,6 +75,10 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
     if key in _loaded and not also and not unreadable:
         return _loaded[key]
     reading = parse(folder, files)
+    if not reading.sources[HEAD.name]:  # without its head nothing else of a pack means anything
+        raise BadPack(
+            [p for p in reading.problems if p.file == str(folder / HEAD.file)] or [missing(folder, HEAD.file)]
+        )
     base = parse(below, base_files) if below else None
     if name and not below:
         _no_base(reading, name)
@@ -99,7 +103,8 @@ def assemble(
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
     if problems:
-        raise BadPack(sorted(set(problems), key=lambda p: (p.file, p.line, p.key)))
+        unread = {problem.file for problem in reading.problems}  # what could not be read at all may explain the rest
+        raise BadPack(sorted(set(problems), key=lambda p: (p.file not in unread, p.file, p.line, p.key)))
     return pack
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+TOLD_MOST = 25
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -22,11 +24,13 @@ class Problem:
 
 
 class BadPack(ValueError):
-    """A pack that cannot be played; its text lists every problem, one a line."""
+    """A pack that cannot be played; its text lists the problems, one a line, and counts those beyond `TOLD_MOST`."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems: list[Problem] = list(problems)
-        super().__init__("\n".join(str(problem) for problem in problems))
+        told = [str(problem) for problem in problems[:TOLD_MOST]]
+        rest = len(problems) - len(told)
+        super().__init__("\n".join([*told, f"And {rest} more. Mend these first."] if rest else told))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -18,6 +18,10 @@ from game.content.toml_lines import key_lines, line_of
 
 Files: TypeAlias = "Mapping[Path, bytes]"
 """The bytes of a pack's files, in the order in which they count."""
+LARGEST = 2 << 20
+"""Bytes of a file; the largest of the game's own has less than a twentieth."""
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Controls, marks that turn the direction of writing, halves of characters; a new line and a tab may stand."""
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -53,7 +57,7 @@ def read_bytes(folder: Path) -> dict[Path, bytes]:
     found: dict[Path, bytes] = {}
     for kind in (HEAD, *KINDS, WORDS):
         for path in sorted(folder.glob(kind.file)):
-            if path.is_file():
+            if path.is_file() and not path.name.startswith("."):  # editors and systems leave such beside a file
                 found[path] = path.read_bytes().replace(b"\r\n", b"\n")
     return found
 
@@ -110,10 +114,37 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(file, line, "", "this line is not UTF-8 text; save the file as UTF-8 in your editor")
+    if len(data) > LARGEST:
+        return Problem(file, 1, "", f"the file has {len(data) >> 20} MB; a pack's files are text, of a MB at most")
     try:
-        return Source(file, text, tomllib.loads(text))
+        source = Source(file, text, tomllib.loads(text))
+        odd = next(_unshowable(source.tables, ()), None)
+        return source if odd is None else source.problem(odd[0], _dotted(odd[0]), odd[1])
+    except (RecursionError, OverflowError):
+        return Problem(file, 1, "", "tables and lists lie in one another too deeply; no pack needs that")
     except tomllib.TOMLDecodeError as error:
         told = str(error)
         where = _WHERE.search(told)
         line = int(where[1]) if where and where[1] else text.rstrip().count("\n") + 1
         return Problem(file, line, "", f"this is not TOML: {_WHERE.sub('', told)}")
+    except ValueError:  # Python's own limit to the digits of a number
+        return Problem(file, 1, "", "it holds a number of thousands of digits; no pack needs that")
+
+
+def _unshowable(value: object, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Texts and keys with characters that steer a terminal or that no font has, by their place."""
+    if isinstance(value, str):
+        if odd := _ODD.search(value):
+            yield at, f"it holds a character that is not shown but obeyed (U+{ord(odd[0]):04X}); take it out"
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            if odd := _ODD.search(key):
+                yield at, f"a key holds a character that is not shown but obeyed (U+{ord(odd[0]):04X}); take it out"
+            yield from _unshowable(inside, (*at, key))
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _unshowable(inside, (*at, number))
+
+
+def _dotted(path: KeyPath) -> str:
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)

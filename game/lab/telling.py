@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table as RichTable
 
+from game.debrief.cells import csv_of
 from game.lab.chapters import CHAPTERS, LEFT_OUT, Chapter, never
 from game.lab.sums import Figure, PairedSums, Sums
 
@@ -79,11 +78,9 @@ def _table(chapter: Chapter, figures: list[Figure]) -> RichTable:
 
 def as_csv(results: Sequence[Result], wanted: Sequence[str]) -> str:
     """A row a figure."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("run", "figure", "value", "low", "high", "matches"))
+    rows: list[tuple[object, ...]] = [("run", "figure", "value", "low", "high", "matches")]
     for result in results:
         for figure in result.figures(wanted):
             doc = figure.to_doc()
-            writer.writerow((result.title, figure.name, doc["value"], doc["low"], doc["high"], figure.matches))
-    return out.getvalue()
+            rows.append((result.title, figure.name, doc["value"], doc["low"], doc["high"], figure.matches))
+    return csv_of(rows)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
+from game.debrief.cells import csv_of
 from game.debrief.charts.chart import FigureTable
 from game.debrief.report.view import ReportView
 
 
 def csv_text(view: ReportView) -> str:
     """Columns: section, row, column, value. Every table of the page is in it, cell by cell."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("section", "row", "column", "value"))
+    rows: list[tuple[object, ...]] = [("section", "row", "column", "value")]
     for name, table in tables(view):
         for row in table.rows:
-            for head, cell in zip(table.headers[1:], row[1:], strict=True):
-                writer.writerow((name, row[0], head, cell))
-    for finding in view.findings:
-        writer.writerow(("figures", finding.name, "value", finding.value))
-    return out.getvalue()
+            rows += [(name, row[0], head, cell) for head, cell in zip(table.headers[1:], row[1:], strict=True)]
+    rows += [("figures", finding.name, "value", finding.value) for finding in view.findings]
+    return csv_of(rows)
 
 
 def tables(view: ReportView) -> Iterator[tuple[str, FigureTable]]:
