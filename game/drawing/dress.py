@@ -13,7 +13,7 @@ An element stands on a line of its own, as every drawing in assets/art has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r' data-(fill|stroke)="([a-z-]+)"')
 _STATE = re.compile(r' data-([a-z]+)-(fill|stroke|fill-opacity)="([^"]*)"')
@@ -58,19 +58,33 @@ def layers_of(svg: str) -> dict[str, str]:
 
     What a program has written on the group itself, a move or a colour, comes along as a group without a name.
     """
-    found: dict[str, str] = {}
-    name, end, depth, lines = "", "", 0, list[str]()
-    for line in svg.splitlines(keepends=True):
+    lines = svg.splitlines(keepends=True)
+    return {
+        name: f"<g{own}>\n{''.join(lines[first:end])}</g>\n" if own else "".join(lines[first:end])
+        for name, own, first, end in _groups(lines)
+    }
+
+
+def with_layers(svg: str, layers: Mapping[str, str]) -> str:
+    """The drawing with these instead of what its groups of these ids hold; an id that it has not changes nothing."""
+    lines = svg.splitlines(keepends=True)
+    for name, _, first, end in reversed([*_groups(lines)]):
+        if name in layers:
+            lines[first - 1 : end] = [f'<g id="{name}">\n', layers[name]]
+    return "".join(lines)
+
+
+def _groups(lines: Sequence[str]) -> Iterator[tuple[str, str, int, int]]:
+    """Each group with an id that lies in no other: the id, its other attributes, its first line, that of its end."""
+    name, own, depth, first = "", "", 0, 0
+    for at, line in enumerate(lines):
         if not name:
             head = _GROUP.match(line)
             if head is not None:
-                name, end, depth = head[1], "</g>\n" if head[2] else "", 1
-                lines = [f"<g{head[2]}>\n"] if head[2] else []
+                name, own, depth, first = head[1], head[2], 1, at + 1
             continue
         depth += line.lstrip().startswith("<g") and not line.rstrip().endswith("/>")
         depth -= line.lstrip().startswith("</g>")
         if not depth:
-            found[name], name = "".join(lines) + end, ""
-        else:
-            lines.append(line)
-    return found
+            yield name, own, first, at
+            name = ""

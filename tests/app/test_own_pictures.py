@@ -128,3 +128,13 @@ def test_a_gate_of_ones_own_may_be_without_a_beam() -> None:
     empty = '<g id="beam">\n</g>\n<g id="iris">\n</g>\n'
     own = ArtBox({"gate/scan": f'{head}{empty}<rect width="256" height="9"/>\n</svg>\n'})
     assert gate_svg("scan", 0.5, own).count("<rect") == 1
+
+
+def test_the_eye_of_a_gate_that_a_program_moved_as_a_whole_still_follows() -> None:
+    moved = BOX.source("gate/scan").replace('<g id="iris">', '<g id="iris" transform="translate(0 0)">')
+    left, right = (
+        pygame.image.tobytes(rasterise(gate_svg("scan", gaze, ArtBox({"gate/scan": moved})), (64, 80)), "RGBA")
+        for gaze in (-1.0, 1.0)
+    )
+    assert left == pygame.image.tobytes(rasterise(gate_svg("scan", -1.0), (64, 80)), "RGBA")
+    assert left != right

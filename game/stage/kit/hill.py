@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,14 +97,14 @@ class HillGround(Ground):
             FORESIGHT.ask(self._svg(canvas), self._size_px(canvas))
 
     def _svg(self, canvas: Canvas) -> str:
-        return _fitted_svg(self.camera, self.lit, canvas.kit.sprites.box, is_day=self.is_day)
+        return fitted_svg(self.camera, self.lit, canvas.kit.sprites.box, is_day=self.is_day)
 
     def _size_px(self, canvas: Canvas) -> tuple[int, int]:
         return math.ceil(WIDTH * canvas.scale), math.ceil(HEIGHT * canvas.scale)
 
 
 @lru_cache(maxsize=8)
-def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], box: ArtBox, *, is_day: bool) -> str:
+def fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], box: ArtBox, *, is_day: bool) -> str:
     """The hill's picture scaled into place, its sky, far hills and street carried on to all sides."""
     whole = hill_svg(is_day, dict(lit), box=box)
     inside = whole[whole.index(">") + 1 : whole.rindex("</svg>")]
@@ -122,11 +123,11 @@ def _fitted_svg(camera: Camera, lit: tuple[tuple[str, int], ...], box: ArtBox, *
     move = f'<g transform="translate({x:.2f} {y:.2f}) scale({camera.scale:.4f})">'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"{move}{paint}{end}{sky}{around}{rest.replace(_SKY_RECT, '', 1)}{below}</g></svg>"
+        f"{move}{paint}{end}{sky}{around}{_OWN_SKY.sub('', rest, count=1)}{below}</g></svg>"
     )
 
 
-_SKY_RECT = rect(0, 0, 1920, 1080, "url(#sky)")
+_OWN_SKY = re.compile(r'<rect [^>]*fill="url\(#sky\)"[^>]*/>')
 """The hill's own sky, which would lie over the parts added at its sides."""
 
 
