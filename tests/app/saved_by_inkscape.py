@@ -28,9 +28,8 @@ def saved_by_inkscape(svg: str) -> str:
     """The same drawing, written by another hand."""
     numbers = count(1)
     ElementTree.register_namespace("", _SVG)
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!-- Created with Inkscape -->\n\n'
-        + _element(ElementTree.fromstring(svg), "", numbers)
+    return '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!-- Created with Inkscape -->\n\n' + _element(
+        ElementTree.fromstring(svg), "", numbers
     )
 
 

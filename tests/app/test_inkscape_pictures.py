@@ -13,8 +13,8 @@ from game.app.cli import main
 from game.app.pack_pictures import PICTURES
 from game.content import load_pack
 from game.drawing.box import BOX, ArtBox, names
-from game.drawing.relined import relined
 from game.drawing.foresight import load_svg
+from game.drawing.relined import relined
 from game.stage.art.gates import gate_svg
 from game.stage.art.hill import HOME_WINDOWS, hill_svg
 from game.stage.art.masks import MOODS, NONE, PARTS, MaskFace, bust_svg, mask_svg, token_svg
