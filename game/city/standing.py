@@ -22,7 +22,10 @@ Key: TypeAlias = tuple[float, ...]
 
 def places(keys: Mapping[MaskId, Key]) -> dict[MaskId, int]:
     """Places from the top counted from 1; equal keys share the better place."""
-    return {mask: 1 + sum(other > key for other in keys.values()) for mask, key in keys.items()}
+    best: dict[Key, int] = {}
+    for place, key in enumerate(sorted(keys.values(), reverse=True), 1):
+        best.setdefault(key, place)
+    return {mask: best[key] for mask, key in keys.items()}
 
 
 def keys_of(regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId, Key]:

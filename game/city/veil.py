@@ -49,9 +49,17 @@ def veiled_masks(
         return [s.tier if regime.is_hidden_figure else (s.score, s.tier) for s in judge(deeds).values()]
 
     now = stored(last)
+    known: dict[tuple[MaskId, int], bool] = {}
+    """Where only the weighted sum of a mask's votes counts, what one exchange shows holds for all of equal weight."""
 
     def is_hidden_by(votes: Votes, exchange: Exchange) -> bool:
-        return stored(_swapped(last, votes, exchange)) == now
+        if weights is None:
+            return stored(_swapped(last, votes, exchange)) == now
+        moved = sum(weights.get(votes[i][1].by, 1) * (stars - votes[i][1].stars) for i, stars in exchange)
+        at = votes[0][1].of, moved
+        if at not in known:
+            known[at] = not moved or stored(_swapped(last, votes, exchange)) == now
+        return known[at]
 
     is_alone_first = regime.is_hidden_figure
     bare = [mask for mask in doubtful if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first)]

@@ -55,8 +55,7 @@ def _read_all(slots: Sequence[Slot], raws: Sequence[Raw | None]) -> list[Any]:
 
 
 def _read_by_seat(slots: Sequence[Slot]) -> Callable[[Sequence[Raw | None]], dict[Seat, Any]]:
-    seats = [slot.seat for slot in slots]
-    return lambda raws: dict(zip(seats, _read_all(slots, raws), strict=True))
+    return lambda raws: {slot.seat: said for slot, said in zip(slots, _read_all(slots, raws), strict=True)}
 
 
 def ask_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, Raw]]:

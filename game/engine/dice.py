@@ -12,7 +12,8 @@ from_bytes = int.from_bytes
 TOP = 1 << 64
 """One above the highest draw."""
 _WHOLE = float(1 << 53)
-_COUNTS = tuple(count.to_bytes(8, "big") for count in range(64))
+DRAWS = 64
+_COUNTS = tuple(count.to_bytes(8, "big") for count in range(DRAWS))
 _PLACES = tuple("\x1f".join(["%s"] * parts) for parts in range(16))
 """How a place of so many parts is written; and the first counts of draws as bytes. Luck is the busiest thing of all."""
 
@@ -32,7 +33,7 @@ class Dice:
             place = self._place
             self._key = blake2b((_PLACES[len(place)] % place).encode(), digest_size=16).digest()
         self._count = count + 1
-        told = _COUNTS[count] if count < 64 else count.to_bytes(8, "big")
+        told = _COUNTS[count] if count < DRAWS else count.to_bytes(8, "big")
         return from_bytes(blake2b(told, key=self._key, digest_size=8).digest())
 
     def below(self, n: int) -> int:
@@ -46,7 +47,11 @@ class Dice:
 
     def chance(self) -> float:
         """A number from 0.0 up to but not including 1.0."""
-        return (self._bits() >> 11) / _WHOLE
+        count = self._count
+        if not count or count >= DRAWS:
+            return (self._bits() >> 11) / _WHOLE
+        self._count = count + 1  # as `_bits` draws, without the call
+        return (from_bytes(blake2b(_COUNTS[count], key=self._key, digest_size=8).digest()) >> 11) / _WHOLE
 
     def choice(self, items: Sequence[T]) -> T:
         """One of `items`, which must not be empty."""
@@ -64,6 +69,8 @@ class Dice:
     def ranked(self, items: Sequence[T], key: Callable[[T], float]) -> list[T]:
         """All of `items` by rising `key`, ties in a drawn order; without a tie nothing is drawn."""
         keys = {key(item) for item in items}
+        if len(keys) == 1:
+            return self.shuffled(items)
         return sorted(items if len(keys) == len(items) else self.shuffled(items), key=key)
 
     def shuffled(self, items: Sequence[T]) -> list[T]:

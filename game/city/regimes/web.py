@@ -46,12 +46,16 @@ def _close(web: _Web, deeds: Deeds) -> _Web:
 
 
 def _table(web: _Web, passed_on: Fraction, cuts: Cuts) -> Standings:
-    trust = tuple([tuple([max(0, liked) for liked in row]) for row in web.balance])
-    flow, unit = _flow(trust, passed_on.numerator, passed_on.denominator)
-    return {seat: _standing(START * flow[at], unit, cuts) for seat, at in web.place.items()}
+    trust = tuple([tuple([liked if liked > 0 else 0 for liked in row]) for row in web.balance])
+    return dict(zip(web.place, _standings(trust, passed_on.numerator, passed_on.denominator, cuts), strict=True))
 
 
 @lru_cache(maxsize=256)  # the veil asks for many votes that leave the balance as it is
+def _standings(trust: tuple[tuple[int, ...], ...], passed_on: int, out_of: int, cuts: Cuts) -> tuple[Standing, ...]:
+    flow, unit = _flow(trust, passed_on, out_of)
+    return tuple([_standing(START * each, unit, cuts) for each in flow])
+
+
 def _flow(trust: tuple[tuple[int, ...], ...], passed_on: int, out_of: int) -> tuple[Row, int]:
     """`N * t` after `t = .85 * C^T t + .15 * p`, a hundred times from t = p (after EigenTrust, regimes.md `web`).
 

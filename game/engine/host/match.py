@@ -184,10 +184,12 @@ class Host(Generic[C]):
 
         Returns when it is on disk. Strict, a bot's illegal answer raises ValueError instead of passing.
         """
-        self._land(is_waiting=True)
+        if not self._recorder.is_quiet:
+            self._land(is_waiting=True)
         if self._desk is not None:
             self._close(self._desk, is_strict=is_strict)
-            self._land(is_waiting=True)
+            if not self._recorder.is_quiet:
+                self._land(is_waiting=True)
 
     def pause(self, reason: str) -> None:
         """Time stands still from the last tick on; answers are refused, X is not."""
@@ -253,7 +255,8 @@ class Host(Generic[C]):
         group = desk.group
         late = desk.unanswered(self._players)
         answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
-        late_ms = {at: self._bot_ms(desk, at) for at in late if desk.is_clocked(at)}
+        clocked = [at for at in late if group.slots[at].prompt.is_clocked and desk.is_clocked(at)]
+        late_ms = {at: self._bot_ms(desk, at) for at in clocked}
         try:
             self._feed(desk.sealed(answers, late_ms, self.seed, is_written=self._recorder.journal is not None))
         except Refused as refused:

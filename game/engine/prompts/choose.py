@@ -20,13 +20,17 @@ class Gist:
     risk: float = 0.0
 
 
+NO_GIST = Gist()
+"""Nothing in particular; nobody changes a gist."""
+
+
 @dataclass(slots=True)
 class Option:
     """One thing that may be chosen: a stable id, its words, and its public gist."""
 
     id: str
     words: str = ""
-    gist: Gist = field(default_factory=Gist)
+    gist: Gist = field(default_factory=lambda: NO_GIST)
 
 
 @dataclass(slots=True)
