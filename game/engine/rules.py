@@ -100,8 +100,7 @@ class Table(Generic[C]):
 
     def pressed_in(self, order: tuple[int, ...], find: Callable[[], tuple[int, ...]] | None = None) -> None:
         """A group closed: its order, or what finds it once the script asks."""
-        self._order = order
-        self._find_order = find
+        self._order, self._find_order = order, find
 
     def tell(self, *events: Event) -> None:
         """State facts: each changes the state by its applier, at once and in order."""

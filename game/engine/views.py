@@ -26,12 +26,16 @@ class News(Generic[C]):
 
     def take(self, events: Iterable[Event]) -> None:
         """Publish these, in order."""
+        appliers, changes = self._appliers, self.changes
         for event in events:
-            apply = self._appliers.get(type(event))
-            if apply is None or event.audience == "none":
+            apply = appliers.get(type(event))
+            if apply is None:
                 continue
-            only = event.seat if event.audience == "seat" else None  # type: ignore[attr-defined]
-            self.changes.append((apply, event, only))
+            audience = event.audience
+            if audience == "public":
+                changes.append((apply, event, None))
+            elif audience == "seat":
+                changes.append((apply, event, event.seat))  # type: ignore[attr-defined]
 
 
 class View(Generic[C]):
@@ -53,12 +57,14 @@ class View(Generic[C]):
     def state(self) -> C:
         """All that this viewer knows by now; always the same object, brought up to date at each reading."""
         news, state = self._news, self._state
-        if news is not None and self._folded < len(news.changes):
-            seat = self.seat
-            for apply, event, only in news.changes[self._folded :]:
-                if only is None or only == seat:
-                    apply(state, event)
-            self._folded = len(news.changes)
+        if news is not None:
+            changes, folded = news.changes, self._folded
+            if folded < len(changes):
+                seat = self.seat
+                for apply, event, only in changes[folded:] if folded else changes:
+                    if only is None or only == seat:
+                        apply(state, event)
+                self._folded = len(changes)
         return state
 
     def fold(self, events: Iterable[Event]) -> list[Event]:

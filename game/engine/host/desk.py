@@ -22,6 +22,11 @@ class Desk:
         self.unsaved: dict[int, int] = {}  # by slot, the ticket of a press that is not shown as locked in yet
         self._bot_times_ms: dict[int, int] | None = None  # drawn when first asked for: headless never asks
 
+    @property
+    def is_pressed(self) -> bool:
+        """Whether anybody has pressed."""
+        return bool(self._drafts)
+
     def drafts(self, is_wanted: Callable[[int], bool]) -> dict[int, Raw | None]:
         """The latest drafts of the wanted slots."""
         return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
@@ -95,8 +100,6 @@ class Desk:
         for it where it is not written down.
         """
         slots, drafts = self.group.slots, self._drafts
-        if not drafts and not late:
-            return Close((None,) * len(slots))
         said = drafts | late if drafts else late
         answers = tuple(map(said.get, range(len(slots))))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from game.engine.driver import Driver, Input, Soften, Strike
+from game.engine.driver import Close, Driver, Input, Soften, Strike
 from game.engine.events import Event
 from game.engine.host.desk import Desk
 from game.engine.host.group import OpenGroup
@@ -243,7 +243,8 @@ class Host(Generic[C]):
         slot = group.slots[at]
         seat, prompt = slot.seat, slot.prompt
         dice = bot_dice(self.seed, seat, group.step, at)
-        raw = self._players[seat].answer(self.view(seat).state, seat, prompt, dice)
+        view = self._views.get(seat) or self.view(seat)
+        raw = self._players[seat].answer(view.state, seat, prompt, dice)
         if is_strict or raw is None or refusal(prompt, raw) is None:
             return raw
         return None  # a party is not stopped by a bot's mistake; the lab is, as the rules refuse it
@@ -254,6 +255,9 @@ class Host(Generic[C]):
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
         group = desk.group
         late = desk.unanswered(self._players)
+        if not late and not desk.is_pressed:  # a curtain, mostly
+            self._feed(Close((None,) * len(group.slots)))
+            return
         answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
         clocked = [at for at in late if group.slots[at].prompt.is_clocked and desk.is_clocked(at)]
         late_ms = {at: self._bot_ms(desk, at) for at in clocked}
@@ -301,7 +305,7 @@ class Host(Generic[C]):
             self.history += events
             self._fresh += events
             self._news.take(events)
-        self.open_card = self._driver.open_card
+            self.open_card = self._driver.open_card  # never moves without an event
 
     def _open_group(self, step: int) -> None:
         ask = self._driver.ask
