@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from game.engine.asks import Ask
 from game.engine.events import Event, Softened, stable_bytes
-from game.engine.prompts import Raw, Refused
+from game.engine.prompts import STAGE, Raw, Refused
 from game.engine.rules import Rules, Struck, Table
 
 C = TypeVar("C")
@@ -43,6 +43,8 @@ class Soften:
 
 
 Input: TypeAlias = Close | Strike | Soften
+CURTAINS_MOST = 1_000
+"""So many in a row are no show any more: a script that asks nobody else has to be seen."""
 Hashing: TypeAlias = Literal["each", "asked", "never"]
 
 
@@ -52,9 +54,14 @@ class Driver(Generic[C]):
     `ask` is the open group (None when the match is over, then `outcome` is set), `step` counts steps made, the
     opening as the first; `hash_hex` chains every step's events; `fresh` are the events of the last step.
     `hashing` says when: at each step, once somebody asks (until then the steps are kept), or never.
+    Where `is_unwatched`, no screen has to catch up: curtains that come up are steps like any other, made at once;
+    `passed` are those of the last input, and its `fresh` events those of all its steps.
     """
 
-    __slots__ = ("_coro", "_hash", "_unhashed", "ask", "fresh", "hashing", "outcome", "rules", "step", "table")
+    __slots__ = (
+        "_coro", "_hash", "_unhashed", "ask", "fresh", "hashing", "is_unwatched", "outcome", "passed", "rules", "step",
+        "table",
+    )  # fmt: skip
 
     def __init__(self, rules: Rules[C], seed: int, *, hashing: Hashing = "each") -> None:
         self.rules = rules
@@ -64,6 +71,8 @@ class Driver(Generic[C]):
         self.ask: Ask[Any] | None = None
         self.fresh: list[Event] = []
         self.hashing = hashing
+        self.is_unwatched = False
+        self.passed: list[Ask[Any]] = []
         self._hash = blake2b(f"{rules.name}/{seed}".encode(), digest_size=16).digest()
         self._unhashed: list[list[Event]] = []
         self._coro = rules.script(self.table)
@@ -116,12 +125,25 @@ class Driver(Generic[C]):
         return self._settle()
 
     def _move(self, value: object, error: BaseException | None = None) -> list[Event]:
+        told: list[Event] = []
+        self.passed = []
         try:
-            self.ask = self._coro.send(value) if error is None else self._coro.throw(error)
+            ask = self._coro.send(value) if error is None else self._coro.throw(error)
+            if self.is_unwatched:
+                while len(ask.slots) == 1 and ask.slots[0].seat == STAGE and len(self.passed) < CURTAINS_MOST:
+                    told += self._settle()
+                    self.passed.append(ask)
+                    self.table.pressed_in(())
+                    self.table.pressed_ms = {}
+                    ask = self._coro.send(ask.read((None,)))
+            self.ask = ask
         except StopIteration as stop:
             self.ask = None
             self.outcome = stop.value
-        return self._settle()
+        self._settle()
+        if told:
+            self.fresh = told + self.fresh
+        return self.fresh
 
     def _settle(self) -> list[Event]:
         self.fresh = self.table.fresh

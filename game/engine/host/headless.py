@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
 from game.engine.host.match import Host
-from game.engine.prompts import STAGE, Seat
+from game.engine.prompts import STAGE, Seat, Slot
 
 C = TypeVar("C")
 Watch: TypeAlias = Callable[[str, float, frozenset[Seat]], None]
@@ -46,19 +46,28 @@ def run_headless(host: Host[C], *, most_groups: int = 100_000, watch: Watch | No
     match has not ended after `most_groups` groups.
     """
     played = Played(lambda: host.hash_hex)
+    host.play_unwatched()
+
+    def asked(beat: str, slots: tuple[Slot, ...]) -> None:
+        cost_s = host.pace.design_s(beat, slots)
+        played.seconds_by_beat[beat] = played.seconds_by_beat.get(beat, 0.0) + cost_s
+        played.groups_by_beat[beat] = played.groups_by_beat.get(beat, 0) + 1
+        played.answers += len(slots)
+        if watch is not None:
+            watch(beat, cost_s, frozenset([slot.seat for slot in slots if slot.seat != STAGE]))
+
     with _no_search_for_cycles():
-        for _ in range(most_groups):
+        groups = 0
+        while groups < most_groups:
             group = host.group
             if group is None:
                 played.outcome, played.steps = host.outcome, host.step
                 return played
-            cost_s = host.pace.design_s(group.beat, group.slots)
-            played.seconds_by_beat[group.beat] = played.seconds_by_beat.get(group.beat, 0.0) + cost_s
-            played.groups_by_beat[group.beat] = played.groups_by_beat.get(group.beat, 0) + 1
-            played.answers += len(group.slots)
-            if watch is not None:
-                watch(group.beat, cost_s, frozenset(slot.seat for slot in group.slots if slot.seat != STAGE))
+            asked(group.beat, group.slots)
             host.close_now(is_strict=True)
+            for curtain in host.passed:
+                asked(curtain.beat, curtain.slots)
+            groups += 1 + len(host.passed)
             if host.problem is not None:
                 raise host.problem
     raise RuntimeError(f"{host.rules.name}: not over after {most_groups} groups; does its script end?")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from game.engine.asks import Ask
 from game.engine.driver import Close, Driver, Input, Soften, Strike
 from game.engine.events import Event
 from game.engine.host.desk import Desk
@@ -190,6 +191,15 @@ class Host(Generic[C]):
             self._close(self._desk, is_strict=is_strict)
             if not self._recorder.is_quiet:
                 self._land(is_waiting=True)
+
+    def play_unwatched(self) -> None:
+        """From here on no screen has to catch up. Without a journal only: each of its steps has to be written."""
+        self._driver.is_unwatched = self._recorder.journal is None
+
+    @property
+    def passed(self) -> list[Ask[Any]]:
+        """The curtains that the last closing went through, where nobody watches."""
+        return self._driver.passed
 
     def pause(self, reason: str) -> None:
         """Time stands still from the last tick on; answers are refused, X is not."""
