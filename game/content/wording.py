@@ -5,10 +5,22 @@ Opens no file. A missing key shows as itself, so that it is seen; an id that the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from game.city.pack import MaskId, Pack
 from game.engine.prompts import Choose, Option, Prompt, Raw
+
+_COUNTED = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
+"""A number and what is counted, for one and for more: {places:place|places}."""
+_ONE = ("1", "+1", "-1", "\N{MINUS SIGN}1")
+
+
+def _how_many(found: re.Match[str], holes: Mapping[str, object]) -> str:
+    name, one, more = found.groups()
+    if name not in holes:
+        return found.group()
+    return f"{holes[name]} {one if str(holes[name]) in _ONE else more}"
 
 
 class Wording:
@@ -30,6 +42,8 @@ class Wording:
 
     def __call__(self, key: str, **holes: object) -> str:
         text = self._words.get(key, key)
+        if "|" in text:
+            text = _COUNTED.sub(lambda found: _how_many(found, holes), text)
         for name, value in holes.items():
             text = text.replace("{" + name + "}", str(value))
         return text

@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 
 from game.content import default_pack
+from game.content.wording import Wording
 from game.drawing.theme import DAY, NIGHT, hex_of
 from tests.screens.film import Note
 from tests.screens.shown import Shown
@@ -64,10 +65,8 @@ def hold(law: Law, film: Film, least: int = 1) -> None:
 
 def word(shown: Shown, key: str, **holes: object) -> str:
     """The pack's words for a key, filled in."""
-    text = shown.pack.words[key]
-    for name, value in holes.items():
-        text = text.replace(f"{{{name}}}", str(value))
-    return text
+    assert key in shown.pack.words, key
+    return Wording(shown.pack)(key, **holes)
 
 
 def pictures(shown: Shown, mask: str, kind: str = "") -> list[Note]:

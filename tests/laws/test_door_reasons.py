@@ -77,12 +77,15 @@ def holes(said: str, key: str) -> dict[str, str] | None:
     seen: set[str] = set()
 
     def group(hole: re.Match[str]) -> str:
-        name = hole.group(1)
+        name, counted = hole.groups()
         is_again = name in seen
         seen.add(name)
-        return f"(?P={name})" if is_again else f"(?P<{name}>.+?)"
+        what = r"\d+" if counted else ".+?"
+        return (f"(?P={name})" if is_again else f"(?P<{name}>{what})") + (f"(?:{counted[1:]})" if counted else "")
 
-    found = re.fullmatch(re.sub(r"\\\{(\w+)\\\}", group, re.escape(PACK.words[key])), said)
+    words = re.escape(PACK.words[key]).replace("\\|", "|").replace("\\ ", " ")
+    words = re.sub(r":(\w+)\|(\w+)\\\}", r": \1| \2\\}", words)  # a number stands before either form
+    found = re.fullmatch(re.sub(r"\\\{(\w+)(:[^{}\\]*)?\\\}", group, words), said)
     return found.groupdict() if found else None
 
 

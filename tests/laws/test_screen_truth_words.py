@@ -14,6 +14,8 @@ from tests.screens.shown import Shown
 
 _ID = re.compile(r"[a-z0-9]+([-_./][a-z0-9]+)*")
 _HOLE = re.compile(r"\\\{[a-z0-9_-]+\\\}")
+_COUNTED = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
+"""A number with what it counts, for one and for more."""
 _FIGURE = re.compile(r"[+\N{MINUS SIGN}\N{MULTIPLICATION SIGN}-]?[\d▒][\d.,:%▒]*( ¤|★| %)?|[A-Z]|z z z|…|-")
 _READ = {"title", "text", "words", "hint", "did", "line", "gloss", "job", "weakness", "name", "short", "source"}
 """Fields of the pack whose value is read even if it looks like an id ("none", "two")."""
@@ -39,7 +41,7 @@ class Known:
     """Texts that may be on a screen; holes stand for anything."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        texts = set(texts)
+        texts = {_COUNTED.sub(form, text) for text in texts for form in (r"{\1} \2", r"{\1} \3")}
         self.plain = {text for text in texts if "{" not in text}
         holes = [re.escape(text) for text in texts if "{" in text]
         # A hole alone would admit everything.
