@@ -32,6 +32,9 @@ BETS: Mapping[str, tuple[str, ...]] = {
 YES, NO = "yes", "no"
 REVEAL_MOST = 3
 OF_EACH, MASK_BY_MASK = 1, 2
+COUNTED_LEAST = 5
+"""With fewer answers a count would tell who gave which: each knows the own, and two know each other's."""
+UNTOLD = (0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,8 @@ async def feelings(table: CityTable) -> None:
     """How is everybody? In secret, told as counts."""
     asked: list[tuple[Seat, Prompt]] = [(seat, Rate("feeling", of="feeling")) for seat in range(table.seats)]
     answers = await numbers_each(asked, "feeling")
-    counts = Counter(answers[seat] for seat in who_counts(table))
-    table.tell(ev.FeelingsCounted((counts[1], counts[2], counts[3], counts[4], counts[5])))
+    counts = counts_of([answers[seat] for seat in who_counts(table)])
+    table.tell(ev.FeelingsCounted(counts) if sum(counts) >= COUNTED_LEAST else ev.FeelingsCounted(UNTOLD, is_few=True))
     await curtain("feeling_shown")
 
 
@@ -167,7 +170,10 @@ async def opinions_again(table: CityTable, plan: Plan) -> None:
         first = [before.get((question, seat), 0) for seat in people]
         then = [after[seat] for seat in people]
         moved = sum(a != b for a, b in zip(first, then, strict=True) if a and b)
-        counted.append(ev.PollCounted(question, counts_of(first), counts_of(then), moved))
+        if min(sum(counts_of(first)), sum(counts_of(then))) < COUNTED_LEAST:
+            counted.append(ev.PollCounted(question, UNTOLD, UNTOLD, 0, is_few=True))
+        else:
+            counted.append(ev.PollCounted(question, counts_of(first), counts_of(then), moved))
     table.tell(*counted)
     await curtain("poll_shown")
 

@@ -107,10 +107,22 @@ def test_stars_laid_open_are_those_given() -> None:
 
 
 def test_the_poll_counts_people_and_their_changes_of_mind() -> None:
-    said = {0: {"poll": 5}, 1: {"poll": 2}, 2: {"poll": 4}, 3: {"poll": 1}}
-    counted = only(debriefed(said, bots=(3,)), ev.PollCounted)
+    said = {0: {"poll": 5}, 1: {"poll": 2}, 2: {"poll": 4}, 3: {"poll": 1}, 4: {"poll": 2}, 5: {"poll": 5}}
+    counted = only(debriefed(said, bots=(3,), seats=6), ev.PollCounted)
     assert len(counted) == 2
-    assert all(e.before == e.after == (0, 1, 0, 1, 1) and e.moved == 0 for e in counted)
+    assert all(e.before == e.after == (0, 2, 0, 1, 2) and e.moved == 0 for e in counted)
+
+
+@pytest.mark.parametrize("seats", [3, 4, 5, 6])
+def test_fewer_than_five_answers_are_never_counted(seats: int) -> None:
+    """Whatever they said, the same is told."""
+    told = []
+    for at in range(5):
+        said = {seat: {"poll": 1 + (seat + at) % 5, "feeling": 1 + (seat * at) % 5} for seat in range(seats)}
+        host = debriefed(said, bots=tuple(range(4, seats)), seats=seats)
+        told.append([e for e in host.history if isinstance(e, ev.PollCounted | ev.FeelingsCounted)])
+    assert all(each == told[0] for each in told)
+    assert all(e.is_few for e in told[0])
 
 
 def test_words_and_feelings_are_those_of_people() -> None:
@@ -121,7 +133,9 @@ def test_words_and_feelings_are_those_of_people() -> None:
     assert words[city.mask_of(0)] == "proud"
     assert city.mask_of(1) not in words, "passed"
     assert city.mask_of(3) not in words, "a bot"
-    assert sum(only(host, ev.FeelingsCounted)[0].counts) == 3
+    assert only(host, ev.FeelingsCounted)[0].is_few
+    glad = debriefed({seat: {"feeling": 4} for seat in range(7)}, bots=(0, 1), seats=7)
+    assert only(glad, ev.FeelingsCounted)[0].counts == (0, 0, 0, 5, 0)
 
 
 def test_every_course_bets_on_its_charts_only() -> None:

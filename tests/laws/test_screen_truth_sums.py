@@ -167,6 +167,9 @@ def counts(shown: Shown) -> Iterator[str]:
                 continue
             box = min(boxes, key=lambda s: s.h)
             numbers = [n for n in shown.frame.within(box).words if n.text.isdigit()]
+            if event.is_few:
+                yield f"{event}: and yet {numbers}" if numbers else ""
+                continue
             rows = sorted({round(n.mid[1] / 20) for n in numbers})
             told = [
                 tuple(int(n.text) for n in sorted(numbers, key=lambda n: n.x) if round(n.mid[1] / 20) == row)
@@ -178,7 +181,8 @@ def counts(shown: Shown) -> Iterator[str]:
         assert felt is not None
         numbers = [n for n in shown.frame.words if n.text.isdigit() and 150 < n.y < 600]
         said = tuple(int(n.text) for n in sorted(numbers, key=lambda n: n.x))
-        yield "" if said == felt.counts else f"{felt}: shown {said}"
+        told_counts = (1, 2, 3, 4, 5) if felt.is_few else felt.counts  # the faces' own numbers, further down
+        yield "" if said == felt.counts or (felt.is_few and said in ((), told_counts)) else f"{felt}: shown {said}"
     elif shown.beat == "words_shown":
         rows = shown.last(ev.WordsSaid)
         assert rows is not None

@@ -24,9 +24,10 @@ class WordsSaid(Event):
 
 @dataclass(slots=True)
 class FeelingsCounted(Event):
-    """How many feel 1 (not well at all) to 5 (very well); no names."""
+    """How many feel 1 (not well at all) to 5 (very well); no names. is_few: too few to count without telling who."""
 
     counts: tuple[int, int, int, int, int]
+    is_few: bool = False
 
 
 @dataclass(slots=True)
@@ -57,12 +58,16 @@ class ChartBet(Event):
 
 @dataclass(slots=True)
 class PollCounted(Event):
-    """A question's answers before and after, as counts of 1 to 5, and how many changed their mind; no names."""
+    """A question's answers before and after, as counts of 1 to 5, and how many changed their mind; no names.
+
+    is_few: too few to count without telling who.
+    """
 
     question: str
     before: tuple[int, int, int, int, int]
     after: tuple[int, int, int, int, int]
     moved: int
+    is_few: bool = False
 
 
 @dataclass(slots=True)

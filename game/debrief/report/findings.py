@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.city.opinions import OPINIONS
-from game.city.talk import counts_of
+from game.city.talk import COUNTED_LEAST, counts_of
 from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, FigureTable, decimal
 from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
@@ -17,8 +17,6 @@ from game.debrief.report.level import OF_EACH, PAIRS, SEATS
 
 UNEVEN, EVEN = 0.3, 0.12
 """From which Gini on gates gave unevenly, and up to which evenly."""
-FEWEST_OPINIONS = 3
-"""With fewer people, a count would tell who thinks what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def poll_table(record: Record, words: Wording) -> FigureTable | None:
     rows = []
     for question in dict.fromkeys(poll.question for poll in record.polls):
         before, after = (_answers(record, question, is_after=is_after) for is_after in (False, True))
-        if min(len(before), len(after)) >= FEWEST_OPINIONS:
+        if min(len(before), len(after)) >= COUNTED_LEAST:
             side = words(f"report.poll.{OPINIONS.get(question, 'contested')}")
             rows.append((words(f"poll.{question}"), side, *(_counted(said) for said in (before, after))))
     heads = ("report.poll.question", "report.poll.side", "report.poll.before", "report.poll.after")

@@ -33,23 +33,24 @@ class TalkFeelingScene(TalkScene):
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.counts: tuple[int, ...] = (0,) * FACES
+        self.is_few = False
 
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, ev.FeelingsCounted):
-            self.counts = event.counts
+            self.counts, self.is_few = event.counts, event.is_few
 
     def open(self, live: Live, city: City) -> None:
         self.time.restart(300 + GROW_MS * 2)
 
     def voice(self, live: Live, city: City) -> str:
-        if live.beat == "feeling_shown" and not any(self.counts):
-            return self.props.words("talk.feeling_none")
+        if live.beat == "feeling_shown" and self.is_few:
+            return self.props.words("talk.few")
         return self.props.words(f"talk.{live.beat}")
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         ROOM.show(canvas)
         words, theme = self.props.words, canvas.theme
-        is_told = live.beat == "feeling_shown"
+        is_told = live.beat == "feeling_shown" and not self.is_few
         foot = strip_top(canvas, live) - 30
         size = min(210.0, (foot - 200) * 0.42)
         y = (foot - _LABELS_H - size / 2) if is_told else (180 + foot - _LABELS_H) / 2

@@ -10,7 +10,7 @@ from game.city.city import City
 from game.drawing.canvas import Anchor, Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate
-from game.drawing.rows import Fixed, Layers, Pad, Row, Share, cells
+from game.drawing.rows import Column, Fixed, Layers, Pad, Row, Share, cells
 from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import NOTHING, Widget
 from game.drawing.words import Line, Steady, Words
@@ -56,6 +56,8 @@ class TalkPollScene(TalkScene):
         self.time.restart(NOW_MS + 600)
 
     def voice(self, live: Live, city: City) -> str:
+        if all(counted.is_few for counted in self.counted):
+            return self.props.words("talk.few")
         moved = sum(counted.moved for counted in self.counted)
         return self.props.words("talk.poll_moved" if moved else "talk.poll_same")
 
@@ -63,8 +65,19 @@ class TalkPollScene(TalkScene):
         ROOM.show(canvas)
         now = self.time.fade(NOW_MS, 350)
         for counted, box in zip(self.counted, boxes(len(self.counted)), strict=True):
-            self._panel(canvas, counted, box, now)
+            if counted.is_few:
+                self._question(canvas, counted, box)
+            else:
+                self._panel(canvas, counted, box, now)
         draw_foot(canvas, self.props, live)
+
+    def _question(self, canvas: Canvas, counted: ev.PollCounted, box: Box) -> None:
+        """What can be talked about, where it cannot be counted."""
+        words = self.props.words
+        asked = Words(words(f"poll.{counted.question}"), 60, lines=3)
+        ends = Line(words("talk.few_ends", no=words("poll.no"), yes=words("poll.yes")), 38, "text_soft", Face.LABEL)
+        rows = Column((Fixed(asked, h=(box[3] - 60) * 0.64), Fixed(ends, h=(box[3] - 60) * 0.3)))
+        Panel(rows, radius=36, depth=10, pad=(40, 24)).show(canvas, box)
 
     def _panel(self, canvas: Canvas, counted: ev.PollCounted, box: Box, now: float) -> None:
         (x, y, w, h), words, is_wide = box, self.props.words, box[2] > _WIDE
