@@ -68,7 +68,9 @@ class Bot:
                 return errand_for(city, me, prompt.options, self.temper, dice)
             case "home":
                 return self._home(city, me, prompt.options, dice)
-            case "rule":
+            case "plea" if dice.chance() >= self.temper.honesty:
+                return dice.choice(ids)
+            case "rule" | "plea":
                 return max(ids, key=lambda r: (city.memory.offered.get(r, {}).get(me, 0), dice.chance()))
             case "referendum":
                 place = city.shown[me][2]

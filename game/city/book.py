@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
-from game.city.morning import secret_vote
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.city.standing import alone_last
@@ -16,8 +15,6 @@ BOOK = "book"
 FOOT_TIER, FOOT_RUNG, GOOD_RUNG = 1, 1, 3
 """The highest tier and the highest bed at the foot; the lowest rung of a home that the Book shuts: a garden house."""
 NOBODY = "nobody"
-STRUCK_MOST, STRUCK_LIFE = 4, 2
-"""So many names may be put to the last vote; what an apology is worth."""
 GUARANTEE, GUARANTEE_COINS = "guarantee", 2
 """What a guarantor pays on an evening on which the guest has broken its word."""
 
@@ -73,17 +70,3 @@ def settle_guarantees(table: CityTable) -> None:
 def entries(city: City, me: MaskId = "") -> list[MaskId]:
     """Names beside which nobody has signed yet, the oldest first; a mask does not sign for itself."""
     return [mask for mask in sorted(city.book, key=city.book.__getitem__) if mask not in city.guarantors and mask != me]
-
-
-async def strike(table: CityTable, plan: Plan) -> None:
-    """The last vote may strike one name from the Book, in secret; the struck one has an apology, and Life points."""
-    city = table.state
-    names = list(city.book)[:STRUCK_MOST]
-    if not names or city.is_soft:
-        return
-    struck = await secret_vote(table, BOOK, [NOBODY, *names], BOOK, beat=BOOK)
-    mask = "" if struck == NOBODY else struck
-    table.tell(ev.NameStruck(mask))
-    if mask:
-        table.tell(ev.Lived(city.seat_of(mask), STRUCK_LIFE, BOOK))
-    await curtain("book_struck", about=mask)

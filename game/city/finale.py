@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from game.city import events as ev
-from game.city.book import strike
 from game.city.charter_vote import charter_vote
 from game.city.city_table import CityTable
 from game.city.doors import Door, answer
@@ -17,6 +16,7 @@ from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes, judge
+from game.city.striking import strike
 from game.city.talk import debrief, seen_by_all
 from game.city.wishes import is_true
 from game.engine.asks import choose_each, curtain

@@ -6,7 +6,7 @@ from collections import Counter
 
 from game.city import chair
 from game.city import events as ev
-from game.city.articles import bring_article
+from game.city.articles import SILENT, bring_article
 from game.city.city_table import CityTable
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
@@ -14,6 +14,7 @@ from game.city.happenings import fits, offered, take_effect
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
 from game.city.questions import question
+from game.city.stakes import stakes
 from game.city.standing import extremes, judge, standings_under
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
@@ -116,11 +117,27 @@ def change_rule(table: CityTable, plan: Plan, regime: str, by: str) -> None:
     judge(table, plan)
 
 
+def offered_by(table: CityTable, plan: Plan, by: str, chooser: MaskId, offer: list[str]) -> ev.RuleOffered:
+    """The rules on offer, who would rise or fall under each, and what each would mean for today."""
+    moves = tuple((name, rises(table, plan, name)) for name in offer)
+    return ev.RuleOffered(by, chooser, moves, stakes(table.state, plan, offer))
+
+
+async def plea(table: CityTable, plan: Plan, offer: list[str]) -> None:
+    """Before a vote everybody may ask aloud for a rule, in the open, and change its mind; nothing binds anybody."""
+    if plan.is_class or plan.is_short:
+        return
+    city = table.state
+    asked = Choose("plea", tuple(Option(name) for name in offer), SILENT, "open")
+    said = await choose_each(dict.fromkeys(range(table.seats), asked), "plea")
+    table.tell(ev.Pleaded(tuple((mask, said[city.seat_of(mask)]) for mask in city.masks if said[city.seat_of(mask)])))
+
+
 async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
     """The highest mask picks the next rule out of three; the others guess which."""
     top, _ = extremes(table, f"pick{day}")
     offer = rules_on_offer(table, plan, day, with_present=False)
-    table.tell(ev.RuleOffered("highest", top, tuple((name, rises(table, plan, name)) for name in offer)))
+    table.tell(offered_by(table, plan, "highest", top, offer))
     seat = table.state.seat_of(top)
     options = tuple(Option(name) for name in offer)
     picked, guessed = await (
@@ -140,7 +157,8 @@ async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
     """
     bottom = "" if plan.is_class else extremes(table, f"vote{day}")[1]
     offer = rules_on_offer(table, plan, day, with_present=True)
-    table.tell(ev.RuleOffered("vote", bottom, tuple((name, rises(table, plan, name)) for name in offer)))
+    table.tell(offered_by(table, plan, "vote", bottom, offer))
+    await plea(table, plan, offer)
     decision = await secret_vote(table, "rule", offer, f"vote{day}", casting=bottom or None)
     change_rule(table, plan, decision, "vote")
     await curtain("rule_shown")

@@ -12,7 +12,7 @@ BEATS_S: Mapping[str, float | None] = {
     "cards": 13, "wall": 10,
     "smile": 6, "counter": 5, "bill": 5,
     # a day
-    "bulletin": 7, "rule": 18, "vote": 16, "petition": 14, "article": 9, "article_shown": 8,
+    "bulletin": 7, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 8,
     "rule_shown": 7, "travel": 8, "door": 7, "vouch": 5,
     "hill": 8, "ledger": 8, "wish": 22, "home": 9, "homes_shown": 5, "eviction": 5, "booked": 6,
     "errand": 8, "errand_shown": 5,
@@ -29,7 +29,7 @@ BEATS_S: Mapping[str, float | None] = {
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
-    "say": 20, "petition": 8, "travel": 5, "company": 6, "result": 6, "mirror": 20, "chart": 30,
+    "say": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 6, "mirror": 20, "chart": 30,
     "mirror_glance": 8, "chart_glance": 14,
 }  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""

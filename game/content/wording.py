@@ -158,7 +158,7 @@ class Wording:
                 return self(f"home.{option.id}")
             case "wish" | "guess_wish":
                 return self.wish(option.id)
-            case "rule" | "foretell_rule":
+            case "rule" | "foretell_rule" | "plea":
                 return self.rule(option.id)
             case "petition" | "pledge" | "article" | "foretell_article" | "strike":
                 return self._articles[option.id].short or self._articles[option.id].title

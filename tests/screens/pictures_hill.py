@@ -85,6 +85,7 @@ PICTURES: list[Picture] = [
     _shot("vouch", "vouch", 1000, seed=3),
     _shot("bulletin", "bulletin", 3000),
     _shot("rule", "rule", 1000),
+    _shot("vote-plea", "plea", 2000),
     _shot("vote", "vote", 1000),
     _shot("rule-shown", "rule_shown", 6000),
     _shot("home", "home", 1500),

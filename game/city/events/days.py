@@ -41,6 +41,15 @@ class RuleOffered(Event):
     chooser: str
     """The mask that picks, or that has the casting vote; "" where the lot has it."""
     rises: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    stakes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    """(regime, who may ask for a good bed tonight, whom the upper door takes today); none where a rule is silent."""
+
+
+@dataclass(slots=True)
+class Pleaded(Event):
+    """Before the vote, what each mask asked for aloud: (mask, regime); who kept silent is left out."""
+
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(slots=True)

@@ -169,6 +169,15 @@ def _offered(t: Scene, e: ev.RuleOffered) -> str:
     return t.say(key, chooser=t.words.mask(e.chooser))
 
 
+def _pleaded(t: Scene, e: ev.Pleaded) -> str:
+    wanted: dict[str, list[str]] = {}
+    for mask, regime in e.rows:
+        wanted.setdefault(regime, []).append(mask)
+    return " ".join(
+        t.say("pleaded", masks=t.words.masks(masks), rule=t.words.rule(regime)) for regime, masks in wanted.items()
+    )
+
+
 SENTENCES: Mapping[type[Event], Tell] = {
     ev.MatchBegan: _began,
     ev.GusRated: lambda t, e: t.say("gus", mean=e.mean),
@@ -176,6 +185,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.DayBegan: _day,
     ev.BulletinRead: _bulletin,
     ev.RuleOffered: _offered,
+    ev.Pleaded: _pleaded,
     ev.RuleChanged: lambda t, e: t.say(
         "rule" if e.regime != t.rule_told else "rule_stays", regime=t.words.rule(e.regime)
     ),

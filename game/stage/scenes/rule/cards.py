@@ -1,4 +1,4 @@
-"""A rule's card: how it works, what inspired it, what is invented, who would rise or fall; judges nobody."""
+"""A rule's card: how it works, what inspired it, to whom beds and doors would be open; judges nobody."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.city.pack import MaskId
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Plate
+from game.drawing.plates import Panel, Plate, icon
 from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
@@ -19,12 +19,22 @@ from game.stage.staging import Live, Props
 
 
 def draw_rule_card(
-    canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "", foot: float = 0.0
+    canvas: Canvas,
+    props: Props,
+    regime: str,
+    box: Box,
+    *,
+    tone: int,
+    ribbon: str = "",
+    foot: float = 0.0,
+    has_sources: bool = True,
 ) -> None:
-    """One card; `foot` is left free at its lower end, `tone` picks one of the theme's field colours."""
+    """One card; `foot` is left free at its lower end, and its sources with it; `tone` picks a field colour."""
     words = props.words
     lines = tuple(words(f"regime.{regime}.line{n}") for n in (1, 2, 3))
-    sources = tuple((words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented"))
+    sources = tuple(
+        (words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented") if has_sources
+    )
     _RuleCard(words.rule(regime), lines, sources, ribbon, tone, foot).show(canvas, box)
 
 
@@ -106,33 +116,33 @@ def _stack(sheet: Canvas, texts: Sequence[str], look: tuple[float, Face], w: flo
     return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 12 for text in texts)
 
 
-def draw_movers(
-    canvas: Canvas, props: Props, live: Live, city: City, moves: Sequence[tuple[MaskId, int]], box: Box
+def draw_stakes(
+    canvas: Canvas, props: Props, live: Live, city: City, stake: Sequence[Sequence[MaskId] | None], box: Box
 ) -> None:
-    """Who would rise and who would fall, as heads behind an arrow each; or that nobody would."""
-    groups = [(way, [mask for mask, to in moves if to == way]) for way in (1, -1)]
-    groups = [(way, masks) for way, masks in groups if masks]
+    """Rows of heads: to whom tonight's good beds and today's upper door would be open; who asks for this rule."""
     x, y, w, h = box
-    if not groups:
-        canvas.text_box(props.words("rule.same"), box, 32, canvas.theme.text_soft, Face.LABEL, "center", max_lines=1)
-        return
-    heads = sum(len(masks) for _, masks in groups)
-    arrow = h * 0.6
-    pitch = min(h * 0.98, (w - len(groups) * (arrow + 16)) / heads)
-    size = min(h * 0.72, pitch * 1.1)
-    left = x + (w - heads * pitch - len(groups) * (arrow + 10)) / 2
-    for way, masks in groups:
-        _arrow(canvas, way, left + arrow / 2, y + h / 2, arrow)
-        left += arrow + 10
-        for mask in masks:
-            spot, mood = (left + pitch / 2, y + h / 2), "pleased" if way > 0 else "hurt"
-            draw_token(canvas, props, live, city, mask, spot, size, mood, has_shadow=False)
-            left += pitch
+    words = props.words
+    row_h = h / len(stake)
+    for at, ((thing, key), masks) in enumerate(zip(STAKES, stake, strict=False)):
+        top = y + at * row_h
+        icon(thing, row_h * 0.72).show(canvas, (x, top + row_h * 0.14, row_h * 0.72, row_h * 0.72))
+        Line(words(key), 28, "text_soft", Face.LABEL, "midleft").show(canvas, (x + row_h * 0.86, top, _LABEL_W, row_h))
+        left, room = x + row_h * 0.86 + _LABEL_W + 8, w - row_h * 0.86 - _LABEL_W - 8
+        if masks is None:
+            Line(words("rule.hushed"), 32, "veil", Face.LABEL, "midleft").show(canvas, (left, top, room, row_h))
+            continue
+        if len(masks) in (0, len(city.masks)):
+            said = words("rule.stake.everybody" if masks else "rule.stake.nobody")
+            ink = "text_welcome" if masks else "text_alarm"
+            Line(said, 32, ink, Face.LABEL, "midleft").show(canvas, (left, top, room, row_h))
+            continue
+        pitch = min(row_h * 0.98, room / len(masks))
+        size = min(row_h * 0.76, pitch * 1.12)
+        for place, mask in enumerate(masks):
+            spot = (left + pitch * (place + 0.5), top + row_h / 2)
+            draw_token(canvas, props, live, city, mask, spot, size, "plain", has_shadow=False)
 
 
-def _arrow(canvas: Canvas, way: int, x: float, y: float, size: float) -> None:
-    theme, r = canvas.theme, size / 2
-    fill = theme.welcome if way > 0 else theme.alarm
-    tip, foot, neck = (3.0, size - 3, r) if way > 0 else (size - 3, 3.0, r)
-    points = [(r, tip), (size - 4, neck), (r * 1.4, neck), (r * 1.4, foot), (r * 0.6, foot), (r * 0.6, neck), (4, neck)]
-    canvas.shape(shapes.polygon(points, fill, theme.outline, THIN), size, size, x, y, "center")
+STAKES = (("key", "rule.stake.beds"), ("door", "rule.stake.door"), ("hands", "rule.stake.asked"))
+"""The picture and the words of each row."""
+_LABEL_W = 176.0

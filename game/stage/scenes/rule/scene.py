@@ -1,11 +1,12 @@
-"""Another rule: three on offer, who would rise or fall, and the hill judged again; tells no vote."""
+"""Another rule: three on offer, what each means today, who asks for which, and the hill judged again; tells no vote."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.events import Foretold, RuleChanged, RuleOffered
+from game.city.events import Foretold, Pleaded, RuleChanged, RuleOffered
+from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.drawing.canvas import Canvas
 from game.drawing.theme import MARGIN_X, WIDTH
@@ -14,11 +15,11 @@ from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
-from game.stage.scenes.rule.cards import draw_movers, draw_rule_card
+from game.stage.scenes.rule.cards import draw_rule_card, draw_stakes
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_TOP, _GAP, _HEADS = 170.0, 24.0, 88.0
+_TOP, _GAP, _ROW_H = 170.0, 24.0, 62.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 
@@ -26,7 +27,7 @@ _FORESEEN_MS = 6300.0
 class RuleScene(Scene):
     """The choice of a rule, and its first judgement."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"rule", "vote", "rule_shown"})
+    beats: ClassVar[frozenset[str]] = frozenset({"rule", "plea", "vote", "rule_shown"})
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
@@ -34,13 +35,16 @@ class RuleScene(Scene):
         self._offer: RuleOffered | None = None
         self._changed: RuleChanged | None = None
         self._foretold: Foretold | None = None
+        self._pleas: dict[MaskId, str] = {}
         self._climb: Climb | None = None
         self._top = 0.0
 
     def take(self, event: Event, city: City) -> None:
         self._standings.take(event)
         if isinstance(event, RuleOffered):
-            self._offer = event
+            self._offer, self._pleas = event, {}
+        elif isinstance(event, Pleaded):
+            self._pleas = dict(event.rows)
         elif isinstance(event, RuleChanged):
             self._changed, self._foretold = event, None
         elif isinstance(event, Foretold) and event.topic == "rule":
@@ -64,6 +68,8 @@ class RuleScene(Scene):
             return words(f"rule.shown.{by}", rule=words.rule(self._changed.regime))
         if self._offer is None:
             return ""
+        if live.beat == "plea":
+            return words("rule.plea")
         if not self._offer.chooser:
             return words("rule.vote_by_lot")
         key = "rule.vote" if self._offer.by == "vote" else "rule.pick_level" if is_level(city) else "rule.pick"
@@ -85,11 +91,19 @@ class RuleScene(Scene):
         count = len(offer.rises)
         w = (WIDTH - 2 * MARGIN_X - _GAP * (count - 1)) / count
         h = self._top - _TOP - 12
-        for place, (regime, moves) in enumerate(offer.rises):
+        stakes = {regime: masks for regime, *masks in offer.stakes}
+        said = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts} if live.beat == "plea" else {}
+        pleas = said if live.beat == "plea" else self._pleas
+        has_pleas = bool(self._pleas) or live.beat == "plea"
+        foot = _ROW_H * (3 if has_pleas else 2)
+        for place, (regime, _) in enumerate(offer.rises):
             x = MARGIN_X + place * (w + _GAP)
             ribbon = self.props.words("rule.now") if regime == city.regime else ""
-            draw_rule_card(canvas, self.props, regime, (x, _TOP, w, h), tone=place * 2 + 1, ribbon=ribbon, foot=_HEADS)
-            draw_movers(canvas, self.props, live, city, moves, (x + 24, _TOP + h - _HEADS - 16, w - 48, _HEADS - 8))
+            box, tone = (x, _TOP, w, h), place * 2 + 1
+            draw_rule_card(canvas, self.props, regime, box, tone=tone, ribbon=ribbon, foot=foot)
+            asking = [mask for mask in city.masks if pleas.get(mask) == regime]
+            rows = [*stakes.get(regime, (None, None)), *([asking] if has_pleas else [])]
+            draw_stakes(canvas, self.props, live, city, rows, (x + 24, _TOP + h - foot - 14, w - 48, foot))
 
     def is_settled(self, live: Live) -> bool:
         return self._climb is None or self._climb.is_settled

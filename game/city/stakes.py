@@ -1,0 +1,42 @@
+"""What a rule on offer would mean today: to whom good beds and the upper door are open. By tiers only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city.book import is_good, is_shut_to
+from game.city.city import City
+from game.city.pack import MaskId
+from game.city.plan import Plan
+from game.city.standing import standings_under
+
+Stake = tuple[str, tuple[MaskId, ...], tuple[MaskId, ...]]
+"""(rule, who may ask for a good bed tonight, whom the door up the hill takes today, if there is room)."""
+
+
+def stakes(city: City, plan: Plan, offer: Sequence[str]) -> tuple[Stake, ...]:
+    """A stake for each rule on offer that tells where anybody stands; places are not counted, nor coins."""
+    return tuple(_stake(city, plan, name) for name in offer if not is_hushed(plan, name))
+
+
+def is_hushed(plan: Plan, name: str) -> bool:
+    """Whether a rule says nothing of where anybody stands, so that its stakes may not be shown."""
+    rule = plan.regime(name)
+    return rule.is_hidden_figure and rule.shows == "nothing"
+
+
+def _stake(city: City, plan: Plan, name: str) -> Stake:
+    rule = plan.regime(name)
+    tiers = {mask: standing.tier for mask, standing in standings_under(city, rule).items()}
+    gate = plan.pack.districts[city.districts[0]].gate
+    good = [home for home in plan.pack.homes if is_good(home)]
+    is_open = bool(city.effect("doors_open"))
+    has_lines = not is_open and not city.effect("no_lines")
+
+    def may_ask(mask: MaskId) -> bool:
+        free = [home for home in good if not is_shut_to(city, mask, home)]
+        is_met = rule.treatment(tiers[mask], "home") != "refused"
+        return bool(free) and (not has_lines or (is_met and any(tiers[mask] >= home.line for home in free)))
+
+    door = tuple(mask for mask in city.masks if is_open or rule.treatment(tiers[mask], gate) != "refused")
+    return name, tuple(mask for mask in city.masks if may_ask(mask)), door
