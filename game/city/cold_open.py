@@ -12,6 +12,8 @@ from game.engine.asks import ask_each, curtain, numbers_each
 from game.engine.prompts import Prompt, Rate, Ready
 
 GUS = "gus"
+STAYS_FROM = 3
+"""Stars from which on, all in all, Gus keeps his home: the table decides, the street's two can only lean on it."""
 
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
@@ -31,8 +33,9 @@ async def rate_gus(table: CityTable) -> None:
     await curtain("gus")
     asked: list[tuple[int, Prompt]] = [(seat, Rate("stars", of=GUS, about=GUS)) for seat in range(table.seats)]
     stars = [star for star in await numbers_each(asked, "gus_stars") if star]
-    stars += [table.dice(GUS, "street", n).weighted((1, 2, 3, 4, 5), MOODS[-1]) for n in range(2)]
-    table.tell(ev.GusRated(f"{half_up(sum(stars) / len(stars), 1):.1f}", is_moved=True))
+    street = tuple(table.dice(GUS, "street", n).weighted((1, 2, 3, 4, 5), MOODS[-1]) for n in range(2))
+    mean = half_up(sum(stars + list(street)) / (len(stars) + len(street)), 1)
+    table.tell(ev.GusRated(f"{mean:.1f}", is_moved=mean < STAYS_FROM, street=street))
     await curtain("gus_moved")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.drawing.canvas import Canvas
+from game.stage.scenes.cold_open.scene import ColdOpenScene
 from tests.screens.picture import Picture, drawn, staged
 
 
@@ -14,14 +15,31 @@ def _beat(beat: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:
     )
 
 
+def _gus(at_ms: float, *, is_moved: bool) -> Callable[[Canvas, int], None]:
+    """The first match by its seed in which he goes, or stays."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        for seed in range(1, 60):
+            stage = staged(seats, "gus_moved", seed, scenario="first-impressions", length="standard")
+            scene = stage[0].scene
+            if isinstance(scene, ColdOpenScene) and scene.is_moved == is_moved:
+                drawn(canvas, stage, at_ms)
+                return
+        raise LookupError("he always goes the same way")
+
+    return draw
+
+
 PICTURES: list[Picture] = [
     Picture("cold-open-poll", _beat("poll", 2000)),
     Picture("cold-open-gus-walks", _beat("gus", 1700)),
     Picture("cold-open-gus", _beat("gus", 4000)),
     Picture("cold-open-gus-stars", _beat("gus_stars", 3000)),
     Picture("cold-open-figure", _beat("gus_moved", 3000)),
-    Picture("cold-open-sofa", _beat("gus_moved", 6300)),
-    Picture("cold-open-moved", _beat("gus_moved", 9800)),
+    Picture("cold-open-sofa", _gus(6300, is_moved=True)),
+    Picture("cold-open-moved", _gus(9800, is_moved=True)),
+    Picture("cold-open-stays", _gus(6300, is_moved=False)),
+    Picture("cold-open-stayed", _gus(9800, is_moved=False)),
     Picture("cold-open-masks", _beat("masks", 6000)),
     Picture("cold-open-x", _beat("x", 3000)),
     Picture("cold-open-x-folds", _beat("x_gone", 950)),

@@ -48,10 +48,11 @@ class PollAnswered(Event):
 
 @dataclass(slots=True)
 class GusRated(Event):
-    """The table's stars for Gus, one figure to one decimal, and whether his door shut."""
+    """The stars for Gus, the table's and the street's, one figure to one decimal; the street's two; if his door shut."""
 
     mean: str
     is_moved: bool
+    street: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -180,7 +180,7 @@ def _pleaded(t: Scene, e: ev.Pleaded) -> str:
 
 SENTENCES: Mapping[type[Event], Tell] = {
     ev.MatchBegan: _began,
-    ev.GusRated: lambda t, e: t.say("gus", mean=e.mean),
+    ev.GusRated: lambda t, e: t.say("gus" if e.is_moved else "gus_stays", mean=e.mean),
     ev.WishesLaid: lambda t, e: t.say("wishes", wishes=", ".join(t.words.wish(w) for w in e.wishes)),
     ev.DayBegan: _day,
     ev.BulletinRead: _bulletin,

@@ -89,8 +89,8 @@ def draw_stars(canvas: Canvas, live: Live, props: Props, time: Timeline) -> None
     ring(canvas, live)
 
 
-def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> None:
-    """All stars rise from one cloud and become one figure."""
+def draw_figure_of(canvas: Canvas, mean: str, street: tuple[int, ...], props: Props, time: Timeline) -> None:
+    """All stars rise from one cloud and become one figure; the street's two are shown as the street's."""
     draw_back(canvas, STAGE)
     is_low = mean < "3"
     mood = ("hurt" if is_low else "plain") if time.now_ms >= FIGURE_MS else "forced"
@@ -111,6 +111,19 @@ def draw_figure_of(canvas: Canvas, mean: str, props: Props, time: Timeline) -> N
         number = canvas.pen.at_text_scale(1.0).line(mean, 300, canvas.theme.text, Face.TITLE)
         canvas.blit(number, x - 90, 360 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
         thing(canvas, "star", x + 270, 360 + (1 - grow) * 150, 190, opacity=time.fade(FIGURE_MS, 150))
+    _street(canvas, street, props, time, PANEL_X + 30, TOP_Y + 12)
+    rule = Words(props.words("gus.from"), 42, face=Face.LABEL, lines=1)
+    rule.show(canvas, (PANEL_X + 30, 470, w - 60, 50), time.fade(FIGURE_MS, 150))
+
+
+def _street(canvas: Canvas, street: tuple[int, ...], props: Props, time: Timeline, x: float, y: float) -> None:
+    """What two whom nobody sees have given."""
+    shown = time.fade(700, 200)
+    name = Words(props.words("gus.street"), 42, face=Face.LABEL, align="midleft", lines=1)
+    name.show(canvas, (x, y, 420, 70), shown)
+    for n, stars in enumerate(street):
+        for i in range(stars):
+            thing(canvas, "star", x + 470 + n * 290 + i * 50, y + 36, 48, opacity=shown)
 
 
 def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
@@ -132,6 +145,23 @@ def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
         is_down = share >= 1
         key = portrait(canvas, props.pack, GUS, "pleased" if is_down else "forced")
         canvas.sprite(key, x, y + 8 - bob, 270, 270, "midbottom")
+
+
+def draw_stay(canvas: Canvas, props: Props, time: Timeline) -> None:
+    """The fourth terrace: the door stays open, a second sofa comes up the stairs, and Gus waits for it above."""
+    STAIRS.show(canvas)
+    time.sound(SOFA_MS, "gate-open")
+    canvas.sprite("home/garden:lit", 220, 500, 350, 350, "midbottom")
+    canvas.sprite("gate/open", 464, 500, 250, 250, "midbottom")
+    canvas.sprite("way/bus", 1660, 800, 520, 260, "midbottom")
+    if has_gus(props.pack):
+        key = portrait(canvas, props.pack, GUS, "pleased")
+        bob = abs(math.sin(time.move(DOOR_MS, 3000, linear) * 6 * math.pi)) * 22
+        canvas.sprite(key, 330, 508 - bob, 250, 250, "midbottom")
+    share = time.move(DOOR_MS, MOVED_MS - DOOR_MS, linear)
+    x, y = step_at(0.72 * (1 - share))
+    hop = abs(math.sin(share * 7 * math.pi)) * 34 if share < 1 else 0.0
+    thing(canvas, "sofa", x + 10, y + 6 - hop, 220, "midbottom")
 
 
 def _tumble(canvas: Canvas, name: str, time: Timeline, start_ms: float, end: float, size: float) -> None:

@@ -1,0 +1,43 @@
+"""Gus: the stars decide, a table that loves him sees him stay, and the street's two are told as the street's."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.city import events as ev
+from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.content import default_pack
+from game.engine.driver import Close, Driver
+
+
+def rated_gus(seed: int, stars: int, seats: int = 3) -> ev.GusRated:
+    """What is told of him when everybody gives so many stars."""
+    pack = default_pack()
+    plan = Plan(pack, pack.scenarios["first-impressions"], "standard", seats)
+    driver = Driver(plaudit_rules(plan), seed)
+    while driver.ask is not None:
+        for event in driver.fresh:
+            if isinstance(event, ev.GusRated):
+                return event
+        answer = stars if driver.ask.beat == "gus_stars" else None
+        driver.feed(Close(tuple(answer for _ in driver.ask.slots), ()))
+    raise AssertionError("he never came")
+
+
+@pytest.mark.parametrize("seats", [3, 5, 8])
+def test_a_table_that_loves_him_sees_him_stay(seats: int) -> None:
+    assert not any(rated_gus(seed, 5, seats).is_moved for seed in range(20))
+
+
+@pytest.mark.parametrize("seats", [3, 5, 8])
+def test_a_table_that_gives_him_ones_sees_him_go(seats: int) -> None:
+    assert all(rated_gus(seed, 1, seats).is_moved for seed in range(10))
+
+
+def test_what_is_told_adds_up() -> None:
+    for seed in range(20):
+        told = rated_gus(seed, 4)
+        assert len(told.street) == 2
+        assert float(told.mean) == pytest.approx((12 + sum(told.street)) / 5, abs=0.051)
+        assert told.is_moved == (float(told.mean) < 3)
