@@ -48,7 +48,7 @@ class PollAnswered(Event):
 
 @dataclass(slots=True)
 class GusRated(Event):
-    """The stars for Gus, the table's and the street's, one figure to one decimal; the street's two; if his door shut."""
+    """All stars for Gus as one figure to one decimal, the street's two among them, and whether his door shut."""
 
     mean: str
     is_moved: bool
