@@ -38,33 +38,30 @@ def veiled_masks(
         if isinstance(deed, Rated):
             by_mask[deed.of].append((place, deed))
     weights = regime.weights(masks, rounds) if regime.weights is not None else None
-    doubtful = [mask for mask, votes in by_mask.items() if weights is None or not _is_covered_by_street(votes, weights)]
-    if not doubtful:
-        return frozenset()
     # What is closed is read once, however many votes are tried after it.
     judge = judge_last if judge_last is not None else regime.after(masks, rounds[:-1])
+    is_alone_first = regime.is_hidden_figure
+    if weights is not None:
+        crooked = regime.crooked(last) if regime.crooked is not None else frozenset()
+        return frozenset(
+            mask
+            for mask, votes in by_mask.items()
+            if not (mask not in crooked and _is_covered_by_street(votes, weights))
+            and not _is_safe(votes, _own_trial(mask, last, judge, weights, regime, mask in crooked), is_alone_first)
+        )
 
     def stored(deeds: Sequence[Deed]) -> list[object]:
         """What is stored and read by doors; only tiers where the regime never publishes its figure."""
         return [s.tier if regime.is_hidden_figure else (s.score, s.tier) for s in judge(deeds).values()]
 
     now = stored(last)
-    known: dict[tuple[MaskId, int], bool] = {}
-    """Where only the weighted sum of a mask's votes counts, what one exchange shows holds for all of equal weight."""
 
     def is_hidden_by(votes: Votes, exchange: Exchange) -> bool:
-        if weights is None:
-            return stored(_swapped(last, votes, exchange)) == now
-        moved = sum(weights.get(votes[i][1].by, 1) * (stars - votes[i][1].stars) for i, stars in exchange)
-        at = votes[0][1].of, moved
-        if at not in known:
-            known[at] = not moved or stored(_swapped(last, votes, exchange)) == now
-        return known[at]
+        return stored(_swapped(last, votes, exchange)) == now
 
-    is_alone_first = regime.is_hidden_figure
-    bare = [mask for mask in doubtful if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first)]
-    if weights is not None or regime.is_hidden_figure:
-        return frozenset(bare)  # such a vote moves the figure of who was rated, and no other
+    bare = [mask for mask in masks if not _is_safe(by_mask[mask], is_hidden_by, is_alone_first)]
+    if regime.is_hidden_figure:
+        return frozenset(bare)  # nobody reads more than a tier
     scores = {mask: standing.score for mask, standing in judge(last).items()}
     betraying: set[MaskId] = set()
     for votes in (by_mask[mask] for mask in bare):
@@ -72,6 +69,41 @@ def veiled_masks(
             moved = judge(_swapped(last, votes, exchange))
             betraying |= {mask for mask, standing in moved.items() if standing.score != scores[mask]}
     return frozenset(betraying)
+
+
+def _own_trial(
+    mask: MaskId,
+    last: Sequence[Deed],
+    judge: Callable[[Sequence[Deed]], Standings],
+    weights: Mapping[str, int],
+    regime: Regime,
+    is_crooked: bool,
+) -> Callable[[Votes, Exchange], bool]:
+    """Whether an exchange leaves what is stored of this mask as it is, by a rule with weights.
+
+    Its votes move no other mask, nor those of others it. Of two exchanges that change its weighted sum alike (of a
+    crooked one: the same stars at the same weights) one is judged.
+    """
+    kept = [deed for deed in last if not isinstance(deed, Rated) or deed.of == mask]
+    own: Votes = [(place, deed) for place, deed in enumerate(kept) if isinstance(deed, Rated)]
+
+    def stored(deeds: Sequence[Deed]) -> object:
+        standing = judge(deeds)[mask]
+        return standing.tier if regime.is_hidden_figure else (standing.score, standing.tier)
+
+    now = stored(kept)
+    known: dict[object, bool] = {} if is_crooked else {0: True}
+
+    def is_hidden_by(votes: Votes, exchange: Exchange) -> bool:
+        changes = [(weights.get(own[i][1].by, 1), own[i][1].stars, stars) for i, stars in exchange]
+        at: object = sum([weight * (after - before) for weight, before, after in changes])
+        if is_crooked:
+            at = tuple(sorted(changes))
+        if at not in known:
+            known[at] = stored(_swapped(kept, own, exchange)) == now
+        return known[at]
+
+    return is_hidden_by
 
 
 def gives_itself_away(mask: MaskId, masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> bool:

@@ -44,10 +44,8 @@ def gilded(**constants: float) -> Regime:
     )
     fold = Fold(_begin, lambda books, deeds: _close(books, deeds, terms), _table)
 
-    def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int] | None:
-        """By tier at the start of the last round; None if one is flagged in it, whose low stars count twice."""
-        if any(isinstance(deed, Recorded) and deed.entry == "disturbance" for deed in rounds[-1]):
-            return None
+    def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:
+        """By tier at the start of the last round."""
         before = fold.after(seats, rounds[:-2])(rounds[-2] if len(rounds) > 1 else ())
         return {seat: WEIGHTS[s.tier] for seat, s in before.items()} | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
 
@@ -63,6 +61,7 @@ def gilded(**constants: float) -> Regime:
         tune=gilded,
         knobs=KNOBS,
         weights=weights,
+        crooked=_flagged,
         after_rule=fold.after,
     )
 
@@ -85,8 +84,13 @@ def _begin(seats: Seats) -> _Books:
     return _Books(start, start, nothing, nothing)
 
 
+def _flagged(deeds: Deeds) -> frozenset[str]:
+    """Whose low stars count twice in this round."""
+    return frozenset([deed.by for deed in deeds if isinstance(deed, Recorded) and deed.entry == "disturbance"])
+
+
 def _close(books: _Books, deeds: Deeds, terms: _Terms) -> _Books:
-    flagged = {deed.by for deed in deeds if isinstance(deed, Recorded) and deed.entry == "disturbance"}
+    flagged = _flagged(deeds)
     ratings: dict[str, list[Rated]] = {seat: [] for seat in books.kept}
     company = dict.fromkeys(books.kept, 0)
     for deed in deeds:

@@ -76,6 +76,9 @@ class Regime:
     """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
+    crooked: Callable[[Deeds], frozenset[str]] | None = None
+    """For a rule with weights: masks of which that is not true in this round. Their votes still move no other mask."""
+
     @property
     def has_figure(self) -> bool:
         """Whether a number is published that masks can be ordered by; else those that show the same are equals."""
