@@ -143,13 +143,14 @@ class Travel:
     def _draw_ways(
         self, canvas: Canvas, camera: Camera, city: City, goals: dict[MaskId, Point], asked: Mapping[MaskId, object]
     ) -> None:
-        """A gate and a card for each open district."""
+        """A gate and a card for each open district; no gate stands before a card that lies on its terrace."""
         boxes = self.card_boxes(camera, city, self._foot)
         for district in city.districts:
             x, y = camera.at(*DISTRICT_GATES[ground_of(self.props.pack, district)])
             w, h = (side * camera.scale * 1.35 for side in GATE_SIZE_PX)
             foot = y + GATE_SIZE_PX[1] * camera.scale / 2 + 14 * camera.scale
             canvas.sprite("gate/small", x, foot, w, h, "midbottom", is_lit=True)
+        for district in city.districts:
             hopeful = sum(1 for m in goals if (self._wanted.get(m) or asked.get(m)) == district)
             self._draw_card(canvas, city, district, boxes[district], hopeful)
 
