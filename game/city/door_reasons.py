@@ -12,7 +12,6 @@ SHUT, LISTED, HUSHED, LINE = "shut", "listed", "hushed", "line"
 WAITED, SINGLED, MET, WALKED, STANDING, LOT = "waited", "singled", "met", "walked", "standing", "lot"
 """No place left, as another had waited, is sent first today (or oneself last), is met better, has not walked with the
 last of the hill, is higher, was drawn."""
-BY_RULE = (SHUT, LISTED, HUSHED, LINE)
 FULL = (WAITED, SINGLED, MET, WALKED, STANDING, LOT)
 """In the order in which a door looks at them: the first that differs decides."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.city.door_reasons import FULL, HUSHED, LINE, STANDING
+from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
 from game.city.standing import VEIL
@@ -21,17 +21,26 @@ def reasons_said(words: Wording, door: DoorAnswered, shown: Shown) -> tuple[str,
     return tuple(said for _, said in _by_group(words, door, shown))
 
 
-def reason_said(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:
-    """The sentence that tells of `mask`; "" if there is none."""
-    return next((said for masks, said in _by_group(words, door, shown) if mask in masks), "")
-
-
 def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
     """The shortest no to one that was turned away: shut, or full; "not today" where no more is told."""
     if mask in door.crowded_out:
         return words("door.full")
     is_hushed = (HUSHED, mask) in ((why, each) for each, why, _, _ in door.reasons)
     return words("door.hushed" if is_hushed else "door.shut")
+
+
+def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:
+    """The same with its reason, in some three words: "full: Nadi 55.6"."""
+    reason = next(((why, other, figure) for each, why, other, figure in door.reasons if each == mask), ("", "", ""))
+    why, other, figure = reason
+    if why in (SHUT, LINE):
+        key = "door.shut.below" if figure else "door.shut.tier"
+        return words(key, figure=figure, tier=words.tier(door.line))
+    if why == LOT:
+        return words("door.full.lot")
+    if other:
+        return words("door.full.other", other=_with_figure(words, other, shown) or words.mask(other))
+    return no_said(words, door, mask)
 
 
 def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tuple[tuple[MaskId, ...], str]]:

@@ -150,6 +150,36 @@ def homes(shown: Shown) -> Iterator[str]:
             yield "" if nearest == sleeps[mask] else f"{mask} sleeps in {sleeps[mask]}, and stands over {nearest}"
 
 
+def told_at_homes(shown: Shown) -> Iterator[str]:
+    """Over whoever no home's door let in stands which kind of no it was, and a figure only as it was published."""
+    if shown.beat != "homes_shown":
+        return
+    evening = [e for e in shown.told if isinstance(e, ev.DoorAnswered | ev.DayBegan)]
+    began = max(at for at, event in enumerate(evening) if isinstance(event, ev.DayBegan))
+    doors = [event for event in evening[began:] if isinstance(event, ev.DoorAnswered) and event.kind == "home"]
+    last = {mask: (door, treatment) for door in doors for mask, treatment, is_in, _ in door.rows if not is_in}
+    published = {mask: text for mask, text, *_ in _standings(shown)[0].rows}
+    for mask, (door, treatment) in last.items():
+        token = one(shown, mask, "token")
+        if token is None:
+            continue
+        said = [
+            n.text for n in shown.frame.words if re.match("full|shut|not today", n.text) and n.mid[1] < token.mid[1]
+        ]
+        kinds = ("shut", "not today") if treatment == "refused" else ("full",)
+        mine = [text for text in said if text.startswith(kinds)]
+        yield "" if mine else f"{door.door} had no room for {mask} ({treatment}), over the heads stands {said}"
+        inside = {f"{shown.name(other)} {published.get(other, '')}" for other, _, is_in, _ in door.rows if is_in}
+        right = {
+            "full",
+            "full: by lot",
+            *(f"full: {each}" for each in inside),
+            *(f"full: {each.split()[0]}" for each in inside),
+        }
+        if treatment != "refused":
+            yield "" if right & set(mine) else f"{door.door} was full for {mask}: {mine} and not {right}"
+
+
 def turned_away(shown: Shown) -> Iterator[str]:
     """Who was put out of a home is seen between the home that was and the one that is."""
     if shown.beat != "eviction":
@@ -175,6 +205,10 @@ def test_arrows_say_who_rose_and_who_fell(film: Film) -> None:
 
 def test_a_door_shows_each_answer_that_it_gave(film: Film) -> None:
     hold(doors, film, 4)
+
+
+def test_a_home_tells_why_it_had_no_bed(film: Film) -> None:
+    hold(told_at_homes, film, 0)
 
 
 def test_everybody_stands_at_the_home_where_it_sleeps(film: Film) -> None:

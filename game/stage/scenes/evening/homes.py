@@ -10,7 +10,7 @@ from game.city.events import DoorAnswered
 from game.city.homes import rent_tonight
 from game.city.pack import Home, MaskId
 from game.city.plan import SEATS_LEAST
-from game.content.door_words import no_said
+from game.content.door_words import short_no
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -159,9 +159,9 @@ class _Plaque(Widget):
         Words(self.room, 32, "text_soft", Face.NARROW, lines=1).paint(sheet, (x + 20, y + 118, w - 40, 40))
 
 
-def refusals(props: Props, doors: list[DoorAnswered]) -> dict[MaskId, str]:
-    """What the homes' doors said to those whom they turned away this evening; the last door counts."""
+def refusals(props: Props, doors: list[DoorAnswered], city: City) -> dict[MaskId, str]:
+    """What the homes' doors said to those whom they turned away this evening, and why; the last door counts."""
     said: dict[MaskId, str] = {}
     for door in doors:
-        said.update((row[0], no_said(props.words, door, row[0])) for row in door.rows if not row[2])
+        said.update((row[0], short_no(props.words, door, row[0], city.shown)) for row in door.rows if not row[2])
     return said

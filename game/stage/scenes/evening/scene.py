@@ -123,7 +123,7 @@ class EveningScene(Scene):
         self._homes.fit(self._foot)
         is_told = live.beat == "homes_shown"
         where = self._lives if is_told else self._lived
-        self._homes.draw(canvas, live, city, where, refusals(self.props, self._doors) if is_told else {})
+        self._homes.draw(canvas, live, city, where, refusals(self.props, self._doors, city) if is_told else {})
 
     def _draw_night(self, canvas: Canvas, live: Live, city: City) -> None:
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
