@@ -36,7 +36,9 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
             case ev.DoorAnswered():
                 doors.append(_door(city.day, event))
             case ev.WishRevealed():
-                wishes[event.seat] = {"wish": event.wish, "is_true": event.is_true, "points": event.points}
+                wishes[event.seat] = {
+                    "wish": event.wish, "is_true": event.is_true, "is_half": event.is_half, "points": event.points,
+                }  # fmt: skip
             case ev.MatchEnded():
                 life, winners = {seat: points for seat, _, points in event.rows}, list(event.winners)
             case _:

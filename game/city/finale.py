@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import fmean
 
 from game.city import events as ev
 from game.city.charter_vote import charter_vote
 from game.city.city_table import CityTable
 from game.city.doors import Door, answer
 from game.city.facts import fact
+from game.city.good_eye import eye_life
 from game.city.last_question import last_question
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
@@ -18,7 +18,7 @@ from game.city.plan import Plan
 from game.city.standing import extremes, judge
 from game.city.striking import strike
 from game.city.talk import debrief, seen_by_all
-from game.city.wishes import is_true
+from game.city.wishes import is_half_true, is_true
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
@@ -28,7 +28,6 @@ HOST_COST, HOST_LIFE = 2, 2
 HELD_COST, HELD_LIFE = 1, 3
 COINS_A_LIFE = 3
 GUESS_WISH_LIFE = 1
-RIGHT_GUESSES_A_LIFE = 2
 EVERYBODY = ""
 """The giver in a mirror that shows the whole table's stars and nobody's own."""
 
@@ -149,8 +148,9 @@ async def reveal_wishes(table: CityTable, plan: Plan) -> None:
     for seat in range(plan.seats):
         wish = city.wish[seat]
         came_true = is_true(city, plan, seat, wish)
-        points = plan.wish_points if came_true else 0
-        table.tell(ev.WishRevealed(seat, wish, came_true, points), ev.Lived(seat, points, "wish"))
+        is_half = is_half_true(city, plan, seat, wish)
+        points = plan.wish_points if came_true else plan.half_wish_points if is_half else 0
+        table.tell(ev.WishRevealed(seat, wish, came_true, points, is_half), ev.Lived(seat, points, "wish"))
         if not plan.is_short:
             await curtain("wish_shown", about=city.mask_of(seat))
     if plan.is_short:
@@ -163,9 +163,8 @@ def sums(table: CityTable, plan: Plan) -> None:
     for mask in city.masks:
         table.tell(ev.Lived(city.seat_of(mask), city.coins[mask] // COINS_A_LIFE, "coins"))
     for seat in range(plan.seats):
-        right = sum(_is_right_guess(table, guess) for guess in city.guesses if guess.seat == seat)
-        if right >= RIGHT_GUESSES_A_LIFE:
-            table.tell(ev.LivedQuietly(seat, right // RIGHT_GUESSES_A_LIFE, "guessed_stars"))
+        if life := eye_life(city, seat):
+            table.tell(ev.LivedQuietly(seat, life, "guessed_stars"))
     totals = {seat: city.life[seat] + city.quiet_life[seat] for seat in range(plan.seats)}
     order = sorted(totals, key=lambda seat: (-totals[seat], seat))
     best = totals[order[0]]
@@ -175,12 +174,6 @@ def sums(table: CityTable, plan: Plan) -> None:
             tuple(seat for seat in order if totals[seat] == best),
         )
     )
-
-
-def _is_right_guess(table: CityTable, guess: ev.Guessed) -> bool:
-    """Whether the owner of a face guessed its mean, rounded; half stars may be called either way."""
-    got = [g.stars for g in table.state.given if g.card == guess.card and g.of == guess.mask]
-    return bool(got) and abs(fmean(got) - guess.stars) <= 0.5
 
 
 def mirror_rows(table: CityTable, plan: Plan) -> tuple[tuple[str, int, int, int, int, int], ...]:

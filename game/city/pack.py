@@ -213,6 +213,8 @@ class Wish:
     text: str
     hint: str
     """Why one gives fives, and why ones and twos, in a line."""
+    half: str = ""
+    """What half of it is, in a few words, as its rule counts it."""
     needs_bots_at_three: bool = False
     rule: str = ""
     """Which rule says whether it has come true; left out: the one of the same id."""

@@ -184,6 +184,11 @@ class Plan:
         return 9 if self.days >= 5 else 6
 
     @property
+    def half_wish_points(self) -> int:
+        """What half a wish is worth: 3 or 4."""
+        return self.wish_points // 2
+
+    @property
     def plane_places(self) -> int:
         """Seats on the plane: half the table, rounded up."""
         return (self.seats + 1) // 2

@@ -58,7 +58,7 @@ CHAPTERS = (
     Chapter("coins-from", "Where coins come from", "Coins a player and match, by reason; below 0: spent.", "number",
             ("coins-from/",)),
     Chapter("wishes", "Wishes", "How often each came true where it was held, and how often nobody's did.", "share",
-            ("wish/", "wish-by/", "no-wish-at-all")),
+            ("wish/", "half-wish/", "wish-by/", "no-wish-at-all")),
     Chapter("refused", "Turned away", "Of all who asked, from the day on which doors look: by the rule, or because "
             "places were full.", "share", ("refused/", "refused-under/", "refused-by-tier/", "somebody-refused")),
     Chapter("come-in", "How often a gate says come in", "Welcome or open, of all answers of that gate.", "share",

@@ -57,6 +57,7 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson("vouch", ev.Vouched, lambda e, city: e.door != PLANE),
     Lesson("look", ev.DoorAnswered, lambda e, city: not e.is_open_to_all),
     Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
+    Lesson("eye", ev.FaceShown, lambda e, city: city.day > 1),
     Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),
     Lesson("wage", ev.GateMet, lambda e, city: e.at == WAGE and _is_by_tier(e, city)),
     *map(_gate, ("work", "credit", "school", "network", "event", "service")),

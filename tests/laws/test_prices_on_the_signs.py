@@ -17,7 +17,7 @@ from game.content import default_pack
 from game.engine.events import Event
 from tests.laws.matches import plan_for, play
 
-PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE = 4, 3, 2
+PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, FACES_A_LIFE = 4, 3, 2, 3
 MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
 every_match = pytest.mark.parametrize(("scenario", "seats"), MATCHES)
 
@@ -55,17 +55,26 @@ def test_the_plane_takes_four_coins_and_the_rest_of_the_purse_is_worth_a_third(s
 
 
 @every_match
-def test_two_right_guesses_of_ones_own_stars_are_a_life_point_half_stars_either_way(scenario: str, seats: int) -> None:
+def test_two_right_guesses_or_three_stars_near_the_street_are_a_life_point_in_one_rounded_sum(
+    scenario: str, seats: int
+) -> None:
     for match in whole(scenario, seats):
         stars: dict[tuple[str, str], list[int]] = defaultdict(list)
+        street: dict[tuple[str, str], list[int]] = defaultdict(list)
         for event in match:
             if isinstance(event, ev.StarsGiven):
                 stars[event.card, event.of].append(event.stars)
+                if event.by == "street":
+                    street[event.card, event.of].append(event.stars)
         right: Counter[int] = Counter()
+        near: Counter[int] = Counter()
         for event in match:
             if isinstance(event, ev.Guessed) and stars[event.card, event.mask]:
                 right[event.seat] += abs(fmean(stars[event.card, event.mask]) - event.stars) <= 0.5
-        due = {seat: n // GUESSES_A_LIFE for seat, n in right.items() if n >= GUESSES_A_LIFE}
+            if isinstance(event, ev.OwnStars):
+                near[event.seat] += abs(fmean(street[event.card, event.of]) - event.stars) <= 1
+        both = {s: right[s] / GUESSES_A_LIFE + near[s] / FACES_A_LIFE for s in right.keys() | near.keys()}
+        due = {seat: int(life + 1e-9) for seat, life in both.items() if life > 1 - 1e-9}
         assert due == {e.seat: e.points for e in match if isinstance(e, ev.LivedQuietly) and e.why == "guessed_stars"}
 
 

@@ -141,11 +141,11 @@ def wishes(shown: Shown) -> Iterator[str]:
     if shown.beat not in ("wish_shown", "wishes_shown"):
         return
     told = [event for event in shown.told if isinstance(event, ev.WishRevealed)]
-    right, wrong = word(shown, "finale.wish.true"), word(shown, "finale.wish.not")
+    verdicts = {came: word(shown, f"finale.wish.{came}") for came in ("true", "half", "not")}
     if shown.beat == "wish_shown":
         event = told[-1]
-        said, other = (right, wrong) if event.is_true else (wrong, right)
-        yield "" if shown.frame.has(said) and not shown.frame.has(other) else f"{event}: its verdict says otherwise"
+        said = [came for came, text in verdicts.items() if shown.frame.has(text)]
+        yield "" if said == [_came(event)] else f"{event}: its verdict says otherwise"
         title = shown.pack.wishes[event.wish].title
         yield "" if shown.frame.has(title) else f"{event}: {title!r} is not there"
         return
@@ -153,7 +153,13 @@ def wishes(shown: Shown) -> Iterator[str]:
         tokens = pictures(shown, shown.masks[event.seat], "token")
         for token in tokens:
             near = [n.text for n in shown.frame.words if abs(n.mid[1] - token.mid[1]) < 50 and 0 < n.x - token.x < 480]
-            yield "" if (wrong if event.is_true else right) not in near[:1] else f"{event}: beside its face {near}"
+            others = [text for came, text in verdicts.items() if came != _came(event)]
+            yield "" if not set(others) & set(near[:1]) else f"{event}: beside its face {near}"
+
+
+def _came(event: ev.WishRevealed) -> str:
+    """By the points that it paid, as the sums have them."""
+    return "true" if event.points >= 6 else "half" if event.points else "not"
 
 
 def counts(shown: Shown) -> Iterator[str]:

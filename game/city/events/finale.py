@@ -42,12 +42,18 @@ class WishGuessed(Event):
 
 @dataclass(slots=True)
 class WishRevealed(Event):
-    """One seat's wish and whether it came true."""
+    """One seat's wish and whether it came true, or half of it."""
 
     seat: int
     wish: str
     is_true: bool
     points: int
+    is_half: bool = False
+
+    @property
+    def verdict(self) -> str:
+        """What became of it: "true", "half" or "not"."""
+        return "true" if self.is_true else "half" if self.is_half else "not"
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
 
@@ -13,16 +14,15 @@ def good_neighbours(life: Life) -> bool:
     Small tables have three beds from the terrace up, so a bunk is good enough; at five and six seats you need a
     terrace flat or better, and from seven up, where there are most good beds, your neighbour does as well.
     """
+    return all(_are_alike(life, night) for night in life.city.nights[-2:])
+
+
+def _are_alike(life: Life, night: Mapping[MaskId, str]) -> bool:
     rung = {home.id: home.rung for home in life.plan.pack.homes}
     bunk, terrace = min(rung.values()) + 1, life.plan.terrace.rung
-    mine, theirs = (bunk if life.n <= 4 else terrace), (terrace if life.n >= 7 else bunk)
-    right = life.neighbour(1)
-    return all(
-        abs(rung[night[life.mask]] - rung[night[right]]) <= 1
-        and rung[night[life.mask]] >= mine
-        and rung[night[right]] >= theirs
-        for night in life.city.nights[-2:]
-    )
+    least, theirs_least = (bunk if life.n <= 4 else terrace), (terrace if life.n >= 7 else bunk)
+    mine, theirs = rung[night[life.mask]], rung[night[life.neighbour(1)]]
+    return abs(mine - theirs) <= 1 and mine >= least and theirs >= theirs_least
 
 
 def quiet_life(life: Life) -> bool:
@@ -66,9 +66,38 @@ def last_seat(life: Life) -> bool:
     return life.mask in flown and others <= (1 if life.n >= 6 else 0)
 
 
+def good_neighbours_half(life: Life) -> bool:
+    """The last night only."""
+    return _are_alike(life, life.city.nights[-1])
+
+
+def quiet_life_half(life: Life) -> bool:
+    """Somebody ends above you, and somebody below."""
+    mine = life.end[life.mask]
+    return min(life.end.values()) < mine < max(life.end.values())
+
+
+def boarding_list_half(life: Life) -> bool:
+    """You fly, and somebody whom you rated higher than most does, or somebody whom you rated lower does not."""
+    flown, averages = life.city.flown, life.averages(from_day=1)
+    return life.mask in flown and any((a >= 3.5) if m in flown else (a <= 2.5) for m, a in averages.items())
+
+
+def last_seat_half(life: Life) -> bool:
+    """You fly."""
+    return life.mask in life.city.flown
+
+
 RULES: Mapping[str, Rule] = {
     "good-neighbours": good_neighbours,
     "quiet-life": quiet_life,
     "boarding-list": boarding_list,
     "last-seat": last_seat,
+}
+
+HALVES: Mapping[str, Rule] = {
+    "good-neighbours": good_neighbours_half,
+    "quiet-life": quiet_life_half,
+    "boarding-list": boarding_list_half,
+    "last-seat": last_seat_half,
 }

@@ -12,20 +12,30 @@ NAMES = 2
 
 def lawgiver(life: Life) -> bool:
     """What you brought stands for good, or two articles or more, all with your name; you are not in the first third."""
-    standing = [life.city.brought[article] for article in life.city.charter]
     is_high = life.end[life.mask] <= max(1, round(life.n / 3))
+    return not is_high and lawgiver_half(life)
+
+
+def lawgiver_half(life: Life) -> bool:
+    """The same, wherever you end."""
+    standing = [life.city.brought[article] for article in life.city.charter]
     has_written = any(told.by == life.mask for told in standing)
     has_signed = len(standing) >= NAMES and all(life.mask in told.signed for told in standing)
-    return not is_high and (has_written or has_signed)
+    return has_written or has_signed
 
 
 def torn_paper(life: Life) -> bool:
     """Less stands for good than was brought, and whoever brought the first article ends below you."""
-    city = life.city
-    if not city.brought or len(city.charter) == len(city.brought):
+    if not torn_paper_half(life):
         return False
-    founder = next(iter(city.brought.values())).by
+    founder = next(iter(life.city.brought.values())).by
     return life.end[founder] > life.end[life.mask]
 
 
+def torn_paper_half(life: Life) -> bool:
+    """Less stands for good than was brought, wherever anybody ends."""
+    return len(life.city.charter) < len(life.city.brought)
+
+
 RULES: Mapping[str, Rule] = {"lawgiver": lawgiver, "torn-paper": torn_paper}
+HALVES: Mapping[str, Rule] = {"lawgiver": lawgiver_half, "torn-paper": torn_paper_half}

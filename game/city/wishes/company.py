@@ -25,11 +25,26 @@ def first_names(life: Life) -> bool:
     return bool(friends) and life.is_well_placed and all(life.is_upper(friend) for friend in friends)
 
 
+def patron_half(life: Life) -> bool:
+    """A friend of yours is among the first third (rounded), wherever you are."""
+    return any(life.end[friend] <= life.third for friend in friends_of(life))
+
+
+def first_names_half(life: Life) -> bool:
+    """A friend of yours is in the upper half, wherever you are."""
+    return any(life.is_upper(friend) for friend in friends_of(life))
+
+
 def seen_everywhere(life: Life) -> bool:
     """From day two on you were seen in one place with everybody, and end among the first third (rounded).
 
     From six seats up, where two or three places share the table out, you may have missed one.
     """
+    return life.end[life.mask] <= life.third and seen_everywhere_half(life)
+
+
+def seen_everywhere_half(life: Life) -> bool:
+    """The same, wherever you end."""
     met = {
         other
         for places in life.city.trail[1:]
@@ -37,11 +52,17 @@ def seen_everywhere(life: Life) -> bool:
         if other != life.mask and places[other] == places[life.mask]
     }
     missed = life.n - 1 - len(met)
-    return life.end[life.mask] <= life.third and missed <= life.n // 6
+    return missed <= life.n // 6
 
 
 RULES: Mapping[str, Rule] = {
     "patron": patron,
     "first-names": first_names,
     "seen-everywhere": seen_everywhere,
+}
+
+HALVES: Mapping[str, Rule] = {
+    "patron": patron_half,
+    "first-names": first_names_half,
+    "seen-everywhere": seen_everywhere_half,
 }

@@ -76,10 +76,52 @@ def level_ground(life: Life) -> bool:
     return max(last) - min(last) < limit and max(first) - min(first) > 0.3
 
 
+def somersault_half(life: Life) -> bool:
+    """One of the two has crossed the middle: day one's last is in the upper half, or its first in the lower one."""
+    order = sorted(life.city.masks, key=lambda m: life.city.ranks[0][m])
+    return life.is_upper(order[-1]) or life.is_lower(order[0])
+
+
+def weathercock_half(life: Life) -> bool:
+    """Who leads the others on the last evening is one that you rate best, and not all alike."""
+    averages = life.averages(from_day=1)
+    if not averages or max(averages.values()) == min(averages.values()):
+        return False
+    others = [m for m in life.city.masks if m != life.mask]
+    return any(averages.get(m) == max(averages.values()) for m in _at_edge(life.end, others, top=True))
+
+
+def left_and_right_half(life: Life) -> bool:
+    """One of the two neighbours is where it should be."""
+    left, right = life.neighbour(-1), life.neighbour(1)
+    return life.end[left] <= life.third or life.end[right] > life.n - life.n // 2
+
+
+def comeback_half(life: Life) -> bool:
+    """You were low on some evening, as low as for the whole."""
+    near = (2 if life.n >= 6 else 1) + (life.is_brief and life.n > 3)
+    return any(_is_low(life, places, near) for places in life.city.ranks[:-1])
+
+
+def level_ground_half(life: Life) -> bool:
+    """The best and the worst mean are closer by a half than they were after day one."""
+    first = means_after(life.city, 1).values()
+    last = means_after(life.city, len(life.city.rounds)).values()
+    return max(first) - min(first) > 0.3 and (max(last) - min(last)) * 2 <= max(first) - min(first)
+
+
 RULES: Mapping[str, Rule] = {
     "somersault": somersault,
     "weathercock": weathercock,
     "left-and-right": left_and_right,
     "comeback": comeback,
     "level-ground": level_ground,
+}
+
+HALVES: Mapping[str, Rule] = {
+    "somersault": somersault_half,
+    "weathercock": weathercock_half,
+    "left-and-right": left_and_right_half,
+    "comeback": comeback_half,
+    "level-ground": level_ground_half,
 }

@@ -57,6 +57,10 @@ class Life:
         """In the upper half; the very middle of an odd table is not."""
         return self.end[mask] <= self.n // 2
 
+    def is_lower(self, mask: MaskId) -> bool:
+        """In the lower half; the very middle of an odd table is not."""
+        return self.end[mask] > self.n - self.n // 2
+
     @property
     def is_well_placed(self) -> bool:
         """This mask is in the upper half of the hill, or the very middle of an odd table."""
@@ -82,4 +86,4 @@ def means_after(city: City, rounds: int) -> dict[MaskId, float]:
 
 
 Rule: TypeAlias = "Callable[[Life], bool]"
-"""Whether a wish has come true for this life."""
+"""Whether a wish has come true for this life, or half of it."""

@@ -20,8 +20,12 @@ def owe_nothing(life: Life) -> bool:
     """You owe nothing and have something put by; somebody stands above you, and nobody who does has as much."""
     coins = life.city.coins
     above = [mask for mask in life.city.masks if life.end[mask] < life.end[life.mask]]
-    is_clear = not owes(life, life.mask) and coins[life.mask] >= SAVINGS
-    return is_clear and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
+    return owe_nothing_half(life) and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
+
+
+def owe_nothing_half(life: Life) -> bool:
+    """You owe nothing and have something put by, whatever others have."""
+    return not owes(life, life.mask) and life.city.coins[life.mask] >= SAVINGS
 
 
 def heavy_purse(life: Life) -> bool:
@@ -34,4 +38,14 @@ def heavy_purse(life: Life) -> bool:
     return life.end[richest[0]] > life.n - life.third and life.is_upper(poorest[0])
 
 
+def heavy_purse_half(life: Life) -> bool:
+    """One of the two: a richest purse is low enough, or a poorest one high enough."""
+    coins = life.city.coins
+    richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
+    poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
+    is_low = len(richest) == 1 and life.end[richest[0]] > life.n - life.third
+    return is_low or (len(poorest) == 1 and life.is_upper(poorest[0]))
+
+
 RULES: Mapping[str, Rule] = {"owe-nothing": owe_nothing, "heavy-purse": heavy_purse}
+HALVES: Mapping[str, Rule] = {"owe-nothing": owe_nothing_half, "heavy-purse": heavy_purse_half}

@@ -15,6 +15,18 @@ def second_opinion(life: Life) -> bool:
     One of each up to five seats, two above, and one more in a long match, as there are more acts to judge. The fewer
     the others are, the more one odd star moves their mean: so up to five seats yours must be farther from it.
     """
+    above, below, needed = _opinions(life)
+    return above >= needed and below >= needed and life.is_upper(life.mask)
+
+
+def second_opinion_half(life: Life) -> bool:
+    """Both as often as for the whole, wherever you end."""
+    above, below, needed = _opinions(life)
+    return above >= needed and below >= needed
+
+
+def _opinions(life: Life) -> tuple[int, int, int]:
+    """How often its star was well above the others', how often well below, and how often each must be."""
     needed = (1 if life.n <= 5 else 2) + life.is_long
     gap = 1.5 if life.n > 5 else 1.6 if life.is_long else 2.0
     above = below = 0
@@ -25,7 +37,7 @@ def second_opinion(life: Life) -> bool:
         if others:
             above += star.stars - fmean(others) >= gap
             below += fmean(others) - star.stars >= gap
-    return above >= needed and below >= needed and life.is_upper(life.mask)
+    return above, below, needed
 
 
 def common_taste(life: Life) -> bool:
@@ -35,6 +47,13 @@ def common_taste(life: Life) -> bool:
     if mine is None or not life.is_well_placed:
         return False
     return all(other is None or mine <= other for other in apart.values())
+
+
+def common_taste_half(life: Life) -> bool:
+    """At most one other was nearer to what all the others gave, wherever you end."""
+    apart = {mask: _apart(life, mask) for mask in life.city.masks}
+    mine = apart[life.mask]
+    return mine is not None and sum(other is not None and other < mine for other in apart.values()) <= 1
 
 
 def _apart(life: Life, mask: MaskId) -> float | None:
@@ -56,8 +75,19 @@ def forgiven(life: Life) -> bool:
     return broken >= (2 if life.is_long else 1) and life.is_well_placed
 
 
+def forgiven_half(life: Life) -> bool:
+    """You did less than your word once, wherever you end."""
+    return any(p.mask == life.mask and not p.is_kept for p in life.city.promises)
+
+
 RULES: Mapping[str, Rule] = {
     "second-opinion": second_opinion,
     "common-taste": common_taste,
     "forgiven": forgiven,
+}
+
+HALVES: Mapping[str, Rule] = {
+    "second-opinion": second_opinion_half,
+    "common-taste": common_taste_half,
+    "forgiven": forgiven_half,
 }

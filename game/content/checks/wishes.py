@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.city.pack import Clause, Pack, Wish
-from game.city.wishes import RULES
+from game.city.wishes import HALVES, RULES
 from game.city.wishes.made import MADE, param_problems
 from game.content.checks.short_names import KEY_MAX
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
 from game.content.toml_lines import Path
 
-TITLE_MAX, TEXT_MAX = 3, 18
+TITLE_MAX, TEXT_MAX, HALF_MAX = 3, 18, 10
 CLAUSES_LEAST, CLAUSES_MOST = 2, 4
 
 
@@ -20,12 +20,23 @@ def check(pack: Pack) -> Iterable[Finding]:
     """A rule by the same id or by name, with numbers that it takes; a title in 3 words, a text in 18."""
     for wish in pack.wishes.values():
         yield from _rules(wish)
+        yield from _half(wish)
         for key, text, most in (("title", wish.title, TITLE_MAX), ("text", wish.text, TEXT_MAX)):
             if not 1 <= len(text.split()) <= most:
                 yield Finding("wish", wish.id, f"{len(text.split())} words; say it in 1 to {most}", (key,))
             elif key == "title" and len(text) > KEY_MAX:
                 says = f"{len(text)} letters; it stands under a small key, say it in {KEY_MAX}"
                 yield Finding("wish", wish.id, says, (key,))
+
+
+def _half(wish: Wish) -> Iterable[Finding]:
+    """What is half of it is said where the game can count it, and only there."""
+    can_be_half = len(wish.all) > 1 or (not wish.all and (wish.rule or wish.id) in HALVES)
+    if wish.half and not can_be_half:
+        says = "nothing counts half of this wish; leave it out, or ask for several things under all"
+        yield Finding("wish", wish.id, says, ("half",))
+    elif len(wish.half.split()) > HALF_MAX:
+        yield Finding("wish", wish.id, f"{len(wish.half.split())} words; say it in at most {HALF_MAX}", ("half",))
 
 
 def _rules(wish: Wish) -> Iterable[Finding]:

@@ -24,7 +24,7 @@ def life_table(record: Record, level: int, words: Wording) -> FigureTable | None
     rows = []
     for seat, mask, points in record.ended.rows:
         wish = record.wishes.get(seat)
-        came = words("report.life.true" if wish.is_true else "report.life.false") if wish is not None else ""
+        came = words(f"report.life.{wish.verdict}") if wish is not None else ""
         title = f"{words.wish(wish.wish)} ({came})" if wish is not None else NONE
         letter = (LETTERS[seat],) if level >= SEATS else ()
         rows.append((words.mask(mask), *letter, str(points), title))

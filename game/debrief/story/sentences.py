@@ -230,7 +230,9 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,
     ev.WishRevealed: lambda t, e: t.say(
-        "wish_true" if e.is_true else "wish_false", mask=t.words.mask(t.city.mask_of(e.seat)), wish=t.words.wish(e.wish)
+        "wish_true" if e.is_true else "wish_half" if e.is_half else "wish_false",
+        mask=t.words.mask(t.city.mask_of(e.seat)),
+        wish=t.words.wish(e.wish),
     ),
     ev.MatchEnded: _ended,
 }

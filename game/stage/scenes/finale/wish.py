@@ -11,7 +11,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Picture, Plate
 from game.drawing.rows import Layers
-from game.drawing.widget import Widget
+from game.drawing.widget import Ink, Widget
 from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import Worth, figure, sign, turning
@@ -21,6 +21,9 @@ from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
 
 _TOP = 178.0
+SOUNDS = {"true": "star-5", "half": "star-3", "not": "star-2"}
+MOODS: dict[str, str] = {"true": "pleased", "half": "plain", "not": "forced"}
+FILLS: dict[str, tuple[Ink, Ink]] = {"true": ("welcome", "on_fill"), "half": ("gold", "ink"), "not": ("card", "text")}
 _GUESSER = 900.0, 104.0
 
 
@@ -38,7 +41,7 @@ def draw_shown(
     HALL.show(canvas)
     told, mask = wishes[seat], city.mask_of(seat)
     is_told = time.now_ms > 1500
-    mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
+    mood = "plain" if not is_told else MOODS[told.verdict]
     h = foot - _TOP + 16
     bust_h = min(660.0, h)
     rise = (1 - time.move(0, 400)) * 260
@@ -62,10 +65,10 @@ def draw_shown(
 
 def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x: float, y: float) -> None:
     """The stamp over the card's lower edge."""
-    time.sound(1500, "star-5" if told.is_true else "star-2")
+    time.sound(1500, SOUNDS[told.verdict])
     y += 14 - (1 - time.pop(1500, 360)) * 60
-    text, shown = props.words("finale.wish.true" if told.is_true else "finale.wish.not"), time.fade(1500)
-    fill, ink = ("welcome", "on_fill") if told.is_true else ("card", "text")
+    text, shown = props.words(f"finale.wish.{told.verdict}"), time.fade(1500)
+    fill, ink = FILLS[told.verdict]
     sign(canvas, text, x - 120, y, 58, fill=fill, ink=ink, face=Face.TITLE, opacity=shown)
     if told.points:
         figure(canvas, f"+{told.points}", "heart", x + 320, y, size=66, fill="field 0", opacity=shown)

@@ -19,7 +19,7 @@ _SMALL_W = 500.0
 def wish_card(props: Props, wish: str) -> Widget:
     """A wish of the pack, face up."""
     written = props.pack.wishes[wish]
-    return _Wish(written.title, written.text)
+    return _Wish(written.title, written.text, props.words("wish.half", half=written.half) if written.half else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class _Wish(Widget):
 
     title: str
     text: str
+    half: str
+    """What half of it is, said where the card is large enough to be read by itself."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
@@ -45,9 +47,13 @@ class _Wish(Widget):
         title = Words(self.title, 36 if is_small else 68, "ink", face, "midleft", 2)
         title.paint(sheet, (x + inset + side + 8, y + 6, room, head - 8))
         foot, size = (26.0, 32.0) if is_small else (62.0, 46.0)
-        below = (x + 22, y + head + 8, w - 44, h - head - foot)
+        half_h = 0.0 if is_small or not self.half else 62.0
+        below = (x + 22, y + head + 8, w - 44, h - head - foot - half_h)
         is_long = sheet.pen.fit(self.text, size, below[2], below[3], Face.READ).is_cut
         Words(self.text, size, "text", Face.NARROW if is_long else Face.READ).paint(sheet, below)
+        if half_h:
+            said = Words(self.half, 36, "text_soft", Face.NARROW, lines=1)
+            said.paint(sheet, (x + 22, y + h - foot - half_h + 6, w - 44, half_h - 8))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from game.drawing.words import Words
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token, sign, turning
 from game.stage.kit.timeline import Timeline
+from game.stage.scenes.finale.wish import FILLS, MOODS, SOUNDS
 from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
 
@@ -43,7 +44,7 @@ def draw_all_shown(
             face = _title(props, told.wish, w, card_h) if is_low else wish_card(props, told.wish)
             turning(canvas, face, (w, card_h), mid, middle, turned[1])
         is_told = time.now_ms >= start_ms + TOLD_MS
-        mood = "plain" if not is_told else "pleased" if told.is_true else "forced"
+        mood = "plain" if not is_told else MOODS[told.verdict]
         mask_token(canvas, props, city, city.mask_of(seat), mood, x + 54, y + h - _FOOT_H / 2, 104)
         if is_told:
             _verdict(canvas, props, time, told, (x + 112, y + card_h, w - 112, _FOOT_H), start_ms + TOLD_MS)
@@ -58,9 +59,9 @@ def _title(props: Props, wish: str, w: float, h: float) -> Widget:
 
 def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, box: Box, at_ms: float) -> None:
     theme, words, (x, y, w, h) = canvas.theme, props.words, box
-    time.sound(at_ms, "star-5" if told.is_true else "star-2", told.seat)
-    fill, ink = ("welcome", "on_fill") if told.is_true else ("card", "text")
-    text = words("finale.wish.true" if told.is_true else "finale.wish.not")
+    time.sound(at_ms, SOUNDS[told.verdict], told.seat)
+    fill, ink = FILLS[told.verdict]
+    text = words(f"finale.wish.{told.verdict}")
     room = w - (146 if told.points else 0)
     mid, middle, shown = x + room / 2, y + h / 2, time.fade(at_ms)
     pills = (Pill(text, size, fill, ink) for size in (36, 32, 28))

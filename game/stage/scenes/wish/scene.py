@@ -36,7 +36,7 @@ class WishScene(TimedScene):
     def voice(self, live: Live, city: City) -> str:
         line = min(2, int(self.time.now_ms / LINE_MS))
         key = ("wish.voice", "wish.voice_worth", "wish.voice_take")[line]
-        return self.props.words(key, points=self._points(city))
+        return self.props.words(key, points=self._points(city), half=self._points(city) // 2)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         WISH_TABLE.show(canvas)
@@ -59,7 +59,8 @@ class WishScene(TimedScene):
     def _card(self, canvas: Canvas, wish: str, place: int, box: Box, points: int,
               opacity: float) -> None:  # fmt: skip
         told, worth = self.props.pack.wishes[wish], self.props.words("wish.worth", points=points)
-        _Wish(told.title, told.text, worth, place).show(canvas, box, opacity)
+        half = self.props.words("wish.half", half=told.half) if told.half else ""
+        _Wish(told.title, told.text, half, worth, place).show(canvas, box, opacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class _Wish(Widget):
 
     title: str
     text: str
+    half: str
+    """What half of it is; "" where none counts."""
     worth: str
     tone: int
 
@@ -89,7 +92,11 @@ class _Wish(Widget):
         widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in self.title.split())
         face = Face.TITLE if widest <= title[2] else Face.NARROW
         Words(self.title, 46, face=face, lines=2).paint(sheet, title)
-        Words(self.text, 40).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40))
+        half_h = 0.0 if not self.half else 76.0 if is_low else 88.0
+        Words(self.text, 40).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40 - half_h))
+        if self.half:
+            said = Words(self.half, 32, "text_soft", Face.NARROW, lines=2)
+            said.paint(sheet, (x + 20, y + foot - half_h - 4, w - 40, half_h - 4))
 
 
 SCENE = WishScene

@@ -1,0 +1,40 @@
+"""A good eye: how often a seat's stars were near what the street gave for the same act. One rounded sum, at the end."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+from game.city.city import City
+from game.city.deeds import CITIZENS
+from game.engine.prompts import Seat
+
+NEAR = 1
+"""So many stars at most from the street's mean is near."""
+FACES_A_LIFE = 3
+RIGHT_GUESSES_A_LIFE = 2
+
+
+def near_the_street(city: City, seat: Seat) -> int:
+    """How many faces this seat rated within a star of the street's mean."""
+    street: dict[tuple[str, str], list[int]] = {}
+    for star in city.given:
+        if star.by in CITIZENS:
+            street.setdefault((star.card, star.of), []).append(star.stars)
+    own = (star for star in city.own_stars if star.seat == seat)
+    return sum((got := street.get((s.card, s.of), [])) != [] and abs(fmean(got) - s.stars) <= NEAR for s in own)
+
+
+def right_guesses(city: City, seat: Seat) -> int:
+    """How often a seat guessed the mean of its own face, rounded; half stars may be called either way."""
+    right = 0
+    for guess in city.guesses:
+        if guess.seat == seat:
+            got = [g.stars for g in city.given if g.card == guess.card and g.of == guess.mask]
+            right += bool(got) and abs(fmean(got) - guess.stars) <= 0.5
+    return right
+
+
+def eye_life(city: City, seat: Seat) -> int:
+    """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
+    near, right = near_the_street(city, seat), right_guesses(city, seat)
+    return (RIGHT_GUESSES_A_LIFE * near + FACES_A_LIFE * right) // (FACES_A_LIFE * RIGHT_GUESSES_A_LIFE)

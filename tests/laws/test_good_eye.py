@@ -1,0 +1,63 @@
+"""The good eye reads votes: it is told once, in a rounded sum with the guesses, from which no star can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.good_eye import eye_life
+from tests.laws.matches import plan_for, play
+from tests.laws.test_exchange_law import Twin
+
+SEEDS = range(3)
+
+
+def sums(city: City) -> list[int]:
+    return [eye_life(city, seat) for seat in range(len(city.masks))]
+
+
+def with_star(city: City, at: int, stars: int) -> City:
+    """The same city, had one rating been another one."""
+    old = city.given[at]
+    given = [*city.given[:at], replace(old, stars=stars), *city.given[at + 1 :]]
+    own = [replace(o, stars=stars) if (o.by, o.of, o.card) == (old.by, old.of, old.card) else o for o in city.own_stars]
+    return replace(city, given=given, own_stars=own)
+
+
+def others(city: City, at: int) -> Iterator[City]:
+    """Cities in which that star was another one: alone, or with one other star that the same face was given."""
+    star = city.given[at]
+    beside = [n for n, s in enumerate(city.given) if (s.card, s.of) == (star.card, star.of) and n != at]
+    for stars in range(1, 6):
+        if stars != star.stars:
+            changed = with_star(city, at, stars)
+            yield changed
+            yield from (with_star(changed, n, other) for n in beside for other in range(1, 6))
+
+
+@pytest.mark.parametrize("seats", [3, 5])
+def test_every_single_star_could_have_been_another_with_all_sums_the_same(seats: int) -> None:
+    for seed in SEEDS:
+        city = play(plan_for("first-impressions", seats), seed, Twin(seed, None)).city
+        told, living = sums(city), [n for n, star in enumerate(city.given) if star.by in city.masks]
+        assert len(living) >= 12
+        for at in living:
+            assert any(sums(other) == told for other in others(city, at)), f"{seed}: {city.given[at]}"
+
+
+@pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
+def test_it_is_told_to_each_seat_alone_and_once_when_all_stars_are_given(scenario: str) -> None:
+    paid = 0
+    for seed in SEEDS:
+        events = play(plan_for(scenario, 5), seed, Twin(seed, None)).events
+        last = max(n for n, event in enumerate(events) if isinstance(event, ev.StarsGiven | ev.WishRevealed))
+        told = [(n, e) for n, e in enumerate(events) if isinstance(e, ev.LivedQuietly) and e.why == "guessed_stars"]
+        assert all(n > last for n, _ in told)
+        assert len({e.seat for _, e in told}) == len(told)
+        assert all(e.audience == "seat" for _, e in told)
+        paid += len(told)
+    assert paid
