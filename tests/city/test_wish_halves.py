@@ -1,0 +1,63 @@
+"""Half a wish: each has a half, said on its card, that pays half; never beside the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.city import events as ev
+from game.city.plan import Plan
+from game.city.wishes import HALVES, RULES, is_half_true
+from game.content import default_pack
+from tests.city.test_wishes_by_table_size import city_after, slept
+from tests.laws.matches import plan_for, play, random_answers
+
+
+def is_half(wish: str, mask: str, *evenings: str, **known: object) -> bool:
+    city, pack = city_after(*evenings, **known), default_pack()
+    plan = Plan(pack, pack.scenarios["plaudit"], "standard", len(city.masks))
+    return is_half_true(city, plan, city.seat_of(mask), wish)
+
+
+def test_every_wish_has_a_half_and_says_what_it_is() -> None:
+    assert HALVES.keys() == RULES.keys()
+    assert all(wish.half for wish in default_pack().wishes.values())
+
+
+@pytest.mark.parametrize(
+    ("wish", "evenings", "expected"),
+    [
+        ("somersault", ("abcde", "adebc"), False),  # e, day one's last, is in the very middle; a is still first
+        ("somersault", ("abcde", "eabcd"), False),  # the whole
+        ("somersault", ("abcde", "aebcd"), True),  # e has crossed the middle
+        ("somersault", ("abcde", "bceda"), True),  # so has a
+        ("left-and-right", ("abcde", "ecbda"), True),  # ada's left neighbour leads, bo on the right is in the middle
+        ("left-and-right", ("abcde", "ecadb"), False),  # the whole
+        ("comeback", ("bcdea", "bcdea"), True),
+        ("comeback", ("bcdae", "bcdea"), False),
+        ("comeback", ("bcdea", "abcde"), False),  # the whole
+    ],
+)
+def test_halves_of_the_hill(wish: str, evenings: tuple[str, ...], expected: bool) -> None:
+    assert is_half(wish, "ada", *evenings) is expected
+
+
+def test_halves_of_beds_and_of_the_flight() -> None:
+    assert is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("03000", "33000"))
+    assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("33000", "03000"))
+    assert is_half("last-seat", "ada", "abcde", "abcde", flown=("ada", "bo"))
+    assert not is_half("last-seat", "cy", "abcde", "abcde", flown=("ada", "bo"))
+    assert not is_half("last-seat", "bo", "abcde", "abcde", flown=("ada", "bo")), "that is the whole"
+
+
+@pytest.mark.parametrize(("scenario", "whole", "half"), [("first-impressions", 6, 3), ("plaudit", 9, 4)])
+def test_half_pays_half_and_no_more(scenario: str, whole: int, half: int) -> None:
+    seen = set()
+    for seed in range(4):
+        told = [e for e in play(plan_for(scenario, 5), seed, random_answers(seed)).events]
+        for at, event in enumerate(told):
+            if isinstance(event, ev.WishRevealed):
+                assert not (event.is_true and event.is_half)
+                assert event.points == {"true": whole, "half": half, "not": 0}[event.verdict]
+                assert told[at + 1] == ev.Lived(event.seat, event.points, "wish")
+                seen.add(event.verdict)
+    assert seen == {"true", "half", "not"}
