@@ -174,13 +174,15 @@ def live_for(
         prompt = prompts.get(seat)
         is_pad = seats >= 5 and seat == seats - 2
         is_bot = seat in bots
-        buttons = None
-        if prompt is not None and not is_bot:
-            labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
+        buttons, note = None, ""
+        labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
+        if prompt is not None and not is_bot and len(set(prompt.buttons())) == 1:
+            note = props.words("strip.any_pad" if is_pad else "strip.any_key", first=labels[0], last=labels[-1])
+        elif prompt is not None and not is_bot:
             said = [props.words.answer(prompt, raw) for raw in _layout(prompt)]
             buttons = tuple(zip(labels, said, strict=True))
         is_locked = (is_bot and prompt is not None) or (len(people) > 1 and seat == people[0])
-        looks.append(SeatLook(seat, masks.get(seat), LETTERS[seat], buttons, prompt, is_locked, is_bot, is_pad))
+        looks.append(SeatLook(seat, masks.get(seat), LETTERS[seat], buttons, prompt, is_locked, is_bot, is_pad, note))
     first = slots[0].prompt
     total_s = BEATS_S.get(beat)
     open_answers = {
