@@ -120,7 +120,7 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
         # Where all are asked, nobody has been turned away: that is never behind the upper district's door.
         district, here = (city.districts[-1], list(city.masks)) if is_for_all else groups[number % len(groups)]
         is_second_turn = number >= len(groups) and not is_for_all
-        count = min(len(here), EVERYONE - 1) if is_second_turn else len(here)
+        count = EVERYONE if is_for_all else min(len(here), EVERYONE - 1) if is_second_turn else len(here)
         card = due or draw_card(table, plan, here, count, district, place)
         if card is not None:
             cast = cast_for(table, form_named(card.form), card, here, district, place)

@@ -11,6 +11,7 @@ from game.city.city_table import CityTable
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
 from game.city.happenings import fits, offered, take_effect
+from game.city.looking import all_look
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
 from game.city.questions import question
@@ -31,7 +32,7 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
         table.show(ev.SceneShown("doors_begin"))
         if plan.scenario.regime != table.state.regime:
             change_rule(table, plan, plan.scenario.regime, "scenario")
-            await curtain("rule_shown")
+            await all_look(table, "rule_shown", "")
     if plan.articles:
         await bring_article(table, plan, day)
     elif day == plan.pick_day:
@@ -147,7 +148,7 @@ async def highest_picks(table: CityTable, plan: Plan, day: int) -> None:
     worn = {other: table.state.mask_of(other) for other in guessed}
     change_rule(table, plan, picked[seat], "highest")
     settle(table, "rule", [(worn[other], guess) for other, guess in guessed.items()], picked[seat])
-    await curtain("rule_shown")
+    await all_look(table, "rule_shown", "")
 
 
 async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
@@ -161,7 +162,7 @@ async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
     await plea(table, plan, offer)
     decision = await secret_vote(table, "rule", offer, f"vote{day}", casting=bottom or None)
     change_rule(table, plan, decision, "vote")
-    await curtain("rule_shown")
+    await all_look(table, "rule_shown", "")
 
 
 async def secret_vote(

@@ -17,18 +17,18 @@ SEATS_LEAST, SEATS_MOST = 3, 8
 LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 """From so many seats on two halves of the table play at once, in so many encounters a day; twice a day in a match of so
 few days."""
-FIXED_S, CHANGE_S, SEAT_S, DAY_S, ENCOUNTER_S = 140, 25, 8, 118, 54
-SHORT_S, SHORT_DAY_S = 95, 162
-CLASS_S, CLASS_DAY_S, OPINION_S = 107, 153, 8
+FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 130, 21, 7, 67, 14, 63, 84
+SHORT_S, SHORT_DAY_S = 84, 135
+CLASS_S, CLASS_DAY_S, OPINION_S = 113, 112, 7
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
-FACT_S, ARTICLE_S = 21, 35
-COMPANY_DAY, COMPANY_S = 3, 14
-CHAIR_DAYS, CHAIR_S = 4, 25
-"""What a match costs: once, a change of rule, a seat, a day, an encounter with its stars; showcase lengths alike; if
-any, a fact, company of a day, the chair (of which every other match is without). At class lengths each opinion is
-counted by itself."""
+FACT_S, ARTICLE_S = 23, 33
+COMPANY_DAY, COMPANY_S = 3, 13
+CHAIR_DAYS, CHAIR_S = 4, 24
+"""What a match of people costs: once, a change of rule, a seat, a day, an evening's errands, an encounter with its
+stars, one of a large table; showcase lengths alike; if any, a fact, company of a day, the chair (every other match has
+none). At class lengths each opinion is counted by itself."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,10 @@ class Plan:
 
     @property
     def for_all(self) -> tuple[int, ...]:
-        """Which encounters of such a day are for the whole table."""
-        return () if not self.is_large else (2,) if self.days > SHORT_DAYS else (1,)
+        """Which encounters of such a day are for the whole table: one of three, where it would else fall apart."""
+        if self.is_large and self.days <= SHORT_DAYS:
+            return (1,)
+        return (2,) if self.encounters_a_day == MOST_ENCOUNTERS and self.seats > SEATS_LEAST else ()
 
     @cached_property
     def is_class(self) -> bool:
@@ -249,14 +251,16 @@ class Plan:
 
     @property
     def minutes(self) -> float:
-        """About how long the match lasts with timers as designed; within a tenth of what bots play (a test says so)."""
+        """About how long the match lasts; within a tenth of what `tests.benchmarks.pace` prints (a test says so)."""
         if self.is_short:
             return (SHORT_S + self.days * SHORT_DAY_S + FACT_S * self.facts_asked) / 60
+        days_s = FACT_S * self.facts_asked + ARTICLE_S * self.articles_brought
+        days_s += self.days * ERRAND_S * bool(self.scenario.errands) + CHANGE_S * len(self.changes)
         if self.is_class:
-            days_s = self.days * CLASS_DAY_S + FACT_S * self.facts_asked + ARTICLE_S * self.articles_brought
+            days_s += self.days * CLASS_DAY_S
             return (CLASS_S + OPINION_S * len(self.opinions) + SEAT_S * self.seats + days_s) / 60
-        encounters = (2 if self.seats <= 4 else 3) + (self.days - 1) * self.encounters_a_day
-        days_s = DAY_S * self.days + ENCOUNTER_S * encounters + FACT_S * self.facts_asked
-        days_s += ARTICLE_S * self.articles_brought
+        later = (self.days - 1) * self.encounters_a_day
+        days_s += DAY_S * self.days + ENCOUNTER_S * (2 if self.seats <= 4 else 3)
+        days_s += later * (LARGE_ENCOUNTER_S if self.is_large else ENCOUNTER_S)
         days_s += COMPANY_S * sum(map(self.has_company, range(1, self.days + 1))) + CHAIR_S * self.has_chair
-        return (FIXED_S + CHANGE_S * len(self.changes) + SEAT_S * self.seats + days_s) / 60
+        return (FIXED_S + SEAT_S * self.seats + days_s) / 60

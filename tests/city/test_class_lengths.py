@@ -17,6 +17,7 @@ from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.events import Event, Softened, audience_of
 from game.engine.host import Host, Pace
+from tests.benchmarks.pace import measure
 
 LENGTHS = [(one.id, name) for one in default_pack().scenarios.values() for name in one.lengths if name[:5] == "class"]
 
@@ -50,8 +51,8 @@ def test_there_are_lengths_for_a_class_and_the_long_ones_in_most_scenarios() -> 
 def test_the_menu_tells_how_long_a_class_plays(scenario: str, length: str) -> None:
     for seats in (3, 6, 8):
         plan = plan_for(scenario, length, seats)
-        lasted = [played(plan, seed)[1] / 60 for seed in range(2)]
-        assert plan.minutes == pytest.approx(sum(lasted) / len(lasted), rel=0.10), seats
+        told = measure(scenario, length, seats, 2, is_reading=False)
+        assert plan.minutes == pytest.approx(told.minutes, rel=0.10), seats
         assert plan.minutes <= {"class10": 10, "class25": 17, "class45": 30}[length], "the rest is for the talk"
 
 
