@@ -61,6 +61,8 @@ CHAPTERS = (
             ("wish/", "half-wish/", "wish-by/", "no-wish-at-all")),
     Chapter("refused", "Turned away", "Of all who asked, from the day on which doors look: by the rule, or because "
             "places were full.", "share", ("refused/", "refused-under/", "refused-by-tier/", "somebody-refused")),
+    Chapter("edge", "More stars, a place", "Of full doors, by the rule in force: how often the last one in had more "
+            "stars than the first one out. 50 % is the lot.", "share", ("more-stars-in/",)),
     Chapter("come-in", "How often a gate says come in", "Welcome or open, of all answers of that gate.", "share",
             ("come-in/",)),
     Chapter("tiers", "Time in each tier", "Of all days of all masks, 0 the lowest.", "share", ("tier/",)),

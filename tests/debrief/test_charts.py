@@ -17,6 +17,7 @@ from game.debrief import bets, charts, metrics
 from game.debrief.charts import Chart, Look
 from game.debrief.charts.inks import DARK, LIGHT, PAGE
 from game.debrief.charts.lettering import READ, cut, lines_of, width_of
+from game.debrief.charts.lines import lines_truth
 from game.debrief.charts.svg import SMALL_PX
 from game.debrief.counterfactual import DoorsHeadline, Retried, all_rules
 from game.debrief.reading import record_of
@@ -237,3 +238,14 @@ def test_every_bet_has_a_truth_among_its_answers() -> None:
     record, rules = found("plaudit", 8, 3)
     for chart, answers in BETS.items():
         assert bets.truth(chart, record, rules) in answers
+
+
+def test_an_order_that_was_given_up_has_not_stood_still() -> None:
+    ranked = (("odile", "4.00", 3, 1, False), ("bram", "3.00", 1, 2, False))
+    level = (("odile", "-", 2, 1, False), ("bram", "-", 2, 1, False))
+    first = [*began(("odile", "bram")), day(1), ev.StandingsShown("mean", ranked), ev.RoundClosed(1), day(2)]
+    ended = record_of([*first, ev.StandingsShown("quiet", level), ev.RoundClosed(2)])
+    kept = record_of([*first, ev.StandingsShown("mean", ranked), ev.RoundClosed(2)])
+    assert charts.lines_chart(charts.lines_figures(ended), look()).said.endswith("all stood level.")
+    assert lines_truth(charts.lines_figures(ended)) == "much"
+    assert lines_truth(charts.lines_figures(kept)) == "stood_still"

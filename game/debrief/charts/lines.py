@@ -39,6 +39,12 @@ class LinesFigures:
     evenings: tuple[EveningShown, ...]
 
     @property
+    def has_lost_its_order(self) -> bool:
+        """Whether some stood above others on the first evening, and nobody above anybody on the last."""
+        first, last = ({row[2] for row in self.evenings[at].rows.values()} for at in (0, -1))
+        return len(first) > 1 and len(last) < 2
+
+    @property
     def steadiness(self) -> float | None:
         """Spearman's rho of places on the first and the last evening, -1 to 1; None where all shared one place."""
         if len(self.evenings) < 2:
@@ -105,7 +111,8 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
     foot = look.height - FOOT_PX / 2 + 6
     door_mark(drawing, 40, foot, 40, is_open=False)
     drawing.text(words("chart.lines.refused"), 68, foot, SMALL_PX, width=look.width - 80)
-    said = words(f"chart.lines.said_{lines_truth(figures)}")
+    is_level = len(evenings) > 1 and figures.has_lost_its_order
+    said = words("chart.lines.said_level" if is_level else f"chart.lines.said_{lines_truth(figures)}")
     alt = words("chart.lines.alt", days=len(evenings), masks=count, said=said)
     return finished("lines", drawing, look, said=said, alt=alt, table=_table(figures, words))
 
@@ -118,9 +125,11 @@ def shown(text: str) -> str:
 def lines_truth(figures: LinesFigures) -> str:
     """Which bet was right, by Spearman's rho of first and last places.
 
-    turned_over up to -0.3; much up to 0.5; little up to 0.9; else stood_still, so also where all shared one place.
+    turned_over up to -0.3; much up to 0.5, and where the order was given up; little up to 0.9; else stood_still.
     """
     rho = figures.steadiness
+    if len(figures.evenings) > 1 and figures.has_lost_its_order:
+        return "much"
     if rho is None or rho > 0.9:
         return "stood_still"
     return "turned_over" if rho <= -0.3 else "much" if rho <= 0.5 else "little"

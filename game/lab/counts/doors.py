@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
 
+from game.city.deeds import Rated
+from game.city.pack import MaskId
+from game.debrief.record import DoorTried, Record
 from game.lab.watched import Watched
 
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:
-    """`refused/<kind>/<rule|full>`: of all who asked at doors of that kind from the day on which doors look."""
+    """`refused/<kind>/<rule|full>`: of all who asked at doors of that kind from the day on which doors look.
+
+    `more-stars-in/<rule>`: of full doors where the last one in and the first one out were met alike, and had not as
+    many stars. A half where the lot decides.
+    """
     seats = match.seats
     for tried in match.record.doors:
         kind = tried.asked.kind
@@ -22,6 +31,11 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
             yield f"door/{tried.asked.gate}/{treatment}", 1, 0
             if is_looking:
                 yield f"refused-by-tier/{tried.tiers.get(mask, 2)}", int(bool(why)), 1
+        edge = at_the_edge(tried) if is_looking else None
+        if edge is not None:
+            one, other = (stars_before(match.record, tried, mask) for mask in edge)
+            if one != other:
+                yield f"more-stars-in/{tried.regime}", int(one > other), 1
     yield "refusals-a-match", sum(not row[2] for tried in match.record.doors for row in tried.asked.rows), 1
     day2 = [row for tried in match.record.doors if tried.day == 2 for row in tried.asked.rows]
     yield "somebody-refused-on-day-2", int(any(not row[2] for row in day2)), 1
@@ -36,6 +50,24 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
     flight = match.record.flight
     if flight is not None:
         yield "flown", len(flight.flown), seats
+
+
+def at_the_edge(tried: DoorTried) -> tuple[MaskId, MaskId] | None:
+    """The last one that found a place and the first one that did not, if the door met both alike; else None."""
+    asked = tried.asked
+    singled = {asked.first, asked.last, *asked.waited}
+    for (mask, treatment, is_in, _), (other, other_treatment, is_other_in, _) in pairwise(asked.rows):
+        if is_in and not is_other_in:
+            is_alike = treatment == other_treatment and not {mask, other} & singled
+            return (mask, other) if is_alike else None
+    return None
+
+
+def stars_before(record: Record, tried: DoorTried, mask: MaskId) -> Fraction:
+    """The mean of all stars that were judged when the door answered; 3 with none."""
+    past = [*record.rounds[: tried.rounds - 1], record.rounds[tried.rounds - 1][: tried.deeds]] if tried.rounds else []
+    stars = [deed.stars for deeds in past for deed in deeds if isinstance(deed, Rated) and deed.of == mask]
+    return Fraction(sum(stars), len(stars)) if stars else Fraction(3)
 
 
 COUNT = count
