@@ -60,7 +60,9 @@ class Bot:
     def _choose(self, city: City, seat: Seat, prompt: Choose, dice: Dice) -> str:
         me = city.mask_of(seat) if city.wearer else ""
         ids = [option.id for option in prompt.options]
-        match prompt.topic:
+        match prompt.topic:  # the usual ones first
+            case "promise" | "pledge":
+                return self._promise(prompt.options, dice)
             case "travel":
                 wants = self.temper.ambition * 0.4 + 0.35 - (0.25 if city.coins[me] <= 2 else 0)
                 return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
@@ -103,8 +105,6 @@ class Bot:
                 return answer_charter(city, seat, topic, prompt.options, self.temper, dice)
             case "petition":
                 return self._by_gist(prompt.options, dice)
-            case "promise" | "pledge":
-                return self._promise(prompt.options, dice)
         said = city.memory.said.get(me, "")
         if said:
             promised = next((option.id for option in prompt.options if said in (option.words, option.id)), None)

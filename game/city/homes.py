@@ -72,12 +72,12 @@ async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
     """Who wants to sleep where: only what the purse can pay and the Book allows is on offer; staying is the default."""
     city = table.state
     prompts = {}
+    homes = [(home, rent_of(table, home)) for home in by_rung(plan)]
+    beds = {home.id: Option(home.id, gist=Gist(coins=-rent, risk=home.rung / 5)) for home, rent in homes}
     for mask in city.masks:
-        affordable = [
-            h for h in by_rung(plan) if city.can_pay(mask, rent_of(table, h)) and not is_shut_to(city, mask, h)
-        ]
+        affordable = [h for h, rent in homes if city.can_pay(mask, rent) and not is_shut_to(city, mask, h)]
         stays = next((h.id for h in affordable if h.id == city.home[mask]), affordable[0].id)
-        options = tuple(Option(h.id, gist=Gist(coins=-rent_of(table, h), risk=h.rung / 5)) for h in affordable)
+        options = tuple([beds[h.id] for h in affordable])
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("home", options, stays, "sealed")
     waiting = [mask for mask in city.masks if city.seat_of(mask) not in prompts]

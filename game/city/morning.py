@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from game.city import chair
 from game.city import events as ev
 from game.city.articles import SILENT, bring_article
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
@@ -16,7 +18,7 @@ from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
 from game.city.questions import question
 from game.city.stakes import stakes
-from game.city.standing import extremes, judge, standings_under
+from game.city.standing import extremes, judge, tiers_under
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
 
@@ -96,11 +98,10 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     return table.dice("event", day).weighted(drawn, weights) if drawn else None
 
 
-def rises(table: CityTable, plan: Plan, regime: str) -> tuple[tuple[str, int], ...]:
-    """Who would rise (1), fall (-1) or stay (0) in tier under another rule."""
-    now = table.state.tier
-    then = standings_under(table.state, plan.regime(regime))
-    return tuple((m, (then[m].tier > now[m]) - (then[m].tier < now[m])) for m in table.state.masks)
+def rises(city: City, then: Mapping[MaskId, int]) -> tuple[tuple[str, int], ...]:
+    """Who would rise (1), fall (-1) or stay (0) in tier under another rule, by the tiers that it would give."""
+    now = city.tier
+    return tuple([(m, (then[m] > now[m]) - (then[m] < now[m])) for m in city.masks])
 
 
 def rules_on_offer(table: CityTable, plan: Plan, day: int, *, with_present: bool) -> list[str]:
@@ -120,8 +121,10 @@ def change_rule(table: CityTable, plan: Plan, regime: str, by: str) -> None:
 
 def offered_by(table: CityTable, plan: Plan, by: str, chooser: MaskId, offer: list[str]) -> ev.RuleOffered:
     """The rules on offer, who would rise or fall under each, and what each would mean for today."""
-    moves = tuple((name, rises(table, plan, name)) for name in offer)
-    return ev.RuleOffered(by, chooser, moves, stakes(table.state, plan, offer))
+    city = table.state
+    under = {name: tiers_under(city, plan.regime(name)) for name in offer}
+    moves = tuple([(name, rises(city, under[name])) for name in offer])
+    return ev.RuleOffered(by, chooser, moves, stakes(city, plan, under))
 
 
 async def plea(table: CityTable, plan: Plan, offer: list[str]) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from game.city.book import is_good, is_shut_to
 from game.city.city import City
 from game.city.pack import MaskId
 from game.city.plan import Plan
-from game.city.standing import standings_under
 
 Stake = tuple[str, tuple[MaskId, ...], tuple[MaskId, ...]]
 """(rule, who may ask for a good bed tonight, whom the door up the hill takes today, if there is room)."""
 
 
-def stakes(city: City, plan: Plan, offer: Sequence[str]) -> tuple[Stake, ...]:
-    """A stake for each rule on offer that tells where anybody stands; places are not counted, nor coins."""
-    return tuple(_stake(city, plan, name) for name in offer if not is_hushed(plan, name))
+def stakes(city: City, plan: Plan, under: Mapping[str, Mapping[MaskId, int]]) -> tuple[Stake, ...]:
+    """A stake for each rule on offer that tells where anybody stands; places are not counted, nor coins.
+
+    `under`: by rule the tiers that it would give.
+    """
+    return tuple(_stake(city, plan, name, tiers) for name, tiers in under.items() if not is_hushed(plan, name))
 
 
 def is_hushed(plan: Plan, name: str) -> bool:
@@ -25,9 +27,8 @@ def is_hushed(plan: Plan, name: str) -> bool:
     return rule.is_hidden_figure and rule.shows == "nothing"
 
 
-def _stake(city: City, plan: Plan, name: str) -> Stake:
+def _stake(city: City, plan: Plan, name: str, tiers: Mapping[MaskId, int]) -> Stake:
     rule = plan.regime(name)
-    tiers = {mask: standing.tier for mask, standing in standings_under(city, rule).items()}
     gate = plan.pack.districts[city.districts[0]].gate
     good = [home for home in plan.pack.homes if is_good(home)]
     is_open = bool(city.effect("doors_open"))

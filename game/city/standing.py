@@ -54,9 +54,9 @@ def alone_last(city: City) -> MaskId:
     return lowest[0] if last > 1 and len(lowest) == 1 else ""
 
 
-def standings_under(city: City, regime: Regime) -> dict[MaskId, Standing]:
-    """Everybody's standing if `regime` had been in force from the start."""
-    return regime.latest(city.masks, city.rounds)
+def tiers_under(city: City, regime: Regime) -> dict[MaskId, int]:
+    """Everybody's tier if `regime` had been in force from the start."""
+    return {mask: standing.tier for mask, standing in regime.latest(city.masks, city.rounds).items()}
 
 
 def judge(table: CityTable, plan: Plan) -> None:

@@ -26,9 +26,12 @@ async def errands(table: CityTable, plan: Plan, day: int) -> None:
     offered = {
         mask: (*offer(city, mask, order), *((SIGN,) if may_sign(city, plan, mask) else ())) for mask in city.masks
     }
-    table.tell(ev.ErrandsOffered(tuple(dict.fromkeys(errand for mine in offered.values() for errand in mine))))
+    options = {
+        e: Option(e, gist=ERRANDS[e].likely) for e in dict.fromkeys(e for mine in offered.values() for e in mine)
+    }
+    table.tell(ev.ErrandsOffered(tuple(options)))
     prompts = {
-        city.seat_of(mask): Choose("errand", tuple(Option(e, gist=ERRANDS[e].likely) for e in mine), SHIFT, "sealed")
+        city.seat_of(mask): Choose("errand", tuple([options[e] for e in mine]), SHIFT, "sealed")
         for mask, mine in offered.items()
     }
     run = await choose_each(prompts, "errand")
