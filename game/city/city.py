@@ -99,7 +99,13 @@ class City:
     dark: dict[MaskId, int] = field(default_factory=dict)
     """The last day that a mask is in the dark."""
     roles: dict[Seat, str] = field(default_factory=dict)
+    hired: list[MaskId] = field(default_factory=list)
+    """Who has ever been hired to cheer."""
     voices: dict[str, ev.Whispered] = field(default_factory=dict)
+    heard: dict[str, int] = field(default_factory=dict)
+    """On which day the ear kept each voice, by card."""
+    played_back: list[str] = field(default_factory=list)
+    """Whose voices on file have been played to the filter, by card, once for each time."""
     suspects: dict[str, tuple[MaskId, ...]] = field(default_factory=dict)
     headline_guesses: tuple[tuple[MaskId, str], ...] = ()
     districts: tuple[str, ...] = ()
@@ -298,6 +304,22 @@ def _encounter_done(city: City, e: ev.EncounterDone) -> None:
     city.played.append(e.card)
 
 
+def _role_taken(city: City, e: ev.RoleTaken) -> None:
+    city.roles[e.seat] = e.role
+    mask = city.mask_of(e.seat)
+    if mask not in city.hired:
+        city.hired.append(mask)
+
+
+def _whispered(city: City, e: ev.Whispered) -> None:
+    city.voices[e.card] = e
+    city.heard[e.card] = city.day
+
+
+def _voice_played(city: City, e: ev.VoicePlayed) -> None:
+    city.played_back.append(e.card)
+
+
 def _paid(city: City, e: ev.Paid) -> None:
     city.coins[e.mask] += e.coins
 
@@ -422,8 +444,9 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.FellDue: _fell_due,
     ev.JobTaken: _put("job", lambda e: e.mask, lambda e: (e.job, e.wage)),
     ev.Darkened: _put("dark", lambda e: e.mask, lambda e: e.day),
-    ev.RoleTaken: _put("roles", lambda e: e.seat, lambda e: e.role),
-    ev.Whispered: _put("voices", lambda e: e.card, lambda e: e),
+    ev.RoleTaken: _role_taken,
+    ev.Whispered: _whispered,
+    ev.VoicePlayed: _voice_played,
     ev.VoiceNarrowed: _put("suspects", lambda e: e.card, lambda e: e.suspects),
     CardStruck: _add("struck", lambda e: e.card),
     Softened: _set("is_soft", lambda e: True),

@@ -14,6 +14,7 @@ from game.city.halves import both_halves, halves_for
 from game.city.morning import morning
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
+from game.city.secrets import played_back
 from game.city.standing import extremes, judge
 from game.city.talk import level_asked_for
 from game.city.travel import travel
@@ -142,6 +143,7 @@ async def ledger(table: CityTable, plan: Plan, day: int) -> None:
     table.tell(
         *(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks)
     )
+    table.tell(*list(played_back(table.state)))
     judge(table, plan)
     table.tell(ev.RoundClosed(day))
     if plan.regime(table.state.regime).is_ahead:

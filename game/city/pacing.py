@@ -23,7 +23,7 @@ BEATS_S: Mapping[str, float | None] = {
     "wish_shown": 5, "wishes_shown": 9, "charter": 16, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief
-    "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
+    "secrets": 12, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
     "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
@@ -36,6 +36,7 @@ LEAST_S: Mapping[str, float] = {
 GLANCE = frozenset({"mirror_glance", "chart_glance"})
 """The debrief of a short match, which is counted as part of it."""
 DEBRIEF = GLANCE | frozenset({
+    "secrets",
     "masks_off", "one_word", "words_shown", "feeling", "feeling_shown", "consent", "mirror", "bet", "chart", "talk",
     "poll_shown", "thanks",
 })  # fmt: skip

@@ -14,6 +14,7 @@ from game.city.city_table import CityTable
 from game.city.facts import fact
 from game.city.opinions import ask_opinion
 from game.city.plan import Plan
+from game.city.secrets import secrets
 from game.engine.asks import Ask, ask_each, choose_each, curtain, numbers_each
 from game.engine.events import Event
 from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Seat
@@ -68,7 +69,8 @@ async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
     if course.has_words:
         await masks_off(table)
         await feelings(table)
-    await black_mirror(table, plan, mirror, is_brief=course.is_brief)
+    level = await black_mirror(table, plan, mirror, is_brief=course.is_brief)
+    await tell_secrets(table, level)
     for chart in course.charts:
         if course.is_brief:
             await seen_by_all(table, "chart_glance", about=chart)
@@ -116,8 +118,16 @@ async def feelings(table: CityTable) -> None:
     await curtain("feeling_shown")
 
 
-async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, is_brief: bool = False) -> None:
-    """Consent, then the stars that everybody gave, as far as that goes.
+async def tell_secrets(table: CityTable, level: int) -> None:
+    """What the till wrote down, whose voice it was, who was hired; by mask, or where only sums are shown as sums."""
+    rows = secrets(table.state, is_named=level >= OF_EACH)
+    if rows:
+        table.tell(ev.SecretsTold(rows))
+        await curtain("secrets")
+
+
+async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, is_brief: bool = False) -> int:
+    """Consent, then the stars that everybody gave, as far as that goes. Returns how far it went.
 
     All know who wore which mask: so who gave whom what is asked of all, and one no keeps it back, unsaid whose.
     """
@@ -131,6 +141,7 @@ async def black_mirror(table: CityTable, plan: Plan, mirror: ev.MirrorShown, *, 
     if level >= MASK_BY_MASK:
         table.show(ev.StarsLaidOpen(laid_open(table)))
     await seen_by_all(table, "mirror_glance" if is_brief else "mirror")
+    return level
 
 
 def level_asked_for(plan: Plan) -> int:

@@ -15,13 +15,14 @@ from game.debrief.questions import PAIRS, SUMS, TRIGGERS, Question, chosen, fire
 from game.debrief.questions.choosing import lot_of, of_those
 from game.debrief.reading import record_of
 from game.debrief.record import Record
-from tests.debrief import truth_city, truth_ends
+from tests.debrief import truth_city, truth_ends, truth_secrets
 from tests.debrief.played import played
 from tests.debrief.raw import Raw
 from tests.debrief.truth_words import CHECKS
 
 assert truth_city
 assert truth_ends
+assert truth_secrets
 SCENARIOS = tuple(default_pack().scenarios)
 Match = tuple[str, int, int, str]
 LENGTHS = tuple(dict.fromkeys(length for s in default_pack().scenarios.values() for length in s.lengths))
@@ -36,7 +37,11 @@ SAMPLE: list[Match] = [
     *(("the-list", 5, 45, "standard"), ("the-list", 8, 48, "standard"), ("charter", 8, 48, "standard")),
 ]
 """Those of the quick run: between them they ask every question, or nearly, when a new bot plays another way."""
-FURTHER: list[Match] = [("plaudit", 3 + number % 6, 100 + number, "standard") for number in range(60)]
+FURTHER: list[Match] = [
+    *((scenario, 5 + number, 200 + number, "standard") for scenario in ("applause", "the-list") for number in range(4)),
+    *(("plaudit", 3 + number % 6, 100 + number, "standard") for number in range(60)),
+    *(("the-list", 5, 300 + number, "standard") for number in range(80)),
+]
 """Where the quick run looks for the few that its sample does not ask."""
 CASES = [pytest.param(case, marks=[] if case in SAMPLE else pytest.mark.slow) for case in MATCHES]
 SLOW_MATCHES = 500

@@ -29,10 +29,12 @@ Stage = tuple[Director, Live, City]
 class Talk:
     """One match played by bots up to its end; `stop` shows it at any group of its debrief."""
 
-    def __init__(self, seats: int, length: str, reveal: int, *, all_agree: bool = True, seed: int = 3) -> None:
+    def __init__(
+        self, seats: int, length: str, reveal: int, *, all_agree: bool = True, seed: int = 3, scenario: str = "plaudit"
+    ) -> None:
         pack = shown_pack()
         self.seats = seats
-        self.plan = Plan(pack, pack.scenarios["plaudit"], length, seats, reveal=reveal)
+        self.plan = Plan(pack, pack.scenarios[scenario], length, seats, reveal=reveal)
         self.driver: Driver[City] = Driver(plaudit_rules(self.plan), seed)
         self._bots, self._seed, self._consent = (
             bots_for(range(seats), Dice(seed, "talk")),
@@ -95,12 +97,12 @@ def kept_pages(order: Order) -> tuple[Page, ...]:
 
 def _shot(
     name: str, beat: str, about: str = "", at_ms: float = 6000, *, length: str = "standard", reveal: int = 2,
-    all_agree: bool = True, turns: int = 0, without: tuple[type, ...] = (),
+    all_agree: bool = True, turns: int = 0, without: tuple[type, ...] = (), scenario: str = "plaudit",
 ) -> Picture:  # fmt: skip
     """`turns`: how often whoever leads has turned the page."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        talk = Talk(seats, length, reveal, all_agree=all_agree)
+        talk = Talk(seats, length, reveal, all_agree=all_agree, scenario=scenario)
         director, live, city = talk.stop(beat, about, without=without)
         director.draw(canvas, live, city)
         for _ in range(turns):
@@ -123,6 +125,8 @@ def _pause(canvas: Canvas, seats: int) -> None:
 CHARTS = ("lines", "inflation", "acts", "reciprocity")
 PICTURES = [
     _shot("talk-masks-off", "masks_off"),
+    _shot("talk-secrets", "secrets", scenario="the-list"),
+    _shot("talk-secrets-class", "secrets", scenario="applause", length="class45"),
     _shot("talk-masks-coming-off", "masks_off", at_ms=1800),
     _shot("talk-one-word", "one_word"),
     _shot("talk-words", "words_shown"),

@@ -97,6 +97,7 @@ from game.city.events.finale import (
     MatchEnded,
     MirrorShown,
     ReferendumHeld,
+    SecretsTold,
     WishGuessed,
     WishRevealed,
 )
@@ -108,6 +109,7 @@ from game.city.events.systems import (
     RoleTaken,
     VoiceNamed,
     VoiceNarrowed,
+    VoicePlayed,
     Whispered,
 )
 from game.city.events.talk import (
@@ -200,6 +202,7 @@ _ALL: tuple[type[Event], ...] = (
     RoleTaken,
     Whispered,
     VoiceNarrowed,
+    VoicePlayed,
     VoiceNamed,
     WallShown,
     HeartsShown,
@@ -223,6 +226,7 @@ _ALL: tuple[type[Event], ...] = (
     WishRevealed,
     MatchEnded,
     MirrorShown,
+    SecretsTold,
     TalkBegan,
     WordsSaid,
     FeelingsCounted,
@@ -327,6 +331,7 @@ __all__ = [
     "RuleChanged",
     "RuleOffered",
     "SceneShown",
+    "SecretsTold",
     "SlipsPrinted",
     "StandingsJudged",
     "StandingsShown",
@@ -338,6 +343,7 @@ __all__ = [
     "TicketsGiven",
     "VoiceNamed",
     "VoiceNarrowed",
+    "VoicePlayed",
     "VouchSettled",
     "Vouched",
     "WallShown",

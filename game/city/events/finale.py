@@ -65,6 +65,13 @@ class MatchEnded(Event):
 
 
 @dataclass(slots=True)
+class SecretsTold(Event):
+    """What nobody could see: (kind, whose, what), as in secrets.py; whose is "" where only sums are told."""
+
+    rows: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(slots=True)
 class MirrorShown(Event):
     """What each mask gave: (mask, ones, twos, threes, fours, fives).
 

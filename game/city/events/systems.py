@@ -75,6 +75,15 @@ class Whispered(Event):
 
 
 @dataclass(slots=True)
+class VoicePlayed(Event):
+    """A voice on file was played to the filter, once more; nobody learns it before the debrief."""
+
+    audience: ClassVar[Audience] = "none"
+    card: str
+    mask: str
+
+
+@dataclass(slots=True)
 class VoiceNarrowed(Event):
     """The city's ear: the voice was one of these masks."""
 

@@ -35,6 +35,7 @@ NAMES: Mapping[str, Callable[[Wording, str], str]] = {
     "no": lambda words, no: words(f"no.{no}"),
     "headline": lambda words, headline: words.headline(headline).rstrip("."),
     "wish": Wording.wish,
+    "tag": lambda words, tag: words(f"tag.{tag}"),
 }
 """What kind of id a hole holds, by the hole's name."""
 

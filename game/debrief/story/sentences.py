@@ -13,6 +13,7 @@ from game.city.dues import ARREARS
 from game.city.forms.registry import form_named
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
+from game.content.secret_words import secret
 from game.content.wording import Wording, sentence
 from game.engine.events import CardStruck, Event, Softened
 
@@ -227,6 +228,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
         f"charter_{e.decision}", standing=", ".join(map(t.words.article, e.standing)), struck=t.words.article(e.struck)
     ),
     ev.ReferendumHeld: lambda t, e: t.say(f"referendum_{e.decision}", regime=t.words.rule(e.regime)),
+    ev.SecretsTold: lambda t, e: " ".join(secret(t.words, *row) for row in e.rows),
     ev.DoorHeld: lambda t, e: t.say("held") if e.is_held else "",
     ev.FlightLeft: _flight,
     ev.WishRevealed: lambda t, e: t.say(
