@@ -112,12 +112,12 @@ def test_a_match_under_other_rules_is_told_as_it_was_recorded(saved: Path) -> No
 
 
 def test_facts_that_this_version_does_not_know_are_left_out_with_a_remark(saved: Path) -> None:
-    changed(saved, "UPDATE steps SET events = replace(events, 'ErrandRun', 'ErrandSkipped')")
+    changed(saved, "UPDATE steps SET events = replace(events, 'WishGuessed', 'WishSkipped')")
     changed(saved, "UPDATE steps SET hash = substr(hash, 2) || '0'")  # as the rules of another version had it
     journal, _ = open_save(saved, is_read_only=True)
     known, unknown = events_of(journal)
     journal.close()
-    assert set(unknown) == {"ErrandSkipped"}
+    assert set(unknown) == {"WishSkipped"}
     assert known
     assert any("unknown to this version" in remark for remark in open_match(saved).view.remarks)
 
