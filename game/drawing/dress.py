@@ -6,6 +6,8 @@ passes over:
 - `data-fill="skin"` (and `data-stroke`): a slot. Whoever shows the drawing may hand over a colour for `skin`.
 - `data-lit-fill="#FFE27B"`: in the state `lit` this is the fill.
 - `data-when="lit"`, `data-unless="lit"`: the element is there only in that state, or only out of it.
+- `id` of a group: a layer, which is taken out of the drawing, or changed in it, by that name.
+- `data-part="pupil"` of a group: a part of a layer; there may be several of a name, one for each eye.
 
 An element stands on a line of its own, as every drawing in assets/art has it.
 """
@@ -13,12 +15,13 @@ An element stands on a line of its own, as every drawing in assets/art has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 _SLOT = re.compile(r' data-(fill|stroke)="([a-z-]+)"')
 _STATE = re.compile(r' data-([a-z]+)-(fill|stroke|fill-opacity)="([^"]*)"')
 _ONLY = re.compile(r' data-(when|unless)="([a-z]+)"')
-_GROUP = re.compile(r'^\s*<g id="([a-z-]+)"([^>]*)(?<!/)>')
+_NAMED = re.compile(r'^\s*<g id="([a-z-]+)"([^>]*)(?<!/)>')
+_PART = re.compile(r'^\s*<g\b[^>]* data-part="([a-z-]+)"[^>]*(?<!/)>')
 _SHEET = re.compile(r"^<svg[^>]*>\n?|</svg>\s*$")
 
 
@@ -59,32 +62,39 @@ def layers_of(svg: str) -> dict[str, str]:
     What a program has written on the group itself, a move or a colour, comes along as a group without a name.
     """
     lines = svg.splitlines(keepends=True)
-    return {
-        name: f"<g{own}>\n{''.join(lines[first:end])}</g>\n" if own else "".join(lines[first:end])
-        for name, own, first, end in _groups(lines)
-    }
+    found = {}
+    for head, first, end in _groups(lines, _NAMED):
+        own = head[2]
+        found[head[1]] = f"<g{own}>\n{''.join(lines[first:end])}</g>\n" if own else "".join(lines[first:end])
+    return found
 
 
 def with_layers(svg: str, layers: Mapping[str, str]) -> str:
     """The drawing with these instead of what its groups of these ids hold; an id that it has not changes nothing."""
     lines = svg.splitlines(keepends=True)
-    for name, _, first, end in reversed([*_groups(lines)]):
-        if name in layers:
-            lines[first - 1 : end] = [f'<g id="{name}">\n', layers[name]]
+    for head, first, end in reversed([*_groups(lines, _NAMED)]):
+        if head[1] in layers:
+            lines[first - 1 : end] = [f'<g id="{head[1]}">\n', layers[head[1]]]
     return "".join(lines)
 
 
-def _groups(lines: Sequence[str]) -> Iterator[tuple[str, str, int, int]]:
-    """Each group with an id that lies in no other: the id, its other attributes, its first line, that of its end."""
-    name, own, depth, first = "", "", 0, 0
+def with_parts(svg: str, make: Callable[[str, str], str]) -> str:
+    """The drawing with whatever `make` makes of each part of it: of its `data-part` and of what lies in that group."""
+    lines = svg.splitlines(keepends=True)
+    for head, first, end in reversed([*_groups(lines, _PART)]):
+        lines[first:end] = [make(head[1], "".join(lines[first:end]))]
+    return "".join(lines)
+
+
+def _groups(lines: Sequence[str], opening: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Each group that opens so and lies in no other of them: how it opens, its first line, that of its end."""
+    head, depth, first = None, 0, 0
     for at, line in enumerate(lines):
-        if not name:
-            head = _GROUP.match(line)
-            if head is not None:
-                name, own, depth, first = head[1], head[2], 1, at + 1
+        if head is None:
+            head, depth, first = opening.match(line), 1, at + 1
             continue
         depth += line.lstrip().startswith("<g") and not line.rstrip().endswith("/>")
         depth -= line.lstrip().startswith("</g>")
         if not depth:
-            yield name, own, first, at
-            name = ""
+            yield head, first, at
+            head = None

@@ -1,6 +1,6 @@
 """The masks' faces: a recipe in plain words goes in, SVG text comes out, put together from parts in assets/art/mask.
 
-Must not know pygame, packs or the city. Eyes come as balls, pupils, lids, lashes; brows and mouth are own parts.
+Must not know pygame, packs or the city. Brows and mouth are own drawings; how eyes are shut says `lids`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from game.drawing import palette
 from game.drawing.box import BOX, ArtBox, NoPicture, within
 from game.drawing.dress import dressed, layers_of
+from game.stage.art.lids import Lids, shut
 from game.stage.art.tones import SKINS, TONES, blend, is_colour, skin_slots, slots, tone
 
 MOODS = ("pleased", "plain", "forced", "hurt")
@@ -90,24 +91,24 @@ def face_problems(face: MaskFace) -> tuple[str, ...]:
     return tuple(found)
 
 
-def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX) -> str:
+def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
     """Head and collar, viewBox 0 0 256 256. ValueError for a mood or a recipe that cannot be drawn."""
-    parts = _Parts(face, mood, box)
+    parts = _Parts(face, mood, box, lids)
     drawing = parts.figure(parts.of("outfit", face.outfit, "yoke"))
     return _svg(256, 256, f'<g transform="translate(128 244) scale(0.93) translate(-128 -250)">{drawing}</g>')
 
 
-def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX) -> str:
+def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
     """Head, shoulders, work clothes and hands for the stage, viewBox 0 0 512 640, open at the lower edge."""
-    parts = _Parts(face, mood, box)
+    parts = _Parts(face, mood, box, lids)
     drawing = parts.figure(parts.of("outfit", face.outfit, "body"))
     pose = parts.of("hands", mood, "hands", may_lack=True)
     return _svg(512, 640, f'<g transform="translate(57.6 40) scale(1.55)">{drawing}{pose}</g>')
 
 
-def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX) -> str:
+def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
     """A head in a ring of its seat's colour (#RRGGBB), viewBox 0 0 256 256; hair and hats may rise above the ring."""
-    parts = _Parts(face, mood, box)
+    parts = _Parts(face, mood, box, lids)
     if not is_colour(seat_colour):
         raise ValueError(f"seat colour {seat_colour!r} is not a colour like #F28B82.")
     inside = blend(seat_colour, palette.PAPER, 0.62)
@@ -125,13 +126,13 @@ def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX) ->
 class _Parts:
     """The parts of one face in one mood, in its colours."""
 
-    def __init__(self, face: MaskFace, mood: str, box: ArtBox) -> None:
+    def __init__(self, face: MaskFace, mood: str, box: ArtBox, lids: Lids) -> None:
         if mood not in MOODS:
             raise ValueError(f"mood {mood!r} is not one of: {', '.join(MOODS)}.")
         problems = face_problems(face)
         if problems:
             raise ValueError(" ".join(problems))
-        self.face, self.mood, self.box = face, mood, box
+        self.face, self.mood, self.box, self.lids = face, mood, box, lids
         self.colours = skin_slots(face.skin) | slots("hair", face.hair_colour) | slots("cloth", face.cloth)
         self.colours |= slots("accent", face.accent) | slots("hat", face.hat_colour)
 
@@ -145,7 +146,10 @@ class _Parts:
             if may_lack:
                 return ""
             raise
-        return dressed(_layers(source).get(layer, ""), self.colours)
+        drawing = _layers(source).get(layer, "")
+        if folder == "eyes" and self.lids == "closed":
+            drawing = shut(drawing)
+        return dressed(drawing, self.colours)
 
     def in_mood(self, folder: str, word: str, layer: str) -> str:
         """A part that is drawn anew for each mood."""
