@@ -1,7 +1,7 @@
 """Eyes that are shut for a moment, made of how they are drawn open; must not know a face, a mood or a clock.
 
-A drawing of eyes names its parts: `ball`, `pupil`, `rim` (an outline over both), `lid` and `lashes`. Eyes without a ball
-are drawn shut as they are, such as a smile's; what has no name, such as a wrinkle or a tear, stays.
+A drawing of eyes names its parts: `ball`, `pupil`, `rim` (an outline over both), `lid`, `lashes`. Eyes without a ball
+are drawn shut as they are, such as those of a smile; what has no name, such as a wrinkle or a tear, stays.
 """
 
 from __future__ import annotations
