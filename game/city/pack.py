@@ -301,6 +301,8 @@ class Card:
     places: tuple[str, ...] = ()
     scene: str = ""
     """Its own drawn stage, where that of the district would not do."""
+    stake: str = ""
+    """What there is to win and to lose, in few words: it stands on the screen while people choose."""
     rules: Any = None
 
 

@@ -13,6 +13,7 @@ from game.city.forms.when import Facts, Grammar, coverage_problems, holds, told_
 from game.city.pack import Act, Card, Outcome, Pay
 
 WORDS_MAX = 25
+STAKE_WORDS_MAX = 12
 ACTS_MAX = 4
 OPTION_LETTERS_MAX = 14
 """Options stand under small keys."""

@@ -21,6 +21,7 @@ from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_
 from game.stage.scenes.encounter.tap import draw_tap
 from game.stage.staging import Live, Props
 
+CHOOSING = frozenset({"say", "do", "tap", "hand"})
 ALWAYS = 1e9
 """A beat that never rests: its picture moves until it closes."""
 
@@ -88,6 +89,12 @@ class EncounterScene(TimedScene):
                 DRAWN.get(live.beat, draw_card)(at)
 
     def voice(self, live: Live, city: City) -> str:
+        """What is asked; while people choose, what is at stake on their card stands behind it."""
+        said = self._asked(live)
+        has_stake = said and live.beat in CHOOSING and self.play is not None and not self.halves
+        return f"{said} {self.play.card.stake}".rstrip() if has_stake and self.play is not None else said
+
+    def _asked(self, live: Live) -> str:
         if self.play is None:
             return ""
         words, play = self.props.words, self.play

@@ -1,0 +1,57 @@
+"""What is at stake stands on the screen while people choose: every card says it, shortly, in its own numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from game.city import events as ev
+from game.city.forms.card_checks import STAKE_WORDS_MAX
+from game.city.pack import Card
+from game.content.loading import PACKS, load_pack
+from game.engine.prompts import Seat
+from game.stage.scenes.encounter.scene import CHOOSING
+from tests.screens.shown import match_shown
+
+CARDS = [(pack, card) for pack in ("plaudit", "example") for card in load_pack(PACKS / pack).cards.values()]
+NUMBERS = {"nothing": 0, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
+
+
+def numbers_in(value: object) -> Iterator[int]:
+    """Every whole number of a card's rules, without its sign: coins, points, counts."""
+    if dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from numbers_in(getattr(value, field.name))
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            yield from (*numbers_in(key), *numbers_in(inside))
+    elif isinstance(value, tuple | list | frozenset):
+        for inside in value:
+            yield from numbers_in(inside)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield abs(round(value))
+
+
+@pytest.mark.parametrize(("pack", "card"), CARDS, ids=[f"{pack}-{card.id}" for pack, card in CARDS])
+def test_a_card_says_what_is_at_stake_in_its_own_numbers(pack: str, card: Card) -> None:
+    assert 1 <= len(card.stake.split()) <= STAKE_WORDS_MAX
+    told = {int(number) for number in re.findall(r"\d+", card.stake)}
+    assert told <= {*numbers_in(card.rules)}, card.stake
+
+
+@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("plaudit", 5)])
+def test_it_stands_on_the_screen_while_people_choose(scenario: str, seats: Seat) -> None:
+    seen = 0
+    for shown in match_shown(scenario, seats, seed=2):
+        laid = shown.last(ev.EncounterSet)
+        if shown.beat not in CHOOSING or laid is None or shown.last(ev.HalvesDealt) is not None:
+            continue
+        seen += 1
+        words = " ".join(note.text for note in shown.frame.words)
+        stake = shown.pack.cards[laid.card].stake
+        assert stake
+        assert not [word for word in stake.split() if word not in words], f"{shown}: {stake!r} is not whole"
+    assert seen >= 6
