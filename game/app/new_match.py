@@ -82,7 +82,7 @@ def _session(
         seating,
         props,
         on_change=lambda: note_seats(path, seating) if path is not None else None,
-        is_turned_each_prompt=window.settings.star_turns == "prompt",
+        turning=window.settings.star_turns,
     )
     session.director.teaching.is_on = window.settings.has_hints
     return session

@@ -11,6 +11,7 @@ from game.city.city import City
 from game.debrief.talk.back_room import BackRoom
 from game.debrief.talk.desk import DebriefDesk, Room
 from game.devices.answering import Draft
+from game.devices.layout import Turning
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host
@@ -39,7 +40,7 @@ class Session(TableSession[City]):
         *,
         on_change: Callable[[], None] = lambda: None,
         looks: Random | None = None,
-        is_turned_each_prompt: bool = False,
+        turning: Turning = "day",
         room: Room | None = None,
     ) -> None:
         self.setup, self.props = setup, props
@@ -54,7 +55,7 @@ class Session(TableSession[City]):
             lambda seat: late_bot(setup, seat),
             on_change=on_change,
             looks=looks,
-            is_turned_each_prompt=is_turned_each_prompt,
+            turning=turning,
         )
         self.director.teaching.begin()  # what came before, in a match that is taken up again, was told then
 

@@ -31,10 +31,10 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> Non
 
 
 async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result: Result) -> list[Event]:
-    """One face after the other is rated; nothing of it is told yet."""
+    """One face after the other is rated, whoever broke a word before anyone else; nothing of it is told yet."""
     care = cares(result)
     stars: list[Event] = []
-    for face in result.faces[:FACES_MOST]:
+    for face in sorted(result.faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
         deserved = care.get(face.mask, 0)
         given = await rate_face(table, card.id, face, deserved)
         stars.extend(rated(table, plan, cast, card.id, face, given, deserved))

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
-from game.devices.layout import Layout, Turns, layout_for
+from game.devices.layout import Layout, Turning, Turns, layout_for
+from game.devices.presses import BUTTONS
 from game.engine.prompts import Hand, Prompt, Raw, Seat, Slot
 
-PASS_PRESSES = 3
+PASS_KEYS, PASS_WITHIN_MS = 4, 800
+"""A pass: the two outermost buttons in turn, twice, none later than this after the one before. Not by accident."""
+
 NEXT_SLOT_AFTER_MS = 900
 """A seat with several prompts goes on to its next one this long after its last press: time to think again."""
 
@@ -69,11 +72,11 @@ class Answering:
     """
 
     def __init__(
-        self, looks: Random, *, is_turned_each_prompt: bool = False, auto_claps: Collection[Seat] = ()
+        self, looks: Random, *, turning: Turning = "day", auto_claps: Collection[Seat] = ()
     ) -> None:
         self.auto_claps = set(auto_claps)
         self._looks = looks
-        self._turns = Turns(looks, is_each_prompt=is_turned_each_prompt)
+        self._turns = Turns(looks, turning)
         self._group: Group | None = None
         self._step = -1
         self._slots: dict[Seat, list[_Slot]] = {}
@@ -128,8 +131,8 @@ class Answering:
     def press(self, seat: Seat, button: int, now_ms: int) -> Draft | None:
         """What a press (button 0 to 4) makes of the seat's active prompt: a draft to send, or None.
 
-        The last press counts. The same button three times in a row, used or not, is a pass, until another used
-        button is pressed. An unused button sends the standing answer again, so that it looks like a change of
+        The last press counts, as often as it is pressed. The two outermost buttons in turn, twice and quickly, used
+        or not, are a pass, until a used button is pressed again. An unused button sends the standing answer again, so that it looks like a change of
         mind to host, journal and onlooker alike. Where nothing stands yet it locks nothing: an answer nobody
         gave must not close the group, and that the button is unused is on the screen for all to see anyway.
         Taps and steering come out of `tick`.
@@ -143,10 +146,13 @@ class Answering:
                 state.hand.press(entry, now_ms - group.opened_ms)
             return None
         state.undo = (state.draft, state.is_locked, deepcopy(state.hand))
-        state.run = state.run + 1 if button == state.last_button else 1
+        is_outer = button in (0, BUTTONS - 1)
+        is_next = is_outer and button + state.last_button == BUTTONS - 1
+        is_quick = now_ms - state.pressed_ms <= PASS_WITHIN_MS
+        state.run = state.run + 1 if is_next and is_quick else int(is_outer)
         state.last_button = button
         state.pressed_ms = now_ms
-        if state.run >= PASS_PRESSES and state.prompt.can_pass:
+        if state.run >= PASS_KEYS and state.prompt.can_pass:
             state.draft = Draft(group.step, state.index, None)
         elif entry is not None:
             state.hand.press(entry, now_ms - group.opened_ms)

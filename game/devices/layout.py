@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from random import Random
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from game.devices.presses import BUTTONS
 from game.engine.prompts import Prompt, Raw, Seat
@@ -13,18 +13,24 @@ Layout: TypeAlias = "tuple[Raw | None, ...]"
 """What each of the five buttons says; None: an unused one (a decoy, and good for a pass)."""
 
 
-class Turns:
-    """How far the stars are rotated for each seat: kept for a day, or drawn for each prompt by setting."""
+Turning: TypeAlias = Literal["never", "day", "prompt"]
+"""How often the stars on the buttons turn: never (1 to 5 from the left, hands are covered), once a day, each time."""
 
-    def __init__(self, looks: Random, *, is_each_prompt: bool = False) -> None:
+
+class Turns:
+    """How far the stars are rotated for each seat: not at all, for a day, or drawn for each prompt by setting."""
+
+    def __init__(self, looks: Random, turning: Turning = "day") -> None:
         self._looks = looks
-        self._is_each_prompt = is_each_prompt
+        self._turning = turning
         self._day: Hashable = None
         self._turns: dict[Seat, int] = {}
 
     def turn_for(self, seat: Seat, day: Hashable) -> int:
-        """0 to 4, each equally likely; the same for a seat all day long unless each prompt turns."""
-        if day != self._day or self._is_each_prompt:
+        """0 to 4, each equally likely; the same for a seat all day long unless each prompt turns; 0 if none ever does."""
+        if self._turning == "never":
+            return 0
+        if day != self._day or self._turning == "prompt":
             self._day = day
             self._turns.clear()
         if seat not in self._turns:

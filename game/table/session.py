@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering, Draft
+from game.devices.layout import Turning
 from game.devices.presses import (
     Device,
     MenuPress,
@@ -54,10 +55,10 @@ class TableSession(Generic[S]):
         *,
         on_change: Callable[[], None] = lambda: None,
         looks: Random | None = None,
-        is_turned_each_prompt: bool = False,
+        turning: Turning = "day",
     ) -> None:
         self.host, self.seating, self.director = host, seating, director
-        self.answering = Answering(looks or Random(), is_turned_each_prompt=is_turned_each_prompt)
+        self.answering = Answering(looks or Random(), turning=turning)
         kind = type(self).live_kind
         self.view = LiveView(host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of)
         self.waits_for: Seat | None = None

@@ -1,4 +1,4 @@
-"""From presses to drafts: the last one counts, three make a pass, decoys change nothing, claps are counted."""
+"""From presses to drafts: the last one counts, both ends twice make a pass, decoys change nothing, claps are counted."""
 
 from __future__ import annotations
 
@@ -71,12 +71,29 @@ def test_the_last_press_counts() -> None:
     assert table.press(2, button_of(table, "film"), 1600) == Draft(7, 0, "film")
 
 
-def test_three_times_the_same_button_is_a_pass_until_another_is_pressed() -> None:
+def test_both_ends_in_turn_twice_are_a_pass_until_another_is_pressed() -> None:
     table = answering(Rate("stars", "fox"))
-    five = button_of(table, 5)
-    drafts = [table.press(2, five, at) for at in (1, 2, 3, 4)]
-    assert [draft.raw for draft in drafts if draft] == [5, 5, None, None]
-    assert table.press(2, button_of(table, 1), 5) == Draft(7, 0, 1)
+    drafts = [table.press(2, button, 100 * at) for at, button in enumerate((0, 4, 0, 4))]
+    assert [draft is not None and draft.raw is None for draft in drafts] == [False, False, False, True]
+    assert table.press(2, button_of(table, 1), 500) == Draft(7, 0, 1)
+
+
+@pytest.mark.parametrize("button", range(5))
+def test_enthusiasm_is_no_pass(button: int) -> None:
+    table = answering(Rate("stars", "fox"))
+    drafts = {table.press(2, button, 50 * at) for at in range(9)}
+    assert len(drafts) == 1
+    assert all(draft is not None and draft.raw is not None for draft in drafts)
+
+
+def test_both_ends_slowly_or_with_another_between_are_changes_of_mind() -> None:
+    table = answering(Rate("stars", "fox"))
+    for at, button in enumerate((0, 4, 0, 4)):
+        draft = table.press(2, button, 1000 * at)
+        assert draft is not None and draft.raw is not None
+    for at, button in enumerate((0, 4, 2, 0, 4)):
+        draft = table.press(2, button, 9000 + 100 * at)
+        assert draft is not None and draft.raw is not None
 
 
 def test_presses_of_other_buttons_between_make_no_pass() -> None:
@@ -94,10 +111,10 @@ def test_a_decoy_locks_nothing_alone_and_repeats_what_stands() -> None:
     assert table.press(2, decoy, 3) == walk == Draft(7, 0, "walk")
 
 
-def test_a_pass_can_be_made_on_an_unused_button() -> None:
+def test_a_pass_can_be_made_over_unused_buttons() -> None:
     table = answering(ACT)
-    decoy = button_of(table, None)
-    assert [table.press(2, decoy, at) for at in (1, 2, 3)] == [None, None, Draft(7, 0, None)]
+    drafts = [table.press(2, button, at) for at, button in enumerate((4, 0, 4, 0))]
+    assert drafts[-1] == Draft(7, 0, None)
 
 
 def test_any_button_is_ready_as_often_as_it_is_pressed() -> None:

@@ -67,7 +67,7 @@ def test_turns_last_a_day_and_differ_between_seats_and_days() -> None:
 
 
 def test_turns_may_change_with_each_prompt() -> None:
-    turns = Turns(Random(3), is_each_prompt=True)
+    turns = Turns(Random(3), "prompt")
     assert len({turns.turn_for(0, 1) for _ in range(40)}) == 5
 
 

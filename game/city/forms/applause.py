@@ -140,6 +140,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     else:
         # Where all rested nobody is named; a gentler match names no stillest.
         seen = () if len(rested) == len(clappers) else loudest + (() if table.is_soft else stillest)
+    seen = tuple(dict.fromkeys((*broken, *seen)))
     care = tuple(CareNoted(mask, card.id, act.care) for mask, act in did.items())
     faces = tuple(_face(rules, m, word[m], did[m], taps[m]) for m in seen)
     return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts, broken)

@@ -119,7 +119,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
             return 1 if mask in groups[rules.gains] else did[mask].care
         return did[mask].care if mask in groups[rules.silence_of] else 0
 
-    seen = dict.fromkeys((*honoured, *hands[:1]))  # each once, the honoured first
+    seen = dict.fromkeys((*broken, *honoured, *hands[:1]))  # each once
     if not seen:
         place = places(city, voters)
         coins, life = gained

@@ -138,7 +138,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     told += [ev.LivedQuietly(city.seat_of(m), CHEER_LIFE, CHEERER) for m in cheerers]
     told += [ev.CareNoted(mask, card.id, act.care) for mask, act in did.items()]
     ended = {mask: what for mask, _, what in acts}
-    seen = _to_rate(table, cast, did, top)
+    seen = tuple(dict.fromkeys((*broken, *_to_rate(table, cast, did, top))))
     faces = tuple(_face(rules, m, word[m], did[m], ended[m]) for m in seen)
     return Result(row.line, tuple(told), faces, tuple(word.items()), acts, broken)
 

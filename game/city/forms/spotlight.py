@@ -34,7 +34,7 @@ ROLES = ("speaker", "listener")
 LISTENERS_MAX = 7
 ALOUD = Option("aloud", "I say it")
 READY = Option("ready", "Say it for me")
-"""Worth the same, so that nobody has to speak."""
+"""Worth the same, so that nobody has to speak; whoever presses neither has claimed nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +87,20 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     seat = city.seat_of(speaker)
     truth_ask = choose_each(asked(table, [speaker], "truth", rules.truths, rules.otherwise, card.id), "do")
     bet_ask = ask_bets(table, card, cast, rules.bets, roles)
-    speech = {seat: Choose("speak", (ALOUD, READY), READY.id, "open", card.id)}
+    speech = {seat: Choose("speak", (ALOUD, READY), "", "open", card.id)}
     say_ask = choose_each(speech | promised(table, listeners, rules.replies, card.id), "say")
     reply_ask = choose_each(asked(table, listeners, "reply", rules.replies, rules.reply_otherwise, card.id), "do")
 
-    claim = words_of(rules.truths, rules.claim)
     if listeners == cast.rest:  # a seller knows what is in the paper before praising it
         told, laid = await (truth_ask & bet_ask)
         said = await say_ask
-        _show_promises(table, rules, speaker, claim, listeners, said)
+        claimed = rules.claim if said[seat] else ""
+        _show_promises(table, rules, speaker, claimed, listeners, said)
         answers = await reply_ask
     else:
         said, laid = await (say_ask & bet_ask)
-        _show_promises(table, rules, speaker, claim, listeners, said)
+        claimed = rules.claim if said[seat] else ""
+        _show_promises(table, rules, speaker, claimed, listeners, said)
         told, answers = await (truth_ask & reply_ask)
 
     truth = afforded(act_named(rules.truths, told[seat]), rules.truths, city.coins[speaker])
@@ -108,7 +109,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     }
     acts = ((speaker, truth.id, truth.did), *((m, act.id, act.did) for m, act in replies.items()))
     words = {m: said[city.seat_of(m)] for m in listeners}
-    broken = broken_words(rules.truths, {speaker: rules.claim}, {speaker: truth})
+    broken = broken_words(rules.truths, {speaker: claimed}, {speaker: truth})
     broken += broken_words(rules.replies, words, replies)
     table.show(Acted(acts, broken))
 
@@ -128,19 +129,19 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await gasp(table, card, till, line)
 
     care = tuple(CareNoted(m, card.id, a.care) for m, a in ((speaker, truth), *replies.items()))
-    faces = [face(speaker, claim, truth.did, is_kept=truth.id == rules.claim)]
-    for mask in cast.front[1:]:
+    faces = [face(speaker, words_of(rules.truths, claimed), truth.did, is_kept=truth.id == claimed)]
+    for mask in (m for m in listeners if m in cast.front or m in broken):
         reply = replies[mask]
         faces.append(face(mask, words_of(rules.replies, words[mask]), reply.did, is_kept=words[mask] == reply.id))
-    promises = ((speaker, rules.claim), *words.items())
+    promises = ((speaker, claimed), *words.items())
     return Result(line, (*till.events(city, card.id), *care), tuple(faces), promises, acts, broken)
 
 
 def _show_promises(
-    table: CityTable, rules: Spotlight, speaker: MaskId, claim: str, listeners: tuple[MaskId, ...], said: dict[int, str]
+    table: CityTable, rules: Spotlight, speaker: MaskId, claimed: str, listeners: tuple[MaskId, ...], said: dict[int, str]
 ) -> None:
     words = tuple((m, words_of(rules.replies, said[table.state.seat_of(m)])) for m in listeners)
-    table.show(Promised(((speaker, claim), *words)))
+    table.show(Promised(((speaker, words_of(rules.truths, claimed)), *words)))
 
 
 def worlds(card: Card) -> Iterator[Facts]:

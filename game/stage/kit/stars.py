@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
-from game.drawing.fonts import Face
 from game.drawing.palette import PAPER
 from game.drawing.pen import path
 from game.drawing.pen import sheet as svg_sheet
 from game.drawing.theme import OUTLINE
 from game.drawing.widget import Widget
-from game.drawing.words import Steady
 from game.stage.kit.room import (
     RIGHT_X,
     thing,
@@ -28,25 +26,24 @@ CLOUD_X = 1416.0
 
 
 def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
-    """Five large stars with their numbers, none of them lit: they say what the buttons are for."""
+    """Five large stars, none of them lit: what the buttons are for; no figure on them looks like somebody's key."""
     size = min(170.0, w / 5 - 18)
     _FiveStars(size).show(canvas, (x, y, w, size))
 
 
 @dataclass(frozen=True, slots=True)
 class _FiveStars(Widget):
-    """Numbered stars from side to side, `at` wide each."""
+    """Stars that grow from side to side, the last `at` wide."""
 
     at: float
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, _ = box
         size, theme = self.at, sheet.theme
-        star = shapes.star(size / 2, size / 2, size / 2, theme.gold, theme.outline, OUTLINE)
         for i in range(5):
-            left = x + i * (w - size) / 4
-            sheet.shape(star, size, size, left, y)
-            Steady(str(i + 1), size * 0.36, "ink", Face.TITLE).paint(sheet, (left, y, size, size * 1.08))
+            wide = size * (0.52 + 0.12 * i)
+            star = shapes.star(wide / 2, wide / 2, wide / 2, theme.gold, theme.outline, OUTLINE)
+            sheet.shape(star, wide, wide, x + i * (w - size) / 4 + (size - wide) / 2, y + size - wide)
 
 
 def gathering(canvas: Canvas, live: Live, time: Timeline) -> None:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "books", "back"]
 Timers: TypeAlias = Literal["x1", "x2", "off"]
-Turning: TypeAlias = Literal["day", "prompt"]
+Turning: TypeAlias = Literal["never", "day", "prompt"]
 Audience: TypeAlias = Literal["class", "party"]
 
 
@@ -24,7 +24,7 @@ class Settings:
     is_motion_reduced: bool = False
     is_high_contrast: bool = False
     is_full_screen: bool = False
-    star_turns: Turning = "day"
+    star_turns: Turning = "never"
     """How often the stars move round on the buttons."""
     audience: Audience = "party"
     has_hints: bool = True

@@ -151,8 +151,15 @@ def test_a_ready_sentence_is_worth_the_same(card_id: str) -> None:
     assert CARDS[card_id].rules.ready
 
 
-def test_a_speech_is_a_claim() -> None:
+def test_who_presses_nothing_has_claimed_nothing() -> None:
     played = play(CARDS["yesterdays-newspaper"], 4, ("ada",), by_topic(truth={"ada": "paper"}))
+    assert faces(played)[0].did == "sold only paper"
+    assert played.result is not None
+    assert not played.result.broken
+
+
+def test_a_speech_is_a_claim() -> None:
+    played = play(CARDS["yesterdays-newspaper"], 4, ("ada",), by_topic(truth={"ada": "paper"}, speak={"ada": "ready"}))
     assert (
         faces(played)[0].did
         == "said \N{LEFT DOUBLE QUOTATION MARK}Voucher inside\N{RIGHT DOUBLE QUOTATION MARK}, sold only paper"
