@@ -71,9 +71,7 @@ class Answering:
     `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press.
     """
 
-    def __init__(
-        self, looks: Random, *, turning: Turning = "day", auto_claps: Collection[Seat] = ()
-    ) -> None:
+    def __init__(self, looks: Random, *, turning: Turning = "day", auto_claps: Collection[Seat] = ()) -> None:
         self.auto_claps = set(auto_claps)
         self._looks = looks
         self._turns = Turns(looks, turning)
@@ -132,7 +130,8 @@ class Answering:
         """What a press (button 0 to 4) makes of the seat's active prompt: a draft to send, or None.
 
         The last press counts, as often as it is pressed. The two outermost buttons in turn, twice and quickly, used
-        or not, are a pass, until a used button is pressed again. An unused button sends the standing answer again, so that it looks like a change of
+        or not, are a pass, until a used button is pressed again. An unused button sends
+        the standing answer again, so that it looks like a change of
         mind to host, journal and onlooker alike. Where nothing stands yet it locks nothing: an answer nobody
         gave must not close the group, and that the button is unused is on the screen for all to see anyway.
         Taps and steering come out of `tick`.

@@ -27,7 +27,7 @@ class Turns:
         self._turns: dict[Seat, int] = {}
 
     def turn_for(self, seat: Seat, day: Hashable) -> int:
-        """0 to 4, each equally likely; the same for a seat all day long unless each prompt turns; 0 if none ever does."""
+        """0 to 4, each equally likely, the same for a seat all day unless each prompt turns; 0 if none ever does."""
         if self._turning == "never":
             return 0
         if day != self._day or self._turning == "prompt":

@@ -1,4 +1,4 @@
-"""From presses to drafts: the last one counts, both ends twice make a pass, decoys change nothing, claps are counted."""
+"""From presses to drafts: the last one counts, both ends twice are a pass, decoys change nothing, claps count."""
 
 from __future__ import annotations
 
@@ -90,10 +90,12 @@ def test_both_ends_slowly_or_with_another_between_are_changes_of_mind() -> None:
     table = answering(Rate("stars", "fox"))
     for at, button in enumerate((0, 4, 0, 4)):
         draft = table.press(2, button, 1000 * at)
-        assert draft is not None and draft.raw is not None
+        assert draft is not None
+        assert draft.raw is not None
     for at, button in enumerate((0, 4, 2, 0, 4)):
         draft = table.press(2, button, 9000 + 100 * at)
-        assert draft is not None and draft.raw is not None
+        assert draft is not None
+        assert draft.raw is not None
 
 
 def test_presses_of_other_buttons_between_make_no_pass() -> None:

@@ -138,7 +138,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
 
 def _show_promises(
-    table: CityTable, rules: Spotlight, speaker: MaskId, claimed: str, listeners: tuple[MaskId, ...], said: dict[int, str]
+    table: CityTable,
+    rules: Spotlight,
+    speaker: MaskId,
+    claimed: str,
+    listeners: tuple[MaskId, ...],
+    said: dict[int, str],
 ) -> None:
     words = tuple((m, words_of(rules.replies, said[table.state.seat_of(m)])) for m in listeners)
     table.show(Promised(((speaker, words_of(rules.truths, claimed)), *words)))
