@@ -14,7 +14,7 @@ from game.city.forms.reception import reception
 from game.city.happenings import put_right
 from game.city.homes import choose_homes
 from game.city.plan import Plan
-from game.city.standing import extremes
+from game.city.standing import BY_PLACE, extremes, is_level
 from game.city.travel import settle_vouch
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
@@ -77,7 +77,8 @@ async def headline(table: CityTable, plan: Plan, day: int) -> None:
     """The lowest mask writes tomorrow's headline, in secret, from three, for a coin. The others guess which."""
     city = table.state
     _, lowest = extremes(table, f"headline{day}")
-    drawn = table.dice("headline", day).shuffled([h.id for h in plan.pack.headlines])[:HEADLINES_ON_OFFER]
+    fitting = [h.id for h in plan.pack.headlines if not (is_level(city) and h.effect.kind in BY_PLACE)]
+    drawn = table.dice("headline", day).shuffled(fitting or [h.id for h in plan.pack.headlines])[:HEADLINES_ON_OFFER]
     table.tell(ev.LowestNamed(lowest, tuple(drawn)))
     seat = city.seat_of(lowest)
     options = tuple(Option(h) for h in drawn)

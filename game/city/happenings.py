@@ -8,7 +8,7 @@ from game.city.felt import is_felt, outside, tells_apart
 from game.city.forms.reception import reception
 from game.city.pack import REPEALS, Card, CityEvent, Headline, MaskId
 from game.city.plan import Plan
-from game.city.standing import extremes, veil
+from game.city.standing import BY_PLACE, extremes, is_level, veil
 
 LENT, BANNED = "lent:", "banned:"
 """How the laws about rules on offer begin."""
@@ -62,6 +62,8 @@ def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
     """Whether an event makes sense today; what it does is looked at, never who would gain."""
     city, about = table.state, event.effect.about
     if (city.is_soft and event.effect.kind in SINGLING) or not is_felt(city.rule, event.effect.kind):
+        return False
+    if event.effect.kind in BY_PLACE and is_level(city):
         return False
     match event.effect.kind:
         case "law" if about in NEEDS_A_TILL:

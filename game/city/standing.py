@@ -42,6 +42,12 @@ def keys_of(regime: Regime, standings: Mapping[MaskId, Standing]) -> dict[MaskId
     return {mask: best[standing.shown] for mask, standing in standings.items()}
 
 
+BY_PLACE = frozenset(
+    ("lowest_coins", "highest_coins", "top_goes_last", "bottom_goes_first", "bottom_goes_last", "swap_extremes")
+)
+"""Effects that are about the highest or the lowest: they are not dealt where there is neither."""
+
+
 def is_level(city: City) -> bool:
     """Whether the hill tells nobody from anybody, so that the lot alone can name a highest or a lowest."""
     return len({place for _, _, place, _ in city.shown.values()}) < 2

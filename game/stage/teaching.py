@@ -11,6 +11,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.evening import PLAIN_TIER, WAGE, WAGES
 from game.city.finale import PLANE
+from game.city.standing import is_level
 from game.content.wording import Wording
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -55,7 +56,8 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson("evicted", ev.Evicted),
     Lesson("swapped", ev.MasksSwapped),
     Lesson("vouch", ev.Vouched, lambda e, city: e.door != PLANE),
-    Lesson("look", ev.DoorAnswered, lambda e, city: not e.is_open_to_all),
+    Lesson("look", ev.DoorAnswered, lambda e, city: not e.is_open_to_all and not is_level(city)),
+    Lesson("look_level", ev.DoorAnswered, lambda e, city: not e.is_open_to_all and is_level(city)),
     Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
     Lesson("eye", ev.FaceShown, lambda e, city: city.day > 1),
     Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),

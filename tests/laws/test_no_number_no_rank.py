@@ -15,6 +15,7 @@ from game.city.fold import passing
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.registry import all_regimes
+from game.city.standing import BY_PLACE
 from game.debrief.reading import record_of
 from game.debrief.rejudged import Rejudged
 from game.engine.events import Event
@@ -107,3 +108,17 @@ def test_stars_open_no_full_door_over_hundreds_of_matches(rule: str) -> None:
     more, told = tally(rule, range(1000, 1300))
     assert told >= 500
     assert is_fair(more, told), f"at {told} full doors the one with more stars came in {more} times"
+
+
+def test_no_headline_and_no_event_points_at_a_highest_where_there_is_none() -> None:
+    pack = plan_for().pack
+    about = {each.id for each in (*pack.headlines, *pack.events) if each.effect.kind in BY_PLACE}
+    seen = 0
+    for seed in range(12):
+        for city, event in passing(play(_plan("quiet"), seed).events, City()):
+            if isinstance(event, ev.LowestNamed) and city.regime == "quiet":
+                assert not about & set(event.headlines)
+                seen += 1
+            elif isinstance(event, ev.BulletinRead) and city.regime == "quiet":
+                assert event.event not in about
+    assert seen >= 12
