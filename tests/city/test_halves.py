@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from game.bots.bot import bots_for
 from game.city import events as ev
+from game.city.city import City
+from game.city.pacing import BEATS_S
 from game.city.plan import LARGE
+from game.city.plaudit import plaudit_rules
+from game.engine.dice import Dice
 from game.engine.driver import Strike
 from game.engine.events import CardStruck
-from game.engine.prompts import STAGE
+from game.engine.host import Host, Pace, resume
+from game.engine.journal import Journal
+from game.engine.prompts import STAGE, legal
 from tests.laws.matches import Played, plan_for, random_answers, sealed, stepping
 
 SCENARIOS = ("first-impressions", "plaudit", "the-list")
@@ -95,3 +103,42 @@ def test_nobody_pays_from_one_purse_at_two_tables() -> None:
             if halves:
                 (_, its), (_, others) = halves
                 assert len({*its, *others}) == len(its) + len(others)
+
+
+def test_a_match_that_was_left_between_two_halves_goes_on_with_what_they_pressed(tmp_path: Path) -> None:
+    plan = plan_for("first-impressions", 8)
+    journal = Journal.create(tmp_path / "a.save", {"seed": 2})
+    host = Host(plaudit_rules(plan), 2, journal=journal, pace=Pace(BEATS_S), players=bots_for(range(8), Dice(2)))
+    while host.group is None or not is_half_done(host):
+        host.close_now(is_strict=True)
+    for seat in range(8):
+        host.set_player(seat, None)
+    first = host.group.slots[0]
+    assert host.draft(host.group.step, 0, legal(first.prompt)[-1], 10) is None
+    left, pressed = host.hash_hex, host.drafts_of(first.seat)
+    host.leave()
+    again = resume(Journal.open(tmp_path / "a.save"), plaudit_rules(plan), pace=Pace(BEATS_S))
+    assert again.group is not None
+    assert (again.hash_hex, again.group.beat, again.drafts_of(first.seat)) == (left, "do", pressed)
+    again.leave()
+
+
+def is_half_done(host: Host[City]) -> bool:
+    """Whether both halves are asked what they do."""
+    dealt = [event for event in host.history if isinstance(event, ev.HalvesDealt)]
+    return bool(dealt) and host.group is not None and host.group.beat == "do"
+
+
+def test_what_the_second_half_did_is_nowhere_until_the_first_was_rated() -> None:
+    seen = 0
+    for played, halves in all_steps("first-impressions", 8, 2):
+        if not halves:
+            continue
+        ask, (_, its), (_, others) = played.driver.ask, *halves
+        start = max(at for at, event in enumerate(played.events) if isinstance(event, ev.HalvesDealt))
+        acted = [event for event in played.events[start:] if isinstance(event, ev.Acted)]
+        if ask is not None and ask.beat in ("gasp", "stars") and len(acted) == 1:
+            assert {mask for mask, _, _ in acted[0].acts} == set(its)
+            assert not set(its) & set(others)
+            seen += 1
+    assert seen > 4
