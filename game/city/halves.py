@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
-from game.city.encounter import in_front, stars_for, stood
+from game.city.encounter import has_life, in_front, stars_for, stood
 from game.city.forms.form import Cast, Result, Script
 from game.city.forms.registry import form_named
 from game.city.looking import all_look
@@ -98,7 +98,7 @@ async def _to_the_end(script: Script, ask: Ask[Any]) -> Result:
 
 
 def halves_for(table: CityTable, plan: Plan, place: str) -> tuple[Half, Half] | None:
-    """The table cut in two, with a card for each; None where the deck has no two cards left that fit.
+    """The table cut in two, with a card for each; None where the deck has no two left, or a half is of bots alone.
 
     Whoever is in the upper district plays together, as far as that makes a half.
     """
@@ -108,6 +108,8 @@ def halves_for(table: CityTable, plan: Plan, place: str) -> tuple[Half, Half] | 
     order = sorted(drawn, key=lambda mask: city.place[mask] != upper)
     cut = (len(order) + 1) // 2
     parts = [tuple(m for m in city.masks if m in part) for part in (order[:cut], order[cut:])]
+    if not all(has_life(city, part) for part in parts):  # nobody wants to watch bots play by themselves
+        return None
     found: list[Half] = []
     for number, part in enumerate(parts):
         taken = [half.card.id for half in found]

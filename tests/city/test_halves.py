@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,19 @@ def test_two_cards_are_played_by_different_people_of_one_table(scenario: str, se
 def test_a_smaller_table_stays_together(seats: int) -> None:
     assert seats < LARGE
     assert not any(halves for _, halves in all_steps("first-impressions", seats, 1))
+
+
+def test_no_half_is_of_bots_alone() -> None:
+    plan = replace(plan_for("first-impressions", 8), bots=tuple(range(2, 8)))
+    dealt = 0
+    for seed in range(1, 5):
+        played = list(stepping(plan, seed, random_answers(seed)))[-1]
+        for event in played.events:
+            if isinstance(event, ev.HalvesDealt):
+                dealt += 1
+                for _, front in event.halves:
+                    assert {played.city.seat_of(mask) for mask in front} & {0, 1}
+    assert dealt
 
 
 def test_promises_and_deeds_of_both_halves_are_asked_at_once_and_gasps_are_not() -> None:
