@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
 from typing import Any, Generic, TypeVar
@@ -11,6 +12,21 @@ from game.engine.prompts import STAGE, Choose, Prompt, Raw, Ready, Refused, Seat
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+
+@dataclass(slots=True)
+class Close:
+    """The open group closes: one sealed answer a slot (None: passed or timed out).
+
+    `order` lists slots in the order of their last press, `pressed_ms` pairs a slot with when that was, in ms since the
+    group opened. Only open prompts may read either, and only those that ask for it are timed. `find_order` gives the
+    order once the script asks for it, where nobody writes it down.
+    """
+
+    answers: tuple[Raw | None, ...]
+    order: tuple[int, ...] = ()
+    pressed_ms: tuple[tuple[int, int], ...] = ()
+    find_order: Callable[[], tuple[int, ...]] | None = None
 
 
 class Ask(Generic[A]):

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from game.engine.asks import Ask
+from game.engine.asks import Close as Close
 from game.engine.events import Event, Softened, stable_bytes
 from game.engine.prompts import STAGE, Raw, Refused
 from game.engine.rules import Rules, Struck, Table
 
 C = TypeVar("C")
-
-
-@dataclass(slots=True)
-class Close:
-    """The open group closes: one sealed answer a slot (None: passed or timed out).
-
-    `order` lists slots in the order of their last press, `pressed_ms` pairs a slot with when that was, in ms since the
-    group opened. Only open prompts may read either, and only those that ask for it are timed. `find_order` gives the
-    order once the script asks for it, where nobody writes it down.
-    """
-
-    answers: tuple[Raw | None, ...]
-    order: tuple[int, ...] = ()
-    pressed_ms: tuple[tuple[int, int], ...] = ()
-    find_order: Callable[[], tuple[int, ...]] | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +31,7 @@ class Soften:
 Input: TypeAlias = Close | Strike | Soften
 CURTAINS_MOST = 1_000
 """So many in a row are no show any more: a script that asks nobody else has to be seen."""
+RISEN = Close((None,))
 Hashing: TypeAlias = Literal["each", "asked", "never"]
 
 
@@ -111,8 +98,7 @@ class Driver(Generic[C]):
             if len(given.answers) != len(ask.slots):
                 raise Refused("wrong_count", f"{len(given.answers)} answers to {len(ask.slots)} prompts")
             value = ask.read(given.answers)
-            self.table.pressed_in(given.order, given.find_order)
-            self.table.pressed_ms = dict(given.pressed_ms) if given.pressed_ms else {}
+            self.table.closed = given
             return self._move(value)
         if self.ask is None:
             raise Refused("match_over")
@@ -125,25 +111,32 @@ class Driver(Generic[C]):
         return self._settle()
 
     def _move(self, value: object, error: BaseException | None = None) -> list[Event]:
+        try:
+            self.ask = self._coro.send(value) if error is None else self._coro.throw(error)
+        except StopIteration as stop:
+            self._end(stop)
+        return self._settle() if not self.is_unwatched else self._pass_curtains()
+
+    def _pass_curtains(self) -> list[Event]:
+        """Go on to a group that asks somebody."""
         told: list[Event] = []
         self.passed = []
-        try:
-            ask = self._coro.send(value) if error is None else self._coro.throw(error)
-            if self.is_unwatched:
-                while len(ask.slots) == 1 and ask.slots[0].seat == STAGE and len(self.passed) < CURTAINS_MOST:
-                    told += self._settle()
-                    self.passed.append(ask)
-                    self.table.pressed_in(())
-                    self.table.pressed_ms = {}
-                    ask = self._coro.send(ask.read((None,)))
-            self.ask = ask
-        except StopIteration as stop:
-            self.ask = None
-            self.outcome = stop.value
-        self._settle()
-        if told:
-            self.fresh = told + self.fresh
+        while (ask := self.ask) is not None and len(ask.slots) == 1 and ask.slots[0].seat == STAGE:
+            if len(self.passed) == CURTAINS_MOST:
+                break
+            told += self._settle()
+            self.passed.append(ask)
+            self.table.closed = RISEN
+            try:
+                self.ask = self._coro.send(ask.read(RISEN.answers))
+            except StopIteration as stop:
+                self._end(stop)
+        self.fresh = told + self._settle()
         return self.fresh
+
+    def _end(self, stop: StopIteration) -> None:
+        self.ask = None
+        self.outcome = stop.value
 
     def _settle(self) -> list[Event]:
         self.fresh = self.table.fresh

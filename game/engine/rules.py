@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from game.engine.asks import Ask
+from game.engine.asks import Ask, Close
 from game.engine.dice import Dice
 from game.engine.events import ENGINE_EVENTS, CardClosed, CardOpened, CardStruck, Event
 
@@ -76,9 +76,7 @@ class CardScope:
 class Table(Generic[C]):
     """What a script holds in its hands: the state to read, events to tell, dice by place."""
 
-    __slots__ = (
-        "_appliers", "_find_order", "_order", "fresh", "is_soft", "open_cards", "pressed_ms", "seats", "seed", "state",
-    )  # fmt: skip
+    __slots__ = ("_appliers", "closed", "fresh", "is_soft", "open_cards", "seats", "seed", "state")
 
     def __init__(self, rules: Rules[C], seed: int) -> None:
         self.state = rules.new_state()
@@ -87,20 +85,19 @@ class Table(Generic[C]):
         self.fresh: list[Event] = []
         self.open_cards: list[str] = []
         self.is_soft = False
-        self.pressed_ms: dict[int, int] = {}  # and when, since they opened: those of open prompts that are clocked
+        self.closed = Close(())  # how the last group did
         self._appliers = rules.appliers
-        self.pressed_in(())
 
     @property
     def order(self) -> tuple[int, ...]:
         """Slots of the last closing, as pressed; of open prompts only."""
-        if self._find_order is not None:
-            self.pressed_in(self._find_order())
-        return self._order
+        closed = self.closed
+        return closed.order if closed.find_order is None else closed.find_order()
 
-    def pressed_in(self, order: tuple[int, ...], find: Callable[[], tuple[int, ...]] | None = None) -> None:
-        """A group closed: its order, or what finds it once the script asks."""
-        self._order, self._find_order = order, find
+    @property
+    def pressed_ms(self) -> dict[int, int]:
+        """And when, since they opened: those of open prompts that are clocked."""
+        return dict(self.closed.pressed_ms)
 
     def tell(self, *events: Event) -> None:
         """State facts: each changes the state by its applier, at once and in order."""
