@@ -12,6 +12,7 @@ from game.bots.plain import PlainBot
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
+from game.city.forms.ballot import KEEP, RAISE
 from game.engine.dice import Dice
 from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Seat, Steer, Tap
 
@@ -20,6 +21,8 @@ BET, CONSENTS = "bet_", "yes"
 """Topics of bets begin so; a bot has nothing to hide."""
 HOLDERS = 1.0
 """One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
+HANDS_UP = 0.22, 0.45
+"""How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 
@@ -135,6 +138,8 @@ class Bot:
 
     def _by_gist(self, options: Sequence[Option], dice: Dice) -> str:
         temper = self.temper
+        if {option.id for option in options} == {RAISE, KEEP}:
+            return RAISE if dice.chance() < HANDS_UP[0] + HANDS_UP[1] * temper.kindness else KEEP
         weigh_kindness = 2.0 if dice.chance() < temper.kindness else -0.3
         caution, whim = 1 - temper.ambition, 2 * temper.noise
         best, best_worth = "", -inf

@@ -8,7 +8,7 @@ BEATS_S: Mapping[str, float | None] = {
     # cold open
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 10, "masks": 9, "x": 10, "x_gone": 3,
     # an encounter
-    "card": 8, "say": 20, "do": 8, "gasp": 10, "stars": 6, "tap": 20, "hand": 12,
+    "card": 8, "say": 20, "do": 8, "gasp": 10, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
     "cards": 13, "wall": 10,
     "smile": 6, "counter": 5, "bill": 5,
     # a day

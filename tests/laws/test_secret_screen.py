@@ -23,7 +23,7 @@ from game.stage.staging import Props
 
 FRAME_MS = 200
 SIZE_PX = (640, 360)
-SECRET_BEATS = ("wish", "do", "stars", "vote")
+SECRET_BEATS = ("wish", "do", "hand", "stars", "vote")
 MORE_SECRET_BEATS = ("gus_stars", "home", "errand", "headline", "referendum", "flight", "guess_wish")
 
 

@@ -66,5 +66,8 @@ PICTURES: list[Picture] = [
     *(Picture(f"sorry-{beat}", _beat(beat, "a-ladder-since-spring")) for beat in ("say", "do", "gasp")),
     *(Picture(f"applause-{beat}", _beat(beat, "nineteen-seconds")) for beat in ("card", "say", "tap", "gasp")),
     *(Picture(f"both-hands-{beat}", _beat(beat, "both-hands")) for beat in ("do", "tap", "stars")),
-    *(Picture(f"ballot-{beat}", _beat(beat, "thank-you-statue")) for beat in ("card", "say", "hand", "gasp", "stars")),
+    *(
+        Picture(f"ballot-{beat}", _beat(beat, "thank-you-statue"))
+        for beat in ("card", "say", "hand", "hands", "gasp", "stars")
+    ),
 ]

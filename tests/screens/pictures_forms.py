@@ -45,6 +45,7 @@ STEPS = (
     Step("applause", "gasp", "gasp"),
     Step("ballot", "card", "card"),
     Step("ballot", "hand", "hand"),
+    Step("ballot", "hands", "hands"),
     Step("ballot", "gasp", "gasp"),
     Step("checkout", "card", "card"),
     Step("checkout", "say", "promise"),

@@ -215,14 +215,23 @@ def test_sealed_applause_is_one_noise_and_open_applause_is_not() -> None:
         assert (screen.drawn(scene, loud, city, 500) == screen.drawn(scene, still, city, 0)) is is_alike
 
 
-def test_hands_are_numbered_in_the_order_in_which_they_went_up() -> None:
+def test_while_hands_are_chosen_the_picture_does_not_tell_whose_and_then_it_does() -> None:
     screen = Screen()
-    scene = next(s for s in screen.scenes if isinstance(s, EncounterScene))
     live, city = first_of(screen, 4, "hand")
+    scene = screen.scene_for("hand")
+    assert isinstance(scene, EncounterScene)
     scene.open(live, city)
-    for up in ((2,), (2, 0), (2, 0, 1), (0, 1)):
-        screen.drawn(scene, replace(live, open_answers=dict.fromkeys(up, "raise")), city, 100)
-    assert scene.hands.order == [city.mask_of(0), city.mask_of(1)]
+    pictures = set()
+    for up in ((), (2,), (2, 0, 1)):
+        pictures.add(screen.drawn(scene, replace(live, open_answers=dict.fromkeys(up, "raise")), city, 0))
+    assert len(pictures) == 1
+    assert scene.play is not None
+    told = set()
+    for hands in ((), tuple(scene.play.front[:1]), tuple(scene.play.front[:2]), tuple(reversed(scene.play.front[:2]))):
+        scene.play.hands, scene.play.has_passed = hands, len(hands) < 2
+        scene.open(replace(live, beat="hands"), city)
+        told.add(screen.drawn(scene, replace(live, beat="hands"), city, 4000))
+    assert len(told) == 4
 
 
 def first_of(screen: Screen, seats: int, beat: str) -> tuple[Live, City]:

@@ -1,6 +1,6 @@
-"""The form `ballot`: "Any objections?" and twelve seconds of open hands; two hands, and the motion falls.
+"""The form `ballot`: "Any objections?", chosen hidden for six seconds; then all hands go up. Half, and it falls.
 
-Hands are open, so this is the one form that reads the order of presses; no secret answer is ever read by its order.
+Hands end open, in the order in which they were chosen, so this is the one form that reads the order of presses.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from game.city.forms.hill import halves, outstanding, places
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome
-from game.engine.asks import choose_each
+from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose
 
 RAISE, KEEP = "raise", "keep"
@@ -60,15 +60,20 @@ class Ballot:
     """Whose silence is unkind (care -): one of `GROUPS`."""
     honours: str = ""
     """"highest" or "lowest": whom the motion is about; "": nobody."""
-    falls_at: int = 2
-    """Hands that it takes for the motion to fall."""
+    falls_at: int = 0
+    """Hands that it takes for the motion to fall; 0: half of the table, rounded up."""
     has_veto: bool = False
     """Whether the honoured mask's hand alone makes it fall."""
 
 
+def hands_needed(rules: Ballot, of: int) -> int:
+    """How many hands of so many masks make the motion fall."""
+    return rules.falls_at or (of + 1) // 2
+
+
 def facts_of(rules: Ballot, hands: int, of: int, has_honoured_raised: bool) -> Facts:
     """What the table of outcomes and the bets read."""
-    has_fallen = hands >= rules.falls_at or (rules.has_veto and has_honoured_raised)
+    has_fallen = hands >= hands_needed(rules, of) or (rules.has_veto and has_honoured_raised)
     return {
         "hands": Count(hands, of),
         "motion": "fell" if has_fallen else "passed",
@@ -77,7 +82,7 @@ def facts_of(rules: Ballot, hands: int, of: int, has_honoured_raised: bool) -> F
 
 
 async def play(table: CityTable, card: Card, cast: Cast) -> Result:
-    """Card, say, twelve seconds of silence, gasp."""
+    """Card, say, six seconds in which all choose, all hands, gasp."""
     rules: Ballot = card.rules
     city = table.state
     voters = cast.front
@@ -92,14 +97,16 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     word = {mask: said[city.seat_of(mask)] for mask in voters}
     table.show(Promised(tuple((m, words_of(rules.acts, w)) for m, w in word.items())))
 
-    hand = Choose("hand", act_options(rules.acts), KEEP, "open", card.id)
+    hand = Choose("hand", act_options(rules.acts), KEEP, "sealed", card.id, is_ordered=True)
     pressed = await choose_each({city.seat_of(m): hand for m in voters}, "hand")
     hands = _by_press(voters, table.order, {m for m in voters if pressed[city.seat_of(m)] == RAISE})
     did = {m: act_named(rules.acts, RAISE if m in hands else KEEP) for m in voters}
     acts = tuple((mask, act.id, act.did) for mask, act in did.items())
     facts = facts_of(rules, len(hands), len(voters), any(m in hands for m in honoured))
     broken = broken_words(rules.acts, word, did)
-    table.show(HandsShown(hands, facts["motion"] == "passed"), Acted(acts, broken))
+    table.show(HandsShown(hands, facts["motion"] == "passed"))
+    await curtain("hands", about=card.id)
+    table.show(Acted(acts, broken))
 
     row = row_for(rules.outcomes, facts)
     upper, lower = halves(city, voters)
@@ -160,8 +167,8 @@ def problems(card: Card) -> list[str]:
     for key, group in (("gains", rules.gains), ("silence_of", rules.silence_of)):
         if group not in GROUPS:
             found.append(f'{key}: "{group}" is not known; use one of {", ".join(GROUPS)}')
-    if not 1 <= rules.falls_at <= SEATS_LEAST:
-        found.append(f"falls_at: from 1 to {SEATS_LEAST}, so that the smallest table can do it")
+    if not 0 <= rules.falls_at <= SEATS_LEAST:
+        found.append(f"falls_at: from 1 to {SEATS_LEAST}, so that the smallest table can do it, or 0 for half of it")
     if rules.has_veto and not rules.honours:
         found.append("has_veto: nobody is honoured who could have it")
     honoured = ("honoured",) if rules.honours else ()

@@ -31,6 +31,11 @@ class Desk:
         """The latest drafts of the wanted slots."""
         return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
 
+    def is_ordered(self, slot: int) -> bool:
+        """Whether the rules may know whether this slot was pressed before others."""
+        prompt = self.group.slots[slot].prompt
+        return prompt.secrecy == "open" or prompt.is_ordered
+
     def is_clocked(self, slot: int) -> bool:
         """Whether the rules may know when this slot was pressed: never that of a sealed or secret prompt."""
         prompt = self.group.slots[slot].prompt
@@ -96,8 +101,8 @@ class Desk:
     ) -> Close:
         """What goes into the rules: the drafts and, after them, the `late` answers of bots, with their times.
 
-        Only open prompts may know who was first, and a pass is as good as no press. The order is left to whoever asks
-        for it where it is not written down.
+        Only prompts that are open, or ordered, may know who was first, and a pass is as good as no press. The order is
+        left to whoever asks for it where it is not written down.
         """
         slots, drafts = self.group.slots, self._drafts
         said = drafts | late if drafts else late
@@ -107,7 +112,7 @@ class Desk:
             """As they pressed, and the bots as they would press in a window."""
             pressed = [at for at in self.group.order if slots[at].seat != STAGE]
             pressed += sorted(late, key=lambda at: self.haste(at, seed)) if len(late) > 1 else late
-            return tuple([at for at in pressed if slots[at].prompt.secrecy == "open" and said[at] is not None])
+            return tuple([at for at in pressed if self.is_ordered(at) and said[at] is not None])
 
         times = self._pressed_ms | late_ms
         if not is_written and not times:

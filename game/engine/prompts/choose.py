@@ -44,6 +44,7 @@ class Choose(Prompt):
     about: str = ""
     forbids: Callable[[str], str | None] | None = None
     is_clocked: bool = False
+    is_ordered: bool = False
 
     def refuses(self, raw: Raw) -> str | None:
         for option in self.options:  # a plain loop: any() costs twice as much, and this is the busiest line of all

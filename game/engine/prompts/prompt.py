@@ -61,7 +61,8 @@ class Prompt:
 
     `otherwise` is what a seat said that passed or ran out of time. `about` names the card, face or door in question.
     `forbids` lets a game refuse what the kind itself would admit: it returns the code of why not, or None.
-    Only an open prompt that `is_clocked` tells the rules when it was pressed.
+    Only an open prompt that `is_clocked` tells the rules when it was pressed. Of a sealed one the rules learn who was
+    first only where it `is_ordered`: what is chosen hidden and laid open at once, with the order, for all to see.
     """
 
     __slots__ = ()
@@ -72,6 +73,7 @@ class Prompt:
     about: str
     forbids: Callable[[Any], str | None] | None = None
     is_clocked: bool = False
+    is_ordered: bool = False
 
     mixing: ClassVar[Mixing] = "shuffled"
     is_nod: ClassVar[bool] = False

@@ -9,7 +9,7 @@ from game.city.pacing import DEBRIEF, GLANCE
 from game.lab.watched import Watched
 
 TENTHS_A_MINUTE = 600
-OF_ENCOUNTERS = frozenset({"card", "cards", "say", "do", "gasp", "stars", "tap", "hand", "speak"})
+OF_ENCOUNTERS = frozenset({"card", "cards", "say", "do", "gasp", "stars", "tap", "hand", "hands", "speak"})
 
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:

@@ -269,6 +269,7 @@ def test_prompts_fit_five_buttons(card_id: str) -> None:
         if isinstance(prompt, Choose):
             assert 2 <= len(prompt.options) <= 5
             assert len({option.id for option in prompt.options}) == len(prompt.options)
-            assert prompt.secrecy == ("open" if prompt.topic in ("promise", "speak", "hand") else "sealed")
+            assert prompt.secrecy == ("open" if prompt.topic in ("promise", "speak") else "sealed")
+            assert prompt.is_ordered is (prompt.topic == "hand")
 
     play(card, 6, MASKS[:count], look)

@@ -112,11 +112,15 @@ CASES = [
     Case("armrests", 4, 4, {}, {"ada": 2, "bo": 2, "cy": -1, "di": -1}),
     Case("armrests", 4, 4, each("hand", "keep", "keep", "raise", "keep"), {"ada": 2, "bo": 2, "cy": -3, "di": -1}, {},
          frozenset({("cy", "disturbance")})),
-    Case("armrests", 4, 4, each("hand", "raise", "keep", "raise", "keep"), {}, {"ada": 2, "cy": 2}),
+    Case("armrests", 4, 4, each("hand", "raise", "keep", "raise", "keep"), {}, {"ada": 3, "cy": 1}),
+    Case("armrests", 5, 5, each("hand", "raise", "keep", "raise", "keep", "keep"),
+         {"bo": 2, "cy": -2, "di": -1, "ed": -1}, {}, frozenset({("ada", "disturbance"), ("cy", "disturbance")})),
+    Case("armrests", 8, 8, each("hand", *["raise"] * 4, *["keep"] * 4), {},
+         {"ada": 3, "bo": 1, "cy": 1, "di": 1}),
     # Statue: ada stands highest and is honoured.
     Case("thank-you-statue", 4, 4, {}, {"bo": -1, "cy": -1, "di": -1}, {"ada": 3}),
     Case("thank-you-statue", 4, 4, each("hand", "keep", "raise"), {"bo": -3, "cy": -1, "di": -1}, {"ada": 3}),
-    Case("thank-you-statue", 4, 4, each("hand", "keep", "raise", "raise"), {}, {"bo": 1, "cy": 1}),
+    Case("thank-you-statue", 4, 4, each("hand", "keep", "raise", "raise"), {}, {"bo": 3, "cy": 1}),
     Case("thank-you-statue", 4, 4, each("hand", "raise", "raise"), {"bo": 1, "cy": 1, "di": 1}, {"ada": 1}),
 ]  # fmt: skip
 

@@ -1,10 +1,10 @@
-"""The beat hand: any objections? Twelve seconds of silence; hands go up one after the other, for all to see."""
+"""The beats hand and hands: any objections? All choose, hidden; then the hands go up. Draws; betrays nothing before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.city.pack import MaskId
+from game.city.forms.ballot import hands_needed
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -26,46 +26,45 @@ from game.stage.kit.room import (
     time_left,
 )
 
-
-class Hands:
-    """Raised hands in the order in which the screen saw them go up."""
-
-    def __init__(self) -> None:
-        self.order: list[MaskId] = []
-
-    def watch(self, at: Moment) -> None:
-        """Takes the open answers of this frame; a hand that is taken down loses its place."""
-        up = [m for m in at.play.front if at.live.open_answers.get(at.city.seat_of(m)) == "raise"]
-        self.order = [m for m in self.order if m in up]
-        for mask in up:
-            if mask not in self.order:
-                self.order.append(mask)
-                at.time.sound(at.time.now_ms, "page", mask)
+HANDS_MS = 2600.0
+"""By then the last of eight hands is up."""
+_EACH_MS = 260.0
 
 
-def draw_hand(at: Moment, hands: Hands) -> None:
-    """The motion above, everybody below, the silence between."""
-    hands.watch(at)
+def draw_hand(at: Moment) -> None:
+    """The motion above, everybody below. While they choose nobody's hand is seen; then all go up, in their order."""
     scene = scene_of(at.props.pack, at.play.scene)
     draw_back(at.canvas, scene)
     spots = row(at.play.front, LEFT_X, RIGHT_X, 340, FOOT_Y)
+    hands = at.play.hands
     for spot in spots:
-        is_up = spot.mask in hands.order
+        up_ms = _EACH_MS * hands.index(spot.mask) + 200 if spot.mask in hands else 0.0
+        is_up = spot.mask in hands and at.time.now_ms >= up_ms
         draw_figure(at.canvas, at.props.pack, spot, "pleased" if is_up else "plain")
         if not is_up:
-            at.time.forget(("hand", spot.mask))
             continue
-        rise = at.time.pop(at.time.first(("hand", spot.mask)), 360)
+        at.time.sound(up_ms, "page", spot.mask)
+        rise = at.time.pop(up_ms, 360)
         size = min(190.0, spot.column_w * 0.66)
         x, y = spot.x + spot.w * 0.36, spot.top_y + 70 + (1 - rise) * 160
         thing(at.canvas, "deed", x, y, size)
-        _Place(hands.order.index(spot.mask) + 1).show_at(at.canvas, x + size * 0.34, y - size * 0.34)
+        _Place(hands.index(spot.mask) + 1).show_at(at.canvas, x + size * 0.34, y - size * 0.34)
     draw_fore(at.canvas, scene)
     name_plates(at, spots)
     card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=0, text=52)
     time_left(at.canvas, at.live, RIGHT_X - 84, TOP_Y + 78, 156)
-    if not hands.order:
-        pill(at.canvas, at.props.words("hand.silence"), 960, 372, size=44)
+    _said(at)
+
+
+def _said(at: Moment) -> None:
+    """How many hands stop it, while there is time; what came of it, once all are up."""
+    words, rules = at.props.words, at.play.card.rules
+    if at.play.has_passed is None:
+        pill(at.canvas, words.counted("hand.needed", hands_needed(rules, len(at.play.front))), 960, 366, size=44)
+        if not rules.falls_at:
+            pill(at.canvas, words("hand.first"), 960, 430, size=34)
+    elif not at.play.hands:
+        pill(at.canvas, words("hand.silence"), 960, 372, size=44)
 
 
 @dataclass(frozen=True, slots=True)

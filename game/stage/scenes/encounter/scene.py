@@ -15,7 +15,7 @@ from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
 from game.stage.scenes.encounter.halves import draw_cards, draw_does, draw_says
-from game.stage.scenes.encounter.hand import Hands, draw_hand
+from game.stage.scenes.encounter.hand import HANDS_MS, draw_hand
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter.tap import draw_tap
@@ -27,6 +27,7 @@ ALWAYS = 1e9
 
 DRAWN: Mapping[str, Callable[[Moment], None]] = {
     "card": draw_card, "say": draw_say, "do": draw_do, "gasp": gasp.draw_gasp, "stars": draw_stars, "tap": draw_tap,
+    "hand": draw_hand, "hands": draw_hand,
 }  # fmt: skip
 
 
@@ -39,13 +40,12 @@ HALVES: Mapping[str, Callable[[Moment, Sequence[Play]], None]] = {
 class EncounterScene(TimedScene):
     """One card from its dealing to the stars, or two that halves of the table play: `play` is the one on now."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"card", "cards", "say", "do", "gasp", "stars", "tap", "hand"})
+    beats: ClassVar[frozenset[str]] = frozenset({"card", "cards", "say", "do", "gasp", "stars", "tap", "hand", "hands"})
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.play: Play | None = None
         self.halves: tuple[Play, ...] = ()
-        self.hands = Hands()
         self._dealt: dict[str, tuple[str, ...]] = {}
 
     def take(self, event: Event, city: City) -> None:
@@ -66,7 +66,6 @@ class EncounterScene(TimedScene):
                         folded(play, event)
 
     def open(self, live: Live, city: City) -> None:
-        self.hands.order.clear()
         self.play = next((play for play in self.halves if play.card.id == live.about), self.play)
         count = len(self.play.actors) if self.play else 0
         rests = {
@@ -75,15 +74,14 @@ class EncounterScene(TimedScene):
             "card": DEALT_MS,
             "cards": DEALT_MS + 300,
             "tap": ALWAYS,
+            "hands": HANDS_MS,
         }
         self.time.restart(rests.get(live.beat, 700.0))
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.play is not None:
             at = Moment(canvas, live, city, self.play, self.props, self.time)
-            if live.beat == "hand":
-                draw_hand(at, self.hands)
-            elif self.halves and live.beat in HALVES:
+            if self.halves and live.beat in HALVES:
                 HALVES[live.beat](at, self.halves)
             else:
                 DRAWN.get(live.beat, draw_card)(at)
@@ -118,8 +116,8 @@ class EncounterScene(TimedScene):
             case "tap":
                 is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values() if not prompt.is_nod)
                 return words("tap.voice" if is_open else "tap.voice_sealed")
-            case "hand":
-                return words("hand.voice")
+            case "hand" | "hands" as beat:
+                return words(f"{beat}.voice")
         return ""
 
     def _names(self) -> str:
