@@ -113,7 +113,13 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     groups = {"upper": upper, "lower": lower, "honoured": honoured, "front": voters}
     groups["others"] = tuple(m for m in voters if m not in honoured)
     quiet = tuple(m for m in voters if m not in hands)
-    parts = groups | {"hands": hands, "first_hand": hands[:1], "quiet": quiet, "all": voters + cast.rest}
+    parts = groups | {
+        "hands": hands,
+        "first_hand": hands[:1],
+        "other_hands": hands[1:],
+        "quiet": quiet,
+        "all": voters + cast.rest,
+    }
     till = Till(table, cast, parts)
     till.pay(row.pays)
     gained = dict(till.coins), dict(till.life)
@@ -175,7 +181,7 @@ def problems(card: Card) -> list[str]:
     grammar: dict[str, tuple[str, ...]] = {"hands": (), "motion": ("passed", "fell")}
     if rules.honours:
         grammar["honoured"] = ("raised", "kept")
-    parts = (*honoured, "upper", "lower", "others", "front", "hands", "first_hand", "quiet", "all")
+    parts = (*honoured, "upper", "lower", "others", "front", "hands", "first_hand", "other_hands", "quiet", "all")
     if not found:
         found = table_problems(card, rules.outcomes, rules.bets, grammar, parts,
                                (*honoured, "first_hand"), tuple(worlds(card)))  # fmt: skip
