@@ -23,6 +23,8 @@ LOWER_LIFE = 1
 LOWER_COINS = 1
 VOUCH_COST = 2
 NOBODY = "nobody"
+ORDERED = ("top_goes_last", "bottom_goes_last", "bottom_goes_first")
+"""What a paper may say of the order at the door."""
 CANDIDATES_MOST = 4
 
 
@@ -96,15 +98,16 @@ def door_today(table: CityTable, plan: Plan, day: int) -> Door:
     """The door of the upper district as it stands today."""
     city = table.state
     upper = plan.pack.districts[city.districts[0]]
-    top, bottom = extremes(table, f"door{day}")
+    top_last, bottom_last, bottom_first = (bool(city.effect(who)) for who in ORDERED)
+    top, bottom = extremes(table, f"door{day}") if top_last or bottom_last or bottom_first else ("", "")
     return Door(
         "travel",
         upper.id,
         upper_places(city),
         upper.gate,
         is_open_to_all=day < plan.doors_day or bool(city.effect("doors_open")),
-        last=top if city.effect("top_goes_last") else bottom if city.effect("bottom_goes_last") else None,
-        first=bottom if city.effect("bottom_goes_first") else None,
+        last=top if top_last else bottom if bottom_last else None,
+        first=bottom if bottom_first else None,
         shunned=city.shunned_since(city.day - 1),
     )
 

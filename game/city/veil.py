@@ -157,6 +157,12 @@ def _has_exchanges(
     return False
 
 
+NEAREST = {
+    stars: sorted({1, 2, 3, 4, 5} - {stars}, key=lambda s: (abs(s - stars), -abs(s - 3))) for stars in range(1, 6)
+}
+"""Other stars, the nearest first; of two the one further out, which under a rule of likes says the same."""
+
+
 def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[Exchange]:
     """Other sets of votes: with one other's, alone, with both citizens'.
 
@@ -165,7 +171,7 @@ def _exchanges(votes: Votes, own: int, *, is_alone_first: bool) -> Iterator[Exch
     given = votes[own][1]
     street = [i for i, (_, vote) in enumerate(votes) if vote.by in CITIZENS]
     fellows = [i for i, (_, vote) in enumerate(votes) if vote.by != given.by and vote.by not in CITIZENS]
-    others = sorted((s for s in range(1, 6) if s != given.stars), key=lambda s: abs(s - given.stars))
+    others = NEAREST[given.stars]
     alone = [((own, stars),) for stars in others]
     if is_alone_first:
         yield from alone
