@@ -53,9 +53,10 @@ async def write(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def plates(table: CityTable, plan: Plan) -> None:
-    """A night in the Book, in a bed at the foot: the Undercroft keeps a plate, with a guarantor or without."""
+    """A night in a bed at the foot after that of the entry: the Undercroft keeps a plate, with a guarantor or without."""
     city = table.state
-    fed = [mask for mask in city.book if plan.home(city.home[mask]).rung <= FOOT_RUNG]
+    kept = [mask for mask, since in city.book.items() if since < city.day]
+    fed = [mask for mask in kept if plan.home(city.home[mask]).rung <= FOOT_RUNG]
     table.tell(*(ev.Lived(city.seat_of(mask), plan.scenario.book_life, BOOK) for mask in fed))
 
 
