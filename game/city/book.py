@@ -53,7 +53,7 @@ async def write(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def plates(table: CityTable, plan: Plan) -> None:
-    """A night in a bed at the foot after that of the entry: the Undercroft keeps a plate, with a guarantor or without."""
+    """A night at the foot, after that of the entry: the Undercroft keeps a plate, with a guarantor or without."""
     city = table.state
     kept = [mask for mask, since in city.book.items() if since < city.day]
     fed = [mask for mask in kept if plan.home(city.home[mask]).rung <= FOOT_RUNG]

@@ -101,7 +101,7 @@ def settle(table: CityTable, said: Mapping[MaskId, str]) -> None:
         table.tell(_deed("kept_company", a, b), _deed("kept_company", b, a))
         for mask in (a, b):
             table.tell(ev.Lived(city.seat_of(mask), LAST_LIFE if mask == last else PAIR_LIFE, TOPIC))
-            if is_low(city, mask):
+            if is_low(city, mask) and mask != last:
                 table.tell(city.payment(mask, LOW_COINS, TOPIC))
     table.tell(*(_deed("befriended", a, b) for a, b in new), *(_deed("unfriended", m, of) for m, of in cut))
 

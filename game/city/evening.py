@@ -24,8 +24,6 @@ WAGES = (2, 2, 3, 4, 4)
 WAGE = "wage"
 PLAIN_TIER = 2
 HEADLINES_ON_OFFER = 3
-HEADLINE_COINS = 1
-"""A whole Life point each evening made the foot of the hill the best place to win from."""
 
 
 async def evening(table: CityTable, plan: Plan, day: int) -> None:
@@ -74,7 +72,7 @@ def wage_of(tier: int, *, is_looking: bool) -> int:
 
 
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
-    """The lowest mask writes tomorrow's headline, in secret, from three, for a coin. The others guess which."""
+    """The lowest mask writes tomorrow's headline, in secret, from three. The others guess which, for a coin."""
     city = table.state
     _, lowest = extremes(table, f"headline{day}")
     fitting = [h.id for h in plan.pack.headlines if not (is_level(city) and h.effect.kind in BY_PLACE)]
@@ -89,5 +87,4 @@ async def headline(table: CityTable, plan: Plan, day: int) -> None:
     table.tell(
         ev.HeadlineChosen(chosen[seat]),
         ev.HeadlineForetold(tuple((city.mask_of(other), guess) for other, guess in guessed.items())),
-        city.payment(lowest, HEADLINE_COINS, "headline"),
     )

@@ -136,20 +136,20 @@ def test_tickets_are_remembered_as_answers_of_the_gate_to_parties() -> None:
 
 @pytest.mark.parametrize("regime", ["list", "list_secret"])
 def test_a_list_bites_from_the_evening_on_which_a_name_comes_onto_it(regime: str) -> None:
-    """Ignored in the morning, on the list with that day's ledger: the terrace tonight, the road tomorrow."""
+    """Ignored in the morning, on the list with that day's ledger: the garden house tonight, the road tomorrow."""
 
     async def piece(table: CityTable, plan: Plan) -> list[object]:
         judge(table, plan)
         before = table.state.tier["ada"]
         table.tell(ev.DeedNoted("due", (("by", "ada"), ("able", True), ("answer", "ignored"))))
         await ledger(table, plan, 3)
-        given, _ = assign(table, plan, dict.fromkeys(MASKS, "capsule") | {"ada": "terrace"}, 3)
+        given, _ = assign(table, plan, dict.fromkeys(MASKS, "capsule") | {"ada": "garden"}, 3)
         table.tell(ev.DayBegan(4, 2, ("rose-garden", "yard")))
         door = upper_door(table, plan, ["ada", "bo"], 4)
         return [before, given["ada"], *((row[0], row[1], row[2]) for row in door.rows)]
 
     ran = run(piece, plan_with(), regime=regime, tiers=(2, 2, 2, 2))
-    assert ran.outcome[:2] == [2, "bunk"]
+    assert ran.outcome[:2] == [2, "terrace"]
     assert set(ran.outcome[2:]) == {("bo", "open", True), ("ada", "refused", False)}
     shown = ran.city.shown["ada"][0]
     assert shown == ("LISTED" if regime == "list" else ""), "a secret list tells nobody"

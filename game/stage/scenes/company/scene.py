@@ -136,7 +136,7 @@ class CompanyScene(Scene):
         if not is_asked and self._told.value > 0:
             mood = "hurt" if has_snub else "pleased" if cell.is_paired else "plain"
         draw_token(canvas, self.props, live, city, mask, at, cell.size, mood)
-        if is_low and (is_asked or cell.is_paired):
+        if is_low and mask != self._asked.last and (is_asked or cell.is_paired):
             x, y = at[0] + cell.size * 0.44, at[1] - cell.size * 0.36
             for number in range(LOW_COINS):
                 thing(canvas, "coin", x + 20 * number, y, max(46.0, cell.size * 0.36), opacity=told)
