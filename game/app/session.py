@@ -45,6 +45,7 @@ class Session(TableSession[City]):
     ) -> None:
         self.setup, self.props = setup, props
         self.desk = DebriefDesk(room or BackRoom())
+        self._tries = 0
         self.has_masks = False
         """Whether masks have been handed out on the screen."""
         super().__init__(
@@ -79,6 +80,9 @@ class Session(TableSession[City]):
         """X. In the cold open, where everyone tries it, a press stands for somebody, and nobody knows for whom."""
         group = self.host.group
         if group is not None and group.beat == TRY_X and self.host.paused is None:
+            self._tries += 1
+            if self._tries % 2:  # twice, as it will be
+                return
             for at, slot in enumerate(group.slots):
                 if slot.seat != STAGE and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
                     self.send(Draft(group.step, at, "ready"), now_ms)

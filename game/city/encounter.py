@@ -21,13 +21,17 @@ EVERYONE = 5
 FACES_MOST = 4
 
 
-async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> None:
-    """Play `card` with `cast`; all that it changes is told at the end, after which nothing is awaited."""
+async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> bool:
+    """Play `card` with `cast`; all that it changes is told at the end, after which nothing is awaited.
+
+    Whether it stands: somebody may have pressed X.
+    """
     with table.card(card.id) as scope:
         result = await form_named(card.form).play(table, card, cast)
         stood(table, card, cast, result, await stars_for(table, plan, card, cast, result))
     if scope.struck:
         table.tell(ev.Redirected(cast.front))
+    return not scope.struck
 
 
 async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result: Result) -> list[Event]:
@@ -110,6 +114,7 @@ def draw_card(
         for card in plan.deck
         if card.id not in city.played
         and card.id not in city.struck
+        and (city.day > 1 or card.id not in plan.scenario.first_cards)  # those have their places on the first day
         and (not card.places or stage_of(city, card, district) in card.places)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
         and city.day + form_named(card.form).days - 1 <= plan.days

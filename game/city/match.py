@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.cold_open import cold_open
@@ -25,6 +27,8 @@ from game.engine.prompts import Choose, Option
 START_COINS = 5
 WISHES_LAID = 5
 FIRST_CARD_MASKS = 4
+DEALT_AGAIN_MOST = 3
+"""Whoever removes as many cards in a row as this has no wish for another."""
 
 
 async def match(table: CityTable, plan: Plan) -> None:
@@ -89,7 +93,22 @@ async def first_encounter(
 ) -> None:
     """An encounter whose card and cast the scenario sets."""
     rest = tuple(mask for mask in table.state.masks if mask not in front)
-    await encounter(table, plan, card, Cast(place, district, front, rest))
+    if not await encounter(table, plan, card, Cast(place, district, front, rest)):
+        await deal_again(table, plan, front, min(len(front), EVERYONE - 1), district, place)
+
+
+async def deal_again(
+    table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
+) -> None:
+    """In the place of a card that somebody has removed another is dealt, as long as one fits."""
+    for turn in range(DEALT_AGAIN_MOST):
+        again = f"{place}/again{turn}"
+        card = draw_card(table, plan, here, count, district, again)
+        if card is None:
+            return
+        cast = cast_for(table, form_named(card.form), card, here, district, again)
+        if await encounter(table, plan, card, cast):
+            return
 
 
 async def whole_day(table: CityTable, plan: Plan, day: int) -> None:
@@ -115,7 +134,9 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
         due = returning_card(table, plan, place) if number == 0 else None
         halves = halves_for(table, plan, place) if number in plan.halves and due is None else None
         if halves is not None:
-            await both_halves(table, plan, halves)
+            is_gone = not await both_halves(table, plan, halves)
+            if is_gone and (others := halves_for(table, plan, f"{place}/again")) is not None:
+                await both_halves(table, plan, others)
             continue
         is_for_all = number in plan.for_all
         # Where all are asked, nobody has been turned away: that is never behind the upper district's door.
@@ -125,7 +146,8 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
         card = due or draw_card(table, plan, here, count, district, place)
         if card is not None:
             cast = cast_for(table, form_named(card.form), card, here, district, place)
-            await encounter(table, plan, card, cast)
+            if not await encounter(table, plan, card, cast):
+                await deal_again(table, plan, here, count, district, place)
 
 
 async def hill(table: CityTable, plan: Plan) -> None:

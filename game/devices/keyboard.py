@@ -35,8 +35,9 @@ CLUSTERS: tuple[tuple[int, ...], ...] = tuple(
 """Eight clusters of five scancodes: 1-5, 6-0, Q-T, Y-P, A-G, H-; , Z-B, N-/ by place."""
 
 # X is at both ends of the board, so that nobody must reach across it and be seen. Not Space or Enter: half the
-# world presses those to go on, and the thumbs of the lowest row rest on Space. Neither key is in any cluster.
-X_SCANCODES = (pygame.KSCAN_BACKSPACE, pygame.KSCAN_TAB)
+# world presses those to go on, and the thumbs of the lowest row rest on Space. Neither key is in any cluster, or beside
+# one: Tab was, and took cards away that nobody had meant.
+X_SCANCODES = (pygame.KSCAN_BACKSPACE, pygame.KSCAN_LCTRL)
 
 _PRESSES: dict[int, tuple[Device, int]] = {
     code: (CLUSTER_DEVICES[number], button)
@@ -68,9 +69,7 @@ def key_message(event: pygame.event.Event, now_ms: int) -> Message | None:
         device, button = _PRESSES[code]
         return Press(device, button, now_ms)
     if code in X_SCANCODES:
-        # Alt+Tab leaves the window; nobody meant X by it.
-        is_leaving = code == pygame.KSCAN_TAB and event.mod & (pygame.KMOD_ALT | pygame.KMOD_META)
-        return None if is_leaving else XPress(now_ms)
+        return XPress(now_ms)
     if code == pygame.KSCAN_ESCAPE:
         return PausePress(now_ms)
     if code in _MOVES:

@@ -131,6 +131,7 @@ class TableLoop:
         if match is not None and match.session.xs_seen > self._xs_seen:
             self.overlay.flash_x()
         self._xs_seen = match.session.xs_seen if match is not None else 0
+        self.overlay.is_lifted = match is not None and match.session.is_lifted(int(self._now_ms))
         if self.party.message:
             self.notice.tell(self.party.message)
             self.party.message = ""
@@ -140,7 +141,7 @@ class TableLoop:
         stack = self.party.stack
         first = next((at for at in range(len(stack) - 1, -1, -1) if not stack[at].is_see_through), 0)
         shown = stack[first:]
-        look = (self.notice.words, *(layer.look() for layer in shown))
+        look = (self.notice.words, self.overlay.is_lifted, *(layer.look() for layer in shown))
         is_settled = all(layer.is_settled() for layer in shown) and self.overlay.is_settled()
         is_quiet = is_settled and self._was_settled and look == self._last_look and not is_stale
         self._last_look, self._was_settled = look, is_settled

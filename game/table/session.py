@@ -31,6 +31,8 @@ from game.table.props import TableProps
 S = TypeVar("S")
 UNNAMED_CURTAIN_S = 5.0
 LATE_S = 5.0
+X_WITHIN_MS = 3_000
+"""X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
 
 class TableSession(Generic[S]):
@@ -64,6 +66,7 @@ class TableSession(Generic[S]):
         self.waits_for: Seat | None = None
         self.taken_back: Seat | None = None
         self.xs_seen = 0
+        self._lifted: tuple[str, int] | None = None
         self.is_soft = False
         """Whether somebody has asked for a gentler match."""
         self._words, self._cue, self._late_bot, self._on_change = props.words, props.cue, late_bot, on_change
@@ -172,10 +175,23 @@ class TableSession(Generic[S]):
             self.host.pause("pad")
 
     def strike(self, now_ms: int) -> None:
-        """X: the open card goes, and nobody knows who pressed it."""
+        """X: the first lifts the open card's corner, the second removes it, and nobody knows who pressed either."""
+        card = self.host.open_card
+        if card is None:
+            return
+        if not self.is_lifted(now_ms):
+            self._lifted = (card, now_ms)
+            self._cue("lock-in")
+            return
+        self._lifted = None
         if self.host.strike(now_ms) is None:
             self.xs_seen += 1
             self._cue("xcard")
+
+    def is_lifted(self, now_ms: int) -> bool:
+        """Whether one more X removes the open card."""
+        lifted = self._lifted
+        return lifted is not None and lifted[0] == self.host.open_card and now_ms - lifted[1] <= X_WITHIN_MS
 
     def send(self, draft: Draft | None, now_ms: int) -> None:
         if draft is None:

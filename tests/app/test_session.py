@@ -73,6 +73,9 @@ def test_x_takes_the_card_away_and_names_nobody(table: PartyTable) -> None:
     card = table.session.host.open_card
     pygame.event.post(key_down(BACKSPACE))
     table.step(3)
+    assert table.session.host.open_card == card  # its corner is up
+    pygame.event.post(key_down(BACKSPACE))
+    table.step(3)
     assert table.session.host.open_card != card
     assert table.session.xs_seen == 1
     assert card in table.session.host.public.state.struck
@@ -81,7 +84,7 @@ def test_x_takes_the_card_away_and_names_nobody(table: PartyTable) -> None:
 @pytest.mark.slow
 def test_when_everybody_tries_x_a_press_of_x_counts_for_somebody(table: PartyTable) -> None:
     table.until(lambda: asked(table, "x"))
-    for _ in range(3):
+    for _ in range(6):
         pygame.event.post(key_down(BACKSPACE))
         table.step(3)
     table.until(lambda: not asked(table, "x"), frames=15)

@@ -50,7 +50,7 @@ def test_the_place_counts_and_not_the_letter() -> None:
 
 
 def test_x_pause_menu_and_window_keys() -> None:
-    keys = (42, 43, 41, 82, 40, 44, 58, 68, 67)
+    keys = (42, 224, 41, 82, 40, 44, 58, 68, 67)
     said = DeviceDoor().read([key_down(code) for code in keys], 3)
     assert said == [
         XPress(3),
@@ -67,8 +67,9 @@ def test_x_pause_menu_and_window_keys() -> None:
     assert menu_move(said[0]) is None
 
 
-def test_leaving_the_window_by_alt_tab_is_no_x() -> None:
-    assert DeviceDoor().read([key_down(43, mod=pygame.KMOD_LALT)], 0) == []
+def test_the_keys_beside_a_seat_are_no_x() -> None:
+    beside = (43, 57, 225, 53)  # Tab, Caps Lock, left Shift, and the key before 1
+    assert DeviceDoor().read([key_down(code) for code in beside], 0) == []
 
 
 def test_unknown_keys_and_events_are_dropped_at_the_door() -> None:

@@ -87,6 +87,13 @@ def _overlay(canvas: Canvas, seats: int) -> None:
     overlay.draw(canvas, Facts(128, prompts, 4.25) if seats == 3 else None)
 
 
+def _lifted(canvas: Canvas, seats: int) -> None:
+    drawn(canvas, staged(seats, "say"))
+    overlay = Overlay(shown_props())
+    overlay.is_lifted = True
+    overlay.draw(canvas)
+
+
 def _game(canvas: Canvas, seats: int) -> None:
     drawn(canvas, staged(seats, "referendum"))
 
@@ -107,4 +114,5 @@ PICTURES = [
     Picture("menu-pause-seats", _pause_seats),
     Picture("menu-after", _after),
     Picture("menu-overlay", _overlay),
+    Picture("overlay-x-lifted", _lifted),
 ]

@@ -47,6 +47,8 @@ class Overlay:
         self.props = props
         self.is_muted = False
         self.has_captions = True
+        self.is_lifted = False
+        """Whether somebody has pressed X once: its corner is up."""
         self._x: Tween | None = None
         self._caption: tuple[str, Tween] | None = None
 
@@ -71,6 +73,8 @@ class Overlay:
         """`facts` None: the figures are switched off."""
         if self._x is not None and not self._x.is_done:
             self._draw_x(canvas, _opacity(self._x, X_MS))
+        if self.is_lifted:
+            self._draw_lifted(canvas)
         if self._caption is not None and not self._caption[1].is_done:
             said = Pill(self._caption[0], TEXT_MIN, "outline", _WHITE)
             said.show_at(canvas, WIDTH / 2, CAPTION_Y, opacity=_opacity(self._caption[1], CAPTION_MS))
@@ -90,6 +94,17 @@ class Overlay:
         said = Words(self.props.words("city.x.gone"), 60, "text", Face.TITLE, "midleft", 3)
         gone = Panel(Layers(((icon("x-card"), (60, 50, 190, 190)), (said, (280, 30, 790, 230)))), radius=60, depth=12)
         gone.show(canvas, (400, 370, 1120, 300), min(1.0, (X_MS - passed_ms) / FADE_MS))
+
+    def _draw_lifted(self, canvas: Canvas) -> None:
+        """A corner of paper turned up at the top, and what a second press does; no seat is named."""
+        theme = canvas.theme
+        paper = shapes.polygon([(0, 0), (120, 0), (0, 120)], theme.card, theme.outline)
+        paper += shapes.polygon([(120, 0), (0, 120), (104, 104)], theme.gold, theme.outline)
+        canvas.shape(paper, 124, 124, 1700, 190)
+        said = Words(self.props.words("city.x.lifted"), 44, "text", Face.TITLE, "midleft", 1)
+        Panel(Layers(((icon("x-card"), (24, 14, 92, 92)), (said, (140, 8, 740, 104)))), radius=40).show(
+            canvas, (780, 200, 900, 120)
+        )
 
     def _draw_mute(self, canvas: Canvas) -> None:
         theme = canvas.theme

@@ -38,7 +38,7 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
         (icon("x-card", 128), (40, 36, 128, 128)),
         (Words(words("x.all"), 72, face=Face.TITLE, align="midleft"), (190, 30, w - 230, 140)),
     ]
-    for i, (label, keys) in enumerate((("x.keys", ("x.tab", "x.backspace")), ("x.pads", ("x.back",)))):
+    for i, (label, keys) in enumerate((("x.keys", ("x.ctrl", "x.backspace")), ("x.pads", ("x.back",)))):
         top = 214 + i * 150
         caps: list[Widget] = []
         for key in keys:
