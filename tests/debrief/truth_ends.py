@@ -21,7 +21,10 @@ def _stood_by(q: Question, raw: Raw) -> None:
     by, of = q.holes["mask"], q.holes["other"]
     told = [(day, e.by, e.of) for day, e in raw.all(ev.Vouched) if isinstance(e, ev.Vouched)]
     assert (q.day, by, of) in told
-    assert (q.day, of) in [(day, mask) for _, day, mask, _, _ in raw.away()]
+    ways = {
+        ("shut" if how == "refused" else "full") for _, day, mask, _, how in raw.away() if (day, mask) == (q.day, of)
+    }
+    assert q.holes["no"] in ways
     broken = any(of in scene.done.broken for scene in raw.scenes if scene.day == q.day)
     assert broken is (q.id == "vouch_broken")
 
@@ -165,7 +168,8 @@ def _the_lowest_flew(q: Question, raw: Raw) -> None:
 @true("end_left_ashore")
 def _wanted_to_fly(q: Question, raw: Raw) -> None:
     ((at, door),) = [(at, door) for at, door in raw.doors if door.kind == "flight"]
-    away = {row[0] for row in door.rows if not row[2]} - set(flight(raw).flown)
+    is_shut = q.holes["no"] == "shut"
+    away = {row[0] for row in door.rows if not row[2] and (row[1] == "refused") is is_shut} - set(flight(raw).flown)
     assert set(q.masks) == away != set()
     assert raw.regime_at[at] == q.holes["rule"]
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from game.city.events.company import CompanyKept
 from game.city.fold import passing
+from game.debrief.answers import TRAVEL
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import OF_EACH, PAIRS, Question, Trigger
 
@@ -17,9 +18,10 @@ LOW_TIER = 1
 def _vouched(trigger: Trigger, case: Case, *, is_kept: bool) -> Iterator[Question]:
     for day, settled in case.record.vouches_settled:
         if settled.is_kept is is_kept:
-            yield trigger.ask(
-                settled.by, settled.of, day=day, weight=0.5 if is_kept else 0.8, mask=settled.by, other=settled.of
-            )
+            by, of = settled.by, settled.of
+            doors = [tried.asked for tried in case.record.doors if tried.day == day and tried.asked.kind == TRAVEL]
+            no = next((door.no_to(of) for door in doors if door.no_to(of)), "full")
+            yield trigger.ask(by, of, day=day, weight=0.5 if is_kept else 0.8, mask=by, other=of, no=no)
 
 
 def _vouch_kept(trigger: Trigger, case: Case) -> Iterator[Question]:

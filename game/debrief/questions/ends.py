@@ -69,9 +69,10 @@ def _left_ashore(trigger: Trigger, case: Case) -> Iterator[Question]:
         return
     for tried in case.record.doors:
         if tried.asked.kind == "flight":
-            away = [row[0] for row in tried.asked.rows if not row[2] and row[0] in flight.boat]
-            if away:
-                yield trigger.ask(*away, weight=0.6, masks=tuple(away), rule=tried.regime)
+            for no, masks in (("shut", tried.asked.shut_out), ("full", tried.asked.crowded_out)):
+                away = tuple(mask for mask in masks if mask in flight.boat)
+                if away:
+                    yield trigger.ask(*away, weight=0.6, masks=away, rule=tried.regime, no=no)
 
 
 def _jump_seat(trigger: Trigger, case: Case) -> Iterator[Question]:
