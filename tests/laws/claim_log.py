@@ -85,7 +85,7 @@ def deed_of(event: object) -> Deed | None:
 @cache
 def log_of(rule: str, seed: int, seats: int = 5) -> Log:
     """The match of that seed, read through once."""
-    log = Log(rule, bot_match(HOME[rule], seed, seats, "standard", rule))
+    log = Log(rule, bot_match(HOME.get(rule, "plaudit"), seed, seats, "standard", rule))
     now = Ledger(0, {}, {}, {})
     is_open = False
     dark: dict[str, int] = {}
