@@ -25,6 +25,8 @@ Reached = frozenset[str]
 
 NEVER: Mapping[str, str] = {
     "regime:plain_stars": "judged only, in a party's debrief: that all are deactivated is its joke",
+    "event:nobody-leaves": "happens only where somebody has left, and there is no way out yet",
+    "law:compulsory": "the law of that event",
     "told:Redirected": "told only where somebody pressed X, which no bot does; other tests strike cards",
 }
 """What no match of bots reaches, and why that is meant. A test fails where one of these is reached after all."""

@@ -85,6 +85,17 @@ def orchard_deposits(log: Log) -> int:
     return answers(log, ("home", "credit", "service"), lambda met: inside(met) and number(met) < 600, "deposit")
 
 
+def refuses_nobody(log: Log) -> int:
+    return answers(log, GATES, lambda met: True, "open", "deposit", "welcome")
+
+
+def remembers_everything(log: Log) -> int:
+    """What was done on the first days counts at the last ledger as much as what was done since."""
+    first = log.rounds[:2]
+    bare = [[d for d in deeds if not isinstance(d, Due | Bought | Disclosed)] for deeds in first]
+    return log.again([*bare, *log.rounds[2:]])[-1] != log.again()[-1]
+
+
 def who_left_is_low(log: Log) -> int:
     out: set[str] = set()
     seen = 0

@@ -14,7 +14,6 @@ from typing import TypeAlias
 
 import pytest
 
-import game.city as city
 from game.content import default_pack
 from tests.laws import claims_of_deeds as deeds
 from tests.laws import claims_of_stars as stars
@@ -52,7 +51,10 @@ CLAIMS: dict[tuple[str, str], dict[str, tuple[Law, ...]]] = {
             deeds.stars_count_for_nothing, deeds.orchard_welcomes, deeds.orchard_deposits,
         )
     },
-    ("orchard", "line3"): {"You may leave. Who leaves counts as low.": (deeds.who_left_is_low,)},
+    ("orchard", "line3"): {
+        "It never refuses anybody. It remembers everything.": (deeds.refuses_nobody, deeds.remembers_everything),
+        "You may leave. Who leaves counts as low.": (deeds.who_left_is_low,),  # once the city has a way out
+    },
     ("ledger", "line1"): {
         "All start at 1,000. Broken words and unpaid bills take, costly kept words add.": (
             deeds.book_of_points, deeds.broken_words_take, deeds.unpaid_bills_take, deeds.costly_kept_words_add,
@@ -113,18 +115,12 @@ CLAIMS |= {
 }
 """A rule that came later brings its own table, in a file of its own."""
 MATCHES_MOST = 150
-IS_THERE_A_WAY_OUT = any(
-    "opted_out" in path.read_text("utf-8")
-    for path in Path(city.__file__).parent.rglob("*.py")
-    if path.name not in ("deeds.py", "orchard.py", "felt.py")
-)
 PLAYED = 8
 """So many matches are held against each claim, and as many more as it takes to meet it, up to the most."""
 LAWS = [
     pytest.param(rule, one, id=f"{rule}-{one.__name__}")
-    for (rule, _), said in CLAIMS.items()
-    for laws in said.values()
-    for one in laws
+    for (rule, line), said in CLAIMS.items()
+    for one in said.get(default_pack().words.get(f"regime.{rule}.{line}", ""), ())
 ]
 
 
@@ -139,8 +135,7 @@ def test_every_line_of_every_card_has_its_law() -> None:
     said = dict(lines())
     assert set(CLAIMS) == set(said)
     for place, text in said.items():
-        assert [*CLAIMS[place]] == [text], f"{place}: these words have no law"
-        assert all(CLAIMS[place].values())
+        assert CLAIMS[place].get(text), f"{place}: these words have no law"
 
 
 @pytest.mark.parametrize(("rule", "claim"), LAWS)
@@ -150,6 +145,4 @@ def test_what_the_card_claims_is_so_in_matches_that_meet_it(rule: str, claim: La
         if (met and seed >= PLAYED) or seed >= MATCHES_MOST:
             break
         met += claim(log_of(rule, seed))
-    if claim is deeds.who_left_is_low and not met and not IS_THERE_A_WAY_OUT:
-        pytest.xfail("nothing of the game tells that somebody has left yet")
     assert met, f"no match of {MATCHES_MOST} has anything of it"
