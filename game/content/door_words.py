@@ -67,6 +67,7 @@ def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tupl
         holes = {
             "names": words.masks(masks),
             "other": words.mask(other),
+            "all": words.masks((other, *masks)),
             "figure": figure,
             "tier": words.tier(door.line),
             "where": words.inside(door.door),

@@ -200,7 +200,9 @@ def checked(moment: Moment, said: str) -> tuple[str, list[MaskId]]:
                 continue
             if "count" in found or form.endswith(".one"):
                 assert int(found.get("count", 1)) == moment.door.places, said
-            names = masks_in(found["names"])
+            names = masks_in(found.get("names", found.get("all", "")))
+            if "all" in found:  # who stands level is named together with the one that was drawn
+                names = [mask for mask in names if mask not in masks_in(found["other"])]
             assert is_true(moment, names, found), f"{said} {moment}"
             is_shut = key in ("reason.shut", "reason.listed", "reason.hushed", "reason.line", "reason.line.tier")
             outside = [mask for mask in names if mask not in moment.inside]
