@@ -28,7 +28,7 @@ MIDDLE_X = WIDTH / 2
 WALL_W = 14.0
 """The wall between the two sides."""
 GAP = 26.0
-CARD_H, REMINDER_H = 292.0, 118.0
+CARD_H, REMINDER_H = 292.0, 168.0
 
 
 def draw_cards(at: Moment, plays: Sequence[Play]) -> None:
@@ -86,6 +86,6 @@ def _draw_sides(at: Moment, plays: Sequence[Play], *, walks_in: bool = False) ->
 
 
 def _clock(at: Moment) -> None:
-    """The last five seconds, on the wall between the two."""
+    """The last five seconds, on the wall between the two, above the shoulders and under what is said."""
     if at.live.left_s is not None and at.live.left_s <= 5:
-        time_left(at.canvas, at.live, MIDDLE_X, at.bottom_y - 80, 124)
+        time_left(at.canvas, at.live, MIDDLE_X, 524, 104)
