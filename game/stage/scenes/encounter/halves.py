@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.drawing.canvas import Box
+from game.drawing.fonts import Face
 from game.drawing.plates import Plate
-from game.drawing.theme import HEIGHT, WIDTH
+from game.drawing.rows import Layers
+from game.drawing.theme import HEIGHT, THIN, WIDTH
+from game.drawing.words import Words
 from game.stage.kit.moment import Moment, card_panel, name_plates
 from game.stage.kit.play import Play, said_now
 from game.stage.kit.room import (
@@ -28,7 +31,7 @@ MIDDLE_X = WIDTH / 2
 WALL_W = 14.0
 """The wall between the two sides."""
 GAP = 26.0
-CARD_H, REMINDER_H = 292.0, 168.0
+CARD_H, REMINDER_H, STAKE_H = 292.0, 142.0, 54.0
 
 
 def draw_cards(at: Moment, plays: Sequence[Play]) -> None:
@@ -46,6 +49,7 @@ def draw_says(at: Moment, plays: Sequence[Play]) -> None:
     """Both halves talk; what is pressed stands in a bubble at once."""
     for side, box, spots in _draw_sides(at, plays):
         card_panel(side, (box[0], TOP_Y, box[2], REMINDER_H), title=0, text=42)
+        _stake(side, box, TOP_Y + REMINDER_H + 4)
         for spot in spots:
             prompt = at.live.prompts.get(at.city.seat_of(spot.mask))
             if prompt is not None and prompt.secrecy == "open":
@@ -58,6 +62,7 @@ def draw_does(at: Moment, plays: Sequence[Play]) -> None:
     """In secret: each half has its own acts; a padlock on whoever is locked in."""
     for side, box, spots in _draw_sides(at, plays):
         tiles(side, act_words(side), (box[0], TOP_Y, box[2], 150), is_stacked=False)
+        _stake(side, box, TOP_Y + 162)
         for spot in spots:
             if at.city.seat_of(spot.mask) in at.live.prompts:
                 seat_lock(side, spot, is_locked=at.is_locked(spot.mask))
@@ -83,6 +88,14 @@ def _draw_sides(at: Moment, plays: Sequence[Play], *, walks_in: bool = False) ->
     for side, _, spots in sides:
         name_plates(side, spots)
     return sides
+
+
+def _stake(side: Moment, box: Box, y: float) -> None:
+    """What is at stake on this side's card."""
+    if side.play.card.stake:
+        words = Words(side.told(side.play.card.stake), 38, "text", Face.NARROW, lines=1)
+        inside = Layers(((words, (20, 4, box[2] - 40, STAKE_H - 8)),))
+        Plate(inside, "field 1", line=THIN, radius=24).show(side.canvas, (box[0], y, box[2], STAKE_H))
 
 
 def _clock(at: Moment) -> None:
