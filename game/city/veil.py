@@ -157,9 +157,7 @@ def _has_exchanges(
     return False
 
 
-NEAREST = {
-    stars: sorted({1, 2, 3, 4, 5} - {stars}, key=lambda s: (abs(s - stars), -abs(s - 3))) for stars in range(1, 6)
-}
+NEAREST = {1: (2, 3, 4, 5), 2: (1, 3, 4, 5), 3: (2, 4, 1, 5), 4: (5, 3, 2, 1), 5: (4, 3, 2, 1)}
 """Other stars, the nearest first; of two the one further out, which under a rule of likes says the same."""
 
 
