@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.fold import passing
+from game.city.fold import take
 from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
 from game.engine.events import Event
@@ -16,11 +16,12 @@ from game.engine.events import Event
 def record_of(events: Iterable[Event]) -> Record:
     """The record of a match from its whole history (finished or not)."""
     reader = _Reader(tuple(events))
-    for at, (_, event) in enumerate(passing(reader.record.events, reader.city)):
-        reader.at = at
+    for at, event in enumerate(reader.record.events):
         read = _READERS.get(type(event))
         if read is not None:
+            reader.at = at
             read(reader, event)
+        take(reader.city, event)
     return reader.record
 
 

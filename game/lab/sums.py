@@ -55,11 +55,12 @@ class Sums:
                 rows[name] = [1, a, b, a * a, a * b, b * b]
                 continue
             row[0] += 1
-            row[1] += a
             row[2] += b
-            row[3] += a * a
-            row[4] += a * b
             row[5] += b * b
+            if a:  # most of what can come up does not
+                row[1] += a
+                row[3] += a * a
+                row[4] += a * b
 
     def add(self, other: Sums) -> None:
         """The matches of another part too."""
