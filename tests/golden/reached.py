@@ -49,7 +49,7 @@ def _all(tables: Iterable[Table]) -> Iterator[str]:
     yield from (f"form:{form}" for form in all_forms())
     for scenario in pack.scenarios.values():
         yield from (f"form-in:{scenario.id}/{form}" for form in scenario.forms)
-        yield from (f"rule-in:{scenario.id}/{regime}" for regime in scenario.regimes)
+        yield from (f"rule-in:{scenario.id}/{regime}" for regime in scenario.regimes if scenario.changes)
     yield from (f"card:{card}" for card in pack.cards)
     yield from (f"regime:{regime}" for regime in all_regimes())
     yield from (f"rule-by:{by}" for by in ("scenario", "highest", "vote", "lent"))
