@@ -67,7 +67,7 @@ def play(
         return _report(play_headless(setup, content), content, is_json)
     from game.app.loop import play_in_window
 
-    outcome = play_in_window(setup, content, speed=speed, is_windowed=is_windowed)
+    outcome = play_in_window(setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json)
     return _report(outcome, content, is_json) if outcome is not None else 0
 
 
@@ -91,7 +91,9 @@ def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool 
             return _report(resume_headless(journal, setup, content), content, is_json)
         from game.app.loop import resume_in_window
 
-        outcome = resume_in_window(journal, setup, content, speed=speed, is_windowed=is_windowed)
+        outcome = resume_in_window(
+            journal, setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json
+        )
     finally:
         journal.close()
     return _report(outcome, content, is_json) if outcome is not None else 0

@@ -58,6 +58,7 @@ def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> 
     window.use_pictures(pack.pictures)
     party = Party(window, pack, is_kiosk=is_kiosk)
     party.message = trouble
+    party.is_minding = not is_kiosk
     if trouble:
         print(trouble, file=sys.stderr)
     return window, party
@@ -86,20 +87,24 @@ def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = Fals
     return 0
 
 
-def play_in_window(setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None) -> dict[str, Any] | None:
-    """Straight into a match; its outcome, or None if it was left."""
+def play_in_window(
+    setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None, has_last_menu: bool = True
+) -> dict[str, Any] | None:
+    """Straight into a match, and for people to the last menu; its outcome, or None if it was left."""
     window, party = _opened(pack, is_windowed)
     party.is_straight = True
+    party.has_last_menu = has_last_menu
     party.start(setup, Seating.for_kinds(setup.seats, window.door.plugged))
     return _run(window, party, speed)
 
 
 def resume_in_window(
-    journal: Journal, setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None
+    journal: Journal, setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None, has_last_menu: bool = True
 ) -> dict[str, Any] | None:
     """The rest of an interrupted match; its outcome, or None if it was left again."""
     window, party = _opened(pack, is_windowed)
     party.is_straight = True
+    party.has_last_menu = has_last_menu
     try:
         party.go_on_with(journal, setup)
     except BaseException:

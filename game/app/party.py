@@ -19,6 +19,7 @@ from game.app.saves import interrupted, open_save
 from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
+from game.city import events as ev
 from game.city.pack import Pack
 from game.content.wording import Wording
 from game.devices.presses import Message
@@ -184,17 +185,26 @@ class Party(TableParty[Session]):
         session = match.session
         host = session.host
         self.outcome = outcome_of(session.setup, host.history, steps=host.step, hash_hex=host.hash_hex)
-        if self.is_straight:
-            keep = session.setup.save_to
+        keep = session.setup.save_to if self.is_straight else ""
+        if self.is_straight and not (self.has_last_menu and len(session.setup.bots) < len(session.setup.seats)):
             self.match = None
             self.is_done = True
             match.finish(Path(keep) if keep else None)
             return
+        self.is_straight = False
         masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.state.wearer.items()))
         from game.app.report_request import ReportOnRequest  # the title need not wait for the charts
 
         self._report = ReportOnRequest(host.history, session.setup, self.pack)
-        self.put(AfterScreen(self.props, masks, can_keep=not self.is_passing), self._on_after)
+        ended = next((event for event in reversed(host.history) if isinstance(event, ev.MatchEnded)), None)
+        best = tuple(mask for seat, mask, _ in ended.rows if seat in ended.winners) if ended is not None else ()
+        points = max((total for _, _, total in ended.rows), default=0) if ended is not None else 0
+        after = AfterScreen(self.props, masks, can_keep=not self.is_passing, best=best, points=points)
+        self.put(after, self._on_after)
+        if keep:
+            self.match = None
+            match.finish(Path(keep))
+            after.kept(keep)
 
     def _on_after(self, asked: Outcome) -> None:
         match asked:

@@ -29,7 +29,7 @@ BEATS_S: Mapping[str, float | None] = {
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
-    "say": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 6, "mirror": 20, "chart": 30,
+    "say": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 16, "mirror": 20, "chart": 30,
     "mirror_glance": 8, "chart_glance": 14,
 }  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""

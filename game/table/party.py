@@ -24,7 +24,7 @@ class TableParty(Generic[X]):
     """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once.
 
     `is_passing`: the match is one of passers-by, and not kept. `is_straight`: begun from the command line; when the
-    match is over, so is the program. `places` are where the pause leads besides. A game overrides `over`, `leave_match`
+    match is over, so is the program, unless it `has_last_menu`. `is_minding`: it pauses when nobody presses. `places` are where the pause leads besides. A game overrides `over`, `leave_match`
     and what it needs of the rest.
     """
 
@@ -36,7 +36,7 @@ class TableParty(Generic[X]):
         self.stack: list[Layer] = []
         self.match: LiveMatch[X] | None = None
         self.pausing = Pausing(self)
-        self.is_passing = self.is_done = self.is_straight = False
+        self.is_passing = self.is_done = self.is_straight = self.has_last_menu = self.is_minding = False
         self.message = ""
         self._now_ms = 0
         self._thickness = -1.0
@@ -111,6 +111,7 @@ class TableParty(Generic[X]):
     def play(self, match: LiveMatch[X]) -> None:
         """This match is on the screen from now on."""
         self.match = match
+        match.session.is_minding = self.is_minding and not self.is_passing
         layer = MatchLayer(self.window, match.session)
         self.window.door.hit = layer.hit
         self.stack = [layer]

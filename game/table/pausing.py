@@ -48,7 +48,12 @@ class Pausing:
         is_soft = match is not None and match.session.is_soft
         is_talking = match is not None and match.session.is_talking
         menu = PauseScreen(
-            house.props, is_soft=is_soft, is_kept=not house.is_passing, is_talking=is_talking, places=house.places
+            house.props,
+            is_soft=is_soft,
+            is_kept=not house.is_passing,
+            is_talking=is_talking,
+            is_idle=match is not None and match.session.host.paused == "idle",
+            places=house.places,
         )
         layer = MenuLayer(house.window, menu, self.on, first=self._press, is_see_through=True, under=lambda: base.mood)
         house.stack.append(layer)

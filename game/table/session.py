@@ -31,6 +31,7 @@ from game.table.props import TableProps
 S = TypeVar("S")
 UNNAMED_CURTAIN_S = 5.0
 LATE_S = 5.0
+IDLE_BEATS = 2
 X_WITHIN_MS = 3_000
 """X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
@@ -72,6 +73,9 @@ class TableSession(Generic[S]):
         self._words, self._cue, self._late_bot, self._on_change = props.words, props.cue, late_bot, on_change
         self._heard_step, self._locked, self._has_ticked = -1, 0, False
         self._stood_ms = 0
+        self.is_minding = False
+        """Whether the match pauses once nobody has pressed for `IDLE_BEATS` beats that asked a person."""
+        self._asked_step, self._is_asking, self._idle_beats = -1, False, 0
         self._show(host.history)
         self.answering.open_group(host.group, self.day)
         self.live: Any = self.view.now(host.group.opened_ms if host.group is not None else 0)
@@ -114,6 +118,8 @@ class TableSession(Generic[S]):
 
     def take(self, message: Message, now_ms: int) -> None:
         """One message of a device."""
+        if isinstance(message, Press | XPress | MenuPress):
+            self._idle_beats, self._is_asking = 0, False
         match message:
             case Press(device, button):
                 self._press(device, button, now_ms)
@@ -241,10 +247,24 @@ class TableSession(Generic[S]):
                 self.send(draft, now_ms)
             self._raise_curtain(now_ms)
         self._show(self.host.tick(now_ms))
+        self._mind()
         self.answering.open_group(self.host.group, self.day)
         self.live = self.pictured(now_ms)
         self.director.show(self.live, self.host.public.state)
         self._sound()
+
+    def _mind(self) -> None:
+        """Two beats in a row without a press of anybody: the table has gone for pizza, and the match waits."""
+        group = self.host.group
+        if group is None or group.step == self._asked_step or self.host.paused is not None:
+            return
+        self._idle_beats += self._is_asking
+        self._asked_step = group.step
+        people = (slot.seat for slot in group.slots if slot.seat != STAGE and not self.host.is_bot(slot.seat))
+        self._is_asking = group.deadline_ms is not None and any(True for _ in people)
+        if self._idle_beats >= IDLE_BEATS and self.is_minding and not self.is_talking:
+            self._idle_beats = 0
+            self.pause("idle")
 
     def pictured(self, now_ms: int) -> Any:  # noqa: ANN401
         return self.view.now(self._shown_ms(now_ms))

@@ -70,7 +70,9 @@ def _pause_seats(canvas: Canvas, seats: int) -> None:
 
 
 def _after(canvas: Canvas, seats: int) -> None:
-    screen = AfterScreen(shown_props(), tuple(chair.mask for chair in chairs(seats)))
+    screen = AfterScreen(
+        shown_props(), tuple(chair.mask for chair in chairs(seats)), best=(chairs(seats)[1].mask,), points=49
+    )
     if seats == 8:
         screen.kept("peer-review-2026-03-14.match")
     screen.draw(canvas)

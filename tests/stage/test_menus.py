@@ -91,7 +91,9 @@ def test_the_invitation_begins_with_people_on_it_and_otherwise_leads_to_the_titl
 
 def test_one_person_may_begin_with_bots_but_nobody_alone_may() -> None:
     screen = SeatsScreen(shown_props())
-    assert screen.choices.name != "begin"
+    before = (screen.is_class, screen.wants_five)
+    assert pressed(screen, "ok") is None, "the first Space switches nothing and leads nowhere"
+    assert (screen.is_class, screen.wants_five) == before
     assert clicked(screen, screen.choices, "begin") is None
     screen.show(chairs(8)[:1])
     assert screen.masks == 5
@@ -232,6 +234,20 @@ def test_a_lost_pad_is_asked_about_and_forgotten_when_it_is_back() -> None:
     assert clicked(screen, screen.choices, "bot") == HandToBot(2)
     screen.show(chairs(8))
     assert "bot" not in screen.choices.names
+
+
+def test_a_pointer_that_sits_down_leaves_the_cursor_on_the_safe_button() -> None:
+    screen = SeatsScreen(shown_props())
+    clicked(screen, screen.choices, "pointer")
+    screen.show([replace(chairs(8)[0], kind="mouse")])
+    assert screen.choices.name == "begin"
+
+
+def test_the_last_menu_names_whoever_had_the_best_week() -> None:
+    mask = chairs(8)[0].mask
+    screen = AfterScreen(shown_props(), tuple(chair.mask for chair in chairs(3)), best=(mask,), points=49)
+    assert shown_props().words.mask(mask) in screen.voice()
+    assert "49 Life points" in screen.voice()
 
 
 def test_nothing_is_kept_unless_someone_asks_and_only_once() -> None:

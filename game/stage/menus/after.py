@@ -14,13 +14,24 @@ from game.stage.staging import Props
 
 
 class AfterScreen(ListScreen):
-    """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by."""
+    """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by.
+
+    `best` of them, with so many Life `points`, had the best week; () where a match was not played to its end.
+    """
 
     props: Props
 
-    def __init__(self, props: Props, masks: tuple[str, ...] = (), *, can_keep: bool = True) -> None:
+    def __init__(
+        self,
+        props: Props,
+        masks: tuple[str, ...] = (),
+        *,
+        can_keep: bool = True,
+        best: tuple[str, ...] = (),
+        points: int = 0,
+    ) -> None:
         super().__init__(props, Choices((560, 196, 800, 452), 44))
-        self.masks, self.can_keep = masks, can_keep
+        self.masks, self.can_keep, self.best, self.points = masks, can_keep, best, points
         self.left_s: int | None = None
         self.where = ""
         self.is_keeping = False
@@ -84,7 +95,7 @@ class AfterScreen(ListScreen):
         words = self.props.words
         self._is_changed = False
         MenuGround("rose-garden", veil=0.2).show(canvas)
-        voice_bar(canvas, words("after.voice"))
+        voice_bar(canvas, self.voice())
         self._everybody(canvas)
         self.choices.draw(canvas)
         told = self._told()
@@ -93,6 +104,13 @@ class AfterScreen(ListScreen):
         if self.left_s is not None and not told:
             line = words("after.soon" if self.can_keep else "after.passing", seconds=self.left_s)
         Panel(Words(line, 32, lines=2), radius=30, pad=(32, 4)).show(canvas, (960 - w / 2, 668, w, 84))
+
+    def voice(self) -> str:
+        """Who had the best week, once more."""
+        words = self.props.words
+        if not self.best:
+            return words("after.voice")
+        return words("after.best", names=words.masks(self.best), points=self.points)
 
     def _told(self) -> str:
         """What was kept last, and where; "" for nothing."""
@@ -109,9 +127,8 @@ class AfterScreen(ListScreen):
         if not count:
             return
         w = min(285.0, 1900 / count * 1.15)
-        moods = ("pleased", "plain", "forced", "pleased")
         step = min(w, (1920 - w) / max(1, count - 1))
         left = (1920 - step * (count - 1)) / 2
         for i, mask in enumerate(self.masks):
-            key = bust(canvas, self.props.pack, mask, moods[i % len(moods)])
+            key = bust(canvas, self.props.pack, mask, "pleased" if mask in self.best or not self.best else "plain")
             canvas.sprite(key, left + i * step, 1084, w, w * 1.25, "midbottom", is_lit=True)

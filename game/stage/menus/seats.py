@@ -33,6 +33,7 @@ class SeatsScreen(ChairsScreen):
         self.is_class = is_class
         self.wants_five = not is_class
         self._card_focus: int | None = None
+        self._has_moved = False
         self._fill()
 
     # -- what the program tells it ------------------------------------------------------------------------------
@@ -55,6 +56,7 @@ class SeatsScreen(ChairsScreen):
         words, is_full = self.props.words, len(self.chairs) >= SEATS_MOST
         switch = {True: words("menu.yes"), False: words("menu.no")}
         has_pointer = any(chair.kind == "mouse" for chair in self.chairs)
+        before = self.choices.name
         could_begin = bool(self.choices.items) and self.choices.items[0].is_enabled
         self.choices.fill(
             (
@@ -66,7 +68,9 @@ class SeatsScreen(ChairsScreen):
                 ("back", MenuItem(words("menu.back"))),
             )
         )
-        if not could_begin and self.choices.items[0].is_enabled:
+        # Nobody's first Space may switch anything, or lead back: the cursor waits on "begin" until it is moved.
+        has_slid = bool(before) and self.choices.name != before
+        if not self._has_moved or has_slid or (not could_begin and self.choices.items[0].is_enabled):
             self.choices.focus = 0
 
     # -- input --------------------------------------------------------------------------------------------------
@@ -75,6 +79,7 @@ class SeatsScreen(ChairsScreen):
         return Go("back")
 
     def press(self, move: Move) -> Outcome | None:
+        self._has_moved = self._has_moved or move in ("up", "down")
         if self._card_focus is not None and move != "back":
             return self._press_card(move)
         is_first = self.choices.focus == next((i for i, it in enumerate(self.choices.items) if it.is_enabled), 0)
@@ -96,6 +101,7 @@ class SeatsScreen(ChairsScreen):
     def point(self, x: float, y: float) -> None:
         over = [seat for seat in range(len(self.chairs)) if is_in(card_box(seat), x, y)]
         if over or self.choices.point(x, y):
+            self._has_moved = True
             self._card_focus = over[0] if over else None
 
     def chosen(self, name: str) -> Outcome | None:

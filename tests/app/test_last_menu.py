@@ -1,0 +1,65 @@
+"""`play` ends in the last menu, which names the best week; a table that has left finds its match waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.devices.presses import CLUSTER_DEVICES
+from game.stage.menus.after import AfterScreen
+from tests.parties.table import PartyTable
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PartyTable]:
+    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
+    pygame.event.clear() if pygame.display.get_init() else None
+    table = PartyTable(["key", "key", "key"])
+    yield table
+    table.close()
+
+
+def to_the_end(table: PartyTable) -> None:
+    while not table.session.host.is_over:
+        table.session.host.close_now()
+    table.step(3)
+
+
+def test_play_ends_in_the_last_menu_and_names_the_best_week(table: PartyTable) -> None:
+    table.party.has_last_menu = True
+    to_the_end(table)
+    menu = table.party.top_menu(AfterScreen)
+    assert menu is not None
+    assert menu.best
+    assert not table.party.is_done
+    assert table.party.outcome is not None
+
+
+def test_where_the_result_is_read_by_a_program_the_window_closes(table: PartyTable) -> None:
+    to_the_end(table)
+    assert table.party.is_done
+
+
+def test_two_beats_without_a_press_pause_the_match(table: PartyTable) -> None:
+    table.session.is_minding = True
+    table.until(lambda: table.session.host.paused == "idle", frames=400)
+    assert table.session.host.paused == "idle"
+    table.session.go_on(table.party._now_ms)
+    assert table.session.host.paused is None
+
+
+def test_one_press_of_anybody_keeps_it_going(table: PartyTable) -> None:
+    table.session.is_minding = True
+    seen: set[int] = set()
+
+    def press() -> None:
+        group = table.session.host.group
+        if group is not None and group.step not in seen:
+            seen.add(group.step)
+            table.press_key(CLUSTER_DEVICES[0], 1)
+
+    table.until(lambda: len(seen) > 6, frames=600, play=press)
+    assert table.session.host.paused is None
