@@ -24,8 +24,8 @@ class TableParty(Generic[X]):
     """One evening at the screen. `is_done` when the window may close; `message` is for the overlay, shown once.
 
     `is_passing`: the match is one of passers-by, and not kept. `is_straight`: begun from the command line; when the
-    match is over, so is the program, unless it `has_last_menu`. `is_minding`: it pauses when nobody presses. `places` are where the pause leads besides. A game overrides `over`, `leave_match`
-    and what it needs of the rest.
+    match is over, so is the program, unless it `has_last_menu`. `is_minding`: a match pauses when nobody presses.
+    `places` are where the pause leads besides. A game overrides `over`, `leave_match` and what it needs of the rest.
     """
 
     places: tuple[Place, ...] = ()
