@@ -98,6 +98,8 @@ class Bot:
                 return dice.choice(ids)
             case "consent":
                 return CONSENTS
+            case "bet" if set(ids) & set(city.masks):
+                return self._trusted(city, ids, dice)
             case topic if topic.startswith(BET):
                 return dice.choice(ids)
             case "company":
@@ -114,6 +116,12 @@ class Bot:
             if promised is not None and dice.chance() < self.temper.honesty:
                 return promised
         return self._by_gist(prompt.options, dice)
+
+    def _trusted(self, city: City, ids: Sequence[str], dice: Dice) -> str:
+        """Whose word was kept more often than broken, so far; who has no record is given credit by the kind."""
+        kept = {mask: sum(1 if p.is_kept else -1 for p in city.promises if p.mask == mask) for mask in ids[:-1]}
+        best = max(kept, key=lambda mask: (kept[mask], dice.chance()))
+        return best if kept[best] > 0 or (kept[best] == 0 and dice.chance() < self.temper.kindness) else ids[-1]
 
     def _home(self, city: City, me: str, options: Sequence[Option], dice: Dice) -> str:
         """The best bed that leaves what it means to keep; on the last evening that is the fare of the plane."""

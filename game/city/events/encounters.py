@@ -67,7 +67,7 @@ class HandsShown(Event):
 
 @dataclass(slots=True)
 class BetsShown(Event):
-    """What the watchers bet on: (mask, bet's id, is_right)."""
+    """What the watchers bet on: (mask, bet's id or whose word it trusted, whether that was right)."""
 
     is_shown: ClassVar[bool] = True
     bets: tuple[tuple[str, str, bool], ...]

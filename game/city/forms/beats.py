@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city import events as ev
@@ -10,11 +10,13 @@ from game.city.city_table import CityTable
 from game.city.forms.form import Cast, FaceUp
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
+from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId
 from game.engine.asks import Ask, choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option, Seat
+from game.engine.prompts import Choose, Gist, Option, Raw, Seat
 
 NO_BET = "none"
+TRUST_COINS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,32 @@ def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping
         mask, is_right = table.state.mask_of(seat), holds(by_id[bet_id].when, facts)
         till.add(mask, 1 if is_right else -1)
         rows.append((mask, bet_id, is_right))
+    if rows:
+        table.show(ev.BetsShown(tuple(rows)))
+
+
+def ask_trust(
+    table: CityTable, card: Card, cast: Cast, masks: Iterable[MaskId]
+) -> Ask[tuple[dict[Seat, str], dict[Seat, Raw]]]:
+    """Each watcher may lay a coin on the word of one of `masks`, before the deed; an empty purse looks on."""
+    able = [mask for mask in cast.rest if table.state.can_pay(mask, TRUST_COINS)]
+    options = (*(Option(m, "{" + m + "}", Gist(risk=0.5)) for m in masks), Option(NO_BET, "Nobody's"))
+    bet = Choose("bet", options, NO_BET, about=card.id)
+    laid = choose_each({table.state.seat_of(m): bet for m in able}, "say")
+    return laid & look_on(table, (mask for mask in cast.rest if mask not in able), "say", card.id)
+
+
+def settle_trust(
+    table: CityTable, till: Till, laid: Mapping[Seat, str], word: Mapping[MaskId, str], broken: Collection[MaskId]
+) -> None:
+    """A word that was kept is a coin for both; one that was broken takes the coin. None given: the coin comes back."""
+    rows = []
+    for seat, trusted in laid.items():
+        if word.get(trusted, ""):
+            watcher, is_kept = table.state.mask_of(seat), trusted not in broken
+            till.add(watcher, TRUST_COINS if is_kept else -TRUST_COINS)
+            till.add(trusted, TRUST_COINS)
+            rows.append((watcher, trusted, is_kept))
     if rows:
         table.show(ev.BetsShown(tuple(rows)))
 

@@ -84,7 +84,9 @@ def table_problems(
 ) -> list[str]:  # fmt: skip
     """Everything that can be wrong with a card's text, its rows and its bets. `worlds`: all that may happen."""
     known_parts, known_roles = tuple(parts), tuple(roles)
-    found = text_problems("text", card.text, known_roles) + text_problems("bet", card.rules.bet, known_roles)
+    found = text_problems("text", card.text, known_roles) + text_problems(
+        "bet", getattr(card.rules, "bet", ""), known_roles
+    )
     for i, row in enumerate(outcomes, 1):
         where = f"outcomes, row {i}"
         found += text_problems(where, row.line, known_roles) + when_problems(where, row.when, grammar)
@@ -95,7 +97,8 @@ def table_problems(
         found += when_problems(f"bets, {bet.id}", bet.when, grammar)
     found += option_problems("bets", ((bet.id, bet.words) for bet in bets))
     found += [f'bets: "{i}" is there twice' for i, n in Counter(bet.id for bet in bets).items() if n > 1]
-    if not 1 <= len(bets) <= BETS_MAX or any(bet.id == NO_BET for bet in bets):
+    least = 1 if hasattr(card.rules, "bets") else 0  # where there are words to trust, nothing else is bet on
+    if not least <= len(bets) <= BETS_MAX or any(bet.id == NO_BET for bet in bets):
         found.append(f'bets: there must be 1 to {BETS_MAX}, and none is called "{NO_BET}"')
     if found:
         return found  # rows that cannot be read cannot be tried

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from game.city.city_table import CityTable
 from game.city.events import Acted, CareNoted, Promised
 from game.city.forms.beats import (
-    Bet,
     act_named,
     afforded,
-    ask_bets,
+    ask_trust,
     asked,
     broken_words,
     by_lot,
@@ -20,7 +19,7 @@ from game.city.forms.beats import (
     gasp,
     lay,
     promised,
-    settle_bets,
+    settle_trust,
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems
@@ -46,8 +45,6 @@ class Dilemma:
     otherwise: str
     """What a mask does that presses nothing."""
     outcomes: tuple[Outcome, ...]
-    bet: str
-    bets: tuple[Bet, ...]
     promises: tuple[str, ...] = ()
     price: int = 0
     """Coins a head that must come together; 0: nobody counts."""
@@ -55,7 +52,7 @@ class Dilemma:
 
 
 def facts_of(rules: Dilemma, acts: tuple[Act, ...]) -> Facts:
-    """What the table of outcomes and the bets read: `acts` are those of the masks in front, in any order."""
+    """What the table of outcomes reads: `acts` are those of the masks in front, in any order."""
     facts: dict[str, Count | str] = {
         act.id: Count(sum(done.id == act.id for done in acts), len(acts)) for act in rules.acts
     }
@@ -73,9 +70,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await lay(table, card, cast, roles)
 
     can_promise = [act for act in rules.acts if not rules.promises or act.id in rules.promises]
-    said, laid = await (
-        choose_each(promised(table, cast.front, can_promise, card.id), "say")
-        & ask_bets(table, card, cast, rules.bets, roles)
+    said, (laid, _) = await (
+        choose_each(promised(table, cast.front, can_promise, card.id), "say") & ask_trust(table, card, cast, cast.front)
     )
     word = {mask: said[city.seat_of(mask)] for mask in cast.front}
     table.show(Promised(tuple((m, words_of(rules.acts, w)) for m, w in word.items())))
@@ -96,7 +92,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     for mask, act in did.items():
         till.add(mask, -act.gives)
     till.pay(row.pays)
-    settle_bets(table, till, rules.bets, laid, facts)
+    settle_trust(table, till, laid, word, broken)
     line = filled(row.line, roles)
     await gasp(table, card, till, line)
 
@@ -141,7 +137,7 @@ def problems(card: Card) -> list[str]:
         grammar["given"] = ("enough", "short")
     owner = ("owner",) if rules.has_owner else ()
     parts = (*(role for role in ROLES if role != "owner" or owner), *ids)
-    return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, owner, tuple(worlds(card)))
+    return found or table_problems(card, rules.outcomes, (), grammar, parts, owner, tuple(worlds(card)))
 
 
 FORM = Form(

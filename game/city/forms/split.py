@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from game.city.city_table import CityTable
 from game.city.events import Acted, CareNoted, Promised
 from game.city.forms.beats import (
-    Bet,
     act_named,
-    ask_bets,
+    ask_trust,
     asked,
     by_lot,
     face,
@@ -18,7 +17,7 @@ from game.city.forms.beats import (
     gasp,
     lay,
     promised,
-    settle_bets,
+    settle_trust,
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
@@ -53,8 +52,6 @@ class Split:
     replies: tuple[Act, ...]
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    bet: str
-    bets: tuple[Bet, ...]
     did: str = "kept {kept} {unit} of {total}"
     """What a divider did, in words."""
     spoils: tuple[str, ...] = ()
@@ -74,7 +71,7 @@ def care_of(rules: Split, given: int) -> int:
 
 
 def facts_of(rules: Split, kept: int, reply: str) -> Facts:
-    """What the table of outcomes and the bets read."""
+    """What the table of outcomes reads."""
     return {"given": Count(rules.total - kept, rules.total), "reply": reply}
 
 
@@ -115,9 +112,9 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await lay(table, card, cast, roles)
 
     shares, floors = _shares(rules), _floors(rules)
-    said, laid = await (
+    said, (laid, _) = await (
         choose_each(promised(table, [divider], shares, card.id) | promised(table, [taker], floors, card.id), "say")
-        & ask_bets(table, card, cast, rules.bets, roles)
+        & ask_trust(table, card, cast, (divider,))
     )
     promise, floor = said[city.seat_of(divider)], words_of(floors, said[city.seat_of(taker)])
     table.show(Promised(((divider, words_of(shares, promise)), (taker, floor))))
@@ -146,7 +143,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         for mask, units in ((divider, kept), (taker, given)):
             till.add(mask, rules.coins_each * units, units // rules.units_a_life if rules.units_a_life else 0)
     till.pay(row.pays)
-    settle_bets(table, till, rules.bets, laid, facts)
+    settle_trust(table, till, laid, {divider: promise}, broken)
     line = filled(row.line, roles)
     await gasp(table, card, till, line)
 
@@ -184,9 +181,7 @@ def problems(card: Card) -> list[str]:
     third = ("third",) if rules.has_third else ()
     parts = (*ROLES, *third, "witnesses", "fair", "front", "all")
     grammar: dict[str, tuple[str, ...]] = {"given": (), "reply": ids}
-    return found or table_problems(
-        card, rules.outcomes, rules.bets, grammar, parts, (*ROLES, *third), tuple(worlds(card))
-    )
+    return found or table_problems(card, rules.outcomes, (), grammar, parts, (*ROLES, *third), tuple(worlds(card)))
 
 
 FORM = Form("split", Split, play, problems=problems, watchers=lambda card: int(card.rules.has_third), vows=vows)

@@ -43,7 +43,7 @@ _READ = frozenset(
 
 
 def _wronged(match: Watched) -> Iterator[bool]:
-    """Encounters in which a word was broken and another in front, who kept its own, was left with nothing or less."""
+    """Encounters in which a word was broken that cost another: left with nothing in front, or a watcher's coin."""
     got: dict[str, int] = {}
     worn: dict[int, str] = {}
     met: ev.EncounterDone | None = None
@@ -62,7 +62,8 @@ def _wronged(match: Watched) -> Iterator[bool]:
                 got[mask] = got.get(mask, 0) + event.points
             case ev.StandingsShown() | ev.RoundClosed() | ev.DayClosed():
                 if met is not None:
-                    yield bool(met.broken) and any(got.get(m, 0) <= 0 for m in met.front if m not in met.broken)
+                    short = any(got.get(m, 0) <= 0 for m in met.front if m not in met.broken)
+                    yield bool(met.broken) and (short or any(n < 0 for m, n in got.items() if m not in met.front))
                 met = None
 
 

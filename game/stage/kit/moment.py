@@ -147,8 +147,11 @@ def card_panel(
 
 def ticket(at: Moment, box: Box) -> None:
     """What the watchers are asked to bet a coin on; their buttons are in the strip."""
-    words = at.props.words("encounter.bet", question=at.told(str(getattr(at.play.card.rules, "bet", ""))))
-    _Ticket(words).show(at.canvas, box)
+    question = str(getattr(at.play.card.rules, "bet", ""))
+    words = at.props.words
+    _Ticket(words("encounter.bet", question=at.told(question)) if question else words("encounter.trust")).show(
+        at.canvas, box
+    )
 
 
 @dataclass(frozen=True, slots=True)

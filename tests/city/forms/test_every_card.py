@@ -12,7 +12,7 @@ from game.city.forms.registry import all_forms, form_named
 from game.city.pack import Card
 from game.engine.driver import Close, Driver, Strike
 from game.engine.events import stable_bytes
-from game.engine.prompts import STAGE, Choose, legal
+from game.engine.prompts import STAGE, Choose, Raw, legal
 from tests.city.forms.cards_on_disk import all_cards
 from tests.city.forms.playing import MASKS, Played, by_topic, driver_for, every_play, front_counts, play
 
@@ -110,12 +110,16 @@ def _speech_makers(card: Card, played: Played) -> set[str]:
     return {mask for mask, role in zip(table.front, table.roles, strict=True) if role == "speaker"}
 
 
+TRUSTING = ("dilemma", "split")
+"""Forms whose watchers lay a coin on a word."""
+
+
 @pytest.mark.parametrize("coins", [0, 1])
 @pytest.mark.parametrize("card_id", CARDS)
 def test_a_purse_never_falls_below_nothing(card_id: str, coins: int) -> None:
     card = all_cards()[card_id]
     for seats, front, said in every_play(card):
-        bets = dict.fromkeys(MASKS, card.rules.bets[0].id)
+        bets = dict.fromkeys(MASKS, front[0] if card.form in TRUSTING else card.rules.bets[0].id)
         played = play(card, seats, front, by_topic(**said, bet=bets), coins=coins, tops=MASKS[:seats])
         assert min(played.city.coins.values()) >= 0
 
@@ -196,12 +200,61 @@ def test_no_seat_goes_a_whole_card_without_a_prompt(card_id: str) -> None:
         return
 
 
+@pytest.mark.parametrize("card_id", [c for c in CARDS if all_cards()[c].form in TRUSTING])
+def test_a_trusted_word_is_a_coin_for_both_if_kept_and_the_liars_if_broken(card_id: str) -> None:
+    """For every promise beside every deed, with one watcher who trusts, and one who has no coin."""
+    card = all_cards()[card_id]
+    count = front_counts(card)[0]
+    seats, front = count + 2, MASKS[:count]
+    liar, watcher = front[0], MASKS[count]
+    topic = "divide" if card.form == "split" else "act"
+    deeds = card.rules.offers if card.form == "split" else [act.id for act in card.rules.acts]
+    seen = set()
+    for word in (None, *(vow.id for vow in form_named(card.form).vows(card.rules) if vow.binds)):
+        for deed in deeds:
+            said: dict[str, dict[str, Raw]] = {topic: {liar: deed}}
+            if word is not None and word in _vows_of(card):
+                said["promise"] = {liar: word}
+            trusted, plain = (
+                play(card, seats, front, by_topic(**said, bet=bet), coins=9) for bet in ({watcher: liar}, {})
+            )
+            assert plain.shown(ev.BetsShown) == []
+            moved = {mask: trusted.coins[mask] - plain.coins[mask] for mask in (liar, watcher)}
+            if "promise" not in said:
+                assert trusted.shown(ev.BetsShown) == []
+                assert moved == {liar: 0, watcher: 0}
+                continue
+            assert trusted.result is not None
+            is_kept = liar not in trusted.result.broken
+            assert [shown.bets for shown in trusted.shown(ev.BetsShown)] == [((watcher, liar, is_kept),)]
+            assert moved == {liar: 1, watcher: 1 if is_kept else -1}
+            seen.add(is_kept)
+    assert seen == {True, False}
+
+
+def _vows_of(card: Card) -> list[str]:
+    """What the first in front may promise."""
+    if card.form == "split":
+        return [str(kept) for kept in card.rules.offers]
+    return [act.id for act in card.rules.acts if not card.rules.promises or act.id in card.rules.promises]
+
+
+def test_whoever_has_no_coin_looks_on() -> None:
+    card = all_cards()["last-taxi"]
+    played = play(card, 4, MASKS[:2], by_topic(), coins=0)
+    assert {(mask, topic) for beat, mask, topic in played.asked if beat == "say" and mask in MASKS[2:4]} == {
+        ("cy", "look"), ("di", "look"),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("card_id", CARDS)
 def test_bets_pay_one_coin_when_right_and_cost_one_when_wrong(card_id: str) -> None:
     card = all_cards()[card_id]
     count = front_counts(card)[0]
     seats, front = min(8, count + 2), MASKS[:count]
     better = MASKS[count]
+    if card.form in TRUSTING:
+        pytest.skip("its watchers trust a word")
     for bet in card.rules.bets:
         with_bet = play(card, seats, front, by_topic(bet={better: bet.id}))
         without = play(card, seats, front, by_topic())
