@@ -85,7 +85,9 @@ def words_kept(shown: Shown) -> Iterator[str]:
             continue
         inks = {ink for note in shapes for ink in note.inks[:1]}
         if mask in card.broken:
-            yield "" if inks & ALARM and not inks & WELCOME else f"{mask} broke its word; its deed is {inks}"
+            stamped = any(isinstance(e, ev.CounterAnswered) and e.mask == mask for e in card.events)  # it has two colours
+            is_shown = inks & ALARM and (stamped or not inks & WELCOME)
+            yield "" if is_shown else f"{mask} broke its word; its deed is {inks}"
         else:
             yield "" if not inks & ALARM else f"{mask} broke nothing; its deed is {inks}"
         marks = [name for note in shapes for name in _ELEMENT.findall(note.text) if name == "polyline"]
