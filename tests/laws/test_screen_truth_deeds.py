@@ -85,7 +85,7 @@ def words_kept(shown: Shown) -> Iterator[str]:
             continue
         inks = {ink for note in shapes for ink in note.inks[:1]}
         if mask in card.broken:
-            stamped = any(isinstance(e, ev.CounterAnswered) and e.mask == mask for e in card.events)  # it has two colours
+            stamped = any(isinstance(e, ev.CounterAnswered) and e.mask == mask for e in card.events)  # in two colours
             is_shown = inks & ALARM and (stamped or not inks & WELCOME)
             yield "" if is_shown else f"{mask} broke its word; its deed is {inks}"
         else:
