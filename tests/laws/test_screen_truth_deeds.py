@@ -79,8 +79,9 @@ def words_kept(shown: Shown) -> Iterator[str]:
         return
     card = Card(shown)
     for mask in card.acts:
-        _, lies = card.deed_of(mask)
-        shapes = [note for note in lies if note.kind == "shape"]
+        plate, lies = card.deed_of(mask)
+        # How a desk has met a mask is stamped on the plate's corner, and is no verdict on its word.
+        shapes = [note for note in lies if note.kind == "shape" and plate is not None and note.w > plate.w / 2]
         if not shapes:
             continue
         inks = {ink for note in shapes for ink in note.inks[:1]}
