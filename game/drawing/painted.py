@@ -7,10 +7,11 @@ whatever says by `picture_key` what its pictures hang on. Anything else is a Typ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import partial
+from operator import attrgetter
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
@@ -19,6 +20,8 @@ import pygame
 _PLAIN = (str, int, float, bool, type(None), bytes, Enum, type, pygame.Surface, frozenset, range)
 """A surface is known by itself: as long as the key is kept, so is the surface."""
 _Read = Callable[[Any, CodeType | type, str], Hashable]
+_as_they_are: set[type] = set()
+"""The types of plain values that have been met: their values are parts of a key without a question."""
 _reads: dict[type, _Read] = {}
 """How a value of each type becomes a part of a key: found out once a type, since every picture asks in every frame."""
 
@@ -28,47 +31,58 @@ def key_of(painter: Callable[..., Any]) -> Hashable:
     if isinstance(painter, MethodType):
         return painter.__func__.__code__, _plain(painter.__self__, painter.__func__.__code__, "self")
     if isinstance(painter, partial):
-        given = tuple(_plain(value, partial, "an argument") for value in painter.args)
+        given = _row(painter.args, partial, "an argument")
         named = tuple((name, _plain(value, partial, name)) for name, value in sorted(painter.keywords.items()))
         return key_of(painter.func), given, named
     if not isinstance(painter, FunctionType):
         raise TypeError(f"{painter!r} is no function, so nothing tells what its picture hangs on")
     code = painter.__code__
     read = tuple(
-        _plain(cell.cell_contents, code, name)
-        for name, cell in zip(code.co_freevars, painter.__closure__ or (), strict=True)
+        [
+            _plain(cell.cell_contents, code, name)
+            for name, cell in zip(code.co_freevars, painter.__closure__ or (), strict=True)
+        ]
     )
     if painter.__defaults__ or painter.__kwdefaults__:
         values = (*(painter.__defaults__ or ()), *(painter.__kwdefaults__ or {}).values())
-        return code, read, tuple(_plain(value, code, "a default") for value in values)
+        return code, read, _row(values, code, "a default")
     return code, read
 
 
 def _plain(value: object, code: CodeType | type, name: str) -> Hashable:
     """The value as a part of a key."""
     kind = type(value)
+    if kind in _as_they_are:
+        return value
     read = _reads.get(kind)
     if read is None:
         read = _reads[kind] = _read_of(kind)
     return read(value, code, name)
 
 
+def _row(values: Iterable[Any], code: CodeType | type, name: str) -> tuple[Hashable, ...]:
+    """Values as parts of a key; most are plain, and those cost no call."""
+    return tuple([each if type(each) in _as_they_are else _plain(each, code, name) for each in values])
+
+
 def _read_of(kind: type) -> _Read:
     if issubclass(kind, _PLAIN):
+        _as_they_are.add(kind)
         return lambda value, code, name: value
     if issubclass(kind, tuple | list):
-        return lambda value, code, name: tuple([_plain(each, code, name) for each in value])
+        return _row
     if issubclass(kind, FunctionType | MethodType | partial):
         return lambda value, code, name: key_of(value)
     if issubclass(kind, Mapping):
-        return lambda value, code, name: tuple(
-            [(_plain(k, code, name), _plain(v, code, name)) for k, v in value.items()]
-        )
+        return lambda value, code, name: tuple([_row(item, code, name) for item in value.items()])
     if hasattr(kind, "picture_key"):
         return _own
     if is_dataclass(kind) and kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
         names = tuple(each.name for each in fields(kind))
-        return lambda value, code, name: (kind, tuple([_plain(getattr(value, each), code, name) for each in names]))
+        if len(names) < 2:
+            return lambda value, code, name: (kind, _row([getattr(value, each) for each in names], code, name))
+        of = attrgetter(*names)
+        return lambda value, code, name: (kind, _row(of(value), code, name))
     return _own
 
 

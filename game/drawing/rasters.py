@@ -2,15 +2,23 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
 import pygame
+
+
+@dataclass(slots=True)
+class _Held:
+    surface: pygame.Surface
+    moved: int
+    """How many hits there had been when it was last moved to the end."""
 
 
 class RasterCache:
     """Surfaces by key, within a budget of pixels. `hits` and `misses` count since the start."""
 
     def __init__(self, budget_px: int = 48_000_000) -> None:
-        self._held: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._held: OrderedDict[Hashable, _Held] = OrderedDict()
         self._budget_px, self._used_px = budget_px, 0
         self.hits = self.misses = 0
 
@@ -25,15 +33,18 @@ class RasterCache:
         found = self._held.get(key)
         if found is not None:
             self.hits += 1
-            self._held.move_to_end(key)
-            return found
+            # Keys are long, and each move asks for their hash again: what was moved lately lies near the end still.
+            if self.hits - found.moved > len(self._held) // 4:
+                found.moved = self.hits
+                self._held.move_to_end(key)
+            return found.surface
         self.misses += 1
         made = make()
-        self._held[key] = made
+        self._held[key] = _Held(made, self.hits)
         self._used_px += _area_px(made)
         while self._used_px > self._budget_px and len(self._held) > 1:
             _, dropped = self._held.popitem(last=False)
-            self._used_px -= _area_px(dropped)
+            self._used_px -= _area_px(dropped.surface)
         return made
 
     def clear(self) -> None:

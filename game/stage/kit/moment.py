@@ -41,11 +41,14 @@ class Moment:
     play: Play
     props: Props
     time: Timeline
+    _bottom_y: float | None = None
 
     @property
     def bottom_y(self) -> float:
-        """Where the strip of seats begins."""
-        return strip_top(self.canvas, self.live)
+        """Where the strip of seats begins: worked out once a frame."""
+        if self._bottom_y is None:
+            self._bottom_y = strip_top(self.canvas, self.live)
+        return self._bottom_y
 
     def name(self, mask: MaskId) -> str:
         return self.props.words.mask(mask)
