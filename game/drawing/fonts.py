@@ -21,6 +21,8 @@ class Face(Enum):
     READ_BOLD = "reading-bold.ttf"
     NARROW = "narrow-bold.ttf"
 
+    __hash__ = object.__hash__  # as that of Mood
+
 
 _STEADY = {Face.READ: "steady-regular.otf", Face.READ_BOLD: "steady-bold.otf"}
 _STAND_INS = {
