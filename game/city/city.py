@@ -41,6 +41,8 @@ class Memory:
     """What was promised over the card that is played."""
     kindness: dict[MaskId, list[int]] = field(default_factory=dict)
     """How kind each face of a mask was, in the order in which they were shown."""
+    away: dict[tuple[str, MaskId], int] = field(default_factory=dict)
+    """The day of the last no that a mask met at a kind of door."""
     gates: dict[MaskId, dict[str, str]] = field(default_factory=dict)
     """How each gate last answered a mask: treatments by gate."""
     offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
@@ -284,7 +286,9 @@ def _door(city: City, e: ev.DoorAnswered) -> None:
     came = [row[0] for row in e.rows]
     kept = [mask for mask in city.turned_away.get(e.kind, ()) if mask not in came]
     city.turned_away[e.kind] = (*kept, *[row[0] for row in e.rows if not row[2]])
-    for mask, treatment, _, _ in e.rows:
+    for mask, treatment, is_in, _ in e.rows:
+        if not is_in:
+            city.memory.away[e.kind, mask] = city.day
         city.memory.gates.setdefault(mask, {})[e.gate] = treatment
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from game.city.city import City
 from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
@@ -12,13 +13,15 @@ from game.content.wording import Wording, sentence
 
 Shown = Mapping[MaskId, tuple[str, int, int, bool]]
 """What the hill shows of each mask, as `City.shown` has it."""
+YESTERDAY = "yesterday"
 Group = tuple[str, MaskId, str]
 """A reason that several may share: (why, before whom, figure)."""
 
 
-def reasons_said(words: Wording, door: DoorAnswered, shown: Shown) -> tuple[str, ...]:
+def reasons_said(words: Wording, door: DoorAnswered, city: City) -> tuple[str, ...]:
     """A sentence for each reason, in the order at the door; none where everybody came in and nobody had waited."""
-    return tuple(said for _, said in _by_group(words, door, shown))
+    away = {mask for (kind, mask), day in city.memory.away.items() if kind == door.kind and day == city.day - 1}
+    return tuple(_said_by_group(words, door, city.shown, away))
 
 
 def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
@@ -43,7 +46,9 @@ def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> 
     return no_said(words, door, mask)
 
 
-def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tuple[tuple[MaskId, ...], str]]:
+def _said_by_group(
+    words: Wording, door: DoorAnswered, shown: Shown, away_yesterday: Collection[MaskId]
+) -> Iterator[str]:
     treatments = {mask: (treatment, is_in) for mask, treatment, is_in, _ in door.rows}
     groups: dict[tuple[Group, str, bool], list[MaskId]] = {}
     for mask, why, other, figure in door.reasons:
@@ -51,18 +56,20 @@ def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tupl
         if why:
             # Who waited comes in either way; that the rule would have kept one out is worth a sentence of its own.
             kept_out = "refused" if is_in and treatment == "refused" else ""
+            if is_in and mask in away_yesterday:
+                figure = YESTERDAY
             groups.setdefault(((why, other, figure), kept_out, is_in), []).append(mask)
     for ((why, other, figure), kept_out, is_in), masks in groups.items():
         key = f"reason.{why}"
         if is_in:
-            key += ".in_all_the_same" if kept_out else ".in"
+            key += f".{figure or 'last_time'}" + (".all_the_same" if kept_out else "")
         elif why == LINE and not figure:
             key += ".tier"
         elif why == STANDING:
             names = [_with_figure(words, mask, shown) for mask in (other, *masks)]
             if all(names):
                 said = words.counted(f"{key}.figures", door.places, other=names[0], names=words.listed(names[1:]))
-                yield tuple(masks), said
+                yield said
                 continue
         holes = {
             "names": words.masks(masks),
@@ -75,7 +82,7 @@ def _by_group(words: Wording, door: DoorAnswered, shown: Shown) -> Iterator[tupl
         if len(masks) > 1 and words.has(f"{key}.some"):
             key += ".some"
         said = words.counted(key, door.places, **holes) if why in FULL and not is_in else words(key, **holes)
-        yield tuple(masks), sentence(said)
+        yield sentence(said)
 
 
 def _with_figure(words: Wording, mask: MaskId, shown: Shown) -> str:

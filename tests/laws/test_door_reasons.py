@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from game.city import events as ev
+from game.city.city import City
+from game.city.fold import passing
 from game.city.pack import MaskId
 from game.content import default_pack
 from game.content.door_words import reasons_said
@@ -33,6 +35,10 @@ class Moment:
     away: set[MaskId]
     """Who had met a no the last time that it asked at such a door, and was not taken along."""
 
+    day: int = 0
+    since: dict[MaskId, int] = field(default_factory=dict)
+    """The day of each mask's last no at this kind of door."""
+
     @property
     def inside(self) -> list[MaskId]:
         return [mask for mask, _, is_in, _ in self.door.rows if is_in]
@@ -48,6 +54,8 @@ class Journal:
     shown: dict[MaskId, tuple[str, int, int, bool]] = field(default_factory=dict)
     places: dict[MaskId, int] = field(default_factory=dict)
     away: dict[str, set[MaskId]] = field(default_factory=dict)
+    since: dict[str, dict[MaskId, int]] = field(default_factory=dict)
+    day: int = 0
 
     def read(self, events: Sequence[Event]) -> Iterator[Moment]:
         for event in events:
@@ -56,12 +64,16 @@ class Journal:
                     self.shown = {row[0]: row[1:] for row in event.rows}
                 case ev.StandingsJudged():
                     self.places = {mask: place for mask, _, _, place in event.rows}
+                case ev.DayBegan():
+                    self.day = event.day
                 case ev.DoorAnswered():
                     waiting = self.away.setdefault(event.kind, set())
-                    knows_queue = event.kind != "home"
-                    yield Moment(event, dict(self.shown), dict(self.places), set(waiting) if knows_queue else set())
+                    queue = set(waiting) if event.kind != "home" else set()
+                    since = self.since.setdefault(event.kind, {})
+                    yield Moment(event, dict(self.shown), dict(self.places), queue, self.day, dict(since))
                     for mask, _, is_in, _ in event.rows:
                         (waiting.discard if is_in else waiting.add)(mask)
+                    since.update({mask: self.day for mask, _, is_in, _ in event.rows if not is_in})
                 case ev.Vouched():
                     self.away.get("travel", set()).discard(event.of)
                 case _:
@@ -99,6 +111,14 @@ def waited(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
 
 def waited_and_refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     return waited(m, names, said) and all(m.treatment(mask) == "refused" for mask in names)
+
+
+def waited_yesterday(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return waited(m, names, said) and all(m.since.get(mask) == m.day - 1 for mask in names)
+
+
+def waited_yesterday_and_refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return waited_yesterday(m, names, said) and waited_and_refused(m, names, said)
 
 
 def no_place_after_waiting(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
@@ -172,10 +192,14 @@ def refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
 
 
 IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
-    "reason.waited.in": waited,
-    "reason.waited.in.some": waited,
-    "reason.waited.in_all_the_same": waited_and_refused,
-    "reason.waited.in_all_the_same.some": waited_and_refused,
+    "reason.waited.yesterday": waited_yesterday,
+    "reason.waited.yesterday.some": waited_yesterday,
+    "reason.waited.yesterday.all_the_same": waited_yesterday_and_refused,
+    "reason.waited.yesterday.all_the_same.some": waited_yesterday_and_refused,
+    "reason.waited.last_time": waited,
+    "reason.waited.last_time.some": waited,
+    "reason.waited.last_time.all_the_same": waited_and_refused,
+    "reason.waited.last_time.all_the_same.some": waited_and_refused,
     "reason.waited": no_place_after_waiting,
     "reason.singled": singled,
     "reason.met": met_better,
@@ -220,9 +244,10 @@ def heard(scenario: str, rule: str, seeds: range, seats: int = 5) -> Counter[str
     for seed in seeds:
         events = play(plan, seed).events
         story = "\n".join(story_of(events, WORDS))
-        for moment in Journal().read(events):
+        doors = [reasons_said(WORDS, e, c) for c, e in passing(events, City()) if isinstance(e, ev.DoorAnswered)]
+        for moment, sentences in zip(Journal().read(events), doors, strict=True):
             told = Counter[MaskId]()
-            for said in reasons_said(WORDS, moment.door, moment.shown):
+            for said in sentences:
                 key, names = checked(moment, said)
                 counts[key] += 1
                 told.update(names)
@@ -256,7 +281,7 @@ def test_a_figure_that_was_not_the_one_shown_is_noticed() -> None:
     moment = Moment(
         door, {"odile": ("3.90", 3, 1, False), "bram": ("3.80", 2, 2, False)}, {"odile": 1, "bram": 2}, set()
     )
-    (said,) = reasons_said(WORDS, door, moment.shown)
+    (said,) = reasons_said(WORDS, door, City(shown=moment.shown))
     assert said == "One place: Odile 3.90, Bram 3.80."
     assert checked(moment, said) == ("reason.standing.figures", ["bram"])
     for false in (

@@ -67,7 +67,7 @@ def _door(t: Scene, e: ev.DoorAnswered) -> str:
     out = t.words.masks(row[0] for row in e.rows if not row[2])
     key = "door_all" if not out else "door_some" if inside else "door_none"
     said = t.say(key, where=t.words.inside(e.door), inside=inside, out=out)
-    return " ".join((said, *reasons_said(t.words, e, t.city.shown)))
+    return " ".join((said, *reasons_said(t.words, e, t.city)))
 
 
 def _encounter(t: Scene, e: ev.EncounterDone) -> str:

@@ -45,7 +45,7 @@ class GateShow:
         self._began_ms = props.motion.clock.now_ms
         self._turn_ms = min(_TURN_MOST_MS, _STORY_MS / max(1, len(door.rows)))
         self._rung = 0
-        self._reasons = reasons_said(props.words, door, dict(city.shown))
+        self._reasons = reasons_said(props.words, door, city)
         self._size = 148.0 if len(door.rows) <= 4 else 112.0
         self._others = city.districts[-1] if city.districts else ""
         for place, (mask, *_) in enumerate(door.rows):
