@@ -52,7 +52,7 @@ class Split:
     replies: tuple[Act, ...]
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    did: str = "kept {kept} {unit} of {total}"
+    did: str = "gave {given} {unit} of {total}"
     """What a divider did, in words."""
     spoils: tuple[str, ...] = ()
     """The replies after which nobody has anything of the sum."""
@@ -83,7 +83,7 @@ def _in_words(rules: Split, kept: int) -> str:
 def _shares(rules: Split) -> tuple[Act, ...]:
     """What a divider may promise, named by what it would keep; the same words whatever the unit."""
     return tuple(
-        Act(str(kept), f"{rules.total - kept} for you", "", care_of(rules, rules.total - kept), coins=kept)
+        Act(str(kept), f"I give {rules.total - kept}", "", care_of(rules, rules.total - kept), coins=kept)
         for kept in rules.offers
     )
 

@@ -30,5 +30,9 @@ class Divide(Prompt):
     def legal(self) -> list[Raw]:
         return list(range(self.total + 1))
 
+    def words_of(self, entry: Raw) -> str:
+        """What the other gets, as it was promised: a deed and a promise count the same thing in the same direction."""
+        return f"I give {self.total - entry}" if isinstance(entry, int) else ""
+
     def buttons(self) -> tuple[Raw, ...]:
         return self.offers

@@ -99,7 +99,7 @@ def test_the_taker_answers_after_the_shares_are_open() -> None:
     assert [topic for beat, _, topic in played.asked if beat == "do" and topic != LOOK] == ["divide", "reply"]
     assert {mask for _, mask, topic in played.asked if topic == LOOK} == set(MASKS[2:4])  # who watches looks on
     first, second = played.shown(ev.Acted)
-    assert first.acts == (("ada", "6", "kept 6 coins of 8"),)
+    assert first.acts == (("ada", "6", "gave 2 coins of 8"),)
     assert second.acts == (*first.acts, ("bo", "tear", "tore it up"))
 
 
@@ -107,8 +107,11 @@ def test_a_least_price_is_shown_and_is_no_promise() -> None:
     said = by_topic(promise={"ada": "4", "bo": "least 4"}, divide={"ada": 6}, reply={"bo": "take"})
     played = play(CARDS["lucky-ticket"], 4, MASKS[:2], said)
     (word,) = played.shown(ev.Promised)
-    assert word.promises == (("ada", "4 for you"), ("bo", "at least 4"))
-    assert [face.did for face in faces(played)] == ["said 4 for you, kept 6 coins of 8", "said at least 4, took it"]
+    assert word.promises == (("ada", "I give 4"), ("bo", "at least 4"))
+    assert [face.did for face in faces(played)] == [
+        "said \N{LEFT DOUBLE QUOTATION MARK}I give 4\N{RIGHT DOUBLE QUOTATION MARK}, gave 2 coins of 8",
+        "said at least 4, took it",
+    ]
     assert played.result is not None
     assert played.result.promises == (("ada", "4"),)
 
