@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.city.deeds import CITIZENS, Deed, Rated
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime, Standings
 from game.city.standing import keys_of, places
 from game.debrief.record import Record
 
+STREET = CITIZENS[0]
 TIER_AT_FIRST, PLACE_AT_FIRST = 2, 1
 """Everybody's, until something was judged."""
 
@@ -62,11 +64,27 @@ class Rejudged:
             known = self._known[rounds, deeds] = self._judge(rounds, deeds)
         return known
 
+    def _past(self, rounds: int, deeds: int) -> list[list[Deed]]:
+        return [*self.record.rounds[: rounds - 1], self.record.rounds[rounds - 1][:deeds]]
+
     def _judge(self, rounds: int, deeds: int) -> Hill:
         masks = self.record.masks
         if not rounds:
             return Hill(dict.fromkeys(masks, TIER_AT_FIRST), dict.fromkeys(masks, PLACE_AT_FIRST))
-        past = [*self.record.rounds[: rounds - 1], self.record.rounds[rounds - 1][:deeds]]
-        standings = self.regime.latest(masks, past)
+        standings = self.regime.latest(masks, self._past(rounds, deeds))
         ranks = places(keys_of(self.regime, standings))
         return Hill({mask: standing.tier for mask, standing in standings.items()}, ranks)
+
+
+class WithOneFive(Rejudged):
+    """The same, had one mask been given a five: beside its stars (`instead` None), or in the place of one of them."""
+
+    def __init__(self, record: Record, regime: Regime, mask: MaskId, instead: Rated | None = None) -> None:
+        super().__init__(record, regime)
+        self._five, self._instead = Rated(STREET, mask, 5) if instead is None else replace(instead, stars=5), instead
+
+    def _past(self, rounds: int, deeds: int) -> list[list[Deed]]:
+        *before, last = super()._past(rounds, deeds)
+        if self._instead is None:
+            return [*before, [*last, self._five]]
+        return [*before, [self._five if deed is self._instead else deed for deed in last]]

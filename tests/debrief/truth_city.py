@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from game.city import events as ev
+from game.city.deeds import DEEDS, Bought, Deed, Rated
+from game.city.doors import Door, queued
+from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import regime_named
+from game.city.standing import keys_of, places
 from game.debrief.questions import Question
 from tests.debrief.raw import Judged, Raw
 from tests.debrief.truth_words import true
@@ -28,6 +32,45 @@ def _fell_short_by_little(q: Question, raw: Raw) -> None:
     assert raw.regime_at[at] == q.holes["rule"]
     score = [judged.rows[row[0]][0] for judged in raw.judged if judged.at < at][-1]
     assert float(row[3]) <= 0.05 * float(str(score))
+
+
+@true("door_one_five", "door_whose_star")
+def _a_five_had_opened_it(q: Question, raw: Raw) -> None:
+    """The stars of that match up to the last ledger before the door, with the five; then standing by standing."""
+    at, door, _ = turned_away(q, raw)
+    mask, rule = str(q.holes["mask"]), regime_named(raw.regime_at[at])
+    assert not door.is_open_to_all
+    judged = max(n for n, e in enumerate(raw.events[:at]) if isinstance(e, ev.StandingsJudged))
+    rounds: list[list[Deed]] = [[]]
+    for event in raw.events[:judged]:
+        if isinstance(event, ev.StarsGiven):
+            rounds[-1].append(Rated(event.by, event.of, event.stars, event.context))
+        elif isinstance(event, ev.DeedNoted):
+            rounds[-1].append(DEEDS[event.deed](**dict(event.pairs)))
+        elif isinstance(event, ev.TagRead):
+            rounds[-1].append(Bought(event.mask, event.tag))
+        elif isinstance(event, ev.RoundClosed):
+            rounds.append([])
+    if q.id == "door_one_five":
+        tries = [[*rounds[:-1], [*rounds[-1], Rated("street", mask, 5)]]]
+    else:
+        stars = [
+            n for n, d in enumerate(rounds[-1]) if isinstance(d, Rated) and (d.by, d.of) == (q.holes["other"], mask)
+        ]
+        stars = [n for n in stars if rounds[-1][n].stars == q.holes["stars"]]
+        five = Rated(str(q.holes["other"]), mask, 5)
+        tries = [[*rounds[:-1], [*rounds[-1][:n], five, *rounds[-1][n + 1 :]]] for n in stars]
+    assert any(_is_let_in(mask, door, rule.judge(raw.masks, tried)[-1], rule) for tried in tries)
+
+
+def _is_let_in(mask: str, door: ev.DoorAnswered, standings: Standings, rule: Regime) -> bool:
+    """By the door's own line: who is met better, then who stands higher, then the lot."""
+    ranks = places(keys_of(rule, standings))
+    tiers = {who: standing.tier for who, standing in standings.items()}
+    asked = Door(door.kind, door.door, door.places, door.gate, door.line, door.first_tier,
+                 last=door.last or None, first=door.first or None, shunned=door.shunned)  # fmt: skip
+    rows = queued(asked, door.lots, tiers, ranks, rule, door.waited, door.lots)
+    return next(is_in for who, _, is_in in rows if who == mask)
 
 
 @true("door_after_kind", "door_after_unkind")

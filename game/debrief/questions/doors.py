@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.city import events as ev
-from game.city.regimes.regime import TREATMENTS
+from game.city.deeds import Rated
+from game.city.doors import HOME
+from game.city.regimes.regime import TREATMENTS, Regime, equal_weights
 from game.debrief.questions.case import Case
-from game.debrief.questions.question import Question, Trigger
+from game.debrief.questions.question import PAIRS, Question, Trigger
 from game.debrief.record import DoorTried
+from game.debrief.rejudged import Rejudged, WithOneFive
+from game.debrief.retried import door_under
 
 REFUSED = TREATMENTS[-1]
 NEAR = 0.05
@@ -117,6 +121,43 @@ def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
         return
 
 
+def _beds_refused(case: Case) -> Iterator[tuple[DoorTried, str, Regime]]:
+    """(door, mask, rule) for each home that turned a mask away by its standing, once something was judged."""
+    for tried, mask, _, _ in _turned_away(case):
+        regime = case.regimes.get(tried.regime)
+        if tried.asked.kind == HOME and tried.rounds and regime is not None and not tried.asked.is_open_to_all:
+            yield tried, mask, regime
+
+
+def _opens(tried: DoorTried, mask: str, rule: Rejudged) -> bool:
+    return mask in door_under(tried, tried.asked.waited, rule).inside
+
+
+def _one_five(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """One five more had opened the door; asked where the sums of stars alone say so, as no rater weighs more."""
+    for tried, mask, regime in _beds_refused(case):
+        if regime.weights is not equal_weights or _opens(tried, mask, Rejudged(case.record, regime)):
+            continue
+        if _opens(tried, mask, WithOneFive(case.record, regime, mask)):
+            yield trigger.ask(mask, day=tried.day, weight=0.9, mask=mask, door=tried.asked.door)
+
+
+def _whose_star(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """A five in the place of one mask's star had opened the door: of several the lowest star, the first of these."""
+    for tried, mask, regime in _beds_refused(case):
+        if _opens(tried, mask, Rejudged(case.record, regime)):
+            continue
+        last = case.record.rounds[tried.rounds - 1][: tried.deeds]
+        given = [d for d in last if isinstance(d, Rated) and d.of == mask and d.by in case.record.masks and d.stars < 5]
+        for star in sorted(given, key=lambda d: d.stars):
+            if _opens(tried, mask, WithOneFive(case.record, regime, mask, star)):
+                yield trigger.ask(
+                    mask, star.by, day=tried.day, weight=0.9, mask=mask, other=star.by, stars=star.stars,
+                    door=tried.asked.door,
+                )  # fmt: skip
+                break
+
+
 def _smaller_wage(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Less for the same evening's work, by standing; who has a job is paid for that."""
     jobs = {event.mask for event in case.record.events if isinstance(event, ev.JobTaken)}
@@ -155,6 +196,8 @@ TRIGGERS = (
     Trigger("door_waited", "door", "for", _waited),
     Trigger("door_all_open", "door", "for", _all_open),
     Trigger("door_first_shut", "door", "open", _first_shut),
+    Trigger("door_one_five", "door", "open", _one_five),
+    Trigger("door_whose_star", "door", "open", _whose_star, PAIRS),
     Trigger("door_smaller_wage", "door", "against", _smaller_wage),
     Trigger("door_desk", "door", "against", _desk),
 )
