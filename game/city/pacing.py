@@ -17,7 +17,7 @@ BEATS_S: Mapping[str, float | None] = {
     "hill": 8, "ledger": 7, "wish": 22, "home": 9, "homes_shown": 5, "eviction": 5, "booked": 6,
     "errand": 8, "errand_shown": 5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,
-    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
+    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 8,
     # finale
     "referendum": 14, "decided": 6, "book": 10, "book_struck": 5, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
     "wish_shown": 5, "wishes_shown": 9, "charter": 16, "strike": 12, "charter_shown": 9,
