@@ -37,16 +37,16 @@ def key_of(painter: Callable[..., Any]) -> Hashable:
     if not isinstance(painter, FunctionType):
         raise TypeError(f"{painter!r} is no function, so nothing tells what its picture hangs on")
     code = painter.__code__
-    read = tuple(
+    values = tuple(
         [
-            _plain(cell.cell_contents, code, name)
+            read if type(read := cell.cell_contents) in _as_they_are else _plain(read, code, name)
             for name, cell in zip(code.co_freevars, painter.__closure__ or (), strict=True)
         ]
     )
     if painter.__defaults__ or painter.__kwdefaults__:
-        values = (*(painter.__defaults__ or ()), *(painter.__kwdefaults__ or {}).values())
-        return code, read, _row(values, code, "a default")
-    return code, read
+        defaults = (*(painter.__defaults__ or ()), *(painter.__kwdefaults__ or {}).values())
+        return code, values, _row(defaults, code, "a default")
+    return code, values
 
 
 def _plain(value: object, code: CodeType | type, name: str) -> Hashable:
