@@ -119,7 +119,7 @@ def events_of(harbour: Path, seed: int, seats: int) -> list[Any]:
 def test_all_that_it_brings_is_met_over_some_matches(harbour: Path) -> None:
     pack = load_pack(harbour)
     cards, masks, homes, wishes, districts, rules, events = (set() for _ in range(7))  # type: ignore[var-annotated]
-    for seed in range(8):
+    for seed in range(20):
         for event in events_of(harbour, seed, 3 + seed % 6):
             match event:
                 case ev.EncounterDone():
