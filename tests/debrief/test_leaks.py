@@ -31,6 +31,8 @@ TABLES = [("plaudit", 4, 4), pytest.param("the-list", 5, 3, marks=pytest.mark.sl
 LEVELS = [pytest.param(SUMS), *(pytest.param(level, marks=pytest.mark.slow) for level in (OF_EACH, PAIRS)), SEATS]
 """The first and the last in the quick run."""
 TRIED_MOST = 40
+WAYS = 2
+"""A pair counts if its stars can be exchanged in so many ways: with one, the luck of that one would be tried."""
 FEWEST_TWINS = 0.8
 """So many of the pairs have a twin at level 1, where what each gave in all must stay the same; at level 0 all have."""
 MAY_BE_READ = {
@@ -63,7 +65,7 @@ def has_twin(events: Events, pair: Pair, level: int, same: tuple[str, str, str])
 
 def share_with_twin(events: Events, level: int, pairs: list[Pair]) -> float:
     same = files(events)
-    able = [pair for pair in pairs if next(twins(events, pair, keeps_own=level == OF_EACH), None) is not None]
+    able = [pair for pair in pairs if len(list(islice(twins(events, pair, keeps_own=level == OF_EACH), WAYS))) == WAYS]
     assert len(able) >= len(pairs) / 2, "too little can be exchanged in this match: take another"
     return sum(has_twin(events, pair, level, same) for pair in able) / len(able)
 
