@@ -42,8 +42,8 @@ _READ = frozenset(
 )
 
 
-def _wronged(match: Watched) -> Iterator[bool]:
-    """Encounters in which a word was broken that cost another: left with nothing in front, or a watcher's coin."""
+def _wronged(match: Watched) -> Iterator[int]:
+    """Where a word was broken: 1 if another in front kept its own and has nothing, and 1 for each watcher who lost."""
     got: dict[str, int] = {}
     worn: dict[int, str] = {}
     met: ev.EncounterDone | None = None
@@ -63,7 +63,8 @@ def _wronged(match: Watched) -> Iterator[bool]:
             case ev.StandingsShown() | ev.RoundClosed() | ev.DayClosed():
                 if met is not None:
                     short = any(got.get(m, 0) <= 0 for m in met.front if m not in met.broken)
-                    yield bool(met.broken) and (short or any(n < 0 for m, n in got.items() if m not in met.front))
+                    lost = sum(n < 0 for m, n in got.items() if m not in met.front)
+                    yield (short + lost) if met.broken else 0
                 met = None
 
 
