@@ -70,7 +70,7 @@ def test_the_base_pack_has_the_numbers_of_its_design() -> None:
     assert [(h.id, h.rung, h.rent, h.life, h.line, h.places, h.first_tier) for h in pack.homes] == [
         ("capsule", 0, -2, 0, 0, (), 5),
         ("bunk", 1, -1, 1, 0, (), 5),
-        ("terrace", 2, 2, 2, 0, (1, 1, 1, 2, 1, 2), 5),
+        ("terrace", 2, 2, 2, 0, (1, 1, 1, 1, 1, 2), 5),
         ("garden", 3, 3, 3, 2, (1, 1, 1, 1, 2, 2), 5),
         ("tower", 4, 5, 4, 2, (1, 1, 1, 2, 2, 2), 3),
     ]
