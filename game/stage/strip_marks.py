@@ -6,8 +6,10 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.table.strip_marks import Mark
 
-ORDER = ("dark", "entry", "bill", "jar", "book", "briefcase", "friends")
-"""Most pressing first: the dark, the Book, debts, savings, studies, a job, friends. Where room is short the last go."""
+ORDER = ("dark", "entry", "bill", "jar", "book", "briefcase", "friends", "heart")
+"""Most pressing first: the dark, the Book, debts, savings, studies, a job, friends; Life points by their figure.
+
+Where room is short the last go."""
 
 
 def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
@@ -17,6 +19,8 @@ def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
     saved = sum(due.coins for due in mine if due.coins > 0)
     friends = sum(mask in pair for pair in city.friends)
     told: dict[str, str] = {}
+    if city.day:
+        told["heart"] = str(city.life[city.seat_of(mask)])
     if city.is_dark(mask):
         told["dark"] = ""
     if mask in city.book:

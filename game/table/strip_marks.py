@@ -10,6 +10,8 @@ from game.table.seat_layout import WORD_FACE
 
 Mark = tuple[str, str]
 """A picture (`thing/<name>` among the sprites) and a short figure beside it ("" for none)."""
+FIGURE_ONLY = frozenset({"heart"})
+"""Pictures that say nothing without their figure."""
 _GAP, _FIGURE_GAP = 6.0, 2.0
 
 
@@ -21,10 +23,10 @@ def marks_width(canvas: Canvas, marks: Sequence[Mark], size: float) -> float:
 
 
 def fitting(canvas: Canvas, marks: Sequence[Mark], size: float, room: float) -> tuple[Mark, ...]:
-    """As many as fit: first all with their figures, then without, then fewer."""
+    """As many as fit: first all with their figures, then those that speak without one, then fewer."""
     if marks_width(canvas, marks, size) <= room:
         return tuple(marks)
-    bare = [(name, "") for name, _ in marks]
+    bare = [(name, "") for name, _ in marks if name not in FIGURE_ONLY]
     while bare and marks_width(canvas, bare, size) > room:
         bare.pop()
     return tuple(bare)

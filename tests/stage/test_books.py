@@ -85,6 +85,7 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
     marks = marks_of(view.state, "odile")
     assert [name for name, _ in marks] == list(ORDER)
     assert dict(marks) == {
+        "heart": str(view.state.life[view.state.seat_of("odile")]),
         "dark": "",
         "entry": "",
         "bill": "5",
@@ -93,7 +94,7 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
         "briefcase": "",
         "friends": "1",
     }
-    assert marks_of(view.state, "ivo") == ()
+    assert [name for name, _ in marks_of(view.state, "ivo")] == ["heart"]
     assert fitting(canvas, marks, 30, 500) == marks
     for room in range(0, 300, 10):
         kept = fitting(canvas, marks, 30, room)

@@ -37,7 +37,10 @@ GATE_THINGS: Mapping[str, str] = {
 VEIL, OPACITY = 0.3, 0.97
 _HEAD_H, _FOOT_H, _ROW_MOST = 58.0, 96.0, 104.0
 _W = WIDTH - 2.0 * MARGIN_X
-_LEFT = {"mask": 20.0, "home": 292.0, "purse": 508.0, "owed": 616.0, "coming": 800.0, "job": 1030.0, "friends": 1172.0}
+_LEFT = {
+    "mask": 20.0, "home": 292.0, "purse": 484.0, "points": 576.0, "owed": 664.0, "coming": 820.0, "job": 1034.0,
+    "friends": 1172.0,
+}  # fmt: skip
 _GATES_X, _GATE_W = 1356.0, 45.0
 _FRIENDS_SHOWN = 4
 _RULE = Plate(fill="outline", line=0)
@@ -100,6 +103,7 @@ class BooksScreen(MenuScreen):
         cells = {
             "home": words(f"home.{row.home}") if row.home else none,
             "purse": words("books.coins", coins=row.coins),
+            "points": str(row.life),
             "owed": self._due(row.owed, "books.owes"),
             "coming": self._due(row.coming, "books.due"),
             "job": none if row.wage is None else words("books.wage", coins=row.wage),

@@ -29,6 +29,8 @@ class BookRow:
     seat: int
     home: str
     coins: int
+    life: int
+    """Life points that all have seen come; what is kept quiet is told at the end."""
     owed: Dues
     coming: Dues
     wage: int | None
@@ -55,6 +57,7 @@ def _row(city: City, mask: MaskId) -> BookRow:
         seat=city.seat_of(mask),
         home=city.home.get(mask, ""),
         coins=city.coins.get(mask, 0),
+        life=city.life[city.seat_of(mask)],
         owed=_sum(due for due in mine if due.coins < 0),
         coming=_sum(due for due in mine if due.coins > 0 or due.life > 0),
         wage=wage if job else None,
