@@ -90,7 +90,9 @@ class EncounterScene(TimedScene):
         """What is asked; while people choose, what is at stake on their card stands behind it."""
         said = self._asked(live)
         has_stake = said and live.beat in CHOOSING and self.play is not None and not self.halves
-        return f"{said} {self.play.card.stake}".rstrip() if has_stake and self.play is not None else said
+        if not has_stake or self.play is None:
+            return said
+        return f"{said} {named(self.play.card.stake, self.play, self.props.words)}".rstrip()
 
     def _asked(self, live: Live) -> str:
         if self.play is None:
