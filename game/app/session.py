@@ -90,12 +90,18 @@ class Session(TableSession[City]):
         super().strike(now_ms)
 
     def lead(self, now_ms: int) -> None:
-        """Whoever leads the talk goes on: to the scene's next picture, else to the next beat.
+        """Before the talk a scene that asks nothing is passed over. Whoever leads the talk goes on: to the scene's next
+        picture, else to the next beat.
 
         Then what has been pressed stands, and whoever has not pressed passes.
         """
         group = self.host.group
-        if group is None or not self.is_talking or self.host.paused is not None:
+        if group is None or self.host.paused is not None:
+            return
+        if not self.is_talking:
+            asks_nothing = all(slot.seat == STAGE for slot in group.slots)
+            if asks_nothing and now_ms - group.opened_ms >= LEAD_MS:
+                self.host.raise_curtain(group.step)
             return
         is_secret = any(slot.prompt.secrecy == "secret" for slot in group.slots)
         if now_ms - group.opened_ms < (LEAD_SECRET_MS if is_secret else LEAD_MS):

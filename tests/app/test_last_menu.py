@@ -63,3 +63,22 @@ def test_one_press_of_anybody_keeps_it_going(table: PartyTable) -> None:
 
     table.until(lambda: len(seen) > 6, frames=600, play=press)
     assert table.session.host.paused is None
+
+
+def test_space_passes_over_a_scene_that_asks_nothing(table: PartyTable) -> None:
+    def is_on(beat: str) -> bool:
+        group = table.session.host.group
+        return group is not None and group.beat == beat
+
+    table.until(lambda: is_on("gus"))
+    table.step(5)
+    opened_ms = table.session.host.group.opened_ms  # type: ignore[union-attr]
+    table.session.lead(opened_ms + 100)
+    table.step(2)
+    assert is_on("gus"), "no double press"
+    table.session.lead(opened_ms + 500)
+    table.step(3)
+    assert is_on("gus_stars")
+    table.session.lead(table.party._now_ms + 5000)
+    table.step(2)
+    assert is_on("gus_stars"), "what asks something waits for its answers"
