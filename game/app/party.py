@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -221,7 +222,7 @@ class Party(TableParty[Session]):
                     self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
                     reveal=setup.reveal,
                 )  # fmt: skip
-                self.start(again, seating, is_kept=is_kept)
+                self.start(replace(again, is_again=True), seating, is_kept=is_kept)
             case out.PlayAgain():
                 self.end_match()
                 self.lobby.open_anew()

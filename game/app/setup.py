@@ -43,6 +43,8 @@ class Setup:
     is_headless: bool = False
     reveal: int = REVEAL_USUAL
     """How much the end shows, 0 to 3; class lengths show the least whatever it says."""
+    is_again: bool = False
+    """Whether these people have just played one: Gus and the X have been met."""
 
     @property
     def bots(self) -> tuple[Seat, ...]:
@@ -93,7 +95,7 @@ def plan_for(setup: Setup, pack: Pack) -> Plan:
     if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
         raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
     scenario = pack.scenarios[setup.scenario]
-    return Plan(pack, scenario, setup.length, len(setup.seats), setup.bots, setup.rated, setup.reveal)
+    return Plan(pack, scenario, setup.length, len(setup.seats), setup.bots, setup.rated, setup.reveal, setup.is_again)
 
 
 def rules_for(setup: Setup, pack: Pack) -> Rules[City]:
@@ -119,9 +121,10 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     if doc.get("format") != FORMAT:
         raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
     found.setdefault("reveal", 2)  # what a match showed before it could be chosen
+    found.setdefault("is_again", False)
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
-        "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int,
+        "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int, "is_again": bool,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")

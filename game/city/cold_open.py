@@ -21,10 +21,12 @@ async def cold_open(table: CityTable, plan: Plan) -> None:
     if not plan.is_short:
         for question in plan.opinions:
             await ask_opinion(table, question)
-    await rate_gus(table)
+    if not plan.is_again:
+        await rate_gus(table)
     table.show(ev.SceneShown("masks"))
     await curtain("masks")
-    await try_x(table)
+    if not plan.is_again:
+        await try_x(table)
 
 
 async def rate_gus(table: CityTable) -> None:

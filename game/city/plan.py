@@ -44,6 +44,8 @@ class Plan:
     """At class lengths always "class"."""
     reveal: int = REVEAL_USUAL
     """How much the end shows: 0 the table's sums, 1 each mask's own, 2 mask by mask, 3 by player. Class lengths: 0."""
+    is_again: bool = False
+    """From the second match of an evening Gus and the X are known, and left out."""
 
     def __post_init__(self) -> None:
         if not SEATS_LEAST <= self.seats <= SEATS_MOST:

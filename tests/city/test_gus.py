@@ -41,3 +41,15 @@ def test_what_is_told_adds_up() -> None:
         assert len(told.street) == 2
         assert float(told.mean) == pytest.approx((12 + sum(told.street)) / 5, abs=0.051)
         assert told.is_moved == (float(told.mean) < 3)
+
+
+def test_the_second_match_of_an_evening_begins_without_him() -> None:
+    pack = default_pack()
+    plan = Plan(pack, pack.scenarios["first-impressions"], "standard", 3, is_again=True)
+    driver = Driver(plaudit_rules(plan), 1)
+    beats: list[str] = []
+    while driver.ask is not None and "card" not in beats:
+        beats.append(driver.ask.beat)
+        driver.feed(Close(tuple(None for _ in driver.ask.slots), ()))
+    assert "masks" in beats
+    assert not {"gus", "gus_stars", "x"} & set(beats)
