@@ -226,8 +226,8 @@ def test_the_view_holds_no_event_and_no_record() -> None:
 
 
 def test_what_is_secret_at_every_level_is_in_no_file() -> None:
-    """Names that stand only in secret facts: a voice, a role, a ballot's loser, an untold wish."""
-    events = list(with_level(played("plaudit", 5, 2), 3))
+    """Names that stand only in secret facts: a role, a ballot's loser, an untold wish; with sums only, a voice too."""
+    events = list(with_level(played("plaudit", 5, 2), 0))
     at = next(n for n, event in enumerate(events) if isinstance(event, ev.EncounterDone))
     events[at:at] = [
         ev.Whispered("a-card", SECRET, SECRET), ev.RoleTaken(0, SECRET), ev.WishTaken(1, SECRET),
@@ -235,6 +235,8 @@ def test_what_is_secret_at_every_level_is_in_no_file() -> None:
         ev.LivedQuietly(0, 0, SECRET), ev.PollAnswered(0, SECRET, 5), ev.PollAnswered(0, SECRET, 4, True),
     ]  # fmt: skip
     assert SECRET not in everything(view_of(record_of(events), default_pack()))
+    told = [event for event in with_level(tuple(events), 3) if not isinstance(event, ev.Whispered)]
+    assert SECRET not in everything(view_of(record_of(told), default_pack()))
 
 
 def test_few_people_have_no_counted_opinions() -> None:

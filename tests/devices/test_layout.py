@@ -84,7 +84,7 @@ def test_traces_have_controls_on_every_button() -> None:
 def test_labels_are_words_stars_and_shares() -> None:
     assert [choose(2).words_of(entry) for entry in choose(2).buttons()] == ["Act 0", "Act 1"]
     assert Rate("stars", "fox").words_of(3) == "3★"
-    assert Divide("tip", 6, (0, 6), 0).words_of(6) == "6"
+    assert Divide("tip", 6, (0, 6), 0).words_of(6) == "I give 0"
     unworded = Choose("act", (Option("go"), Option("stay")), "go")
     assert (unworded.words_of("go"), unworded.key_of("go")) == ("", "option.act.go")
     assert Steer("smile", 2).key_of("left") == "button.left"

@@ -44,6 +44,7 @@ def test_no_news_is_dealt_that_the_rule_of_the_day_does_not_feel(scenario: str) 
                 assert not effect.about.startswith("cash") or "checkout" in match.plan.scenario.forms
 
 
+@pytest.mark.slow
 def test_a_law_on_cash_is_met_by_somebody_with_coins() -> None:
     passed = met = 0
     for seed in range(150):
@@ -59,8 +60,10 @@ def test_a_law_on_cash_is_met_by_somebody_with_coins() -> None:
     assert met >= 0.7 * passed
 
 
-@pytest.mark.parametrize("seats", [3, 5, 8])
-@pytest.mark.parametrize("scenario", ["the-list", "charter", "applause"])
+@pytest.mark.parametrize("seats", [5, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (3, 8))])
+@pytest.mark.parametrize(
+    "scenario", ["the-list", *(pytest.param(s, marks=pytest.mark.slow) for s in ("charter", "applause"))]
+)
 def test_no_desk_says_come_in_to_almost_everybody(scenario: str, seats: int) -> None:
     met: dict[str, Counter[str]] = defaultdict(Counter)
     for seed in range(60):
@@ -71,6 +74,7 @@ def test_no_desk_says_come_in_to_almost_everybody(scenario: str, seats: int) -> 
         assert answers["open"] <= COME_IN_MOST * answers.total(), (desk, answers)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", ["ledger", "ledger_consent"])
 def test_letters_differ_and_reach_from_c_to_aaa(rule: str) -> None:
     letters: Counter[str] = Counter()
