@@ -70,6 +70,11 @@ def _is_signing(live: Live, city: City) -> bool:
     return may or any(since == city.day for _, since in city.guarantors.values())
 
 
+def _at_least(seats_least: int, picture: Picture) -> Picture:
+    """The same at a table that is large enough for it to come up."""
+    return Picture(picture.name, lambda canvas, seats: picture.draw(canvas, max(seats, seats_least)))
+
+
 PICTURES: list[Picture] = [
     _shot("hill-cloud", "hill", 1200),
     _shot("hill-climb", "hill", 2500),
@@ -97,7 +102,7 @@ PICTURES: list[Picture] = [
     _shot("book-evicted", "eviction", 4000, scenario="charter", wanted=lambda city: bool(city.book)),
     Picture("book-errand", _signing("errand", 1000)),
     Picture("book-errand-shown", _signing("errand_shown", 3000)),
-    _shot("book-guarantor", "vouch", 1500, topic="guarantor"),
+    _at_least(5, _shot("book-guarantor", "vouch", 1500, topic="guarantor")),  # three have one name in the Book at most
     _shot("errand", "errand", 1000),
     _shot("errand-shown", "errand_shown", 2500),
     _shot("headline", "headline", 1000),
