@@ -42,7 +42,9 @@ def test_a_card_says_what_is_at_stake_in_its_own_numbers(pack: str, card: Card) 
     assert told <= {*numbers_in(card.rules)}, card.stake
 
 
-@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("plaudit", 5)])
+@pytest.mark.parametrize(
+    ("scenario", "seats"), [("first-impressions", 3), pytest.param("plaudit", 5, marks=pytest.mark.slow)]
+)
 def test_it_stands_on_the_screen_while_people_choose(scenario: str, seats: Seat) -> None:
     seen = 0
     for shown in match_shown(scenario, seats, seed=2):
