@@ -255,7 +255,7 @@ def test_help_is_there_before_anything_is_installed(command: str) -> None:
 def test_a_fresh_copy_installs_itself_once_and_plays(tmp_path: Path) -> None:
     copy = tmp_path / "a fresh copy"
     (copy / "game" / "app").mkdir(parents=True)
-    names = ("__init__", "launcher", "installer", "checks", "libraries")
+    names = ("__init__", "launcher", "installer", "checks", "libraries", "surroundings")
     for name in ["main.py", *LOCKS.values(), "game/__init__.py", *(f"game/app/{each}.py" for each in names)]:
         shutil.copy(ROOT / name, copy / name)
     (copy / "game" / "app" / "cli.py").write_text(
