@@ -76,9 +76,8 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
         return _loaded[key]
     reading = parse(folder, files)
     if not reading.sources[HEAD.name]:  # without its head nothing else of a pack means anything
-        raise BadPack(
-            [p for p in reading.problems if p.file == str(folder / HEAD.file)] or [missing(folder, HEAD.file)]
-        )
+        own = [problem for problem in reading.problems if problem.file == str(folder / HEAD.file)]
+        raise BadPack(own or _missing(reading, None)[:1])
     base = parse(below, base_files) if below else None
     if name and not below:
         _no_base(reading, name)

@@ -19,7 +19,7 @@ class Spoilt(NamedTuple):
 
 SPOILT = [
     Spoilt(
-        "misspelt key", "homes.toml", "rent = 0", "retn = 0",
+        "misspelt key", "homes.toml", "rent = -2", "retn = -2",
         'home.capsule.retn: there is no such key. Did you mean "rent"?',
     ),
     Spoilt(
@@ -27,7 +27,7 @@ SPOILT = [
         'whish: there is no such key. Did you mean "wish"?',
     ),
     Spoilt(
-        "key nobody knows", "homes.toml", "rent = 0", "rent = 0\nview = 1",
+        "key nobody knows", "homes.toml", "rent = -2", "rent = -2\nview = 1",
         "home.capsule.view: there is no such key. Known: id, name, rung",
     ),
     Spoilt(
@@ -91,11 +91,11 @@ SPOILT = [
         "there must be 5 homes, on rungs 0 to 4", "#",
     ),
     Spoilt(
-        "places a table size", "homes.toml", "places = [1, 1, 2, 2, 2, 2]", "places = [1, 1, 2, 2]",
+        "places a table size", "homes.toml", "places = [1, 1, 1, 2, 2, 2]", "places = [1, 1, 2, 2]",
         "places need 6 numbers, for tables of 3 to 8",
     ),
     Spoilt(
-        "no bed for the poor", "homes.toml", "rent = 0", "rent = 1",
+        "no bed for the poor", "homes.toml", "rent = -2", "rent = 1",
         "the lowest home must take everyone", "[[home]]",
     ),
     Spoilt(

@@ -80,7 +80,7 @@ def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
             is_due_by_law(card) for card in pack.cards.values() if card.form in scenario.forms
         ):
             says = f'"{name}" has no card in which somebody can pay with coins only, so this law would change nothing'
-            yield Finding("event", event.id, says, ("scenarios",))
+            yield Finding("event", event.id, says, ("scenarios",), ("card",))
 
 
 def is_in(event: CityEvent, scenario: str) -> bool:
