@@ -22,7 +22,7 @@ from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host, OpenGroup, Pace
-from game.engine.prompts import Raw
+from game.engine.prompts import Raw, Ready
 from tests.devices.bench import Bench
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
@@ -135,7 +135,8 @@ class DeviceMatch:
     def _note(self, group: OpenGroup, seat: int, at: int, raw: Raw | None) -> None:
         session, prompt = self.session, group.slots[at].prompt
         city = session.host.public.state
-        self.said[group.step, at] = prompt.topic, city.day, city.mask_of(seat) if city.wearer else "", raw
+        if not isinstance(prompt, Ready):  # a nod to what was laid open answers nothing, whatever its topic
+            self.said[group.step, at] = prompt.topic, city.day, city.mask_of(seat) if city.wearer else "", raw
         self.reached |= {f"topic:{prompt.topic}", f"prompt:{type(prompt).__name__}/{self._people[seat]}"}
         if prompt.topic == "errand":
             self.reached.add(f"errand:{raw}")

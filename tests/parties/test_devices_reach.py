@@ -20,7 +20,7 @@ from tests.golden.match import Match, chosen
 from tests.golden.reached import from_kinds
 from tests.parties.device_match import PEOPLE, DeviceMatch, told
 
-SEATS_MOST, MATCHES_MOST = 5, 40
+MATCHES_MOST = 40
 PROMPTS = ("Choose", "Rate", "Divide", "Tap", "Steer", "Ready")
 TRACED = {"smile": "Steer", "applause": "Tap", "divide": "Divide"}
 """Topics of the kinds of prompt that are not asked all the time."""
@@ -70,7 +70,7 @@ def matches(bench: Bench) -> list[DeviceMatch]:
     """As many matches as it takes."""
     pad = bench.plug("Alpha")
     bench.read()
-    hopes = {(match, 0): hoped(match) for match in chosen() if match.seats <= SEATS_MOST}
+    hopes = {(match, 0): hoped(match) for match in chosen()}
     missing, done = wanted(), []
     while missing and len(done) < MATCHES_MOST:
         best = max(hopes, key=lambda one: (len(missing & hopes[one]), -one[1], one[0]))
