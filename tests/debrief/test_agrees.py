@@ -19,6 +19,7 @@ from game.bots.bot import bots_for
 from game.city.pacing import BEATS_S
 from game.city.regimes.regime import Standings
 from game.city.regimes.registry import all_regimes
+from game.city.talk import MASK_BY_MASK
 from game.debrief.deeds_document import deeds_document, may_name_raters
 from game.debrief.record import Record
 from game.debrief.rejudged import judged
@@ -41,11 +42,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
 
 
-def saved(match: Match, path: Path) -> Setup:
-    """The golden match, played again by the same bots and kept in `path`."""
+def saved(match: Match, path: Path, reveal: int | None = None) -> Setup:
+    """The golden match, played again by the same bots and kept in `path`; with another `reveal` where one is given."""
     setup = setup_for(
         base_pack(), ["bot"] * match.seats, seed=match.seed, scenario=match.scenario, length=match.length,
-        save_to=str(path), is_headless=True, reveal=match.plan().reveal,
+        save_to=str(path), is_headless=True, reveal=match.plan().reveal if reveal is None else reveal,
     )  # fmt: skip
     bots = bots_for(range(match.seats), Dice(match.seed, "golden"))
     journal = new_journal(setup, is_live=False)
@@ -97,7 +98,7 @@ def test_of_every_golden_match_all_say_the_same_under_every_rule(match: Match, t
 @pytest.mark.slow
 def test_the_commands_themselves_agree_about_every_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     save, page, document = tmp_path / "golden.match", tmp_path / "page.html", tmp_path / "deeds.json"
-    saved(PARTY, save)
+    saved(PARTY, save, MASK_BY_MASK)
     assert main(["debrief", str(save), "--out", str(page), "--deeds", str(document)]) == 0
     capsys.readouterr()
     record = open_match(save).record

@@ -132,7 +132,8 @@ def test_doors_let_in_and_turned_away_whom_they_did(match: Match) -> None:
             assert told_so <= answers[mask, day, words], (mask, day, value)
     refused = sum(not row[2] for _, door in told.raw.doors for row in door.rows)
     shut = sum(not row[2] and row[1] == "refused" for _, door in told.raw.doors for row in door.rows)
-    counted = f"said no {refused} times: {shut} shut, {refused - shut} full."
+    often = "once" if refused == 1 else f"{refused} times"
+    counted = f"said no {often}: {shut} shut, {refused - shut} full."
     assert counted in next(chart.said for chart in told.view.charts if chart.id == "doors")
     short = {row[3] for _, door in told.raw.doors for row in door.rows if row[3]}
     for value in told.cells["doors"].values():

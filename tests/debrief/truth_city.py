@@ -126,8 +126,9 @@ def _nobody_was_turned_away(q: Question, raw: Raw) -> None:
 
 @true("door_first_shut")
 def _first_of_all(q: Question, raw: Raw) -> None:
-    _, day, mask, door, _ = raw.away()[0]
+    _, day, mask, door, treatment = raw.away()[0]
     assert (day, mask, door.door) == (q.day, q.holes["mask"], q.holes["door"])
+    assert q.holes["no"] == ("shut" if treatment == "refused" else "full")
 
 
 @true("door_smaller_wage")

@@ -168,6 +168,7 @@ def _the_lowest_flew(q: Question, raw: Raw) -> None:
 @true("end_left_ashore")
 def _wanted_to_fly(q: Question, raw: Raw) -> None:
     ((at, door),) = [(at, door) for at, door in raw.doors if door.kind == "flight"]
+    assert q.holes["no"] in ("shut", "full")
     is_shut = q.holes["no"] == "shut"
     away = {row[0] for row in door.rows if not row[2] and (row[1] == "refused") is is_shut} - set(flight(raw).flown)
     assert set(q.masks) == away != set()
