@@ -61,3 +61,7 @@ class Said(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         is_long = sheet.pen.fit(self.text, 36, box[2], box[3], Face.READ_BOLD).is_cut
         Words(self.text, 36, "text", Face.NARROW if is_long else Face.READ_BOLD, "midleft").paint(sheet, box)
+
+    def is_cut(self, canvas: Canvas, w: float, h: float) -> bool:
+        """Whether even the narrow face finds too little room."""
+        return canvas.pen.fit(self.text, 36, w, h, Face.NARROW).is_cut

@@ -31,6 +31,8 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
+_SMALL = 52.0
+"""A mask's line is no lower than this."""
 _BADGE_ROOM = 26.0
 """A token's badge sticks out to the left."""
 _STAMP_MS, _STAMP_DELAY_MS = 240.0, 650.0
@@ -49,6 +51,16 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "sign": ("entry", "hands"),
 }
 """A large thing and a small one ("" for none) on each errand's card."""
+
+
+def _indent(answer: Answer) -> float:
+    """How much the sentence leaves to the stamp on its left."""
+    return _STAMP + 18 if answer.is_treatment else 8.0
+
+
+def _lines(count: int, token_h: float, span: float, high: float) -> int:
+    """In how many lines so many masks stand below their sentence."""
+    return 2 if count * min(token_h - 8, 96.0) * 0.8 > span and high > 2.4 * token_h else 1
 
 
 class Errands:
@@ -125,14 +137,17 @@ class Errands:
             box = (x + 18, top + place * h, w - 36, h - 8)
             said = self._said(errand, answer)
             is_wide = not said or w >= _WIDE
-            token_h = min(104.0, box[3] * (0.86 if is_wide else 0.46))
-            size = min(token_h - 8, 96.0)
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
             left = box[0] + (text_w if is_wide else _BADGE_ROOM)
             span = box[0] + box[2] - 10 - figures_w - left
-            is_crowded = not is_wide and len(masks) * size * 0.8 > span and box[3] > 2.4 * token_h
-            lines = 2 if is_crowded else 1
+            token_h = min(104.0, box[3] * (0.86 if is_wide else 0.46))
+            lines = 1 if is_wide else _lines(len(masks), token_h, span, box[3])
+            inner_w = text_w - _indent(answer) - 20
+            while not is_wide and token_h > _SMALL and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8):
+                token_h -= 4  # the sentence goes before the size of who hears it
+                lines = _lines(len(masks), token_h, span, box[3])
+            size = min(token_h - 8, 96.0)
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
             self._block(canvas, errand, answer, said, box, (text_w, text_h))
             across = -(-len(masks) // lines)
@@ -162,7 +177,7 @@ class Errands:
     ) -> None:
         """`text`: width and height of the sentence's place, at the upper left."""
         (x, y, w, h), (text_w, text_h) = box, text
-        indent = _STAMP + 18 if answer.is_treatment else 8.0
+        indent = _indent(answer)
         figures = Row(tuple(Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
         middle = h / 2 if text_w < w else h - (h - text_h) / 2
         block = Layers((
