@@ -14,10 +14,15 @@ from game.city.happenings import fits, offered, pass_law, put_right, take_effect
 from game.city.morning import draw_event, rules_on_offer
 from game.city.pack import CityEvent
 from game.city.plan import Plan
-from game.city.regimes.registry import all_regimes
 from game.content import default_pack
 from game.engine.events import Softened
 from tests.city.news import MASKS, Ran, event_of, plan_with, run
+
+RULES = (
+    "charter", "echo", "gilded", "ledger", "ledger_consent", "list", "list_secret", "mean", "orchard", "plain_stars",
+    "quiet", "web",
+)  # fmt: skip
+"""All that the game comes with: what a rule that somebody has just begun feels is for them to say."""
 
 
 def happened(event: CityEvent, **given: object) -> Ran:
@@ -88,7 +93,7 @@ def test_no_figure_rests_where_there_is_none() -> None:
     async def piece(table: CityTable, plan: Plan) -> bool:
         return fits(table, plan, event_of("blackout"), 3)
 
-    shown = {rule: run(piece, regime=rule).outcome for rule in all_regimes()}
+    shown = {rule: run(piece, regime=rule).outcome for rule in RULES}
     assert {rule for rule, is_shown in shown.items() if not is_shown} == {"quiet", "list", "list_secret", "web"}
 
 
@@ -110,7 +115,7 @@ def test_news_happen_only_under_a_rule_that_feels_them(kind: str, rules: str) ->
     async def piece(table: CityTable, plan: Plan) -> bool:
         return fits(table, plan, event_of(kind, 1), 3)
 
-    assert " ".join(rule for rule in sorted(all_regimes()) if run(piece, regime=rule).outcome) == rules
+    assert " ".join(rule for rule in RULES if run(piece, regime=rule).outcome) == rules
 
 
 def test_cash_is_spoken_of_only_where_a_till_may_hear_it_and_leaving_only_where_somebody_left() -> None:
