@@ -12,6 +12,7 @@ from game.city.city_table import CityTable
 from game.city.deeds import TAGS
 from game.city.foretelling import foretell, settle
 from game.city.happenings import MIX_UP, pass_law
+from game.city.looking import all_look
 from game.city.pack import CityEvent, MaskId
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
@@ -88,7 +89,7 @@ async def question(table: CityTable, event: CityEvent, day: int) -> None:
     elif event.effect.kind in REPLIES or event.effect.kind == "bill":
         await ask_all(table, event)
     elif event.effect.kind in (MIX_UP, "gala"):  # nothing is asked, but names are named
-        await curtain("question_shown", about=event.id)
+        await all_look(table, "question_shown", event.id)
 
 
 def options_of(topic: str, replies: Sequence[Reply]) -> tuple[Option, ...]:
