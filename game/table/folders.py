@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from game.engine.journal.whole import OWNERS_FOLDER
+
 HOME_SETTING = "PEER_REVIEW_HOME"
 """Names another folder for all of it: for a stick that is carried along, and for tests."""
 
@@ -18,5 +20,5 @@ def own_folder() -> Path:
         from platformdirs import user_data_path
 
         folder = user_data_path("peer-review", appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=OWNERS_FOLDER, parents=True, exist_ok=True)
     return folder

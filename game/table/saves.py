@@ -6,8 +6,8 @@ import secrets
 from pathlib import Path
 
 from game.engine.journal import BadSave, Journal
+from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
-from game.table.writing import OWNERS_FOLDER
 
 ENDING = ".match"
 
@@ -42,16 +42,18 @@ class SaveSlot:
 
         A damaged one counts only where there is no other.
         """
-        found = self.waiting()
-        return next((path for path in reversed(found) if _is_sound(path)), found[-1] if found else None)
+        damaged: Path | None = None
+        for path in reversed(self._found()):
+            trouble = _trouble(path)
+            if trouble is None:
+                return path
+            if not trouble.is_held and damaged is None:
+                damaged = path
+        return damaged
 
     def waiting(self) -> list[Path]:
         """Every match that was interrupted, the oldest first, but for those that are being played elsewhere now."""
-        try:
-            found = [path for path in self.folder().glob(f"*{ENDING}") if path.is_file()]
-            return [path for path in sorted(found, key=_touched) if _can_go_on(path)]
-        except OSError:
-            return []
+        return [path for path in self._found() if (trouble := _trouble(path)) is None or not trouble.is_held]
 
     def drop(self, path: Path) -> None:
         """Delete a match that waits, for good. Raises OSError."""
@@ -63,6 +65,13 @@ class SaveSlot:
             return path.resolve().parent == self.folder().resolve()
         except OSError:
             return False
+
+    def _found(self) -> list[Path]:
+        """All files, the oldest first."""
+        try:
+            return sorted((path for path in self.folder().glob(f"*{ENDING}") if path.is_file()), key=_touched)
+        except OSError:
+            return []
 
     def _folder(self) -> Path:
         try:
@@ -79,21 +88,13 @@ def _wipe(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _can_go_on(path: Path) -> bool:
-    """Whether nobody plays it now. A damaged one counts, so that its owner is told what is wrong with it."""
+def _trouble(path: Path) -> BadSave | None:
+    """Why the match could not be taken up; None if it could."""
     try:
         Journal.open(path).close()
     except BadSave as problem:
-        return "another window" not in problem.wrong
-    return True
-
-
-def _is_sound(path: Path) -> bool:
-    try:
-        Journal.open(path, is_read_only=True).close()
-    except BadSave:
-        return False
-    return True
+        return problem
+    return None
 
 
 def _touched(path: Path) -> float:

@@ -1,14 +1,10 @@
-"""Writes a file whole or not at all, for its owner alone: beside its place first, then renamed."""
+"""Writes what is at hand to a file, whole or not at all."""
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
-OWNERS_FILE, OWNERS_FOLDER = 0o600, 0o700
-"""What people did and voted is nobody else's: neither on a shared machine nor in a shared home."""
+from game.engine.journal.whole import put_whole
 
 
 def write_whole(path: Path, data: bytes | str) -> None:
@@ -21,14 +17,5 @@ def write_whole(path: Path, data: bytes | str) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(whole)
         return
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNERS_FILE), "wb") as file:
-            file.write(whole)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise
+    with put_whole(path) as fresh:
+        fresh.write_bytes(whole)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from queue import Empty
 from typing import TypeVar
@@ -25,6 +22,7 @@ from game.engine.journal.records import (
     whole_number,
 )
 from game.engine.journal.saves import BadSave, damaged, explained, is_remnant
+from game.engine.journal.whole import put_whole
 from game.engine.journal.writing import Statement, Writer, commit
 
 T = TypeVar("T")
@@ -166,16 +164,10 @@ class Journal:
             if self._is_at(path):
                 return
             raise explained(path, FileExistsError())
-        fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
-            os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, tables.OWNERS_FILE))
-            self._db.execute("VACUUM INTO ?", (str(fresh),))
-            with fresh.open("rb+") as file:
-                os.fsync(file.fileno())
-            fresh.replace(path)
+            with put_whole(path) as fresh:
+                self._db.execute("VACUUM INTO ?", (str(fresh),))
         except (OSError, sqlite3.Error) as error:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
             raise explained(path, error) from None
 
     def _is_at(self, path: Path) -> bool:

@@ -12,6 +12,7 @@ APPLICATION_ID = 0x50526A31
 SCHEMA_VERSION = 2
 """2: a draft knows when it was pressed. Older files are brought up to it when they are opened to be played on."""
 _HEADER_BYTES = 100
+_CUT_SHORT, _HELD = "the file is cut short.", "another window of the game has it open."
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -23,6 +24,11 @@ class BadSave(Exception):
         self.path = path
         self.wrong = wrong
         self.remedy = remedy
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing is wrong but that somebody plays it now."""
+        return self.wrong == _HELD
 
 
 def check_header(path: Path) -> None:
@@ -68,9 +74,6 @@ def is_remnant(path: Path) -> bool:
     return False
 
 
-_CUT_SHORT = "the file is cut short."
-
-
 def _cut_short(path: Path) -> BadSave:
     return BadSave(path, _CUT_SHORT, "Copy it again from where it came from; it cannot be mended here.")
 
@@ -97,7 +100,7 @@ def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return BadSave(path, "this folder or file is read-only.", "Copy it to a folder that you may write to.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return BadSave(path, "another window of the game has it open.", "Close that one first.")
+            return BadSave(path, _HELD, "Close that one first.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path, "its pages do not fit together")
         case sqlite3.SQLITE_IOERR:

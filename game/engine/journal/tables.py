@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from game.engine.journal.records import dump
 from game.engine.journal.saves import APPLICATION_ID, SCHEMA_VERSION, check_header, damaged, explained
+from game.engine.journal.whole import make_empty
 
 # Only the open group's latest drafts are held: a change of mind leaves no trace once its group has closed.
 _TABLES = """
@@ -18,15 +18,13 @@ CREATE TABLE drafts (slot INTEGER PRIMARY KEY, step INTEGER NOT NULL, raw TEXT N
     at_ms INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE digests (step INTEGER NOT NULL, milestone TEXT NOT NULL, digest TEXT NOT NULL);
 """
-OWNERS_FILE = 0o600
-"""It holds every vote: nobody else on the machine may read it. SQLite gives its second file (-wal) the same."""
 _NEEDED = {"match", "steps", "drafts", "digests"}
 
 
 def create(path: Path, setup: dict[str, object]) -> sqlite3.Connection:
     """A new file, ready for writing; raises `BadSave` if there is one already or it cannot be made."""
     try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNERS_FILE))
+        make_empty(path)  # SQLite gives its second file (-wal) the same permissions
         db = _connect(path, "mode=rw")
         db.executescript(
             f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={SCHEMA_VERSION}; BEGIN; {_TABLES} COMMIT;"
