@@ -40,7 +40,7 @@ def explain(error: BaseException, arguments: Sequence[str]) -> int:
     if isinstance(error, ImportError | SyntaxError) and (told := trouble_with_libraries(error, sys.prefix)) is not None:
         return _say(told, 2)
     if isinstance(error, Altered):
-        return _say(f"The file was changed after the match: {error}. Use another copy of it.", 2)
+        return _say(str(error), 2)
     if isinstance(error, Diverged):
         return _say(f"The rules of today tell another story than this match. First difference at {error}", 1)
     return _say(_crashed(error, arguments), 1)

@@ -44,7 +44,7 @@ class Opened:
 
 
 def open_match(file: Path) -> Opened:
-    """The match at `file`, finished or not; raises `BadSave` or `BadCall`."""
+    """The match at `file`, finished or not; raises `BadSave`, `BadCall` or `Altered`."""
     journal, setup = open_save(file, is_read_only=True)
     try:
         events, unknown = events_of(journal)
@@ -91,13 +91,11 @@ def _pack_for(setup: Setup) -> tuple[Pack, str]:
 
 
 def _is_as_played(journal: Journal, setup: Setup, pack: Pack) -> bool:
-    """Whether the rules of today tell the same story, step by step."""
+    """Whether the rules of today tell the same story, step by step; raises `Altered` if the record does not."""
     try:
         retrace(journal, rules_for(setup, pack))
-    except Altered as changed:
-        raise BadCall(
-            f"{journal.path}: {changed}. The file was changed after the match. Use another copy of it."
-        ) from None
+    except Altered:
+        raise
     except (BadCall, Diverged):
         return False
     return True

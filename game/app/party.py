@@ -20,7 +20,6 @@ from game.app.saves import interrupted, open_save
 from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
-from game.city import events as ev
 from game.city.pack import Pack
 from game.content.wording import Wording
 from game.devices.presses import Message
@@ -193,14 +192,12 @@ class Party(TableParty[Session]):
             match.finish(Path(keep) if keep else None)
             return
         self.is_straight = False
-        masks = tuple(mask for _, mask in sorted((seat, mask) for mask, seat in host.public.state.wearer.items()))
+        masks, points = tuple(self.outcome["masks"]), [total or 0 for total in self.outcome["life_points"]]
+        best = tuple(masks[seat] for seat in self.outcome["winner"])
         from game.app.report_request import ReportOnRequest  # the title need not wait for the charts
 
         self._report = ReportOnRequest(host.history, session.setup, self.pack)
-        ended = next((event for event in reversed(host.history) if isinstance(event, ev.MatchEnded)), None)
-        best = tuple(mask for seat, mask, _ in ended.rows if seat in ended.winners) if ended is not None else ()
-        points = max((total for _, _, total in ended.rows), default=0) if ended is not None else 0
-        after = AfterScreen(self.props, masks, can_keep=not self.is_passing, best=best, points=points)
+        after = AfterScreen(self.props, masks, can_keep=not self.is_passing, best=best, points=max(points, default=0))
         self.put(after, self._on_after)
         if keep:
             self.match = None
@@ -209,9 +206,11 @@ class Party(TableParty[Session]):
 
     def _on_after(self, asked: Outcome) -> None:
         match asked:
-            case out.KeepMatch() if not self.is_passing:
+            case out.KeepMatch() | out.SaveReport() if self.is_passing:
+                pass  # nothing of passers-by is kept
+            case out.KeepMatch():
                 self._keep()
-            case out.SaveReport() if not self.is_passing:
+            case out.SaveReport():
                 self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
@@ -226,8 +225,6 @@ class Party(TableParty[Session]):
             case out.PlayAgain():
                 self.end_match()
                 self.lobby.open_anew()
-            case out.KeepMatch() | out.SaveReport():
-                pass  # nothing of passers-by is kept
             case _:
                 self._go_home()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from game.engine.driver import Driver, Soften
@@ -27,6 +28,14 @@ class Diverged(Exception):
 
 class Altered(Diverged):
     """The match is as it was played, and the record of its events is not: somebody has changed the file since."""
+
+    def __init__(self, path: Path, step: int, what: str) -> None:
+        super().__init__(step, what)
+        self.path = path
+
+    def __str__(self) -> str:
+        said = super().__str__()
+        return f"{self.path}: the file was changed after the match: {said}. Use another copy of it."
 
 
 @dataclass(slots=True)
@@ -56,7 +65,7 @@ def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
             if type(row.given) is not Soften:
                 done.group_step = driver.step
         if driver.hash_hex == row.hash_hex and not _are_told(row.events, driver.fresh):
-            raise Altered(row.step, difference(row.events, driver.fresh))
+            raise Altered(journal.path, row.step, difference(row.events, driver.fresh))
         if driver.hash_hex != row.hash_hex:
             raise Diverged(row.step, difference(row.events, driver.fresh))
     if journal.is_finished and driver.ask is not None:
