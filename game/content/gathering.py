@@ -12,7 +12,7 @@ from game.content.kinds import HEAD, KINDS, WORDS, Kind, PackHead
 from game.content.problems import Problem, did_you_mean, named
 from game.content.reading import Reading, Source
 from game.content.shaping import shaped
-from game.content.toml_lines import Path
+from game.content.toml_lines import Path, dotted
 
 
 class Thing(Protocol):
@@ -56,16 +56,16 @@ def _wrong(found: Gathered, kind: str, problem: Problem) -> None:
 def _head(found: Gathered, source: Source) -> None:
     ((found.head, faults),) = shaped(PackHead, [source.tables])
     for path, says in faults:
-        _wrong(found, HEAD.name, source.problem(path, _dotted(path), says))
+        _wrong(found, HEAD.name, source.problem(path, dotted(path), says))
     known = [kind.plural for kind in KINDS]
     for number, added in enumerate(found.head.adds if found.head else ()):
         at: Path = ("adds", number)
         if added not in known:
             says = f'there is no file of "{added}".{did_you_mean(added, known) or f" There are: {named(known)}"}'
-            _wrong(found, HEAD.name, source.problem(at, _dotted(at), says))
+            _wrong(found, HEAD.name, source.problem(at, dotted(at), says))
         elif found.head and not found.head.based_on:
             says = 'there is no pack to add to; name one: based_on = "plaudit"'
-            _wrong(found, HEAD.name, source.problem(at, _dotted(at), says))
+            _wrong(found, HEAD.name, source.problem(at, dotted(at), says))
 
 
 def _things(found: Gathered, kind: Kind, source: Source) -> None:
@@ -86,7 +86,7 @@ def _things(found: Gathered, kind: Kind, source: Source) -> None:
             value, more = with_rules(value)
             faults += more
         for path, says in faults:
-            _wrong(found, kind.name, source.problem((*start, *path), f"{label}.{_dotted(path)}".rstrip("."), says))
+            _wrong(found, kind.name, source.problem((*start, *path), f"{label}.{dotted(path)}".rstrip("."), says))
         if not faults:
             _keep(found, kind, source, start, value)
 
@@ -142,8 +142,3 @@ def _words(found: Gathered, source: Source) -> None:
 def _id_of(table: object, number: int) -> str:
     name = table.get("id") if isinstance(table, dict) else None
     return name if isinstance(name, str) and name else f"no-{number + 1}"
-
-
-def _dotted(path: Path) -> str:
-    """A path as a key to read; items of a list are counted from 1."""
-    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)

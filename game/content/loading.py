@@ -16,6 +16,7 @@ from game.content.kinds import HEAD, KINDS, WORDS, Kind, PackHead
 from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
+from game.content.toml_lines import dotted
 from game.engine.registry import found_in
 from game.places import ASSETS
 
@@ -120,7 +121,7 @@ def located(findings: Iterable[Finding], found: Gathered, broken: set[str], fold
         if broken & {finding.kind if not finding.id else "", *finding.needs}:
             continue
         source, start = found.places.get((finding.kind, finding.id), (None, ()))
-        key = ".".join(str(k + 1) if isinstance(k, int) else k for k in finding.at)
+        key = dotted(finding.at)
         if source is not None:
             label = finding.id if finding.kind == WORDS.name else f"{finding.kind}.{finding.id}"
             problems.append(source.problem((*start, *finding.at), f"{label}.{key}".rstrip("."), finding.says))

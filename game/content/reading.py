@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from game.content.kinds import HEAD, KINDS, WORDS
 from game.content.problems import Problem, did_you_mean
 from game.content.toml_lines import Path as KeyPath
-from game.content.toml_lines import key_lines, line_of
+from game.content.toml_lines import dotted, key_lines, line_of
 
 Files: TypeAlias = "Mapping[Path, bytes]"
 """The bytes of a pack's files, in the order in which they count."""
@@ -119,7 +119,7 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
     try:
         source = Source(file, text, tomllib.loads(text))
         odd = next(_unshowable(source.tables, ()), None)
-        return source if odd is None else source.problem(odd[0], _dotted(odd[0]), odd[1])
+        return source if odd is None else source.problem(odd[0], dotted(odd[0]), odd[1])
     except (RecursionError, OverflowError):
         return Problem(file, 1, "", "tables and lists lie in one another too deeply; no pack needs that")
     except tomllib.TOMLDecodeError as error:
@@ -144,7 +144,3 @@ def _unshowable(value: object, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     elif isinstance(value, list):
         for number, inside in enumerate(value):
             yield from _unshowable(inside, (*at, number))
-
-
-def _dotted(path: KeyPath) -> str:
-    return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)

@@ -25,6 +25,11 @@ def line_of(lines: Mapping[Path, int], path: Path) -> int:
     return lines.get(path, 1)
 
 
+def dotted(path: Path) -> str:
+    """The path as an author writes it: keys with points between them, items counted from 1."""
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)
+
+
 class _Scan:
     def __init__(self, text: str) -> None:
         self.text = text

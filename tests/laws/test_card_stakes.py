@@ -17,7 +17,6 @@ from game.stage.scenes.encounter.scene import CHOOSING
 from tests.screens.shown import match_shown
 
 CARDS = [(pack, card) for pack in ("plaudit", "example") for card in load_pack(PACKS / pack).cards.values()]
-NUMBERS = {"nothing": 0, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
 
 
 def numbers_in(value: object) -> Iterator[int]:
