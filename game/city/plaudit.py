@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.city.digest import digest
 from game.city.events import DayClosed, event_types
 from game.city.match import match

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.city import events as ev
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.pack import CityEvent, Effect, Pack
 from game.city.plan import Plan

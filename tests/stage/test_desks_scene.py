@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.city import events as ev
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
 from game.engine.events import Event

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from game.city import events as ev
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.counter import acts_for
 from game.city.forms.form import Cast, Result

@@ -8,7 +8,8 @@ from itertools import product
 from typing import Any
 
 from game.city import events as ev
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.form import Cast, Result
 from game.city.forms.registry import form_named

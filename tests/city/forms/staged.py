@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.city import events as ev
-from game.city.city import APPLIERS, City
+from game.city.appliers import APPLIERS
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.form import Cast, Result
 from game.city.forms.registry import form_named
