@@ -10,10 +10,10 @@ from game.city.book import BOOK, is_shut_to, plates
 from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
-from game.city.looking import look_on
+from game.city.looking import choose_or_look
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
-from game.engine.asks import choose_each, curtain
+from game.engine.asks import curtain
 from game.engine.prompts import Choose, Gist, Option
 
 RENT, SWEEPING = "rent", "sweeping"
@@ -80,9 +80,8 @@ async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
         options = tuple([beds[h.id] for h in affordable])
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("home", options, stays, "sealed")
-    waiting = [mask for mask in city.masks if city.seat_of(mask) not in prompts]
-    chosen, _ = await (choose_each(prompts, "home") & look_on(table, waiting, "home"))
-    free = by_rung(plan)[-1].id
+    chosen, _ = await choose_or_look(table, city.masks, prompts, "home")
+    free = homes[-1][0].id
     return {mask: chosen.get(city.seat_of(mask), free) for mask in city.masks}
 
 

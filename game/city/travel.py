@@ -10,7 +10,7 @@ from game.city.city_table import CityTable
 from game.city.company import company
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer, treatment_at
-from game.city.looking import look_on
+from game.city.looking import choose_or_look
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import extremes
@@ -83,8 +83,7 @@ async def board(table: CityTable, plan: Plan, day: int) -> dict[MaskId, str]:
         )
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("travel", options, city.districts[-1], "open")
-    waiting = [mask for mask in city.masks if city.seat_of(mask) not in prompts]
-    chosen, _ = await (choose_each(prompts, "travel") & look_on(table, waiting, "travel"))
+    chosen, _ = await choose_or_look(table, city.masks, prompts, "travel")
     return {mask: chosen.get(city.seat_of(mask), city.districts[-1]) for mask in city.masks}
 
 

@@ -10,7 +10,7 @@ from game.city.city_table import CityTable
 from game.city.forms.form import Cast, FaceUp
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
-from game.city.looking import look_on
+from game.city.looking import choose_or_look
 from game.city.pack import Act, Card, MaskId
 from game.engine.asks import Ask, choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option, Raw, Seat
@@ -85,8 +85,7 @@ def ask_trust(
     able = [mask for mask in cast.rest if table.state.can_pay(mask, TRUST_COINS)]
     options = (*(Option(m, "{" + m + "}", Gist(risk=0.5)) for m in masks), Option(NO_BET, "Nobody's"))
     bet = Choose("bet", options, NO_BET, about=card.id)
-    laid = choose_each({table.state.seat_of(m): bet for m in able}, "say")
-    return laid & look_on(table, (mask for mask in cast.rest if mask not in able), "say", card.id)
+    return choose_or_look(table, cast.rest, {table.state.seat_of(m): bet for m in able}, "say", card.id)
 
 
 def settle_trust(
