@@ -15,8 +15,7 @@ def friends_of(life: Life) -> list[MaskId]:
 
 def patron(life: Life) -> bool:
     """A friend of yours is among the first third (rounded), and you are in the lower half (or the very middle)."""
-    is_low = not life.is_upper(life.mask)
-    return is_low and any(life.end[friend] <= life.third for friend in friends_of(life))
+    return not life.is_upper(life.mask) and patron_half(life)
 
 
 def first_names(life: Life) -> bool:

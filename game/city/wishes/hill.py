@@ -11,6 +11,8 @@ LEVEL_SPREAD = {3: 0.35, 4: 0.5, 5: 0.6, 6: 0.65, 7: 0.75, 8: 0.75}
 """By seats: the more masks there are, the farther apart the best and the worst of them are by chance alone."""
 BRIEF_SPREAD, LONG_SPREAD = 0.07, -0.15
 """Means of few stars differ more, those of many less."""
+APART = 0.3
+"""More than this between the best and the worst mean after day one is not level."""
 
 
 def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool) -> list[MaskId]:
@@ -50,7 +52,7 @@ def weathercock(life: Life) -> bool:
 
 def left_and_right(life: Life) -> bool:
     """Your left neighbour ends among the first third of seats (rounded), your right one in the lower half."""
-    return life.end[life.neighbour(-1)] <= life.third and life.end[life.neighbour(1)] > life.n - life.n // 2
+    return all(_neighbours(life))
 
 
 def comeback(life: Life) -> bool:
@@ -58,8 +60,7 @@ def comeback(life: Life) -> bool:
 
     From six seats up the last two count; in three days, with two evenings to be low on, one more from four seats up.
     """
-    near = (2 if life.n >= 6 else 1) + (life.is_brief and life.n > 3)
-    return life.is_well_placed and any(_is_low(life, places, near) for places in life.city.ranks[:-1])
+    return life.is_well_placed and comeback_half(life)
 
 
 def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
@@ -71,9 +72,14 @@ def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
 def level_ground(life: Life) -> bool:
     """Best and worst mean of all stars end close together, and after day one they were not."""
     limit = LEVEL_SPREAD[life.n] + (LONG_SPREAD if life.is_long else BRIEF_SPREAD if life.is_brief else 0)
-    first = means_after(life.city, 1).values()
-    last = means_after(life.city, len(life.city.rounds)).values()
-    return max(last) - min(last) < limit and max(first) - min(first) > 0.3
+    first, last = _spread(life, 1), _spread(life, len(life.city.rounds))
+    return last < limit and first > APART
+
+
+def _spread(life: Life, rounds: int) -> float:
+    """How far the best and the worst mean of all stars were apart after so many rounds."""
+    means = means_after(life.city, rounds).values()
+    return max(means) - min(means)
 
 
 def somersault_half(life: Life) -> bool:
@@ -93,8 +99,12 @@ def weathercock_half(life: Life) -> bool:
 
 def left_and_right_half(life: Life) -> bool:
     """One of the two neighbours is where it should be."""
-    left, right = life.neighbour(-1), life.neighbour(1)
-    return life.end[left] <= life.third or life.end[right] > life.n - life.n // 2
+    return any(_neighbours(life))
+
+
+def _neighbours(life: Life) -> tuple[bool, bool]:
+    """Whether the left one is among the first third, and the right one in the lower half."""
+    return life.end[life.neighbour(-1)] <= life.third, life.is_lower(life.neighbour(1))
 
 
 def comeback_half(life: Life) -> bool:
@@ -105,9 +115,8 @@ def comeback_half(life: Life) -> bool:
 
 def level_ground_half(life: Life) -> bool:
     """The best and the worst mean are closer by a half than they were after day one."""
-    first = means_after(life.city, 1).values()
-    last = means_after(life.city, len(life.city.rounds)).values()
-    return max(first) - min(first) > 0.3 and (max(last) - min(last)) * 2 <= max(first) - min(first)
+    first, last = _spread(life, 1), _spread(life, len(life.city.rounds))
+    return first > APART and last * 2 <= first
 
 
 RULES: Mapping[str, Rule] = {

@@ -30,21 +30,21 @@ def owe_nothing_half(life: Life) -> bool:
 
 def heavy_purse(life: Life) -> bool:
     """The one richest purse is among the last third (rounded), the one poorest in the upper half."""
-    coins = life.city.coins
-    richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
-    poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
-    if len(richest) > 1 or len(poorest) > 1:
-        return False
-    return life.end[richest[0]] > life.n - life.third and life.is_upper(poorest[0])
+    return all(_turned(life))
 
 
 def heavy_purse_half(life: Life) -> bool:
-    """One of the two: a richest purse is low enough, or a poorest one high enough."""
+    """One of the two: the one richest purse is low enough, or the one poorest high enough."""
+    return any(_turned(life))
+
+
+def _turned(life: Life) -> tuple[bool, bool]:
+    """Whether there is one richest purse, and low enough; whether there is one poorest, and high enough."""
     coins = life.city.coins
     richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
     poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
     is_low = len(richest) == 1 and life.end[richest[0]] > life.n - life.third
-    return is_low or (len(poorest) == 1 and life.is_upper(poorest[0]))
+    return is_low, len(poorest) == 1 and life.is_upper(poorest[0])
 
 
 RULES: Mapping[str, Rule] = {"owe-nothing": owe_nothing, "heavy-purse": heavy_purse}

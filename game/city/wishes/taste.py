@@ -15,18 +15,11 @@ def second_opinion(life: Life) -> bool:
     One of each up to five seats, two above, and one more in a long match, as there are more acts to judge. The fewer
     the others are, the more one odd star moves their mean: so up to five seats yours must be farther from it.
     """
-    above, below, needed = _opinions(life)
-    return above >= needed and below >= needed and life.is_upper(life.mask)
+    return second_opinion_half(life) and life.is_upper(life.mask)
 
 
 def second_opinion_half(life: Life) -> bool:
     """Both as often as for the whole, wherever you end."""
-    above, below, needed = _opinions(life)
-    return above >= needed and below >= needed
-
-
-def _opinions(life: Life) -> tuple[int, int, int]:
-    """How often its star was well above the others', how often well below, and how often each must be."""
     needed = (1 if life.n <= 5 else 2) + life.is_long
     gap = 1.5 if life.n > 5 else 1.6 if life.is_long else 2.0
     above = below = 0
@@ -37,23 +30,24 @@ def _opinions(life: Life) -> tuple[int, int, int]:
         if others:
             above += star.stars - fmean(others) >= gap
             below += fmean(others) - star.stars >= gap
-    return above, below, needed
+    return above >= needed and below >= needed
 
 
 def common_taste(life: Life) -> bool:
     """Nobody's stars were nearer to what all the others gave for the same acts, and you are well placed."""
-    apart = {mask: _apart(life, mask) for mask in life.city.masks}
-    mine = apart[life.mask]
-    if mine is None or not life.is_well_placed:
-        return False
-    return all(other is None or mine <= other for other in apart.values())
+    return life.is_well_placed and _nearer(life) == 0
 
 
 def common_taste_half(life: Life) -> bool:
     """At most one other was nearer to what all the others gave, wherever you end."""
+    return _nearer(life) <= 1
+
+
+def _nearer(life: Life) -> int:
+    """How many were nearer than this mask to what all the others gave; everybody if it never could compare."""
     apart = {mask: _apart(life, mask) for mask in life.city.masks}
     mine = apart[life.mask]
-    return mine is not None and sum(other is not None and other < mine for other in apart.values()) <= 1
+    return life.n if mine is None else sum(other is not None and other < mine for other in apart.values())
 
 
 def _apart(life: Life, mask: MaskId) -> float | None:
