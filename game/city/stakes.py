@@ -18,13 +18,7 @@ def stakes(city: City, plan: Plan, under: Mapping[str, Mapping[MaskId, int]]) ->
 
     `under`: by rule the tiers that it would give.
     """
-    return tuple(_stake(city, plan, name, tiers) for name, tiers in under.items() if not is_hushed(plan, name))
-
-
-def is_hushed(plan: Plan, name: str) -> bool:
-    """Whether a rule says nothing of where anybody stands, so that its stakes may not be shown."""
-    rule = plan.regime(name)
-    return rule.is_hidden_figure and rule.shows == "nothing"
+    return tuple(_stake(city, plan, name, tiers) for name, tiers in under.items() if not plan.regime(name).is_secret)
 
 
 def _stake(city: City, plan: Plan, name: str, tiers: Mapping[MaskId, int]) -> Stake:

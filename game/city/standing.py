@@ -76,7 +76,7 @@ def judge(table: CityTable, plan: Plan) -> None:
     standings = judge_last(city.rounds[-1])
     exact = places(keys_of(regime, standings))
     judged = ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items()))
-    if regime.is_hidden_figure and regime.shows == "nothing":
+    if regime.is_secret:
         # Not even tiers are told. Judged last, so that doors read the tiers that nobody sees.
         table.tell(ev.StandingsShown(city.regime, tuple((mask, "", 2, 1, False) for mask in standings)), judged)
         return

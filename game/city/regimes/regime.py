@@ -80,6 +80,11 @@ class Regime:
     """For a rule with weights: masks of which that is not true in this round. Their votes still move no other mask."""
 
     @property
+    def is_secret(self) -> bool:
+        """Whether something is counted of which nothing is told, not even tiers."""
+        return self.is_hidden_figure and self.shows == "nothing"
+
+    @property
     def has_figure(self) -> bool:
         """Whether a number is published that masks can be ordered by; else those that show the same are equals."""
         return self.decimals is not None and not self.is_hidden_figure and self.shows != "letter"

@@ -58,7 +58,7 @@ class Standings:
     @property
     def is_secret(self) -> bool:
         """Whether something is counted of which nothing is told."""
-        return self.is_quiet and self.regimes[self.regime].is_hidden_figure
+        return self.rule is not None and self.rule.is_secret
 
     @property
     def is_recounted(self) -> bool:
