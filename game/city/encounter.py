@@ -112,8 +112,7 @@ def draw_card(
     fitting = [
         card
         for card in plan.deck
-        if card.id not in city.played
-        and card.id not in city.struck
+        if not city.is_spent(card.id)
         and (city.day > 1 or card.id not in plan.scenario.first_cards)  # those have their places on the first day
         and (not card.places or stage_of(city, card, district) in card.places)
         and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)

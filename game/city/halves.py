@@ -132,8 +132,7 @@ def _card_for(table: CityTable, plan: Plan, part: Sequence[MaskId], taken: Seque
         for card in plan.deck
         if form_named(card.form).plays_in_halves
         and form_named(card.form).suits(city, card, part)
-        and card.id not in city.played
-        and card.id not in city.struck
+        and not city.is_spent(card.id)
         and card.id not in taken
         and card.masks[0] <= count
         and _in_front(card, count) >= LEAST_IN_FRONT

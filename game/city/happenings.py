@@ -67,7 +67,7 @@ def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
         return False
     match event.effect.kind:
         case "law" if about in NEEDS_A_TILL:
-            is_left = any(is_due_by_law(card) and card.id not in (*city.played, *city.struck) for card in plan.deck)
+            is_left = any(is_due_by_law(card) and not city.is_spent(card.id) for card in plan.deck)
             return about not in city.laws and is_left
         case "law":
             return about not in city.laws and (about != "compulsory" or bool(outside(city.rounds)))
