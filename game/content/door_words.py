@@ -28,14 +28,12 @@ def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
     """The shortest no to one that was turned away: shut, or full; "not today" where no more is told."""
     if mask in door.crowded_out:
         return words("door.full")
-    is_hushed = (HUSHED, mask) in ((why, each) for each, why, _, _ in door.reasons)
-    return words("door.hushed" if is_hushed else "door.shut")
+    return words("door.hushed" if door.reason_of(mask)[0] == HUSHED else "door.shut")
 
 
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:
     """The same with its reason, in some three words: "full: Nadi 55.6"."""
-    reason = next(((why, other, figure) for each, why, other, figure in door.reasons if each == mask), ("", "", ""))
-    why, other, figure = reason
+    why, other, figure = door.reason_of(mask)
     if why in (SHUT, LINE):
         key = "door.shut.below" if figure else "door.shut.tier"
         return words(key, figure=figure, tier=words.tier(door.line))

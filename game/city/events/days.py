@@ -113,6 +113,10 @@ class DoorAnswered(Event):
     """Who stood last of those who were met alike, for having walked with the last of the hill."""
     reasons: tuple[tuple[str, str, str, str], ...] = ()
 
+    def reason_of(self, mask: str) -> tuple[str, str, str]:
+        """(why, before whom, figure) for `mask`; "" for what does not apply."""
+        return next(((why, other, figure) for each, why, other, figure in self.reasons if each == mask), ("", "", ""))
+
     def no_to(self, mask: str) -> str:
         """Which of the two kinds of no it had for `mask`: "shut" or "full"; "" if it let it in."""
         return "shut" if mask in self.shut_out else "full" if mask in self.crowded_out else ""

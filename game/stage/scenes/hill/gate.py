@@ -190,8 +190,7 @@ class GateShow:
         theme = canvas.theme
         mask, treatment, is_in, _ = row
         if is_in:
-            has_waited = (mask, WAITED) in ((each, why) for each, why, _, _ in self.door.reasons)
-            how = "waited" if has_waited else "queue" if treatment == "queue" else ""
+            how = "waited" if self.door.reason_of(mask)[0] == WAITED else "queue" if treatment == "queue" else ""
             words = self.props.words(f"door.in.{how}" if how else f"treatment.{treatment}")
         else:
             words = sentence(no_said(self.props.words, self.door, mask))
