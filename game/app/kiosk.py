@@ -6,6 +6,7 @@ import pygame
 
 from game.app.house import House
 from game.app.setup import FIRST_SCENARIO, setup_for
+from game.city.minutes import estimated_minutes
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, Plan
 from game.devices.kinds.table import button_labels
@@ -63,7 +64,7 @@ def showcase_of(pack: Pack, seats: int = MASKS) -> tuple[str, str]:
     if having:
         return (FIRST_SCENARIO if FIRST_SCENARIO in having else having[0]), SHOWCASE
     plans = [Plan(pack, one, name, max(seats, SEATS_LEAST)) for one in pack.scenarios.values() for name in one.lengths]
-    shortest = min((plan for plan in plans if not plan.is_class), key=lambda plan: plan.minutes)
+    shortest = min((plan for plan in plans if not plan.is_class), key=estimated_minutes)
     return shortest.scenario.id, shortest.length
 
 

@@ -17,18 +17,11 @@ SEATS_LEAST, SEATS_MOST = 3, 8
 LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 """From so many seats on two halves of the table play at once, in so many encounters a day; twice a day in a match of so
 few days."""
-FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 130, 21, 7, 67, 14, 63, 84
-SHORT_S, SHORT_DAY_S = 84, 135
-CLASS_S, CLASS_DAY_S, OPINION_S = 113, 112, 7
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
-FACT_S, ARTICLE_S = 23, 33
-COMPANY_DAY, COMPANY_S = 3, 13
-CHAIR_DAYS, CHAIR_S = 4, 24
-"""What a match of people costs: once, a change of rule, a seat, a day, an evening's errands, an encounter with its
-stars, one of a large table; showcase lengths alike; if any, a fact, company of a day, the chair (every other match has
-none). At class lengths each opinion is counted by itself."""
+COMPANY_DAY, CHAIR_DAYS = 3, 4
+"""The first day of company; the days that a match with the empty chair has at least."""
 
 
 @dataclass(frozen=True)
@@ -250,19 +243,3 @@ class Plan:
     def facts_asked(self) -> int:
         """How many facts are guessed: one an evening and one in the finale; short lengths have the last one only."""
         return (1 if self.is_short else self.days + 1) if self.scenario.facts else 0
-
-    @property
-    def minutes(self) -> float:
-        """About how long the match lasts; within a tenth of what `tests.benchmarks.pace` prints (a test says so)."""
-        if self.is_short:
-            return (SHORT_S + self.days * SHORT_DAY_S + FACT_S * self.facts_asked) / 60
-        days_s = FACT_S * self.facts_asked + ARTICLE_S * self.articles_brought
-        days_s += self.days * ERRAND_S * bool(self.scenario.errands) + CHANGE_S * len(self.changes)
-        if self.is_class:
-            days_s += self.days * CLASS_DAY_S
-            return (CLASS_S + OPINION_S * len(self.opinions) + SEAT_S * self.seats + days_s) / 60
-        later = (self.days - 1) * self.encounters_a_day
-        days_s += DAY_S * self.days + ENCOUNTER_S * (2 if self.seats <= 4 else 3)
-        days_s += later * (LARGE_ENCOUNTER_S if self.is_large else ENCOUNTER_S)
-        days_s += COMPANY_S * sum(map(self.has_company, range(1, self.days + 1))) + CHAIR_S * self.has_chair
-        return (FIXED_S + SEAT_S * self.seats + days_s) / 60

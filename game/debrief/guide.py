@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from game.city.minutes import estimated_minutes
 from game.city.opinions import OPINIONS
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, SEATS_MOST, Plan
@@ -187,7 +188,7 @@ def minutes_of(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int, int]]:
 def match_minutes(pack: Pack, scenarios: Sequence[str], length: str) -> tuple[int, int]:
     """The shortest and longest match of that length at any table, in whole minutes; the talk is not in it."""
     lasts = [
-        Plan(pack, pack.scenarios[name], length, seats).minutes
+        estimated_minutes(Plan(pack, pack.scenarios[name], length, seats))
         for name in scenarios
         for seats in range(SEATS_LEAST, SEATS_MOST + 1)
     ]

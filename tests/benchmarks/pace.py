@@ -15,6 +15,7 @@ from statistics import fmean
 from rich.console import Console
 from rich.table import Table as RichTable
 
+from game.city.minutes import estimated_minutes
 from game.city.plan import Plan
 from game.content import default_pack
 from tests.benchmarks.people import Beat, Passed, play
@@ -82,7 +83,7 @@ def figures(plan: Plan, played: Sequence[Passed]) -> Figures:
         longest.append(round(mine[0], 1))
         worst = max(worst, mine, key=lambda wait: wait[0])
     return Figures(
-        plan.scenario.id, plan.length, plan.seats, round(plan.minutes, 1),
+        plan.scenario.id, plan.length, plan.seats, round(estimated_minutes(plan), 1),
         minutes=round(fmean(lasted) / 60, 2),
         in_encounters=round(sum(encounters) / sum(lasted), 3),
         gap_s=round(fmean(gaps), 1),

@@ -9,6 +9,7 @@ import pytest
 
 from game.bots.temperament import AT_THE_TABLE, Temperament
 from game.city.errands import ERRANDS
+from game.city.minutes import estimated_minutes
 from game.city.plan import Plan
 from game.city.regimes.regime import GATES
 from game.content import default_pack
@@ -127,7 +128,7 @@ def test_every_gate_answers_somewhere_in_every_way_that_any_rule_knows() -> None
 
 @each_table
 def test_every_match_lasts_about_as_long_as_the_menu_says(scenario: str, seats: int) -> None:
-    minutes = plan_of(scenario, seats).minutes
+    minutes = estimated_minutes(plan_of(scenario, seats))
     found = tally(scenario, seats)
     assert 0.85 * minutes <= found.shortest_s / 60 <= found.longest_s / 60 <= 1.15 * minutes
 

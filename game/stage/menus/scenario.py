@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.city.minutes import estimated_minutes
 from game.city.pack import Scenario
 from game.city.plan import Plan
 from game.drawing import shapes
@@ -185,7 +186,7 @@ class ScenarioScreen(MenuScreen):
         plan = Plan(self.props.pack, self.scenario, name, self.seats)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
         days = words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days)
-        minutes = words("scenario.minutes", minutes=round(plan.minutes))
+        minutes = words("scenario.minutes", minutes=round(estimated_minutes(plan)))
         left = w * 0.62
         inside = Layers((
             (Words(title, 42, face=Face.TITLE, align="midleft", lines=1), (32, 12, left - 40, 60)),

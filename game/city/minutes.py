@@ -1,0 +1,31 @@
+"""About how long a match lasts, from what each part of it costs. Tests hold it beside what is played."""
+
+from __future__ import annotations
+
+from game.city.plan import Plan
+
+FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 130, 21, 7, 67, 14, 63, 84
+"""What a match of people costs: once, a change of rule, a seat, a day, an evening's errands, an encounter with its
+stars, one of a large table;"""
+SHORT_S, SHORT_DAY_S = 84, 135
+"""... a showcase once, and a day of it;"""
+CLASS_S, CLASS_DAY_S, OPINION_S = 113, 112, 7
+"""... a class once, a day of it, and each opinion by itself;"""
+FACT_S, ARTICLE_S, COMPANY_S, CHAIR_S = 23, 33, 13, 24
+"""... if any, a fact, an article, company of a day, the chair (every other match has none)."""
+
+
+def estimated_minutes(plan: Plan) -> float:
+    """About how long the match lasts; within a tenth of what `tests.benchmarks.pace` prints (a test says so)."""
+    if plan.is_short:
+        return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked) / 60
+    days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought
+    days_s += plan.days * ERRAND_S * bool(plan.scenario.errands) + CHANGE_S * len(plan.changes)
+    if plan.is_class:
+        days_s += plan.days * CLASS_DAY_S
+        return (CLASS_S + OPINION_S * len(plan.opinions) + SEAT_S * plan.seats + days_s) / 60
+    later = (plan.days - 1) * plan.encounters_a_day
+    days_s += DAY_S * plan.days + ENCOUNTER_S * (2 if plan.seats <= 4 else 3)
+    days_s += later * (LARGE_ENCOUNTER_S if plan.is_large else ENCOUNTER_S)
+    days_s += COMPANY_S * sum(map(plan.has_company, range(1, plan.days + 1))) + CHAIR_S * plan.has_chair
+    return (FIXED_S + SEAT_S * plan.seats + days_s) / 60
