@@ -58,6 +58,11 @@ def take_effect(table: CityTable, plan: Plan, source: Headline | CityEvent, day:
             table.tell(ev.EffectsSet(((effect.kind, effect.amount or 1),)))
 
 
+def may_happen_in(event: CityEvent, scenario: str) -> bool:
+    """Whether an event is for this scenario: it names it, or none."""
+    return not event.scenarios or scenario in event.scenarios
+
+
 def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
     """Whether an event makes sense today; what it does is looked at, never who would gain."""
     city, about = table.state, event.effect.about

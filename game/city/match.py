@@ -165,7 +165,7 @@ async def ledger(table: CityTable, plan: Plan, day: int) -> None:
     table.tell(
         *(ev.DeedNoted("held", (("by", mask), ("coins", table.state.coins[mask]))) for mask in table.state.masks)
     )
-    table.tell(*list(played_back(table.state)))
+    table.tell(*played_back(table.state))
     judge(table, plan)
     table.tell(ev.RoundClosed(day))
     if plan.regime(table.state.regime).is_ahead:

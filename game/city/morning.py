@@ -12,7 +12,7 @@ from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
-from game.city.happenings import fits, offered, take_effect
+from game.city.happenings import fits, may_happen_in, offered, take_effect
 from game.city.looking import all_look
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
@@ -88,7 +88,7 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
         if event.from_day <= day
         and event.effect.kind != chair.CHAIR
         and event.id not in table.state.events_seen
-        and (not event.scenarios or plan.scenario.id in event.scenarios)
+        and may_happen_in(event, plan.scenario.id)
         and (plan.rated == "party" or event.rated == "class")
         and fits(table, plan, event, day)
     ]

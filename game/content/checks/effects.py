@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.city.chair import CHAIR, PARTS
 from game.city.evening import HEADLINES_ON_OFFER
 from game.city.felt import is_felt
-from game.city.happenings import NEEDS_A_TILL, is_due_by_law
+from game.city.happenings import NEEDS_A_TILL, is_due_by_law, may_happen_in
 from game.city.pack import EFFECT_KINDS, LAWS, Article, CityEvent, Effect, Headline, Pack
 from game.city.questions import LOOPHOLE, REPLIES
 from game.city.regimes.registry import all_regimes
@@ -71,7 +71,11 @@ def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
         scenario = pack.scenarios.get(name)
         if scenario is None:
             continue
-        lent = (other.effect.about for other in pack.events if other.effect.kind == "rule_lent" and is_in(other, name))
+        lent = (
+            other.effect.about
+            for other in pack.events
+            if other.effect.kind == "rule_lent" and may_happen_in(other, name)
+        )
         known = {rule for rule in (scenario.regime, *scenario.regimes, *lent) if rule in rules}
         if not any(is_felt(rules[rule], event.effect.kind) for rule in known):
             says = f'no rule that "{name}" may have reads what this leaves behind, so it would never happen there'
@@ -81,11 +85,6 @@ def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
         ):
             says = f'"{name}" has no card in which somebody can pay with coins only, so this law would change nothing'
             yield Finding("event", event.id, says, ("scenarios",), ("card",))
-
-
-def is_in(event: CityEvent, scenario: str) -> bool:
-    """Whether it may happen there."""
-    return not event.scenarios or scenario in event.scenarios
 
 
 def _chair(pack: Pack) -> Iterable[Finding]:
