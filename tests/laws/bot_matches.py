@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from game.bots.bot import bots_for
@@ -16,6 +16,7 @@ from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.events import Event
 from game.engine.host import Host, Pace, run_headless
+from tests.laws.matches import under
 
 LENGTHS = [(scenario.id, length) for scenario in default_pack().scenarios.values() for length in scenario.lengths]
 
@@ -43,10 +44,8 @@ class BotMatch:
 def plan_of(scenario: str, length: str = "standard", seats: int = 5, rule: str = "") -> Plan:
     """A table of bots; with `rule`, that one is in force from day 2 to the end."""
     pack = default_pack()
-    made = pack.scenarios[scenario]
-    if rule:
-        made = replace(made, regime=rule, regimes=(rule,), reform=rule, abolish=rule)
-    return Plan(pack, made, length, seats, bots=tuple(range(seats)))
+    plan = Plan(pack, pack.scenarios[scenario], length, seats, bots=tuple(range(seats)))
+    return under(plan, rule) if rule else plan
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.city.city import City
 from game.city.plan import Plan
@@ -22,6 +22,12 @@ def plan_for(scenario: str = "first-impressions", seats: int = 4, length: str = 
     """A match of the base pack in which nobody is a bot."""
     pack = default_pack()
     return Plan(pack, pack.scenarios[scenario], length, seats)
+
+
+def under(plan: Plan, rule: str) -> Plan:
+    """The same match with one rule in force from the day on which doors look to the end."""
+    scenario = replace(plan.scenario, regime=rule, regimes=(rule,), reform=rule, abolish=rule)
+    return replace(plan, scenario=scenario)
 
 
 def random_answers(seed: int, passes: float = 0.05) -> Answer:

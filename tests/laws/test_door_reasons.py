@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -18,7 +18,7 @@ from game.content.door_words import reasons_said
 from game.content.wording import Wording
 from game.debrief.story import story_of
 from game.engine.events import Event
-from tests.laws.matches import plan_for, play
+from tests.laws.matches import plan_for, play, under
 
 PACK = default_pack()
 WORDS = Wording(PACK)
@@ -238,9 +238,7 @@ def checked(moment: Moment, said: str) -> tuple[str, list[MaskId]]:
 def heard(scenario: str, rule: str, seeds: range, seats: int = 5) -> Counter[str]:
     """How many sentences of each kind; all of them are true, and each mask that was turned away is in one."""
     counts: Counter[str] = Counter()
-    plan = plan_for(scenario, seats)
-    if rule:
-        plan = replace(plan, scenario=replace(plan.scenario, regime=rule, regimes=(rule,), reform=rule, abolish=rule))
+    plan = under(plan_for(scenario, seats), rule) if rule else plan_for(scenario, seats)
     for seed in seeds:
         events = play(plan, seed).events
         story = "\n".join(story_of(events, WORDS))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -19,16 +18,13 @@ from game.city.standing import BY_PLACE
 from game.debrief.reading import record_of
 from game.debrief.rejudged import Rejudged
 from game.engine.events import Event
-from tests.laws.matches import plan_for, play
+from tests.laws.matches import plan_for, play, under
 
 NUMBERLESS = ("quiet", "list", "list_secret", "web", "ledger", "ledger_consent")
 
 
 def _plan(rule: str, seats: int = 5) -> Plan:
-    """A match that is judged by one rule from the day on which doors look."""
-    plan = plan_for("plaudit", seats)
-    scenario = replace(plan.scenario, regime=rule, regimes=(rule,), reform=rule, abolish=rule)
-    return replace(plan, scenario=scenario)
+    return under(plan_for("plaudit", seats), rule)
 
 
 def _judged(events: Sequence[Event], rule: str) -> Iterator[ev.StandingsJudged]:
