@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from game.engine.asks import Ask
 from game.engine.asks import Close as Close
@@ -32,32 +32,29 @@ Input: TypeAlias = Close | Strike | Soften
 CURTAINS_MOST = 1_000
 """So many in a row are no show any more: a script that asks nobody else has to be seen."""
 RISEN = Close((None,))
-Hashing: TypeAlias = Literal["each", "asked", "never"]
 
 
 class Driver(Generic[C]):
     """One match in progress.
 
     `ask` is the open group (None when the match is over, then `outcome` is set), `step` counts steps made, the
-    opening as the first; `hash_hex` chains every step's events; `fresh` are the events of the last step.
-    `hashing` says when: at each step, once somebody asks (until then the steps are kept), or never.
+    opening as the first; `hash_hex` chains every step's events, worked out once somebody asks: until then they are kept;
+    `fresh` are the events of the last step.
     Where `is_unwatched`, no screen has to catch up: curtains that come up are steps like any other, made at once;
     `passed` are those of the last input, and its `fresh` events those of all its steps.
     """
 
     __slots__ = (
-        "_coro", "_hash", "_unhashed", "ask", "fresh", "hashing", "is_unwatched", "outcome", "passed", "rules", "step",
-        "table",
+        "_coro", "_hash", "_unhashed", "ask", "fresh", "is_unwatched", "outcome", "passed", "rules", "step", "table",
     )  # fmt: skip
 
-    def __init__(self, rules: Rules[C], seed: int, *, hashing: Hashing = "each") -> None:
+    def __init__(self, rules: Rules[C], seed: int) -> None:
         self.rules = rules
         self.table: Table[C] = Table(rules, seed)
         self.step = 0
         self.outcome: Any = None
         self.ask: Ask[Any] | None = None
         self.fresh: list[Event] = []
-        self.hashing = hashing
         self.is_unwatched = False
         self.passed: list[Ask[Any]] = []
         self._hash = blake2b(f"{rules.name}/{seed}".encode(), digest_size=16).digest()
@@ -69,7 +66,7 @@ class Driver(Generic[C]):
     def hash_hex(self) -> str:
         """The hash over all events so far, 32 hex digits."""
         for events in self._unhashed:
-            self._chain(events)
+            self._hash = blake2b(stable_bytes(events), key=self._hash, digest_size=16).digest()
         self._unhashed = []
         return self._hash.hex()
 
@@ -111,11 +108,16 @@ class Driver(Generic[C]):
         return self._settle()
 
     def _move(self, value: object, error: BaseException | None = None) -> list[Event]:
+        self._run(value, error)
+        return self._settle() if not self.is_unwatched else self._pass_curtains()
+
+    def _run(self, value: object, error: BaseException | None = None) -> None:
+        """The script goes on to its next group, or to its end."""
         try:
             self.ask = self._coro.send(value) if error is None else self._coro.throw(error)
         except StopIteration as stop:
-            self._end(stop)
-        return self._settle() if not self.is_unwatched else self._pass_curtains()
+            self.ask = None
+            self.outcome = stop.value
 
     def _pass_curtains(self) -> list[Event]:
         """Go on to a group that asks somebody."""
@@ -127,26 +129,13 @@ class Driver(Generic[C]):
             told += self._settle()
             self.passed.append(ask)
             self.table.closed = RISEN
-            try:
-                self.ask = self._coro.send(ask.read(RISEN.answers))
-            except StopIteration as stop:
-                self._end(stop)
+            self._run(ask.read(RISEN.answers))
         self.fresh = told + self._settle()
         return self.fresh
-
-    def _end(self, stop: StopIteration) -> None:
-        self.ask = None
-        self.outcome = stop.value
 
     def _settle(self) -> list[Event]:
         self.fresh = self.table.fresh
         self.table.fresh = []
-        if self.hashing == "each":
-            self._chain(self.fresh)
-        elif self.hashing == "asked":
-            self._unhashed.append(self.fresh)
+        self._unhashed.append(self.fresh)
         self.step += 1
         return self.fresh
-
-    def _chain(self, events: list[Event]) -> None:
-        self._hash = blake2b(stable_bytes(events), key=self._hash, digest_size=16).digest()

@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any
 
 from game.engine.asks import Ask, choose_each, numbers_each
-from game.engine.driver import Close, Driver, Hashing
+from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Seat
 from game.engine.rules import Rules, Script, Table
@@ -218,10 +218,11 @@ def closings(values: list[int]) -> list[Close]:
     return made
 
 
-def play_ours(inputs: list[Close], h: int, *, hashing: Hashing = "each", is_anew: bool = False) -> int:
-    driver = Driver(anchor_rules(is_anew=is_anew), 1, hashing=hashing)
+def play_ours(inputs: list[Close], h: int, *, is_hashed: bool = True, is_anew: bool = False) -> int:
+    driver = Driver(anchor_rules(is_anew=is_anew), 1)
     for given in inputs:
         driver.feed(given)
+        assert not is_hashed or driver.hash_hex
     town = driver.table.state
     return folded(h, town.score, town.wallet, town.home)
 
@@ -263,6 +264,7 @@ def growth(values: list[int], *, early: int = 200, late: int = 16_000, window: i
         for given in answers(values, late // 8 + half):
             start = perf_counter()
             driver.feed(given)
+            assert driver.hash_hex
             times.append(perf_counter() - start)
         early_s.append(sum(times[early // 8 - half : early // 8 + half]))
         late_s.append(sum(times[late // 8 - half : late // 8 + half]))
@@ -293,7 +295,7 @@ def measure(slices: int = 40) -> dict[str, float]:
 
     def ours_unhashed() -> None:
         for given in inputs[:16]:
-            play_ours(given, 0, hashing="never")
+            play_ours(given, 0, is_hashed=False)
 
     hashed, ours_s = ratio(reference, ours, slices)
     anew, _ = ratio(reference, ours_anew, slices)

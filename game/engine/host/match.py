@@ -60,9 +60,7 @@ class Host(Generic[C]):
         self._in_flight: tuple[int, Input | None] | None = None
         self._fresh: list[Event] = []
         self._has_told_problem = False
-        self._driver: Driver[C] = (
-            past.driver if past is not None else Driver(rules, seed, hashing="each" if journal is not None else "asked")
-        )
+        self._driver: Driver[C] = past.driver if past is not None else Driver(rules, seed)
         if past is None or past.is_empty:
             self._send_off(None)
             self._land(is_waiting=True)
