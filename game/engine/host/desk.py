@@ -22,11 +22,6 @@ class Desk:
         self.unsaved: dict[int, int] = {}  # by slot, the ticket of a press that is not shown as locked in yet
         self._bot_times_ms: dict[int, int] | None = None  # drawn when first asked for: headless never asks
 
-    @property
-    def is_pressed(self) -> bool:
-        """Whether anybody has pressed."""
-        return bool(self._drafts)
-
     def drafts(self, is_wanted: Callable[[int], bool]) -> dict[int, Raw | None]:
         """The latest drafts of the wanted slots."""
         return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
@@ -66,10 +61,8 @@ class Desk:
 
     def unanswered(self, seats: Container[Seat]) -> list[int]:
         """The slots of `seats` on which nothing was pressed yet."""
-        slots, pressed = self.group.slots, self._drafts
-        if pressed:
-            return [at for at, slot in enumerate(slots) if at not in pressed and slot.seat in seats]
-        return [at for at, slot in enumerate(slots) if slot.seat in seats]
+        pressed = self._drafts
+        return [at for at, slot in enumerate(self.group.slots) if at not in pressed and slot.seat in seats]
 
     def plan(self, bots: Container[Seat], seed: int, now_ms: int) -> None:
         """Set when each bot answers; times set before stand."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from game.engine.asks import Ask
-from game.engine.driver import Close, Driver, Input, Soften, Strike
+from game.engine.driver import Driver, Input, Soften, Strike
 from game.engine.events import Event
 from game.engine.host.desk import Desk
 from game.engine.host.group import OpenGroup
@@ -263,12 +263,8 @@ class Host(Generic[C]):
     def _close(self, desk: Desk, *, is_strict: bool = False) -> None:
         group = desk.group
         late = desk.unanswered(self._players)
-        if not late and not desk.is_pressed:  # a curtain, mostly
-            self._feed(Close((None,) * len(group.slots)))
-            return
         answers = {at: self._bot_answer(group, at, is_strict=is_strict) for at in late}
-        clocked = [at for at in late if group.slots[at].prompt.is_clocked and desk.is_clocked(at)]
-        late_ms = {at: self._bot_ms(desk, at) for at in clocked}
+        late_ms = {at: self._bot_ms(desk, at) for at in late if group.slots[at].prompt.is_clocked}
         try:
             self._feed(desk.sealed(answers, late_ms, self.seed, is_written=self._recorder.journal is not None))
         except Refused as refused:

@@ -26,8 +26,12 @@ class Recorder:
     def __init__(self, journal: Journal | None) -> None:
         self.journal = journal
         self.problem: BadSave | None = None
-        self.is_quiet = journal is None  # there is no disk to ask, and no trouble to tell
         self._presses = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is no disk to ask, and no trouble to tell."""
+        return self.journal is None and self.problem is None
 
     def put_draft(self, step: int, slot: int, raw: Raw | None, at_ms: int = 0) -> int:
         """Queue a draft; returns its ticket."""
@@ -85,7 +89,7 @@ class Recorder:
 
         So too where there is none to leave: what was asked for exists, or it is said that it does not.
         """
-        journal, self.journal, self.is_quiet = self.journal, None, self.problem is None
+        journal, self.journal = self.journal, None
         if journal is None:
             if keep is not None:
                 why = f" ({self.problem.wrong.rstrip('.')})" if self.problem is not None else ""
@@ -105,12 +109,12 @@ class Recorder:
 
     def leave(self) -> None:
         """Close the save for a later resume."""
-        journal, self.journal, self.is_quiet = self.journal, None, self.problem is None
+        journal, self.journal = self.journal, None
         if journal is not None:
             journal.close()
 
     def _lose(self, problem: BadSave) -> int:
-        journal, self.journal, self.problem, self.is_quiet = self.journal, None, problem, False
+        journal, self.journal, self.problem = self.journal, None, problem
         if journal is not None:
             with suppress(BadSave):  # what is on disk stays there; the first problem is the one to tell
                 journal.close()
