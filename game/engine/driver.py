@@ -38,8 +38,8 @@ class Driver(Generic[C]):
     """One match in progress.
 
     `ask` is the open group (None when the match is over, then `outcome` is set), `step` counts steps made, the
-    opening as the first; `hash_hex` chains every step's events, worked out once somebody asks: until then they are kept;
-    `fresh` are the events of the last step.
+    opening as the first; `hash_hex` chains every step's events, worked out once somebody asks (until then the steps
+    are kept); `fresh` are the events of the last step.
     Where `is_unwatched`, no screen has to catch up: curtains that come up are steps like any other, made at once;
     `passed` are those of the last input, and its `fresh` events those of all its steps.
     """

@@ -183,12 +183,10 @@ class Host(Generic[C]):
 
         Returns when it is on disk. Strict, a bot's illegal answer raises ValueError instead of passing.
         """
-        if not self._recorder.is_quiet:
-            self._land(is_waiting=True)
+        self._land(is_waiting=True)
         if self._desk is not None:
             self._close(self._desk, is_strict=is_strict)
-            if not self._recorder.is_quiet:
-                self._land(is_waiting=True)
+            self._land(is_waiting=True)
 
     def play_unwatched(self) -> None:
         """From here on no screen has to catch up. Without a journal only: each of its steps has to be written."""
@@ -272,9 +270,6 @@ class Host(Generic[C]):
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)
-        if self._recorder.is_quiet:
-            self._show(given)
-            return
         self._send_off(given)
         self._land()
 
@@ -294,15 +289,12 @@ class Host(Generic[C]):
         if self._in_flight is not None and (saved is None or self._in_flight[0] <= saved):
             given = self._in_flight[1]
             self._in_flight = None
-            self._show(given)
+            self._publish(self._driver.fresh)
+            if type(given) is not Soften:
+                self._open_group(self._driver.step)
         if recorder.problem is not None and not self._has_told_problem:
             self._has_told_problem = True
             self.pause("journal")
-
-    def _show(self, given: Input | None) -> None:
-        self._publish(self._driver.fresh)
-        if type(given) is not Soften:
-            self._open_group(self._driver.step)
 
     def _publish(self, events: list[Event]) -> None:
         if events:

@@ -17,6 +17,9 @@ from game.engine.rules import Rules
 C = TypeVar("C")
 
 
+HASH_ALONE = "the recorded hash does not fit its events: an earlier step or the hash was changed"
+
+
 class Diverged(Exception):
     """The rules of today tell another story than the journal; `step` is the first that differs, `what` how."""
 
@@ -64,10 +67,11 @@ def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
             done.events += driver.fresh
             if type(row.given) is not Soften:
                 done.group_step = driver.step
-        if driver.hash_hex == row.hash_hex and not _are_told(row.events, driver.fresh):
-            raise Altered(journal.path, row.step, difference(row.events, driver.fresh))
+        what = difference(row.events, driver.fresh)
         if driver.hash_hex != row.hash_hex:
-            raise Diverged(row.step, difference(row.events, driver.fresh))
+            raise Diverged(row.step, what or HASH_ALONE)
+        if what:  # stories and reports are made from the events on record
+            raise Altered(journal.path, row.step, what)
     if journal.is_finished and driver.ask is not None:
         raise Diverged(driver.step, "the journal says that the match ended here, but it goes on")
     return done
@@ -78,16 +82,10 @@ def replay(journal: Journal, rules: Rules[C]) -> list[Event]:
     return retrace(journal, rules).events
 
 
-def _are_told(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) -> bool:
-    """Whether the events on record are those that the rules tell: stories and reports are made from them."""
-    told: list[dict[str, object]] = json.loads(json.dumps([to_doc(event) for event in fresh]))
-    return list(recorded) == told
-
-
 def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) -> str:
-    """The first difference between a step's recorded events and fresh ones, in words, with its fields."""
-    for at, (old, event) in enumerate(zip(recorded, fresh, strict=False), start=1):
-        new: dict[str, object] = json.loads(json.dumps(to_doc(event)))
+    """The first difference between a step's recorded events and fresh ones, in words, with its fields; "" if none."""
+    told: list[dict[str, object]] = json.loads(json.dumps([to_doc(event) for event in fresh]))
+    for at, (old, new) in enumerate(zip(recorded, told, strict=False), start=1):
         if old == new:
             continue
         if old.get(NAME) != new[NAME]:
@@ -102,4 +100,4 @@ def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) ->
         longer = [str(doc.get(NAME)) for doc in recorded] if len(recorded) > len(fresh) else []
         extra = (longer or [type(event).__name__ for event in fresh])[min(len(recorded), len(fresh))]
         return f"it had {len(recorded)} events, now it has {len(fresh)} (the first of the rest is {extra})"
-    return "the recorded hash does not fit its events: an earlier step or the hash was changed"
+    return ""
