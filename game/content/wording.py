@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from game.city.pack import MaskId, Pack
-from game.engine.prompts import Choose, Divide, Option, Prompt, Raw
+from game.engine.prompts import Choose, Option, Prompt, Raw
 
 _COUNTED = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A number and what is counted, for one and for more: {places:place|places}."""
@@ -174,9 +174,7 @@ class Wording:
             return ""
         if isinstance(prompt, Choose):
             return next((self.option(prompt.topic, option) for option in prompt.options if option.id == raw), str(raw))
-        if isinstance(prompt, Divide) and isinstance(raw, int):
-            return self("encounter.give", given=prompt.total - raw)
-        return prompt.words_of(raw) or self(prompt.key_of(raw))
+        return prompt.words_of(raw) or self(prompt.key_of(raw), **prompt.holes_of(raw))
 
 
 def sentence(text: str) -> str:

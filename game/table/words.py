@@ -49,7 +49,7 @@ class WordBook:
     def answer(self, prompt: Prompt, raw: Raw | None) -> str:
         if raw is None:
             return ""
-        return prompt.words_of(raw) or self(prompt.key_of(raw))
+        return prompt.words_of(raw) or self(prompt.key_of(raw), **prompt.holes_of(raw))
 
 
 def clock_words(seconds: float | None) -> str:

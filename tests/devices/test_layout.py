@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from game.devices.layout import Turns, layout_for
 from game.engine.prompts import STEERS, Choose, Divide, Option, Prompt, Rate, Ready, Secrecy, Steer, Tap, refusal
+from game.table.party_game import TABLE_WORDS, words_from
+from game.table.words import WordBook
 
 CHI_SQUARE_999_DF4 = 18.47  # a fair table of five exceeds this once in a thousand
 
@@ -84,7 +86,8 @@ def test_traces_have_controls_on_every_button() -> None:
 def test_labels_are_words_stars_and_shares() -> None:
     assert [choose(2).words_of(entry) for entry in choose(2).buttons()] == ["Act 0", "Act 1"]
     assert Rate("stars", "fox").words_of(3) == "3★"
-    assert Divide("tip", 6, (0, 6), 0).words_of(6) == "I give 0"
+    divide, words = Divide("tip", 6, (0, 6), 0), WordBook(words_from(TABLE_WORDS))
+    assert words(divide.key_of(6), **divide.holes_of(6)) == words.answer(divide, 6) == "I give 0"
     unworded = Choose("act", (Option("go"), Option("stay")), "go")
     assert (unworded.words_of("go"), unworded.key_of("go")) == ("", "option.act.go")
     assert Steer("smile", 2).key_of("left") == "button.left"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.engine.prompts.prompt import Prompt, Raw, Secrecy
@@ -31,8 +31,14 @@ class Divide(Prompt):
         return list(range(self.total + 1))
 
     def words_of(self, entry: Raw) -> str:
+        return ""
+
+    def key_of(self, entry: Raw) -> str:
+        return "button.give"
+
+    def holes_of(self, entry: Raw) -> Mapping[str, object]:
         """What the other gets, as it was promised: a deed and a promise count the same thing in the same direction."""
-        return f"I give {self.total - entry}" if isinstance(entry, int) else ""
+        return {"given": self.total - entry} if isinstance(entry, int) else {}
 
     def buttons(self) -> tuple[Raw, ...]:
         return self.offers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -79,7 +79,7 @@ class Prompt:
     is_nod: ClassVar[bool] = False
     """Whether it only wants to be pressed: there is nothing to pass and nothing to think again about."""
     can_pass: ClassVar[bool] = True
-    """Whether one button three times in a row is a pass; not where a button may well be pressed three times."""
+    """Whether both outermost buttons in turn, twice, are a pass; not where they may well be pressed so."""
 
     @property
     def lasts_s(self) -> int:
@@ -113,6 +113,10 @@ class Prompt:
     def key_of(self, entry: Raw) -> str:
         """Under which the word book has the words of a button or an answer."""
         return f"option.{self.topic}.{entry}"
+
+    def holes_of(self, entry: Raw) -> Mapping[str, object]:
+        """What fills the holes of these words."""
+        return {}
 
 
 @dataclass(slots=True)
