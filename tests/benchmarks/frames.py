@@ -8,32 +8,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import tempfile
 from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
-
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())
 
 import pygame
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.app.loop import Loop
-from game.app.party import Party
-from game.app.setup import setup_for
-from game.content import default_pack
-from game.devices.seating import Seating
-from game.table import window as window_module
-from game.table.settings import Kept
-from game.table.window import Window
+from tests.benchmarks.drawn import GAME_MS_A_FRAME, SIZE_PX, Drawn
 
-SIZE_PX = (1920, 1080)
-SEATS = ("key", "key", "key", "key", "bot", "bot", "bot", "bot")
-GAME_MS_A_FRAME = 120.0
+SEATS = ["key"] * 4 + ["bot"] * 4
 MEDIAN_TARGET, P99_TARGET, QUIET_TARGET = 1.6, 2.0, 0.25
 
 
@@ -61,28 +46,20 @@ class Reference:
 
 def measure(scenario: str, frames: int) -> dict[str, Any]:
     """Every beat's draw times, in the order in which beats come, and the reference's beside them."""
-    window_module.SIZE_PX = SIZE_PX
-    pygame.font.init()
-    window = Window(Kept())
-    pack = default_pack()
-    party = Party(window, pack)
-    party.is_straight = True
-    setup = setup_for(pack, SEATS, seed=5, scenario=scenario, length="quick")  # type: ignore[arg-type]
-    party.start(setup, Seating.for_kinds(setup.seats))
-    loop = Loop(window, party)
+    drawn = Drawn()
+    loop, window = drawn.loop, drawn.window
+    match = drawn.begin(SEATS, 5, scenario=scenario, length="quick")
     reference = Reference(window.presenter.surface)
     times: dict[str, list[float]] = {}
     references, quiet = [], []
-    match = party.match
-    assert match is not None
     for number in range(frames):
-        if party.is_done:
+        if drawn.party.is_done:
             break
-        drawn = loop.frames_drawn
+        before = loop.frames_drawn
         began_s = perf_counter()
         loop.step(GAME_MS_A_FRAME)
         whole_ms = (perf_counter() - began_s) * 1000
-        if loop.frames_drawn > drawn:
+        if loop.frames_drawn > before:
             times.setdefault(match.session.live.beat, []).append(loop.frame_ms)
         else:
             quiet.append(whole_ms)

@@ -8,30 +8,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import tempfile
 import time
 from random import Random
 from statistics import median
 from time import perf_counter
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())
-
 import pygame
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.app.loop import FRAMES_A_SECOND, Loop
-from game.app.party import Party
-from game.app.setup import setup_for
-from game.content import default_pack
+from game.app.loop import FRAMES_A_SECOND
 from game.devices.keyboard import CLUSTERS
-from game.devices.seating import Seating
-from game.table import window as window_module
-from game.table.settings import Kept
-from game.table.window import Window
+from tests.benchmarks.drawn import Drawn
 
 FRAME_MS = 1000 / FRAMES_A_SECOND
 TARGET_MS = 2 * FRAME_MS + 10
@@ -39,20 +27,11 @@ TARGET_MS = 2 * FRAME_MS + 10
 
 def measure(presses: int) -> list[float]:
     """Milliseconds from each press to the picture that shows it."""
-    window_module.SIZE_PX = (1920, 1080)
-    window = Window(Kept())
-    pack = default_pack()
-    party = Party(window, pack)
-    party.is_straight = True
-    setup = setup_for(pack, ["key"] * 8, seed=5)
-    party.start(setup, Seating.for_kinds(setup.seats))
-    loop = Loop(window, party)
+    drawn = Drawn()
+    loop, session = drawn.loop, drawn.begin(["key"] * 8, 5).session
     clock, luck = pygame.time.Clock(), Random(1)
-    match = party.match
-    assert match is not None
-    session = match.session
     found: list[float] = []
-    while len(found) < presses and not party.is_done:
+    while len(found) < presses and not drawn.party.is_done:
         loop.step(clock.tick(FRAMES_A_SECOND))
         free = [look.seat for look in session.live.seats if look.buttons is not None and not look.is_locked]
         if not free:
@@ -65,7 +44,7 @@ def measure(presses: int) -> list[float]:
         while not session.live.seats[seat].is_locked and perf_counter() - began_s < 1:
             loop.step(clock.tick(FRAMES_A_SECOND))
         found.append((perf_counter() - began_s) * 1000)
-    window.close()
+    drawn.window.close()
     return found
 
 

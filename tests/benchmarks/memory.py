@@ -10,27 +10,14 @@ import argparse
 import gc
 import json
 import os
-import tempfile
 from pathlib import Path
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())
+from game.app.session import Session
+from game.table.live_match import LiveMatch
+from tests.benchmarks.drawn import GAME_MS_A_FRAME, Drawn
 
-import pygame
-
-from game.app.loop import Loop
-from game.app.party import Party
-from game.app.setup import setup_for
-from game.content import default_pack
-from game.devices.seating import Seating
-from game.table import window as window_module
-from game.table.settings import Kept
-from game.table.window import Window
-
-SIZE_PX = (1920, 1080)
-SEATS = ("key", "bot", "bot", "bot", "bot")
-GAME_MS_A_FRAME, FRAMES_MOST, TITLE_FRAMES = 120.0, 100_000, 120
+SEATS = ["key", *["bot"] * 4]
+FRAMES_MOST, TITLE_FRAMES = 100_000, 120
 
 
 def resident_mib() -> float:
@@ -42,35 +29,25 @@ def resident_mib() -> float:
 
 def measure(scenario: str, matches: int) -> dict[str, float]:
     """MiB by when, in that order."""
-    window_module.SIZE_PX = SIZE_PX
-    pygame.font.init()
-    window = Window(Kept())
-    pack = default_pack()
-    party = Party(window, pack)
-    loop = Loop(window, party)
-    party.open_title()
+    drawn = Drawn()
+    drawn.party.open_title()
     for _ in range(TITLE_FRAMES):
-        loop.step(GAME_MS_A_FRAME)
+        drawn.loop.step(GAME_MS_A_FRAME)
     found = {"title": resident_mib()}
     for number in range(1, matches + 1):
-        setup = setup_for(pack, SEATS, seed=4 + number, scenario=scenario, length="quick")  # type: ignore[arg-type]
-        party.is_straight = True
-        party.start(setup, Seating.for_kinds(setup.seats))
-        _play(loop, party)
+        _play(drawn, drawn.begin(SEATS, 4 + number, scenario=scenario, length="quick"))
         found[f"match {number}"] = resident_mib()
-    window.close()
+    drawn.window.close()
     return found
 
 
-def _play(loop: Loop, party: Party) -> None:
+def _play(drawn: Drawn, match: LiveMatch[Session]) -> None:
     """Until it is over: nobody at the keys, so that every beat runs as long as it can."""
-    match = party.match
-    assert match is not None
     for _ in range(FRAMES_MOST):
-        if party.is_done or match.session.is_over:
-            party.is_done = False
+        if drawn.party.is_done or match.session.is_over:
+            drawn.party.is_done = False
             return
-        loop.step(GAME_MS_A_FRAME)
+        drawn.loop.step(GAME_MS_A_FRAME)
     raise RuntimeError(f"the match was not over after {FRAMES_MOST} frames")
 
 

@@ -18,6 +18,8 @@ from rich.table import Table as RichTable
 from game.city.minutes import estimated_minutes
 from game.city.plan import Plan
 from game.content import default_pack
+from game.lab.asking import seats_of
+from game.lab.seating import BadTable
 from tests.benchmarks.people import Beat, Passed, play
 
 
@@ -134,8 +136,10 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true", help="also every seat's own figures")
     asked = parser.parse_args()
-    parts = [part.split("-") for part in asked.seats.split(",")]
-    sizes = [seats for part in parts for seats in range(int(part[0]), int(part[-1]) + 1)]
+    try:
+        sizes = seats_of(asked.seats)
+    except BadTable as bad:
+        parser.error(str(bad))
     rows = [
         measure(scenario.id, length, seats, asked.matches, is_reading=not asked.quick)
         for scenario in pack.scenarios.values()
