@@ -166,6 +166,10 @@ class Record:
         """The rounds that a ledger has closed, one a day."""
         return self.rounds[: len(self.ledgers)]
 
+    def past(self, rounds: int, deeds: int) -> list[list[Deed]]:
+        """What was judged when `rounds` rounds were, of the last of them its first `deeds` deeds."""
+        return [*self.rounds[: rounds - 1], self.rounds[rounds - 1][:deeds]] if rounds else []
+
     def has_looked(self, day: int) -> bool:
         """Whether doors and gates look at standings on that day."""
         return 0 < self.doors_day <= day

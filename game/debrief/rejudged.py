@@ -65,7 +65,7 @@ class Rejudged:
         return known
 
     def _past(self, rounds: int, deeds: int) -> list[list[Deed]]:
-        return [*self.record.rounds[: rounds - 1], self.record.rounds[rounds - 1][:deeds]]
+        return self.record.past(rounds, deeds)
 
     def _judge(self, rounds: int, deeds: int) -> Hill:
         masks = self.record.masks

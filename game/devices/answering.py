@@ -130,11 +130,10 @@ class Answering:
         """What a press (button 0 to 4) makes of the seat's active prompt: a draft to send, or None.
 
         The last press counts, as often as it is pressed. The two outermost buttons in turn, twice and quickly, used
-        or not, are a pass, until a used button is pressed again. An unused button sends
-        the standing answer again, so that it looks like a change of
-        mind to host, journal and onlooker alike. Where nothing stands yet it locks nothing: an answer nobody
-        gave must not close the group, and that the button is unused is on the screen for all to see anyway.
-        Taps and steering come out of `tick`.
+        or not, are a pass, until a used button is pressed again. An unused button sends the standing answer again, so
+        that it looks like a change of mind to host, journal and onlooker alike. Where nothing stands yet it locks
+        nothing: an answer nobody gave must not close the group, and that the button is unused is on the screen for
+        all to see anyway. Taps and steering come out of `tick`.
         """
         state, group = self._now(seat), self._group
         if state is None or group is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.city import events as ev
-from game.city.deeds import DEEDS, Bought, Deed, Rated
+from game.city.deeds import Rated
 from game.city.doors import Door, queued
 from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import regime_named
@@ -41,16 +41,7 @@ def _a_five_had_opened_it(q: Question, raw: Raw) -> None:
     mask, rule = str(q.holes["mask"]), regime_named(raw.regime_at[at])
     assert not door.is_open_to_all
     judged = max(n for n, e in enumerate(raw.events[:at]) if isinstance(e, ev.StandingsJudged))
-    rounds: list[list[Deed]] = [[]]
-    for event in raw.events[:judged]:
-        if isinstance(event, ev.StarsGiven):
-            rounds[-1].append(Rated(event.by, event.of, event.stars, event.context))
-        elif isinstance(event, ev.DeedNoted):
-            rounds[-1].append(DEEDS[event.deed](**dict(event.pairs)))
-        elif isinstance(event, ev.TagRead):
-            rounds[-1].append(Bought(event.mask, event.tag))
-        elif isinstance(event, ev.RoundClosed):
-            rounds.append([])
+    rounds = Raw(raw.events[:judged]).rounds
     if q.id == "door_one_five":
         tries = [[*rounds[:-1], [*rounds[-1], Rated("street", mask, 5)]]]
     else:

@@ -41,6 +41,8 @@ class LinesFigures:
     @property
     def has_lost_its_order(self) -> bool:
         """Whether some stood above others on the first evening, and nobody above anybody on the last."""
+        if len(self.evenings) < 2:
+            return False
         first, last = ({row[2] for row in self.evenings[at].rows.values()} for at in (0, -1))
         return len(first) > 1 and len(last) < 2
 
@@ -111,8 +113,7 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
     foot = look.height - FOOT_PX / 2 + 6
     door_mark(drawing, 40, foot, 40, is_open=False)
     drawing.text(words("chart.lines.refused"), 68, foot, SMALL_PX, width=look.width - 80)
-    is_level = len(evenings) > 1 and figures.has_lost_its_order
-    said = words("chart.lines.said_level" if is_level else f"chart.lines.said_{lines_truth(figures)}")
+    said = words(f"chart.lines.said_{'level' if figures.has_lost_its_order else lines_truth(figures)}")
     alt = words("chart.lines.alt", days=len(evenings), masks=count, said=said)
     return finished("lines", drawing, look, said=said, alt=alt, table=_table(figures, words))
 
@@ -128,7 +129,7 @@ def lines_truth(figures: LinesFigures) -> str:
     turned_over up to -0.3; much up to 0.5, and where the order was given up; little up to 0.9; else stood_still.
     """
     rho = figures.steadiness
-    if len(figures.evenings) > 1 and figures.has_lost_its_order:
+    if figures.has_lost_its_order:
         return "much"
     if rho is None or rho > 0.9:
         return "stood_still"

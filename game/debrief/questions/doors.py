@@ -147,7 +147,7 @@ def _whose_star(trigger: Trigger, case: Case) -> Iterator[Question]:
     for tried, mask, regime in _beds_refused(case):
         if _opens(tried, mask, Rejudged(case.record, regime)):
             continue
-        last = case.record.rounds[tried.rounds - 1][: tried.deeds]
+        last = case.record.past(tried.rounds, tried.deeds)[-1]
         given = [d for d in last if isinstance(d, Rated) and d.of == mask and d.by in case.record.masks and d.stars < 5]
         for star in sorted(given, key=lambda d: d.stars):
             if _opens(tried, mask, WithOneFive(case.record, regime, mask, star)):

@@ -87,13 +87,18 @@ def _encounter(t: Scene, e: ev.EncounterDone) -> str:
     )
 
 
+def _together(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, list[str]]]:
+    """(mask, what) by what, each with all its masks, the first named first."""
+    found: dict[str, list[str]] = {}
+    for mask, what in rows:
+        found.setdefault(what, []).append(mask)
+    return found.items()
+
+
 def _errands(t: Scene, e: ev.ErrandRun) -> str:
-    by_errand: dict[str, list[str]] = {}
-    for mask, errand in e.errands:
-        by_errand.setdefault(errand, []).append(mask)
     runs = [
         t.say("errand", masks=t.words.masks(masks), errand=t.words(f"errand.{errand}").lower())
-        for errand, masks in by_errand.items()
+        for errand, masks in _together(e.errands)
     ]
     return t.say("errands", runs="; ".join(runs))
 
@@ -156,11 +161,9 @@ def _chair(t: Scene, e: ev.ChairAnswered) -> str:
 
 
 def _arrived(t: Scene, e: ev.Arrived) -> str:
-    by_place: dict[str, list[str]] = {}
-    for mask, place in e.places:
-        by_place.setdefault(place, []).append(mask)
     return " ".join(
-        t.say("arrived", masks=t.words.masks(masks), where=t.words.inside(place)) for place, masks in by_place.items()
+        t.say("arrived", masks=t.words.masks(masks), where=t.words.inside(place))
+        for place, masks in _together(e.places)
     )
 
 
@@ -171,11 +174,8 @@ def _offered(t: Scene, e: ev.RuleOffered) -> str:
 
 
 def _pleaded(t: Scene, e: ev.Pleaded) -> str:
-    wanted: dict[str, list[str]] = {}
-    for mask, regime in e.rows:
-        wanted.setdefault(regime, []).append(mask)
     return " ".join(
-        t.say("pleaded", masks=t.words.masks(masks), rule=t.words.rule(regime)) for regime, masks in wanted.items()
+        t.say("pleaded", masks=t.words.masks(masks), rule=t.words.rule(regime)) for regime, masks in _together(e.rows)
     )
 
 

@@ -65,7 +65,7 @@ def at_the_edge(tried: DoorTried) -> tuple[MaskId, MaskId] | None:
 
 def stars_before(record: Record, tried: DoorTried, mask: MaskId) -> Fraction:
     """The mean of all stars that were judged when the door answered; 3 with none."""
-    past = [*record.rounds[: tried.rounds - 1], record.rounds[tried.rounds - 1][: tried.deeds]] if tried.rounds else []
+    past = record.past(tried.rounds, tried.deeds)
     stars = [deed.stars for deeds in past for deed in deeds if isinstance(deed, Rated) and deed.of == mask]
     return Fraction(sum(stars), len(stars)) if stars else Fraction(3)
 
