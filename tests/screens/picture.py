@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -31,6 +31,7 @@ KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 PAD_KEYS = ("X", "Y", "A", "B", "RB")
 LETTERS = "ABCDEFGH"
 T = TypeVar("T")
+Stage = tuple[Director, Live, City]
 _is_stretched: ContextVar[bool] = ContextVar("is_stretched", default=False)
 
 
@@ -122,7 +123,7 @@ def staged(
     reveal: int = 2,
     topic: str = "",
     wanted: Callable[[Live, City], bool] = lambda live, city: True,
-) -> tuple[Director, Live, City]:
+) -> Stage:
     """A match of random legal answers, stopped at the first open group of `beat` (of `about` and `topic`, if given).
 
     The last seat is a bot from four seats on, the one before it a pad from five on. LookupError if it never comes.
@@ -144,13 +145,29 @@ def staged(
     raise LookupError(f"no open group of beat {beat!r} about {about!r} in {scenario}, {length}, seed {seed}")
 
 
+def first_of(
+    seeds: Iterable[int], stage_of: Callable[[int], Stage], is_it: Callable[[Stage], bool] = lambda stage: True
+) -> Stage:
+    """What the first of these seeds stages that is looked for: not every match comes to every moment."""
+    missed: LookupError | None = None
+    for seed in seeds:
+        try:
+            stage = stage_of(seed)
+        except LookupError as error:
+            missed = error
+            continue
+        if is_it(stage):
+            return stage
+    raise LookupError("no match by any of these seeds comes to it") from missed
+
+
 def random_answers(seed: int, step: int, slots: tuple[Slot, ...]) -> Close:
     """Legal answers by lot to one group, the same for the same seed; hands are raised in the order of places."""
     answers = tuple(_random_answer(seed, step, place, slot) for place, slot in enumerate(slots))
     return Close(answers, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open"))
 
 
-def drawn(canvas: Canvas, stage: tuple[Director, Live, City], at_ms: float = 4000) -> None:
+def drawn(canvas: Canvas, stage: Stage, at_ms: float = 4000) -> None:
     """Draws the moment `at_ms` after its group has opened."""
     director, live, city = stage
     if director.scene is not None and director.scene.is_night and canvas.theme.mood is Mood.DAY:
@@ -198,8 +215,6 @@ def _layout(prompt: Prompt) -> tuple[Raw | None, ...]:
     values = prompt.buttons()
     if prompt.mixing == "turned":
         values = values[2:] + values[:2]
-    elif len(set(values)) == 1:
-        values = ()
     return tuple([*values, None, None, None, None, None][:5])
 
 

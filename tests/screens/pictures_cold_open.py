@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.drawing.canvas import Canvas
 from game.stage.scenes.cold_open.scene import ColdOpenScene
-from tests.screens.picture import Picture, drawn, staged
+from tests.screens.picture import Picture, Stage, drawn, first_of, staged
 
 
 def _beat(beat: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:
@@ -18,14 +18,15 @@ def _beat(beat: str, at_ms: float = 9000) -> Callable[[Canvas, int], None]:
 def _gus(at_ms: float, *, is_moved: bool) -> Callable[[Canvas, int], None]:
     """The first match by its seed in which he goes, or stays."""
 
+    def is_it(stage: Stage) -> bool:
+        scene = stage[0].scene
+        return isinstance(scene, ColdOpenScene) and scene.is_moved == is_moved
+
     def draw(canvas: Canvas, seats: int) -> None:
-        for seed in range(1, 60):
-            stage = staged(seats, "gus_moved", seed, scenario="first-impressions", length="standard")
-            scene = stage[0].scene
-            if isinstance(scene, ColdOpenScene) and scene.is_moved == is_moved:
-                drawn(canvas, stage, at_ms)
-                return
-        raise LookupError("he always goes the same way")
+        def stage_of(seed: int) -> Stage:
+            return staged(seats, "gus_moved", seed, scenario="first-impressions", length="standard")
+
+        drawn(canvas, first_of(range(1, 60), stage_of, is_it), at_ms)
 
     return draw
 

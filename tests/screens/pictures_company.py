@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.city.chair import OUTCOMES
-from game.city.city import City
 from game.city.company import LOW_TIER
 from game.drawing.canvas import Canvas
-from game.stage.director import Director
-from game.stage.staging import Live
-from tests.screens.picture import Picture, drawn, staged
+from tests.screens.picture import Picture, Stage, drawn, first_of, staged
 
 SEEDS = range(1, 60)
-Stage = tuple[Director, Live, City]
 Wanted = Callable[[Stage], bool]
 
 
@@ -27,15 +23,10 @@ def _shot(
     """The moment `at_ms` after the first such group has opened; the next seed is tried where it never does."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        for seed in SEEDS:
-            try:
-                stage = staged(seats, beat, seed, about, scenario=scenario, length="standard")
-            except LookupError:
-                continue
-            if wanted(stage):
-                drawn(canvas, stage, at_ms)
-                return
-        raise LookupError(f"{name}: no match of {seats} seats comes to {beat!r}")
+        def stage_of(seed: int) -> Stage:
+            return staged(seats, beat, seed, about, scenario=scenario, length="standard")
+
+        drawn(canvas, first_of(SEEDS, stage_of, wanted), at_ms)
 
     return Picture(name, draw)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 
 from game.city import events as ev
@@ -15,7 +14,7 @@ from game.stage.director import Director
 from game.stage.menus.books import BooksScreen
 from game.stage.staging import Live
 from game.stage.strip_room import strip_top
-from tests.screens.picture import LETTERS, Picture, drawn, live_for, staged
+from tests.screens.picture import LETTERS, Picture, drawn, first_of, live_for, staged
 
 _RUNS = (
     ("study", "post", "apply", "study", "study", "post", "apply", "study"),
@@ -124,17 +123,9 @@ def _marks_quiet(canvas: Canvas, seats: int) -> None:
     drawn(canvas, (director, replace(live), city))
 
 
-def _staged_by_some_seed(seats: int, beat: str) -> tuple[Director, Live, City]:
-    """The first match that comes to that beat: not every week has somebody moved."""
-    for seed in range(3, 40):
-        with suppress(LookupError):
-            return staged(seats, beat, seed, length="standard")
-    raise LookupError(f"no match of {seats} seats comes to {beat!r}")
-
-
 def hinted(seats: int, beat: str, *events: ev.Event) -> tuple[Director, Live, City]:
-    """A scene at the moment at which these events call for a sentence."""
-    director, live, city = _staged_by_some_seed(seats, beat)
+    """A scene at the moment at which these events call for a sentence; not every week has somebody moved."""
+    director, live, city = first_of(range(3, 40), lambda seed: staged(seats, beat, seed, length="standard"))
     director.props.motion.clock.tick(20_000)
     director.teaching.begin()
     director.take(events, city)

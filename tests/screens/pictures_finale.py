@@ -6,29 +6,21 @@ from collections.abc import Callable
 
 from game.city.city import City
 from game.drawing.canvas import Canvas
-from game.stage.director import Director
-from game.stage.staging import Live
-from tests.screens.picture import Picture, drawn, staged
-
-
-def first_staged(
-    seats: int, beat: str, wanted: Callable[[City], bool] = lambda city: True
-) -> tuple[Director, Live, City]:
-    """The first match in which this beat comes about, with a city as wanted."""
-    for seed in range(1, 40):
-        try:
-            stage = staged(seats, beat, seed, scenario="first-impressions")
-        except LookupError:
-            continue
-        if wanted(stage[2]):
-            return stage
-    raise LookupError(f"{beat} does not come about at {seats} seats")
+from tests.screens.picture import Picture, Stage, drawn, first_of, staged
 
 
 def _beat(
     beat: str, at_ms: float = 6000, wanted: Callable[[City], bool] = lambda city: True
 ) -> Callable[[Canvas, int], None]:
-    return lambda canvas, seats: drawn(canvas, first_staged(seats, beat, wanted), at_ms)
+    """The first match in which this beat comes about, with a city as wanted."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        def stage_of(seed: int) -> Stage:
+            return staged(seats, beat, seed, scenario="first-impressions")
+
+        drawn(canvas, first_of(range(1, 40), stage_of, lambda stage: wanted(stage[2])), at_ms)
+
+    return draw
 
 
 def _some_fly(city: City) -> bool:
@@ -37,12 +29,14 @@ def _some_fly(city: City) -> bool:
 
 def _held(canvas: Canvas, seats: int) -> None:
     """The flight of the first match in which somebody holds the door."""
-    for seed in range(1, 60):
-        stage = staged(seats, "flown", seed, scenario="first-impressions")
-        if getattr(stage[0].scene, "is_held", False) and _some_fly(stage[2]):
-            drawn(canvas, stage, 8000)
-            return
-    raise LookupError(f"nobody holds the door at {seats} seats")
+
+    def stage_of(seed: int) -> Stage:
+        return staged(seats, "flown", seed, scenario="first-impressions")
+
+    def is_held(stage: Stage) -> bool:
+        return getattr(stage[0].scene, "is_held", False) and _some_fly(stage[2])
+
+    drawn(canvas, first_of(range(1, 60), stage_of, is_held), 8000)
 
 
 PICTURES = [

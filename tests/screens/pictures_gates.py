@@ -16,11 +16,8 @@ from game.city.regimes.regime import TREATMENTS
 from game.drawing.canvas import Canvas
 from game.engine.asks import curtain
 from game.engine.events import Event
-from game.stage.director import Director
-from game.stage.staging import Live
-from tests.screens.picture import Picture, drawn, live_for, shown_pack, staged
+from tests.screens.picture import Picture, Stage, drawn, live_for, shown_pack, staged
 
-Stage = tuple[Director, Live, City]
 AS_MET = ("refused", "welcome", "queue", "deposit", "open")
 """In an order in which a table of three shows what matters most."""
 GATED = tuple(errand.id for errand in ERRANDS.values() if errand.run is serve)

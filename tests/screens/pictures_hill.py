@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from game.city.city import City
 from game.city.errands import SIGN
 from game.drawing.canvas import Canvas
 from game.engine.prompts import Choose
 from game.stage.staging import Live
-from tests.screens.picture import Picture, drawn, staged
+from tests.screens.picture import Picture, Stage, drawn, first_of, staged
 
 
 def _anything(city: City) -> bool:
@@ -37,16 +36,10 @@ def _shot(
     """The moment `at_ms` after the first group of `beat` has opened; the next seed is tried where it never opens."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        for number in range(seed, seed + 60):
-            try:
-                stage = staged(seats, beat, number, about, scenario, length=length, topic=topic)
-            except LookupError:
-                continue
-            if not wanted(stage[2]):
-                continue
-            drawn(canvas, stage, at_ms)
-            return
-        raise LookupError(f"{name}: no match of {seats} seats comes to {beat!r}")
+        def stage_of(number: int) -> Stage:
+            return staged(seats, beat, number, about, scenario, length=length, topic=topic)
+
+        drawn(canvas, first_of(range(seed, seed + 60), stage_of, lambda stage: wanted(stage[2])), at_ms)
 
     return Picture(name, draw)
 
@@ -55,11 +48,10 @@ def _signing(beat: str, at_ms: float) -> Callable[[Canvas, int], None]:
     """An evening on which somebody may sign in the Book; shown is one on which somebody has."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        for seed in range(1, 24):
-            with suppress(LookupError):
-                drawn(canvas, staged(seats, beat, seed, length="standard", wanted=_is_signing), at_ms)
-                return
-        raise LookupError(f"no table of {seats} seats has anybody to sign for at {beat!r}")
+        def stage_of(seed: int) -> Stage:
+            return staged(seats, beat, seed, length="standard", wanted=_is_signing)
+
+        drawn(canvas, first_of(range(1, 24), stage_of), at_ms)
 
     return draw
 

@@ -19,11 +19,8 @@ from game.engine.prompts import STAGE, Choose, Raw, Slot
 from game.engine.views import View
 from game.stage.director import Director
 from game.stage.menus.pause import PauseScreen
-from game.stage.staging import Live
-from tests.screens.picture import Picture, drawn, live_for, shown_pack, shown_props
+from tests.screens.picture import Picture, Stage, drawn, live_for, shown_pack, shown_props
 from tests.screens.pictures_menus import chairs
-
-Stage = tuple[Director, Live, City]
 
 
 class Talk:
