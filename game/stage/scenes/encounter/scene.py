@@ -1,4 +1,4 @@
-"""The encounter on its district stage: card, say, do, gasp, stars, tap, hand. Draws; decides and betrays nothing."""
+"""The encounter on its district stage: from the card or two to the stars. Draws; decides and betrays nothing."""
 
 from __future__ import annotations
 
@@ -88,11 +88,10 @@ class EncounterScene(TimedScene):
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""
-        said = self._asked(live)
-        has_stake = said and live.beat in CHOOSING and self.play is not None and not self.halves
-        if not has_stake or self.play is None:
+        said, play = self._asked(live), self.play
+        if not said or play is None or self.halves or live.beat not in CHOOSING:
             return said
-        return f"{said} {named(self.play.card.stake, self.play, self.props.words)}".rstrip()
+        return f"{said} {named(play.card.stake, play, self.props.words)}".rstrip()
 
     def _asked(self, live: Live) -> str:
         if self.play is None:

@@ -102,31 +102,30 @@ def _listeners(at: Moment) -> list[Spot]:
 
 def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -> None:
     """What one mask promises; `share` of the middle is its own where two talk across the table."""
-    born_ms = at.time.first((spot.mask, text if is_said else ""))
-    grow = at.time.pop(born_ms, 300) if is_said else 1.0
-    shift = (1 - grow) * 26
     front = at.play.front
-    if len(front) <= 2 and spot.mask in front:
-        is_left = spot.mask == front[0]
-        width = (MIDDLE[1] - MIDDLE[0] - 28) * share if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
-        x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[1] - width
-        box: Box = (x, (324 if len(front) == 2 else 300) + shift, width, 122 if len(front) == 2 else 94)
-        aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
+    if len(front) > 2 or spot.mask not in front:
+        said_bubble(at, spot, text, is_said=is_said)
         return
-    _over(at, spot, text, shift, is_said=is_said)
+    is_left = spot.mask == front[0]
+    width = (MIDDLE[1] - MIDDLE[0] - 28) * share if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
+    x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[1] - width
+    y, height = (324, 122) if len(front) == 2 else (300, 94)
+    box: Box = (x, y + _rising(at, spot.mask, text, is_said=is_said), width, height)
+    aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
 
 
 def said_bubble(at: Moment, spot: Spot, text: str, *, is_said: bool) -> None:
     """What one mask of many promises, over its head."""
-    born_ms = at.time.first((spot.mask, text if is_said else ""))
-    _over(at, spot, text, (1 - (at.time.pop(born_ms, 300) if is_said else 1.0)) * 26, is_said=is_said)
-
-
-def _over(at: Moment, spot: Spot, text: str, shift: float, *, is_said: bool) -> None:
     width = min(spot.column_w - 14, 390)
     height = 92.0
-    box = (spot.x - width / 2, spot.top_y - height - 26 + shift, width, height)
-    aside_bubble(at.canvas, text, box, size=46, is_faint=not is_said)
+    y = spot.top_y - height - 26 + _rising(at, spot.mask, text, is_said=is_said)
+    aside_bubble(at.canvas, text, (spot.x - width / 2, y, width, height), size=46, is_faint=not is_said)
+
+
+def _rising(at: Moment, mask: MaskId, text: str, *, is_said: bool) -> float:
+    """How much lower a bubble still is that has just been said."""
+    born_ms = at.time.first((mask, text if is_said else ""))
+    return (1 - at.time.pop(born_ms, 300)) * 26 if is_said else 0.0
 
 
 def act_words(at: Moment) -> list[str]:
