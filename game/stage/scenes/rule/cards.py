@@ -19,22 +19,12 @@ from game.stage.staging import Live, Props
 
 
 def draw_rule_card(
-    canvas: Canvas,
-    props: Props,
-    regime: str,
-    box: Box,
-    *,
-    tone: int,
-    ribbon: str = "",
-    foot: float = 0.0,
-    has_sources: bool = True,
+    canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "", foot: float = 0.0
 ) -> None:
-    """One card; `foot` is left free at its lower end, and its sources with it; `tone` picks a field colour."""
+    """One card; `foot` is left free at its lower end, `tone` picks one of the theme's field colours."""
     words = props.words
     lines = tuple(words(f"regime.{regime}.line{n}") for n in (1, 2, 3))
-    sources = tuple(
-        (words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented") if has_sources
-    )
+    sources = tuple((words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented"))
     _RuleCard(words.rule(regime), lines, sources, ribbon, tone, foot).show(canvas, box)
 
 

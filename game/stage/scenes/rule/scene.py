@@ -92,9 +92,10 @@ class RuleScene(Scene):
         w = (WIDTH - 2 * MARGIN_X - _GAP * (count - 1)) / count
         h = self._top - _TOP - 12
         stakes = {regime: masks for regime, *masks in offer.stakes}
-        said = {city.mask_of(seat): live.open_answers.get(seat) for seat in live.prompts} if live.beat == "plea" else {}
-        pleas = said if live.beat == "plea" else self._pleas
-        has_pleas = bool(self._pleas) or live.beat == "plea"
+        is_asked, pleas = live.beat == "plea", self._pleas
+        if is_asked:
+            pleas = {city.mask_of(seat): str(live.open_answers.get(seat, "")) for seat in live.prompts}
+        has_pleas = is_asked or bool(pleas)
         foot = _ROW_H * (3 if has_pleas else 2)
         for place, (regime, _) in enumerate(offer.rises):
             x = MARGIN_X + place * (w + _GAP)
