@@ -128,14 +128,9 @@ def _street(canvas: Canvas, street: tuple[int, ...], props: Props, time: Timelin
 
 def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
     """The fourth terrace: the door apologises, the furniture comes down, and Gus comes after it."""
-
-    STAIRS.show(canvas)
-    is_shut = time.now_ms >= DOOR_MS
     time.sound(DOOR_MS, "gate-close")
     time.sound(SOFA_MS, "eviction")
-    canvas.sprite("home/garden" if is_shut else "home/garden:lit", 220, 500, 350, 350, "midbottom")
-    canvas.sprite("gate/closed" if is_shut else "gate/open", 464, 500, 250, 250, "midbottom")
-    canvas.sprite("way/bus", 1660, 800, 520, 260, "midbottom")
+    _terrace(canvas, is_shut=time.now_ms >= DOOR_MS)
     _tumble(canvas, "bed", time, BED_MS, 0.665, 170)
     _tumble(canvas, "sofa", time, SOFA_MS, 0.775, 220)
     if has_gus(props.pack) and time.now_ms >= GUS_MS:
@@ -149,11 +144,8 @@ def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
 
 def draw_stay(canvas: Canvas, props: Props, time: Timeline) -> None:
     """The fourth terrace: the door stays open, a second sofa comes up the stairs, and Gus waits for it above."""
-    STAIRS.show(canvas)
     time.sound(SOFA_MS, "gate-open")
-    canvas.sprite("home/garden:lit", 220, 500, 350, 350, "midbottom")
-    canvas.sprite("gate/open", 464, 500, 250, 250, "midbottom")
-    canvas.sprite("way/bus", 1660, 800, 520, 260, "midbottom")
+    _terrace(canvas, is_shut=False)
     if has_gus(props.pack):
         key = portrait(canvas, props.pack, GUS, "pleased")
         bob = abs(math.sin(time.move(DOOR_MS, 3000, linear) * 6 * math.pi)) * 22
@@ -162,6 +154,14 @@ def draw_stay(canvas: Canvas, props: Props, time: Timeline) -> None:
     x, y = step_at(0.72 * (1 - share))
     hop = abs(math.sin(share * 7 * math.pi)) * 34 if share < 1 else 0.0
     thing(canvas, "sofa", x + 10, y + 6 - hop, 220, "midbottom")
+
+
+def _terrace(canvas: Canvas, *, is_shut: bool) -> None:
+    """His home and its door at the top of the stairs, the bus at their foot."""
+    STAIRS.show(canvas)
+    canvas.sprite("home/garden" if is_shut else "home/garden:lit", 220, 500, 350, 350, "midbottom")
+    canvas.sprite("gate/closed" if is_shut else "gate/open", 464, 500, 250, 250, "midbottom")
+    canvas.sprite("way/bus", 1660, 800, 520, 260, "midbottom")
 
 
 def _tumble(canvas: Canvas, name: str, time: Timeline, start_ms: float, end: float, size: float) -> None:

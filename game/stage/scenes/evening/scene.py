@@ -97,7 +97,8 @@ class EveningScene(Scene):
         plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
         if not is_late or (plan.is_short and not plan.changes):
             return self.props.words("city.night.first")
-        return self.props.words(f"city.night.rules.{'twice' if len(plan.changes) > 1 else (*plan.changes, 'last')[0]}")
+        when = "last" if not plan.changes else plan.changes[0] if len(plan.changes) == 1 else "twice"
+        return self.props.words(f"city.night.rules.{when}")
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if live.beat == "night":
