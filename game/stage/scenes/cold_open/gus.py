@@ -104,16 +104,16 @@ def draw_figure_of(canvas: Canvas, mean: str, street: tuple[int, ...], props: Pr
         rise = time.move(250 + 90 * i, 600, ease_in_out)
         if 0 < rise < 1:
             thing(canvas, "star", x + (i - 3) * 74 * (1 - rise), 640 - rise * 250, 74, opacity=min(1.0, 4 * (1 - rise)))
-    cloud(canvas, x, 712, 560)
+    cloud(canvas, x, 712, 440)
     time.sound(FIGURE_MS, f"star-{mean[:1] or 3}")
     if time.now_ms >= FIGURE_MS:
         grow = time.pop(FIGURE_MS, 380)
-        number = canvas.pen.at_text_scale(1.0).line(mean, 300, canvas.theme.text, Face.TITLE)
-        canvas.blit(number, x - 90, 360 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
-        thing(canvas, "star", x + 270, 360 + (1 - grow) * 150, 190, opacity=time.fade(FIGURE_MS, 150))
+        number = canvas.pen.at_text_scale(1.0).line(mean, 260, canvas.theme.text, Face.TITLE)
+        canvas.blit(number, x - 90, 358 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
+        thing(canvas, "star", x + 250, 358 + (1 - grow) * 150, 170, opacity=time.fade(FIGURE_MS, 150))
     _street(canvas, street, props, time, PANEL_X + 30, TOP_Y + 12)
     rule = Words(props.words("gus.from"), 42, face=Face.LABEL, lines=1)
-    rule.show(canvas, (PANEL_X + 30, 470, w - 60, 50), time.fade(FIGURE_MS, 150))
+    rule.show(canvas, (PANEL_X + 30, 478, w - 60, 50), time.fade(FIGURE_MS, 150))
 
 
 def _street(canvas: Canvas, street: tuple[int, ...], props: Props, time: Timeline, x: float, y: float) -> None:
