@@ -8,11 +8,11 @@ from typing import ClassVar
 from game.city.city import City
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Pill, Plate
-from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE, WIDTH
+from game.drawing.plates import Panel, Plate
+from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE, THIN, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
-from game.drawing.words import Words
+from game.drawing.words import Words, around
 from game.stage.kit.grounds import MASKS_GROUND
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
@@ -59,8 +59,10 @@ class MasksScene(TimedScene):
             card = _Identity(face, (mask.name, mask.job, mask.weakness), look.seat, look.letter)
             box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
             card.show(canvas, box, self.time.fade(start_ms, 120))
-        said = Pill(self.props.words(f"masks.end.{city.reveal}"), 40, "outline", (255, 255, 255))
-        said.show_at(canvas, WIDTH / 2, HEIGHT - MARGIN_Y - _END_H / 2, opacity=self.time.fade(600, 300))
+        said = Words(self.props.words(f"masks.end.{city.reveal}"), 40, (255, 255, 255), Face.LABEL, lines=1)
+        width = min(RIGHT_X - LEFT_X, said.size(canvas)[0] + 56)
+        plate = Plate(said, "outline", THIN, pad=(24, 0))
+        plate.show(canvas, around(WIDTH / 2, HEIGHT - MARGIN_Y - _END_H / 2, width, _END_H), self.time.fade(600, 300))
 
 
 @dataclass(frozen=True, slots=True)

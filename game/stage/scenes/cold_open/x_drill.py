@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.city.cold_open import GUS
@@ -26,6 +27,8 @@ CARD_X, CARD_Y, CARD_W, CARD_H = 130.0, 176.0, 560.0, 560.0
 GLIDE_MS, FOLD_MS = 320.0, 440.0
 GONE_MS = GLIDE_MS + FOLD_MS * FOLDS
 RESTS_MS = GONE_MS + 700
+_CAPS = (76.0, 66.0, 58.0, 50.0)
+"""How high a key is: the first at which all stand on their plate, whatever they are called."""
 
 
 def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
@@ -40,16 +43,25 @@ def draw_x(canvas: Canvas, props: Props, time: Timeline) -> None:
     ]
     for i, (label, keys) in enumerate((("x.keys", ("x.ctrl", "x.backspace")), ("x.pads", ("x.back",)))):
         top = 214 + i * 150
-        caps: list[Widget] = []
-        for key in keys:
-            caps += ([Words(words("x.or"), 40, face=Face.LABEL)] if caps else []) + [KeyCap(words(key), 76)]
+        rows = [_keys(props, keys, size) for size in _CAPS]
+        caps = next((row for row in rows if row.size(canvas)[0] <= w - 420), rows[-1])
         parts += [
             (Plate(fill=f"field {i + 2}", line=THIN, radius=30), (36, top, w - 72, 100)),
             (Words(words(label), 48, face=Face.LABEL, align="midleft", lines=1), (70, top + 10, 270, 80)),
-            (Row(tuple(caps), 22, "midleft"), (360, top, w - 400, 100)),
+            (caps, (360, top, w - 400, 100)),
         ]
     y = TOP_Y + 8 + (time.pop(60) - 1) * 40
     Panel(Layers(tuple(parts)), radius=36).show(canvas, (760, y, w, 560), time.fade(60))
+
+
+def _keys(props: Props, keys: Sequence[str], size: float) -> Row:
+    """Keys of which any does, side by side."""
+    parts: list[Widget] = []
+    for key in keys:
+        if parts:
+            parts.append(Words(props.words("x.or"), size * 0.53, face=Face.LABEL))
+        parts.append(KeyCap(props.words(key), size))
+    return Row(tuple(parts), 22, "midleft")
 
 
 def draw_gone(canvas: Canvas, props: Props, time: Timeline) -> None:
