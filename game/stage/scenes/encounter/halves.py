@@ -32,6 +32,8 @@ WALL_W = 14.0
 """The wall between the two sides."""
 GAP = 26.0
 CARD_H, REMINDER_H, STAKE_H = 292.0, 142.0, 54.0
+FIGURE_H = 280.0
+"""Figures are no higher, so that what three of them say stays below what is at stake."""
 
 
 def draw_cards(at: Moment, plays: Sequence[Play]) -> None:
@@ -75,7 +77,7 @@ def _draw_sides(at: Moment, plays: Sequence[Play], *, walks_in: bool = False) ->
     for i, play in enumerate(plays):
         side = replace(at, play=play)
         left, right = (LEFT_X, MIDDLE_X - GAP) if i == 0 else (MIDDLE_X + GAP, RIGHT_X)
-        spots = row(play.front, left, right, 300)
+        spots = row(play.front, left, right, FIGURE_H)
         scene = scene_of(at.props.pack, play.scene)
         with at.canvas.clip((0 if i == 0 else MIDDLE_X, 0, MIDDLE_X, HEIGHT)):
             draw_back(at.canvas, scene)
