@@ -72,30 +72,36 @@ def _height(sheet: Canvas, lines: Sequence[str], look: tuple[float, Face], w: fl
 
 
 def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str, str]], box: Box) -> None:
-    """The three lines, and below them both sources: the lines shrink before a source is dropped."""
+    """The three lines, and below them as much of the sources as can be read to the end."""
     theme = sheet.theme
     x, y, w, h = box
-    texts = [f"{title}: {text}" for title, text in sources]
-    least = _stack(sheet, texts, _SMALL[-1], w)
-    looks = _LOOKS if h > 520 else _LOOKS[1:]
-    size, face = next((look for look in looks if _height(sheet, lines, look, w) + least <= h), looks[-1])
+    texts, (size, face) = _setting(sheet, lines, [f"{title}: {text}" for title, text in sources], w, h)
     heights = [sheet.pen.fit(line, size, w - 30, 400, face).height + 8 for line in lines]
     for line, height in zip(lines, heights, strict=True):
         sheet.shape(shapes.circle(7, 7, 7, theme.welcome), 14, 14, x, y + size * 0.42)
         sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, face, "topleft")
         y += height
         h -= height
-    if _stack(sheet, texts, _SMALL[-1], w) > h:
-        texts = [" ".join(texts)]
     size, face = next((look for look in _SMALL if _stack(sheet, texts, look, w) <= h), _SMALL[-1])
     for text in texts:
         height = min(h, _stack(sheet, [text], (size, face), w))
-        if height < size * 1.1 + 10:
-            break
         sheet.shape(shapes.line([(2, 2), (w - 2, 2)], theme.empty, 3), w, 4, x, y)
         sheet.text_box(text, (x, y + 4, w, height - 6), size, theme.text_soft, face, "topleft")
         y += height
         h -= height
+
+
+def _setting(
+    sheet: Canvas, lines: Sequence[str], texts: Sequence[str], w: float, h: float
+) -> tuple[Sequence[str], tuple[float, Face]]:
+    """What of the sources is shown, and how the lines are set: they shrink before a source is dropped."""
+    looks = _LOOKS if h > 520 else _LOOKS[1:]
+    for shown in (texts, [" ".join(texts)], texts[:1]):
+        least = _stack(sheet, shown, _SMALL[-1], w)
+        for look in looks:
+            if _height(sheet, lines, look, w) + least <= h:
+                return shown, look
+    return (), next((look for look in looks if _height(sheet, lines, look, w) <= h), looks[-1])
 
 
 _SMALL = ((36.0, Face.READ), (32.0, Face.READ), (32.0, Face.NARROW), (28.0, Face.NARROW))
@@ -113,11 +119,14 @@ def draw_stakes(
     x, y, w, h = box
     words = props.words
     row_h = h / len(stake)
-    for at, ((thing, key), masks) in enumerate(zip(STAKES, stake, strict=False)):
+    rows = list(zip(STAKES, stake, strict=False))
+    label_x = x + row_h * 0.86
+    label_w = min(w * 0.4, max(canvas.pen.width(words(key), 28, Face.LABEL) for (_, key), _ in rows))
+    left, room = label_x + label_w + _BADGE_ROOM, x + w - label_x - label_w - _BADGE_ROOM
+    for at, ((thing, key), masks) in enumerate(rows):
         top = y + at * row_h
         icon(thing, row_h * 0.72).show(canvas, (x, top + row_h * 0.14, row_h * 0.72, row_h * 0.72))
-        Line(words(key), 28, "text_soft", Face.LABEL, "midleft").show(canvas, (x + row_h * 0.86, top, _LABEL_W, row_h))
-        left, room = x + row_h * 0.86 + _LABEL_W + 8, w - row_h * 0.86 - _LABEL_W - 8
+        Line(words(key), 28, "text_soft", Face.LABEL, "midleft").show(canvas, (label_x, top, label_w + 4, row_h))
         if masks is None:
             Line(words("rule.hushed"), 32, "veil", Face.LABEL, "midleft").show(canvas, (left, top, room, row_h))
             continue
@@ -135,4 +144,5 @@ def draw_stakes(
 
 STAKES = (("key", "rule.stake.beds"), ("door", "rule.stake.door"), ("hands", "rule.stake.asked"))
 """The picture and the words of each row."""
-_LABEL_W = 176.0
+_BADGE_ROOM = 24.0
+"""A head's badge sticks out to the left."""
