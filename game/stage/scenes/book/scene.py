@@ -7,10 +7,11 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate, icon
-from game.drawing.theme import MARGIN_X, THIN, WIDTH
+from game.drawing.theme import MARGIN_X, OUTLINE, THIN, WIDTH
 from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.stage.kit.hill import CLOSE, HillGround
@@ -107,6 +108,10 @@ class BookScene(Scene):
         )
         left, room = x + size + 48, w - size - 72
         Line(words.mask(mask), 46, align="midleft").show(canvas, (left, y + h * 0.08, room, h * 0.46))
+        if is_struck:
+            name_w = min(room, canvas.pen.width(words.mask(mask), 46, Face.TITLE))
+            stroke = shapes.line([(3, 4), (name_w + 9, 4)], canvas.theme.text_alarm, OUTLINE)
+            canvas.shape(stroke, name_w + 12, 8, left - 6, y + h * 0.31 - 2)
         told = self._told(city, mask, is_struck=is_struck)
         Line(told, 34, "text_soft", Face.READ_BOLD, "midleft").show(canvas, (left, y + h * 0.52, room, h * 0.4))
         if is_fresh and self._passed_ms >= _STAMP_MS:
