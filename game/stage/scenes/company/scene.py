@@ -27,6 +27,8 @@ from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
 _GAP, _LEGEND_H, _HEAD_H, _EDGE = 18.0, 164.0, 52.0, 14.0
+_THREADS_H = 26.0
+"""Room above the heads for the threads between friends."""
 _WALK_MS = 900.0
 _COMPANY_DEEDS = frozenset({"kept_company", "befriended", "unfriended"})
 
@@ -84,11 +86,12 @@ class CompanyScene(Scene):
         area = (float(MARGIN_X), TOP_Y + 2, float(WIDTH - 2 * MARGIN_X), foot - TOP_Y - 2)
         for (place, masks), box in zip(self._asked.groups, panels(len(self._asked.groups), area), strict=True):
             self._panel(canvas, place, box)
-            inside = (box[0] + 22, box[1] + _HEAD_H + 8, box[2] - 44, box[3] - _HEAD_H - 34)
+            above = _HEAD_H + (_THREADS_H if is_asked else 8.0)
+            inside = (box[0] + 22, box[1] + above, box[2] - 44, box[3] - above - 26)
             cells = asked_cells(masks, inside) if is_asked else kept_cells(masks, self._kept, inside)
             for cell in cells:
                 self._walkers.walk(cell.mask, (cell.x, cell.y), _WALK_MS)
-            self._links(canvas, city, cells, is_asked=is_asked)
+            self._links(canvas, city, cells, box[1] + _HEAD_H, is_asked=is_asked)
             for cell in cells:
                 self._mask(canvas, live, city, cell, is_asked=is_asked)
 
@@ -99,8 +102,8 @@ class CompanyScene(Scene):
 
     # -- masks and what is between them -------------------------------------------------------------------------
 
-    def _links(self, canvas: Canvas, city: City, cells: list[Cell], *, is_asked: bool) -> None:
-        """Before: a thread between friends. After: a heart between those who walk together."""
+    def _links(self, canvas: Canvas, city: City, cells: list[Cell], top: float, *, is_asked: bool) -> None:
+        """Before: a thread between friends, below the name of the way. After: hearts between who walks together."""
         at = {cell.mask: cell for cell in cells}
         told = 1.0 if is_asked else self._told.value
         if not is_asked:
@@ -120,10 +123,11 @@ class CompanyScene(Scene):
             for other in masks[number + 1 :]:
                 if frozenset((one, other)) in city.friends:
                     w = at[other].x - at[one].x
-                    h = min(34.0, 14 + w * 0.04)
+                    foot = at[one].y - at[one].size * 0.56 + 6
+                    h = max(12.0, min(34.0, 14 + w * 0.04, foot - top))
                     body = f'<path d="M4 {h - 4}Q{w / 2} {-h + 8} {w - 4} {h - 4}" fill="none" stroke="{colour}" '
                     body += 'stroke-width="6" stroke-linecap="round"/>'
-                    canvas.shape(body, w, h, at[one].x, at[one].y - at[one].size * 0.56 - h + 6)
+                    canvas.shape(body, w, h, at[one].x, foot - h)
 
     def _mask(self, canvas: Canvas, live: Live, city: City, cell: Cell, *, is_asked: bool) -> None:
         mask, words = cell.mask, self.props.words
