@@ -23,14 +23,24 @@ class Words(Widget):
     align: Anchor = "center"
     lines: int | None = None
     """At most so many."""
+    may_narrow: bool = False
+    """Whether it is set in the narrow face before anything is cut."""
 
     def size(self, canvas: Canvas) -> Size:
         return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.text_scale * LINE_PITCH
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         if self.text:
-            ink = ink_of(sheet.theme, self.ink)
-            sheet.text_box(self.text, box, self.at, ink, self.face, self.align, max_lines=self.lines)
+            sheet.text_box(
+                self.text, box, self.at, ink_of(sheet.theme, self.ink), self._face(sheet, box), self.align,
+                max_lines=self.lines,
+            )  # fmt: skip
+
+    def _face(self, sheet: Canvas, box: Box) -> Face:
+        is_long = (
+            self.may_narrow and sheet.pen.fit(self.text, self.at, *box[2:], self.face, max_lines=self.lines).is_cut
+        )
+        return Face.NARROW if is_long else self.face
 
 
 @dataclass(frozen=True, slots=True)

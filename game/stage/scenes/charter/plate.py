@@ -9,7 +9,7 @@ from game.city.city import City
 from game.city.pack import Article, MaskId
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Plate, icon, within
+from game.drawing.plates import Plate, icon
 from game.drawing.theme import THIN, hex_of
 from game.drawing.widget import Widget
 from game.drawing.words import Words
@@ -70,8 +70,8 @@ class _Article(Widget):
         side = head - 22 if w > _NARROW_W else 62.0
         icon(self.icon, side, "midleft").paint(sheet, (x + 40, y + 32, side, head))
         room = (x + 48 + side, y + 36, w - 64 - side - 24, head - 8)
-        face = _face(sheet, self.title, 38, room, Face.TITLE, max_lines=2)
-        Words(self.title, 46 if is_wide else 38, "text", face, "midleft", 2).paint(sheet, room)
+        title = Words(self.title, 46 if is_wide else 38, "text", Face.TITLE, "midleft", 2, may_narrow=True)
+        title.paint(sheet, room)
         top, room_h = y + 32 + head + 8, h - 32 - head - 8 - 44 - self.foot
         gloss_size = 38 if room_h > _ROOMY else 34
         needed = sheet.pen.fit(self.gloss, gloss_size, inner - 28, room_h, Face.READ_BOLD).height + 32
@@ -79,16 +79,10 @@ class _Article(Widget):
         said = said if is_wide and said >= _SAID_LEAST else 0.0
         if said:
             box_said = (x + EDGE + 8, top, inner - 16, said - 8)
-            Words(self.text, 38, "text_soft", _face(sheet, self.text, 38, box_said, Face.READ)).paint(sheet, box_said)
+            Words(self.text, 38, "text_soft", may_narrow=True).paint(sheet, box_said)
         mark = (x + EDGE, top + said, inner, room_h - said)
-        face = _face(sheet, self.gloss, gloss_size, within(mark, _MARK_PAD), Face.READ_BOLD)
-        gloss = Words(self.gloss, gloss_size, "text", face)
+        gloss = Words(self.gloss, gloss_size, "text", Face.READ_BOLD, may_narrow=True)
         Plate(gloss, "field 1", line=THIN, radius=16, pad=_MARK_PAD).paint(sheet, mark)
-
-
-def _face(sheet: Canvas, text: str, size: float, box: Box, face: Face, max_lines: int | None = None) -> Face:
-    """The face, or the narrow one where that would be cut."""
-    return Face.NARROW if sheet.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines).is_cut else face
 
 
 def draw_quill(canvas: Canvas, x: float, y: float, size: float) -> None:

@@ -190,7 +190,7 @@ class CompanyScene(Scene):
             rows[2] = ("toe", words("company.last", name=name), told)
         if _COMPANY_DEEDS & set(city.rule.needs):
             rows.append(("eye", words.rule(city.regime), words("company.spill")))
-        shares = [1.5 if self._asked.low else 1.0, 1.15, 1.5 if self._asked.last else 0.8, 0.9][: len(rows)]
+        shares = [1.5 if self._asked.low else 1.0, 1.15, 1.5 if self._asked.last else 0.8, 1.05][: len(rows)]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
         x = float(MARGIN_X)
         for (name, title, text), share in zip(rows, shares, strict=True):
@@ -202,7 +202,7 @@ class CompanyScene(Scene):
         inside = Layers((
             (icon(name, 76), (14, 0, 76, h)),
             (Line(title, 34, align="midleft"), (98, 6, w, 42)),
-            (Words(text, 30, align="midleft"), (98, 48, w, h - 56)),
+            (Words(text, 30, align="midleft", may_narrow=True), (98, 48, w, h - 56)),
         ))  # fmt: skip
         Plate(inside, line=THIN, radius=26).show(canvas, box)
 

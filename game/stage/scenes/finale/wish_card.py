@@ -49,8 +49,7 @@ class _Wish(Widget):
         foot, size = (26.0, 32.0) if is_small else (62.0, 46.0)
         half_h = 0.0 if is_small or not self.half else 62.0
         below = (x + 22, y + head + 8, w - 44, h - head - foot - half_h)
-        is_long = sheet.pen.fit(self.text, size, below[2], below[3], Face.READ).is_cut
-        Words(self.text, size, "text", Face.NARROW if is_long else Face.READ).paint(sheet, below)
+        Words(self.text, size, may_narrow=True).paint(sheet, below)
         if half_h:
             said = Words(self.half, 36, "text_soft", Face.NARROW, lines=1)
             said.paint(sheet, (x + 22, y + h - foot - half_h + 6, w - 44, half_h - 8))
