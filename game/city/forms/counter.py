@@ -39,6 +39,7 @@ from game.city.forms.beats import (
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
 from game.city.forms.counter_terms import BRIBE, INSIST, NO_DEAL, TAKE, VOUCH, WALK, Offer, moved, terms_for
 from game.city.forms.form import Cast, Form, Result
+from game.city.forms.reception import reception
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
 from game.city.looking import all_look
@@ -98,11 +99,6 @@ def facts_of(treatment: str, act: str, reply: str, *, is_done: bool) -> Facts:
     return {"treatment": treatment, "act": act, "reply": reply, "deal": DONE if is_done else NONE}
 
 
-def treatment_of(city: City, mask: MaskId, gate: str) -> str:
-    """How the desk meets a mask: by the rule in force; everyone is met openly in the first act."""
-    return "open" if city.act <= 1 else city.rule.treatment(city.tier[mask], gate)
-
-
 def acts_for(rules: Counter, treatment: str) -> tuple[Act, ...]:
     """The acts on offer to whoever is met so, with the gist of these terms."""
     acts = tuple(a for a in rules.acts if treatment not in SLOW or a.id not in rules.withholds)
@@ -116,7 +112,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     city = table.state
     applicant, behind = cast.front
     roles: dict[MaskId, str] = {applicant: "applicant", behind: "next"}
-    treatment = treatment_of(city, applicant, rules.gate)
+    treatment = reception(city, applicant, rules.gate)
     acts_open = acts_for(rules, treatment)
     await lay(table, card, cast, roles)
     greeting = next((terms.line for terms in rules.terms if treatment in terms.to), rules.refusal)
@@ -254,7 +250,7 @@ def problems(card: Card) -> list[str]:
 
 def is_at_issue(city: City, card: Card, mask: MaskId) -> bool:
     """Whether the desk would meet this mask otherwise than anybody: that is what a desk is for."""
-    return treatment_of(city, mask, card.rules.gate) != "open"
+    return reception(city, mask, card.rules.gate) != "open"
 
 
 def suits(city: City, card: Card, here: Sequence[MaskId]) -> bool:
