@@ -181,10 +181,11 @@ async def opinions_again(table: CityTable, plan: Plan) -> None:
         first = [before.get((question, seat), 0) for seat in people]
         then = [after[seat] for seat in people]
         moved = sum(a != b for a, b in zip(first, then, strict=True) if a and b)
-        if min(sum(counts_of(first)), sum(counts_of(then))) < COUNTED_LEAST:
+        was, now = counts_of(first), counts_of(then)
+        if min(sum(was), sum(now)) < COUNTED_LEAST:
             counted.append(ev.PollCounted(question, UNTOLD, UNTOLD, 0, is_few=True))
         else:
-            counted.append(ev.PollCounted(question, counts_of(first), counts_of(then), moved))
+            counted.append(ev.PollCounted(question, was, now, moved))
     table.tell(*counted)
     await curtain("poll_shown")
 
