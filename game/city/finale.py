@@ -15,7 +15,7 @@ from game.city.last_question import last_question
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
 from game.city.plan import Plan
-from game.city.standing import extremes, judge
+from game.city.standing import by_standing, extremes, judge
 from game.city.striking import strike
 from game.city.talk import debrief, seen_by_all
 from game.city.wishes import is_half_true, is_true
@@ -98,8 +98,8 @@ async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str
     hosts = [mask for mask in flown if city.can_pay(mask, PLANE_FARE + HOST_COST)]
     if not left or not hosts:
         return "", ""
-    host = table.dice("jump_seat", "host").ranked(hosts, lambda m: city.rank.get(m, 1))[0]
-    guests = table.dice("jump_seat", "guests").ranked(left, lambda m: city.rank.get(m, 1))[:4]
+    host = by_standing(table, hosts, "jump_seat", "host")[0]
+    guests = by_standing(table, left, "jump_seat", "guests")[:4]
     options = (Option(NOBODY), *(Option(m, gist=Gist(coins=-HOST_COST, kindness=1)) for m in guests))
     seat = city.seat_of(host)
     said = await choose_each({seat: Choose("jump_seat", options, NOBODY, "open")}, "vouch")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from game.city import events as ev
@@ -102,8 +102,12 @@ def veil(shown: str, *, is_whole: bool = False) -> str:
     return head + dot + VEIL * max(1, len(tail)) if dot else VEIL * len(shown)
 
 
+def by_standing(table: CityTable, masks: Sequence[MaskId], *place: str | int) -> list[MaskId]:
+    """The highest first; ties are drawn by lot at the named place."""
+    return table.dice(*place).ranked(masks, lambda mask: table.state.rank.get(mask, 1))
+
+
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
     """The highest and the lowest mask now; ties are drawn by lot at the named place."""
-    city = table.state
-    ranked = table.dice(place, "order").ranked(city.masks, lambda m: city.rank.get(m, 1))
+    ranked = by_standing(table, table.state.masks, place, "order")
     return ranked[0], ranked[-1]

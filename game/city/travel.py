@@ -13,7 +13,7 @@ from game.city.doors import Door, answer, treatment_at
 from game.city.looking import choose_or_look
 from game.city.pack import MaskId
 from game.city.plan import Plan
-from game.city.standing import extremes
+from game.city.standing import by_standing, extremes
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
@@ -119,7 +119,7 @@ async def vouching(
     guests = [mask for mask in outside if city.can_pay(mask, fare(city))][:CANDIDATES_MOST]
     if not inside or not guests:
         return None
-    host = table.dice("vouch", city.day).ranked(inside, lambda m: city.rank.get(m, 1))[0]
+    host = by_standing(table, inside, "vouch", city.day)[0]
     options = (Option(NOBODY), *(Option(mask, gist=Gist(kindness=1, risk=0.3)) for mask in guests))
     seat = city.seat_of(host)
     said = await choose_each({seat: Choose("vouch", options, NOBODY, "open", about=district)}, "vouch")
