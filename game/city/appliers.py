@@ -178,11 +178,8 @@ def _add(name: str, value: Callable[[Any], Any] = lambda e: e) -> Applier:
     return lambda city, e: getattr(city, name).append(value(e))
 
 
-def _sum(name: str, key: Callable[[Any], Any], amount: Callable[[Any], int]) -> Applier:
-    def add(city: City, e: object) -> None:
-        getattr(city, name)[key(e)] += amount(e)
-
-    return add
+def _count(sums: dict[Any, int], key: object, amount: int) -> None:
+    sums[key] += amount
 
 
 APPLIERS: Mapping[type[Event], Applier] = {
@@ -214,9 +211,9 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.StarsGiven: _stars,
     ev.OwnStars: _add("own_stars"),
     ev.Guessed: _add("guesses"),
-    ev.Paid: _sum("coins", lambda e: e.mask, lambda e: e.coins),
-    ev.Lived: _sum("life", lambda e: e.seat, lambda e: e.points),
-    ev.LivedQuietly: _sum("quiet_life", lambda e: e.seat, lambda e: e.points),
+    ev.Paid: lambda city, e: _count(city.coins, e.mask, e.coins),
+    ev.Lived: lambda city, e: _count(city.life, e.seat, e.points),
+    ev.LivedQuietly: lambda city, e: _count(city.quiet_life, e.seat, e.points),
     ev.DeedNoted: _deed,
     ev.TagRead: lambda city, e: city.rounds[-1].append(Bought(e.mask, e.tag)),
     ev.HomeTaken: _put("home", lambda e: e.mask, lambda e: e.home),
