@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from game.city.deeds import Bought, Deed, Disclosed, Due, OptedIn, OptedOut, Posted, Rated, Recorded, Shared
 from game.city.pack import MaskId
-from game.city.regimes.regime import Regime
+from game.city.regimes.regime import Regime, Rule
 
 ONE, TWO, THREE = SOMEBODY = ("one", "two", "three")
 LEAVES: Mapping[str, tuple[Deed, ...]] = {
@@ -24,12 +25,13 @@ LEAVES: Mapping[str, tuple[Deed, ...]] = {
 
 def is_felt(regime: Regime, kind: str) -> bool:
     """Whether what this kind of effect leaves behind moves a standing under this rule; true of all other kinds."""
-    return kind not in LEAVES or moves(regime, LEAVES[kind])
+    return kind not in LEAVES or _moves(regime.rule, kind)
 
 
-def moves(regime: Regime, deeds: Sequence[Deed]) -> bool:
-    """Whether these deeds would change anybody's standing at the ledger of their day, or at the one after it."""
-    return regime.judge(SOMEBODY, [deeds, []]) != regime.judge(SOMEBODY, [[], []])
+@lru_cache(maxsize=256)  # every morning asks it of every piece of news; rules are pure
+def _moves(rule: Rule, kind: str) -> bool:
+    """Whether it changes anybody's standing at the ledger of its day, or at the one after it."""
+    return rule(SOMEBODY, [LEAVES[kind], []]) != rule(SOMEBODY, [[], []])
 
 
 def tells_apart(regime: Regime, gate: str) -> bool:
