@@ -76,8 +76,8 @@ class Homes:
         size = 112.0 if len(city.masks) <= 4 else 92.0 if len(city.masks) <= 6 else 80.0
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
-            across = len(here) if len(here) <= 4 else (len(here) + 1) // 2
-            pitch = min(size * 1.06, (self._w - size - 8) / max(1, across - 1))
+            across = 2 if len(here) == 4 else min(3, len(here))
+            pitch = min(size * 1.24, (self._w - size - 8) / max(1, across - 1))
             for place, mask in enumerate(here):
                 x, y = self._door_step(rung)
                 line = place // across
