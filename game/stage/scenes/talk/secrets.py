@@ -19,7 +19,7 @@ from game.stage.strip_room import strip_top
 
 LINES_MOST = 8
 EACH_MS = 500
-_LEFT, _W = 260.0, 1400.0
+_LEFT, _W, _AROUND_H = 260.0, 1400.0, 130.0
 
 
 class TalkSecretsScene(TalkScene):
@@ -47,9 +47,11 @@ class TalkSecretsScene(TalkScene):
         top, foot = 176.0, strip_top(canvas, live) - 20
         count = len(self.rows) if len(self.rows) <= LINES_MOST else LINES_MOST - 1
         lines = count + (count < len(self.rows))
-        h = min(92.0, (foot - top - 130) / max(1, lines))
-        top += (foot - top - 130 - h * lines) / 2
-        Panel(radius=40, depth=12).show(canvas, (_LEFT, top, _W, 130 + h * lines))
+        h = min(92.0, (foot - top - _AROUND_H) / max(1, lines))
+        top += (foot - top - _AROUND_H - h * lines) / 2
+        left = _LEFT + (150 if any(whose for _, whose, _ in self.rows) else 64)
+        room = _LEFT + _W - 50 - left
+        Panel(radius=40, depth=12).show(canvas, (_LEFT, top, _W, _AROUND_H + h * lines))
         Words(words("secret.title"), 64, face=Face.TITLE, lines=1).show(canvas, (_LEFT + 40, top + 14, _W - 80, 84))
         for at, (kind, whose, what) in enumerate(self.rows[:count]):
             y = top + 104 + h * at
@@ -61,10 +63,10 @@ class TalkSecretsScene(TalkScene):
                 key = portrait(canvas, self.props.pack, whose, "plain")
                 canvas.sprite(key, _LEFT + 84, y + h / 2, h * 0.9, h * 0.9, "center", is_lit=True)
             said = Words(secret(words, kind, whose, what), 40, lines=2, align="midleft")
-            said.show(canvas, (_LEFT + 150, y, _W - 200, h), opacity)
+            said.show(canvas, (left, y, room, h), opacity)
         if count < len(self.rows):
             more = Words(words("secret.more", count=len(self.rows) - count), 36, "text_soft", lines=1)
-            more.show(canvas, (_LEFT + 150, top + 104 + h * count, _W - 200, h))
+            more.show(canvas, (left, top + 104 + h * count, room, h))
 
 
 SCENE = TalkSecretsScene
