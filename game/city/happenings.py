@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.city_table import CityTable
+from game.city.effects import REPEALS
 from game.city.felt import is_felt, outside, tells_apart
 from game.city.forms.reception import reception
-from game.city.pack import REPEALS, Card, CityEvent, Headline, MaskId
+from game.city.pack import Card, CityEvent, Headline, MaskId
 from game.city.plan import Plan
 from game.city.standing import BY_PLACE, extremes, is_level, veil
 

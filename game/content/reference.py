@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields
 
 from game.city.deeds import ENTRIES, TAGS, TONES
+from game.city.effects import EFFECT_KINDS, LAWS
 from game.city.forms.registry import all_forms
-from game.city.pack import EFFECT_KINDS, LAWS, Pay
+from game.city.pack import Pay
 from game.city.regimes.regime import GATES, TIERS, TREATMENTS
 from game.city.regimes.registry import all_regimes
 from game.city.wishes import RULES

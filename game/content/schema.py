@@ -6,8 +6,9 @@ from typing import Any, cast
 
 from pydantic import ConfigDict, TypeAdapter
 
+from game.city.effects import EFFECT_KINDS
 from game.city.forms.registry import all_forms
-from game.city.pack import EFFECT_KINDS, STRICT
+from game.city.pack import STRICT
 from game.content.kinds import HEAD, KINDS, WORDS, Kind
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

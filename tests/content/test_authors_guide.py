@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from game.app import packs_cli
+from game.city.effects import EFFECT_KINDS
 from game.city.forms.registry import all_forms
-from game.city.pack import EFFECT_KINDS, Card, Outcome, Pay
+from game.city.pack import Card, Outcome, Pay
 from game.city.regimes.registry import all_regimes
 from game.city.wishes import RULES
 from game.city.wishes.made import MADE

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.app.pack_pictures import PICTURES
+from game.city.effects import EFFECT_KINDS
 from game.city.evening import HEADLINES_ON_OFFER
-from game.city.pack import EFFECT_KINDS
 from game.city.plan import Plan
 from game.content import PACKS, default_pack, load_pack
 from tests.content.spoiling import copy_of, spoil

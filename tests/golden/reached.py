@@ -8,12 +8,13 @@ from functools import cache
 from game.city import events as ev
 from game.city.chair import ANSWERS, OUTCOMES, PARTS
 from game.city.charter_vote import CHARTER_VOTES
+from game.city.effects import EFFECT_KINDS, LAWS, REPEALS
 from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.happenings import BANNED, LENT
 from game.city.last_question import DECISIONS
 from game.city.pacing import BEATS_S
-from game.city.pack import EFFECT_KINDS, LAWS, REPEALS, VERDICTS, Pack
+from game.city.pack import VERDICTS, Pack
 from game.city.questions import BILL_REPLIES, LOOPHOLE, REPLIES, REPORT, USE
 from game.city.regimes.regime import GATES, TIERS
 from game.city.regimes.registry import all_regimes

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from game.city.article_worth import LASTING
 from game.city.articles import ARTICLES_ON_OFFER
-from game.city.pack import EFFECT_KINDS, Pack, Scenario
+from game.city.effects import EFFECT_KINDS
+from game.city.pack import Pack, Scenario
 from game.city.plan import SEATS_LEAST, SEATS_MOST, Plan
 from game.content.checks.short_names import KEY_MAX
 from game.content.findings import Finding

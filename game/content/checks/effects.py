@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.city.chair import CHAIR, PARTS
+from game.city.effects import EFFECT_KINDS, LAWS
 from game.city.evening import HEADLINES_ON_OFFER
 from game.city.felt import is_felt
 from game.city.happenings import NEEDS_A_TILL, is_due_by_law, may_happen_in
-from game.city.pack import EFFECT_KINDS, LAWS, Article, CityEvent, Effect, Headline, Pack
+from game.city.pack import Article, CityEvent, Effect, Headline, Pack
 from game.city.questions import LOOPHOLE, REPLIES
 from game.city.regimes.registry import all_regimes
 from game.city.regimes.tuned import regimes_of
