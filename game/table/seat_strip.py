@@ -18,7 +18,7 @@ from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
-from game.table.strip_marks import draw_marks, fitting, marks_width
+from game.table.strip_marks import bare, draw_marks, fitting, marks_width
 
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 
@@ -89,8 +89,8 @@ class _SeatCard(Widget):
             left = 74 + pen.width(entry.coins, TEXT_MIN, Face.LABEL) + 6
             marks = fitting(sheet, entry.marks, MARK_TALL, w - 52 - left)
             draw_marks(sheet, marks, x + left, low, MARK_TALL, sheet.theme.ink)
-            if entry.marks and not marks:  # no room beside the purse: the most pressing one hangs on the picture
-                draw_marks(sheet, [(entry.marks[0][0], "")], x + 5, y + h * 0.74, MARK_TALL, sheet.theme.ink)
+            if not marks:  # no room beside the purse: the most pressing one hangs on the picture
+                draw_marks(sheet, bare(entry.marks)[:1], x + 5, y + h * 0.74, MARK_TALL, sheet.theme.ink)
 
     def _name_line(self, sheet: Canvas, box: Box) -> None:
         entry, pen, (x, y, w, h) = self.entry, sheet.pen.at_text_scale(1.0), box

@@ -26,10 +26,15 @@ def fitting(canvas: Canvas, marks: Sequence[Mark], size: float, room: float) -> 
     """As many as fit: first all with their figures, then those that speak without one, then fewer."""
     if marks_width(canvas, marks, size) <= room:
         return tuple(marks)
-    bare = [(name, "") for name, _ in marks if name not in FIGURE_ONLY]
-    while bare and marks_width(canvas, bare, size) > room:
-        bare.pop()
-    return tuple(bare)
+    kept = bare(marks)
+    while kept and marks_width(canvas, kept, size) > room:
+        kept.pop()
+    return tuple(kept)
+
+
+def bare(marks: Sequence[Mark]) -> list[Mark]:
+    """Those that speak without a figure, each without it."""
+    return [(name, "") for name, _ in marks if name not in FIGURE_ONLY]
 
 
 def draw_marks(canvas: Canvas, marks: Sequence[Mark], x: float, y: float, size: float, colour: Rgb) -> None:

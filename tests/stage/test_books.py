@@ -19,7 +19,7 @@ from game.stage.menus.books import GATE_THINGS, BooksScreen
 from game.stage.menus.books_rows import Dues, book_rows
 from game.stage.menus.outcomes import Go
 from game.stage.strip_marks import ORDER, marks_of
-from game.table.strip_marks import fitting, marks_width
+from game.table.strip_marks import bare, fitting, marks_width
 from tests.screens.gallery import Shot, render
 from tests.screens.picture import LETTERS, shown_props
 from tests.screens.pictures_daily import PICTURES
@@ -95,6 +95,7 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
         "friends": "1",
     }
     assert [name for name, _ in marks_of(view.state, "ivo")] == ["heart"]
+    assert bare(marks_of(view.state, "ivo")) == [], "a heart alone tells nothing"
     assert fitting(canvas, marks, 30, 500) == marks
     for room in range(0, 300, 10):
         kept = fitting(canvas, marks, 30, room)
