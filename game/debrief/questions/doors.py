@@ -122,11 +122,14 @@ def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _beds_refused(case: Case) -> Iterator[tuple[DoorTried, str, Regime]]:
-    """(door, mask, rule) for each home that turned a mask away by its standing, once something was judged."""
+    """(door, mask, rule) for each home that turned a mask away by its standing once that was judged, and would again."""
+    rules = {name: Rejudged(case.record, regime) for name, regime in case.regimes.items()}
     for tried, mask, _, _ in _turned_away(case):
-        regime = case.regimes.get(tried.regime)
-        if tried.asked.kind == HOME and tried.rounds and regime is not None and not tried.asked.is_open_to_all:
-            yield tried, mask, regime
+        rule = rules.get(tried.regime)
+        if tried.asked.kind != HOME or not tried.rounds or rule is None or tried.asked.is_open_to_all:
+            continue
+        if not _opens(tried, mask, rule):
+            yield tried, mask, rule.regime
 
 
 def _opens(tried: DoorTried, mask: str, rule: Rejudged) -> bool:
@@ -136,17 +139,13 @@ def _opens(tried: DoorTried, mask: str, rule: Rejudged) -> bool:
 def _one_five(trigger: Trigger, case: Case) -> Iterator[Question]:
     """One five more had opened the door; asked where the sums of stars alone say so, as no rater weighs more."""
     for tried, mask, regime in _beds_refused(case):
-        if regime.weights is not equal_weights or _opens(tried, mask, Rejudged(case.record, regime)):
-            continue
-        if _opens(tried, mask, WithOneFive(case.record, regime, mask)):
+        if regime.weights is equal_weights and _opens(tried, mask, WithOneFive(case.record, regime, mask)):
             yield trigger.ask(mask, day=tried.day, weight=0.9, mask=mask, door=tried.asked.door)
 
 
 def _whose_star(trigger: Trigger, case: Case) -> Iterator[Question]:
     """A five in the place of one mask's star had opened the door: of several the lowest star, the first of these."""
     for tried, mask, regime in _beds_refused(case):
-        if _opens(tried, mask, Rejudged(case.record, regime)):
-            continue
         last = case.record.past(tried.rounds, tried.deeds)[-1]
         given = [d for d in last if isinstance(d, Rated) and d.of == mask and d.by in case.record.masks and d.stars < 5]
         for star in sorted(given, key=lambda d: d.stars):
