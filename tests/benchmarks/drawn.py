@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what is printed may be JSON
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PEER_REVIEW_HOME", tempfile.mkdtemp())

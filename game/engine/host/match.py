@@ -249,11 +249,9 @@ class Host(Generic[C]):
         slot = group.slots[at]
         seat, prompt = slot.seat, slot.prompt
         dice = bot_dice(self.seed, seat, group.step, at)
-        view = self._views.get(seat) or self.view(seat)
-        raw = self._players[seat].answer(view.state, seat, prompt, dice)
-        if is_strict or raw is None or refusal(prompt, raw) is None:
-            return raw
-        return None  # a party is not stopped by a bot's mistake; the lab is, as the rules refuse it
+        raw = self._players[seat].answer(self.view(seat).state, seat, prompt, dice)
+        # A party is not stopped by a bot's mistake; the lab is, as the rules refuse it.
+        return raw if is_strict or raw is None or refusal(prompt, raw) is None else None
 
     def _bot_ms(self, desk: Desk, at: int) -> int:
         return told_time_ms(self.pace, desk.group.beat, desk.haste(at, self.seed)) if desk.is_clocked(at) else 0
