@@ -122,7 +122,7 @@ def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _beds_refused(case: Case) -> Iterator[tuple[DoorTried, str, Regime]]:
-    """(door, mask, rule) for each home that turned a mask away by its standing once that was judged, and would again."""
+    """(door, mask, rule) for each home that turned a mask away by its standing, once judged, and would again."""
     rules = {name: Rejudged(case.record, regime) for name, regime in case.regimes.items()}
     for tried, mask, _, _ in _turned_away(case):
         rule = rules.get(tried.regime)
