@@ -23,6 +23,7 @@ def results(shown: Shown) -> Iterator[str]:
     assert event is not None
     assert standing is not None
     rows = {mask: (text, place, veiled) for mask, text, _, place, veiled in standing.rows}
+    has_places = len({place for _, place, _ in rows.values()}) > 1  # where all stand level nobody is "1 of 8 by stars"
     for seat, mask, total in event.rows:
         token = one(shown, mask, "token")
         if token is None:
@@ -36,7 +37,7 @@ def results(shown: Shown) -> Iterator[str]:
         said = " ".join(note.text for note in foot)
         ranked = word(shown, "result.place", place=place, masks=len(event.rows))
         is_ranked = any(note in foot for note in shown.frame.saying(ranked))
-        yield "" if is_ranked else f"{mask} is {ranked!r}, under its column stands {said!r}"
+        yield "" if is_ranked == has_places else f"{mask} is {ranked!r}, under its column stands {said!r}"
         yield "" if shown.name(mask) in said else f"the column of {mask} is called {said!r}"
         is_told = text in said.split()
         if text.strip("-"):

@@ -51,16 +51,20 @@ class ResultScene(TimedScene):
         self.time.restart(WON_MS + 1500)
 
     def columns(self, city: City) -> list[Column]:
-        """One column a seat, in the order of seats."""
+        """One column a seat, in the order of seats; where all stand level nobody has a place by stars."""
         assert self.ended is not None
+        has_places = len({place for _, _, place, _ in city.shown.values()}) > 1
         found = []
         for seat, mask, total in sorted(self.ended.rows):
             parts = dict(self.lived[seat])
             parts["quiet"] = total - sum(parts.values())
             text, tier, place, is_veiled = city.shown.get(mask, ("", 2, 0, False))
             found.append(
-                Column(seat, mask, total, parts, "" if is_veiled else text, tier, place, seat in self.ended.winners)
-            )
+                Column(
+                    seat, mask, total, parts, "" if is_veiled else text, tier, place * has_places,
+                    seat in self.ended.winners,
+                )
+            )  # fmt: skip
         return found
 
     def winners(self, city: City) -> list[MaskId]:
