@@ -170,6 +170,9 @@ def _foot(props: Props, column: Column, masks: int) -> Widget:
     return _Foot(words.mask(column.mask), column.text.strip("-") and column.text, column.tier, place)
 
 
+_NAME_H = 72.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Foot(Widget):
     """Name, badge of the tier and place by stars: the other ledger."""
@@ -181,8 +184,10 @@ class _Foot(Widget):
     place: str
 
     def paint(self, sheet: Canvas, box: Box) -> None:
-        x, y, w, _ = box
-        Panel(radius=28).paint(sheet, box)
+        x, y, w, h = box
+        if not self.text and not self.place:  # where nobody stands anywhere the name is all there is
+            h = _NAME_H
+        Panel(radius=28).paint(sheet, (x, y, w, h))
         Words(self.name, 40, face=Face.TITLE, lines=1).paint(sheet, (x + 10, y + 6, w - 20, 50))
         has_room = w > 190
         if self.text and has_room:
