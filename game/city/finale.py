@@ -11,6 +11,7 @@ from game.city.city_table import CityTable
 from game.city.doors import Door, answer
 from game.city.facts import fact
 from game.city.good_eye import eye_life
+from game.city.kept_quiet import FOLDED, fold
 from game.city.last_question import last_question
 from game.city.morning import secret_vote
 from game.city.pack import MaskId
@@ -165,6 +166,8 @@ def sums(table: CityTable, plan: Plan) -> None:
     for seat in range(plan.seats):
         if life := eye_life(city, seat):
             table.tell(ev.LivedQuietly(seat, life, "guessed_stars"))
+        if life := fold(city, plan, seat):
+            table.tell(ev.LivedQuietly(seat, life, FOLDED))
     totals = {seat: city.life[seat] + city.quiet_life[seat] for seat in range(plan.seats)}
     order = sorted(totals, key=lambda seat: (-totals[seat], seat))
     best = totals[order[0]]

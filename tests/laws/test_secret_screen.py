@@ -36,15 +36,15 @@ def _display() -> None:
 class Run:
     """One table of three people on the keyboard and two bots, played by script in game time."""
 
-    def __init__(self, secret_choice: int, scenario: str = "first-impressions") -> None:
+    def __init__(self, secret_choice: int, scenario: str = "first-impressions", seed: int = 3) -> None:
         pack = default_pack()
         self.choice = secret_choice
         self.sounds: list[str] = []
-        setup = setup_for(pack, ("key", "key", "key", "bot", "bot"), seed=3, scenario=scenario)
+        setup = setup_for(pack, ("key", "key", "key", "bot", "bot"), seed=seed, scenario=scenario)
         seating = Seating.for_kinds(setup.seats)
         self.clock = GameClock()
         props = Props(pack, Wording(pack), Motion(self.clock), self.sounds.append)
-        host = Host(rules_for(setup, pack), 3, pace=Pace(BEATS_S), players=bots_of(setup), now_ms=0)
+        host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S), players=bots_of(setup), now_ms=0)
         self.session = Session(host, setup, seating, props, looks=Random(5))
         self.now_ms = 0
         self.canvas = Canvas.for_window(pygame.Surface(SIZE_PX), DAY)
@@ -72,12 +72,16 @@ class Run:
             layout = self.session.answering.layout(seat)
             if layout is None or all(slot.seat != seat for slot in group.slots):
                 continue
-            used = [button for button, raw in enumerate(layout) if raw is not None]
-            button = used[(seat + (self.choice if is_watched else 0)) % len(used)]
+            button = self._button(seat, layout, group.beat, is_watched=is_watched)
             device = self.session.seating.chairs[seat].device
             assert device is not None
             self.session.take(Press(device, button, self.now_ms), self.now_ms)
             self.pressed.add((group.step, seat))
+
+
+    def _button(self, seat: int, layout: tuple[object, ...], beat: str, *, is_watched: bool) -> int:
+        used = [button for button, raw in enumerate(layout) if raw is not None]
+        return used[(seat + (self.choice if is_watched else 0)) % len(used)]
 
 
 def until(run: Run, beat: str) -> None:

@@ -210,4 +210,4 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, (), tuple(worlds(card)))
 
 
-FORM = Form("feed", Feed, play, problems=problems)
+FORM = Form("feed", Feed, play, problems=problems, quiet=lambda rules: CHEER_LIFE * rules.hires)

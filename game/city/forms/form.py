@@ -80,6 +80,8 @@ class Form:
     leads: Callable[[City, Card, MaskId], bool] = lambda city, card, mask: False
     """Who comes to the front before others, for the card to do something."""
     watchers: Callable[[Card], int] = lambda card: 0
+    quiet: Callable[[Any], int] = lambda rules: 0
+    """The most Life points that one act of a card, by its `rules`, may bring a mask unseen."""
     vows: Callable[[Any], tuple[Vow, ...]] = vows_of_acts
     """What may be promised on a card, from its `rules`: every act there, unless the form says otherwise."""
     tried: tuple[str, ...] = ()

@@ -161,4 +161,9 @@ def vows(rules: Whisper) -> tuple[Vow, ...]:
     return tuple(Vow(claim, claim, binds=False) for claim in rules.claims)
 
 
-FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, vows=vows)
+def quiet(rules: Whisper) -> int:
+    """What the dearest act brings whoever alone did it."""
+    return max(rules.quiet_life.values(), default=0)
+
+
+FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, vows=vows, quiet=quiet)

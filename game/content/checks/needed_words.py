@@ -9,6 +9,7 @@ from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
 from game.city.happenings import MIX_UP
+from game.city.kept_quiet import FOLDED
 from game.city.opinions import OPINIONS
 from game.city.pack import VERDICTS, Pack
 from game.city.questions import BILL_REPLIES, LOOPHOLE, REPLIES, REPORT, USE
@@ -38,7 +39,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 """What the day's event may ask, by its effect: only of packs that have such an event."""
 REASONS = (
     "start", "wage", "rent", "sweeping", "home", "upper", "lower", "fare", "vouch", "foretold", "wish",
-    "book", "guarantee", "coins", "guess_wish", "guessed_stars", "jump_seat", "held",
+    "book", "guarantee", "coins", "guess_wish", "guessed_stars", "jump_seat", "held", FOLDED,
     "loan", "study", "fine", dues.ARREARS, errands.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""
