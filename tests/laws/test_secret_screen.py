@@ -78,7 +78,6 @@ class Run:
             self.session.take(Press(device, button, self.now_ms), self.now_ms)
             self.pressed.add((group.step, seat))
 
-
     def _button(self, seat: int, layout: tuple[object, ...], beat: str, *, is_watched: bool) -> int:
         used = [button for button, raw in enumerate(layout) if raw is not None]
         return used[(seat + (self.choice if is_watched else 0)) % len(used)]

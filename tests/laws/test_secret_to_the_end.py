@@ -1,4 +1,4 @@
-"""The same screen to the last picture, whoever held the door: two worlds whose sums agree differ in no pixel and sound."""
+"""The same screen to the last picture, whoever held the door: worlds whose sums agree differ in no pixel or sound."""
 
 from __future__ import annotations
 
