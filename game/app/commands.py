@@ -15,6 +15,13 @@ from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
 
 ALL_BOTS = "bot,bot,bot,bot,bot"
+LEVELS = (
+    "Level 0: this table told sums of all. What each gave, and whom, is not told here.",
+    "Level 1: this table told what each mask gave in all. Who gave whom what is not told here.",
+    "Level 2: this table laid open who gave whom what, mask by mask.",
+    "Level 3: this table laid open who gave whom what, by player.",
+)
+"""What is said of a match of people, by how much its table laid open."""
 ONE_ALONE = "key,bot,bot,bot,bot"
 
 
@@ -101,10 +108,10 @@ def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool 
 
 def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
     """A saved match verified; on request told, or judged under another rule."""
-    from game.app.replay import judged_under, replay_file
+    from game.app.replay import replay_file, told_under
 
     done = replay_file(file)
-    days = judged_under(done, regime) if regime else None
+    days = told_under(done, regime) if regime else None
     story: list[str] | None = None
     if is_story:
         from game.content.wording import Wording
@@ -122,6 +129,8 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
     if story is None and days is None:
         _report(done.outcome, done.pack, is_json=False)
         print(f"All {done.outcome['steps']} steps are as they were played.")
+    if done.setup.is_for_people:
+        print(LEVELS[done.outcome["level"]])
     return 0
 
 
@@ -172,6 +181,9 @@ def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:
 
     words = Wording(pack)
     for day in days:
+        if "masks" not in day:
+            print(f"Day {day['day']}, judged by {day['regime']}: {day['opened']} more in at doors, {day['shut']} fewer.")
+            continue
         print(f"Day {day['day']}, judged by {day['regime']}:")
         for mask, standing in day["masks"].items():
             print(f"  {words.mask(mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}")

@@ -11,6 +11,7 @@ from game.app.setup import Setup
 from game.city import events as ev
 from game.city.city import City
 from game.city.fold import passing
+from game.debrief.level import PAIRS, level_from
 from game.engine.events import Event
 
 
@@ -18,21 +19,30 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
     """The outcome as JSON-able data; `winner` lists seats, more than one on an exact tie, none if it is not over.
 
     Standings are exact, as the doors read them: the last ledger of each day, then the one before the flight.
-    Where people play, `seed` is None and `hash` is over these open facts alone.
+    Where people play, `seed` is None and `hash` is over these open facts alone; standings are as the screen showed
+    them, unless the table has laid open who gave whom what. `level` is how much it has laid open.
     """
     city = City()
-    standings: dict[str, Any] = {}
+    exact: dict[str, Any] = {}
+    shown: dict[str, Any] = {}
+    told_days: list[dict[str, Any]] = []
     days: list[dict[str, Any]] = []
     doors: list[dict[str, Any]] = []
     wishes: dict[int, dict[str, Any]] = {}
     life: dict[int, int] = {}
     winners: list[int] = []
+    level: int | None = None
     for _, event in passing(events, city):
         match event:
             case ev.StandingsJudged():
-                standings = _standings(city.day, event)
+                exact = _standings(city.day, event)
+            case ev.StandingsShown():
+                shown = _as_shown(city.day, event)
             case ev.RoundClosed():
-                days.append(standings)
+                days.append(exact)
+                told_days.append(shown)
+            case ev.RevealSet():
+                level = event.level
             case ev.DoorAnswered():
                 doors.append(_door(city.day, event))
             case ev.WishRevealed():
@@ -43,6 +53,8 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
                 life, winners = {seat: points for seat, _, points in event.rows}, list(event.winners)
             case _:
                 pass
+    level = level_from(level, is_over=bool(life), length=setup.length)
+    is_open = not setup.is_for_people or level >= PAIRS
     told: dict[str, Any] = {
         "scenario": setup.scenario,
         "length": setup.length,
@@ -52,10 +64,11 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         "life_points": [life.get(seat) for seat in range(len(setup.seats))],
         "wishes": [wishes.get(seat) for seat in range(len(setup.seats))],
         "winner": winners,
-        "standings": days,
+        "standings": days if is_open else told_days,
         "doors": doors,
         "referendum": city.memory.referendum,
         "charter": [_article(city, brought) for brought in city.brought.values()],
+        "level": level,
         "seed": setup.seed,
         "steps": steps,
         "hash": hash_hex,
@@ -74,6 +87,15 @@ def _public_hash(told: dict[str, Any]) -> str:
 
 def _standings(day: int, e: ev.StandingsJudged) -> dict[str, Any]:
     masks = {mask: {"score": score, "tier": tier, "place": place} for mask, score, tier, place in e.rows}
+    return {"day": day, "regime": e.regime, "masks": masks}
+
+
+def _as_shown(day: int, e: ev.StandingsShown) -> dict[str, Any]:
+    """What everybody saw: of a score the text that stood on the hill, and none where it was veiled."""
+    masks = {
+        mask: {"score": None, "shown": "" if is_veiled else text, "tier": tier, "place": place}
+        for mask, text, tier, place, is_veiled in e.rows
+    }
     return {"day": day, "regime": e.regime, "masks": masks}
 
 

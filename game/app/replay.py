@@ -13,6 +13,9 @@ from game.city.pack import Pack
 from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
 from game.content import default_pack, load_pack
+from game.debrief.reading import record_of
+from game.debrief.level import PAIRS
+from game.debrief.retried import retried
 from game.engine.events import Event
 from game.engine.host.retrace import retrace
 
@@ -22,6 +25,11 @@ class Replayed:
 
     def __init__(self, setup: Setup, pack: Pack, events: list[Event], city: City, outcome: dict[str, Any]) -> None:
         self.setup, self.pack, self.events, self.city, self.outcome = setup, pack, events, city, outcome
+
+    @property
+    def is_open(self) -> bool:
+        """Whether figures of each mask may be told to whoever has the file: nobody played it, or the table said so."""
+        return not self.setup.is_for_people or self.outcome["level"] >= PAIRS
 
 
 def pack_of(setup: Setup) -> Pack:
@@ -39,6 +47,27 @@ def replay_file(path: Path) -> Replayed:
         journal.close()
     outcome = outcome_of(setup, done.events, steps=done.driver.step, hash_hex=done.driver.hash_hex)
     return Replayed(setup, pack, done.events, done.driver.table.state, outcome)
+
+
+def told_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:
+    """What may be told of that, day by day: where a table of people kept its stars to itself, doors and no mask.
+
+    Figures under a second rule would undo the first one's veils. Raises `UnknownRegime`.
+    """
+    if replayed.is_open:
+        return judged_under(replayed, regime)
+    rule = regime_among(regimes_of(replayed.pack), regime)
+    under, days = retried(record_of(replayed.events), rule), range(1, len(replayed.city.ranks) + 1)
+    moved = [(change.day, change.is_opened) for change in under.door_changes]
+    return [
+        {
+            "day": day,
+            "regime": rule.name,
+            "opened": sum(on == day and is_opened for on, is_opened in moved),
+            "shut": sum(on == day and not is_opened for on, is_opened in moved),
+        }
+        for day in days
+    ]
 
 
 def judged_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:

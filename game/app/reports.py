@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from game.app.commands import LEVELS
 from game.app.opened import open_match
 from game.app.page_files import check_names, open_page
 from game.app.refusal import BadCall
@@ -39,6 +40,7 @@ def debrief(
     except NoPicture as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
+    print(LEVELS[view.level])
     if is_opened and not open_page(out):
         sys.stderr.write(f"{out}: no browser was found to open it. Open the file yourself.\n")
         return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city.deeds import to_doc
 from game.debrief.record import Record
-from game.debrief.report.level import PAIRS, level_of
+from game.debrief.level import PAIRS, level_of
 
 
 def may_name_raters(record: Record) -> bool:

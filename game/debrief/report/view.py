@@ -23,7 +23,7 @@ from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import FigureSaid, discernment_said, findings_of, notes_said, poll_table
-from game.debrief.report.level import OF_EACH, PAIRS, SEATS, level_of
+from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
 from game.debrief.rerun import Ranges
 from game.debrief.story import Day, days_of

@@ -16,9 +16,14 @@ def level_of(record: Record) -> int:
 
     Where it set none: sums of the table if it was a class or the match is not over, else each mask's own.
     """
-    if not record.is_over:
-        return SUMS
     told = [event.level for event in record.events if isinstance(event, ev.RevealSet)]
-    if told:
-        return max(SUMS, min(SEATS, told[-1]))
-    return SUMS if record.length.startswith(CLASS) else OF_EACH
+    return level_from(told[-1] if told else None, is_over=record.is_over, length=record.length)
+
+
+def level_from(told: int | None, *, is_over: bool, length: str) -> int:
+    """The same from what the debrief said, None for nothing."""
+    if not is_over:
+        return SUMS
+    if told is not None:
+        return max(SUMS, min(SEATS, told))
+    return SUMS if length.startswith(CLASS) else OF_EACH
