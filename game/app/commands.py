@@ -182,7 +182,9 @@ def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:
     words = Wording(pack)
     for day in days:
         if "masks" not in day:
-            print(f"Day {day['day']}, judged by {day['regime']}: {day['opened']} more in at doors, {day['shut']} fewer.")
+            print(
+                f"Day {day['day']}, judged by {day['regime']}: {day['opened']} more in at doors, {day['shut']} fewer."
+            )
             continue
         print(f"Day {day['day']}, judged by {day['regime']}:")
         for mask, standing in day["masks"].items():

@@ -13,8 +13,8 @@ from game.city.pack import Pack
 from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
 from game.content import default_pack, load_pack
-from game.debrief.reading import record_of
 from game.debrief.level import PAIRS
+from game.debrief.reading import record_of
 from game.debrief.retried import retried
 from game.engine.events import Event
 from game.engine.host.retrace import retrace

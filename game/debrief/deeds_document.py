@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.city.deeds import to_doc
-from game.debrief.record import Record
 from game.debrief.level import PAIRS, level_of
+from game.debrief.record import Record
 
 
 def may_name_raters(record: Record) -> bool:

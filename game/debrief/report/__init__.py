@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.debrief.level import level_of
 from game.debrief.report.figures import csv_text
 from game.debrief.report.html import report_html
-from game.debrief.level import level_of
 from game.debrief.report.share import share_svg
 from game.debrief.report.view import ReportView, view_of
 

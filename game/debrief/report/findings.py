@@ -10,10 +10,10 @@ from game.city.opinions import OPINIONS
 from game.city.talk import COUNTED_LEAST, counts_of
 from game.content.wording import Wording
 from game.debrief.charts.chart import NONE, FigureTable, decimal
+from game.debrief.level import OF_EACH, PAIRS, SEATS
 from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
 from game.debrief.notes import Note, notes_of
 from game.debrief.record import Record
-from game.debrief.level import OF_EACH, PAIRS, SEATS
 
 UNEVEN, EVEN = 0.3, 0.12
 """From which Gini on gates gave unevenly, and up to which evenly."""

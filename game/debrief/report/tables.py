@@ -10,8 +10,8 @@ from game.content.wording import Wording
 from game.debrief.charts import RulesFigures
 from game.debrief.charts.chart import NONE, FigureTable
 from game.debrief.counterfactual import Retried
-from game.debrief.record import Record
 from game.debrief.level import OF_EACH, SEATS
+from game.debrief.record import Record
 from game.debrief.rerun import Ranges, came_of
 
 LETTERS = "ABCDEFGH"

@@ -20,10 +20,10 @@ from game.debrief.charts.inflation import inflation_said
 from game.debrief.charts.inks import PAGE
 from game.debrief.charts.reciprocity import reciprocity_said
 from game.debrief.counterfactual import Retried, all_rules
+from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import FigureSaid, discernment_said, findings_of, notes_said, poll_table
-from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
 from game.debrief.rerun import Ranges
 from game.debrief.story import Day, days_of
