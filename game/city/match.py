@@ -25,7 +25,6 @@ from game.engine.events import Event, Softened
 from game.engine.prompts import Choose, Option
 
 START_COINS = 5
-WISHES_LAID = 5
 FIRST_CARD_MASKS = 4
 DEALT_AGAIN_MOST = 3
 """Whoever removes as many cards in a row as this has no wish for another."""
@@ -174,9 +173,9 @@ async def ledger(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def take_wishes(table: CityTable, plan: Plan) -> None:
-    """Five wishes lie face up; each seat takes one in secret, and two may take the same."""
+    """Some wishes lie face up; each seat takes one in secret, and two may take the same."""
     wishes = [w for w in plan.scenario.wishes if plan.seats > 3 or not plan.pack.wishes[w].needs_bots_at_three]
-    laid = tuple(table.dice("wishes").shuffled(wishes)[:WISHES_LAID])
+    laid = tuple(table.dice("wishes").shuffled(wishes)[: plan.scenario.wishes_laid])
     table.tell(ev.WishesLaid(laid))
     options = tuple(Option(wish) for wish in laid)
     asked = {}

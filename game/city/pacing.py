@@ -14,7 +14,7 @@ BEATS_S: Mapping[str, float | None] = {
     # a day
     "bulletin": 7, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 8,
     "rule_shown": 7, "travel": 8, "door": 6.5, "vouch": 5,
-    "hill": 8, "ledger": 7, "wish": 22, "home": 9, "homes_shown": 5, "eviction": 5, "booked": 6,
+    "hill": 8, "ledger": 7, "wish": 26, "home": 9, "homes_shown": 5, "eviction": 5, "booked": 6,
     "errand": 8, "errand_shown": 5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 8,

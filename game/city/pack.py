@@ -280,6 +280,8 @@ class Scenario:
     forms: tuple[str, ...]
     wishes: tuple[str, ...]
     districts: tuple[str, ...]
+    wishes_laid: int = 5
+    """How many of its wishes lie on the table to choose from."""
     reform: str = "charter"
     abolish: str = "quiet"
     """What the last referendum puts in force for the flight if it decides so."""

@@ -1,4 +1,4 @@
-"""Half a wish: each has a half, said on its card, that pays half; never beside the whole."""
+"""Half a wish: each has a half, said when it is turned over, that pays half; never beside the whole."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_every_wish_has_a_half_and_says_what_it_is() -> None:
         ("somersault", ("abcde", "adebc"), False),  # e, day one's last, is in the very middle; a is still first
         ("somersault", ("abcde", "ebacd"), False),  # the whole
         ("somersault", ("abcde", "aebcd"), True),  # e has crossed the middle
-        ("somersault", ("abcde", "bcead"), True),  # so has a
+        ("somersault", ("abcde", "bcdae"), True),  # so has a
         ("left-and-right", ("abcde", "ecbda"), True),  # ada's left neighbour leads, bo on the right is in the middle
         ("left-and-right", ("abcde", "ecadb"), False),  # the whole
         ("comeback", ("bcdea", "bcdea"), True),

@@ -8,6 +8,7 @@ from game.city import events as ev
 from game.city.city import City, Promise
 from game.city.plan import Plan
 from game.city.wishes import RULES, is_true
+from game.city.wishes.purse import SAVINGS
 from game.content import default_pack
 
 MASKS = ("ada", "bo", "cy", "di", "ed", "flo")
@@ -65,23 +66,22 @@ def test_first_names_wants_to_be_there_too() -> None:
     assert holds("first-names", "cy", city_where(MASKS[:5], friends=links("ada-cy"))), "the very middle will do"
 
 
-def test_seen_about_forgets_day_one_and_misses_one_at_most() -> None:
+def test_seen_about_forgets_day_one_and_misses_nobody() -> None:
     together = dict.fromkeys(MASKS, "yard")
     apart = {**together, "ada": "rose-garden"}
     all_but_one = {mask: "yard" if mask == "flo" else "rose-garden" for mask in MASKS}
-    all_but_two = {**all_but_one, "ed": "yard"}
     assert holds("seen-everywhere", "ada", city_where(trail=[apart, together]))
     assert not holds("seen-everywhere", "ada", city_where(trail=[together, apart])), "all met on day one only"
     assert not holds("seen-everywhere", "cy", city_where(trail=[apart, together])), "not high enough"
-    assert holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one]))
-    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_two]))
-    five = city_where(MASKS[:5], trail=[apart, {**together, "ed": "rose-garden"}])
-    assert not holds("seen-everywhere", "ada", five), "at a small table nobody may be missed"
+    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one]))
+    assert holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one, together]))
 
 
 def test_owe_nothing_needs_savings_no_debt_and_nobody_richer_above() -> None:
     purse = {"ada": 5, "bo": 1, "cy": 6, "di": 7, "ed": 20, "flo": 7}
     city = city_where(coins=purse)
+    assert SAVINGS == purse["cy"] == 6, "its text says six"
+    assert "Six coins" in default_pack().wishes["owe-nothing"].text
     assert holds("owe-nothing", "cy", city), "who is below may be richer"
     assert not holds("owe-nothing", "flo", city), "the rich one stands above"
     assert not holds("owe-nothing", "ada", city_where(coins={**purse, "ada": 9})), "nobody stands above the first"
@@ -122,8 +122,7 @@ def test_forgiven_needs_broken_words_and_a_good_place() -> None:
         return kept + [Promise(1, "c", mask, "two", "none", is_kept=False)] * times
 
     assert holds("forgiven", "cy", city_where(promises=broken("cy", 1)))
-    assert not holds("forgiven", "cy", city_where(promises=broken("cy", 1)), "standard")
-    assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)), "standard")
+    assert holds("forgiven", "cy", city_where(promises=broken("cy", 1)), "standard"), "in a long match too"
     assert not holds("forgiven", "cy", city_where(promises=broken("cy", 0)))
     assert not holds("forgiven", "di", city_where(promises=broken("di", 3)))
     five = city_where(MASKS[:5], promises=broken("cy", 1))

@@ -107,6 +107,18 @@ SPOILT = [
         "4 words; say it in 1 to 3",
     ),
     Spoilt(
+        "long wish to read", "wishes.toml", "be neither high nor low.", "be neither high nor low, and sleep well.",
+        "12 words; say it in 1 to 9",
+    ),
+    Spoilt(
+        "long hint", "wishes.toml", "Fives left, ones right.", "Fives to your left neighbour, ones to your right.",
+        "8 words; say it in 1 to 6",
+    ),
+    Spoilt(
+        "many wishes on the table", "scenarios.toml", "wishes_laid = 3", "wishes_laid = 6",
+        "scenario.first-impressions.wishes_laid: 2 to 5 wishes lie on the table, not 6",
+    ),
+    Spoilt(
         "long key", "words/options.toml", '"Late shift"', '"A rather late shift"',
         "option.errand.shift: 19 letters; it stands on a small sign",
     ),

@@ -1,4 +1,4 @@
-"""Pictures of the cold open and of the five wishes, made by real play."""
+"""Pictures of the cold open and of the wishes, made by real play."""
 
 from __future__ import annotations
 

@@ -9,31 +9,19 @@ from game.city.wishes.life import Life, Rule
 
 
 def good_neighbours(life: Life) -> bool:
-    """On the last two nights you and your right neighbour slept at most a rung apart, neither in a capsule.
-
-    Small tables have three beds from the terrace up, so a bunk is good enough; at five and six seats you need a
-    terrace flat or better, and from seven up, where there are most good beds, your neighbour does as well.
-    """
-    return all(_are_alike(life, night) for night in life.city.nights[-2:])
+    """On the last two nights you and your right neighbour both slept in a terrace flat or better."""
+    return all(_sleep_well(life, night) for night in life.city.nights[-2:])
 
 
-def _are_alike(life: Life, night: Mapping[MaskId, str]) -> bool:
+def _sleep_well(life: Life, night: Mapping[MaskId, str]) -> bool:
     rung = {home.id: home.rung for home in life.plan.pack.homes}
-    bunk, terrace = min(rung.values()) + 1, life.plan.terrace.rung
-    least, theirs_least = (bunk if life.n <= 4 else terrace), (terrace if life.n >= 7 else bunk)
-    mine, theirs = rung[night[life.mask]], rung[night[life.neighbour(1)]]
-    return abs(mine - theirs) <= 1 and mine >= least and theirs >= theirs_least
+    return all(rung[night[mask]] >= life.plan.terrace.rung for mask in (life.mask, life.neighbour(1)))
 
 
 def quiet_life(life: Life) -> bool:
-    """Neither high nor low on the last two evenings, and the last night below the tower.
-
-    At five seats three places of five are in the middle: there the last two nights count.
-    """
+    """Neither high nor low on the last two evenings."""
     margin = max(1, (life.n - 1) // 3)
-    rung = {home.id: home.rung for home in life.plan.pack.homes}
-    tower, nights = max(rung.values()), life.city.nights[-2:] if life.n == 5 else life.city.nights[-1:]
-    return all(rung[night[life.mask]] < tower for night in nights) and all(
+    return all(
         sum(p < places[life.mask] for p in places.values()) >= margin
         and sum(p > places[life.mask] for p in places.values()) >= margin
         for places in life.city.ranks[-2:]
@@ -68,7 +56,7 @@ def last_seat(life: Life) -> bool:
 
 def good_neighbours_half(life: Life) -> bool:
     """The last night only."""
-    return _are_alike(life, life.city.nights[-1])
+    return _sleep_well(life, life.city.nights[-1])
 
 
 def quiet_life_half(life: Life) -> bool:

@@ -35,10 +35,7 @@ def first_names_half(life: Life) -> bool:
 
 
 def seen_everywhere(life: Life) -> bool:
-    """From day two on you were seen in one place with everybody, and end among the first third (rounded).
-
-    From six seats up, where two or three places share the table out, you may have missed one.
-    """
+    """From day two on you were seen in one place with everybody, and end among the first third (rounded)."""
     return life.end[life.mask] <= life.third and seen_everywhere_half(life)
 
 
@@ -50,8 +47,7 @@ def seen_everywhere_half(life: Life) -> bool:
         for other in life.city.masks
         if other != life.mask and places[other] == places[life.mask]
     }
-    missed = life.n - 1 - len(met)
-    return missed <= life.n // 6
+    return len(met) == life.n - 1
 
 
 RULES: Mapping[str, Rule] = {

@@ -22,18 +22,17 @@ def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool
 
 
 def somersault(life: Life) -> bool:
-    """Day one's last ends above its first; from four days on, when the hill has had time to turn, by two places."""
+    """Day one's last ends above its first."""
     first_day = life.city.ranks[0]
     order = sorted(life.city.masks, key=lambda m: first_day[m])
     top, bottom = order[0], order[-1]
-    return life.end[top] - life.end[bottom] >= (1 if life.is_brief else 2)
+    return life.end[top] > life.end[bottom]
 
 
 def weathercock(life: Life) -> bool:
-    """A mask that you rate best leads the others on the last two evenings, one that you rate worst trails them.
+    """A mask that you rate best leads the others at the end, one that you rate worst trails them: and far apart.
 
-    The more seats, the fewer stars for each: so from six seats up your averages need not lie as far apart, and from
-    seven up, where one leader seldom lasts, only the last evening counts.
+    The more seats, the fewer stars for each: so from six seats up your averages need not lie as far apart.
     """
     averages = life.averages(from_day=1)
     if not averages:
@@ -42,11 +41,8 @@ def weathercock(life: Life) -> bool:
     if best - worst < (1.5 if life.n >= 6 else 2.0):
         return False
     others = [m for m in life.city.masks if m != life.mask]
-    evenings = life.city.ranks[-1:] if life.n >= 7 else life.city.ranks[-2:]
-    return all(
-        any(averages.get(m) == best for m in _at_edge(places, others, top=True))
-        and any(averages.get(m) == worst for m in _at_edge(places, others, top=False))
-        for places in evenings
+    return any(averages.get(m) == best for m in _at_edge(life.end, others, top=True)) and any(
+        averages.get(m) == worst for m in _at_edge(life.end, others, top=False)
     )
 
 

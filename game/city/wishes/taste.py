@@ -64,9 +64,8 @@ def _apart(life: Life, mask: MaskId) -> float | None:
 
 
 def forgiven(life: Life) -> bool:
-    """You did less than your word, twice in a long match, and are well placed all the same."""
-    broken = sum(not p.is_kept for p in life.city.promises if p.mask == life.mask)
-    return broken >= (2 if life.is_long else 1) and life.is_well_placed
+    """You did less than your word, and are well placed all the same."""
+    return forgiven_half(life) and life.is_well_placed
 
 
 def forgiven_half(life: Life) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from game.city.chair import PARTS
 from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
-from game.city.match import WISHES_LAID
 from game.city.pack import Card, Pack, Scenario
 from game.city.plan import MOST_ENCOUNTERS
 from game.city.regimes.registry import all_regimes
@@ -17,6 +16,8 @@ from game.content.problems import did_you_mean, named
 STANDARD = "standard"
 REGIMES_LEAST = 3
 DAYS_MOST = 10
+LAID_LEAST, LAID_MOST = 2, 5
+"""A wish is taken with one of five buttons."""
 
 
 def check(pack: Pack) -> Iterable[Finding]:
@@ -64,8 +65,12 @@ def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     if len(set(scenario.regimes)) < REGIMES_LEAST:
         yield Finding("scenario", scenario.id, f"name {REGIMES_LEAST} regimes or more to choose from", ("regimes",))
     at_three = [w for w in scenario.wishes if w in pack.wishes and not pack.wishes[w].needs_bots_at_three]
-    if len(set(at_three)) < WISHES_LAID:
-        says = f"{WISHES_LAID} wishes lie on the table, so name {WISHES_LAID} or more that work with three players"
+    laid = scenario.wishes_laid
+    if not LAID_LEAST <= laid <= LAID_MOST:
+        says = f"{LAID_LEAST} to {LAID_MOST} wishes lie on the table, not {laid}"
+        yield Finding("scenario", scenario.id, says, ("wishes_laid",))
+    elif len(set(at_three)) < laid:
+        says = f"{laid} wishes lie on the table, so name {laid} or more that work with three players"
         yield Finding("scenario", scenario.id, f"{says}; here are {len(set(at_three))}", ("wishes",), ("wish",))
     sides = [pack.districts[d].side for d in dict.fromkeys(scenario.districts) if d in pack.districts]
     lower = scenario.districts_open_large - 1

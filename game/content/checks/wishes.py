@@ -12,16 +12,17 @@ from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
 from game.content.toml_lines import Path
 
-TITLE_MAX, TEXT_MAX, HALF_MAX = 3, 18, 10
+TITLE_MAX, TEXT_MAX, HINT_MAX, HALF_MAX = 3, 9, 6, 10
 CLAUSES_LEAST, CLAUSES_MOST = 2, 4
 
 
 def check(pack: Pack) -> Iterable[Finding]:
-    """A rule by the same id or by name, with numbers that it takes; a title in 3 words, a text in 18."""
+    """A rule by the same id or by name, with numbers that it takes; a title in 3 words, a text in 9, a hint in 6."""
     for wish in pack.wishes.values():
         yield from _rules(wish)
         yield from _half(wish)
-        for key, text, most in (("title", wish.title, TITLE_MAX), ("text", wish.text, TEXT_MAX)):
+        said = (("title", wish.title, TITLE_MAX), ("text", wish.text, TEXT_MAX), ("hint", wish.hint, HINT_MAX))
+        for key, text, most in said:
             if not 1 <= len(text.split()) <= most:
                 yield Finding("wish", wish.id, f"{len(text.split())} words; say it in 1 to {most}", (key,))
             elif key == "title" and len(text) > KEY_MAX:

@@ -1,4 +1,4 @@
-"""The five wishes that lie face up; whoever takes which is never seen, only who has taken one."""
+"""The wishes that lie face up; whoever takes which is never seen, only who has taken one."""
 
 from __future__ import annotations
 
@@ -20,22 +20,21 @@ from game.stage.staging import Live
 from game.stage.strip_room import strip_top
 
 LINE_MS = 4200.0
-"""How long each of the three sentences stands."""
-GAP = 22.0
+"""How long each of the two sentences stands."""
+GAP, WIDEST = 22.0, 460.0
 _LOW = 560.0
 
 
 class WishScene(TimedScene):
-    """Five large cards: title, text, worth."""
+    """Large cards: title, text, what to do about it, worth."""
 
     beats: ClassVar[frozenset[str]] = frozenset({"wish"})
 
     def open(self, live: Live, city: City) -> None:
-        self.time.restart(2 * LINE_MS + 400)
+        self.time.restart(LINE_MS + 400)
 
     def voice(self, live: Live, city: City) -> str:
-        line = min(2, int(self.time.now_ms / LINE_MS))
-        key = ("wish.voice", "wish.voice_worth", "wish.voice_take")[line]
+        key = "wish.voice" if self.time.now_ms < LINE_MS else "wish.voice_take"
         return self.props.words(key, points=self._points(city), half=self._points(city) // 2)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
@@ -43,13 +42,14 @@ class WishScene(TimedScene):
         wishes = city.wishes
         if not wishes:
             return
-        width = (RIGHT_X - LEFT_X - GAP * (len(wishes) - 1)) / len(wishes)
+        width = min(WIDEST, (RIGHT_X - LEFT_X - GAP * (len(wishes) - 1)) / len(wishes))
+        left = (LEFT_X + RIGHT_X - width * len(wishes) - GAP * (len(wishes) - 1)) / 2
         height = min(640.0, strip_top(canvas, live) - 24 - TOP_Y)
         for i, wish in enumerate(wishes):
             start_ms = 150 + 130 * i
             self.time.sound(start_ms, "page", wish)
             fall = self.time.pop(start_ms, 380)
-            self._card(canvas, wish, i, (LEFT_X + i * (width + GAP), TOP_Y + (fall - 1) * 520, width, height),
+            self._card(canvas, wish, i, (left + i * (width + GAP), TOP_Y + (fall - 1) * 520, width, height),
                        self._points(city), self.time.fade(start_ms, 120))  # fmt: skip
 
     def _points(self, city: City) -> int:
@@ -59,18 +59,17 @@ class WishScene(TimedScene):
     def _card(self, canvas: Canvas, wish: str, place: int, box: Box, points: int,
               opacity: float) -> None:  # fmt: skip
         told, worth = self.props.pack.wishes[wish], self.props.words("wish.worth", points=points)
-        half = self.props.words("wish.half", half=told.half) if told.half else ""
-        _Wish(told.title, told.text, half, worth, place).show(canvas, box, opacity)
+        _Wish(told.title, told.text, told.hint, worth, place).show(canvas, box, opacity)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish(Widget):
-    """A card: title, text, worth; its sign stands above the title, or beside it on a low card."""
+    """A card: title, text, hint, worth; its sign stands above the title, or beside it on a low card."""
 
     title: str
     text: str
-    half: str
-    """What half of it is; "" where none counts."""
+    hint: str
+    """What to do about it with fives and ones."""
     worth: str
     tone: int
 
@@ -92,11 +91,10 @@ class _Wish(Widget):
         widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in self.title.split())
         face = Face.TITLE if widest <= title[2] else Face.NARROW
         Words(self.title, 46, face=face, lines=2).paint(sheet, title)
-        half_h = 0.0 if not self.half else 76.0 if is_low else 88.0
-        Words(self.text, 40).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40 - half_h))
-        if self.half:
-            said = Words(self.half, 32, "text_soft", Face.NARROW, lines=2)
-            said.paint(sheet, (x + 20, y + foot - half_h - 4, w - 40, half_h - 4))
+        hint_h = 76.0 if is_low else 88.0
+        Words(self.text, 48 if w > 400 else 42).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40 - hint_h))
+        hint = Words(self.hint, 36, "text_soft", Face.NARROW, lines=2)
+        hint.paint(sheet, (x + 20, y + foot - hint_h - 4, w - 40, hint_h - 4))
 
 
 SCENE = WishScene
