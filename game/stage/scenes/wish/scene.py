@@ -92,7 +92,9 @@ class _Wish(Widget):
         face = Face.TITLE if widest <= title[2] else Face.NARROW
         Words(self.title, 46, face=face, lines=2).paint(sheet, title)
         hint_h = 76.0 if is_low else 88.0
-        Words(self.text, 48 if w > 400 else 42).paint(sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40 - hint_h))
+        Words(self.text, 48 if w > 400 else 42).paint(
+            sheet, (x + 26, y + head + 4, w - 52, h - head - pill_h - 40 - hint_h)
+        )
         hint = Words(self.hint, 36, "text_soft", Face.NARROW, lines=2)
         hint.paint(sheet, (x + 20, y + foot - hint_h - 4, w - 40, hint_h - 4))
 
