@@ -58,7 +58,9 @@ def play(
     seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed deals the same match.")] = None,
     headless: Annotated[bool, typer.Option("--headless", help="No window: bots play, as quickly as it goes.")] = False,
     speed: Speed = 1.0,
-    save: Annotated[Path | None, typer.Option(help="Keep the match in this file when it is over.")] = None,
+    save: Annotated[
+        Path | None, typer.Option(help="Keep the match in this file, votes and all, when it is over.")
+    ] = None,
     as_json: Json = False,
     pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
@@ -146,6 +148,23 @@ def debrief(
 
     made = reports.debrief(file, out=out, csv=csv, picture=picture, deeds=deeds, is_opened=is_opened)
     raise typer.Exit(made)
+
+
+@app.command()
+def forget(
+    file: Annotated[Path, typer.Argument(help="A saved match that is over.")],
+    out: Annotated[Path | None, typer.Option("--out", help="Write a new file, and leave FILE as it is.")] = None,
+    is_sure: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Forget who gave what: of a saved match the sums of each face stay, and no giver, seed or answer.
+
+    \b
+      python3 main.py forget friday.match
+      python3 main.py forget friday.match --out friday-sums.match
+    """
+    from game.app import commands
+
+    raise typer.Exit(commands.forget(file, out=out, is_sure=(lambda _: True) if is_sure else typer.confirm))
 
 
 @app.command()

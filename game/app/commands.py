@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.app.refusal import BadCall
 from game.app.setup import plan_for, setup_for
@@ -13,6 +14,9 @@ from game.city.pack import Pack
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
+
+if TYPE_CHECKING:
+    from game.app.replay import Replayed
 
 ALL_BOTS = "bot,bot,bot,bot,bot"
 LEVELS = (
@@ -71,11 +75,11 @@ def play(
     if is_headless:
         from game.app.headless import play_headless
 
-        return _report(play_headless(setup, content), content, is_json)
+        return _report(play_headless(setup, content), content, is_json, save)
     from game.app.loop import play_in_window
 
     outcome = play_in_window(setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json)
-    return _report(outcome, content, is_json) if outcome is not None else 0
+    return _report(outcome, content, is_json, save) if outcome is not None else 0
 
 
 def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool | None) -> int:
@@ -128,9 +132,40 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
         _print_days(days, done.pack)
     if story is None and days is None:
         _report(done.outcome, done.pack, is_json=False)
-        print(f"All {done.outcome['steps']} steps are as they were played.")
+        _print_verified(done)
     if done.setup.is_for_people:
         print(LEVELS[done.outcome["level"]])
+    return 0
+
+
+def _print_verified(done: Replayed) -> None:
+    if not done.setup.is_forgotten:
+        print(f"All {done.outcome['steps']} steps are as they were played.")
+        return
+    from game.app.replay import evenings_that_stand
+
+    found, count = evenings_that_stand(done)
+    print("Its votes were forgotten; what is left is as it was kept.")
+    print(f"By the sums that are left everybody is in the same tier on {found} of {count} evenings.")
+
+
+def forget(file: Path, *, out: Path | None, is_sure: Callable[[str], bool]) -> int:
+    """A saved match without who gave what: in its own place after a question, or beside it. 0, or 1 for a no."""
+    from game.app.forgotten import keep_without_votes
+    from game.app.replay import replay_file
+    from game.app.saves import check_keep
+
+    done = replay_file(file)
+    if done.setup.is_forgotten:
+        raise BadCall(f"{file}: there are no votes in this match any more.")
+    if not done.outcome["winner"]:
+        raise BadCall(f"{file}: this match is not over, and needs its votes to go on: python3 main.py resume {file}")
+    if out is not None:
+        check_keep(out, option="--out")
+    elif not is_sure(f"{file}: forget who gave what, for good?"):
+        return 1
+    keep_without_votes(out or file, done.setup, done.events)
+    print(f"{out or file}: the sums of each face are left, and no giver.")
     return 0
 
 
@@ -158,7 +193,8 @@ def _print_json(document: object) -> None:
     print()
 
 
-def _report(outcome: dict[str, Any], pack: Pack, is_json: bool) -> int:
+def _report(outcome: dict[str, Any], pack: Pack, is_json: bool, kept: Path | None = None) -> int:
+    """`kept`: the file that holds the match now; what that means is said in one line."""
     if is_json:
         _print_json(outcome)
         return 0
@@ -173,6 +209,8 @@ def _report(outcome: dict[str, Any], pack: Pack, is_json: bool) -> int:
         print(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip())
     seed = "" if outcome["seed"] is None else f"seed {outcome['seed']}, "
     print(f"{seed}{outcome['steps']} steps, hash {outcome['hash']}")
+    if kept is not None:
+        print(f"{kept} holds every answer and every vote. Without who gave what: python3 main.py forget {kept}")
     return 0
 
 

@@ -5,15 +5,15 @@ So it opens whatever has become of the rules and the pack since; the remarks say
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.app.forgotten import verify
+from game.app.recorded import events_of
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import open_save
 from game.app.setup import Setup, plan_for, rules_for
-from game.city.events import event_types
 from game.city.pack import Pack
 from game.city.plan import Plan
 from game.content import BadPack, default_pack
@@ -22,7 +22,6 @@ from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.report import ReportView
 from game.debrief.report.making import report_of
-from game.engine.events import ENGINE_EVENTS, NAME, Event, from_doc
 from game.engine.host.retrace import Altered, Diverged, retrace
 from game.engine.journal import Journal
 
@@ -49,7 +48,10 @@ def open_match(file: Path) -> Opened:
     try:
         events, unknown = events_of(journal)
         pack, key = _pack_for(setup)
-        if not key and not _is_as_played(journal, setup, pack):
+        if setup.is_forgotten:
+            verify(journal)
+            key = "report.forgotten"
+        elif not key and not _is_as_played(journal, setup, pack):
             key = "report.rules_changed"
     finally:
         journal.close()
@@ -63,20 +65,6 @@ def open_match(file: Path) -> Opened:
     if not record.masks:
         raise BadCall(f"{file}: nothing was played in this match yet. Go on with it: python3 main.py resume {file}")
     return Opened(record, pack, tuple(remarks), None if key else plan_for(setup, pack))
-
-
-def events_of(journal: Journal) -> tuple[list[Event], Counter[str]]:
-    """Every event as recorded, and how many there were of each kind that this version can't read."""
-    kinds = {kind.__name__: kind for kind in (*event_types(), *ENGINE_EVENTS)}
-    found: list[Event] = []
-    unknown: Counter[str] = Counter()
-    for row in journal.steps():
-        for doc in row.events:
-            try:
-                found.append(from_doc(doc, kinds))
-            except (KeyError, TypeError):
-                unknown[str(doc.get(NAME))] += 1
-    return found, unknown
 
 
 def _pack_for(setup: Setup) -> tuple[Pack, str]:

@@ -69,7 +69,8 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         "referendum": city.memory.referendum,
         "charter": [_article(city, brought) for brought in city.brought.values()],
         "level": level,
-        "seed": setup.seed,
+        "has_votes": not setup.is_forgotten,
+        "seed": None if setup.is_forgotten else setup.seed,
         "steps": steps,
         "hash": hash_hex,
     }

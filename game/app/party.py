@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.app.books_layer import BooksLayer, books_of
+from game.app.forgotten import keep_without_votes
 from game.app.kiosk import Kiosk
 from game.app.lobby import Lobby
 from game.app.new_match import SCALES, begin, take_up
@@ -27,6 +28,7 @@ from game.devices.seating import Seating
 from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
 from game.engine.journal import BadSave, Journal
+from game.engine.journal.whole import OWNERS_FOLDER
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.books import BooksScreen
@@ -208,8 +210,8 @@ class Party(TableParty[Session]):
         match asked:
             case out.KeepMatch() | out.SaveReport() if self.is_passing:
                 pass  # nothing of passers-by is kept
-            case out.KeepMatch():
-                self._keep()
+            case out.KeepMatch(is_forgotten):
+                self._keep(is_forgotten=is_forgotten)
             case out.SaveReport():
                 self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
@@ -228,20 +230,23 @@ class Party(TableParty[Session]):
             case _:
                 self._go_home()
 
-    def _keep(self) -> None:
+    def _keep(self, *, is_forgotten: bool) -> None:
         menu = self.top_menu(AfterScreen)
         if self.match is None or menu is None:
             return
         try:
             folder = own_folder() / "kept"
-            folder.mkdir(exist_ok=True)
-            path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{self.match.session.setup.scenario}.match"
-            self.match.finish(path)
+            folder.mkdir(mode=OWNERS_FOLDER, exist_ok=True)
+            session = self.match.session
+            path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{session.setup.scenario}.match"
+            if is_forgotten:
+                keep_without_votes(path, session.setup, session.host.history)
+            self.match.finish(None if is_forgotten else path)
         except (OSError, BadSave) as problem:
             self.message = str(problem)
             return
         self.match = None
-        menu.kept(str(path))
+        menu.kept(str(path), is_forgotten=is_forgotten)
 
     def _save_report(self) -> None:
         """Write the report, or open what was written; `_hear_of_report` tells what came of it."""

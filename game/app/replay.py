@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from game.app.forgotten import verify
 from game.app.outcome import outcome_of
+from game.app.recorded import events_of
 from game.app.saves import open_save
 from game.app.setup import Setup, rules_for
 from game.city.city import City
+from game.city.fold import passing
 from game.city.pack import Pack
 from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
@@ -18,6 +21,7 @@ from game.debrief.reading import record_of
 from game.debrief.retried import retried
 from game.engine.events import Event
 from game.engine.host.retrace import retrace
+from game.engine.journal import Journal
 
 
 class Replayed:
@@ -42,11 +46,32 @@ def replay_file(path: Path) -> Replayed:
     journal, setup = open_save(path, is_read_only=True)
     try:
         pack = pack_of(setup)
+        if setup.is_forgotten:
+            return _remembered(journal, setup, pack)
         done = retrace(journal, rules_for(setup, pack))
     finally:
         journal.close()
     outcome = outcome_of(setup, done.events, steps=done.driver.step, hash_hex=done.driver.hash_hex)
     return Replayed(setup, pack, done.events, done.driver.table.state, outcome)
+
+
+def _remembered(journal: Journal, setup: Setup, pack: Pack) -> Replayed:
+    """A match without its votes: its chain of hashes compared, and what is left of it read."""
+    steps, hash_hex = verify(journal)
+    events, city = list(events_of(journal)[0]), City()
+    for _ in passing(events, city):
+        pass
+    return Replayed(setup, pack, events, city, outcome_of(setup, events, steps=steps, hash_hex=hash_hex))
+
+
+def evenings_that_stand(replayed: Replayed) -> tuple[int, int]:
+    """(on how many evenings its own rule, judging what is left, puts everybody where they stood; of how many)."""
+    record, rules = record_of(replayed.events), regimes_of(replayed.pack)
+    found = 0
+    for at, ledger in enumerate(record.ledgers):
+        again = rules[ledger.regime].judge(record.masks, record.rounds[: at + 1])[-1]
+        found += all(again[mask].tier == tier for mask, (_, tier, _) in ledger.rows.items())
+    return found, len(record.ledgers)
 
 
 def told_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:

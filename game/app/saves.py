@@ -74,12 +74,14 @@ def open_save(path: Path, *, is_live: bool = False, is_read_only: bool = False) 
         raise
 
 
-def check_keep(path: Path) -> None:
+def check_keep(path: Path, option: str = "--save") -> None:
     """Refuse, before a match begins, a file that it could not be kept in; raises `BadCall`."""
     if path.exists():
-        raise BadCall(f"--save {path}: there is already a file of this name. Choose another name, or delete that file.")
+        raise BadCall(
+            f"{option} {path}: there is already a file of this name. Choose another name, or delete that file."
+        )
     folder = path.absolute().parent
     if not folder.is_dir():
-        raise BadCall(f"--save {path}: its folder does not exist. Make the folder, or name another.")
+        raise BadCall(f"{option} {path}: its folder does not exist. Make the folder, or name another.")
     if not os.access(folder, os.W_OK):
-        raise BadCall(f"--save {path}: this folder is read-only. Name a file in a folder that you may write to.")
+        raise BadCall(f"{option} {path}: this folder is read-only. Name a file in a folder that you may write to.")

@@ -258,7 +258,13 @@ def test_nothing_is_kept_unless_someone_asks_and_only_once() -> None:
     assert not screen.is_keeping, "only the program knows whether it was written"
     screen.kept("evening.match")
     assert clicked(screen, screen.choices, "keep") is None
+    assert clicked(screen, screen.choices, "keep_sums") is None
     assert pressed(screen, "back") == Go("title")
+    screen = AfterScreen(shown_props())
+    assert clicked(screen, screen.choices, "keep_sums") == KeepMatch(is_forgotten=True)
+    screen.kept("evening.match", is_forgotten=True)
+    values = dict(zip(screen.choices.names, screen.choices.items, strict=True))
+    assert (values["keep"].value, values["keep_sums"].value) == ("no", "yes")
 
 
 def test_the_report_is_written_on_the_first_choice_and_opened_on_the_next() -> None:

@@ -20,6 +20,7 @@ from game.debrief.charts.inflation import inflation_said
 from game.debrief.charts.inks import PAGE
 from game.debrief.charts.reciprocity import reciprocity_said
 from game.debrief.counterfactual import Retried, all_rules
+from game.debrief.forgetting import has_votes
 from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
@@ -105,7 +106,8 @@ def view_of(
     found = (all_rules(record, regimes_of(pack).values()) if rules is None else rules) if record.is_over else None
     rules_found = charts.rules_figures(record, found) if found is not None else None
     look = Look(words, PAGE)
-    drawn, findings = _drawn(record, level, look) if record.is_over else ((), ())
+    has_stars = record.is_over and has_votes(record.events)
+    drawn, findings = _drawn(record, level, look) if has_stars else ((), ())
     public = (
         charts.lines_chart(charts.lines_figures(record), look),
         charts.doors_chart(charts.doors_figures(record), look),
@@ -131,7 +133,7 @@ def view_of(
         again_table(record, again, words) if again is not None else None,
         words("report.again.said", rule=words.rule(again.regime), count=again.matches) if again is not None else "",
         (*((first,) if first is not None else ()), *public, *drawn),
-        stars_table(record, level, words) if record.is_over else None,
+        stars_table(record, level, words) if has_stars else None,
         (*findings_of(record, words), *findings),
         _questions(record, level, found, pack) if found is not None else (),
         _facts(record, pack),

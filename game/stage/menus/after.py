@@ -13,6 +13,9 @@ from game.stage.portraits import bust
 from game.stage.staging import Props
 
 
+_TOLD_W = 1360.0
+
+
 class AfterScreen(ListScreen):
     """`masks`: those that played, in seat order, for a picture of everybody. `can_keep`: not so for passers-by.
 
@@ -30,19 +33,19 @@ class AfterScreen(ListScreen):
         best: tuple[str, ...] = (),
         points: int = 0,
     ) -> None:
-        super().__init__(props, Choices((560, 196, 800, 452), 44))
+        super().__init__(props, Choices((560, 186, 800, 446), 42))
         self.masks, self.can_keep, self.best, self.points = masks, can_keep, best, points
         self.left_s: int | None = None
         self.where = ""
-        self.is_keeping = False
+        self.is_keeping = self.is_forgotten = False
         self.report = ""
         self.is_reporting = False
         self._is_changed = self._is_report_last = False
         self._fill()
 
-    def kept(self, where: str) -> None:
-        """The match lies in a file now, called `where`; "" if it could not be written."""
-        self.where, self.is_keeping = where, bool(where)
+    def kept(self, where: str, *, is_forgotten: bool = False) -> None:
+        """The match lies in a file now, called `where`, or its sums do; "" if it could not be written."""
+        self.where, self.is_keeping, self.is_forgotten = where, bool(where), is_forgotten
         self._is_report_last = self._is_report_last and not where
         self._fill()
 
@@ -63,12 +66,16 @@ class AfterScreen(ListScreen):
 
     def _fill(self) -> None:
         words = self.props.words
-        kept = MenuItem(words("after.keep"), words("menu.yes" if self.is_keeping else "menu.no"), not self.is_keeping)
+        ways = {"keep": not self.is_forgotten, "keep_sums": self.is_forgotten}
+        kept = [
+            (name, MenuItem(words(f"after.{name}"), words(f"menu.{'yes' if way else 'no'}"), not self.is_keeping))
+            for name, way in ((name, self.is_keeping and is_it) for name, is_it in ways.items())
+        ]
         report = MenuItem(
             words("after.report_open" if self.report else "after.report"), is_enabled=not self.is_reporting
         )
         lines = [(name, MenuItem(words(f"after.{name}"))) for name in ("again", "seats", "title")]
-        lines[2:2] = [("keep", kept), ("report", report)] if self.can_keep else []
+        lines[2:2] = [*kept, ("report", report)] if self.can_keep else []
         self.choices.fill(lines)
 
     def leave(self) -> Outcome | None:
@@ -82,6 +89,8 @@ class AfterScreen(ListScreen):
                 return PlayAgain(is_same_people=False)
             case "keep":
                 return KeepMatch()
+            case "keep_sums":
+                return KeepMatch(is_forgotten=True)
             case "report":
                 return SaveReport()
             case "title":
@@ -99,11 +108,10 @@ class AfterScreen(ListScreen):
         self._everybody(canvas)
         self.choices.draw(canvas)
         told = self._told()
-        w = 1360.0 if told or self.left_s is not None else 800.0
         line = told or words("after.nothing")
         if self.left_s is not None and not told:
             line = words("after.soon" if self.can_keep else "after.passing", seconds=self.left_s)
-        Panel(Words(line, 32, lines=2), radius=30, pad=(32, 4)).show(canvas, (960 - w / 2, 668, w, 84))
+        Panel(Words(line, 32, lines=2), radius=30, pad=(32, 4)).show(canvas, (960 - _TOLD_W / 2, 644, _TOLD_W, 108))
 
     def voice(self) -> str:
         """Who had the best week, once more."""
@@ -119,7 +127,7 @@ class AfterScreen(ListScreen):
             return words("after.reporting")
         if self._is_report_last:
             return words("after.reported", where=self.report)
-        return words("after.kept", where=self.where) if self.where else ""
+        return words("after.kept_sums" if self.is_forgotten else "after.kept", where=self.where) if self.where else ""
 
     def _everybody(self, canvas: Canvas) -> None:
         """All masks in one row along the foot, as on the last photograph."""

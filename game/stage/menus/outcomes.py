@@ -125,7 +125,9 @@ class LeaveTalk:
 
 @dataclass(frozen=True, slots=True)
 class KeepMatch:
-    """After: write this match to a file, because somebody asked."""
+    """After: write this match to a file, because somebody asked; on request without who gave what."""
+
+    is_forgotten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
