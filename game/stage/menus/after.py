@@ -12,7 +12,6 @@ from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain, SaveRep
 from game.stage.portraits import bust
 from game.stage.staging import Props
 
-
 _TOLD_W = 1360.0
 
 
