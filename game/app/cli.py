@@ -23,9 +23,12 @@ app = typer.Typer(
 )
 packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="For authors: check, begin and describe packs.")
 app.add_typer(packs, name="packs")
+phones_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Phones as seats: can they come in here?")
+app.add_typer(phones_app, name="phones")
 
 Speed = Annotated[float, typer.Option("--speed", min=0.1, max=100.0, help="How many times as fast time runs.")]
 Windowed = Annotated[bool | None, typer.Option("--windowed/--full", help="In a window, or on the whole screen.")]
+Phones = Annotated[bool, typer.Option("--phones", help="Phones may come in from the start.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON on stdout.")]
 
 
@@ -34,6 +37,7 @@ def start(
     ctx: typer.Context,
     speed: Speed = 1.0,
     windowed: Windowed = None,
+    phones: Phones = False,
     kiosk: Annotated[bool, typer.Option("--kiosk", help="For a table nobody minds. Ctrl+Shift+Q ends it.")] = False,
 ) -> None:
     """Peer Review: a party game about a city where everyone rates everyone.
@@ -47,7 +51,7 @@ def start(
     if ctx.invoked_subcommand is None:
         from game.app import commands
 
-        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed, is_kiosk=kiosk))
+        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed, is_kiosk=kiosk, has_phones=phones))
 
 
 @app.command()
@@ -65,6 +69,7 @@ def play(
     pack: Annotated[Path | None, typer.Option(help="The folder of another pack.")] = None,
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
     reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 1,
+    phones: Phones = False,
     windowed: Windowed = None,
 ) -> None:
     """Straight into a match.
@@ -74,13 +79,14 @@ def play(
       python3 main.py play --seats key,pad,pad,mouse --scenario plaudit --length quick
       python3 main.py play --headless --seats bot,bot,bot,bot,bot --seed 7 --json
       python3 main.py play --seats key,key,key --save friday.match
+      python3 main.py play --seats key,phone,phone,bot
     """
     from game.app import commands
 
     raise typer.Exit(
         commands.play(
             seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
-            is_json=as_json, pack=pack, is_class=audience, reveal=reveal, is_windowed=windowed,
+            is_json=as_json, pack=pack, is_class=audience, reveal=reveal, has_phones=phones, is_windowed=windowed,
         )
     )  # fmt: skip
 
@@ -339,6 +345,18 @@ def packs_tables(
     from game.app import packs_cli
 
     raise typer.Exit(packs_cli.tables(guide))
+
+
+@phones_app.command("check")
+def phones_check() -> None:
+    """Say by which address phones reach this machine, whether the way is open, and what to do if it is not.
+
+    \b
+      python3 main.py phones check
+    """
+    from game.app import phones_cli
+
+    raise typer.Exit(phones_cli.check())
 
 
 def _place(folder: Path | None) -> str:

@@ -29,11 +29,13 @@ LEVELS = (
 ONE_ALONE = "key,bot,bot,bot,bot"
 
 
-def open_game(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False) -> int:
+def open_game(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False) -> int:
     """The title screen and all that follows from it; at a kiosk the invitation comes first."""
     from game.app.loop import open_window
 
-    return open_window(speed=speed, is_windowed=is_windowed, is_kiosk=is_kiosk)
+    if is_kiosk and has_phones:
+        raise BadCall("--kiosk and --phones do not go together: at a kiosk nobody minds who comes in. Leave one out.")
+    return open_window(speed=speed, is_windowed=is_windowed, is_kiosk=is_kiosk, has_phones=has_phones)
 
 
 def play(
@@ -49,6 +51,7 @@ def play(
     pack: Path | None,
     is_class: bool,
     reveal: int,
+    has_phones: bool = False,
     is_windowed: bool | None,
 ) -> int:
     """One match, with or without a window."""
@@ -78,7 +81,9 @@ def play(
         return _report(play_headless(setup, content), content, is_json, save)
     from game.app.loop import play_in_window
 
-    outcome = play_in_window(setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json)
+    outcome = play_in_window(
+        setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json, has_phones=has_phones
+    )
     return _report(outcome, content, is_json, save) if outcome is not None else 0
 
 

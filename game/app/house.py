@@ -12,6 +12,7 @@ from game.devices.seating import Seating
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.table.live_match import LiveMatch
+from game.table.phone_desk import PhoneDesk
 
 M = TypeVar("M", bound=MenuScreen)
 
@@ -22,6 +23,7 @@ class House(Protocol):
     match: LiveMatch[Session] | None
     is_straight: bool
     is_passing: bool
+    phones: PhoneDesk
 
     def put(
         self, menu: MenuScreen, on: Callable[[Outcome], None], first: Callable[[Message, int], bool] = ...

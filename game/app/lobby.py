@@ -49,6 +49,8 @@ class Lobby:
                 pass
             case out.PlayInTeams(is_on):
                 self.is_class = is_on
+            case out.SwitchPhones(is_on):
+                self._house.phones.switch(is_on=is_on)
             case out.Go("scenario"):
                 self.table.settle(wants_company=menu is None or menu.wants_five)
                 self.open_scenario()
@@ -62,6 +64,13 @@ class Lobby:
     def _show_seats(self, menu: SeatsScreen) -> None:
         seating = self.table.seating
         menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.plugged)))
+        menu.invite_phones(self._house.phones.invite)
+
+    def frame(self) -> None:
+        """The invitation changes when the server has come up."""
+        menu = self._house.top_menu(SeatsScreen)
+        if menu is not None:
+            menu.invite_phones(self._house.phones.invite)
 
     def open_scenario(self) -> None:
         """What is played tonight?"""

@@ -74,7 +74,7 @@ def _run(window: Window, party: Party, speed: float) -> dict[str, Any] | None:
     return party.outcome
 
 
-def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False) -> int:
+def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False) -> int:
     """From the title on, or from the invitation; 0 when the player has left."""
     is_windowed = False if is_kiosk and is_windowed is None else is_windowed
     window, party = _opened(default_pack(), is_windowed, is_kiosk=is_kiosk)
@@ -82,18 +82,21 @@ def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = Fals
         pygame.mouse.set_visible(False)
         party.kiosk.open()
     else:
+        party.phones.switch(is_on=has_phones)
         party.open_title()
     _run(window, party, speed)
     return 0
 
 
 def play_in_window(
-    setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None, has_last_menu: bool = True
-) -> dict[str, Any] | None:
+    setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None, has_last_menu: bool = True,
+    has_phones: bool = False,
+) -> dict[str, Any] | None:  # fmt: skip
     """Straight into a match, and for people to the last menu; its outcome, or None if it was left."""
     window, party = _opened(pack, is_windowed)
     party.is_straight = True
     party.has_last_menu = has_last_menu
+    party.phones.switch(is_on=has_phones)
     party.start(setup, Seating.for_kinds(setup.seats, window.door.plugged))
     return _run(window, party, speed)
 

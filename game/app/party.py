@@ -71,10 +71,15 @@ class Party(TableParty[Session]):
 
     def passed(self, dt_ms: float) -> None:
         self.kiosk.frame(dt_ms)
+        self.lobby.frame()
         self._hear_of_report()
 
     def pointed(self) -> None:
         self.kiosk.pointed()
+
+    @property
+    def seating(self) -> Seating:
+        return self.lobby.table.seating
 
     @property
     def is_locked(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from game.app.plaudit_telling import PlauditTelling
 from game.app.setup import Setup, late_bot, plan_for
 from game.city import events as ev
 from game.city.city import City
@@ -29,6 +30,7 @@ class Session(TableSession[City]):
     """A match in play. Feed it `take` and `frame`, then draw its `director` with `live`."""
 
     live_kind = Live
+    telling_kind = PlauditTelling
     director: Director
 
     def __init__(
@@ -75,6 +77,11 @@ class Session(TableSession[City]):
             self.is_talking = True
         elif isinstance(event, ev.RevealSet):
             self.desk.open(self.host.history, plan_for(self.setup, self.props.pack))
+
+    @property
+    def can_strike(self) -> bool:
+        group = self.host.group
+        return super().can_strike or (group is not None and group.beat == TRY_X)
 
     def strike(self, now_ms: int) -> None:
         """X. In the cold open, where everyone tries it, a press stands for somebody, and nobody knows for whom."""

@@ -158,6 +158,21 @@ class Answering:
         state.is_locked = state.is_locked or state.draft is not None
         return state.draft
 
+    def give_no_answer(self, seat: Seat, now_ms: int) -> Draft | None:
+        """A pass by a button of its own, where the active prompt can be passed."""
+        state, group = self._now(seat), self._group
+        if state is None or group is None or state.prompt.lasts_s or not state.prompt.can_pass:
+            return None
+        state.undo = (state.draft, state.is_locked, deepcopy(state.hand))
+        state.pressed_ms, state.last_button, state.run = now_ms, -1, 0
+        state.draft, state.is_locked = Draft(group.step, state.index, None), True
+        return state.draft
+
+    def standing(self, seat: Seat) -> Raw | None:
+        """The answer that the seat's own device may show as its own: None where none stands, or it passed."""
+        state = self._now(seat)
+        return None if state is None or state.draft is None else state.draft.raw
+
     def take_back(self, draft: Draft) -> None:
         """The rules did not take this: what stood before it stands again, and its seat is asked still."""
         for slots in self._slots.values():

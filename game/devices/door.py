@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 import pygame
 
-from game.devices.kinds.kind import Hit
+from game.devices.kinds.kind import Hit, Reader
 from game.devices.kinds.table import KINDS
 from game.devices.pointer import no_panel
 from game.devices.presses import Device, Message
+
+R = TypeVar("R", bound=Reader)
 
 
 class DeviceDoor:
@@ -24,6 +27,15 @@ class DeviceDoor:
     def plugged(self) -> list[Device]:
         """The devices that come and go and are here now, by kind, in the order in which they came."""
         return [device for reader in self._readers for device in reader.devices]
+
+    def reader(self, kind: type[R]) -> R:
+        """The one reader of this kind; raises StopIteration for a kind that is not there."""
+        return next(reader for reader in self._readers if isinstance(reader, kind))
+
+    def close(self) -> None:
+        """The window closes."""
+        for reader in self._readers:
+            reader.close()
 
     def find(self) -> list[Message]:
         """Open what is already plugged in; later devices come through `read`."""

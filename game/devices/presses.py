@@ -44,6 +44,14 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class PassPress:
+    """A device that has a button of its own for it says: no answer."""
+
+    device: Device
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class XPress:
     """Somebody pressed X. It carries no device: from here on nobody can know whose it was."""
 
@@ -102,4 +110,6 @@ class Replugged:
     device: Device
 
 
-Message: TypeAlias = "Press | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | Replugged"
+Message: TypeAlias = (
+    "Press | PassPress | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | Replugged"
+)

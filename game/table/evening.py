@@ -56,6 +56,10 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         self.table = SeatTable(game.most)
         self.outcome: Any = None
 
+    @property
+    def seating(self) -> Seating:
+        return self.table.seating
+
     # -- before a match
 
     def open_foyer(self) -> None:
@@ -79,12 +83,19 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             case _ if self.table.seats_changed(asked):
                 if menu is not None:
                     self._show_seats(menu)
+            case out.SwitchPhones(is_on):
+                self.phones.switch(is_on=is_on)
             case out.Go():
                 self.begin(self.table.seating)
             case out.GoOn():
                 self.go_on_interrupted()
             case _:
                 self.leave()
+
+    def passed(self, dt_ms: float) -> None:
+        menu = self.top_menu(FoyerScreen)
+        if menu is not None:
+            menu.invite_phones(self.phones.invite)
 
     # -- a match
 

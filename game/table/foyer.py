@@ -12,7 +12,7 @@ from game.drawing.words import Words
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.chairs_screen import ChairsScreen
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
-from game.stage.menus.outcomes import AddBot, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer
+from game.stage.menus.outcomes import AddBot, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer, SwitchPhones
 from game.stage.menus.seat_cards import ComingPlace
 from game.table.props import TableProps
 
@@ -40,6 +40,7 @@ class FoyerScreen(ChairsScreen):
                 ("begin", MenuItem(words("foyer.begin"), is_enabled=len(self.chairs) >= self._least)),
                 *go_on,
                 ("bot", MenuItem(words("foyer.bot"), is_enabled=has_room)),
+                ("phones", MenuItem(words("foyer.phones"), words("menu.yes" if self.invite else "menu.no"))),
                 ("pointer", MenuItem(words("foyer.pointer"), is_enabled=has_room and not has_pointer)),
                 ("leave", MenuItem(words("foyer.leave"))),
             ]
@@ -52,6 +53,7 @@ class FoyerScreen(ChairsScreen):
 
     def chosen(self, name: str) -> Outcome | None:
         made: dict[str, Outcome] = {
+            "phones": SwitchPhones(self.invite is None),
             "begin": Go("scenario"), "go_on": GoOn(), "bot": AddBot(), "pointer": SeatPointer(), "leave": Quit(),
         }  # fmt: skip
         return made.get(name)

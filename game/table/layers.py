@@ -75,7 +75,7 @@ class MenuLayer:
         self.menu.tick(dt_ms)
 
     def look(self) -> Hashable:
-        return id(self), self._touches
+        return id(self), self._touches, self.menu.look()
 
     def is_settled(self) -> bool:
         return self.menu.is_settled()

@@ -107,7 +107,9 @@ class LiveView(Generic[S]):
         look.is_locked = group.locked[active] and not look.prompt.lasts_s
         if is_bot or chair.device is None:
             return look
-        if len(set(look.prompt.buttons())) == 1:  # five times the same word would say less than one sentence
+        if kind_of(chair.device).has_own_screen:
+            look.note = self._words(kind_of(chair.device).any_word)
+        elif len(set(look.prompt.buttons())) == 1:  # five times the same word would say less than one sentence
             look.note = self._any_button(chair.device)
         else:
             look.buttons = self._buttons(seat, chair.device, look.prompt)

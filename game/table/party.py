@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from game.devices.kinds.table import KINDS
+from game.devices.phones import Phones
 from game.devices.pointer import no_panel
 from game.devices.presses import Message, Plugged, Replugged, Unplugged
+from game.devices.seating import Seating
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome, Place
 from game.table.layers import Layer, MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch
 from game.table.pausing import Pausing
+from game.table.phone_desk import PhoneDesk
 from game.table.props import TableProps
 from game.table.session import TableSession
 from game.table.window import Window
@@ -36,6 +40,7 @@ class TableParty(Generic[X]):
         self.stack: list[Layer] = []
         self.match: LiveMatch[X] | None = None
         self.pausing = Pausing(self)
+        self.phones = PhoneDesk(window.door.reader(Phones), props.words)
         self.is_passing = self.is_done = self.is_straight = self.has_last_menu = self.is_minding = False
         self.message = ""
         self._now_ms = 0
@@ -68,6 +73,11 @@ class TableParty(Generic[X]):
         """Whether closing the window and leaving full screen are not for whoever sits there."""
         return False
 
+    @property
+    def seating(self) -> Seating:
+        """Who sits there while no match is on."""
+        return Seating()
+
     # -- what the loop calls
 
     def take(self, message: Message, now_ms: int) -> None:
@@ -86,6 +96,7 @@ class TableParty(Generic[X]):
         for layer in list(self.stack):
             layer.frame(dt_ms, now_ms)
         self.passed(dt_ms)
+        self._tell_phones()
         match = self.match
         if match is None:
             return
@@ -97,6 +108,12 @@ class TableParty(Generic[X]):
         if session.is_over:
             self.over(match)
         self.pausing.frame(now_ms)
+
+    def _tell_phones(self) -> None:
+        if self.phones.is_on:
+            session = self.match.session if self.match is not None else None
+            is_open = session is not None and (bool(session.seating.orphans) or session.host.paused == "menu")
+            self.phones.frame(self.match, self.seating, self._now_ms, can_sit=session is None or is_open)
 
     def watch(self, match: LiveMatch[X]) -> None:
         """A frame of a match has passed."""
@@ -111,6 +128,8 @@ class TableParty(Generic[X]):
     def play(self, match: LiveMatch[X]) -> None:
         """This match is on the screen from now on."""
         self.match = match
+        if any(KINDS[chair.kind].has_own_screen for chair in match.session.seating.chairs):
+            self.phones.turn_on(match.session.seating)
         match.session.is_minding = self.is_minding and not self.is_passing
         layer = MatchLayer(self.window, match.session)
         self.window.door.hit = layer.hit

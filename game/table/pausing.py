@@ -10,6 +10,7 @@ from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
 from game.table.layers import Layer, MenuLayer
 from game.table.live_match import LiveMatch
+from game.table.phone_desk import PhoneDesk
 from game.table.seat_table import chair_looks
 from game.table.window import Window
 
@@ -22,6 +23,7 @@ class Paused(Protocol):
     match: LiveMatch[Any] | None
     stack: list[Layer]
     is_passing: bool
+    phones: PhoneDesk
     places: tuple[Place, ...]
 
     def go_from_pause(self, place: Place) -> None: ...
@@ -74,6 +76,8 @@ class Pausing:
             self.open()
         elif not is_paused and self.menu is not None:
             self.close()
+        if (menu := self.menu) is not None:
+            menu.invite = self._house.phones.invite
 
     def show_chairs(self) -> None:
         """Who holds the seats now."""

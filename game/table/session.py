@@ -12,6 +12,7 @@ from game.devices.presses import (
     Device,
     MenuPress,
     Message,
+    PassPress,
     PausePress,
     Plugged,
     Press,
@@ -26,6 +27,7 @@ from game.engine.prompts import STAGE, Seat
 from game.table.director import TableDirector
 from game.table.live import TableLive
 from game.table.live_view import LiveView
+from game.table.phone_telling import Telling
 from game.table.props import TableProps
 
 S = TypeVar("S")
@@ -45,6 +47,7 @@ class TableSession(Generic[S]):
     """
 
     live_kind: Callable[..., Any] = TableLive
+    telling_kind: Callable[[Any], Telling[Any]] = Telling
     is_talking = False
     """Whether the match is led by one key now, and can be left."""
 
@@ -70,7 +73,9 @@ class TableSession(Generic[S]):
         self._lifted: tuple[str, int] | None = None
         self.is_soft = False
         """Whether somebody has asked for a gentler match."""
-        self._words, self._cue, self._late_bot, self._on_change = props.words, props.cue, late_bot, on_change
+        self.words: Any = props.words
+        self._cue, self._late_bot, self._on_change = props.cue, late_bot, on_change
+        self.telling = type(self).telling_kind(self)
         self._heard_step, self._locked, self._has_ticked = -1, 0, False
         self._stood_ms = 0
         self.is_minding = False
@@ -118,11 +123,15 @@ class TableSession(Generic[S]):
 
     def take(self, message: Message, now_ms: int) -> None:
         """One message of a device."""
-        if isinstance(message, Press | XPress | MenuPress):
+        if isinstance(message, Press | PassPress | XPress | MenuPress):
             self._idle_beats, self._is_asking = 0, False
         match message:
             case Press(device, button):
                 self._press(device, button, now_ms)
+            case PassPress(device):
+                seat = self.seating.seat_of(device)
+                if seat is not None and self.host.paused is None:
+                    self.send(self.answering.give_no_answer(seat, now_ms), now_ms)
             case XPress():
                 self.strike(now_ms)
             case PausePress():
@@ -194,6 +203,11 @@ class TableSession(Generic[S]):
             self.xs_seen += 1
             self._cue("xcard")
 
+    @property
+    def can_strike(self) -> bool:
+        """Whether X means something now."""
+        return self.host.open_card is not None
+
     def is_lifted(self, now_ms: int) -> bool:
         """Whether one more X removes the open card."""
         lifted = self._lifted
@@ -207,9 +221,9 @@ class TableSession(Generic[S]):
         if code is not None:
             self.answering.take_back(draft)
         key = f"refusal.{code}"
-        if code is not None and group is not None and self._words.has(key):
+        if code is not None and group is not None and self.words.has(key):
             slot = group.slots[draft.slot]
-            self.view.refuse(slot.seat, self._words(key, about=slot.prompt.about), now_ms)
+            self.view.refuse(slot.seat, self.words(key, about=slot.prompt.about), now_ms)
 
     # -- from the menus
 
@@ -249,6 +263,8 @@ class TableSession(Generic[S]):
         self._show(self.host.tick(now_ms))
         self._mind()
         self.answering.open_group(self.host.group, self.day)
+        if self.host.group is None or any(slot.seat != STAGE for slot in self.host.group.slots):
+            self.telling.turn()
         self.live = self.pictured(now_ms)
         self.director.show(self.live, self.host.public.state)
         self._sound()
@@ -291,6 +307,7 @@ class TableSession(Generic[S]):
                 self.is_soft = True
             self.heard(event)
         if public:
+            self.telling.hear(public)
             self.director.take(public, self.host.public.state)
 
     def _sound(self) -> None:

@@ -120,6 +120,7 @@ class Window:
 
     def close(self) -> None:
         """Give window, sound and pads back."""
+        self.door.close()
         self.speaker.close()
         self.presenter.close()
         pygame.joystick.quit()

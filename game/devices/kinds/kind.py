@@ -27,6 +27,9 @@ class Reader:
         """Those that are plugged in, in the order in which they came."""
         return []
 
+    def close(self) -> None:
+        """The window closes."""
+
     def find(self) -> list[Message]:
         """Open what is here already and is not open yet; tells of each one found."""
         return []
@@ -72,6 +75,8 @@ class DeviceKind:
     """Whether somebody holds it: without its device such a seat is an orphan. A bot's never is."""
     has_places: bool = False
     """Whether its buttons are known by where they lie, as a pad's are, and its cross leads through the talk."""
+    has_own_screen: bool = False
+    """Whether its buttons are written on a screen that only its owner sees: the shared one leaves them out."""
     any_word: str = "strip.any_pad"
     """How "press any button" is said of it; may name {first} and {last}."""
 

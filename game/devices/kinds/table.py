@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.devices.kinds import bot, key, mouse, pad
+from game.devices.kinds import bot, key, mouse, pad, phone
 from game.devices.kinds.kind import DeviceKind
 from game.devices.presses import Device, MenuPress, Message, Move, PausePress, Press
 
@@ -11,6 +11,7 @@ ROWS: tuple[DeviceKind, ...] = (
     key.KIND,
     pad.KIND,
     mouse.KIND,
+    phone.KIND,
     bot.KIND,
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from game.drawing.canvas import Canvas
 from game.drawing.motion import Tween
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.invite import Invite, draw_invite
 from game.stage.menus.lists import Choices, ListScreen
 from game.stage.menus.menu_screen import is_in
 from game.stage.menus.outcomes import DropSeat, Outcome
@@ -25,12 +26,25 @@ class ChairsScreen(ListScreen):
         super().__init__(props, Choices((1128, 470, 696, 452), 38))
         self.chairs: tuple[ChairLook, ...] = ()
         self._waves: dict[int, Tween] = {}
+        self.invite: Invite | None = None
 
     def seat(self, chairs: Sequence[ChairLook]) -> None:
         """Who sits now; whoever is new hops."""
         if len(chairs) > len(self.chairs):
             self.wave(len(chairs) - 1)
         self.chairs = tuple(chairs)
+
+    def invite_phones(self, invite: Invite | None) -> None:
+        """How phones come in; None while they are off."""
+        if invite != self.invite:
+            self.invite = invite
+            self._fill()
+
+    def _fill(self) -> None:
+        raise NotImplementedError
+
+    def look(self) -> Hashable:
+        return self.invite
 
     def wave(self, seat: int) -> None:
         """The card of this seat hops, so that its owner finds it."""
@@ -48,11 +62,15 @@ class ChairsScreen(ListScreen):
     def draw_chairs(
         self, canvas: Canvas, place: Callable[[int], ComingPlace], keyboard: str, focus: int | None = None
     ) -> None:
-        """The cards above, `place` for a seat that is free; and the keyboard, awake where somebody just pressed."""
+        """The cards above, `place` for a seat that is free; below the keyboard, awake where somebody just pressed, or
+        the invitation to phones while there is one."""
         words = self.props.words
         for seat in range(SEATS_MOST):
             chair = self.chairs[seat] if seat < len(self.chairs) else None
             hop = hop_of(self._waves.get(seat))
             draw_card(canvas, words, seat, chair, place(seat), hop=hop, is_focus=seat == focus)
+        if self.invite is not None:
+            draw_invite(canvas, words, self.invite, (96, 470, 1000, 452))
+            return
         awake = {c.cluster for s, c in enumerate(self.chairs) if s in self._waves and not self._waves[s].is_done}
         draw_keyboard(canvas, keyboard, self.chairs, (96, 470, 1000, 452), awake)

@@ -6,6 +6,7 @@ The program turns `devices.menu_move` into `press`, a click in logical units int
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Literal, TypeAlias
 
 from game.drawing.canvas import Box, Canvas
@@ -41,6 +42,10 @@ class MenuScreen:
     def draw(self, canvas: Canvas) -> None:
         """A whole frame (the pause menu draws over the frame that is there)."""
         raise NotImplementedError
+
+    def look(self) -> Hashable:
+        """Anything that changes when the program has told it something new, and it must be drawn again."""
+        return None
 
     def is_settled(self) -> bool:
         """Whether the picture is the same as at the last `draw`."""

@@ -56,6 +56,13 @@ class GoOn:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchPhones:
+    """Seats: phones may come in, or no longer."""
+
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AddBot:
     """Seats: one more bot."""
 
@@ -143,6 +150,6 @@ class PlayAgain:
 
 
 Outcome: TypeAlias = (
-    "Go | Quit | GuideWanted | GoOn | AddBot | SeatPointer | DropSeat | PlayInTeams | StartMatch | SettingsChanged | "
-    "SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
+    "Go | Quit | GuideWanted | GoOn | AddBot | SwitchPhones | SeatPointer | DropSeat | PlayInTeams | StartMatch | "
+    "SettingsChanged | SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -13,6 +13,7 @@ from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
 from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.invite import Invite
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, SoftenMatch, TakeBack
 from game.table.props import TableProps
@@ -21,8 +22,12 @@ VEIL = 0.62
 PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
 """Where the pause can lead, and the words of it."""
 _PANEL: Box = (500, 96, 920, 888)
+_INVITE: Box = (36, 180, 440, 640)
+"""Beside the panel: a phone may take the seat that waits."""
 _LINES: Box = (560, 330, 800, 600)
-_SEATS_LINES: Box = (560, 232, 800, 764)
+_SEATS_INVITE: Box = (36, 180, 440, 640)
+"""Beside the panel: a phone may take the seat that waits."""
+_LINES: Box = (560, 232, 800, 764)
 
 
 class PauseScreen(ListScreen):
@@ -47,6 +52,7 @@ class PauseScreen(ListScreen):
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
         self.places, self.is_idle = places, is_idle
         self.waiting: int | None = None
+        self.invite: Invite | None = None
         self.is_on_seats = False
         self._fill()
 
@@ -137,6 +143,9 @@ class PauseScreen(ListScreen):
             return TakeBack(seat)
         return HandToBot(seat)
 
+    def look(self) -> Hashable:
+        return self.invite
+
     # -- picture ------------------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
@@ -150,6 +159,8 @@ class PauseScreen(ListScreen):
             inside = ((sentence, (60, 20, 800, 150)),)
         Panel(Layers(inside), radius=56, depth=14).show(canvas, (x, y, w, h))
         self.choices.draw(canvas)
+        if self.invite is not None and is_alarm:
+            draw_invite(canvas, self.props.words, self.invite, _INVITE)
         if self.is_on_seats:
             for (x, y, _, h), chair in zip(boxes, self.chairs, strict=False):
                 seat_badge(canvas, chair.look, chair.letter, x - 4, y + h / 2, size=68)

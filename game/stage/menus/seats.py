@@ -17,7 +17,7 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.menus.chairs_screen import SEATS_MOST, ChairsScreen
 from game.stage.menus.lists import MenuItem
 from game.stage.menus.menu_screen import Move, is_in
-from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer
+from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer, SwitchPhones
 from game.stage.menus.seat_cards import ComingPlace, card_box
 from game.table.props import TableProps
 
@@ -64,6 +64,7 @@ class SeatsScreen(ChairsScreen):
                 ("teams", MenuItem(words("seats.teams"), switch[self.is_class])),
                 ("five", MenuItem(words("seats.five"), switch[self.wants_five])),
                 ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
+                ("phones", MenuItem(words("seats.phones"), switch[self.invite is not None])),
                 ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
                 ("back", MenuItem(words("menu.back"))),
             )
@@ -114,6 +115,8 @@ class SeatsScreen(ChairsScreen):
                 return SeatPointer()
             case "back":
                 return Go("back")
+            case "phones":
+                return SwitchPhones(self.invite is None)
             case "five":
                 self.wants_five = not self.wants_five
                 self._fill()

@@ -1,0 +1,48 @@
+// One seat's page: keeps the line to the big screen, shows the picture that came last, says what is pressed.
+import { Line } from "./line.js";
+import { learn, show, words } from "./view.js";
+
+const door = document.getElementById("door");
+const code = document.getElementById("code");
+const doorSays = document.getElementById("door-says");
+const net = document.getElementById("net");
+const always = document.getElementById("always");
+
+const WHY = { code: "wrong_code", wait: "wait_minute", locked: "locked", ask_code: "ask_code" };
+
+function openDoor(why) {
+  document.getElementById("room").hidden = always.hidden = true;
+  door.hidden = false;
+  doorSays.textContent = why && why !== "ask_code" ? words(WHY[why] || why) : "";
+  code.focus();
+}
+
+const line = new Line({
+  said(message) {
+    if (message.t === "words") {
+      learn(message);
+    } else if (message.t === "view") {
+      door.hidden = true;
+      document.getElementById("room").hidden = false;
+      always.hidden = message.screen === "free" || message.screen === "menu";
+      show(message, (out) => line.say(out));
+    } else if (message.t === "refused") {
+      openDoor(message.why);
+    } else if (message.t === "bye") {
+      openDoor("bye");
+    }
+  },
+  state(isUp) {
+    net.hidden = isUp;
+    net.textContent = isUp ? "" : words("lost");
+  },
+});
+
+door.addEventListener("submit", (event) => {
+  event.preventDefault();
+  line.enter(code.value.trim().toUpperCase());
+});
+
+document.getElementById("pause").addEventListener("click", () => line.say({ t: "move", to: "pause" }));
+document.getElementById("x").addEventListener("click", () => line.say({ t: "x" }));
+line.open();

@@ -1,0 +1,152 @@
+// Draws a picture of this seat: texts are set as text, never as HTML; buttons stay where they are while a question lasts.
+const at = (id) => document.getElementById(id);
+let spoken = {};
+let clock = { until: 0, timer: 0 };
+let last = { ask: 0, pending: 0, buttons: "" };
+
+export function words(key) {
+  return spoken[key] || key;
+}
+
+export function learn(message) {
+  spoken = message.words;
+  at("pass").textContent = words("pass");
+  at("x").textContent = words("x");
+  at("pause").textContent = words("pause");
+  at("enter").textContent = words("go");
+  document.querySelector("label[for=code]").textContent = words("ask_code");
+  at("code").placeholder = words("code_hint");
+  at("standings").firstElementChild.textContent = words("standings");
+  at("happened").firstElementChild.textContent = words("happened");
+}
+
+export function show(view, say) {
+  const seat = view.seat;
+  at("who").textContent = seat ? [seat.letter, seat.name].filter(Boolean).join(" \u00b7 ") : "Peer Review";
+  document.body.dataset.look = seat ? seat.look : "";
+  at("says").textContent = view.says || "";
+  showAbout(view.about);
+  showButtons(view, say);
+  showNote(view);
+  showOwn(view.own || []);
+  showList(at("standings"), (view.rows || []).map(([name, text]) => [name, text].filter(Boolean).join("  ")));
+  showList(at("happened"), (view.lines || []).slice().reverse());
+  showAlways(view, say);
+  setClock(view.left_ms, view.screen === "ask");
+}
+
+function showAbout(about) {
+  at("about").hidden = !about;
+  for (const part of ["title", "text", "stake"]) {
+    const place = at(`about-${part}`);
+    place.textContent = about ? about[part] : "";
+    place.hidden = !place.textContent;
+  }
+}
+
+function showButtons(view, say) {
+  const group = at("buttons");
+  const wanted = wantedButtons(view);
+  const key = JSON.stringify([view.screen, view.ask, wanted.map((button) => button.words)]);
+  if (key !== last.buttons) {
+    group.replaceChildren(...wanted.map((button) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      const name = document.createElement("b");
+      name.textContent = button.words;
+      made.append(name);
+      if (button.label) made.setAttribute("aria-label", button.label);
+      if (button.more) {
+        const more = document.createElement("span");
+        more.textContent = button.more;
+        made.append(more);
+      }
+      return made;
+    }));
+    last.buttons = key;
+  }
+  group.className = view.kind === "rate" ? "stars" : view.screen === "menu" ? "moves" : view.kind === "tap" || wanted.length === 1 ? "big" : "";
+  wanted.forEach((button, place) => {
+    const made = group.children[place];
+    if (button.isMine === undefined) made.removeAttribute("aria-pressed");
+    else made.setAttribute("aria-pressed", String(button.isMine));
+    made.onclick = () => { last.pending = view.ask || 0; say(button.says); };
+  });
+}
+
+function wantedButtons(view) {
+  if (view.screen === "ask") {
+    return view.buttons.map((button) => ({
+      words: button.words,
+      more: button.more,
+      isMine: view.lasts ? undefined : button.is_mine,
+      says: { t: "press", ask: view.ask, button: button.at },
+    }));
+  }
+  if (view.screen === "free" && view.can_sit) return [{ words: words("sit"), says: { t: "sit" } }];
+  if (view.screen === "menu") {
+    return [["\u25c0", "left"], ["\u25b2", "up"], ["\u25b6", "right"], ["\u21a9", "back"], ["\u25bc", "down"], ["OK", "ok"]]
+      .map(([sign, to]) => ({ words: sign, label: words(to), says: { t: "move", to } }));
+  }
+  return [];
+}
+
+function showNote(view) {
+  let said = view.note || "";
+  if (!said && view.screen === "ask") {
+    const mine = view.buttons.some((button) => button.is_mine);
+    said = view.is_locked && !view.lasts ? words(mine || view.can_pass ? "locked_in" : "once") : words(view.secrecy);
+    if (said === view.secrecy) said = "";
+  } else if (!said && view.screen === "wait") {
+    said = last.pending && last.ask === last.pending && !last.wasLocked ? words("too_late") : words("watch");
+  }
+  if (view.screen === "ask") {
+    if (view.ask !== last.ask) last.pending = 0;
+    last.ask = view.ask;
+    last.wasLocked = view.is_locked || Boolean(view.lasts);
+  } else if (view.screen === "wait" && said !== words("too_late")) {
+    last.pending = 0;
+  }
+  at("note").textContent = said;
+}
+
+function showOwn(rows) {
+  at("own").replaceChildren(...rows.flatMap(([name, text]) => {
+    const term = document.createElement("dt");
+    const told = document.createElement("dd");
+    term.textContent = name;
+    told.textContent = text;
+    return [term, told];
+  }));
+}
+
+function showList(details, lines) {
+  details.hidden = !lines.length;
+  details.lastElementChild.replaceChildren(...lines.map((line) => {
+    const row = document.createElement("li");
+    row.textContent = line;
+    return row;
+  }));
+}
+
+function showAlways(view, say) {
+  at("pass").disabled = !(view.screen === "ask" && view.can_pass);
+  at("pass").onclick = () => { last.pending = view.ask; say({ t: "pass", ask: view.ask }); };
+  at("x").disabled = !view.can_x;
+}
+
+function setClock(leftMs, isAsked) {
+  clearInterval(clock.timer);
+  const place = at("clock");
+  if (typeof leftMs !== "number" || !isAsked) {
+    place.textContent = "";
+    return;
+  }
+  clock.until = performance.now() + leftMs;
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((clock.until - performance.now()) / 1000));
+    place.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  };
+  tick();
+  clock.timer = setInterval(tick, 250);
+}

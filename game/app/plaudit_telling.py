@@ -1,0 +1,58 @@
+"""What phones are told of Plaudit: the story as it goes, the hill in words, and to each seat its own wish and purse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.city.city import City
+from game.city.fold import take
+from game.debrief.story.sentences import SENTENCES, Scene
+from game.engine.events import Event
+from game.engine.prompts import Prompt, Rate, Raw, Seat
+from game.table.phone_telling import About, Telling
+
+
+class PlauditTelling(Telling[City]):
+    """Reads public events only, and of a seat's own view its wish."""
+
+    def __init__(self, session: Any) -> None:  # noqa: ANN401 - a session of Plaudit, which is made of this
+        super().__init__(session)
+        self._scene = Scene(session.words)
+
+    def sentences(self, event: Event) -> list[str]:
+        tell = SENTENCES.get(type(event))
+        line = tell(self._scene, event) if tell is not None else ""
+        take(self._scene.city, event)
+        return [part.strip() for part in line.splitlines() if part.strip()]
+
+    def own(self, seat: Seat) -> list[tuple[str, str]]:
+        words, city = self.session.words, self.session.host.view(seat).state
+        mask = self.session.mask_of(seat)
+        if mask is None:
+            return []
+        found = [(words("phone.own.coins"), str(city.coins.get(mask, 0)))]
+        found.append((words("phone.own.life"), str(city.life.get(seat, 0))))
+        if (wish := city.wish.get(seat)) is not None:
+            found.append((words("phone.own.wish"), f"{words.wish(wish)}. {words.pack.wishes[wish].text}"))
+        return found
+
+    def rows(self) -> list[tuple[str, str]]:
+        words, city = self.session.words, self.session.host.public.state
+        order = sorted(city.shown.items(), key=lambda row: (row[1][2], words.mask(row[0])))
+        return [(words.mask(mask), text) for mask, (text, _, _, _) in order]
+
+    def about(self, prompt: Prompt) -> About | None:
+        words, about = self.session.words, prompt.about
+        face = self.session.host.public.state.memory.face
+        if isinstance(prompt, Rate) and face is not None and prompt.of == face.mask:
+            said = words("stars.promised", said=face.promised) if face.promised else ""
+            return About(words.mask(face.mask), words.named(face.did), said)
+        card = words.pack.cards.get(about)
+        if card is not None:
+            return About(card.title, words.named(card.text), card.stake)
+        name = words.door(about) if about in words.pack.districts else words.mask(about)
+        return About(name) if about and name != about else None
+
+    def more(self, prompt: Prompt, raw: Raw) -> str:
+        wish = self.session.words.pack.wishes.get(raw) if prompt.topic == "wish" else None
+        return wish.text if wish is not None else ""

@@ -1,0 +1,159 @@
+"""The game's end of the phone server: starts its process, and starts it again when it ends. Never waits."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import IO, Any
+
+from game.places import ASSETS
+
+_ROOT = Path(__file__).resolve().parents[2]
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from game.phones.server import main; main(sys.argv[2])"
+STARTS_MOST, WITHIN_S = 5, 60.0
+"""A server that ends more often than this is given up, and the table told."""
+
+
+class Link:
+    """`news` are the server's lines. `trouble` says why there is no server any more."""
+
+    def __init__(self, opening: Mapping[str, Any]) -> None:
+        self._opening = dict(opening)
+        self._known: set[str] = set()
+        self._views: dict[str, Mapping[str, Any]] = {}
+        self._is_locked = False
+        self._starts: deque[float] = deque(maxlen=STARTS_MOST)
+        self._process: subprocess.Popen[str] | None = None
+        self._orders: SimpleQueue[str | None] = SimpleQueue()
+        self._lines: SimpleQueue[tuple[int, str | None]] = SimpleQueue()
+        self._number = 0
+        self.port = 0
+        self.is_up = False
+        self.trouble = ""
+        self._start()
+
+    # -- orders
+
+    def know(self, makes: Sequence[str]) -> None:
+        """These phones have been paired before: they need no code."""
+        self._known.update(makes)
+        self._order(t="know", makes=list(makes))
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Nobody new comes in."""
+        self._is_locked = is_locked
+        self._order(t="lock", is_locked=is_locked)
+
+    def show(self, make: str, view: Mapping[str, Any]) -> None:
+        """What this phone shows from now on."""
+        self._views[make] = view
+        self._order(t="view", make=make, view=view)
+
+    def drop(self, make: str) -> None:
+        """This phone is out: its token is worth nothing."""
+        self._known.discard(make)
+        self._views.pop(make, None)
+        self._order(t="drop", make=make)
+
+    def take(self) -> list[Mapping[str, Any]]:
+        """The news since the last call; starts the server anew where it has ended."""
+        found: list[Mapping[str, Any]] = []
+        while True:
+            try:
+                number, line = self._lines.get_nowait()
+            except Empty:
+                return found
+            if number != self._number:
+                continue
+            if line is None:
+                self.is_up = False
+                found.append({"t": "down"})
+                self._start()
+                continue
+            news: Mapping[str, Any] = json.loads(line)
+            match news["t"]:
+                case "up":
+                    self.port = self._opening["port"] = news["port"]  # the same again after a new start
+                    self.is_up = True
+                case "failed":
+                    self.trouble = news["why"]
+                case "came":
+                    self._known.add(news["make"])
+            found.append(news)
+
+    def close(self) -> None:
+        """The server ends, and with it every page's connection."""
+        self._number += 1
+        self._orders.put(None)
+        process, self._process = self._process, None
+        if process is not None:
+            process.terminate()
+            Thread(target=process.wait, daemon=True, name="phones-end").start()
+
+    # -- inside
+
+    def _order(self, **order: Any) -> None:  # noqa: ANN401 - JSON
+        self._orders.put(json.dumps(order))
+
+    def _start(self) -> None:
+        now_s = time.monotonic()
+        if len(self._starts) == STARTS_MOST and now_s - self._starts[0] < WITHIN_S:
+            self.trouble = self.trouble or "it ended again and again"
+            return
+        self._starts.append(now_s)
+        self._number += 1
+        self._orders.put(None)  # the last writer goes home
+        self._orders = SimpleQueue()
+        command = [sys.executable, "-c", _PROGRAM, str(_ROOT), str(ASSETS / "phone")]
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                env={**os.environ, "PYTHONUTF8": "1"},
+            )
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
+            return
+        self._process = process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        Thread(target=_write, args=(process.stdin, self._orders), daemon=True, name="phones-orders").start()
+        Thread(target=_read, args=(process, self._lines, self._number), daemon=True, name="phones-news").start()
+        self._order(t="open", **self._opening)
+        self._order(t="know", makes=sorted(self._known))
+        self._order(t="lock", is_locked=self._is_locked)
+        for make, view in self._views.items():
+            self._order(t="view", make=make, view=view)
+
+
+def _write(to: IO[str], orders: SimpleQueue[str | None]) -> None:
+    try:
+        while (line := orders.get()) is not None:
+            to.write(line + "\n")
+            to.flush()
+        to.close()
+    except (OSError, ValueError):  # it has ended: whoever reads its news says so
+        return
+
+
+def _read(process: subprocess.Popen[str], lines: SimpleQueue[tuple[int, str | None]], number: int) -> None:
+    assert process.stdout is not None
+    try:
+        for line in process.stdout:
+            lines.put((number, line))
+    except (OSError, ValueError):
+        pass
+    process.wait()
+    lines.put((number, None))

@@ -1,0 +1,258 @@
+"""The process that phones talk to: serves the page, pairs, checks, passes on. Holds no match, and is told no secret
+but each phone's own picture. Ends with its input.
+
+The game writes a line of JSON for each order to its input and reads one for each piece of news from its output.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+from typing import Any, TextIO
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from game.phones import protocol
+from game.phones.limits import Bucket, WrongCodes
+from game.phones.page import files_of, headers
+from game.phones.tokens import new_token, print_of
+
+PHONES_MOST = 600
+SOCKETS_AN_ADDRESS = 700
+HELLO_WITHIN_S = 10.0
+BEAT_S = 8.0
+PORTS = 10
+"""So many ports are tried, from the wanted one on."""
+
+
+class Socket:
+    """One open page. Only the latest picture waits for it: a slow phone gets fewer, never older ones."""
+
+    def __init__(self, ws: web.WebSocketResponse) -> None:
+        self.ws = ws
+        self._view: str | None = None
+        self._has_news = asyncio.Event()
+
+    def show(self, view: str) -> None:
+        """This picture, as soon as the last one has gone."""
+        self._view = view
+        self._has_news.set()
+
+    async def send(self) -> None:
+        """Sends what waits, until the page is gone."""
+        while True:
+            await self._has_news.wait()
+            self._has_news.clear()
+            view, self._view = self._view, None
+            if view is not None:
+                await self.ws.send_str(view)
+
+
+class Server:
+    """All phones. `tell` hands news to the game; `heard` takes its orders."""
+
+    def __init__(self, folder: Path, out: TextIO) -> None:
+        self._files = files_of(folder)
+        self._out = out
+        self._code = ""
+        self._hosts: frozenset[str] = frozenset()
+        self._known: set[str] = set()
+        self._views: dict[str, str] = {}
+        self._words = "{}"
+        self._sockets: dict[str, list[Socket]] = {}
+        self._wrong = WrongCodes(time.monotonic)
+        self._by_address: dict[str, int] = {}
+        self._is_locked = False
+        self._runner: web.AppRunner | None = None
+
+    def tell(self, **news: Any) -> None:  # noqa: ANN401 - JSON
+        """One line to the game."""
+        self._out.write(json.dumps(news) + "\n")
+        self._out.flush()
+
+    # -- orders
+
+    async def heard(self, order: Mapping[str, Any]) -> None:
+        """One line of the game's."""
+        match order["t"]:
+            case "open":
+                await self._open(order)
+            case "know":
+                self._known.update(order["makes"])
+            case "lock":
+                self._is_locked = bool(order["is_locked"])
+            case "view":
+                self._show(order["make"], order["view"])
+            case "drop":
+                await self._drop(order["make"])
+            case _:
+                pass
+
+    async def _open(self, order: Mapping[str, Any]) -> None:
+        self._code, self._words = str(order["code"]).upper(), json.dumps({"t": "words", "words": order["words"]})
+        app = web.Application(client_max_size=1024)
+        app.router.add_get("/ws", self._socket)
+        app.router.add_route("*", "/{path:.*}", self._file)
+        self._runner = web.AppRunner(app, access_log=None, handle_signals=False, keepalive_timeout=15)
+        await self._runner.setup()
+        first, why = int(order["port"]), ""
+        for port in range(first, first + PORTS) if first else (0,):
+            try:
+                site = web.TCPSite(self._runner, order["host"], port, reuse_address=True)
+                await site.start()
+            except OSError as error:
+                why = error.strerror or str(error)
+                continue
+            found = site._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]  # port 0: the system chose
+            self._hosts = frozenset(f"{name}:{found}" for name in order["names"])
+            self.tell(t="up", port=found)
+            return
+        self.tell(t="failed", why=why)
+
+    def _show(self, make: str, view: Mapping[str, Any]) -> None:
+        text = json.dumps(view, ensure_ascii=False)
+        self._views[make] = text
+        for socket in self._sockets.get(make, ()):
+            socket.show(text)
+
+    async def _drop(self, make: str) -> None:
+        """This phone's token is worth nothing from now on."""
+        self._known.discard(make)
+        self._views.pop(make, None)
+        for socket in self._sockets.pop(make, []):
+            with suppress(ConnectionError, RuntimeError):
+                await socket.ws.send_str(json.dumps({"t": "bye"}))
+                await socket.ws.close(code=WSCloseCode.POLICY_VIOLATION)
+
+    # -- pages
+
+    def _is_called_rightly(self, request: web.Request) -> bool:
+        """Whether the browser calls this machine by one of its own names: a stranger's page cannot."""
+        return request.host.lower() in self._hosts
+
+    async def _file(self, request: web.Request) -> web.Response:
+        if not self._is_called_rightly(request):
+            return web.Response(status=421, text="Open the address that the screen shows.\n")
+        file = self._files.get(request.path) if request.method in ("GET", "HEAD") else None
+        if file is None:
+            return web.Response(status=404, text="Nothing here.\n", headers=headers(request.host))
+        sent = {**headers(request.host), "Content-Type": file.kind}
+        return web.Response(body=file.body, headers=sent)
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        address = request.remote or ""
+        if not self._is_called_rightly(request) or request.headers.get("Origin") != f"http://{request.host}":
+            return web.Response(status=403, text="Open the address that the screen shows.\n")
+        is_full = sum(map(len, self._sockets.values())) >= PHONES_MOST
+        if is_full or self._by_address.get(address, 0) >= SOCKETS_AN_ADDRESS:
+            return web.Response(status=503, text="There is no room for another phone.\n")
+        ws = web.WebSocketResponse(max_msg_size=protocol.MESSAGE_BYTES_MOST, heartbeat=BEAT_S, compress=False)
+        await ws.prepare(request)
+        self._by_address[address] = self._by_address.get(address, 0) + 1
+        try:
+            await self._serve(ws, address)
+        finally:
+            left = self._by_address[address] - 1
+            if left:
+                self._by_address[address] = left
+            else:
+                del self._by_address[address]
+        return ws
+
+    async def _serve(self, ws: web.WebSocketResponse, address: str) -> None:
+        make = await self._greeted(ws, address)
+        if make is None:
+            await ws.close()
+            return
+        socket = Socket(ws)
+        mine = self._sockets.setdefault(make, [])
+        mine.append(socket)
+        if len(mine) == 1:
+            self.tell(t="came", make=make)
+        if make in self._views:
+            socket.show(self._views[make])
+        sending = asyncio.ensure_future(socket.send())
+        try:
+            await self._listen(ws, make)
+        finally:
+            sending.cancel()
+            with suppress(asyncio.CancelledError, ConnectionError, RuntimeError):
+                await sending
+            if socket in mine:
+                mine.remove(socket)
+            if not mine and self._sockets.get(make) is mine:
+                del self._sockets[make]
+                self.tell(t="went", make=make)
+
+    async def _greeted(self, ws: web.WebSocketResponse, address: str) -> str | None:
+        """Whose page this is; None where it is nobody's. Who is new gets a token, once."""
+        await ws.send_str(self._words)
+        try:
+            said = protocol.read((await ws.receive(timeout=HELLO_WITHIN_S)).data or "")
+        except (TimeoutError, TypeError, protocol.BadMessage):
+            return None
+        if not isinstance(said, protocol.Hello):
+            return None
+        if said.token and (make := print_of(said.token)) in self._known:
+            await ws.send_str(json.dumps({"t": "welcome"}))
+            return make
+        if self._wrong.must_wait(address):
+            await ws.send_str(json.dumps({"t": "refused", "why": "wait"}))
+            return None
+        if self._is_locked or said.code.upper() != self._code:
+            if said.code and not self._is_locked:
+                self._wrong.count(address)
+            why = "locked" if self._is_locked else "code" if said.code else "ask_code"
+            await ws.send_str(json.dumps({"t": "refused", "why": why}))
+            return None
+        token = new_token()
+        make = print_of(token)
+        self._known.add(make)
+        await ws.send_str(json.dumps({"t": "welcome", "token": token}))
+        return make
+
+    async def _listen(self, ws: web.WebSocketResponse, make: str) -> None:
+        """Passes on what is said, until the page goes or misbehaves: that costs its own connection only."""
+        bucket = Bucket(time.monotonic)
+        async for message in ws:
+            if message.type is not WSMsgType.TEXT or not bucket.has_room():
+                await ws.close(code=WSCloseCode.POLICY_VIOLATION)
+                return
+            try:
+                said = protocol.read(message.data)
+            except protocol.BadMessage:
+                await ws.close(code=WSCloseCode.UNSUPPORTED_DATA)
+                return
+            if not isinstance(said, protocol.Hello):
+                self.tell(t="said", make=make, what=said.model_dump())
+
+    async def close(self) -> None:
+        """No more."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+
+async def _run(folder: Path) -> None:
+    server, loop = Server(folder, sys.stdout), asyncio.get_running_loop()
+    orders: asyncio.Queue[str | None] = asyncio.Queue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            loop.call_soon_threadsafe(orders.put_nowait, line)
+        loop.call_soon_threadsafe(orders.put_nowait, None)
+
+    Thread(target=read, daemon=True, name="orders").start()
+    while (line := await orders.get()) is not None:
+        await server.heard(json.loads(line))
+
+
+def main(folder: str) -> None:
+    """The process: until the game closes its end."""
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        asyncio.run(_run(Path(folder)))

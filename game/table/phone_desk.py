@@ -1,0 +1,106 @@
+"""Phones at one evening: turned on and off, the invitation, and what each page shows, ten times a second at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import segno
+
+from game.devices.phones import Phones, Server
+from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
+from game.phones.link import Link
+from game.phones.tokens import new_code
+from game.stage.menus.invite import Invite
+from game.table import phone_view
+from game.table.words import TableWords
+
+if TYPE_CHECKING:
+    from game.devices.seating import Seating
+    from game.table.live_match import LiveMatch
+
+EVERY_MS = 100
+HERE = "127.0.0.1"
+PAGE_WORDS = (
+    "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "x_again",
+    "locked_in", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "full", "once",
+    "left", "up", "right", "back", "down", "ok",
+)  # fmt: skip
+"""What the page itself says, apart from the game: keys under `phone.page.`"""
+
+
+class PhoneDesk:
+    """`opened` makes the link to a server, from how it is to be opened."""
+
+    def __init__(self, phones: Phones, words: TableWords, opened: Callable[[Mapping[str, Any]], Server] = Link) -> None:
+        self._phones, self._words, self._opened = phones, words, opened
+        self.code = new_code()
+        self._address = HERE
+        self._invite = Invite()
+        self._shown_ms = -EVERY_MS
+
+    @property
+    def is_on(self) -> bool:
+        """Whether phones may come."""
+        return self._phones.server is not None
+
+    def turn_on(self, seating: Seating | None = None) -> None:
+        """Phones may come from now on; those that hold seats in `seating` are known already."""
+        if self.is_on:
+            return
+        addresses = own_addresses()
+        self._address = addresses[0] if addresses else HERE
+        words = {key: self._words(f"phone.page.{key}") for key in PAGE_WORDS}
+        opening = {
+            "host": self._address,
+            "port": FIRST_PORT,
+            "names": names_of(addresses),
+            "code": self.code,
+            "words": words,
+        }
+        makes = [chair.make for chair in seating.chairs if chair.kind == "phone" and chair.make] if seating else []
+        self._phones.turn_on(self._opened(opening), makes)
+
+    def switch(self, *, is_on: bool) -> None:
+        """On or off, as the table wishes."""
+        if is_on:
+            self.turn_on()
+        else:
+            self.turn_off()
+
+    def turn_off(self) -> None:
+        """No phone any more."""
+        self._phones.turn_off()
+
+    @property
+    def invite(self) -> Invite | None:
+        """How to come in, for the screens; None while phones are off."""
+        server = self._phones.server
+        if server is None:
+            return None
+        short = f"{self._address}:{server.port}" if server.port else ""
+        if (short, server.trouble) != (self._invite.address, self._invite.trouble):
+            rows: tuple[str, ...] = ()
+            if short and not server.trouble:
+                qr = segno.make(url_of(self._address, server.port, self.code), error="m", micro=False)
+                rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
+            self._invite = Invite(short, self.code, rows, server.trouble)
+        return self._invite
+
+    def frame(self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool) -> None:
+        """Every phone is shown what it may see now. `can_sit`: whether a free one would get a seat by asking."""
+        if not self.is_on or 0 <= now_ms - self._shown_ms < EVERY_MS:
+            return
+        self._shown_ms = now_ms
+        session = match.session if match is not None else None
+        chairs = session.seating if session is not None else seating
+        for device in self._phones.devices:
+            seat, left_ms = chairs.seat_of(device), None
+            if seat is None:
+                view = phone_view.unseated(self._words, can_sit=can_sit, is_playing=session is not None)
+            elif session is None or session.is_over:
+                chair = chairs.chairs[seat]
+                view = phone_view.in_menu(self._words, {"letter": chair.letter, "look": chair.look, "name": ""})
+            else:
+                view, left_ms = phone_view.in_match(session, seat, device)
+            self._phones.show(device, view, left_ms)

@@ -1,0 +1,98 @@
+"""What one phone may show now, as plain data: an allow-list.
+
+Nothing here reads another seat's answers, wish or lock-in, nor the time left, which is sent beside it: so no message's
+coming tells what anybody else did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from game.devices.presses import Device
+from game.engine.prompts import Prompt, Seat
+from game.table.session import TableSession
+from game.table.words import TableWords
+
+View: TypeAlias = "Mapping[str, Any]"
+SLOTS_A_STEP = 64
+
+
+def unseated(words: TableWords, *, can_sit: bool, is_playing: bool) -> View:
+    """A phone that holds no seat."""
+    key = "phone.sit_down" if can_sit else "phone.full"
+    return {"v": 1, "t": "view", "screen": "free", "says": words(key), "can_sit": can_sit, "is_playing": is_playing}
+
+
+def in_menu(words: TableWords, seat: Mapping[str, Any]) -> View:
+    """A seated phone while the shared screen shows a menu: it leads there like a pad's cross."""
+    return {"v": 1, "t": "view", "screen": "menu", "seat": seat, "says": words("phone.menu")}
+
+
+def in_match(session: TableSession[Any], seat: Seat, device: Device) -> tuple[View, int | None]:
+    """A seated phone during a match, and the time left to answer in ms (None: no hurry)."""
+    live, words, telling = session.live, session.words, session.telling
+    look = live.seats[seat]
+    view: dict[str, Any] = {
+        "v": 1,
+        "t": "view",
+        "screen": "paused" if session.host.paused is not None else "wait",
+        "seat": seat_of(session, seat),
+        "says": _voice(session),
+        "own": telling.own(seat),
+        "rows": telling.rows(),
+        "lines": list(telling.lines),
+        "can_x": session.can_strike,
+    }
+    prompt = look.prompt
+    if session.host.paused is not None:
+        view["says"] = words("phone.paused")
+    elif prompt is not None and not look.is_bot:
+        view |= _asked(session, seat, prompt)
+        view["note"] = look.refused
+    left_s = live.left_s if view["screen"] == "ask" else None
+    return view, None if left_s is None else round(left_s * 1000)
+
+
+def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
+    answering, words = session.answering, session.words
+    layout, slot = answering.layout(seat), answering.active_slot(seat)
+    if layout is None or slot is None:
+        return {}
+    said = {at: words.answer(prompt, entry) for at, entry in enumerate(layout) if entry is not None}
+    if len(set(said.values())) == 1:  # any button: one is enough
+        said = {next(iter(said)): words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
+    standing = answering.standing(seat)
+    about = session.telling.about(prompt)
+    return {
+        "screen": "ask",
+        "ask": session.live.step * SLOTS_A_STEP + slot + 1,
+        "kind": type(prompt).__name__.lower(),
+        "secrecy": prompt.secrecy,
+        "lasts": bool(prompt.lasts_s),
+        "buttons": [
+            {
+                "at": at,
+                "words": text,
+                "more": session.telling.more(prompt, layout[at]),
+                "is_mine": not prompt.lasts_s and standing is not None and layout[at] == standing,
+            }
+            for at, text in said.items()
+        ],
+        "is_locked": session.live.seats[seat].is_locked,
+        "can_pass": prompt.can_pass and not prompt.lasts_s,
+        "about": None if about is None else {"title": about.title, "text": about.text, "stake": about.stake},
+    }
+
+
+def _voice(session: TableSession[Any]) -> str:
+    """What the shared screen says aloud, for all."""
+    scene = session.director.scene
+    return scene.voice(session.live, session.host.public.state) if scene is not None else ""
+
+
+def seat_of(session: TableSession[Any], seat: Seat) -> Mapping[str, Any]:
+    """Which seat it is, and whom it plays."""
+    chair, mask = session.seating.chairs[seat], session.mask_of(seat)
+    name = session.words.mask(mask) if mask else ""
+    return {"letter": chair.letter, "look": chair.look, "name": name}
