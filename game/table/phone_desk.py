@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import segno
-
 from game.devices.phones import Phones, Server
 from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
 from game.phones.link import Link
@@ -82,6 +80,8 @@ class PhoneDesk:
         if (short, server.trouble) != (self._invite.address, self._invite.trouble):
             rows: tuple[str, ...] = ()
             if short and not server.trouble:
+                import segno  # most evenings need none
+
                 qr = segno.make(url_of(self._address, server.port, self.code), error="m", micro=False)
                 rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
             self._invite = Invite(short, self.code, rows, server.trouble)

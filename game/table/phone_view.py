@@ -59,7 +59,8 @@ def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
     layout, slot = answering.layout(seat), answering.active_slot(seat)
     if layout is None or slot is None:
         return {}
-    said = {at: words.answer(prompt, entry) for at, entry in enumerate(layout) if entry is not None}
+    used = {at: entry for at, entry in enumerate(layout) if entry is not None}
+    said = {at: words.answer(prompt, entry) for at, entry in used.items()}
     if len(set(said.values())) == 1:  # any button: one is enough
         said = {next(iter(said)): words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
     standing = answering.standing(seat)
@@ -74,7 +75,7 @@ def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
             {
                 "at": at,
                 "words": text,
-                "more": session.telling.more(prompt, layout[at]),
+                "more": session.telling.more(prompt, used[at]),
                 "is_mine": not prompt.lasts_s and standing is not None and layout[at] == standing,
             }
             for at, text in said.items()

@@ -125,7 +125,8 @@ def test_seat_lists_are_read_kindly() -> None:
     [
         ("key,kye,bot", 'place 2 says "kye", which is no kind of seat. Did you mean "key"?'),
         ("key,gamepad,bot", 'Did you mean "pad"?'),
-        ("key,phone,bot", f'place 2 says "phone", which is no kind of seat. Known kinds: {", ".join(KINDS)}.'),
+        ("key,phones,bot", 'place 2 says "phones", which is no kind of seat. Did you mean "phone"?'),
+        ("key,abacus,bot", f'place 2 says "abacus", which is no kind of seat. Known kinds: {", ".join(KINDS)}.'),
         ("key,zebra,bot", f"Known kinds: {', '.join(KINDS)}."),
         ("key,,bot", "place 2 is empty"),
         ("", "place 1 is empty"),

@@ -13,7 +13,7 @@ from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
 from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.invite import Invite
+from game.stage.menus.invite import Invite, draw_invite
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
 from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, SoftenMatch, TakeBack
 from game.table.props import TableProps
@@ -25,9 +25,7 @@ _PANEL: Box = (500, 96, 920, 888)
 _INVITE: Box = (36, 180, 440, 640)
 """Beside the panel: a phone may take the seat that waits."""
 _LINES: Box = (560, 330, 800, 600)
-_SEATS_INVITE: Box = (36, 180, 440, 640)
-"""Beside the panel: a phone may take the seat that waits."""
-_LINES: Box = (560, 232, 800, 764)
+_SEATS_LINES: Box = (560, 232, 800, 764)
 
 
 class PauseScreen(ListScreen):

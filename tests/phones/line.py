@@ -1,0 +1,37 @@
+"""A line to phones that are not there: what is shown to them is kept, what they say is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+class Line:
+    """A server that says what a test wants."""
+
+    def __init__(self) -> None:
+        self.port, self.trouble = 8040, ""
+        self.news: list[Mapping[str, Any]] = []
+        self.shown: list[tuple[str, Mapping[str, Any]]] = []
+        self.known: list[str] = []
+        self.dropped: list[str] = []
+        self.is_closed = False
+
+    def know(self, makes: Sequence[str]) -> None:
+        self.known += makes
+
+    def lock(self, *, is_locked: bool) -> None:
+        pass
+
+    def show(self, make: str, view: Mapping[str, Any]) -> None:
+        self.shown.append((make, view))
+
+    def drop(self, make: str) -> None:
+        self.dropped.append(make)
+
+    def take(self) -> list[Mapping[str, Any]]:
+        news, self.news = self.news, []
+        return news
+
+    def close(self) -> None:
+        self.is_closed = True
