@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pygame
@@ -62,6 +63,7 @@ def test_a_drawing_saved_by_inkscape_is_drawn_as_before_wherever_it_is_used(name
         assert _seen(use(own)) == _seen(use(BOX))
 
 
+@lru_cache(maxsize=4096)
 def _seen(svg: str) -> bytes:
     return pygame.image.tobytes(load_svg(svg, (96, 96)), "RGBA")
 

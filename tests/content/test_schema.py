@@ -8,35 +8,50 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from functools import cache
+from typing import Any
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from game.city.forms.registry import all_forms
 from game.content import PACKS
+from game.content.kinds import HEAD, KINDS, WORDS
 from game.content.schema import schemas
 
-SCHEMAS = schemas()
+pytestmark = pytest.mark.xdist_group("schemas")  # what they share is made once
+
+FILES = sorted((HEAD.file, *(kind.file for kind in KINDS), WORDS.file))
 
 
-@pytest.mark.parametrize("file", sorted(SCHEMAS))
+@cache
+def made() -> dict[str, Any]:
+    """Only where they are tested: it takes half a second."""
+    return schemas()
+
+
+def test_every_kind_of_file_has_one() -> None:
+    assert sorted(made()) == FILES
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_the_schema_is_as_recorded(file: str, file_regression: FileRegressionFixture) -> None:
     name = re.sub(r"\W+", "-", file.removesuffix(".toml")).strip("-")
-    text = json.dumps(SCHEMAS[file], indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    text = json.dumps(made()[file], indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     file_regression.check(text, basename=f"schema-{name}", extension=".json", encoding="utf-8", newline="\n")
 
 
 def test_every_form_gives_its_cards_their_rules() -> None:
-    card = SCHEMAS["cards/*.toml"]["$defs"]["Card"]
+    card = made()["cards/*.toml"]["$defs"]["Card"]
     known, *cases = card["allOf"]
     assert known["properties"]["form"]["enum"] == list(all_forms())
     names = [case["then"]["properties"]["rules"]["$ref"].rpartition("/")[2] for case in cases]
     assert names == [form.shape.__name__ for form in all_forms().values()]
 
 
-@pytest.mark.parametrize("file", sorted(SCHEMAS))
+@pytest.mark.parametrize("file", FILES)
 def test_the_keys_of_our_own_files_are_those_of_the_schema(file: str) -> None:
-    schema = SCHEMAS[file]
+    schema = made()[file]
     for path in (PACKS / "plaudit").glob(file):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         assert set(schema.get("required", ())) <= set(tables) <= set(schema["properties"])

@@ -20,6 +20,8 @@ from tests.debrief.played import played
 from tests.debrief.raw import Raw
 from tests.debrief.truth_words import CHECKS
 
+pytestmark = pytest.mark.xdist_group("questions")  # what they share is made once
+
 assert truth_city
 assert truth_ends
 assert truth_secrets

@@ -30,6 +30,8 @@ from game.debrief.report import ReportView, csv_text, level_of, report_html, sha
 from game.engine.events import Event
 from tests.debrief.played import began, day, encounter, ledger, played
 
+pytestmark = pytest.mark.xdist_group("report")  # what they share is made once
+
 SECRET = "Zyxwvut"
 """A name that no word of the pack holds."""
 

@@ -23,6 +23,8 @@ from game.engine.events import Event
 from tests.debrief.played import played
 from tests.debrief.raw import Raw
 
+pytestmark = pytest.mark.xdist_group("report is true")  # what they share is made once
+
 LEVELS = (0, 1, 2, 3)
 QUICK = (("plaudit", 5, 2, 3), ("charter", 6, 3, 2), ("the-list", 4, 5, 0))
 """Scenario, seats, seed, and the level that the table set."""

@@ -19,6 +19,8 @@ from tests.laws import claims_of_deeds as deeds
 from tests.laws import claims_of_stars as stars
 from tests.laws.claim_log import Log, log_of
 
+pytestmark = pytest.mark.xdist_group("claims")  # what they share is made once
+
 Law: TypeAlias = Callable[[Log], int]
 """Holds one match against the claim, and says how often the match had anything of it."""
 

@@ -10,6 +10,8 @@ from game.city.regimes.registry import all_regimes
 from game.content import default_pack
 from tests.laws.bot_matches import bot_match
 
+pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
+
 SCENARIOS = sorted(default_pack().scenarios)
 
 

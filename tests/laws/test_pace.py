@@ -14,6 +14,8 @@ from game.city.plan import LARGE, SEATS_LEAST, SEATS_MOST
 from game.content import default_pack
 from tests.benchmarks.pace import Figures, measure
 
+pytestmark = pytest.mark.xdist_group("pace")  # what they share is made once
+
 FIRST, STANDARD = "first-impressions", "standard"
 SIZES = range(SEATS_LEAST, SEATS_MOST + 1)
 IN_ENCOUNTERS, NIGHT_S, WAIT_S, MENU = 0.60, 60.0, 20.0, 0.10

@@ -17,6 +17,8 @@ from game.content import default_pack
 from game.engine.events import Event
 from tests.laws.matches import plan_for, play
 
+pytestmark = pytest.mark.xdist_group("prices")  # what they share is made once
+
 PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, FACES_A_LIFE = 4, 3, 2, 3
 MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
 every_match = pytest.mark.parametrize(("scenario", "seats"), MATCHES)

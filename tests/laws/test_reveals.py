@@ -9,6 +9,8 @@ import pytest
 from game.city import events as ev
 from tests.laws.bot_matches import BotMatch, bot_match
 
+pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
+
 
 def told(match: BotMatch) -> list[tuple[str, str, tuple[str, ...]]]:
     return [row for event in match.events if isinstance(event, ev.SecretsTold) for row in event.rows]

@@ -10,6 +10,8 @@ from game.city import events as ev
 from game.content import default_pack
 from tests.laws.bot_matches import BotMatch, bot_match
 
+pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
+
 SCENARIOS = sorted(default_pack().scenarios)
 READS = {
     "bill": {"list", "list_secret", "orchard", "ledger", "ledger_consent"},
@@ -27,9 +29,10 @@ COME_IN_MOST = 0.75
 DESKS_LEAST = 0.1
 
 
+@pytest.mark.parametrize("matches", [25, pytest.param(60, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_no_news_is_dealt_that_the_rule_of_the_day_does_not_feel(scenario: str) -> None:
-    for seed in range(60):
+def test_no_news_is_dealt_that_the_rule_of_the_day_does_not_feel(scenario: str, matches: int) -> None:
+    for seed in range(matches):
         match = bot_match(scenario, seed)
         events = {event.id: event.effect for event in match.plan.pack.events}
         out: set[str] = set()

@@ -10,6 +10,8 @@ from game.city.plan import Plan
 from game.content import default_pack
 from tests.laws.bot_matches import LENGTHS, bot_match
 
+pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
+
 SEEDS = range(4)
 
 

@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 from unittest.mock import patch
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -33,8 +33,7 @@ from game.drawing.theme import Rgb
 _INK = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One thing on the sheet, in logical units. `text`: the words, the picture's key, or the elements of a shape."""
 
     kind: str
@@ -103,11 +102,11 @@ class _Book:
 
     def put(self, onto: Canvas, picture: pygame.Surface, place: pygame.Rect) -> None:
         """What the picture holds is now on the canvas as well, unless that place is cut off."""
-        page, clip = self.of(onto.surface), onto.surface.get_clip()
-        for note in self.pages.get(picture, ()):
-            moved = Note(note.kind, note.text, note.x + place.x, note.y + place.y, note.w, note.h, note.inks)
-            if clip.collidepoint(moved.mid):
-                page.append(moved)
+        page, is_within, left, top = self.of(onto.surface), onto.surface.get_clip().collidepoint, place.x, place.y
+        for kind, text, x, y, w, h, inks in self.pages.get(picture, ()):
+            x, y = x + left, y + top
+            if is_within(x + w / 2, y + h / 2):
+                page.append(Note(kind, text, x, y, w, h, inks))
         if picture in self.stamps:
             page.append(Note("stamp", "", *place))
 
@@ -119,7 +118,7 @@ class _Book:
     def scaled(self, old: pygame.Surface, new: pygame.Surface) -> pygame.Surface:
         across, down = (b / max(1, a) for a, b in zip(old.get_size(), new.get_size(), strict=True))
         self.pages[new] = [
-            replace(n, x=n.x * across, y=n.y * down, w=n.w * across, h=n.h * down) for n in self.pages.get(old, ())
+            n._replace(x=n.x * across, y=n.y * down, w=n.w * across, h=n.h * down) for n in self.pages.get(old, ())
         ]
         return new
 
@@ -242,6 +241,6 @@ class Film:
         """What is on the canvas now, in logical units."""
         (left, top), scale = canvas.origin_px, canvas.scale
         return Frame(
-            replace(n, x=(n.x - left) / scale, y=(n.y - top) / scale, w=n.w / scale, h=n.h / scale)
+            Note(n.kind, n.text, (n.x - left) / scale, (n.y - top) / scale, n.w / scale, n.h / scale, n.inks)
             for n in self.book.of(canvas.surface)
         )

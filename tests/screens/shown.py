@@ -30,7 +30,7 @@ from tests.screens.film import Film, Frame, Note, filming
 from tests.screens.picture import live_for, shown_props
 
 E_ = TypeVar("E_", bound=Event)
-RESTS_MS = (0, 3000, 9000, 9000, 9000)
+RESTS_MS = (0, 12_000, 18_000)
 """A group is drawn as it opens and as it goes on; the last frame is at rest."""
 
 

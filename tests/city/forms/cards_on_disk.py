@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -31,6 +32,11 @@ def all_cards() -> dict[str, Card]:
 def read_card(doc: dict[str, object]) -> Card:
     """One card from its TOML table; pydantic's ValidationError for a wrong shape."""
     plain = {key: value for key, value in doc.items() if key != "rules"}
-    card = TypeAdapter(Card).validate_json(json.dumps(plain), strict=True)
-    shape: TypeAdapter[object] = TypeAdapter(form_named(card.form).shape)
-    return replace(card, rules=shape.validate_json(json.dumps(doc["rules"]), strict=True))
+    card: Card = _reader(Card).validate_json(json.dumps(plain), strict=True)
+    shape = form_named(card.form).shape
+    return replace(card, rules=_reader(shape).validate_json(json.dumps(doc["rules"]), strict=True))
+
+
+@cache
+def _reader(shape: type) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)

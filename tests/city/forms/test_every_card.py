@@ -16,6 +16,8 @@ from game.engine.prompts import STAGE, Choose, Raw, legal
 from tests.city.forms.cards_on_disk import all_cards
 from tests.city.forms.playing import MASKS, Played, by_topic, driver_for, every_play, front_counts, play
 
+pytestmark = pytest.mark.xdist_group("cards")  # what they share is made once
+
 FORMS = ("applause", "ballot", "dilemma", "split", "spotlight")
 """Forms whose every play can be walked through; the others have the same laws in tests of their own."""
 FIRST_FORMS = (*FORMS, "checkout", "counter", "feed", "hearing", "smile", "whisper")
