@@ -29,6 +29,7 @@ app.add_typer(phones_app, name="phones")
 Speed = Annotated[float, typer.Option("--speed", min=0.1, max=100.0, help="How many times as fast time runs.")]
 Windowed = Annotated[bool | None, typer.Option("--windowed/--full", help="In a window, or on the whole screen.")]
 Phones = Annotated[bool, typer.Option("--phones", help="Phones may come in from the start.")]
+Sound = Annotated[bool, typer.Option("--sound", help="Of a match that was changed: the steps before that.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON on stdout.")]
 
 
@@ -121,6 +122,7 @@ def replay(
     regime: Annotated[str, typer.Option(help="Judge the match under this rule.")] = "",
     story: Annotated[bool, typer.Option("--story", help="Tell it in plain sentences, day by day.")] = False,
     as_json: Json = False,
+    is_sound: Sound = False,
 ) -> None:
     """Play a saved match again and verify each step.
 
@@ -131,7 +133,7 @@ def replay(
     """
     from game.app import commands
 
-    raise typer.Exit(commands.replay(file, regime=regime, is_story=story, is_json=as_json))
+    raise typer.Exit(commands.replay(file, regime=regime, is_story=story, is_json=as_json, is_sound_only=is_sound))
 
 
 @app.command()
@@ -142,6 +144,7 @@ def debrief(
     picture: Annotated[Path | None, typer.Option("--picture", help="Also a PNG to share, 1200 x 630.")] = None,
     deeds: Annotated[Path | None, typer.Option("--deeds", help="Also all deeds, as rescore reads them.")] = None,
     is_opened: Annotated[bool, typer.Option("--open", help="Show it in the system's browser.")] = False,
+    is_sound: Sound = False,
 ) -> None:
     """Write the report of a saved match: what happened, and the same week under every rule. One page.
 
@@ -152,7 +155,9 @@ def debrief(
     """
     from game.app import reports
 
-    made = reports.debrief(file, out=out, csv=csv, picture=picture, deeds=deeds, is_opened=is_opened)
+    made = reports.debrief(
+        file, out=out, csv=csv, picture=picture, deeds=deeds, is_opened=is_opened, is_sound_only=is_sound
+    )
     raise typer.Exit(made)
 
 

@@ -90,12 +90,14 @@ def play(
 def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool | None) -> int:
     """The rest of a match that was interrupted, where it was played: in a window or without one."""
     from game.app.replay import pack_of
-    from game.app.saves import interrupted, open_save, where_it_ends
+    from game.app.saves import interrupted, open_save, said_of_loss, where_it_ends
 
     path = file if file is not None else interrupted()
     if path is None:
         raise BadCall("No match was interrupted. Begin one: python3 main.py")
     journal, setup = open_save(path, is_live=True)
+    if journal.lost:
+        sys.stderr.write(f"{said_of_loss(journal.lost)}\n")
     setup = where_it_ends(path, setup)
     try:
         content = pack_of(setup)
@@ -115,11 +117,14 @@ def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool 
     return _report(outcome, content, is_json) if outcome is not None else 0
 
 
-def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
-    """A saved match verified; on request told, or judged under another rule."""
+def replay(file: Path, *, regime: str, is_story: bool, is_json: bool, is_sound_only: bool = False) -> int:
+    """A saved match verified; on request told, or judged under another rule. 1 where a part of it is lost."""
     from game.app.replay import replay_file, told_under
+    from game.app.saves import said_of_loss
 
-    done = replay_file(file)
+    done = replay_file(file, is_sound_only=is_sound_only)
+    if done.lost:
+        sys.stderr.write(f"{said_of_loss(done.lost)}\n")
     days = told_under(done, regime) if regime else None
     story: list[str] | None = None
     if is_story:
@@ -130,7 +135,7 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
     if is_json:
         extra = {"judged": days} if days is not None else {}
         _print_json({**done.outcome, **extra, **({"story": story} if story is not None else {})})
-        return 0
+        return 1 if done.lost else 0
     for line in story or ():
         print(line)
     if days is not None:
@@ -140,7 +145,7 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool) -> int:
         _print_verified(done)
     if done.setup.is_for_people:
         print(LEVELS[done.outcome["level"]])
-    return 0
+    return 1 if done.lost else 0
 
 
 def _print_verified(done: Replayed) -> None:

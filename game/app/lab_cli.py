@@ -14,6 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from game.app.page_files import is_ours
 from game.app.refusal import BadCall
 from game.lab.asking import Question, Side, runs
 from game.lab.cluster import ClusterMissing
@@ -52,6 +53,10 @@ def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh
         for path in (output.csv, output.html):
             if path is not None and not path.absolute().parent.is_dir():
                 raise BadCall(f"{path}: there is no folder {path.absolute().parent}. Make it, or name another.")
+            if path is not None and not is_ours(path):
+                raise BadCall(
+                    f"{path}: there is a file of this name that this game has not written. Name another file."
+                )
         results = _play(asked, jobs or os.cpu_count() or 1, cluster, is_fresh=is_fresh)
     except (BadTable, ClusterMissing) as bad:
         raise BadCall(str(bad)) from bad
@@ -106,10 +111,11 @@ def _kept(asked: Run, *, is_fresh: bool) -> Kept:
 
 
 def _tell(results: list[Result], output: Output, command: str) -> None:
+    from game.app.spreadsheet import local_cells
     from game.app.writing import write_whole
 
     if output.csv is not None:
-        write_whole(output.csv, as_csv(results, output.wanted))
+        write_whole(output.csv, as_csv(results, output.wanted, local_cells()))
     if output.html is not None:
         write_whole(output.html, lab_page(results, command, output.wanted))
     if output.is_json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.saves import new_journal
+from game.app.saves import new_journal, said_of_loss
 from game.app.session import Session
 from game.app.setup import Setup, bots_of, late_bot, rules_for
 from game.city.city import City
@@ -51,6 +51,7 @@ def take_up(
     window: Window, props: Props, journal: Journal, setup: Setup, pack: Pack, now_ms: int
 ) -> LiveMatch[Session]:
     """An interrupted match at the same prompt; raises `Diverged` or `BadSave`."""
+    lost = journal.lost
     window.read([], now_ms)
     window.door.find()
     seating = seats_of(journal.path, setup.seats, window.door.plugged)
@@ -63,7 +64,7 @@ def take_up(
     host: Host[City] = resume(
         journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms
     )
-    return LiveMatch(_session(window, props, setup, seating, host, journal), journal)
+    return LiveMatch(_session(window, props, setup, seating, host, journal), journal, said_of_loss(lost))
 
 
 def _pace(window: Window, setup: Setup) -> Pace:

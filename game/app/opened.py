@@ -12,7 +12,7 @@ from game.app.forgotten import verify
 from game.app.recorded import events_of
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
-from game.app.saves import open_save
+from game.app.saves import open_save, pointing_at_what_is_sound
 from game.app.setup import Setup, plan_for, rules_for
 from game.city.pack import Pack
 from game.city.plan import Plan
@@ -42,9 +42,15 @@ class Opened:
         return report_of(self.record, self.pack, self.plan, self.remarks)
 
 
-def open_match(file: Path) -> Opened:
-    """The match at `file`, finished or not; raises `BadSave`, `BadCall` or `Altered`."""
-    journal, setup = open_save(file, is_read_only=True)
+def open_match(file: Path, *, is_sound_only: bool = False) -> Opened:
+    """The match at `file`, finished or not, as far as it is not damaged; raises `BadSave`, `BadCall` or `Altered`."""
+    with pointing_at_what_is_sound(file):
+        return _opened(file, is_sound_only=is_sound_only)
+
+
+def _opened(file: Path, *, is_sound_only: bool) -> Opened:
+    journal, setup = open_save(file, is_read_only=True, is_sound_only=is_sound_only)
+    lost = journal.lost
     try:
         events, unknown = events_of(journal)
         pack, key = _pack_for(setup)
@@ -57,6 +63,7 @@ def open_match(file: Path) -> Opened:
         journal.close()
     words = Wording(pack)
     remarks = [words(key)] if key else []
+    remarks += [words.counted("report.lost", lost)] if lost else []
     remarks += [words.counted("report.skipped", len(unknown))] if unknown else []
     try:
         record = record_of(events)

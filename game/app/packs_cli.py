@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import shutil
 import sys
 from pathlib import Path
 
+from game.app.refusal import BadCall
+from game.app.writing import write_whole
 from game.city.pack import Pack
 from game.content import PACKS, BadPack, load_pack
 from game.content.reference import tables as every_table
@@ -58,15 +61,21 @@ def new(name: str, folder: Path) -> int:
     target = folder / name
     if target.exists():
         return _refuse(f"{target} is there already. Choose another name, or move it away.")
+    fresh = target.with_name(f".{name}.{secrets.token_hex(4)}.part")
     try:
-        shutil.copytree(EXAMPLE, target, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-        head = target / "pack.toml"
+        shutil.copytree(EXAMPLE, fresh, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        head = fresh / "pack.toml"
         text = head.read_text(encoding="utf-8")
         text = text.replace('id = "example"', f'id = "{name}"')
         text = text.replace('title = "Example"', f'title = "{name.replace("-", " ").capitalize()}"')
         head.write_text(text.replace('author = "Peer Review contributors"', 'author = "you"'), encoding="utf-8")
+        fresh.rename(target)
+    except shutil.Error:
+        shutil.rmtree(fresh, ignore_errors=True)  # half a pack would stand in the way of the next try
+        return _refuse(f"{target}: not all of it could be written. Check that there is room, and that you may write.")
     except OSError as error:
-        return _refuse(f"{error.filename or target}: {error.strerror}. Check that you may write there.")
+        shutil.rmtree(fresh, ignore_errors=True)
+        return _refuse(f"{target}: {error.strerror or error}. Check that there is room, and that you may write there.")
     sys.stdout.write(f"{target} is made. Its cards are in {target / 'cards'}.\nNow: main.py packs check {target}\n")
     return DONE
 
@@ -83,9 +92,11 @@ def tables(guide: Path | None = None) -> int:
         sys.stdout.write("\n".join(f"{name}\n\n{table}" for name, table in every_table().items()))
         return DONE
     try:
-        guide.write_text(with_tables(guide.read_text(encoding="utf-8")), encoding="utf-8")
+        write_whole(guide, with_tables(guide.read_text(encoding="utf-8")))
     except KeyError as mark:
         return _refuse(f"{guide}: there is no table called {mark}. There are: {', '.join(every_table())}.")
+    except BadCall as why:
+        return _refuse(str(why))
     except (OSError, UnicodeDecodeError) as error:
         return _refuse(f"{guide}: {error}. Name a guide that can be read and written.")
     return DONE

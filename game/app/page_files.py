@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.app.refusal import BadCall
+from game.debrief.page import POLICY
+
+_LOOKED_AT = 1200
+_MARKS = (
+    POLICY.encode(), b"section,row,column,value", b"section;row;column;value", b'{\n "seats":',
+    b"run,figure,value", b"run;figure;value",
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (1200).to_bytes(4, "big") + (630).to_bytes(4, "big"),
+)  # fmt: skip
+"""How our pages, figures, deeds and pictures begin."""
 
 
 def check_names(read: Path, wanted: Sequence[Path]) -> None:
@@ -18,8 +27,22 @@ def check_names(read: Path, wanted: Sequence[Path]) -> None:
     for path in wanted:
         if named.count(_itself(path)) > 1:
             raise BadCall(f"{path}: this name is given twice. Give every file a name of its own.")
+        if not is_ours(path):
+            raise BadCall(f"{path}: there is a file of this name that this game has not written. Name another file.")
         if not path.absolute().parent.is_dir():
             raise BadCall(f"{path}: its folder does not exist. Make the folder, or name another.")
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file may be written there: none is, it is empty or no file (a terminal), or we have written it."""
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            begins = file.read(_LOOKED_AT)
+    except OSError:
+        return True  # whoever writes it says why it can't be
+    return not begins or any(mark in begins for mark in _MARKS)
 
 
 def _itself(path: Path) -> tuple[int, int] | Path:

@@ -8,7 +8,7 @@ from typing import Any
 from game.app.forgotten import verify
 from game.app.outcome import outcome_of
 from game.app.recorded import events_of
-from game.app.saves import open_save
+from game.app.saves import open_save, pointing_at_what_is_sound
 from game.app.setup import Setup, rules_for
 from game.city.city import City
 from game.city.fold import passing
@@ -25,9 +25,12 @@ from game.engine.journal import Journal
 
 
 class Replayed:
-    """A match that was verified: its setup, pack, events, the city at its end, and the outcome."""
+    """A match that was verified: its setup, pack, events, the city at its end, the outcome; how many steps are lost."""
 
-    def __init__(self, setup: Setup, pack: Pack, events: list[Event], city: City, outcome: dict[str, Any]) -> None:
+    def __init__(
+        self, setup: Setup, pack: Pack, events: list[Event], city: City, outcome: dict[str, Any], lost: int = 0
+    ) -> None:
+        self.lost = lost
         self.setup, self.pack, self.events, self.city, self.outcome = setup, pack, events, city, outcome
 
     @property
@@ -41,9 +44,18 @@ def pack_of(setup: Setup) -> Pack:
     return load_pack(Path(setup.pack_at)) if setup.pack_at else default_pack()
 
 
-def replay_file(path: Path) -> Replayed:
-    """The match at `path`, each step's hash compared; raises `BadSave`, `BadCall`, `BadPack`, `Diverged`."""
-    journal, setup = open_save(path, is_read_only=True)
+def replay_file(path: Path, *, is_sound_only: bool = False) -> Replayed:
+    """The match at `path`, each step's hash compared; raises `BadSave`, `BadCall`, `BadPack`, `Diverged`.
+
+    Of a damaged one what lies before the damage; of one that was changed too if `is_sound_only`.
+    """
+    with pointing_at_what_is_sound(path):
+        return _replayed(path, is_sound_only=is_sound_only)
+
+
+def _replayed(path: Path, *, is_sound_only: bool) -> Replayed:
+    journal, setup = open_save(path, is_read_only=True, is_sound_only=is_sound_only)
+    lost = journal.lost
     try:
         pack = pack_of(setup)
         if setup.is_forgotten:
@@ -52,7 +64,7 @@ def replay_file(path: Path) -> Replayed:
     finally:
         journal.close()
     outcome = outcome_of(setup, done.events, steps=done.driver.step, hash_hex=done.driver.hash_hex)
-    return Replayed(setup, pack, done.events, done.driver.table.state, outcome)
+    return Replayed(setup, pack, done.events, done.driver.table.state, outcome, lost)
 
 
 def _remembered(journal: Journal, setup: Setup, pack: Pack) -> Replayed:

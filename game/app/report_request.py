@@ -10,10 +10,12 @@ from threading import Thread
 from game.app.page_files import open_page
 from game.app.refusal import BadCall
 from game.app.setup import Setup, plan_for
+from game.app.spreadsheet import local_cells
 from game.app.teachers import NAME as GUIDE
 from game.app.teachers import save_guide
 from game.app.writing import write_whole
 from game.city.pack import Pack
+from game.debrief.cells import COMMAS, Cells
 from game.debrief.charts.raster import NoPicture
 from game.debrief.reading import record_of
 from game.debrief.report.making import figures_file, page_file, picture_file, report_of
@@ -33,6 +35,7 @@ class ReportOnRequest:
         self._events, self._setup, self._pack = tuple(events), setup, pack
         self._path: Path | None = None
         self._problem = ""
+        self._cells = COMMAS
         self._thread: Thread | None = None
 
     @property
@@ -47,6 +50,7 @@ class ReportOnRequest:
         if self._path is not None and self._path.is_file():
             open_page(self._path)
             return
+        self._cells = local_cells()
         self._thread = Thread(target=self._make, name="report", daemon=True)
         self._thread.start()
 
@@ -60,14 +64,14 @@ class ReportOnRequest:
     def _make(self) -> None:
         self._problem = ""
         try:
-            self._path = save_in(own_folder() / "reports", self._events, self._setup, self._pack)
+            self._path = save_in(own_folder() / "reports", self._events, self._setup, self._pack, self._cells)
         except OSError as error:
             self._problem = f"{error.filename or 'The report'}: this can't be written ({error.strerror})."
         except (BadCall, NoPicture) as error:
             self._problem = str(error)
 
 
-def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack) -> Path:
+def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack, cells: Cells = COMMAS) -> Path:
     """Report, figures and picture of a match in `folder`, for a class its teacher's guide too; the report's path.
 
     Raises `BadCall`, `NoPicture` or OSError.
@@ -76,7 +80,7 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack) -> 
     view = report_of(record_of(events), pack, plan_for(setup, pack))
     path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{setup.scenario}.html"
     write_whole(path, page_file(view))
-    write_whole(path.with_suffix(".csv"), figures_file(view))
+    write_whole(path.with_suffix(".csv"), figures_file(view, cells))
     if setup.length.startswith(CLASS):
         save_guide(folder / GUIDE)
     write_whole(path.with_suffix(".png"), picture_file(view))

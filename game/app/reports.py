@@ -10,6 +10,7 @@ from game.app.commands import LEVELS
 from game.app.opened import open_match
 from game.app.page_files import check_names, open_page
 from game.app.refusal import BadCall
+from game.app.spreadsheet import local_cells
 from game.app.writing import write_whole
 from game.debrief.charts.raster import NoPicture
 from game.debrief.deeds_document import may_name_raters
@@ -17,18 +18,25 @@ from game.debrief.report.making import deeds_file, figures_file, page_file, pict
 
 
 def debrief(
-    file: Path, *, out: Path, csv: Path | None, picture: Path | None, deeds: Path | None = None, is_opened: bool
+    file: Path,
+    *,
+    out: Path,
+    csv: Path | None,
+    picture: Path | None,
+    deeds: Path | None = None,
+    is_opened: bool,
+    is_sound_only: bool = False,
 ) -> int:
     """`main.py debrief`: the report of a saved match. 0, or 1 if nothing here can open it or draw the picture."""
     wanted = [path for path in (out, csv, picture, deeds) if path is not None]
     check_names(file, wanted)
-    opened = open_match(file)
+    opened = open_match(file, is_sound_only=is_sound_only)
     if deeds is not None and not may_name_raters(opened.record):
         raise BadCall(f"{file}: --deeds would tell who gave whom which stars, and this table kept that to itself.")
     view = opened.view
     pages: list[tuple[Path, Callable[[], bytes]]] = [(out, lambda: page_file(view))]
     if csv is not None:
-        pages.append((csv, lambda: figures_file(view)))
+        pages.append((csv, lambda: figures_file(view, local_cells())))
     if picture is not None:
         pages.append((picture, lambda: picture_file(view)))
     if deeds is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +12,8 @@ from game.app.refusal import BadCall
 from game.app.setup import Setup, setup_from_doc
 from game.city.events.days import DayBegan
 from game.engine.events import NAME
-from game.engine.journal import BadSave, Journal
+from game.engine.host.retrace import Altered
+from game.engine.journal import BadSave, Journal, open_or_mend, sound_steps
 from game.table.saves import SaveSlot
 
 SLOT = SaveSlot("interrupted")
@@ -35,6 +38,8 @@ class WaitingMatch:
     setup: Setup | None = None
     day: int = 0
     is_over: bool = False
+    lost: int = 0
+    """How many of its last steps were lost to damage."""
 
 
 def waiting() -> list[WaitingMatch]:
@@ -49,7 +54,9 @@ def _waiting(path: Path) -> WaitingMatch:
         try:
             begun = [event for row in journal.steps() for event in row.events if event.get(NAME) == DayBegan.__name__]
             day = begun[-1].get("day") if begun else 0
-            return WaitingMatch(path, touched_s, setup, day if isinstance(day, int) else 0, journal.is_finished)
+            return WaitingMatch(
+                path, touched_s, setup, day if isinstance(day, int) else 0, journal.is_finished, journal.lost
+            )
         finally:
             journal.close()
     except (BadSave, BadCall):
@@ -64,14 +71,36 @@ def where_it_ends(path: Path, setup: Setup) -> Setup:
     return setup if SLOT.holds(path) else replace(setup, save_to=str(path.absolute()))
 
 
-def open_save(path: Path, *, is_live: bool = False, is_read_only: bool = False) -> tuple[Journal, Setup]:
-    """A saved match and what it was begun with; raises `BadSave` or `BadCall`."""
-    journal = Journal.open(path, is_live=is_live, is_read_only=is_read_only)
+def open_save(
+    path: Path, *, is_live: bool = False, is_read_only: bool = False, is_sound_only: bool = False
+) -> tuple[Journal, Setup]:
+    """A saved match and what it was begun with, as far as it is not damaged; raises `BadSave` or `BadCall`."""
+    journal = open_or_mend(path, is_live=is_live, is_read_only=is_read_only, is_sound_only=is_sound_only)
     try:
         return journal, setup_from_doc(journal.setup, str(path))
     except BaseException:
         journal.close()
         raise
+
+
+def said_of_loss(steps: int) -> str:
+    """What to say of a match of which steps were lost; "" where none were."""
+    if not steps:
+        return ""
+    what = "The last step of this match" if steps == 1 else f"The last {steps} steps of this match"
+    return f"{what} could not be read: the file was damaged. All before that is here."
+
+
+@contextmanager
+def pointing_at_what_is_sound(path: Path) -> Iterator[None]:
+    """A file that was changed or damaged is refused; the message says how much of it could be read all the same."""
+    try:
+        yield
+    except (BadSave, Altered) as problem:
+        sound = sound_steps(path) if isinstance(problem, Altered) or problem.is_damage else 0
+        if not sound:
+            raise
+        raise BadCall(f"{problem} Its first {sound} steps are as they were written: --sound reads those.") from None
 
 
 def check_keep(path: Path, option: str = "--save") -> None:

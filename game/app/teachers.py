@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.app.page_files import open_page
+from game.app.page_files import is_ours, open_page
 from game.app.refusal import BadCall
 from game.app.writing import write_whole
 from game.content import default_pack
@@ -24,6 +24,8 @@ def save_guide(path: Path) -> Path:
 
 def guide(out: Path, *, is_opened: bool) -> int:
     """`main.py guide`: write it, say where, and open it on request. 0, or 1 if nothing here can open it."""
+    if not is_ours(out):
+        raise BadCall(f"{out}: there is a file of this name that this game has not written. Name another file.")
     path = save_guide(out)
     print(f"{path}: the teacher's guide, {path.stat().st_size // 1024} kB. It opens in any browser and prints well.")
     if is_opened and not open_page(path):

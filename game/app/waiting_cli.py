@@ -25,6 +25,7 @@ def line(match: WaitingMatch) -> str:
     if match.setup is None:
         return f"{when}  damaged  {match.path}"
     where = "over, and not kept yet" if match.is_over else f"day {match.day}" if match.day else "before day 1"
+    where += f" ({match.lost} steps lost)" if match.lost else ""
     return f"{when}  {match.setup.scenario}, {match.setup.length}  {','.join(match.setup.seats)}  {where}  {match.path}"
 
 

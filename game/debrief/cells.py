@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a text that begins so for a formula."""
+_NUMBER = re.compile(r"[+-]?\d+\.\d+")
 
 
-def csv_of(rows: Iterable[Sequence[object]]) -> str:
-    """The rows as CSV, commas between, lines ended as spreadsheets do."""
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What stands between columns, and the decimal sign of numbers."""
+
+    between: str = ","
+    decimal: str = "."
+
+
+COMMAS, SEMICOLONS = Cells(), Cells(";", ",")
+
+
+def csv_of(rows: Iterable[Sequence[object]], cells: Cells = COMMAS) -> str:
+    """The rows as CSV, lines ended as spreadsheets do."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", delimiter=cells.between)
     for row in rows:
-        writer.writerow([tame(cell) for cell in row])
+        writer.writerow([_local(tame(cell), cells.decimal) for cell in row])
     return out.getvalue()
+
+
+def _local(cell: object, decimal: str) -> object:
+    """A number with that decimal sign, or it would be read as a day in May; anything else as it is."""
+    text = str(cell)
+    return text.replace(".", decimal) if decimal != "." and _NUMBER.fullmatch(text) else cell
 
 
 def tame(cell: object) -> object:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.debrief.cells import csv_of
+from game.debrief.cells import COMMAS, Cells, csv_of
 from game.lab.chapters import CHAPTERS, LEFT_OUT, Chapter, never
 from game.lab.sums import Figure, PairedSums, Sums
 
@@ -76,11 +76,11 @@ def _table(chapter: Chapter, figures: list[Figure]) -> RichTable:
     return table
 
 
-def as_csv(results: Sequence[Result], wanted: Sequence[str]) -> str:
+def as_csv(results: Sequence[Result], wanted: Sequence[str], cells: Cells = COMMAS) -> str:
     """A row a figure."""
     rows: list[tuple[object, ...]] = [("run", "figure", "value", "low", "high", "matches")]
     for result in results:
         for figure in result.figures(wanted):
             doc = figure.to_doc()
             rows.append((result.title, figure.name, doc["value"], doc["low"], doc["high"], figure.matches))
-    return csv_of(rows)
+    return csv_of(rows, cells)

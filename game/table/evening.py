@@ -12,7 +12,7 @@ from game.drawing.canvas import Canvas
 from game.engine.host import Host, Player, resume
 from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
-from game.engine.journal import BadSave, Journal
+from game.engine.journal import BadSave, Journal, open_or_mend
 from game.engine.prompts import Seat
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
@@ -127,7 +127,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             self.open_foyer()
             return
         try:
-            self.go_on_with(Journal.open(path, is_live=True))
+            self.go_on_with(open_or_mend(path, is_live=True))
         except (BadSave, Diverged) as problem:
             self.message = str(problem)
 

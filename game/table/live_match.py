@@ -13,7 +13,7 @@ X = TypeVar("X", bound=TableSession[Any])
 
 
 class LiveMatch(Generic[X]):
-    """A session with the file it is written to. `trouble` says why it is not being saved ("" if it is)."""
+    """A session with the file it is written to. `trouble` says why it is not being saved, or what was lost."""
 
     def __init__(self, session: X, journal: Journal | None, trouble: str = "") -> None:
         self.session, self.trouble = session, trouble

@@ -10,6 +10,7 @@ from game.devices.phones import Phones
 from game.devices.pointer import no_panel
 from game.devices.presses import Message, Plugged, Replugged, Unplugged
 from game.devices.seating import Seating
+from game.engine.journal import BadSave
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome, Place
 from game.table.layers import Layer, MatchLayer, MenuLayer
@@ -140,7 +141,10 @@ class TableParty(Generic[X]):
         """What is over and was not asked for is not kept; what is not over is, unless `is_kept` is False."""
         if self.match is not None:
             if self.match.session.is_over or not is_kept:
-                self.match.finish(None)
+                try:
+                    self.match.finish(None)
+                except BadSave as problem:
+                    self.message = str(problem)
             else:
                 self.match.leave()
             self.match = None

@@ -13,7 +13,7 @@ from game.drawing.present import NoDisplay
 from game.engine.host import Host, run_headless
 from game.engine.host.luck import fresh_seed
 from game.engine.host.retrace import Diverged
-from game.engine.journal import BadSave, Journal
+from game.engine.journal import BadSave, open_or_mend
 from game.table.evening import Evening
 from game.table.loop import TableLoop
 from game.table.party_game import PartyGame
@@ -67,7 +67,7 @@ def _in_window(game: PartyGame[Any], kinds: list[str], asked: argparse.Namespace
             if path is None:
                 print("No match was interrupted.", file=sys.stderr)
                 return 2
-            evening.go_on_with(Journal.open(path, is_live=True))
+            evening.go_on_with(open_or_mend(path, is_live=True))
         elif kinds:
             evening.begin(Seating.for_kinds(kinds, window.door.plugged), asked.seed)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from game.engine.journal import BadSave, Journal
+from game.engine.journal import BadSave, Journal, open_noting, sound_steps
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
 
@@ -91,9 +91,9 @@ def _wipe(path: Path) -> None:
 def _trouble(path: Path) -> BadSave | None:
     """Why the match could not be taken up; None if it could."""
     try:
-        Journal.open(path).close()
+        open_noting(path).close()
     except BadSave as problem:
-        return problem
+        return None if problem.is_damage and sound_steps(path) else problem
     return None
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.cells import csv_of
+from game.debrief.cells import COMMAS, Cells, csv_of
 from game.debrief.charts.chart import FigureTable
 from game.debrief.report.view import ReportView
 
 
-def csv_text(view: ReportView) -> str:
+def csv_text(view: ReportView, cells: Cells = COMMAS) -> str:
     """Columns: section, row, column, value. Every table of the page is in it, cell by cell."""
     rows: list[tuple[object, ...]] = [("section", "row", "column", "value")]
     for name, table in tables(view):
         for row in table.rows:
             rows += [(name, row[0], head, cell) for head, cell in zip(table.headers[1:], row[1:], strict=True)]
     rows += [("figures", finding.name, "value", finding.value) for finding in view.findings]
-    return csv_of(rows)
+    return csv_of(rows, cells)
 
 
 def tables(view: ReportView) -> Iterator[tuple[str, FigureTable]]:

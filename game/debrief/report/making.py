@@ -6,6 +6,7 @@ import json
 
 from game.city.pack import Pack
 from game.city.plan import Plan
+from game.debrief.cells import COMMAS, Cells
 from game.debrief.charts.raster import png_of
 from game.debrief.deeds_document import deeds_document
 from game.debrief.record import Record
@@ -34,9 +35,9 @@ def page_file(view: ReportView) -> bytes:
     return report_html(view).encode("utf-8")
 
 
-def figures_file(view: ReportView) -> bytes:
+def figures_file(view: ReportView, cells: Cells = COMMAS) -> bytes:
     """Its figures for a spreadsheet; those ask for the mark in front."""
-    return csv_text(view).encode("utf-8-sig")
+    return csv_text(view, cells).encode("utf-8-sig")
 
 
 def picture_file(view: ReportView) -> bytes:

@@ -22,6 +22,7 @@ from game.engine.journal.records import (
     whole_number,
 )
 from game.engine.journal.saves import BadSave, damaged, explained, is_remnant
+from game.engine.journal.sums import LOST, SETUP_STEP, SUM, sum_of
 from game.engine.journal.whole import put_whole
 from game.engine.journal.writing import Statement, Writer, commit
 
@@ -84,7 +85,8 @@ class Journal:
         """Every step from the opening on, in order."""
         digests: dict[object, list[tuple[str, str]]] = {}
         for step, milestone, digest in self._rows("SELECT step, milestone, digest FROM digests ORDER BY rowid"):
-            digests.setdefault(step, []).append((str(milestone), str(digest)))
+            if milestone not in (SUM, LOST):
+                digests.setdefault(step, []).append((str(milestone), str(digest)))
         rows = self._rows("SELECT step, input, hash, events FROM steps ORDER BY step")
         is_finished = self.is_finished
         for at, (step, given, hash_hex, events) in enumerate(rows):
@@ -114,6 +116,33 @@ class Journal:
             for step, slot, raw, press, at_ms in rows
         ]
 
+    def hashes(self) -> list[str]:
+        """The hash after each step, in order; reads nothing else."""
+        return [str(hash_hex) for (hash_hex,) in self._rows("SELECT hash FROM steps ORDER BY step")]
+
+    def sound_steps(self) -> tuple[int, int]:
+        """(how many steps, from the opening on, are as they were written; how many there are).
+
+        Of a file from before rows had sums all are taken at their word.
+        """
+        rows = self._rows(
+            "SELECT s.step, s.input, s.hash, s.events, d.digest FROM steps s "
+            f"LEFT JOIN digests d ON d.step = s.step AND d.milestone = '{SUM}' ORDER BY s.step"
+        )
+        for at, (step, given, hash_hex, events, told) in enumerate(rows):
+            if step != at or told not in (None, sum_of(str(given), str(hash_hex), str(events))):
+                return at, len(rows)
+        return len(rows), len(rows)
+
+    @property
+    def lost(self) -> int:
+        """How many steps were lost when the file was damaged."""
+        return sum(int(str(n)) for (n,) in self._rows(f"SELECT digest FROM digests WHERE milestone = '{LOST}'"))
+
+    def note_lost(self, steps: int) -> None:
+        """Remember, for whoever opens it next, that steps were lost."""
+        commit(self._db, self.path, [("INSERT INTO digests VALUES (?, ?, ?)", (SETUP_STEP, LOST, str(steps)))])
+
     # -- writing
 
     def put_draft(self, row: DraftRow) -> int:
@@ -125,8 +154,11 @@ class Journal:
     def put_step(self, row: StepRow) -> int:
         """A step; the drafts that it sealed (or that a strike made void) go in the same commit."""
         given = input_to_doc(row.given)
-        values = (row.step, dump(given), row.hash_hex, dump(row.events))
-        batch: list[Statement] = [("INSERT INTO steps VALUES (?, ?, ?, ?)", values)]
+        texts = (dump(given), row.hash_hex, dump(row.events))
+        batch: list[Statement] = [
+            ("INSERT INTO steps VALUES (?, ?, ?, ?)", (row.step, *texts)),
+            ("INSERT INTO digests VALUES (?, ?, ?)", (row.step, SUM, sum_of(*texts))),
+        ]
         batch += [("INSERT INTO digests VALUES (?, ?, ?)", (row.step, *digest)) for digest in row.digests]
         if given["kind"] != "soften":
             batch.append(("DELETE FROM drafts", ()))
@@ -201,12 +233,16 @@ class Journal:
             raise explained(self.path, error) from None
 
     def delete(self) -> None:
-        """Close, and leave nothing behind."""
+        """Close, and leave nothing behind; raises `BadSave` if the disk does not let go of it."""
         try:
             self.close()
         finally:
-            for ending in ("", "-wal", "-shm", "-journal"):
-                self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+            try:
+                for ending in ("", "-wal", "-shm", "-journal"):
+                    self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+            except OSError as error:
+                wrong = f"the match is over, and this can't be deleted ({error.strerror})."
+                raise BadSave(self.path, wrong, "Delete it yourself: it holds every answer.") from None
 
     # -- inside
 

@@ -12,6 +12,9 @@ APPLICATION_ID = 0x50526A31
 SCHEMA_VERSION = 2
 """2: a draft knows when it was pressed. Older files are brought up to it when they are opened to be played on."""
 _HEADER_BYTES = 100
+_SIZE_MOST = 1 << 28
+"""No match is larger; what says it is has a damaged header."""
+_DAMAGED = "the file is damaged"
 _CUT_SHORT, _HELD = "the file is cut short.", "another window of the game has it open."
 _MAGIC = b"SQLite format 3\x00"
 
@@ -29,6 +32,11 @@ class BadSave(Exception):
     def is_held(self) -> bool:
         """Whether nothing is wrong but that somebody plays it now."""
         return self.wrong == _HELD
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether a part of the file may still be sound."""
+        return self.wrong == _CUT_SHORT or self.wrong.startswith(_DAMAGED)
 
 
 def check_header(path: Path) -> None:
@@ -61,6 +69,15 @@ def check_header(path: Path) -> None:
         raise BadSave(path, "it was saved by a newer version of the game.", "Update the game, then try again.")
 
 
+def missing(raw: bytes) -> int:
+    """How many bytes a file is shorter than its header says; 0 where that says nothing."""
+    if len(raw) < _HEADER_BYTES:
+        return 0
+    page_field, pages = struct.unpack_from(">H", raw, 16)[0], struct.unpack_from(">I", raw, 28)[0]
+    size = pages * (65536 if page_field == 1 else page_field)
+    return max(0, size - len(raw)) if size < _SIZE_MOST else 0
+
+
 def is_remnant(path: Path) -> bool:
     """Whether this is what a kill or a full disk leaves of a save of ours: an empty file, or one cut short."""
     try:
@@ -80,7 +97,7 @@ def _cut_short(path: Path) -> BadSave:
 
 def damaged(path: Path, detail: str) -> BadSave:
     """What to say of a file that is ours but whose inside is broken."""
-    return BadSave(path, f"the file is damaged ({detail}).", "Use another copy; this one cannot be mended.")
+    return BadSave(path, f"{_DAMAGED} ({detail}).", "Use another copy; this one cannot be mended.")
 
 
 def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.engine.journal.records import dump
 from game.engine.journal.saves import APPLICATION_ID, SCHEMA_VERSION, check_header, damaged, explained
+from game.engine.journal.sums import SETUP_STEP, SUM, sum_of
 from game.engine.journal.whole import make_empty
 
 # Only the open group's latest drafts are held: a change of mind leaves no trace once its group has closed.
@@ -26,14 +27,21 @@ def create(path: Path, setup: dict[str, object]) -> sqlite3.Connection:
     try:
         make_empty(path)  # SQLite gives its second file (-wal) the same permissions
         db = _connect(path, "mode=rw")
-        db.executescript(
-            f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={SCHEMA_VERSION}; BEGIN; {_TABLES} COMMIT;"
-        )
-        db.execute("INSERT INTO match VALUES (1, ?, 'running')", (dump(setup),))
+        fill_new(db)
+        text = dump(setup)
+        db.execute("INSERT INTO match VALUES (1, ?, 'running')", (text,))
+        db.execute("INSERT INTO digests VALUES (?, ?, ?)", (SETUP_STEP, SUM, sum_of(text)))
         _make_writable(db)
     except (OSError, sqlite3.Error) as error:
         raise explained(path, error) from None
     return db
+
+
+def fill_new(db: sqlite3.Connection) -> None:
+    """The tables, in a file or a piece of memory that has none."""
+    db.executescript(
+        f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={SCHEMA_VERSION}; BEGIN; {_TABLES} COMMIT;"
+    )
 
 
 def open_existing(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
