@@ -37,6 +37,7 @@ export class Line {
 
   hear(message) {
     if (message.t === "welcome") {
+      document.body.dataset.line = "up";
       if (message.token) this.token = message.token;
       this.tries = 0;
       this.isRefused = false;
@@ -57,6 +58,7 @@ export class Line {
   }
 
   lost() {
+    document.body.dataset.line = "down";
     if (this.isRefused) return;
     if (this.tries > 0) this.state(false);
     const wait = AGAIN_MS[Math.min(this.tries, AGAIN_MS.length - 1)];

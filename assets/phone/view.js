@@ -23,7 +23,7 @@ export function learn(message) {
 export function show(view, say) {
   const seat = view.seat;
   at("who").textContent = seat ? [seat.letter, seat.name].filter(Boolean).join(" \u00b7 ") : "Peer Review";
-  document.body.dataset.look = seat ? seat.look : "";
+  Object.assign(document.body.dataset, { look: seat ? seat.look : "", screen: view.screen, ask: view.ask || "" });
   at("says").textContent = view.says || "";
   showAbout(view.about);
   showButtons(view, say);

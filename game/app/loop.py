@@ -59,6 +59,7 @@ def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> 
     party = Party(window, pack, is_kiosk=is_kiosk)
     party.message = trouble
     party.is_minding = not is_kiosk
+    party.phones.told = lambda line: print(line, file=sys.stderr, flush=True)
     if trouble:
         print(trouble, file=sys.stderr)
     return window, party

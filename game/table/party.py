@@ -111,7 +111,7 @@ class TableParty(Generic[X]):
         self.pausing.frame(now_ms)
 
     def _tell_phones(self) -> None:
-        if self.phones.is_on:
+        if self.phones.invite is not None:
             session = self.match.session if self.match is not None else None
             is_open = session is not None and (bool(session.seating.orphans) or session.host.paused == "menu")
             self.phones.frame(self.match, self.seating, self._now_ms, can_sit=session is None or is_open)

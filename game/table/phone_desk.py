@@ -36,6 +36,8 @@ class PhoneDesk:
         self._address = HERE
         self._invite = Invite()
         self._shown_ms = -EVERY_MS
+        self.told: Callable[[str], None] = lambda line: None
+        """Hears once where phones come in, for whoever cannot see the screen."""
 
     @property
     def is_on(self) -> bool:
@@ -85,6 +87,8 @@ class PhoneDesk:
                 qr = segno.make(url_of(self._address, server.port, self.code), error="m", micro=False)
                 rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
             self._invite = Invite(short, self.code, rows, server.trouble)
+            if rows:
+                self.told(self._words("phone.told", url=url_of(self._address, server.port), code=self.code))
         return self._invite
 
     def frame(self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool) -> None:

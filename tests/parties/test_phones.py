@@ -1,0 +1,136 @@
+"""Real browsers as phones, a keyboard and a bot at one table: a whole match, with all that happens to phones."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+from collections.abc import Iterator
+from itertools import chain, cycle, islice
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.parties.peeking import is_finished
+from tests.parties.phone import BACK_WITHIN_S, Phone, browsers
+from tests.parties.screen import Screen, screen, stop
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(420), pytest.mark.needs("Xvfb", "xdotool", "import", "chromium")]
+
+PLAY = ["play", "--seats", "phone,phone,key,bot", "--scenario", "first-impressions", "--length", "quick"]
+SPEED = ["--speed", "5"]
+STARTS_S = 2.0
+"""So long a page or a process may take to start on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsers() as found:
+        yield found
+
+
+def where(game: subprocess.Popen[str]) -> tuple[str, str]:
+    """Address and code, as the program says them to whoever cannot see the screen."""
+    assert game.stderr is not None
+    for line in game.stderr:
+        found = re.search(r"(http://\S+) with the code (\w+)", line)
+        if found:
+            return found[1], found[2]
+    raise AssertionError("the program never said where phones come in")
+
+
+def server_of(game: subprocess.Popen[str]) -> int:
+    """The process that serves phones: a child of the game's."""
+    found = subprocess.run(["pgrep", "-P", str(game.pid), "-f", "game.phones.server"], capture_output=True, text=True)
+    return int(found.stdout.split()[0])
+
+
+def match_file(home: Path) -> Path:
+    return next((home / "interrupted").glob("*.match"))
+
+
+def seated(there: Screen, browser: Browser, game: subprocess.Popen[str]) -> list[Phone]:
+    """Two phones in their seats, and the match going."""
+    url, code = where(game)
+    phones = [Phone(browser, url, code, size) for size in ((320, 640), (844, 390))]
+    for phone, letter in zip(phones, "AB", strict=True):
+        phone.until(lambda phone=phone, letter=letter: phone.who.startswith(letter))
+    return phones
+
+
+def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, home: Path, tmp_path: Path) -> None:
+    with screen(home) as there:
+        game = there.start([*PLAY, *SPEED, "--save", str(tmp_path / "kept.match")])
+        try:
+            phones = seated(there, browser, game)
+
+            def kill_server() -> None:
+                kill(server_of(game))
+                first.until(lambda: not first.is_connected)
+
+            first = phones[0]
+            usual = cycle([first.reload, first.lose_the_network, first.open_again_elsewhere])
+            happenings = chain([first.reload, kill_server, *islice(usual, 8), kill_server], usual)
+            seen: set[str] = set()
+            turn = happened = 0
+            path = match_file(home)
+            end_s = time.monotonic() + 300
+            while not is_finished(path) if path.exists() else False:
+                assert game.poll() is None
+                assert time.monotonic() < end_s, f"the match did not end: {first.says}"
+                turn += 1
+                for phone in phones:
+                    phone.press(turn)
+                there.keys("12345"[turn % 5])
+                said = re.sub(r"\W.*", "", first.says)
+                if said and said not in seen and first.screen in ("ask", "wait"):
+                    seen.add(said)
+                    who, ask, chosen = first.who, first.ask, first.chosen
+                    next(happenings)()
+                    happened += 1
+                    first.until(lambda: first.is_connected, BACK_WITHIN_S + STARTS_S)
+                    assert first.who == who
+                    if first.ask == ask and chosen:
+                        assert first.chosen == chosen, "an acknowledged answer was lost"
+            assert happened >= 12, "too little happened to the phone"
+            for phone in phones:
+                assert not phone.errors
+        finally:
+            _, err = stop(game)
+        assert "Traceback" not in err, err
+
+
+def kill(process: int) -> None:
+    subprocess.run(["kill", "-9", str(process)], check=True)
+
+
+def test_a_killed_game_and_a_new_phone_find_their_seats(browser: Browser, home: Path) -> None:
+    with screen(home) as there:
+        game = there.start([*PLAY, *SPEED])
+        phones = seated(there, browser, game)
+        try:
+            for turn in range(40):
+                for phone in phones:
+                    phone.press(turn)
+                there.keys("12345"[turn % 5])
+                time.sleep(0.05)
+            who = [phone.who for phone in phones]
+            game.kill()
+            game.wait()
+            game = there.start(["resume", *SPEED])
+            _, code = where(game)
+            for phone, name in zip(phones, who, strict=True):
+                phone.until(lambda phone=phone, name=name: phone.who[0] == name[0] and phone.screen != "free", 15)
+            second = phones[1]
+            second.code = code
+            second.forget_everything()  # its old self is missed after a while, then the seat waits
+            second.until(lambda: second.screen == "free")
+            second.until(lambda: second.page.locator("#buttons button").count() == 1, 20)
+            second.page.locator("#buttons button").click()
+            second.until(lambda: second.who.startswith("B"))
+            second.until(lambda: second.screen in ("ask", "wait", "paused"))
+            assert not second.errors
+        finally:
+            _, err = stop(game)
+        assert "Traceback" not in err, err
