@@ -11,7 +11,8 @@ export function words(key) {
 export function learn(message) {
   spoken = message.words;
   at("pass").textContent = words("pass");
-  at("x").textContent = words("x");
+  at("x").textContent = "X";
+  at("x").setAttribute("aria-label", words("x"));
   at("pause").textContent = words("pause");
   at("enter").textContent = words("go");
   document.querySelector("label[for=code]").textContent = words("ask_code");
@@ -29,6 +30,7 @@ export function show(view, say) {
   showButtons(view, say);
   showNote(view);
   showOwn(view.own || []);
+  showSecret(view.secret);
   showList(at("standings"), (view.rows || []).map(([name, text]) => [name, text].filter(Boolean).join("  ")));
   showList(at("happened"), (view.lines || []).slice().reverse());
   showAlways(view, say);
@@ -118,6 +120,14 @@ function showOwn(rows) {
     told.textContent = text;
     return [term, told];
   }));
+}
+
+// Shut until its owner opens it, and shut again by the next reload: others may be looking.
+function showSecret(secret) {
+  const place = at("secret");
+  place.hidden = !secret;
+  place.firstElementChild.textContent = secret ? secret[0] : "";
+  place.lastElementChild.textContent = secret ? secret[1] : "";
 }
 
 function showList(details, lines) {

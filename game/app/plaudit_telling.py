@@ -32,9 +32,14 @@ class PlauditTelling(Telling[City]):
             return []
         found = [(words("phone.own.coins"), str(city.coins.get(mask, 0)))]
         found.append((words("phone.own.life"), str(city.life.get(seat, 0))))
-        if (wish := city.wish.get(seat)) is not None:
-            found.append((words("phone.own.wish"), f"{words.wish(wish)}. {words.pack.wishes[wish].text}"))
         return found
+
+    def secret(self, seat: Seat) -> tuple[str, str] | None:
+        words = self.session.words
+        wish = self.session.host.view(seat).state.wish.get(seat)
+        if wish is None:
+            return None
+        return words("phone.own.wish"), f"{words.wish(wish)}. {words.pack.wishes[wish].text}"
 
     def rows(self) -> list[tuple[str, str]]:
         words, city = self.session.words, self.session.host.public.state

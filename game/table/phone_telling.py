@@ -24,10 +24,10 @@ class About:
 
 
 class Telling(Generic[S]):
-    """The shared screen in words. A game overrides `sentences`, `own`, `rows` and `about`.
+    """The shared screen in words. A game overrides what it has more to say of.
 
-    All but `own` is what everybody may know. What has happened is told when the screen has shown it: with the next
-    question, not before.
+    All but `own` and `secret` is what everybody may know. What has happened is told when the screen has shown it: with
+    the next question, not before.
     """
 
     def __init__(self, session: Any) -> None:  # noqa: ANN401 - a session of any game
@@ -53,8 +53,12 @@ class Telling(Generic[S]):
         return [line] if line else []
 
     def own(self, seat: Seat) -> list[tuple[str, str]]:
-        """What this seat alone may know, and its purse: a word and what it is."""
+        """This seat's purse and the like: a word and what it is."""
         return []
+
+    def secret(self, seat: Seat) -> tuple[str, str] | None:
+        """What this seat alone may know: a word and what it is. Its page shows it when its owner asks."""
+        return None
 
     def rows(self) -> list[tuple[str, str]]:
         """How all stand: a name and a figure, the first first."""

@@ -40,6 +40,7 @@ def in_match(session: TableSession[Any], seat: Seat, device: Device) -> tuple[Vi
         "seat": seat_of(session, seat),
         "says": _voice(session),
         "own": telling.own(seat),
+        "secret": telling.secret(seat),
         "rows": telling.rows(),
         "lines": list(telling.lines),
         "can_x": session.can_strike,

@@ -79,7 +79,7 @@ def test_over_a_whole_match_no_message_holds_what_is_somebody_elses(scenario: st
             assert set(view) <= ALLOWED, set(view) - ALLOWED
             mine = run.session.host.view(seat).state
             wish = mine.wish.get(seat)
-            own = json.dumps(view.get("own", []), ensure_ascii=False)
+            own = json.dumps([view.get("own"), view.get("secret")], ensure_ascii=False)
             held = {id_ for id_, each in WISHES.items() if each.title in own}
             assert held <= ({wish} if wish else set())
             wishes |= held
@@ -92,6 +92,7 @@ def test_over_a_whole_match_no_message_holds_what_is_somebody_elses(scenario: st
 
 
 ALLOWED = {
-    "v", "t", "screen", "seat", "says", "own", "rows", "lines", "can_x", "note", "ask", "kind", "secrecy", "lasts",
+    "v", "t", "screen", "seat", "says", "own", "secret",
+    "rows", "lines", "can_x", "note", "ask", "kind", "secrecy", "lasts",
     "buttons", "is_locked", "can_pass", "about", "left_ms",
 }  # fmt: skip

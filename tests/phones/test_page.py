@@ -1,0 +1,200 @@
+"""The page in a real browser, state by state: fit for everybody, by keyboard alone, at every width."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from game.app.libraries import ROOT
+from game.content import default_pack
+from game.content.wording import Wording
+from game.phones.server import Server
+from game.phones.tokens import print_of
+from game.places import ASSETS
+from game.table.phone_desk import PAGE_WORDS
+from tests.parties.phone import browsers
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.needs("chromium")]
+
+SIZES_PX = ((320, 568), (390, 844), (844, 390))
+CODE = "ACDEF"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän wartet, und niemand hält die Tür auf, was auch geschieht."
+SEAT = {"letter": "C", "look": 2, "name": "Odile"}
+OWN = [["Purse", "5"], ["Life", "3"]]
+SECRET = ["Your secret wish", "Level ground. Stand beside somebody on the last evening."]
+ROWS = [["Cleo", "4.20"], ["Odile", "3.▒▒"], ["Ivo", "2.75"]]
+LINES = ["Cleo said two coins and paid none.", "One place: Nadi 4.10, Zola 3.90."]
+
+
+def asked(kind: str, words: list[str], **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    buttons = [{"at": at, "words": text, "more": "", "is_mine": at == 1} for at, text in enumerate(words)]
+    view = {
+        "v": 1, "t": "view", "screen": "ask", "seat": SEAT, "says": "Now do it. In secret.", "own": OWN,
+        "secret": SECRET, "rows": ROWS, "lines": LINES, "can_x": True, "ask": 77, "kind": kind, "secrecy": "secret",
+        "lasts": False, "buttons": buttons, "is_locked": True, "can_pass": True, "note": "", "left_ms": 8000,
+        "about": {"title": "The last taxi", "text": "Rain. One taxi. One coin a head.", "stake": "2 Life each."},
+    }  # fmt: skip
+    return {**view, **more}
+
+
+STATES: dict[str, Mapping[str, Any]] = {
+    "choose": asked("choose", ["none", "one coin", "two coins"]),
+    "rate": asked("rate", ["1★", "2★", "3★", "4★", "5★"]),
+    "divide": asked("divide", ["I give 0", "I give 2", "I give 4", "I give 6", "I give 8"]),
+    "tap": asked("tap", ["Tap"], lasts=True, is_locked=False),
+    "steer": asked("steer", ["left", "a bit left", "stay", "a bit right", "right"], lasts=True, is_locked=False),
+    "ready": asked("ready", ["Ready"], secrecy="open", can_pass=False),
+    "long": asked("choose", [LONG, LONG, LONG, LONG, LONG], says=LONG, own=[[LONG, LONG]], seat={**SEAT, "name": LONG}),
+    "wait": {**asked("choose", []), "screen": "wait", "left_ms": None},
+    "paused": {**asked("choose", []), "screen": "paused", "says": "A pause. The match waits.", "left_ms": None},
+    "free": {"v": 1, "t": "view", "screen": "free", "says": "A seat is free. Sit down?", "can_sit": True},
+    "full": {"v": 1, "t": "view", "screen": "free", "says": "All seats are taken.", "can_sit": False},
+    "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in."},
+}
+
+
+class Hall:
+    """A server in a thread of its own, and the one phone whose picture it is given."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.new_event_loop()
+        self.said: list[Mapping[str, Any]] = []
+        self.port = 0
+        self.make = ""
+        self.server = Server(ASSETS / "phone", self)  # type: ignore[arg-type]  # it only writes
+        Thread(target=self.loop.run_forever, daemon=True).start()
+        words = Wording(default_pack())
+        names = {key: words(f"phone.page.{key}") for key in PAGE_WORDS}
+        self.order(t="open", host="127.0.0.1", port=0, names=["127.0.0.1"], code=CODE, words=names)
+
+    def write(self, line: str) -> None:
+        news = json.loads(line)
+        self.port = news.get("port", self.port)
+        self.make = news["make"] if news["t"] == "came" else self.make
+        if news["t"] == "said":
+            self.said.append(news["what"])
+
+    def flush(self) -> None:
+        pass
+
+    def order(self, **order: Any) -> None:  # noqa: ANN401 - JSON
+        asyncio.run_coroutine_threadsafe(self.server.heard(order), self.loop).result(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsers() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[Hall]:
+    found = Hall()
+    yield found
+    asyncio.run_coroutine_threadsafe(found.server.close(), found.loop).result(10)
+    found.loop.call_soon_threadsafe(found.loop.stop)
+
+
+def opened(browser: Browser, hall: Hall, size: tuple[int, int], scheme: str = "light") -> Page:
+    page = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if scheme == "dark" else "light"
+    ).new_page()
+    page.goto(f"http://127.0.0.1:{hall.port}/#{CODE}")
+    page.wait_for_function("() => document.body.dataset.line === 'up'")
+    return page
+
+
+def shown(page: Page, hall: Hall, state: str) -> None:
+    """The page shows this state now."""
+    token = page.evaluate("localStorage.getItem('peer-review-token')")
+    view = STATES[state]
+    hall.order(t="view", make=print_of(token), view=view)
+    page.wait_for_function("(says) => document.getElementById('says').textContent === says", arg=view["says"])
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page).response
+    return [f"{fault['id']}: {node['target']}" for fault in found["violations"] for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES_PX, ids=str)
+def test_every_state_is_fit_for_everybody_and_nothing_is_cut(
+    browser: Browser, hall: Hall, size: tuple[int, int], scheme: str, tmp_path: Path
+) -> None:
+    page = opened(browser, hall, size, scheme)
+    try:
+        for state in STATES:
+            shown(page, hall, state)
+            assert not faults(page), state
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, f"{state} is wider than the screen"
+            least = page.evaluate(
+                "Math.min(...[...document.querySelectorAll('button')].filter((b) => b.offsetParent)"
+                ".map((b) => Math.min(b.offsetHeight, b.offsetWidth)), 999)"
+            )
+            assert least >= 44, f"{state}: a button of {least} px"
+            page.screenshot(path=str(tmp_path / f"{state}.png"))
+    finally:
+        page.context.close()
+
+
+def test_the_door_asks_for_the_code_and_is_fit_for_everybody(browser: Browser, hall: Hall) -> None:
+    page = browser.new_context(viewport={"width": 320, "height": 568}).new_page()
+    page.goto(f"http://127.0.0.1:{hall.port}/")
+    page.wait_for_selector("#door:not([hidden])")
+    assert not faults(page)
+    page.keyboard.type("WRONG")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('door-says').textContent.length > 0")
+    page.fill("#code", CODE.lower())
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.body.dataset.line === 'up'")
+    page.context.close()
+
+
+def test_by_the_keyboard_alone_every_button_can_be_pressed(browser: Browser, hall: Hall) -> None:
+    page = opened(browser, hall, SIZES_PX[1])
+    shown(page, hall, "choose")
+    hall.said.clear()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    page.wait_for_timeout(200)
+    presses = {what["button"] for what in hall.said if what["t"] == "press"}
+    assert presses == {0, 1, 2}
+    assert {"pass", "x", "move"} <= {what["t"] for what in hall.said}
+    page.context.close()
+
+
+def test_words_are_set_as_words_and_never_run(browser: Browser, hall: Hall) -> None:
+    page = opened(browser, hall, SIZES_PX[0])
+    token = page.evaluate("localStorage.getItem('peer-review-token')")
+    evil = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
+    view = asked("choose", [evil], says=evil, own=[[evil, evil]], rows=[[evil, evil]], lines=[evil])
+    hall.order(t="view", make=print_of(token), view=view)
+    page.wait_for_function("(says) => document.getElementById('says').textContent === says", arg=evil)
+    assert page.title() == "Peer Review"
+    assert page.evaluate("document.querySelectorAll('main img, main script').length") == 0
+    page.context.close()
+
+
+def test_nothing_is_asked_of_anybody_else(browser: Browser, hall: Hall) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked_for: list[str] = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    page.goto(f"http://127.0.0.1:{hall.port}/#{CODE}")
+    page.wait_for_function("() => document.body.dataset.line === 'up'")
+    assert len(asked_for) >= 5
+    assert all(url.startswith(f"http://127.0.0.1:{hall.port}/") for url in asked_for)
+    assert sum(file.stat().st_size for file in (ROOT / "assets" / "phone").iterdir()) < 50_000
+    context.close()
