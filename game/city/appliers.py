@@ -178,8 +178,31 @@ def _add(name: str, value: Callable[[Any], Any] = lambda e: e) -> Applier:
     return lambda city, e: getattr(city, name).append(value(e))
 
 
-def _count(sums: dict[Any, int], key: object, amount: int) -> None:
-    sums[key] += amount
+def _paid(city: City, e: ev.Paid) -> None:
+    city.coins[e.mask] += e.coins
+
+
+def _lived(city: City, e: ev.Lived) -> None:
+    city.life[e.seat] += e.points
+
+
+def _lived_quietly(city: City, e: ev.LivedQuietly) -> None:
+    city.quiet_life[e.seat] += e.points
+
+
+def _gate_met(city: City, e: ev.GateMet) -> None:
+    gates = city.memory.gates
+    if e.mask not in gates:
+        gates[e.mask] = {}
+    gates[e.mask][e.gate] = e.treatment
+
+
+def _home_taken(city: City, e: ev.HomeTaken) -> None:
+    city.home[e.mask] = e.home
+
+
+def _own_stars(city: City, e: ev.OwnStars) -> None:
+    city.own_stars.append(e)
 
 
 APPLIERS: Mapping[type[Event], Applier] = {
@@ -200,7 +223,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.PollAnswered: _add("opinions"),
     ev.FactAsked: _add("facts", lambda e: e.fact),
     ev.DoorAnswered: _door,
-    ev.GateMet: lambda city, e: city.memory.gates.setdefault(e.mask, {}).update({e.gate: e.treatment}),
+    ev.GateMet: _gate_met,
     ev.Vouched: _vouched,
     ev.VouchSettled: _set("vouched", lambda e: None),
     ev.EncounterDone: _encounter_done,
@@ -209,14 +232,14 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Promised: lambda city, e: city.memory.said.update(e.promises),
     ev.RuleOffered: _remember("offered", lambda e: {regime: dict(rows) for regime, rows in e.rises}),
     ev.StarsGiven: _stars,
-    ev.OwnStars: _add("own_stars"),
+    ev.OwnStars: _own_stars,
     ev.Guessed: _add("guesses"),
-    ev.Paid: lambda city, e: _count(city.coins, e.mask, e.coins),
-    ev.Lived: lambda city, e: _count(city.life, e.seat, e.points),
-    ev.LivedQuietly: lambda city, e: _count(city.quiet_life, e.seat, e.points),
+    ev.Paid: _paid,
+    ev.Lived: _lived,
+    ev.LivedQuietly: _lived_quietly,
     ev.DeedNoted: _deed,
     ev.TagRead: lambda city, e: city.rounds[-1].append(Bought(e.mask, e.tag)),
-    ev.HomeTaken: _put("home", lambda e: e.mask, lambda e: e.home),
+    ev.HomeTaken: _home_taken,
     ev.HeadlineChosen: _set("headline", lambda e: e.headline),
     ev.HeadlineForetold: _set("headline_guesses", lambda e: e.rows),
     ev.MasksSwapped: _set("wearer", lambda e: {mask: seat for seat, mask in enumerate(e.masks)}),

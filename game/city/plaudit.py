@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.city.appliers import APPLIERS
 from game.city.city import City
 from game.city.digest import digest
 from game.city.events import DayClosed, event_types
 from game.city.match import match
 from game.city.plan import Plan
-from game.engine.rules import Rules
+from game.engine.rules import Private, Rules
+
+
+def _read_own(city: City) -> tuple[Any, ...]:
+    return city.wish, city.own_stars, city.guesses, city.quiet_life, city.roles, city.hired
+
+
+def _put_own(city: City, own: tuple[Any, ...]) -> None:
+    city.wish, city.own_stars, city.guesses, city.quiet_life, city.roles, city.hired = own
 
 
 def plaudit_rules(plan: Plan) -> Rules[City]:
@@ -22,4 +32,5 @@ def plaudit_rules(plan: Plan) -> Rules[City]:
         event_types=event_types(),
         digest=digest,
         milestones=frozenset({DayClosed}),
+        private=Private(_read_own, _put_own),
     )

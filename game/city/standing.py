@@ -81,11 +81,11 @@ def judge(table: CityTable, plan: Plan) -> None:
         table.tell(ev.StandingsShown(city.regime, tuple((mask, "", 2, 1, False) for mask in standings)), judged)
         return
     table.tell(judged)
-    hidden = veiled_masks(city.masks, city.rounds, regime, judge_last)
-    is_glow = regime.is_hidden_figure
+    is_glow = regime.is_hidden_figure  # no figure is shown, so there is none to veil
+    hidden = frozenset() if is_glow else veiled_masks(city.masks, city.rounds, regime, judge_last)
     rows = []
     for mask, standing in standings.items():
-        is_veiled = mask in hidden and not is_glow
+        is_veiled = mask in hidden
         text = "" if is_glow else standing.shown
         if is_veiled:
             is_own = regime.weights is None and gives_itself_away(mask, city.masks, city.rounds, regime)

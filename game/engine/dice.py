@@ -15,6 +15,7 @@ _WHOLE = float(1 << 53)
 DRAWS = 64
 _COUNTS = tuple(count.to_bytes(8, "big") for count in range(DRAWS))
 _PLACES = tuple("\x1f".join(["%s"] * parts) for parts in range(16))
+_key_hash = blake2b(digest_size=16).copy  # a copy is cheaper than a new one
 """How a place of so many parts is written; and the first counts of draws as bytes. Luck is the busiest thing of all."""
 
 
@@ -31,7 +32,9 @@ class Dice:
         count = self._count
         if not count:
             place = self._place
-            self._key = blake2b((_PLACES[len(place)] % place).encode(), digest_size=16).digest()
+            hashed = _key_hash()
+            hashed.update((_PLACES[len(place)] % place).encode())
+            self._key = hashed.digest()
         self._count = count + 1
         told = _COUNTS[count] if count < DRAWS else count.to_bytes(8, "big")
         return from_bytes(blake2b(told, key=self._key, digest_size=8).digest())
@@ -40,9 +43,11 @@ class Dice:
         """A whole number from 0 to n-1, each equally likely; n is at least 1."""
         if n < 1:
             raise ValueError(f"below({n}): n must be at least 1")
-        limit = TOP - TOP % n  # reject the tail so that no residue is favoured
-        while (bits := self._bits()) >= limit:
-            pass
+        bits = self._bits()
+        if bits >= TOP - n:  # rarely: is it in the tail, which is rejected so that no residue is favoured?
+            limit = TOP - TOP % n
+            while bits >= limit:
+                bits = self._bits()
         return bits % n
 
     def chance(self) -> float:
@@ -75,8 +80,8 @@ class Dice:
 
     def shuffled(self, items: Sequence[T]) -> list[T]:
         """All of `items` in a drawn order."""
-        deck = list(items)
+        deck, below = list(items), self.below
         for i in range(len(deck) - 1, 0, -1):
-            j = self.below(i + 1)
+            j = below(i + 1)
             deck[i], deck[j] = deck[j], deck[i]
         return deck

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from game.engine.asks import Ask, Close
 from game.engine.dice import Dice
@@ -12,6 +12,16 @@ from game.engine.events import ENGINE_EVENTS, CardClosed, CardOpened, CardStruck
 
 C = TypeVar("C")
 Script: TypeAlias = "Coroutine[Ask[Any], Any, Any]"
+
+
+class Private(NamedTuple, Generic[C]):
+    """The state's fields that events for one seat alone change, read and set all together.
+
+    Containers, changed in place, and by no later event that all see.
+    """
+
+    read: Callable[[C], tuple[Any, ...]]
+    put: Callable[[C, tuple[Any, ...]], None]
 
 
 @dataclass(slots=True)
@@ -30,6 +40,8 @@ class Rules(Generic[C]):
     event_types: tuple[type[Event], ...]
     digest: Callable[[C], bytes] = lambda state: b""
     milestones: frozenset[type[Event]] = field(default_factory=frozenset)
+    private: Private[C] | None = None
+    """None: not said, so that no state can be shared."""
 
     def kinds(self) -> dict[str, type[Event]]:
         """Every event type by name, the engine's own included; for reading a journal back."""

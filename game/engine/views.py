@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from typing import Any, Generic, TypeVar
 
 from game.engine.events import Event, audience_of
-from game.engine.prompts import Seat
-from game.engine.rules import Rules
+from game.engine.prompts import STAGE, Seat
+from game.engine.rules import Private, Rules
 
 C = TypeVar("C")
 
@@ -15,18 +16,28 @@ C = TypeVar("C")
 class News(Generic[C]):
     """Published events, made ready once for all who look on: those that change a state and that somebody may see.
 
-    Each with its applier, and the seat that alone may see it (None: all).
+    Each with its applier, and the seat that alone may see it (None: all). `told` grows elsewhere; it is read when
+    somebody looks.
     """
 
-    __slots__ = ("_appliers", "changes")
+    __slots__ = ("_appliers", "_changes", "_read", "_told")
 
-    def __init__(self, rules: Rules[C]) -> None:
+    def __init__(self, rules: Rules[C], told: list[Event]) -> None:
         self._appliers = rules.appliers
-        self.changes: list[tuple[Callable[[C, Any], None], Event, Seat | None]] = []
+        self._told = told
+        self._changes: list[tuple[Callable[[C, Any], None], Event, Seat | None]] = []
+        self._read = 0
 
-    def take(self, events: Iterable[Event]) -> None:
-        """Publish these, in order."""
-        appliers, changes = self._appliers, self.changes
+    @property
+    def changes(self) -> list[tuple[Callable[[C, Any], None], Event, Seat | None]]:
+        """All so far; always the same list, which only grows."""
+        if self._read < len(self._told):
+            self._take(self._told[self._read :])
+            self._read = len(self._told)
+        return self._changes
+
+    def _take(self, events: Iterable[Event]) -> None:
+        appliers, changes = self._appliers, self._changes
         for event in events:
             apply = appliers.get(type(event))
             if apply is None:
@@ -76,3 +87,41 @@ class View(Generic[C]):
             if apply is not None:
                 apply(state, event)
         return seen
+
+
+class SharedView(Generic[C]):
+    """What each seat knows, in one state: folded once for all, and what a seat alone may see put in when it looks.
+
+    For seats that look one after the other and keep nothing. Which fields those are, the rules say (`private`).
+    """
+
+    __slots__ = ("_folded", "_in_it", "_news", "_own", "_put", "_state")
+
+    def __init__(self, rules: Rules[C], private: Private[C], news: News[C]) -> None:
+        self._news = news
+        self._state = rules.new_state()
+        self._put = private.put
+        self._own: dict[Seat, tuple[Any, ...]] = {STAGE: private.read(self._state)}
+        self._in_it: Seat = STAGE
+        self._folded = 0
+
+    def state_of(self, seat: Seat) -> C:
+        """All that `seat` knows by now; good until another looks."""
+        changes, state, folded = self._news.changes, self._state, self._folded
+        if folded < len(changes):
+            for apply, event, only in changes[folded:] if folded else changes:
+                if only is not None and only != self._in_it:
+                    self._put_in(only)
+                apply(state, event)
+            self._folded = len(changes)
+        if seat != self._in_it:
+            self._put_in(seat if seat in self._own else STAGE)
+        return state
+
+    def _put_in(self, seat: Seat) -> None:
+        """The private fields become this seat's: containers of its own from its first event on."""
+        own = self._own.get(seat)
+        if own is None:
+            own = self._own[seat] = tuple(map(copy, self._own[STAGE]))
+        self._put(self._state, own)
+        self._in_it = seat

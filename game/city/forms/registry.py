@@ -16,6 +16,7 @@ def all_forms() -> dict[str, Form]:
     return {form.name: form for form in forms}
 
 
+@cache  # asked for at every card of the deck
 def form_named(name: str) -> Form:
     """The form of that name; KeyError if there is none (packs are checked for that when read)."""
     return all_forms()[name]

@@ -136,7 +136,7 @@ def welcome(*gates: str) -> dict[str, str]:
 
 def moved(**kinds: float) -> tuple[tuple[str, float], ...]:
     """A breakdown for `Standing.parts`: kinds of deed in the order given, without those that moved nothing."""
-    return tuple([(kind, float(amount)) for kind, amount in kinds.items() if amount])
+    return tuple([(kind, float(amount)) for kind, amount in kinds.items() if amount]) if any(kinds.values()) else ()
 
 
 def equal_weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:

@@ -48,10 +48,12 @@ def run_headless(host: Host[C], *, most_groups: int = 100_000, watch: Watch | No
     played = Played(lambda: host.hash_hex)
     host.play_unwatched()
 
+    design_s, seconds, groups_of = host.pace.design_s, played.seconds_by_beat, played.groups_by_beat
+
     def asked(beat: str, slots: tuple[Slot, ...]) -> None:
-        cost_s = host.pace.design_s(beat, slots)
-        played.seconds_by_beat[beat] = played.seconds_by_beat.get(beat, 0.0) + cost_s
-        played.groups_by_beat[beat] = played.groups_by_beat.get(beat, 0) + 1
+        cost_s = design_s(beat, slots)
+        seconds[beat] = seconds.get(beat, 0.0) + cost_s
+        groups_of[beat] = groups_of.get(beat, 0) + 1
         played.answers += len(slots)
         if watch is not None:
             watch(beat, cost_s, frozenset([slot.seat for slot in slots if slot.seat != STAGE]))

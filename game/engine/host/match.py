@@ -18,7 +18,7 @@ from game.engine.host.retrace import Retraced, retrace
 from game.engine.journal import BadSave, Journal
 from game.engine.prompts import STAGE, Raw, Refused, Seat, refusal
 from game.engine.rules import Rules
-from game.engine.views import News, View
+from game.engine.views import News, SharedView, View
 
 C = TypeVar("C")
 
@@ -50,9 +50,10 @@ class Host(Generic[C]):
         self.open_card: str | None = None
         self.history: list[Event] = []
         self.paused: str | None = None
-        self._news: News[C] = News(rules)
+        self._news: News[C] = News(rules, self.history)
         self.public: View[C] = View(rules, None, self._news)
         self._views: dict[Seat, View[C]] = {}
+        self._shared: SharedView[C] | None = None
         self._players: dict[Seat, Player[C]] = dict(players or {})
         self._recorder = Recorder(journal)
         self._now_ms = now_ms
@@ -191,6 +192,8 @@ class Host(Generic[C]):
     def play_unwatched(self) -> None:
         """From here on no screen has to catch up. Without a journal only: each of its steps has to be written."""
         self._driver.is_unwatched = self._recorder.journal is None
+        if self.rules.private is not None:
+            self._shared = SharedView(self.rules, self.rules.private, self._news)
 
     @property
     def passed(self) -> list[Ask[Any]]:
@@ -249,7 +252,9 @@ class Host(Generic[C]):
         slot = group.slots[at]
         seat, prompt = slot.seat, slot.prompt
         dice = bot_dice(self.seed, seat, group.step, at)
-        raw = self._players[seat].answer(self.view(seat).state, seat, prompt, dice)
+        shared = self._shared
+        state = self.view(seat).state if shared is None else shared.state_of(seat)
+        raw = self._players[seat].answer(state, seat, prompt, dice)
         # A party is not stopped by a bot's mistake; the lab is, as the rules refuse it.
         return raw if is_strict or raw is None or refusal(prompt, raw) is None else None
 
@@ -268,6 +273,11 @@ class Host(Generic[C]):
 
     def _feed(self, given: Input) -> None:
         self._driver.feed(given)
+        if self._recorder.is_quiet:  # nothing to wait for: it counts as saved
+            self._publish(self._driver.fresh)
+            if type(given) is not Soften:
+                self._open_group(self._driver.step)
+            return
         self._send_off(given)
         self._land()
 
@@ -298,7 +308,6 @@ class Host(Generic[C]):
         if events:
             self.history += events
             self._fresh += events
-            self._news.take(events)
             self.open_card = self._driver.open_card  # never moves without an event
 
     def _open_group(self, step: int) -> None:
