@@ -39,7 +39,7 @@ class BooksLayer:
         """The match below has its own."""
 
     def look(self) -> Hashable:
-        return "books", self.menu.rows()
+        return "books", self.menu.is_at_rules, self.menu.rows()
 
     def is_settled(self) -> bool:
         return self.menu.is_settled()

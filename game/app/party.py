@@ -287,22 +287,28 @@ class Party(TableParty[Session]):
         return isinstance(self.stack[-1], BooksLayer)
 
     def toggle_books(self) -> None:
-        """Opens the books over the match, which goes on, or in a pause over its menu; shuts them again."""
+        """Opens the books over the match, which goes on, or in a pause over its menu; turns their page, then shuts them."""
         base, top = self.stack[0], self.stack[-1]
-        if self._has_books or self.top_menu(BooksScreen) is not None:
-            self.stack.pop()
+        books = top.menu if isinstance(top, BooksLayer) else self.top_menu(BooksScreen)
+        if books is not None:
+            if not books.turn():
+                self.stack.pop()
         elif isinstance(base, MatchLayer) and top is base:
-            self.stack.append(BooksLayer(base, self.toggle_books))
+            self.stack.append(BooksLayer(base, self._shut_books))
         elif isinstance(base, MatchLayer) and self.top_menu(PauseScreen) is not None:
             self.stack.append(
                 MenuLayer(
                     self.window,
                     books_of(base),
-                    lambda asked: self.toggle_books(),
+                    lambda asked: self._shut_books(),
                     is_see_through=True,
                     under=lambda: base.mood,
                 )
             )
+
+    def _shut_books(self) -> None:
+        if self._has_books or self.top_menu(BooksScreen) is not None:
+            self.stack.pop()
 
     def leave_match(self) -> None:
         if self.is_straight:

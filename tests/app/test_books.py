@@ -53,6 +53,8 @@ def test_the_match_goes_on_under_the_books_and_hears_every_press(table: PartyTab
     assert are_books_open(table)
     assert table.session.host.paused is None
     key(table, F2)
+    assert are_books_open(table), "the rules in full are on the next page"
+    key(table, F2)
     assert not are_books_open(table)
 
 
@@ -88,6 +90,7 @@ def test_the_pause_menu_leads_to_the_books_and_back(table: PartyTable) -> None:
     assert table.party.top_menu(PauseScreen) is menu
     key(table, F2)
     assert table.party.top_menu(BooksScreen) is not None
+    key(table, F2)
     key(table, F2)
     assert table.party.top_menu(PauseScreen) is menu
     assert table.session.host.paused == "menu"

@@ -116,6 +116,11 @@ SPOILT = [
         'scenario.one-evening.regime: there is no regime "lanterne". Did you mean "lantern"?',
     ),
     Spoilt(
+        "long card of a rule", "words/harbour.toml", "Only parties refuse.",
+        "Only the parties of the harbour refuse anybody.",
+        "words: regime.lantern.card: 15 words with the name; it is read before a vote, say it in 14",
+    ),
+    Spoilt(
         "rule without its name", "words/harbour.toml", '"regime.lantern.name"', '"regime.lantern.nom"',
         'words: regime.lantern.name: there are no words for this. Did you mean "regime.lantern.nom"? '
         "Put them in a file in words/",

@@ -96,8 +96,8 @@ def decisions(shown: Shown) -> Iterator[str]:
         assert changed is not None
         name = word(shown, f"regime.{changed.regime}.name")
         yield "" if shown.frame.has(name) else f"{changed}: {name!r} is not on the card"
-        line = word(shown, f"regime.{changed.regime}.line1")
-        yield "" if shown.frame.has(line) else f"{changed}: its first line is not on the card"
+        line = word(shown, f"regime.{changed.regime}.card")
+        yield "" if shown.frame.has(line) else f"{changed}: what it says is not on the card"
 
 
 def petitions(shown: Shown) -> Iterator[str]:

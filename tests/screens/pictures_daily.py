@@ -101,6 +101,16 @@ def _books(beat: str) -> Picture:
     return Picture(f"books-{beat}", draw)
 
 
+def _books_rules(canvas: Canvas, seats: int) -> None:
+    """The rules in full, looked up before a vote."""
+    stage = staged(seats, "vote", scenario="the-list", length="standard")
+    drawn(canvas, stage)
+    books = BooksScreen(stage[0].props, lambda: stage[2], LETTERS.__getitem__)
+    books.is_over_game, books.foot = True, strip_top(canvas, stage[1])
+    books.turn()
+    books.draw(canvas)
+
+
 def _books_paused(canvas: Canvas, seats: int) -> None:
     director, live, city = staged(seats, "home", 3, length="standard")
     lived_in(city)
@@ -147,6 +157,7 @@ PICTURES: list[Picture] = [
     _books("travel"),
     _books("home"),
     Picture("books-paused", _books_paused),
+    Picture("books-rules", _books_rules),
     Picture("marks", _marks),
     Picture("marks-quiet", _marks_quiet),
     _hint("travel", ev.GateMet("service", "arlo", "refused", "shop")),

@@ -18,7 +18,7 @@ from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
 from game.content.problems import did_you_mean
 
-REGIME_CARD = ("name", "line1", "line2", "line3", "inspired", "invented")
+REGIME_CARD = ("name", "card", "line1", "line2", "line3", "inspired", "invented")
 OPTIONS = {
     "flight": (finale.PLANE, finale.BOAT),
     "hold": ("sit", "hold"),

@@ -32,6 +32,18 @@ def life_table(record: Record, level: int, words: Wording) -> FigureTable | None
     return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 
 
+def cards_table(record: Record, words: Wording) -> FigureTable:
+    """The rules that were in force, in the order in which they came: how each works, and where it comes from."""
+    parts = ("line1", "line2", "line3", "inspired", "invented")
+    rows = tuple(
+        (words.rule(rule), " ".join(said[:3]), *said[3:])
+        for rule in dict.fromkeys(rule for _, rule, _ in record.regimes)
+        if (said := [words(f"regime.{rule}.{part}") for part in parts])
+    )
+    heads = words("chart.rules.rule"), words("report.cards.how"), words("rule.inspired"), words("rule.invented")
+    return FigureTable(heads, rows)
+
+
 def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Wording) -> FigureTable:
     """For each rule and day: how many doors would have opened, and shut."""
     days = sorted({door.day for door in record.doors if record.has_looked(door.day)})

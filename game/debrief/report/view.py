@@ -25,7 +25,7 @@ from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import FigureSaid, discernment_said, findings_of, notes_said, poll_table
-from game.debrief.report.tables import again_table, by_day_table, life_table, seats_table, stars_table
+from game.debrief.report.tables import again_table, by_day_table, cards_table, life_table, seats_table, stars_table
 from game.debrief.rerun import Ranges
 from game.debrief.story import Day, days_of
 
@@ -65,6 +65,8 @@ class ReportView:
     headline: str
     rules: charts.RulesFigures | None
     by_day: FigureTable | None
+    cards: FigureTable
+    """How the rules of the match work, and what inspired them."""
     again: FigureTable | None
     """How often doors refused and who flew when bots played it again under the headline's rule."""
     again_said: str
@@ -130,6 +132,7 @@ def view_of(
         first.said if first is not None else "",
         rules_found,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,
+        cards_table(record, words),
         again_table(record, again, words) if again is not None else None,
         words("report.again.said", rule=words.rule(again.regime), count=again.matches) if again is not None else "",
         (*((first,) if first is not None else ()), *public, *drawn),

@@ -1,4 +1,7 @@
-"""The books: what every mask has, owes and is owed, and how the gates last met it. One look; decides nothing."""
+"""The books: what every mask has, owes and is owed, and how the gates last met it; on the next page the rules in full.
+
+Two looks; decides nothing.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from game.stage.menus.backdrop import shade
 from game.stage.menus.books_rows import BookRow, Dues, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
+from game.stage.menus.rules_page import draw_rules
 from game.stage.portraits import portrait
 from game.stage.staging import Props
 from game.stage.treatments import treatment_stamp
@@ -34,7 +38,7 @@ GATE_THINGS: Mapping[str, str] = {
     "service": "bag",
 }
 """The picture of each gate."""
-VEIL, OPACITY = 0.3, 0.97
+VEIL, RULES_VEIL, OPACITY = 0.3, 0.8, 0.97
 _HEAD_H, _FOOT_H, _ROW_MOST = 58.0, 96.0, 104.0
 _W = WIDTH - 2.0 * MARGIN_X
 _LEFT = {
@@ -59,14 +63,22 @@ class BooksScreen(MenuScreen):
         self._city, self._letters = city, letters
         self.foot = float(HEIGHT - MARGIN_Y)
         self.is_over_game = False
+        self.is_at_rules = False
 
     # -- input --------------------------------------------------------------------------------------------------
 
     def press(self, move: Move) -> Outcome | None:
-        return Go("back") if move in ("back", "ok") else None
+        if move not in ("back", "ok") or (move == "ok" and self.turn()):
+            return None
+        return Go("back")
 
     def click(self, x: float, y: float) -> Outcome | None:
-        return Go("back")
+        return None if self.turn() else Go("back")
+
+    def turn(self) -> bool:
+        """Turns the page; False: it was the last one."""
+        is_turned, self.is_at_rules = not self.is_at_rules, True
+        return is_turned
 
     def rows(self) -> tuple[BookRow, ...]:
         """What is written in them now."""
@@ -78,6 +90,11 @@ class BooksScreen(MenuScreen):
         rows = self.rows()
         top = VOICE_BAR[1] + VOICE_BAR[3] + 8 if self.is_over_game else MARGIN_Y + 26
         room = self.foot - 8 - top
+        if self.is_at_rules:
+            veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
+            shade(canvas, canvas.theme.outline, RULES_VEIL, veiled)
+            draw_rules(canvas, self.props, self._city(), (MARGIN_X, top, _W, room), self._closing(is_last=True))
+            return
         row_h = min(_ROW_MOST, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
         h = _HEAD_H + row_h * len(rows) + _FOOT_H + 12
         veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
@@ -146,14 +163,17 @@ class BooksScreen(MenuScreen):
     def _badge(self, seat: int, size: float) -> Widget:
         return SeatBadge(seat, self._letters(seat), size)
 
+    def _closing(self, *, is_last: bool) -> Line:
+        """What the next press does."""
+        key = "books.rules" if not is_last else "books.close" if self.is_over_game else "menu.back"
+        return Line(self.props.words(key), 28, "text_soft", Face.LABEL, "midright")
+
     def _legend(self, canvas: Canvas) -> Widget:
         """What the stamps mean, and below them which gate is which."""
         words, h = self.props.words, (_FOOT_H - 8) / 2
         stamps = [(_Answer(treatment, 34), words(f"treatment.{treatment}")) for treatment in TREATMENTS]
         gates = [(icon(GATE_THINGS[gate], 36), words(f"gate.{gate}")) for gate in GATES]
-        close = Line(
-            words("books.close" if self.is_over_game else "menu.back"), 28, "text_soft", Face.LABEL, "midright"
-        )
+        close = self._closing(is_last=False)
         pen = canvas.pen.at_text_scale(1.0)
         close_w = min(400.0, pen.width(close.text, TEXT_MIN, Face.LABEL) + 40)
         parts: list[tuple[Widget, Box]] = [

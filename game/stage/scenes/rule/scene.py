@@ -15,11 +15,11 @@ from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
-from game.stage.scenes.rule.cards import draw_rule_card, draw_stakes
+from game.stage.scenes.rule.cards import MANY, draw_rule_card, draw_stakes
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_TOP, _GAP, _ROW_H = 170.0, 24.0, 62.0
+_TOP, _GAP, _ROW_H, _MANY_ROW_H = 170.0, 24.0, 62.0, 86.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 
@@ -96,7 +96,7 @@ class RuleScene(Scene):
         if is_asked:
             pleas = {city.mask_of(seat): str(live.open_answers.get(seat, "")) for seat in live.prompts}
         has_pleas = is_asked or bool(pleas)
-        foot = _ROW_H * (3 if has_pleas else 2)
+        foot = (_ROW_H if len(city.masks) < MANY else _MANY_ROW_H) * (3 if has_pleas else 2)
         for place, (regime, _) in enumerate(offer.rises):
             x = MARGIN_X + place * (w + _GAP)
             ribbon = self.props.words("rule.now") if regime == city.regime else ""
