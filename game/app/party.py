@@ -287,7 +287,7 @@ class Party(TableParty[Session]):
         return isinstance(self.stack[-1], BooksLayer)
 
     def toggle_books(self) -> None:
-        """Opens the books over the match, which goes on, or in a pause over its menu; turns their page, then shuts them."""
+        """Opens the books over the match, which goes on, or in a pause over its menu; turns their page; shuts them."""
         base, top = self.stack[0], self.stack[-1]
         books = top.menu if isinstance(top, BooksLayer) else self.top_menu(BooksScreen)
         if books is not None:

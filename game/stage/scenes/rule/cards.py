@@ -93,9 +93,7 @@ def _draw_many(canvas: Canvas, props: Props, live: Live, city: City, rows: Seque
             _draw_whom(canvas, props, live, city, masks, heads)
 
 
-def _draw_whom(
-    canvas: Canvas, props: Props, live: Live, city: City, masks: Sequence[MaskId] | None, box: Box
-) -> None:
+def _draw_whom(canvas: Canvas, props: Props, live: Live, city: City, masks: Sequence[MaskId] | None, box: Box) -> None:
     """Their heads; or that it is everybody, nobody, or not said."""
     x, y, w, h = box
     if masks is None:
