@@ -22,6 +22,10 @@ def faces(shown: Shown) -> Iterator[str]:
     yield "" if shown.frame.has(text) else f"{event.mask} is up for stars, and {text!r} is not said"
 
 
+HEADS_BELOW = 60.0
+"""At a large table the heads stand under their words, not beside them."""
+
+
 def stakes(shown: Shown) -> Iterator[str]:
     """On a rule's card stand those to whom good beds and the upper door would be open, and those who asked for it."""
     if shown.beat not in ("rule", "plea", "vote"):
@@ -44,7 +48,7 @@ def stakes(shown: Shown) -> Iterator[str]:
                     mask
                     for note in lies.of("icon")
                     for mask in shown.masks
-                    if mask in note.text.split("/") and abs(note.mid[1] - label.mid[1]) < 20
+                    if mask in note.text.split("/") and -20 < note.mid[1] - label.mid[1] < HEADS_BELOW
                 }
                 told = [w for w in ("everybody", "nobody") if _says(lies, shown, w, label.mid[1])]
                 if len(masks) in (0, len(shown.masks)):
