@@ -22,7 +22,7 @@ def faces(shown: Shown) -> Iterator[str]:
     yield "" if shown.frame.has(text) else f"{event.mask} is up for stars, and {text!r} is not said"
 
 
-HEADS_BELOW = 60.0
+MANY, HEADS_BELOW = 6, 60.0
 """At a large table the heads stand under their words, not beside them."""
 
 
@@ -38,7 +38,7 @@ def stakes(shown: Shown) -> Iterator[str]:
         boxes = [s for s in shown.frame.of("stamp") if s.h > 400 and any(s.holds(name) for name in names)]
         if len(boxes) != 1:
             continue
-        lies = shown.frame.within(boxes[0])
+        lies, reach = shown.frame.within(boxes[0]), HEADS_BELOW if len(shown.masks) >= MANY else 20.0
         rows = dict(zip(("beds", "door"), meant.get(regime, []), strict=False))
         if shown.beat == "vote" and pleaded is not None and offer.by == "vote":
             rows["asked"] = [mask for mask, wanted in pleaded.rows if wanted == regime]
@@ -48,7 +48,7 @@ def stakes(shown: Shown) -> Iterator[str]:
                     mask
                     for note in lies.of("icon")
                     for mask in shown.masks
-                    if mask in note.text.split("/") and -20 < note.mid[1] - label.mid[1] < HEADS_BELOW
+                    if mask in note.text.split("/") and -20 < note.mid[1] - label.mid[1] < reach
                 }
                 told = [w for w in ("everybody", "nobody") if _says(lies, shown, w, label.mid[1])]
                 if len(masks) in (0, len(shown.masks)):
