@@ -6,14 +6,14 @@ from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.opinions import ask_opinion
 from game.city.plan import Plan
-from game.city.rating import MOODS
+from game.city.rating import citizens_a_face, street_stars
 from game.city.regimes.numbers import half_up
 from game.engine.asks import ask_each, curtain, numbers_each
 from game.engine.prompts import Prompt, Rate, Ready
 
 GUS = "gus"
 STAYS_FROM = 3
-"""Stars from which on, all in all, Gus keeps his home: the table decides, the street's two can only lean on it."""
+"""Stars from which on, all in all, Gus keeps his home: the table decides, the street can only lean on it."""
 
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
@@ -35,9 +35,10 @@ async def rate_gus(table: CityTable) -> None:
     await curtain("gus")
     asked: list[tuple[int, Prompt]] = [(seat, Rate("stars", of=GUS, about=GUS)) for seat in range(table.seats)]
     stars = [star for star in await numbers_each(asked, "gus_stars") if star]
-    street = tuple(table.dice(GUS, "street", n).weighted((1, 2, 3, 4, 5), MOODS[-1]) for n in range(2))
-    mean = half_up(sum(stars + list(street)) / (len(stars) + len(street)), 1)
-    table.tell(ev.GusRated(f"{mean:.1f}", is_moved=mean < STAYS_FROM, street=street))
+    dice = [table.dice(GUS, "street", n) for n in range(citizens_a_face(table.seats))]
+    street = street_stars(dice, -1, [(1, [(1, star) for star in stars])])
+    mean = half_up(sum(stars + street) / (len(stars) + len(street)), 1)
+    table.tell(ev.GusRated(f"{mean:.1f}", is_moved=mean < STAYS_FROM, citizens=len(street)))
     await curtain("gus_moved")
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city_table import CityTable
+from game.city.cover import Street, is_covered
+from game.city.deeds import CITIZENS
 from game.city.forms.form import Cast, FaceUp
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.asks import ask_each
+from game.engine.dice import Dice
 from game.engine.prompts import Prompt, Rate, Seat
 
-CITIZENS_A_FACE = 2
+CITIZENS_A_FACE, CITIZENS_A_FACE_OF_FEW = 2, 3
+FEW_SEATS = 4
+"""Up to so many seats a face has a citizen more: few votes need more company to hide in."""
+TALKS_MOST = 60
+"""So often at most the citizens think again; in fact they agree after one or two."""
 MOODS = {1: (1, 1, 3, 6, 9), 0: (1, 3, 8, 5, 3), -1: (9, 6, 3, 1, 1)}
 """Chances of 1 to 5 stars from a citizen, by how caring the act was; none is ever impossible (deniability)."""
 
@@ -34,6 +41,7 @@ def rated(
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state
     owner = city.seat_of(face.mask)
+    votes = {}
     for seat, given in stars.items():
         if given == 0:
             continue
@@ -41,10 +49,10 @@ def rated(
             yield ev.Guessed(seat, face.mask, card, given)
             continue
         by = city.mask_of(seat)
-        kept = softened_star(table, plan, by, given, card)
+        kept = votes[by] = softened_star(table, plan, by, given, card)
         yield ev.StarsGiven(by, face.mask, kept, card)
         yield ev.OwnStars(seat, city.day, by, face.mask, kept, card)
-    yield from street(table, cast, card, face.mask, care)
+    yield from street(table, plan, cast, card, face.mask, care, votes)
 
 
 def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: str) -> int:
@@ -56,9 +64,51 @@ def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: st
     return 2 if has_used else 1
 
 
-def street(table: CityTable, cast: Cast, card: str, mask: MaskId, care: int) -> Iterator[ev.StarsGiven]:
-    """Two unseen citizens rate as well, drawn around what the act deserved."""
-    mood = max(-1, min(1, care + table.state.effect("street_kinder")))
-    for citizen in range(max(CITIZENS_A_FACE, CITIZENS_A_FACE + table.state.effect("street_voices"))):
-        dice = table.dice(cast.place, card, mask, "street", citizen)
-        yield ev.StarsGiven("street", mask, dice.weighted((1, 2, 3, 4, 5), MOODS[mood]), card)
+def citizens_a_face(seats: int) -> int:
+    """How many unseen citizens rate a face at a table of so many seats."""
+    return CITIZENS_A_FACE_OF_FEW if seats <= FEW_SEATS else CITIZENS_A_FACE
+
+
+def street(
+    table: CityTable, plan: Plan, cast: Cast, card: str, mask: MaskId, care: int, votes: Mapping[MaskId, int]
+) -> Iterator[ev.StarsGiven]:
+    """Two or three unseen citizens rate as well, drawn around what the act deserved.
+
+    They vote last, and so that under no rule of this match the table's own stars can be told from the sum: where all
+    give a five, somebody in the street has not been quite so happy.
+    """
+    city = table.state
+    usual = citizens_a_face(table.seats)
+    count = max(usual, usual + city.effect("street_voices"))
+    dice = [table.dice(cast.place, card, mask, "street", citizen) for citizen in range(count)]
+    weighed = [
+        (weights.get(CITIZENS[0], 1), [(weights.get(by, 1), given) for by, given in votes.items()])
+        for weights in _weighings(table, plan)
+    ]
+    for given in street_stars(dice, care + city.effect("street_kinder"), weighed):
+        yield ev.StarsGiven(CITIZENS[0], mask, given, card)
+
+
+def street_stars(
+    dice: Sequence[Dice], care: int, weighed: Sequence[tuple[int, Sequence[tuple[int, int]]]]
+) -> list[int]:
+    """What the citizens give. `weighed`: what a citizen's star weighs, and (weight, stars) of the table's, by rule."""
+    moods = MOODS[max(-1, min(1, care))]
+    for _ in range(TALKS_MOST):
+        stars = [each.weighted((1, 2, 3, 4, 5), moods) for each in dice]
+        if all(is_covered(votes, Street(len(stars), weight, sum(stars))) for weight, votes in weighed):
+            break
+    return stars
+
+
+def _weighings(table: CityTable, plan: Plan) -> list[Mapping[str, int]]:
+    """What everybody's stars weigh today, under each rule that may be in force in this match."""
+    city, scenario = table.state, plan.scenario
+    names = (city.regime, *scenario.regimes, scenario.regime, scenario.reform, scenario.abolish)
+    rules = plan.regimes.values() if plan.articles else [plan.regime(name) for name in dict.fromkeys(names)]
+    weighings: list[Mapping[str, int]] = []
+    for rule in rules:
+        weights = rule.weights(city.masks, city.rounds) if rule.weights is not None else None
+        if weights is not None and weights not in weighings:
+            weighings.append(weights)
+    return weighings

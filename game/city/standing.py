@@ -11,7 +11,7 @@ from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing
-from game.city.veil import gives_itself_away, veiled_masks
+from game.city.veil import veiled_masks
 
 VEIL = "\N{MEDIUM SHADE}"
 
@@ -72,8 +72,7 @@ def judge(table: CityTable, plan: Plan) -> None:
     """
     city = table.state
     regime = plan.regime(city.regime)
-    judge_last = regime.after(city.masks, city.rounds[:-1])
-    standings = judge_last(city.rounds[-1])
+    standings = regime.latest(city.masks, city.rounds)
     exact = places(keys_of(regime, standings))
     judged = ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items()))
     if regime.is_secret:
@@ -81,25 +80,21 @@ def judge(table: CityTable, plan: Plan) -> None:
         table.tell(ev.StandingsShown(city.regime, tuple((mask, "", 2, 1, False) for mask in standings)), judged)
         return
     table.tell(judged)
-    is_glow = regime.is_hidden_figure  # no figure is shown, so there is none to veil
-    hidden = frozenset() if is_glow else veiled_masks(city.masks, city.rounds, regime, judge_last)
+    hidden = veiled_masks(city.masks, city.rounds, regime)
+    is_glow = regime.is_hidden_figure
     rows = []
     for mask, standing in standings.items():
         is_veiled = mask in hidden
         text = "" if is_glow else standing.shown
         if is_veiled:
-            is_own = regime.weights is None and gives_itself_away(mask, city.masks, city.rounds, regime)
-            text = veil(text, is_whole=is_own)
+            text = veil(text)
         rows.append((mask, text, standing.tier, exact[mask], is_veiled))
     table.tell(ev.StandingsShown(city.regime, tuple(rows)))
 
 
-def veil(shown: str, *, is_whole: bool = False) -> str:
-    """A figure with everything after its first digits hidden, "4.21" as "4.▒▒", or with every digit hidden."""
-    head, dot, tail = shown.partition(".")
-    if is_whole:
-        return VEIL * len(head) + dot + VEIL * len(tail)
-    return head + dot + VEIL * max(1, len(tail)) if dot else VEIL * len(shown)
+def veil(shown: str) -> str:
+    """A figure with every digit hidden, "4.21" as "▒.▒▒": of few votes already the first digit may tell."""
+    return "".join(VEIL if sign.isdigit() else sign for sign in shown)
 
 
 def by_standing(table: CityTable, masks: Sequence[MaskId], *place: str | int) -> list[MaskId]:

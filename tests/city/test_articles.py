@@ -206,14 +206,14 @@ def test_frankness_frees_the_single_stars_and_is_on_offer_only_where_they_are_li
     assert run(offered, charter_plan(*made, one_star_ones_a_day=False)).outcome == ["bread", "rent"]
 
 
-def test_one_more_citizen_rates_and_the_two_others_rate_as_before() -> None:
+def test_one_more_citizen_rates_and_the_others_rate_as_before() -> None:
     from game.city.forms.form import Cast
 
     async def piece(table: CityTable, plan: Plan) -> list[list[int]]:
         cast = Cast("day3/1", "yard", ("ada",), ("bo",))
-        before = [e.stars for e in street(table, cast, "card", "ada", 0)]
+        before = [e.stars for e in street(table, plan, cast, "card", "ada", 0, {})]
         stand(table, article("eyes", "street_voices"))
-        return [before, [e.stars for e in street(table, cast, "card", "ada", 0)]]
+        return [before, [e.stars for e in street(table, plan, cast, "card", "ada", 0, {})]]
 
     before, after = run(piece, charter_plan()).outcome
     assert len(after) == len(before) + 1

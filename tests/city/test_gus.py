@@ -1,4 +1,4 @@
-"""Gus: the stars decide, a table that loves him sees him stay, and the street's two are told as the street's."""
+"""Gus: the stars decide, a table that loves him sees him stay, and what the street gave is told to nobody."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def test_a_table_that_gives_him_ones_sees_him_go(seats: int) -> None:
 def test_what_is_told_adds_up() -> None:
     for seed in range(20):
         told = rated_gus(seed, 4)
-        assert len(told.street) == 2
-        assert float(told.mean) == pytest.approx((12 + sum(told.street)) / 5, abs=0.051)
+        assert told.citizens == 3
+        assert (12 + 3) / 6 <= float(told.mean) <= (12 + 15) / 6
         assert told.is_moved == (float(told.mean) < 3)
 
 

@@ -48,11 +48,14 @@ class PollAnswered(Event):
 
 @dataclass(slots=True)
 class GusRated(Event):
-    """All stars for Gus as one figure to one decimal, the street's two among them, and whether his door shut."""
+    """All stars for Gus as one figure to one decimal, those of so many citizens among them, and whether his door shut.
+
+    What the citizens gave is told to nobody: beside the figure it would tell what the table gave.
+    """
 
     mean: str
     is_moved: bool
-    street: tuple[int, ...] = ()
+    citizens: int = 0
 
 
 @dataclass(slots=True)

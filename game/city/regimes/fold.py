@@ -42,6 +42,11 @@ class Fold(Generic[S]):
 
         A match asks again and again, of one round more: what was read of the same rounds last time is not read anew.
         """
+        state = self.read(seats, past)
+        return lambda deeds: self.table(self.close(state, deeds))
+
+    def read(self, seats: Seats, past: Rounds) -> S:
+        """The state after all of these rounds."""
         seats = tuple(seats)
         known = self._read.closed if self._read.seats == seats else ()
         state, count = self.begin(seats), 0
@@ -55,4 +60,4 @@ class Fold(Generic[S]):
                 state = self.close(state, deeds)
                 anew.append((deeds, len(deeds), state))
             self._read.seats, self._read.closed = seats, tuple(anew)
-        return lambda deeds: self.table(self.close(state, deeds))
+        return state

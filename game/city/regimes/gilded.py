@@ -46,8 +46,12 @@ def gilded(**constants: float) -> Regime:
 
     def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:
         """By tier at the start of the last round."""
-        before = fold.after(seats, rounds[:-2])(rounds[-2] if len(rounds) > 1 else ())
-        return {seat: WEIGHTS[s.tier] for seat, s in before.items()} | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
+        return _weights(fold.read(seats, rounds[:-1]).shown)
+
+    def crooked(seats: Seats, rounds: Rounds) -> Mapping[str, float]:
+        """Low stars of the flagged count twice: below what is kept of them."""
+        flagged = _flagged(rounds[-1])
+        return {seat: fold.read(seats, rounds[:-1]).kept[seat] / 1_000 for seat in flagged}
 
     return Regime(
         name="gilded",
@@ -61,7 +65,7 @@ def gilded(**constants: float) -> Regime:
         tune=gilded,
         knobs=KNOBS,
         weights=weights,
-        crooked=_flagged,
+        crooked=crooked,
         after_rule=fold.after,
     )
 

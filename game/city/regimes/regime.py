@@ -76,8 +76,9 @@ class Regime:
     """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
-    crooked: Callable[[Deeds], frozenset[str]] | None = None
-    """For a rule with weights: masks of which that is not true in this round. Their votes still move no other mask."""
+    crooked: Callable[[Seats, Rounds], Mapping[str, float]] | None = None
+    """For a rule with weights: masks of which that is not true in the last round, each with the stars below which a
+    star is as far from them again: 2 counts as 1 under a 3."""
 
     @property
     def is_secret(self) -> bool:

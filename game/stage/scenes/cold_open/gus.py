@@ -9,7 +9,7 @@ import pygame
 from game.city.city import City
 from game.city.cold_open import GUS
 from game.city.pack import MaskId, Pack
-from game.drawing.canvas import Canvas
+from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.motion import ease_in_out, linear
 from game.drawing.plates import Panel
@@ -89,8 +89,8 @@ def draw_stars(canvas: Canvas, live: Live, props: Props, time: Timeline) -> None
     ring(canvas, live)
 
 
-def draw_figure_of(canvas: Canvas, mean: str, street: tuple[int, ...], props: Props, time: Timeline) -> None:
-    """All stars rise from one cloud and become one figure; the street's two are shown as the street's."""
+def draw_figure_of(canvas: Canvas, mean: str, citizens: int, props: Props, time: Timeline) -> None:
+    """All stars rise from one cloud and become one figure; it says how many in the street have rated, not how."""
     draw_back(canvas, STAGE)
     is_low = mean < "3"
     mood = ("hurt" if is_low else "plain") if time.now_ms >= FIGURE_MS else "forced"
@@ -111,19 +111,15 @@ def draw_figure_of(canvas: Canvas, mean: str, street: tuple[int, ...], props: Pr
         number = canvas.pen.at_text_scale(1.0).line(mean, 260, canvas.theme.text, Face.TITLE)
         canvas.blit(number, x - 90, 358 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
         thing(canvas, "star", x + 250, 358 + (1 - grow) * 150, 170, opacity=time.fade(FIGURE_MS, 150))
-    _street(canvas, street, props, time, PANEL_X + 30, TOP_Y + 12)
+    _street(canvas, citizens, props, time, (PANEL_X + 30, TOP_Y + 12, w - 60, 70))
     rule = Words(props.words("gus.from"), 42, face=Face.LABEL, lines=1)
     rule.show(canvas, (PANEL_X + 30, 478, w - 60, 50), time.fade(FIGURE_MS, 150))
 
 
-def _street(canvas: Canvas, street: tuple[int, ...], props: Props, time: Timeline, x: float, y: float) -> None:
-    """What two whom nobody sees have given."""
-    shown = time.fade(700, 200)
-    name = Words(props.words("gus.street"), 42, face=Face.LABEL, align="midleft", lines=1)
-    name.show(canvas, (x, y, 420, 70), shown)
-    for n, stars in enumerate(street):
-        for i in range(stars):
-            thing(canvas, "star", x + 470 + n * 290 + i * 50, y + 36, 48, opacity=shown)
+def _street(canvas: Canvas, citizens: int, props: Props, time: Timeline, box: Box) -> None:
+    """How many whom nobody sees have rated as well: what they gave would tell what the table gave."""
+    name = Words(props.words("gus.street", count=citizens), 42, face=Face.LABEL, align="midleft", lines=1)
+    name.show(canvas, box, time.fade(700, 200))
 
 
 def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:

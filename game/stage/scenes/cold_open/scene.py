@@ -33,14 +33,14 @@ class ColdOpenScene(TimedScene):
     def __init__(self, props: Props) -> None:
         super().__init__(props)
         self.mean = ""
-        self.street: tuple[int, ...] = ()
+        self.citizens = 0
         self.is_moved = True
         self.is_again = False
         """Whether the poll is asked the second time, at the end."""
 
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, ev.GusRated):
-            self.mean, self.street, self.is_moved = event.mean, event.street, event.is_moved
+            self.mean, self.citizens, self.is_moved = event.mean, event.citizens, event.is_moved
         elif isinstance(event, ev.TalkBegan):
             self.is_again = True
 
@@ -62,7 +62,11 @@ class ColdOpenScene(TimedScene):
                 return words("gus.ask_voice" if now_ms < ASK_LINE_MS else "gus.change")
             case "gus_moved":
                 if now_ms < gus.STAIRS_MS:
-                    return words("gus.sum", mean=self.mean) if now_ms >= gus.FIGURE_MS else words("gus.ask")
+                    return (
+                        words("gus.sum", mean=self.mean, count=self.citizens)
+                        if now_ms >= gus.FIGURE_MS
+                        else words("gus.ask")
+                    )
                 is_told = now_ms >= gus.MOVED_MS - 1300
                 if self.is_moved:
                     return words("gus.moved" if is_told else "gus.lived")
@@ -80,7 +84,7 @@ class ColdOpenScene(TimedScene):
             case "gus_stars":
                 gus.draw_stars(canvas, live, self.props, self.time)
             case "gus_moved" if self.time.now_ms < gus.STAIRS_MS:
-                gus.draw_figure_of(canvas, self.mean, self.street, self.props, self.time)
+                gus.draw_figure_of(canvas, self.mean, self.citizens, self.props, self.time)
             case "gus_moved":
                 (gus.draw_stairs if self.is_moved else gus.draw_stay)(canvas, self.props, self.time)
             case "x":
