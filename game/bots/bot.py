@@ -8,6 +8,7 @@ from math import inf
 from game.bots.articles import CHARTER_TOPICS, answer_charter
 from game.bots.company import beside, of_the_chair
 from game.bots.errands import errand_for
+from game.bots.leaving import LEAVING, of_the_app
 from game.bots.plain import PlainBot
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
@@ -106,6 +107,8 @@ class Bot:
                 return beside(city, me, ids, self.temper, dice)
             case "chair":
                 return of_the_chair(city, self.temper, dice)
+            case topic if topic in LEAVING:
+                return of_the_app(city, me, topic, self.temper, dice)
             case topic if topic in CHARTER_TOPICS:
                 return answer_charter(city, seat, topic, prompt.options, self.temper, dice)
             case "petition":

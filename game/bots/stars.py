@@ -42,7 +42,7 @@ def is_own(city: City, seat: Seat, of: MaskId) -> bool:
 
 def fall(city: City, mask: MaskId) -> float:
     """How far this mask went down on the hill since the day before; at most 1.5, 0 if it did not."""
-    if len(city.ranks) < 2:
+    if len(city.ranks) < 2 or not (mask in city.ranks[-1] and mask in city.ranks[-2]):
         return 0.0
     return max(0.0, min(1.5, 0.5 * (city.ranks[-1][mask] - city.ranks[-2][mask])))
 

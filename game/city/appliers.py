@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from game.city import events as ev
-from game.city.city import City, Promise
-from game.city.deeds import DEEDS, Bought, Deed, Rated
+from game.city.city import NO_SCORE, OUT_TIER, City, Promise
+from game.city.deeds import DEEDS, Bought, Deed, OptedIn, OptedOut, Rated
 from game.engine.events import CardStruck, Event, Softened
 
 Applier = Callable[[City, Any], None]
@@ -85,11 +85,29 @@ def _deed_of(deed: str, pairs: tuple[tuple[str, Any], ...]) -> Deed:
 
 
 def _deed(city: City, e: ev.DeedNoted) -> None:
-    city.rounds[-1].append(_deed_of(e.deed, e.pairs))
+    deed = _deed_of(e.deed, e.pairs)
+    city.rounds[-1].append(deed)
+    if isinstance(deed, OptedOut):
+        _step_out(city, deed.by)
+    elif isinstance(deed, OptedIn) and deed.by in city.out:
+        del city.out[deed.by]
+        city.back[deed.by] = city.day
     if e.deed in ("befriended", "unfriended"):
         values = dict(e.pairs)
         pair = frozenset((str(values["by"]), str(values["of"])))
         (city.friends.add if e.deed == "befriended" else city.friends.discard)(pair)
+
+
+def _step_out(city: City, mask: str) -> None:
+    """Outside the list at once; whoever comes back has a standing again by the ledger of that day."""
+    city.out.setdefault(mask, city.day)
+    city.back.pop(mask, None)
+    city.score[mask], city.tier[mask] = None, OUT_TIER
+    city.turned_away = {kind: tuple(m for m in masks if m != mask) for kind, masks in city.turned_away.items()}
+    if mask in city.rank:
+        city.rank[mask] = len(city.masks)
+    if mask in city.shown:
+        city.shown[mask] = (NO_SCORE, OUT_TIER, len(city.masks), False)
 
 
 def _door(city: City, e: ev.DoorAnswered) -> None:
@@ -132,7 +150,8 @@ def _whispered(city: City, e: ev.Whispered) -> None:
 
 def _round_closed(city: City, e: ev.RoundClosed) -> None:
     city.rounds.append([])
-    city.ranks.append(dict(city.rank) or {mask: place for mask, (_, _, place, _) in city.shown.items()})
+    now = city.rank or {mask: place for mask, (_, _, place, _) in city.shown.items()}
+    city.ranks.append({mask: place for mask, place in now.items() if mask not in city.out})
 
 
 def _referendum(city: City, e: ev.ReferendumHeld) -> None:
@@ -220,6 +239,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.LawPassed: _law_passed,
     ev.ChairAnswered: _put("chair", lambda e: e.part, lambda e: dict(e.rows)),
     ev.ChairSettled: _remember("chair_end", lambda e: e.outcome),
+    ev.AppPledged: _remember("app_said", lambda e: dict(e.rows)),
     ev.PollAnswered: _add("opinions"),
     ev.FactAsked: _add("facts", lambda e: e.fact),
     ev.DoorAnswered: _door,

@@ -22,11 +22,13 @@ GUARANTEE, GUARANTEE_COINS = "guarantee", 2
 def at_foot(city: City) -> tuple[MaskId, ...]:
     """Who stands at the foot: outcast or low, and among the last two fifths; or alone last.
 
-    By what the hill shows, so that no hidden list is told. Masks that stand equal are all at the foot, or none is.
+    Of those who are rated, by what the hill shows, so that no hidden list is told. Masks that stand equal are all at
+    the foot, or none is.
     """
-    most = max(1, len(city.masks) * 2 // 5)
-    below = {mask: sum(row[2] > city.shown[mask][2] for row in city.shown.values()) for mask in city.shown}
-    low = {mask for mask, row in city.shown.items() if row[1] <= FOOT_TIER and below[mask] < most}
+    shown = {mask: city.shown[mask] for mask in city.rated if mask in city.shown}
+    most = max(1, len(shown) * 2 // 5)
+    below = {mask: sum(row[2] > shown[mask][2] for row in shown.values()) for mask in shown}
+    low = {mask for mask, row in shown.items() if row[1] <= FOOT_TIER and below[mask] < most}
     return tuple(mask for mask in city.masks if mask in low or mask == alone_last(city))
 
 
@@ -69,5 +71,9 @@ def settle_guarantees(table: CityTable) -> None:
 
 
 def entries(city: City, me: MaskId = "") -> list[MaskId]:
-    """Names beside which nobody has signed yet, the oldest first; a mask does not sign for itself."""
-    return [mask for mask in sorted(city.book, key=city.book.__getitem__) if mask not in city.guarantors and mask != me]
+    """Names beside which nobody has signed yet, the oldest first; a mask does not sign for itself.
+
+    Nor for one without the app, to whom good homes are shut in any case.
+    """
+    alone = (mask for mask in city.book if mask not in city.guarantors and mask not in city.out)
+    return [mask for mask in sorted(alone, key=city.book.__getitem__) if mask != me]

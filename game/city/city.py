@@ -12,6 +12,9 @@ from game.city.regimes.regime import Regime
 from game.city.regimes.registry import all_regimes
 from game.engine.prompts import Seat
 
+NO_SCORE, OUT_TIER = "out", 1
+"""What the hill shows of a mask that is not rated, and the tier that it counts as: low, as under every rule."""
+
 
 @dataclass(slots=True)
 class Promise:
@@ -52,6 +55,8 @@ class Memory:
     """Whether somebody on board held the plane's door."""
     referendum: str = ""
     """What the last vote decided."""
+    app_said: dict[MaskId, str] = field(default_factory=dict)
+    """What was said aloud of handing in the app."""
 
 
 @dataclass(slots=True)
@@ -114,7 +119,7 @@ class City:
     own_stars: list[ev.OwnStars] = field(default_factory=list)
     guesses: list[ev.Guessed] = field(default_factory=list)
     ranks: list[dict[MaskId, int]] = field(default_factory=list)
-    """Places after each closed day, 1 the best, ties sharing the better place; from exact standings."""
+    """Places after each closed day, 1 the best, ties sharing the better place; from exact standings, of the rated."""
     nights: list[dict[MaskId, str]] = field(default_factory=list)
     """Homes slept in, night by night."""
     foot: tuple[MaskId, ...] = ()
@@ -123,6 +128,10 @@ class City:
     """Whose name is in the Book, and since which day."""
     guarantors: dict[MaskId, tuple[MaskId, int]] = field(default_factory=dict)
     """Who has signed for a name in the Book, and on which day."""
+    out: dict[MaskId, int] = field(default_factory=dict)
+    """Who has handed in the app, and on which day: nobody rates it, and it stands outside the list."""
+    back: dict[MaskId, int] = field(default_factory=dict)
+    """Who has taken it again, and on which day: last in every line until tomorrow."""
     shunned: tuple[MaskId, int] = ("", 0)
     """Who last walked with the last of the hill, and on which day."""
     flown: tuple[MaskId, ...] = ()
@@ -184,6 +193,16 @@ class City:
         """Who walked with the last of the hill on that day, if anybody did."""
         mask, since = self.shunned
         return (mask,) if mask and since == day else ()
+
+    @property
+    def rated(self) -> tuple[MaskId, ...]:
+        """Masks with the app, in order: those who are rated, and rate."""
+        return tuple(mask for mask in self.masks if mask not in self.out)
+
+    @property
+    def returned_today(self) -> tuple[MaskId, ...]:
+        """Who has come back in this morning."""
+        return tuple(mask for mask in self.masks if self.back.get(mask) == self.day)
 
     def debts(self, mask: MaskId) -> list[ev.Deferred]:
         """What `mask` still has to pay, the earliest first."""

@@ -9,13 +9,15 @@ from game.city.regimes.regime import Regime
 
 SHUT, LISTED, HUSHED, LINE = "shut", "listed", "hushed", "line"
 """Not let in by the rule in force: below a figure, by a name on the wall, without a word; or by the home's own line."""
-WAITED, SINGLED, MET, WALKED, STANDING, LOT = "waited", "singled", "met", "walked", "standing", "lot"
-"""No place left, as another had waited, is sent first today (or oneself last), is met better, has not walked with the
-last of the hill, is higher, was drawn."""
-FULL = (WAITED, SINGLED, MET, WALKED, STANDING, LOT)
+WAITED, RETURNED, SINGLED, MET, WALKED, STANDING, LOT = (
+    "waited", "returned", "singled", "met", "walked", "standing", "lot",
+)  # fmt: skip
+"""No place left, as another had waited, oneself came back in this morning, another is sent first today (or oneself
+last), is met better, has not walked with the last of the hill, is higher, was drawn."""
+FULL = (WAITED, RETURNED, SINGLED, MET, WALKED, STANDING, LOT)
 """In the order in which a door looks at them: the first that differs decides."""
 
-Turn = tuple[int, int, int, int, int, int]
+Turn = tuple[int, int, int, int, int, int, int]
 """Where a mask stands in the line, a number for each word of FULL."""
 Reason = tuple[str, str, str]
 """(why, before whom or whose place, the figure that it takes): "" for what does not apply."""

@@ -35,6 +35,8 @@ class Door:
     first: MaskId | None = None
     shunned: tuple[MaskId, ...] = ()
     """Who stands last of those who are met alike, for having walked with the last of the hill."""
+    returned: tuple[MaskId, ...] = ()
+    """Who came back in this morning, and stands behind everybody."""
 
 
 def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[MaskId], place: str) -> ev.DoorAnswered:
@@ -68,6 +70,7 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
         first=door.first or "",
         last=door.last or "",
         shunned=tuple(mask for mask in applicants if mask in door.shunned),
+        returned=tuple(mask for mask in applicants if mask in door.returned),
         lots=tuple(lots),
         waited=tuple(mask for mask in applicants if mask in before),
         reasons=tuple((mask, *why[mask]) for mask, _, _ in queue),
@@ -116,6 +119,7 @@ def turns_at(
     return {
         mask: (
             int(mask not in waited),
+            int(mask in door.returned),
             1 if mask == door.last else -1 if mask == door.first else 0,
             ORDER[treatment],
             int(mask in door.shunned),

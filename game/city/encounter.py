@@ -35,10 +35,14 @@ async def encounter(table: CityTable, plan: Plan, card: Card, cast: Cast) -> boo
 
 
 async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result: Result) -> list[Event]:
-    """One face after the other is rated, whoever broke a word before anyone else; nothing of it is told yet."""
+    """One face after the other is rated, whoever broke a word before anyone else; nothing of it is told yet.
+
+    The face of a mask without the app is not held up.
+    """
     care = cares(result)
     stars: list[Event] = []
-    for face in sorted(result.faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
+    faces = [face for face in result.faces if face.mask not in table.state.out]
+    for face in sorted(faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
         deserved = care.get(face.mask, 0)
         given = await rate_face(table, card.id, face, deserved)
         stars.extend(rated(table, plan, cast, card.id, face, given, deserved))

@@ -63,7 +63,7 @@ async def flight(table: CityTable, plan: Plan) -> None:
     """Half the seats; one jump seat if a passenger will be its host; in secret, passengers may hold the door."""
     city = table.state
     fly, boat = Option(PLANE, gist=Gist(coins=-PLANE_FARE, risk=0.4)), Option(BOAT, gist=Gist())
-    able = [mask for mask in city.masks if city.can_pay(mask, PLANE_FARE)]
+    able = [mask for mask in city.rated if city.can_pay(mask, PLANE_FARE)]
     prompts = {city.seat_of(m): Choose("flight", (fly, boat), BOAT, "sealed") for m in able}
     chosen = await choose_each(prompts, "flight") if prompts else {}
     applicants = [mask for mask in able if chosen[city.seat_of(mask)] == PLANE]
@@ -74,12 +74,13 @@ async def flight(table: CityTable, plan: Plan) -> None:
         charter = city.lasting
         last = top if charter.get("top_goes_last") else bottom if charter.get("bottom_goes_last") else None
         first = bottom if charter.get("bottom_goes_first") else None
-        door = Door("flight", PLANE, plan.plane_places, "travel", last=last, first=first)
+        back = city.returned_today
+        door = Door("flight", PLANE, plan.plane_places, "travel", last=last, first=first, returned=back)
         told = answer(table, plan.regime(city.regime), door, applicants, "flight")
         table.tell(told)
         await curtain("door", about=PLANE)
         flown = [row[0] for row in told.rows if row[2]]
-        host, guest = await jump_seat(table, flown)
+        host, guest = await jump_seat(table, flown, applicants)
     for mask in flown:
         table.tell(city.payment(mask, -PLANE_FARE, PLANE))
     aboard = [*flown, guest] if guest else flown
@@ -92,10 +93,15 @@ async def flight(table: CityTable, plan: Plan) -> None:
     await curtain("flown")
 
 
-async def jump_seat(table: CityTable, flown: Sequence[MaskId]) -> tuple[str, str]:
-    """The best placed passenger may take one more along, on its own coins: (host, guest) or ("", "")."""
+async def jump_seat(table: CityTable, flown: Sequence[MaskId], asked: Sequence[MaskId]) -> tuple[str, str]:
+    """The best placed passenger may take one more along, on its own coins: (host, guest) or ("", "").
+
+    One without the app only where everybody who asked for the plane is on it.
+    """
     city = table.state
     left = [mask for mask in city.masks if mask not in flown]
+    if any(mask in asked for mask in left):
+        left = [mask for mask in left if mask not in city.out]
     hosts = [mask for mask in flown if city.can_pay(mask, PLANE_FARE + HOST_COST)]
     if not left or not hosts:
         return "", ""

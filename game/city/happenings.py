@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from game.city import events as ev
+from game.city.city import NO_SCORE
 from game.city.city_table import CityTable
 from game.city.effects import REPEALS
-from game.city.felt import is_felt, outside, tells_apart
+from game.city.felt import is_felt, tells_apart
 from game.city.forms.reception import reception
+from game.city.opting_out import COMPULSORY, returned
 from game.city.pack import Card, CityEvent, Headline, MaskId
 from game.city.plan import Plan
 from game.city.standing import BY_PLACE, extremes, is_level, veil
@@ -76,7 +78,7 @@ def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
             is_left = any(is_due_by_law(card) and not city.is_spent(card.id) for card in plan.deck)
             return about not in city.laws and is_left
         case "law":
-            return about not in city.laws and (about != "compulsory" or bool(outside(city.rounds)))
+            return about not in city.laws and (about != COMPULSORY or bool(city.out))
         case "gala":
             return tells_apart(city.rule, "event")
         case "rule_lent":
@@ -114,9 +116,8 @@ def pass_law(table: CityTable, law: str) -> None:
     table.tell(ev.LawPassed(law, repeals if repeals in table.state.laws else ""))
     if law == "cash_free":  # a wallet has a name on it
         table.tell(*(ev.DeedNoted("disclosed", (("by", mask),)) for mask in table.state.masks))
-    elif law == "compulsory":
-        out = outside(table.state.rounds)
-        table.tell(*(ev.DeedNoted("opted_in", (("by", mask),)) for mask in table.state.masks if mask in out))
+    elif law == COMPULSORY:
+        table.tell(*[returned(mask) for mask in table.state.masks if mask in table.state.out])
 
 
 def black_out(table: CityTable) -> None:
@@ -126,7 +127,10 @@ def black_out(table: CityTable) -> None:
     """
     shown = table.state.shown.items()
     if any(text for _, (text, _, _, _) in shown):
-        rows = tuple((mask, veil(text), tier, place, bool(text)) for mask, (text, tier, place, _) in shown)
+        rows = tuple(
+            row if row[1] == NO_SCORE else (row[0], veil(row[1]), row[2], row[3], bool(row[1]))
+            for row in ((mask, *standing) for mask, standing in shown)
+        )
         table.tell(ev.StandingsShown(table.state.regime, rows))
 
 

@@ -11,6 +11,7 @@ from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
 from game.city.looking import choose_or_look
+from game.city.opting_out import is_too_good, night_without
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.engine.asks import curtain
@@ -69,13 +70,17 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
-    """Who wants to sleep where: only what the purse can pay and the Book allows is on offer; staying is the default."""
+    """Who wants to sleep where: on offer is what the purse can pay and is not shut to it; staying is the default."""
     city = table.state
     prompts = {}
     homes = [(home, rent_of(table, home)) for home in by_rung(plan)]
     beds = {home.id: Option(home.id, gist=Gist(coins=-rent, risk=home.rung / 5)) for home, rent in homes}
     for mask in city.masks:
-        affordable = [h for h, rent in homes if city.can_pay(mask, rent) and not is_shut_to(city, mask, h)]
+        affordable = [
+            h
+            for h, rent in homes
+            if city.can_pay(mask, rent) and not is_shut_to(city, mask, h) and not is_too_good(plan, city, mask, h)
+        ]
         stays = next((h.id for h in affordable if h.id == city.home[mask]), affordable[0].id)
         options = tuple([beds[h.id] for h in affordable])
         if len(options) > 1:
@@ -105,7 +110,10 @@ def assign(
         inside: list[MaskId] = []
         if applicants and (places is not None or home.line > 0):
             shunned = city.shunned_since(day)
-            door = Door("home", home.id, places, "home", home.line, home.first_tier, is_open_to_all, shunned=shunned)
+            door = Door(
+                "home", home.id, places, "home", home.line, home.first_tier, is_open_to_all,
+                shunned=shunned, returned=city.returned_today,
+            )  # fmt: skip
             told = answer(table, regime, door, applicants, f"home{day}/{home.id}")
             table.tell(told)
             inside = [row[0] for row in told.rows if row[2]]
@@ -144,7 +152,7 @@ def evictions(
     lost = []
     for mask, home_id in before.items():
         home, now = plan.home(home_id), plan.home(given[mask])
-        if now.rung >= home.rung:
+        if now.rung >= home.rung or is_too_good(plan, table.state, mask, home):  # it went by itself
             continue
         is_booked = is_shut_to(table.state, mask, home)
         is_poor = not table.state.can_pay(mask, rent_of(table, home))
@@ -176,3 +184,4 @@ def settle_night(
             table.tell(*deposit(city, mask, city.day + 1))
     settle_poor_beds(table, plan)
     plates(table, plan)
+    night_without(table, plan)

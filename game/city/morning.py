@@ -14,6 +14,7 @@ from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
 from game.city.happenings import fits, may_happen_in, offered, take_effect
 from game.city.looking import all_look
+from game.city.opting_out import handing_in
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
 from game.city.questions import question
@@ -42,6 +43,7 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
     if day == plan.vote_day:
         await everyone_votes(table, plan, day)
     await bulletin(table, plan, day)
+    await handing_in(table, plan, day)
 
 
 def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ BEATS_S: Mapping[str, float | None] = {
     "hill": 8, "ledger": 7, "wish": 26, "home": 9, "homes_shown": 5, "eviction": 5, "booked": 6,
     "errand": 8, "errand_shown": 5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 9, "company_shown": 6,
+    "app_pledge": 20, "app": 9, "app_back": 7, "app_shown": 8,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 8,
     # finale
     "referendum": 14, "decided": 6, "book": 10, "book_struck": 5, "flight": 10, "hold": 8, "flown": 9, "guess_wish": 12,
@@ -29,8 +30,8 @@ BEATS_S: Mapping[str, float | None] = {
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
-    "say": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 16, "mirror": 20, "chart": 30,
-    "mirror_glance": 8, "chart_glance": 14,
+    "say": 20, "app_pledge": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 16, "mirror": 20,
+    "chart": 30, "mirror_glance": 8, "chart_glance": 14,
 }  # fmt: skip
 """Beats that stay open though everybody has pressed: talk is the point of *say*, and in *travel* one may still move."""
 GLANCE = frozenset({"mirror_glance", "chart_glance"})

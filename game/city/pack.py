@@ -310,6 +310,8 @@ class Scenario:
     """What may be on offer of an evening: a late shift always, and two of the others."""
     book_life: int = 1
     """Life points of a night at the foot for a name in the Book; 0: there is no Book."""
+    app_life: int = 0
+    """The app may be handed in; Life points at most of a night without it. 0: it stays with everybody."""
     bill_every: int = 0
     """From `doors_day` on the news of every so many days is a bill, as long as the pack has one; 0: only by lot."""
     articles: tuple[str, ...] = ()

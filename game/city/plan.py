@@ -20,8 +20,8 @@ few days."""
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
-COMPANY_DAY, CHAIR_DAYS = 3, 4
-"""The first day of company; the days that a match with the empty chair has at least."""
+COMPANY_DAY, CHAIR_DAYS, APP_DAY = 3, 4, 3
+"""The first day of company; the days that a match with the empty chair has at least; when the app may be handed in."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +157,21 @@ class Plan:
     def has_book(self) -> bool:
         """Whether there is a Book of those who stand at the foot; a class writes nobody down."""
         return self.scenario.book_life > 0 and not self.is_class
+
+    @property
+    def app_life(self) -> int:
+        """Life points at most of a night without the app."""
+        return self.scenario.app_life
+
+    @property
+    def app_day(self) -> int:
+        """The morning on which the table talks of handing in the app: the third, of three days the second."""
+        return min(APP_DAY, self.days - 1)
+
+    @property
+    def has_app(self) -> bool:
+        """Whether the app may be handed in: at a party with two nights to go; a class puts nobody to it."""
+        return self.app_life > 0 and self.app_day > 1 and not self.is_class and not self.has_one_scene
 
     def is_bill_day(self, day: int) -> bool:
         """Whether the news of this day is a bill, if there is one left."""

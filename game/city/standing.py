@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from game.city import events as ev
-from game.city.city import City
+from game.city.city import NO_SCORE, OUT_TIER, City
 from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
@@ -50,19 +50,32 @@ BY_PLACE = frozenset(
 
 def is_level(city: City) -> bool:
     """Whether the hill tells nobody from anybody, so that the lot alone can name a highest or a lowest."""
-    return len({place for _, _, place, _ in city.shown.values()}) < 2
+    return len({city.shown[mask][2] for mask in city.rated if mask in city.shown}) < 2
 
 
 def alone_last(city: City) -> MaskId:
     """Who stands last on the hill and alone, by what it shows; "" where nobody does."""
-    last = max((row[2] for row in city.shown.values()), default=1)
-    lowest = [mask for mask, row in city.shown.items() if row[2] == last]
+    places = {mask: city.shown[mask][2] for mask in city.rated if mask in city.shown}
+    last = max(places.values(), default=1)
+    lowest = [mask for mask, place in places.items() if place == last]
     return lowest[0] if last > 1 and len(lowest) == 1 else ""
 
 
 def tiers_under(city: City, regime: Regime) -> dict[MaskId, int]:
-    """Everybody's tier if `regime` had been in force from the start."""
-    return {mask: standing.tier for mask, standing in regime.latest(city.masks, city.rounds).items()}
+    """Everybody's tier if `regime` had been in force from the start; who has no app is rated by no rule."""
+    judged = regime.latest(city.masks, city.rounds)
+    return {mask: OUT_TIER if mask in city.out else standing.tier for mask, standing in judged.items()}
+
+
+def set_aside(standings: Mapping[MaskId, Standing], out: Collection[MaskId]) -> dict[MaskId, Standing]:
+    """The same with those outside the list: no score, and low."""
+    return {mask: Standing(None, OUT_TIER, NO_SCORE) if mask in out else one for mask, one in standings.items()}
+
+
+def places_of(regime: Regime, standings: Mapping[MaskId, Standing], out: Collection[MaskId]) -> dict[MaskId, int]:
+    """Places by this rule: those of the rated, and behind all of them one that whoever is out shares."""
+    inside = places(keys_of(regime, {mask: one for mask, one in standings.items() if mask not in out}))
+    return {mask: inside.get(mask, len(inside) + 1) for mask in standings}
 
 
 def judge(table: CityTable, plan: Plan) -> None:
@@ -72,20 +85,24 @@ def judge(table: CityTable, plan: Plan) -> None:
     """
     city = table.state
     regime = plan.regime(city.regime)
-    standings = regime.latest(city.masks, city.rounds)
-    exact = places(keys_of(regime, standings))
+    standings = set_aside(regime.latest(city.masks, city.rounds), city.out)
+    exact = places_of(regime, standings, city.out)
     judged = ev.StandingsJudged(city.regime, tuple((m, s.score, s.tier, exact[m]) for m, s in standings.items()))
     if regime.is_secret:
         # Not even tiers are told. Judged last, so that doors read the tiers that nobody sees.
-        table.tell(ev.StandingsShown(city.regime, tuple((mask, "", 2, 1, False) for mask in standings)), judged)
+        shown = tuple(
+            (mask, NO_SCORE, OUT_TIER, exact[mask], False) if mask in city.out else (mask, "", 2, 1, False)
+            for mask in standings
+        )
+        table.tell(ev.StandingsShown(city.regime, shown), judged)
         return
     table.tell(judged)
     hidden = veiled_masks(city.masks, city.rounds, regime)
     is_glow = regime.is_hidden_figure
     rows = []
     for mask, standing in standings.items():
-        is_veiled = mask in hidden
-        text = "" if is_glow else standing.shown
+        is_veiled = mask in hidden and mask not in city.out
+        text = standing.shown if mask in city.out or not is_glow else ""
         if is_veiled:
             text = veil(text)
         rows.append((mask, text, standing.tier, exact[mask], is_veiled))
@@ -103,6 +120,6 @@ def by_standing(table: CityTable, masks: Sequence[MaskId], *place: str | int) ->
 
 
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
-    """The highest and the lowest mask now; ties are drawn by lot at the named place."""
-    ranked = by_standing(table, table.state.masks, place, "order")
+    """The highest and the lowest mask now, of all if nobody is rated; ties are drawn by lot at the named place."""
+    ranked = by_standing(table, table.state.rated or table.state.masks, place, "order")
     return ranked[0], ranked[-1]

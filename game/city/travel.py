@@ -69,7 +69,7 @@ def upper_places(city: City) -> int:
 
 
 async def board(table: CityTable, plan: Plan, day: int) -> dict[MaskId, str]:
-    """Everyone moves in the open, and may move again; who cannot pay the fare is not asked, and looks on."""
+    """Everyone moves in the open, and may move again; who cannot pay the fare, or has no app, is not asked up."""
     city = table.state
     upper = city.districts[0]
     door, regime = door_today(table, plan, day), plan.regime(city.regime)
@@ -79,7 +79,7 @@ async def board(table: CityTable, plan: Plan, day: int) -> dict[MaskId, str]:
         options = tuple(
             Option(d, gist=Gist(coins=-cost if d == upper else LOWER_COINS, risk=0.5 if d == upper else 0.0))
             for d in city.districts
-            if d != upper or city.can_pay(mask, cost)
+            if d != upper or (city.can_pay(mask, cost) and mask not in city.out)
         )
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("travel", options, city.districts[-1], "open")
@@ -108,6 +108,7 @@ def door_today(table: CityTable, plan: Plan, day: int) -> Door:
         last=top if top_last else bottom if bottom_last else None,
         first=bottom if bottom_first else None,
         shunned=city.shunned_since(city.day - 1),
+        returned=city.returned_today,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from game.city import events as ev
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.city.fold import take
 from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
@@ -42,6 +42,11 @@ class _Reader:
     def ranks(self) -> dict[MaskId, int]:
         """Places by standing; all are first while nobody has been judged."""
         return {mask: self.city.rank.get(mask, 1) for mask in self.city.masks}
+
+    @property
+    def aside(self) -> frozenset[MaskId]:
+        """Who stands outside the list now."""
+        return frozenset(mask for mask, row in self.city.shown.items() if row[0] == NO_SCORE)
 
     def began(self, e: ev.MatchBegan) -> None:
         record = self.record
@@ -102,20 +107,20 @@ class _Reader:
         self.record.doors.append(
             DoorTried(
                 self.at, city.day, city.regime, e, dict(city.tier), self.ranks, self.rounds_judged, self.deeds_judged,
-                dict(city.home),
+                dict(city.home), self.aside,
             )
         )  # fmt: skip
 
     def gate(self, e: ev.GateMet) -> None:
         city = self.city
         is_dark = e.gate == "network" and city.is_dark(e.mask)
-        tried = GateTried(self.at, city.day, city.regime, e, self.rounds_judged, self.deeds_judged, is_dark)
+        tried = GateTried(self.at, city.day, city.regime, e, self.rounds_judged, self.deeds_judged, is_dark, self.aside)
         self.record.gates.append(tried)
 
     def beds(self, e: ev.BedsOffered) -> None:
         tiers, purses = dict(self.city.tier), dict(self.city.coins)
         self.record.evenings.append(
-            BedsAsked(self.at, self.city.day, e, tiers, purses, self.rounds_judged, self.deeds_judged)
+            BedsAsked(self.at, self.city.day, e, tiers, purses, self.rounds_judged, self.deeds_judged, self.aside)
         )
 
     def lived(self, e: ev.Lived | ev.LivedQuietly) -> None:

@@ -67,6 +67,8 @@ class DoorTried:
     """How many deeds of the last of these rounds had been done when it was judged."""
     homes: Mapping[MaskId, str]
     """Where everybody lived when it answered."""
+    aside: frozenset[MaskId] = frozenset()
+    """Who stood outside the list then, without the app or not judged since it came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class GateTried:
     deeds: int
     is_dark: bool
     """Whether the network was shut to it for what it had posted, whatever the rule says."""
+    aside: frozenset[MaskId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class BedsAsked:
     """Coins in hand when the doors answered."""
     rounds: int
     deeds: int
+    aside: frozenset[MaskId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.city.deeds import CITIZENS, Deed, Rated
+from game.city.felt import outside
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime, Standings
-from game.city.standing import keys_of, places
+from game.city.standing import places_of, set_aside
 from game.debrief.record import Record
 
 STREET = CITIZENS[0]
@@ -20,8 +21,11 @@ def judged(record: Record, regime: Regime) -> list[Standings]:
     """Everybody's standing after each closed round, one table a day, as if `regime` had been in force from the start.
 
     This is the very function that the match is judged by, so for the rule that was in force it gives what was stored.
+    Whoever had no app that evening is rated by no rule.
     """
-    return regime.judge(record.masks, record.closed_rounds)
+    closed = record.closed_rounds
+    tables = regime.judge(record.masks, closed)
+    return [set_aside(table, outside(closed[: day + 1])) for day, table in enumerate(tables)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Hill:
 
     tiers: Mapping[MaskId, int]
     ranks: Mapping[MaskId, int]
+    aside: frozenset[MaskId] = frozenset()
+    """Who stands outside the list, and is neither the highest nor the lowest."""
 
     def like(self, singled: MaskId, ranks: Mapping[MaskId, int], lots: Sequence[MaskId]) -> MaskId:
         """Who would have been singled out as the highest or the lowest, where `singled` was, standing as in `ranks`.
@@ -38,9 +44,11 @@ class Hill:
         """
         if not singled:
             return ""
-        is_bottom = ranks[singled] == max(ranks.values()) and ranks[singled] > min(ranks.values())
-        place = (max if is_bottom else min)(self.ranks.values())
-        tied = [mask for mask, rank in self.ranks.items() if rank == place]
+        then = [rank for mask, rank in ranks.items() if mask not in self.aside] or list(ranks.values())
+        is_bottom = ranks[singled] == max(then) and ranks[singled] > min(then)
+        mine = {mask: rank for mask, rank in self.ranks.items() if mask not in self.aside} or self.ranks
+        place = (max if is_bottom else min)(mine.values())
+        tied = [mask for mask, rank in mine.items() if rank == place]
         if singled in tied:
             return singled
         drawn = [mask for mask in lots if mask in tied] or tied
@@ -52,28 +60,28 @@ class Rejudged:
 
     def __init__(self, record: Record, regime: Regime) -> None:
         self.record, self.regime = record, regime
-        self._known: dict[tuple[int, int], Hill] = {}
+        self._known: dict[tuple[int, int, frozenset[MaskId]], Hill] = {}
 
-    def hill(self, rounds: int, deeds: int) -> Hill:
-        """The standings after `rounds` rounds, of the last of which `deeds` deeds had been done.
+    def hill(self, rounds: int, deeds: int, aside: frozenset[MaskId] = frozenset()) -> Hill:
+        """The standings after `rounds` rounds, of the last of which `deeds` deeds had been done, but for who is aside.
 
         These are the moments at which the match itself judged, so that no rule knows more than the one in force did.
         """
-        known = self._known.get((rounds, deeds))
+        known = self._known.get((rounds, deeds, aside))
         if known is None:
-            known = self._known[rounds, deeds] = self._judge(rounds, deeds)
+            known = self._known[rounds, deeds, aside] = self._judge(rounds, deeds, aside)
         return known
 
     def _past(self, rounds: int, deeds: int) -> list[list[Deed]]:
         return self.record.past(rounds, deeds)
 
-    def _judge(self, rounds: int, deeds: int) -> Hill:
+    def _judge(self, rounds: int, deeds: int, aside: frozenset[MaskId]) -> Hill:
         masks = self.record.masks
         if not rounds:
             return Hill(dict.fromkeys(masks, TIER_AT_FIRST), dict.fromkeys(masks, PLACE_AT_FIRST))
-        standings = self.regime.latest(masks, self._past(rounds, deeds))
-        ranks = places(keys_of(self.regime, standings))
-        return Hill({mask: standing.tier for mask, standing in standings.items()}, ranks)
+        standings = set_aside(self.regime.latest(masks, self._past(rounds, deeds)), aside)
+        ranks = places_of(self.regime, standings, aside)
+        return Hill({mask: standing.tier for mask, standing in standings.items()}, ranks, aside)
 
 
 class WithOneFive(Rejudged):

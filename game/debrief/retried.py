@@ -47,6 +47,7 @@ def _retry(record: Record, name: str, rule_of: RuleOf) -> Retried:
     uptown: dict[int, frozenset[MaskId]] = {}
     vouched = {(day, vouch.door): vouch for day, vouch in record.vouches}
     for tried in record.doors:
+        turned_away = {kind: tuple(m for m in masks if m not in tried.aside) for kind, masks in turned_away.items()}
         again = door_under(tried, waiting_at(tried.asked.kind, turned_away), rule_of(tried))
         doors.append(again)
         asked, inside = tried.asked, again.inside
@@ -70,7 +71,7 @@ def door_under(tried: DoorTried, turned_away: tuple[MaskId, ...], rule: Rejudged
         return DoorAgain(
             tried, tuple((mask, treatment, is_in) for mask, treatment, is_in, _ in asked.rows), asked.waited
         )
-    hill = rule.hill(tried.rounds, tried.deeds)
+    hill = rule.hill(tried.rounds, tried.deeds, tried.aside)
     last, first = hill.like(asked.last, tried.ranks, asked.lots), hill.like(asked.first, tried.ranks, asked.lots)
     door = Door(
         asked.kind,
@@ -83,12 +84,16 @@ def door_under(tried: DoorTried, turned_away: tuple[MaskId, ...], rule: Rejudged
         last=last or None,
         first=first or None,
         shunned=asked.shunned,
+        returned=asked.returned,
     )
     rows = queued(door, asked.lots, hill.tiers, hill.ranks, rule.regime, turned_away, asked.lots)
     turns = {
-        mask: (mask in turned_away, mask in (door.first, door.last), treatment, mask in door.shunned, hill.ranks[mask])
+        mask: (
+            mask in turned_away, mask in door.returned, mask in (door.first, door.last), treatment,
+            mask in door.shunned, hill.ranks[mask],
+        )
         for mask, treatment, _ in rows
-    }
+    }  # fmt: skip
     answers = {(turns[mask], is_in) for mask, _, is_in in rows}
     drawn = frozenset(mask for mask, _, is_in in rows if (turns[mask], not is_in) in answers)
     return DoorAgain(tried, tuple(rows), tuple(mask for mask in asked.lots if mask in turned_away), drawn)
@@ -122,7 +127,7 @@ def _gate_under(record: Record, tried: GateTried, rule: Rejudged | None) -> str:
     met = tried.met
     if rule is None or tried.is_dark or not record.has_looked(tried.day):
         return met.treatment
-    return rule.regime.treatment(rule.hill(tried.rounds, tried.deeds).tiers[met.mask], met.gate)
+    return rule.regime.treatment(rule.hill(tried.rounds, tried.deeds, tried.aside).tiers[met.mask], met.gate)
 
 
 def _nights(record: Record, doors: list[DoorAgain], rule_of: RuleOf) -> dict[int, Mapping[MaskId, str]]:
@@ -137,7 +142,7 @@ def _nights(record: Record, doors: list[DoorAgain], rule_of: RuleOf) -> dict[int
 def _tiers(evening: BedsAsked, asked: list[DoorAgain], rule_of: RuleOf) -> Mapping[MaskId, int]:
     """Tiers of the evening; only who was led down from a door needs one, so without a door any will do."""
     rule = rule_of(asked[0].tried) if asked else None
-    return evening.tiers if rule is None else rule.hill(evening.rounds, evening.deeds).tiers
+    return evening.tiers if rule is None else rule.hill(evening.rounds, evening.deeds, evening.aside).tiers
 
 
 def _flown(record: Record, doors: list[DoorAgain]) -> frozenset[MaskId] | None:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from game.bots.bot import Bot
+from game.bots.leaving import LEAVING
 from game.bots.stars import DESERVED, wished
 from game.bots.temperament import TEMPERAMENTS
 from game.city.city import City
+from game.city.opting_out import COME_BACK, HAND_IN, KEEP, STAY_OUT
 from game.engine.dice import Dice
 from game.engine.host.players import Player
 from game.engine.prompts import Choose, Divide, Prompt, Rate, Raw, Seat
@@ -115,6 +117,20 @@ class TitForTat:
         return max(prompt.options, key=lambda o: (sign * o.gist.kindness, dice.chance())).id
 
 
+@dataclass(slots=True)
+class Decided:
+    """Has decided about the app, whatever is said: keeps it, or hands it in and stays without."""
+
+    bot: Player[City]
+    is_leaving: bool
+
+    def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
+        if isinstance(prompt, Choose) and prompt.topic in LEAVING:
+            wanted = (HAND_IN, STAY_OUT) if self.is_leaving else (KEEP, COME_BACK)
+            return next(option.id for option in prompt.options if option.id in wanted)
+        return self.bot.answer(city, seat, prompt, dice)
+
+
 def at_random(prompt: Prompt, dice: Dice) -> Raw | None:
     """One of the legal answers; None for what is tapped or steered."""
     options = _options(prompt)
@@ -174,6 +190,8 @@ STRATEGIES: Mapping[str, Strategy] = {
         Strategy("pact", "two who give each other five and all others one", _pact, seats=2),
         Strategy("loved", "all others give it five", _towards(5), is_of_others=True),
         Strategy("hated", "all others give it one", _towards(1), is_of_others=True),
+        Strategy("leaves", "hands in the app and stays without", lambda b, g, w: Decided(b, is_leaving=True)),
+        Strategy("stays", "keeps the app", lambda b, g, w: Decided(b, is_leaving=False)),
         Strategy("random", "presses anything", lambda b, g, w: Chance(b)),
         Strategy("knowing", "knows the best option of every list by heart", lambda b, g, w: Knowing(b, w)),
     )

@@ -6,8 +6,8 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.table.strip_marks import Mark
 
-ORDER = ("dark", "entry", "bill", "jar", "book", "briefcase", "friends", "heart")
-"""Most pressing first: the dark, the Book, debts, savings, studies, a job, friends; Life points by their figure.
+ORDER = ("dark", "phone-free", "entry", "bill", "jar", "book", "briefcase", "friends", "heart")
+"""Most pressing first: the dark, no app, the Book, debts, savings, studies, a job, friends; Life points by figure.
 
 Where room is short the last go."""
 
@@ -23,6 +23,8 @@ def marks_of(city: City, mask: MaskId) -> tuple[Mark, ...]:
         told["heart"] = str(city.life[city.seat_of(mask)])
     if city.is_dark(mask):
         told["dark"] = ""
+    if mask in city.out:
+        told["phone-free"] = ""
     if mask in city.book:
         told["entry"] = ""
     if owed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.city.events.app import AppAnswered, AppAsked, AppPledged
 from game.city.events.articles import ArticleBrought, ArticlesOffered, CharterVoted, Petitioned
 from game.city.events.beginning import (
     EndAnnounced,
@@ -140,6 +141,9 @@ _ALL: tuple[type[Event], ...] = (
     LawPassed,
     QuestionAsked,
     QuestionAnswered,
+    AppAsked,
+    AppPledged,
+    AppAnswered,
     TicketsGiven,
     RuleOffered,
     Pleaded,
@@ -245,6 +249,9 @@ def event_types() -> tuple[type[Event], ...]:
 
 __all__ = [
     "Acted",
+    "AppAnswered",
+    "AppAsked",
+    "AppPledged",
     "Arrived",
     "ArticleBrought",
     "ArticlesOffered",

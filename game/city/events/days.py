@@ -111,6 +111,8 @@ class DoorAnswered(Event):
     """... and who had been turned away last and so comes first."""
     shunned: tuple[str, ...] = ()
     """Who stood last of those who were met alike, for having walked with the last of the hill."""
+    returned: tuple[str, ...] = ()
+    """Who had come back in that morning, and stood behind everybody."""
     reasons: tuple[tuple[str, str, str, str], ...] = ()
 
     def reason_of(self, mask: str) -> tuple[str, str, str]:

@@ -29,7 +29,8 @@ def halves(city: City, masks: Sequence[MaskId]) -> tuple[tuple[MaskId, ...], tup
 
 
 def outstanding(table: CityTable, cast: Cast, which: str) -> MaskId:
-    """The "highest" or "lowest" of those in front; ties by lot."""
-    place = places(table.state, cast.front)
+    """The "highest" or "lowest" of those in front who are rated; ties by lot."""
+    front = [mask for mask in cast.front if mask not in table.state.out] or cast.front
+    place = places(table.state, front)
     edge = min(place.values()) if which == "highest" else max(place.values())
-    return table.dice(cast.place, which).choice([mask for mask in cast.front if place[mask] == edge])
+    return table.dice(cast.place, which).choice([mask for mask in front if place[mask] == edge])

@@ -81,6 +81,11 @@ class Regime:
     star is as far from them again: 2 counts as 1 under a 3."""
 
     @property
+    def may_be_left(self) -> bool:
+        """Whether it counts who has left, so that leaving is its own affair."""
+        return "opted_out" in self.needs
+
+    @property
     def is_secret(self) -> bool:
         """Whether something is counted of which nothing is told, not even tiers."""
         return self.is_hidden_figure and self.shows == "nothing"

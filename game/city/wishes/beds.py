@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.pack import MaskId
-from game.city.wishes.life import Life, Rule
+from game.city.wishes.life import OUTSIDE, Life, Rule
 
 
 def good_neighbours(life: Life) -> bool:
@@ -22,7 +22,8 @@ def quiet_life(life: Life) -> bool:
     """Neither high nor low on the last two evenings."""
     margin = max(1, (life.n - 1) // 3)
     return all(
-        sum(p < places[life.mask] for p in places.values()) >= margin
+        life.mask in places
+        and sum(p < places[life.mask] for p in places.values()) >= margin
         and sum(p > places[life.mask] for p in places.values()) >= margin
         for places in life.city.ranks[-2:]
     )
@@ -50,7 +51,8 @@ def boarding_list(life: Life) -> bool:
 def last_seat(life: Life) -> bool:
     """You fly, and everyone else on board stands above you; from six seats up, where more fly, all but one."""
     flown = life.city.flown
-    others = sum(life.end[m] >= life.end[life.mask] for m in flown if m != life.mask)
+    mine = life.end.get(life.mask, 0)
+    others = sum(life.end.get(m, OUTSIDE) >= mine for m in flown if m != life.mask)
     return life.mask in flown and others <= (1 if life.n >= 6 else 0)
 
 
@@ -61,8 +63,8 @@ def good_neighbours_half(life: Life) -> bool:
 
 def quiet_life_half(life: Life) -> bool:
     """Somebody ends above you, and somebody below."""
-    mine = life.end[life.mask]
-    return min(life.end.values()) < mine < max(life.end.values())
+    mine = life.end.get(life.mask, 0)
+    return mine > 0 and min(life.end.values()) < mine < max(life.end.values())
 
 
 def boarding_list_half(life: Life) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.city.wishes.life import Life, Rule
+from game.city.wishes.life import OUTSIDE, Life, Rule
 
 NAMES = 2
 """A charter with fewer articles is too short to have signed all of it."""
@@ -12,7 +12,7 @@ NAMES = 2
 
 def lawgiver(life: Life) -> bool:
     """What you brought stands for good, or two articles or more, all with your name; you are not in the first third."""
-    is_high = life.end[life.mask] <= max(1, round(life.n / 3))
+    is_high = life.is_leading(life.mask)
     return not is_high and lawgiver_half(life)
 
 
@@ -29,7 +29,7 @@ def torn_paper(life: Life) -> bool:
     if not torn_paper_half(life):
         return False
     founder = next(iter(life.city.brought.values())).by
-    return life.end[founder] > life.end[life.mask]
+    return life.end.get(founder, 0) > life.end.get(life.mask, OUTSIDE)
 
 
 def torn_paper_half(life: Life) -> bool:

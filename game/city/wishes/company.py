@@ -15,7 +15,7 @@ def friends_of(life: Life) -> list[MaskId]:
 
 def patron(life: Life) -> bool:
     """A friend of yours is among the first third (rounded), and you are in the lower half (or the very middle)."""
-    return not life.is_upper(life.mask) and patron_half(life)
+    return life.mask in life.end and not life.is_upper(life.mask) and patron_half(life)
 
 
 def first_names(life: Life) -> bool:
@@ -26,7 +26,7 @@ def first_names(life: Life) -> bool:
 
 def patron_half(life: Life) -> bool:
     """A friend of yours is among the first third (rounded), wherever you are."""
-    return any(life.end[friend] <= life.third for friend in friends_of(life))
+    return any(life.is_leading(friend) for friend in friends_of(life))
 
 
 def first_names_half(life: Life) -> bool:
@@ -36,7 +36,7 @@ def first_names_half(life: Life) -> bool:
 
 def seen_everywhere(life: Life) -> bool:
     """From day two on you were seen in one place with everybody, and end among the first third (rounded)."""
-    return life.end[life.mask] <= life.third and seen_everywhere_half(life)
+    return life.is_leading(life.mask) and seen_everywhere_half(life)
 
 
 def seen_everywhere_half(life: Life) -> bool:

@@ -17,8 +17,9 @@ APART = 0.3
 
 def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool) -> list[MaskId]:
     """Which of `masks` stand at the top (or bottom) of them."""
-    edge = (min if top else max)(places[m] for m in masks)
-    return [m for m in masks if places[m] == edge]
+    rated = [m for m in masks if m in places]
+    edge = (min if top else max)((places[m] for m in rated), default=0)
+    return [m for m in rated if places[m] == edge]
 
 
 def somersault(life: Life) -> bool:
@@ -26,7 +27,7 @@ def somersault(life: Life) -> bool:
     first_day = life.city.ranks[0]
     order = sorted(life.city.masks, key=lambda m: first_day[m])
     top, bottom = order[0], order[-1]
-    return life.end[top] > life.end[bottom]
+    return top in life.end and bottom in life.end and life.end[top] > life.end[bottom]
 
 
 def weathercock(life: Life) -> bool:
@@ -60,6 +61,8 @@ def comeback(life: Life) -> bool:
 
 
 def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
+    if life.mask not in places:
+        return False
     below = sum(place > places[life.mask] for place in places.values())
     beside = sum(place == places[life.mask] for place in places.values()) - 1
     return below < near and below + beside <= max(1, near - 1)
@@ -100,7 +103,7 @@ def left_and_right_half(life: Life) -> bool:
 
 def _neighbours(life: Life) -> tuple[bool, bool]:
     """Whether the left one is among the first third, and the right one in the lower half."""
-    return life.end[life.neighbour(-1)] <= life.third, life.is_lower(life.neighbour(1))
+    return life.is_leading(life.neighbour(-1)), life.is_lower(life.neighbour(1))
 
 
 def comeback_half(life: Life) -> bool:

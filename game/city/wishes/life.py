@@ -13,6 +13,9 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.prompts import Seat
 
+OUTSIDE = 99
+"""For whoever is not rated at the end: below any place that counts as high."""
+
 
 @dataclass(slots=True)
 class Life:
@@ -41,30 +44,34 @@ class Life:
 
     @property
     def end(self) -> Mapping[MaskId, int]:
-        """Places at the end."""
+        """Places at the end, of the masks that are rated then; the others are neither high nor low."""
         return self.city.ranks[-1]
 
     def neighbour(self, step: int) -> MaskId:
         """The mask worn one seat to the right (1) or left (-1), as a ring."""
         return self.city.mask_of((self.seat + step) % self.n)
 
+    def is_leading(self, mask: MaskId) -> bool:
+        """Among the first third of those who are rated, rounded; at least one."""
+        return self.end.get(mask, OUTSIDE) <= self.third
+
     @property
     def third(self) -> int:
-        """A third of the seats, rounded; at least one."""
-        return max(1, round(self.n / 3))
+        """A third of those who are rated, rounded; at least one."""
+        return max(1, round(len(self.end) / 3))
 
     def is_upper(self, mask: MaskId) -> bool:
         """In the upper half; the very middle of an odd table is not."""
-        return self.end[mask] <= self.n // 2
+        return self.end.get(mask, OUTSIDE) <= len(self.end) // 2
 
     def is_lower(self, mask: MaskId) -> bool:
         """In the lower half; the very middle of an odd table is not."""
-        return self.end[mask] > self.n - self.n // 2
+        return self.end.get(mask, 0) > len(self.end) - len(self.end) // 2
 
     @property
     def is_well_placed(self) -> bool:
         """This mask is in the upper half of the hill, or the very middle of an odd table."""
-        return 2 * self.end[self.mask] <= self.n + 1
+        return 2 * self.end.get(self.mask, OUTSIDE) <= len(self.end) + 1
 
     def averages(self, from_day: int = 2) -> dict[MaskId, float]:
         """The mean of the stars this seat gave each mask from a day on; masks it never rated then are left out."""

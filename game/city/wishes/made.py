@@ -66,7 +66,7 @@ def _stars_got(life: Life, p: Params) -> bool:
 
 
 def _place(life: Life, p: Params) -> bool:
-    return p["best"] <= life.end[life.mask] <= p["worst"]
+    return p["best"] <= life.end.get(life.mask, 0) <= p["worst"]
 
 
 def _upper_half(life: Life, p: Params) -> bool:

@@ -19,7 +19,8 @@ def owes(life: Life, mask: MaskId) -> bool:
 def owe_nothing(life: Life) -> bool:
     """You owe nothing and have something put by; somebody stands above you, and nobody who does has as much."""
     coins = life.city.coins
-    above = [mask for mask in life.city.masks if life.end[mask] < life.end[life.mask]]
+    mine = life.end.get(life.mask, 0)
+    above = [mask for mask, place in life.end.items() if place < mine]
     return owe_nothing_half(life) and bool(above) and all(coins[mask] < coins[life.mask] for mask in above)
 
 
@@ -43,7 +44,7 @@ def _turned(life: Life) -> tuple[bool, bool]:
     coins = life.city.coins
     richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
     poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
-    is_low = len(richest) == 1 and life.end[richest[0]] > life.n - life.third
+    is_low = len(richest) == 1 and life.end.get(richest[0], 0) > len(life.end) - life.third
     return is_low, len(poorest) == 1 and life.is_upper(poorest[0])
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.city import articles, book, chair, company, deposits, dues, errands, finale, last_question, talk, travel
+from game.city import (
+    articles,
+    book,
+    chair,
+    company,
+    deposits,
+    dues,
+    errands,
+    finale,
+    last_question,
+    opting_out,
+    talk,
+    travel,
+)  # fmt: skip
 from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
@@ -31,6 +44,15 @@ OPTIONS = {
     **{f"bet_{chart}": bets for chart, bets in talk.BETS.items()},
     "hand": (ballot.RAISE, ballot.KEEP),
 }
+LEAVING = {
+    topic: tuple(option.id for option in options)
+    for topic, options in (
+        (opting_out.APP, opting_out.HAVE_IT),
+        (opting_out.PLEDGE, opting_out.HAVE_IT),
+        (opting_out.BACK, opting_out.HAVE_NONE),
+    )
+}
+"""What is asked of the app, where it may be handed in."""
 ASKED: dict[str, tuple[str, ...]] = {
     "bill": BILL_REPLIES,
     LOOPHOLE: (USE, REPORT),
@@ -98,6 +120,9 @@ def _of_the_news(pack: Pack) -> Iterator[str]:
         yield from (f"option.{chair.CHAIR}.{answer}" for answer in chair.ANSWERS)
     if any(scenario.company for scenario in pack.scenarios.values()):
         yield from (f"option.{company.TOPIC}.{company.ALONE}", f"why.{company.TOPIC}")
+    if any(scenario.app_life for scenario in pack.scenarios.values()):
+        yield f"why.{opting_out.APP}"
+        yield from (f"option.{topic}.{answer}" for topic, answers in LEAVING.items() for answer in answers)
     if pack.articles:
         yield f"why.{articles.WHY}"
         yield from (f"option.charter.{vote}" for vote in CHARTER_VOTES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 from game.drawing import shapes
@@ -36,7 +36,7 @@ def draw_token(
     has_shadow: bool = True,
     opacity: float = 1.0,
 ) -> None:
-    """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's badge, and the Book's if it is in it."""
+    """A mask in its seat's ring, `size` wide, centred on `at`, with its seat's badge; booked or out is seen."""
     x, y = at
     seat, letter = letter_of(live, city, mask)
     if has_shadow:
@@ -46,9 +46,11 @@ def draw_token(
     key = token(canvas, props.pack, mask, mood, seat)
     canvas.sprite(key, x, y - size * _RING_DROP, side, side, "center", is_lit=True, opacity=opacity)
     seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
+    small = max(34.0, size * 0.36)
     if mask in city.book:
-        small = max(34.0, size * 0.36)
         canvas.sprite("thing/entry", x + size * 0.42, y + size * 0.34, small, small, "center", opacity=opacity)
+    if mask in city.out:
+        canvas.sprite("thing/phone-free", x + size * 0.42, y - size * 0.3, small, small, "center", opacity=opacity)
 
 
 def draw_standing(
@@ -58,6 +60,9 @@ def draw_standing(
     x, y = at
     shown = text or row.text
     y += size * 0.5 + 10
+    if shown == NO_SCORE:
+        plate(canvas, props.words("sign.out"), x, y, 42)
+        return
     if rule is not None and rule.shows == "wall":
         if shown not in ("", "-"):
             plate(canvas, props.words("sign.listed"), x, y, 42, is_alarm=True)
@@ -72,6 +77,8 @@ def plate_size(token_size: float) -> float:
 
 def plate_width(canvas: Canvas, props: Props, rule: Regime | None, text: str, token_size: float) -> float:
     """Room that a plate takes below a token."""
+    if text == NO_SCORE:
+        return canvas.pen.width(props.words("sign.out"), 28, Face.NARROW) + 24
     if rule is not None and rule.shows == "wall":
         return canvas.pen.width(props.words("sign.listed"), 28, Face.NARROW) + 24
     return sign_width(canvas, rule or props.regimes["mean"], text, plate_size(token_size))

@@ -1,0 +1,163 @@
+"""Handing in the app: a shelf with a box for each mask's telephone, what was said over it, and what was done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.opting_out import COME_BACK, HAND_IN, NIGHT_COINS, STAY_OUT
+from game.city.pack import MaskId
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
+from game.drawing.motion import Tween
+from game.drawing.plates import Panel, Plate, icon
+from game.drawing.rows import Layers, hung
+from game.drawing.theme import MARGIN_X, THIN, WIDTH
+from game.drawing.words import Line, Words
+from game.engine.events import Event
+from game.engine.prompts import Option
+from game.stage.kit.hill import CLOSE, HillGround
+from game.stage.kit.room import TOP_Y, thing
+from game.stage.kit.tokens import draw_token
+from game.stage.staging import Live, Props, Scene
+from game.stage.strip_room import strip_top
+
+_LEFT_W, _GAP, _EDGE = 700.0, 28.0, 26.0
+_CELL_MOST = (330.0, 400.0)
+_FALL_MS = 700
+_ICONS = ("star", "bed", "plane", "heart")
+_SHORT = 260.0
+"""A box of less height has its mask beside its name, not above it."""
+
+
+class AppScene(Scene):
+    """A telephone lies before each box until its mask puts it in; who has none has a full box."""
+
+    beats: ClassVar[frozenset[str]] = frozenset({"app_pledge", "app", "app_back", "app_shown"})
+
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._asked = ev.AppAsked((), 0, is_first=True)
+        self._answered: ev.AppAnswered | None = None
+        self._fall: Tween = props.motion.move(1, 1, 0)
+
+    def take(self, event: Event, city: City) -> None:
+        if isinstance(event, ev.AppAsked):
+            self._asked, self._answered = event, None
+        elif isinstance(event, ev.AppAnswered):
+            self._answered = event
+
+    def open(self, live: Live, city: City) -> None:
+        motion = self.props.motion
+        self._fall = motion.move(0.0, 1.0, _FALL_MS) if live.beat == "app_shown" else motion.move(1, 1, 0)
+
+    def is_settled(self, live: Live) -> bool:
+        return self._fall.is_done
+
+    def voice(self, live: Live, city: City) -> str:
+        words = self.props.words
+        if live.beat != "app_shown" or self._answered is None:
+            return words(f"app.voice.{live.beat}")
+        did = [what for _, _, what in self._answered.rows]
+        if self._answered.is_first or HAND_IN in did:
+            return words.counted("app.shown", did.count(HAND_IN))
+        return words.counted("app.shown.back", did.count(COME_BACK))
+
+    def draw(self, canvas: Canvas, live: Live, city: City) -> None:
+        HillGround(CLOSE, has_gates=False).show(canvas)
+        foot = strip_top(canvas, live) - 22
+        self._draw_terms(canvas, live, city, (MARGIN_X, TOP_Y + 6, _LEFT_W, foot - TOP_Y - 6))
+        left = MARGIN_X + _LEFT_W + _GAP
+        self._draw_shelf(canvas, live, city, (left, TOP_Y + 6, WIDTH - MARGIN_X - left, foot - TOP_Y - 6))
+
+    # -- what it means --------------------------------------------------------------------------------------------
+
+    def _draw_terms(self, canvas: Canvas, live: Live, city: City, box: Box) -> None:
+        """All of it while the table talks; what a night is worth once it is done."""
+        x, y, w, h = box
+        words, most = self.props.words, self._asked.most
+        Panel(radius=30, depth=10).show(canvas, box)
+        thing(canvas, "phone-free", x + 74, y + 70, 96)
+        Line(words("app.title"), 56, align="midleft").show(canvas, (x + 136, y + 26, w - 164, 88))
+        lines = [
+            words("app.means.stars"), words("app.means.home"), words("app.means.plane"),
+            words("app.means.night", coins=NIGHT_COINS, most=most),
+        ]  # fmt: skip
+        icons = list(_ICONS)
+        if live.beat != "app_pledge":
+            life = min(most, max(0, len(city.out) - 1))
+            now = words("app.night.now", coins=NIGHT_COINS, life=life) if city.out else words("app.night.nobody")
+            lines, icons = [now if live.beat == "app_shown" else lines[-1]], ["heart"]
+            if live.beat == "app_back":
+                lines, icons = [*lines, words("app.means.back")], [*icons, "door"]
+        top, each = y + 132, (h - 132 - 30) / max(len(lines), 2)
+        for name, said in zip(icons, lines, strict=True):
+            icon(name, 72).show(canvas, (x + 30, top, 84, each))
+            Words(said, 40, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
+                canvas, (x + 136, top + 4, w - 166, each - 8)
+            )
+            top += each
+
+    # -- the shelf ------------------------------------------------------------------------------------------------
+
+    def _draw_shelf(self, canvas: Canvas, live: Live, city: City, box: Box) -> None:
+        for mask, cell in zip(city.masks, hung(box, len(city.masks), 14, _CELL_MOST), strict=True):
+            self._draw_box(canvas, live, city, mask, cell)
+
+    def _draw_box(self, canvas: Canvas, live: Live, city: City, mask: MaskId, cell: Box) -> None:
+        """One box: what lies in it, whose it is, what was said and done."""
+        x, y, w, h = cell
+        said, did = self._words_of(live, city, mask)
+        is_broken = self._answered is not None and mask in self._answered.broken and live.beat == "app_shown"
+        Panel(fill="card_shade" if mask in city.out else "card", radius=24, depth=8).show(canvas, cell)
+        hole_h = h * 0.40
+        theme = canvas.theme
+        hole = shapes.rounded(0, 0, w - 2 * _EDGE, hole_h, 16, theme.tiers[0], theme.outline, THIN)
+        canvas.shape(hole, w - 2 * _EDGE, hole_h, x + _EDGE, y + _EDGE)
+        self._draw_phone(canvas, live, city, mask, (x + _EDGE, y + _EDGE, w - 2 * _EDGE, hole_h))
+        top, rest = y + _EDGE + hole_h + 6, h - _EDGE - hole_h - 22
+        name_h = rest * 0.42
+        size = min(96.0, name_h)
+        draw_token(canvas, self.props, live, city, mask, (x + _EDGE + size / 2, top + name_h / 2), size - 8,
+                   "hurt" if is_broken else "plain", has_shadow=False)  # fmt: skip
+        room = (x + _EDGE + size + 10, top, w - 2 * _EDGE - size - 10, name_h)
+        Line(self.props.words.mask(mask), 40, align="midleft").show(canvas, room)
+        notes = [note for note in (said, did) if note]
+        line_h = (rest - name_h) / 2
+        for at, note in enumerate(notes):
+            is_alarm = is_broken and note == did
+            row = (x + 14, top + name_h + at * line_h + 2, w - 28, line_h - 5)
+            inside = Layers(((Line(note, 32, "on_fill" if is_alarm else "text", Face.LABEL), (10, 0, w - 48, row[3])),))
+            Plate(inside, "alarm" if is_alarm else "card", THIN, radius=16).show(canvas, row)
+
+    def _words_of(self, live: Live, city: City, mask: MaskId) -> tuple[str, str]:
+        """What it says it will do, and what it did."""
+        words = self.props.words
+        seat = city.seat_of(mask)
+        if live.beat == "app_pledge":
+            said = str(live.open_answers.get(seat) or "")
+        else:
+            said = city.memory.app_said.get(mask, "") if self._asked.is_first else ""
+        told = words("app.said", word=words.option("app", Option(said))) if said else ""
+        if live.beat != "app_shown" or self._answered is None:
+            return told, ""
+        did = next((what for each, _, what in self._answered.rows if each == mask), "")
+        return told, words(f"app.did.{did}") if did else ""
+
+    def _draw_phone(self, canvas: Canvas, live: Live, city: City, mask: MaskId, hole: Box) -> None:
+        """In its box, or held before it; on its way, where it has just been put in or taken out."""
+        x, y, w, h = hole
+        size = h * 0.86
+        just = next((what for each, _, what in self._answered.rows if each == mask), "") if self._answered else ""
+        is_in = mask in city.out
+        moved = self._fall.value if live.beat == "app_shown" and just in (HAND_IN, COME_BACK) else 1.0
+        inside = moved if is_in else 1 - moved if just == COME_BACK else 0.0
+        low = y + h + size * 0.10
+        at_y = low + (y + h / 2 - low) * inside
+        opacity = 0.55 if is_in and just in ("", STAY_OUT) else 1.0
+        thing(canvas, "phone", x + w / 2, at_y - (1 - inside) * h * 0.34, size, opacity=opacity)
+
+
+SCENE = AppScene
