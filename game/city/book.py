@@ -25,7 +25,7 @@ def at_foot(city: City) -> tuple[MaskId, ...]:
     Of those who are rated, by what the hill shows, so that no hidden list is told. Masks that stand equal are all at
     the foot, or none is.
     """
-    shown = {mask: city.shown[mask] for mask in city.rated if mask in city.shown}
+    shown = {mask: city.shown[mask] for mask in city.standing if mask in city.shown}
     most = max(1, len(shown) * 2 // 5)
     below = {mask: sum(row[2] > shown[mask][2] for row in shown.values()) for mask in shown}
     low = {mask for mask, row in shown.items() if row[1] <= FOOT_TIER and below[mask] < most}

@@ -200,6 +200,12 @@ class City:
         return tuple(mask for mask in self.masks if mask not in self.out)
 
     @property
+    def standing(self) -> tuple[MaskId, ...]:
+        """Masks that stand on the hill: not who is out, nor who has come back and was not judged since."""
+        shown = self.shown
+        return tuple(m for m in self.masks if m not in self.out and (m not in shown or shown[m][0] != NO_SCORE))
+
+    @property
     def returned_today(self) -> tuple[MaskId, ...]:
         """Who has come back in this morning."""
         return tuple(mask for mask in self.masks if self.back.get(mask) == self.day)

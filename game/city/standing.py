@@ -50,12 +50,12 @@ BY_PLACE = frozenset(
 
 def is_level(city: City) -> bool:
     """Whether the hill tells nobody from anybody, so that the lot alone can name a highest or a lowest."""
-    return len({city.shown[mask][2] for mask in city.rated if mask in city.shown}) < 2
+    return len({city.shown[mask][2] for mask in city.standing if mask in city.shown}) < 2
 
 
 def alone_last(city: City) -> MaskId:
     """Who stands last on the hill and alone, by what it shows; "" where nobody does."""
-    places = {mask: city.shown[mask][2] for mask in city.rated if mask in city.shown}
+    places = {mask: city.shown[mask][2] for mask in city.standing if mask in city.shown}
     last = max(places.values(), default=1)
     lowest = [mask for mask, place in places.items() if place == last]
     return lowest[0] if last > 1 and len(lowest) == 1 else ""
@@ -120,6 +120,6 @@ def by_standing(table: CityTable, masks: Sequence[MaskId], *place: str | int) ->
 
 
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:
-    """The highest and the lowest mask now, of all if nobody is rated; ties are drawn by lot at the named place."""
-    ranked = by_standing(table, table.state.rated or table.state.masks, place, "order")
+    """The highest and the lowest mask now (of all if nobody stands on the hill); ties by lot at the named place."""
+    ranked = by_standing(table, table.state.standing or table.state.masks, place, "order")
     return ranked[0], ranked[-1]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.city import events as ev
+from game.city.city import NO_SCORE
 from game.city.deeds import Deed
 from game.city.pack import MaskId
 from game.engine.events import Event
@@ -110,6 +111,11 @@ class Ledger:
     rows: Mapping[MaskId, tuple[float | int | str | None, int, int]]
     shown: Mapping[MaskId, tuple[str, bool]]
     """The text on the hill and whether it was veiled."""
+
+    @property
+    def rated(self) -> Mapping[MaskId, tuple[float | int | str | None, int, int]]:
+        """The same rows, of those that stood on the hill."""
+        return {mask: row for mask, row in self.rows.items() if self.shown.get(mask, ("", False))[0] != NO_SCORE}
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from game.city.city import City
 from game.city.pack import MaskId
 from game.table.strip_marks import Mark
 
-ORDER = ("dark", "phone-free", "entry", "bill", "jar", "book", "briefcase", "friends", "heart")
-"""Most pressing first: the dark, no app, the Book, debts, savings, studies, a job, friends; Life points by figure.
+ORDER = ("dark", "entry", "bill", "phone-free", "jar", "book", "briefcase", "friends", "heart")
+"""Most pressing first: the dark, the Book, debts, no app, savings, studies, a job, friends; Life points by figure.
 
 Where room is short the last go."""
 

@@ -132,6 +132,18 @@ class Raw:
         """(day, event) of one kind."""
         return [(self.day_at[at], event) for at, event in enumerate(self.events) if isinstance(event, kind)]
 
+    def rated(self, at: int) -> set[str]:
+        """Who had the app just after that event, and so a standing (who came back has one by the next ledger)."""
+        out: set[str] = set()
+        back: set[str] = set()
+        for event in self.events[: at + 1]:
+            if isinstance(event, ev.StandingsShown | ev.StandingsJudged):
+                back = set()
+            if isinstance(event, ev.DeedNoted) and event.deed in ("opted_out", "opted_in"):
+                mask = str(dict(event.pairs)["by"])
+                out, back = (out | {mask}, back) if event.deed == "opted_out" else (out - {mask}, back | {mask})
+        return set(self.masks) - out - back
+
     def place(self, mask: str) -> int:
         """At the last ledger."""
         return self.ledgers[-1].rows[mask][2]

@@ -197,7 +197,8 @@ def _never_rose(q: Question, raw: Raw) -> None:
 @true("hill_climbed", "hill_fell")
 def _across_the_hill(q: Question, raw: Raw) -> None:
     mask, later = str(q.holes["mask"]), raw.ledger(int(str(q.holes["later"])))
-    before = {m: row[2] for m, row in raw.ledger(q.day).rows.items()}
+    first = raw.ledger(q.day)
+    before = {m: row[2] for m, row in first.rows.items() if m in raw.rated(first.at)}
     end = max if q.id == "hill_climbed" else min
     assert [m for m, place in before.items() if place == end(before.values())] == [mask]
     assert later.rows[mask][2] == q.holes["rank"]
@@ -233,11 +234,13 @@ def _judged_again(q: Question, raw: Raw) -> None:
     mask = str(q.holes["mask"])
     assert before.day < q.day
     end = min if q.id == "rule_new_top" else max
-    places = [row[2] for row in before.rows.values()]
+    rated = raw.rated(after.at)
+    places = [row[2] for other, row in before.rows.items() if other in rated]
+    assert mask in rated
     assert before.rows[mask][2] == end(places)
     assert places.count(end(places)) == 1
     assert after.rows[mask][2] == q.holes["rank"] != before.rows[mask][2]
-    assert q.holes["of"] == raw.seats
+    assert q.holes["of"] == len(rated)
 
 
 @true("rule_own_good", "rule_own_loss", "rule_casting")
@@ -253,7 +256,7 @@ def _who_had_the_say(q: Question, raw: Raw) -> None:
     steps = {mask: after[mask][1] - before[mask][1] for mask in raw.masks}
     if q.id == "rule_casting":
         assert offered.by == "vote"
-        assert before[own][2] == max(row[2] for row in before.values())
+        assert before[own][2] == max(row[2] for mask, row in before.items() if mask in raw.rated(at))
         return
     assert offered.by == "highest"
     assert before[own][2] == 1

@@ -64,6 +64,8 @@ def company(raw: Raw, deal: random.Random | None) -> list[tuple[int, int]]:
         match event:
             case ev.StandingsJudged():
                 tiers = {row[0]: row[2] for row in event.rows}
+            case ev.DeedNoted("opted_out"):
+                tiers[str(dict(event.pairs)["by"])] = 1
             case ev.Arrived() if tiers:
                 masks, places = [m for m, _ in event.places], [p for _, p in event.places]
                 if deal is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from game.city import events as ev
-from game.city.deeds import DEEDS, Bought, Deed, Rated
+from game.city.deeds import DEEDS, Bought, Deed, OptedIn, OptedOut, Rated
 from game.city.regimes.regime import Standings
 from game.city.regimes.registry import regime_named
 from tests.laws.bot_matches import BotMatch, bot_match
@@ -22,12 +22,24 @@ HOME = {
 
 @dataclass
 class Ledger:
-    """The close of one day: what was stored, what was shown."""
+    """The close of one day: what was stored, what was shown, of all that are rated; and of those `out` of it."""
 
     day: int
     score: dict[str, float | int | str | None]
     tier: dict[str, int]
     shown: dict[str, tuple[str, int, int, bool]]
+    out: dict[str, tuple[float | int | str | None, int]] = field(default_factory=dict)
+    """(score, tier) of whoever has handed in the app."""
+
+    def of_the_rated(self, out: set[str]) -> Ledger:
+        """The same, with those apart."""
+        return Ledger(
+            self.day,
+            {m: score for m, score in self.score.items() if m not in out},
+            {m: tier for m, tier in self.tier.items() if m not in out},
+            {m: row for m, row in self.shown.items() if m not in out},
+            {m: (self.score[m], self.tier[m]) for m in out},
+        )
 
 
 @dataclass
@@ -89,10 +101,17 @@ def log_of(rule: str, seed: int, seats: int = 5) -> Log:
     now = Ledger(0, {}, {}, {})
     is_open = False
     dark: dict[str, int] = {}
+    out: set[str] = set()
+    aside: set[str] = set()  # out, or not judged since it came back
     for day, in_force, event in log.match.by_day():
         deed = deed_of(event)
         if deed is not None:
             log.rounds[-1].append(deed)
+        if isinstance(deed, OptedOut):
+            out.add(deed.by)
+            aside.add(deed.by)
+        elif isinstance(deed, OptedIn):
+            out.discard(deed.by)
         match event:
             case ev.DayBegan():
                 is_open = day < 2
@@ -103,20 +122,22 @@ def log_of(rule: str, seed: int, seats: int = 5) -> Log:
                     now, score={m: s for m, s, _, _ in event.rows}, tier={m: tier for m, _, tier, _ in event.rows}
                 )
             case ev.StandingsShown():
+                aside = set(out)
                 now = replace(now, shown={m: (text, tier, place, veil) for m, text, tier, place, veil in event.rows})
             case ev.RoundClosed():
                 if in_force == rule:
-                    log.ledgers.append(replace(now, day=day))
+                    log.ledgers.append(replace(now, day=day).of_the_rated(out))
                 log.rounds.append([])
             case ev.DoorAnswered() if in_force == rule and not is_open and not event.is_open_to_all:
                 whys = {row[0]: row[1] for row in event.reasons}
                 log.met += [
                     Met(event.gate, m, how, now.score[m], now.tier[m], is_in, whys.get(m, ""))
                     for m, how, is_in, _ in event.rows
+                    if m not in aside
                 ]
             case ev.Darkened():
                 dark[event.mask] = event.day
-            case ev.GateMet() if in_force == rule and day >= 2:
+            case ev.GateMet() if in_force == rule and day >= 2 and event.mask not in aside:
                 if event.gate == "network" and dark.get(event.mask, 0) >= day:
                     continue  # the filter shut it, and no rule
                 m = event.mask

@@ -15,16 +15,21 @@ SCENARIOS = ("first-impressions", "plaudit", "the-list", "applause", "charter")
 
 
 def encounters(events: Iterable[Event]) -> Iterator[tuple[list[str], list[str]]]:
-    """Who broke a word, and which faces were shown after it, for each encounter of a match."""
+    """Who broke a word, and which faces were shown after it, for each encounter of a match. Who is out is not rated."""
     broken: list[str] = []
     faces: list[str] = []
+    out: set[str] = set()
     for event in events:
         if isinstance(event, ev.Acted):
             broken = [*dict.fromkeys((*broken, *event.broken))]
+        elif isinstance(event, ev.DeedNoted) and event.deed in ("opted_out", "opted_in"):
+            mask = str(dict(event.pairs)["by"])
+            out = out | {mask} if event.deed == "opted_out" else out - {mask}
         elif isinstance(event, ev.FaceShown):
+            assert event.mask not in out
             faces.append(event.mask)
         elif isinstance(event, ev.EncounterDone):
-            yield broken, faces
+            yield [mask for mask in broken if mask not in out], faces
             broken, faces = [], []
 
 

@@ -66,6 +66,9 @@ class Journal:
                     self.places = {mask: place for mask, _, _, place in event.rows}
                 case ev.DayBegan():
                     self.day = event.day
+                case ev.DeedNoted("opted_out"):
+                    for waiting in self.away.values():
+                        waiting.discard(str(dict(event.pairs)["by"]))
                 case ev.DoorAnswered():
                     waiting = self.away.setdefault(event.kind, set())
                     queue = set(waiting) if event.kind != "home" else set()
@@ -156,6 +159,13 @@ def walked(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     return alike and set(names) <= set(m.door.shunned) and other not in m.door.shunned
 
 
+def came_back(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    """They came back in that morning, so that nobody stood behind them who had not."""
+    order = [mask for mask, how, _, _ in m.door.rows if how != "refused"]
+    last = order[len(order) - len(set(order) & set(m.door.returned)) :]
+    return set(names) <= set(m.door.returned) and set(last) == set(order) & set(m.door.returned)
+
+
 def met_better(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     order = ("welcome", "open", "deposit", "queue")
     (other,) = masks_in(said["other"])
@@ -203,6 +213,8 @@ IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
     "reason.waited": no_place_after_waiting,
     "reason.singled": singled,
     "reason.met": met_better,
+    "reason.returned": came_back,
+    "reason.returned.some": came_back,
     "reason.walked": walked,
     "reason.standing": stands_above,
     "reason.lot": by_lot,
@@ -267,7 +279,7 @@ def test_each_kind_of_reason_is_given_by_some_rule() -> None:
     for scenario, rule in (*tables, ("plaudit", "quiet"), ("applause", "echo"), ("charter", "charter")):
         counts += heard(scenario, rule, range(8))
     kinds = {key.removesuffix(".some") for key in counts}
-    rare = {"reason.walked", "reason.singled", "reason.standing", "reason.line.tier"}
+    rare = {"reason.walked", "reason.returned", "reason.singled", "reason.standing", "reason.line.tier"}
     assert {key.removesuffix(".some") for key in IS_TRUE} - kinds <= rare, counts
 
 

@@ -115,7 +115,7 @@ class Ledger:
     """Just so much of a table as judging needs; keeps what it is told."""
 
     def __init__(self, masks: list[str], rounds: list[list[Rated]], rule: Regime) -> None:
-        self.state = SimpleNamespace(masks=tuple(masks), rounds=rounds, regime=rule.name)
+        self.state = SimpleNamespace(masks=tuple(masks), rounds=rounds, regime=rule.name, out={})
         self.told: list[Event] = []
 
     def tell(self, *events: Event) -> None:

@@ -33,7 +33,9 @@ def figures_shown(shown: Shown) -> Iterator[str]:
         if token is None:
             continue
         told = [note.text for note in below(shown, token, 50)]
-        if how in ("digits", "letter", "percent"):
+        if text == "out":
+            yield "" if told[:1] == [word(shown, "sign.out")] else f"{mask} is out, below it {told}"
+        elif how in ("digits", "letter", "percent"):
             yield "" if text in ("", "-") or told[:1] == [text] else f"{mask} stands at {text}, below it {told}"
         elif how == "rank":
             has_both = {text, str(place)} <= set(told)

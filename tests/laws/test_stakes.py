@@ -29,6 +29,8 @@ def test_the_rule_that_came_opens_beds_and_doors_to_whom_its_card_said(scenario:
                 stake, offer, then, since = stakes.get(event.regime), None, {}, set()
             elif isinstance(event, ev.DeedNoted):  # a bill that is answered this morning: it stands otherwise now
                 since |= {str(value) for name, value in event.pairs if name == "by"}
+                if event.deed == "opted_in" and stake is not None:  # it had no app when the card was shown
+                    stake[0].add(str(dict(event.pairs)["by"]))
             elif isinstance(event, ev.StandingsJudged):
                 now = {mask: tier for mask, _, tier, _ in event.rows}
                 then = then or now

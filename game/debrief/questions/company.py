@@ -94,7 +94,7 @@ def _walked_low(trigger: Trigger, case: Case) -> Iterator[Question]:
     for city, event in passing(case.record.events):
         match event:
             case CompanyKept():
-                for pair in event.pairs:
+                for pair in (pair for pair in event.pairs if set(pair) <= set(city.standing)):
                     low, high = sorted(pair, key=city.tier.__getitem__)
                     if city.tier[low] <= LOW_TIER and city.tier[high] >= city.tier[low] + 2:
                         yield trigger.ask(high, low, day=city.day, weight=0.8, mask=high, other=low)

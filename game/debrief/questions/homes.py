@@ -76,14 +76,14 @@ def _worst_bed(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _stuck(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Of those in the lowest tier at the first ledger, none was in a higher one at any ledger."""
+    """Of those in the lowest tier at the first ledger, none was in a higher one at any ledger; nobody had left."""
     ledgers = case.record.ledgers
     if len(ledgers) < 3:
         return
     first = {mask: row[1] for mask, row in ledgers[0].rows.items()}
     lowest = min(first.values())
     bottom = tuple(mask for mask, tier in first.items() if tier == lowest)
-    is_alone = len(bottom) < len(first)
+    is_alone = len(bottom) < len(first) and not any(ledger.rows.keys() - ledger.rated.keys() for ledger in ledgers)
     if is_alone and all(ledger.rows[mask][1] <= lowest for ledger in ledgers for mask in bottom):
         yield trigger.ask(*bottom, day=ledgers[0].day, weight=0.8, masks=bottom)
 
@@ -92,9 +92,9 @@ def _climbs(case: Case, sign: int) -> Iterator[tuple[str, int, int, int, int]]:
     """Masks at one end of the hill that were in its other half later: (mask, day, place, day, place)."""
     half = (case.record.seats + 1) // 2
     for mask in case.record.masks:
-        rows = [(ledger.day, ledger.rows[mask][2], ledger) for ledger in case.record.ledgers]
+        rows = [(ledger.day, ledger.rated[mask][2], ledger) for ledger in case.record.ledgers if mask in ledger.rated]
         for (day, place, ledger), (later, now, _) in ((a, b) for n, a in enumerate(rows) for b in rows[n + 1 :]):
-            ends = [row[2] for row in ledger.rows.values()]
+            ends = [row[2] for row in ledger.rated.values()]
             end = max(ends) if sign > 0 else 1
             is_alone = ends.count(end) == 1 and len(set(ends)) > 1
             is_across = now <= case.record.seats // 2 if sign > 0 else now > half
@@ -129,13 +129,14 @@ def _gap(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _own_terms(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Night after night somebody slept lower than it could have: a bed that no star had to do with."""
+    """Night after night somebody slept lower than it could have: a bed that no star had a say in, nor having no app."""
     for before, after in pairwise(case.record.evenings):
         rungs = {bed[0]: bed[1] for bed in after.offered.beds}
         slept = case.record.nights[before.day - 1] if before.day <= len(case.record.nights) else {}
         evicted = {e.mask for day, e in case.record.evictions if day == after.day}
         for mask, wanted in after.offered.wanted:
-            if mask in slept and wanted in rungs and rungs[wanted] <= rungs[slept[mask]] - 2 and mask not in evicted:
+            is_lower = mask in slept and wanted in rungs and rungs[wanted] <= rungs[slept[mask]] - 2
+            if is_lower and mask not in evicted | after.aside:
                 yield trigger.ask(mask, day=after.day, weight=0.4, mask=mask, home=slept[mask], to=wanted)
 
 

@@ -62,7 +62,7 @@ def _own_loss(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _overnight(case: Case) -> Iterator[tuple[int, str, dict[str, int], dict[str, int]]]:
-    """(day, rule, places before, places after) where a new rule judged the same deeds again."""
+    """(day, rule, places before, places after) where a new rule judged the same deeds again; of who is rated."""
     regime = ""
     for city, event in passing(case.record.events):
         match event:
@@ -70,7 +70,8 @@ def _overnight(case: Case) -> Iterator[tuple[int, str, dict[str, int], dict[str,
                 regime = event.regime
             case ev.StandingsJudged():
                 if regime and city.rank:
-                    yield city.day, regime, dict(city.rank), {mask: place for mask, _, _, place in event.rows}
+                    now = {mask: place for mask, _, _, place in event.rows if mask in city.standing}
+                    yield city.day, regime, {mask: city.rank[mask] for mask in now}, now
                 regime = ""
 
 
@@ -85,7 +86,7 @@ def _new_top(trigger: Trigger, case: Case) -> Iterator[Question]:
 def _lifted(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Who stood lowest stood two places higher, or more, once another rule had looked at the same week."""
     for day, regime, before, now in _overnight(case):
-        last = max(before.values())
+        last = max(before.values(), default=1)
         mask = only([mask for mask, place in before.items() if place == last])
         if mask and last - now[mask] >= 2 and len(set(now.values())) > 1:
             weight = (last - now[mask]) / case.record.seats

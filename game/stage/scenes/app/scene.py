@@ -17,7 +17,6 @@ from game.drawing.rows import Layers, hung
 from game.drawing.theme import MARGIN_X, THIN, WIDTH
 from game.drawing.words import Line, Words
 from game.engine.events import Event
-from game.engine.prompts import Option
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.room import TOP_Y, thing
 from game.stage.kit.tokens import draw_token
@@ -140,7 +139,7 @@ class AppScene(Scene):
             said = str(live.open_answers.get(seat) or "")
         else:
             said = city.memory.app_said.get(mask, "") if self._asked.is_first else ""
-        told = words("app.said", word=words.option("app", Option(said))) if said else ""
+        told = words(f"app.said.{said}") if said else ""
         if live.beat != "app_shown" or self._answered is None:
             return told, ""
         did = next((what for each, _, what in self._answered.rows if each == mask), "")

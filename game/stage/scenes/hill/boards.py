@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -28,8 +28,9 @@ _KINDS = ((80, "high"), (60, "good"), (40, "even"), (0, "low"))
 def draw_board(
     canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, box: Box, opacity: float
 ) -> None:
-    """Everybody's rank and reach on one lit board, best first."""
-    order = sorted(city.masks, key=lambda m: standings.row(m).place)
+    """The rank and reach of all who are rated on one lit board, best first."""
+    rated = [mask for mask in city.masks if standings.row(mask).text != NO_SCORE]
+    order = sorted(rated, key=lambda m: standings.row(m).place)
     x, y, w, h = box
     columns = 2 if len(order) > 4 else 1
     column = min((w - 36 - 12 * (columns - 1)) / columns, 340.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from game.city import events as ev
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.city.pack import MaskId
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
@@ -59,9 +59,11 @@ class ResultScene(TimedScene):
             parts = dict(self.lived[seat])
             parts["quiet"] = total - sum(parts.values())
             text, tier, place, is_veiled = city.shown.get(mask, ("", 2, 0, False))
+            is_out = text == NO_SCORE
+            text = "" if is_veiled else self.props.words("sign.out") if is_out else text
             found.append(
                 Column(
-                    seat, mask, total, parts, "" if is_veiled else text, tier, place * has_places,
+                    seat, mask, total, parts, text, tier, place * (has_places and not is_out),
                     seat in self.ended.winners,
                 )
             )  # fmt: skip
