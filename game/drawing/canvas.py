@@ -55,16 +55,18 @@ class Canvas:
         theme: Theme,
         sprites: SpriteCache | None = None,
         rasters: RasterCache | None = None,
+        shelf: FontShelf | None = None,
     ) -> "Canvas":
         """The sheet as large as fits into the surface, centred; the rest stays as bars.
 
         Never smaller than `SCALE_LEAST`: in a window of a few pixels its middle is seen, cut at the edges.
         """
-        rasters = rasters or RasterCache()
-        sprites = sprites or SpriteCache(rasters)
+        rasters = RasterCache() if rasters is None else rasters
+        sprites = SpriteCache(rasters) if sprites is None else sprites
+        shelf = FontShelf(is_steady=theme.is_steady_face) if shelf is None else shelf
         width_px, height_px = surface.get_size()
         scale = max(min(width_px / WIDTH, height_px / HEIGHT), SCALE_LEAST)
-        pen = TextPen(FontShelf(is_steady=theme.is_steady_face), rasters, scale, theme.text_scale)
+        pen = TextPen(shelf, rasters, scale, theme.text_scale)
         origin = round((width_px - WIDTH * scale) / 2), round((height_px - HEIGHT * scale) / 2)
         return cls(surface, Kit(theme, scale, rasters, sprites, pen), origin)
 

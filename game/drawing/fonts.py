@@ -1,9 +1,11 @@
 """The vendored typefaces: which file a face is, which characters it holds, and who stands in; measures no lines."""
 
+import io
 import json
 from bisect import bisect_right
 from enum import Enum
 from functools import cache, lru_cache
+from pathlib import Path
 
 import pygame
 
@@ -63,6 +65,12 @@ def covers(file_name: str, character: str) -> bool:
     return place >= 0 and ord(character) <= lasts[place]
 
 
+@cache
+def _letters_of(path: Path) -> bytes:
+    """The file, read once: a font that is opened by its name keeps its file open, and there is one for each size."""
+    return path.read_bytes()
+
+
 class FontShelf:
     """Opens fonts at pixel sizes and says which one holds a character."""
 
@@ -82,10 +90,10 @@ class FontShelf:
         key = file_name, max(1, round(size_px * _OPTICAL.get(file_name, 1.0)))
         font = self._open.get(key)
         if font is None:
+            path = FONT_FOLDER / file_name
             try:
-                font = pygame.font.Font(str(FONT_FOLDER / file_name), key[1])
+                font = pygame.font.Font(io.BytesIO(_letters_of(path)), key[1])
             except (OSError, pygame.error) as error:
-                path = FONT_FOLDER / file_name
                 raise FontsMissing(f"{path}: cannot be opened. Fetch the game's files again.") from error
             self._open[key] = font
         return font

@@ -11,11 +11,15 @@ import pygame
 Size = tuple[int, int]
 
 
+MOST_BYTES = 120 * 2**20
+"""What pictures that wait may take: three as large as a window of 3840x2160."""
+
+
 class Foresight:
     """Pictures asked for early, by source and size in pixels. What is never fetched is dropped, the oldest first."""
 
-    def __init__(self, most: int = 14) -> None:
-        self._most = most
+    def __init__(self, most: int = 14, most_bytes: int = MOST_BYTES) -> None:
+        self._most, self._most_bytes = most, most_bytes
         self._asked: OrderedDict[tuple[str, Size], Future[pygame.Surface]] = OrderedDict()
         self._uses: dict[tuple[str, Size], int] = {}
         self._pool: ThreadPoolExecutor | None = None
@@ -29,10 +33,14 @@ class Foresight:
             self._pool = ThreadPoolExecutor(1, "foresight")
         self._asked[key] = self._pool.submit(load_svg, svg, size_px)
         self._uses[key] = uses
-        while len(self._asked) > self._most:
+        while len(self._asked) > max(1, min(self._most, self._most_bytes // self._bytes_each())):
             oldest, dropped = self._asked.popitem(last=False)
             del self._uses[oldest]
             dropped.cancel()
+
+    def _bytes_each(self) -> int:
+        """The pictures of one window are of one size, or little smaller."""
+        return max(1, max((size[0] * size[1] * 4 for _, size in self._asked), default=1))
 
     def fetch(self, svg: str, size_px: Size) -> pygame.Surface | None:
         """The picture if it is drawn or being drawn; None if it has to be drawn now. Raises as `load_svg`."""

@@ -159,12 +159,14 @@ class TableLoop:
 
     def _facts(self) -> Facts:
         match = self.party.match
+        held, most = self.window.pictures_bytes
+        pictures_mb = held / 2**20, most / 2**20
         if match is None:
-            return Facts(frame_ms=self.frame_ms)
+            return Facts(frame_ms=self.frame_ms, pictures_mb=pictures_mb)
         host = match.session.host
         group = host.group
         prompts = () if group is None else (f"{group.beat}: {len(group.slots)} prompts, {sum(group.locked)} locked in",)
-        return Facts(host.step, prompts, self.frame_ms)
+        return Facts(host.step, prompts, self.frame_ms, pictures_mb)
 
 
 def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of types

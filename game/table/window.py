@@ -13,9 +13,10 @@ from game.devices.gamepad import prepare_pads
 from game.devices.keyboard import prepare_keyboard
 from game.devices.presses import Message
 from game.drawing.canvas import Canvas
+from game.drawing.fonts import FontShelf
 from game.drawing.motion import GameClock, Motion
 from game.drawing.present import NoDisplay, Presenter
-from game.drawing.rasters import RasterCache
+from game.drawing.rasters import RasterCache, budget_for
 from game.drawing.sprites import SpriteCache
 from game.drawing.theme import THEMES, Mood
 from game.sound import CUES, Speaker
@@ -46,7 +47,8 @@ class Window:
         self.clock = GameClock()
         self.motion = Motion(self.clock)
         self.captions: list[str] = []
-        self._rasters = RasterCache()
+        self._rasters = RasterCache(budget_for(self.presenter.size_px))
+        self._shelves: dict[bool, FontShelf] = {}
         self._sprites = SpriteCache(self._rasters)
         self._canvases: dict[Mood, Canvas] = {}
         self.apply(kept.settings)
@@ -85,22 +87,34 @@ class Window:
             theme = THEMES[chosen].with_choices(
                 text_scale=self.settings.text_scale, is_reduced_motion=self.settings.is_motion_reduced
             )
+            shelf = self._shelves.setdefault(theme.is_steady_face, FontShelf(is_steady=theme.is_steady_face))
             surface = self.presenter.surface
-            self._canvases[chosen] = Canvas.for_window(surface, theme, self._sprites, self._rasters)
+            self._canvases[chosen] = Canvas.for_window(surface, theme, self._sprites, self._rasters, shelf)
         return self._canvases[chosen]
 
     def take(self, event: pygame.event.Event) -> bool:
         """Whether the window itself has changed, so that all of it must be drawn again."""
         if event.type in RESIZED:
             self.presenter.handle_resize()
-            self._canvases.clear()
+            self._of_another_size()
             return True
         return event.type in SEEN_AGAIN
 
     def toggle_full_screen(self) -> None:
         """Full screen and back."""
         self.presenter.toggle_full_screen()
+        self._of_another_size()
+
+    def _of_another_size(self) -> None:
+        """Sheets for the window's new size, and as much room for their pictures; fonts of the old size are let go."""
         self._canvases.clear()
+        self._shelves.clear()
+        self._rasters.budget_bytes = budget_for(self.presenter.size_px)
+
+    @property
+    def pictures_bytes(self) -> tuple[int, int]:
+        """What the finished pictures take in memory, and what they may take at most."""
+        return self._rasters.used_bytes, self._rasters.budget_bytes
 
     def toggle_mute(self) -> None:
         """Silence and back."""

@@ -1,4 +1,4 @@
-"""The program at 1920x1080 without a screen or a sound card, for benchmarks that draw matches. Measures nothing."""
+"""The program at 1920x1080 (or as asked) without a screen or a sound card, for benchmarks that draw matches. Measures nothing."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ GAME_MS_A_FRAME = 120.0
 class Drawn:
     """A window, and the loop that draws in it."""
 
-    def __init__(self) -> None:
-        window_module.SIZE_PX = SIZE_PX
+    def __init__(self, size_px: tuple[int, int] = SIZE_PX) -> None:
+        window_module.SIZE_PX = size_px
         pygame.font.init()
         self.window = Window(Kept())
         self.party = Party(self.window, default_pack())

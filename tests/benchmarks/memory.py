@@ -1,7 +1,7 @@
-"""Measures how much memory the program holds: at the title, after a whole match drawn frame by frame, after a second.
+"""Measures how much memory the program holds, its peak, and its open files, over whole matches drawn frame by frame.
 
-What grows from match to match is told apart from what the first one fills. Run as:
-python -m tests.benchmarks.memory [--json] [--scenario NAME] [--matches N]. Needs no screen; reads /proc, so Linux only.
+What grows from match to match is told apart from what the first one fills. Run as: python -m tests.benchmarks.memory
+[--json] [--scenario NAME] [--matches N] [--seats N] [--size 1280x720]. Needs no screen; reads /proc, so Linux only.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from game.app.session import Session
 from game.table.live_match import LiveMatch
 from tests.benchmarks.drawn import GAME_MS_A_FRAME, Drawn
 
-SEATS = ["key", *["bot"] * 4]
 FRAMES_MOST, TITLE_FRAMES = 100_000, 120
 
 
@@ -27,27 +26,43 @@ def resident_mib() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def measure(scenario: str, matches: int) -> dict[str, float]:
-    """MiB by when, in that order."""
-    drawn = Drawn()
+def peak_mib() -> float:
+    """The most that the program has held."""
+    status = Path("/proc/self/status").read_text()
+    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))) / 1024
+
+
+def open_files() -> int:
+    """How many files the program holds open."""
+    return len(os.listdir("/proc/self/fd")) - 1  # one is the list itself
+
+
+def measure(scenario: str, matches: int, seats: int, size_px: tuple[int, int]) -> dict[str, float]:
+    """MiB by when, in that order; at last the peak, and the most files that were open."""
+    drawn = Drawn(size_px)
+    files = 0
     drawn.party.open_title()
     for _ in range(TITLE_FRAMES):
         drawn.loop.step(GAME_MS_A_FRAME)
     found = {"title": resident_mib()}
     for number in range(1, matches + 1):
-        _play(drawn, drawn.begin(SEATS, 4 + number, scenario=scenario, length="quick"))
+        kinds = ["key", *["bot"] * (seats - 1)]
+        files = max(files, _play(drawn, drawn.begin(kinds, 4 + number, scenario=scenario, length="quick")))
         found[f"match {number}"] = resident_mib()
     drawn.window.close()
-    return found
+    return found | {"peak": peak_mib(), "files": files}
 
 
-def _play(drawn: Drawn, match: LiveMatch[Session]) -> None:
-    """Until it is over: nobody at the keys, so that every beat runs as long as it can."""
-    for _ in range(FRAMES_MOST):
+def _play(drawn: Drawn, match: LiveMatch[Session]) -> int:
+    """Until it is over: nobody at the keys, so that every beat runs as long as it can. The most files open."""
+    files = 0
+    for number in range(FRAMES_MOST):
         if drawn.party.is_done or match.session.is_over:
             drawn.party.is_done = False
-            return
+            return max(files, open_files())
         drawn.loop.step(GAME_MS_A_FRAME)
+        if number % 100 == 0:
+            files = max(files, open_files())
     raise RuntimeError(f"the match was not over after {FRAMES_MOST} frames")
 
 
@@ -56,11 +71,15 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--scenario", default="first-impressions")
     parser.add_argument("--matches", type=int, default=2)
+    parser.add_argument("--seats", type=int, default=8)
+    parser.add_argument("--size", default="1280x720")
     asked = parser.parse_args()
-    found = measure(asked.scenario, asked.matches)
+    width_px, _, height_px = asked.size.partition("x")
+    found = measure(asked.scenario, asked.matches, asked.seats, (int(width_px), int(height_px)))
     if asked.json:
         print(json.dumps(found, indent=2))
         return
+    print(f"{found.pop('files'):.0f} files were open at most")
     before = 0.0
     for when, mib in found.items():
         print(f"{when:10} {mib:7.1f} MiB  {mib - before:+7.1f}")

@@ -34,7 +34,7 @@ from tests.screens.picture import Picture, longest_words
 SIZES = ((1280, 720), (1920, 1080))
 SEATS = (3, 8)
 VARIANTS = ("plain", "contrast", "long")
-ART_PX = 60_000_000
+ART_BYTES = 240_000_000
 """So many pixels of rasterised art are kept from shot to shot, in each process."""
 
 
@@ -94,7 +94,7 @@ def contact_sheet(made: Iterable[str]) -> str:
 
 def keep_art() -> None:
     """From here on this process rasterises each piece of art once a size; what is drawn stays the same."""
-    art, load = RasterCache(ART_PX), sprites.load_svg
+    art, load = RasterCache(ART_BYTES), sprites.load_svg
     sprites.load_svg = lambda svg, size_px: art.get((svg, size_px), lambda: load(svg, size_px)).copy()
 
 

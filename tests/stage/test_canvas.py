@@ -98,7 +98,7 @@ def test_a_packs_own_pictures_replace_the_games() -> None:
 
 
 def test_the_cache_drops_the_oldest_beyond_its_budget() -> None:
-    cache = RasterCache(budget_px=250)
+    cache = RasterCache(budget_bytes=1000)
     for name in "abc":
         cache.get(name, lambda: pygame.Surface((10, 10)))
     assert len(cache) == 2

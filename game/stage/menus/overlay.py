@@ -38,6 +38,8 @@ class Facts:
     step: int = 0
     prompts: Sequence[str] = ()
     frame_ms: float = 0.0
+    pictures_mb: tuple[float, float] | None = None
+    """What finished pictures take in memory, and what they may take at most."""
 
 
 class Overlay:
@@ -118,6 +120,8 @@ class Overlay:
     def _draw_facts(self, canvas: Canvas, facts: Facts) -> None:
         words = self.props.words
         head = words("overlay.facts", step=facts.step, ms=f"{facts.frame_ms:.1f}")
+        if facts.pictures_mb is not None:
+            head += words("overlay.pictures", held=f"{facts.pictures_mb[0]:.0f}", most=f"{facts.pictures_mb[1]:.0f}")
         lines = [head, *facts.prompts][:10]
         w = 900.0
         rows = tuple(Fixed(Steady(line, TEXT_MIN, "text", Face.NARROW, "midleft", w - 48), h=40) for line in lines)
