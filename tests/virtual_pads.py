@@ -22,7 +22,7 @@ os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
 
 import pygame
 
-from game.devices.native import loaded_sdl
+from game.native import loaded_sdl
 
 BUTTONS = {
     "bottom": 0,

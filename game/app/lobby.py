@@ -61,6 +61,12 @@ class Lobby:
         if menu is not None:
             self._show_seats(menu)
 
+    def relabelled(self) -> None:
+        """The keyboard speaks another language: the cards of the seats do, too."""
+        menu = self._house.top_menu(SeatsScreen)
+        if menu is not None:
+            self._show_seats(menu)
+
     def _show_seats(self, menu: SeatsScreen) -> None:
         seating = self.table.seating
         menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.plugged)))

@@ -77,6 +77,10 @@ class Party(TableParty[Session]):
     def pointed(self) -> None:
         self.kiosk.pointed()
 
+    def relabelled(self) -> None:
+        super().relabelled()
+        self.lobby.relabelled()
+
     @property
     def seating(self) -> Seating:
         return self.lobby.table.seating

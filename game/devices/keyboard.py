@@ -5,7 +5,6 @@ from __future__ import annotations
 import pygame
 
 from game.devices.kinds.kind import Reader
-from game.devices.native import loaded_sdl
 from game.devices.presses import (
     BUTTONS,
     CLUSTER_DEVICES,
@@ -19,6 +18,8 @@ from game.devices.presses import (
     TogglePress,
     XPress,
 )
+from game.letters import is_drawn
+from game.native import loaded_sdl
 
 # Places on the board, named as on a US keyboard; the letters printed there may be others.
 _ROWS = ("1234567890", "qwertyuiop", "asdfghjkl;", "zxcvbnm,./")
@@ -94,15 +95,27 @@ def prepare_keyboard() -> None:
 def key_labels(cluster: int) -> tuple[str, ...]:
     """What is printed on the five keys of a cluster (0 to 7) under the current layout, in capitals.
 
-    The row of digits keeps its digits: they are printed on it everywhere, also where they need Shift.
+    The row of digits keeps its digits: they are printed on it everywhere, also where they need Shift. A keyboard whose
+    letters our fonts do not hold has Latin ones beside them: then all its keys are known by those.
     """
-    places = _ROWS[cluster // 2][cluster % 2 * BUTTONS :][:BUTTONS]
+    if cluster < 2 or not all(map(is_drawn, "".join(map(_named, range(2, len(CLUSTERS)))))):
+        return tuple(_places(cluster))
+    return tuple(_named(cluster))
+
+
+def _places(cluster: int) -> str:
+    """The five keys as a US keyboard has them."""
+    return _ROWS[cluster // 2][cluster % 2 * BUTTONS :][:BUTTONS].upper()
+
+
+def _named(cluster: int) -> str:
+    """The five keys as the layout names them, a letter each."""
     library = loaded_sdl()
-    if cluster < 2 or library is None:
-        return tuple(places.upper())
-    labels = []
-    for place, code in zip(places, CLUSTERS[cluster], strict=True):
-        name = pygame.key.name(library.SDL_GetKeyFromScancode(code), use_compat=False)
+    if library is None:
+        return _places(cluster)
+    letters = []
+    for place, code in zip(_places(cluster), CLUSTERS[cluster], strict=True):
+        name = pygame.key.name(library.SDL_GetKeyFromScancode(code), use_compat=False).upper()
         # A long name ("dead circumflex") would not fit a button; the place is then known by its US name.
-        labels.append((name if len(name) == 1 else place).upper())
-    return tuple(labels)
+        letters.append(name if len(name) == 1 else place)
+    return "".join(letters)

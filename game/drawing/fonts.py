@@ -1,17 +1,13 @@
 """The vendored typefaces: which file a face is, which characters it holds, and who stands in; measures no lines."""
 
 import io
-import json
-from bisect import bisect_right
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import pygame
 
-from game.places import ASSETS
-
-FONT_FOLDER = ASSETS / "fonts"
+from game.letters import FONT_FOLDER, FontsMissing, covers
 
 
 class Face(Enum):
@@ -36,33 +32,6 @@ _STAND_INS = {
 }
 _OPTICAL = {"steady-regular.otf": 0.84, "steady-bold.otf": 0.84}
 """Some faces look larger or smaller at the same size; this evens them out."""
-
-
-class FontsMissing(Exception):
-    """The folder of fonts is not whole; the message says what to do."""
-
-
-@lru_cache(maxsize=1)
-def _coverage() -> dict[str, tuple[list[int], list[int]]]:
-    """For each font file the first and last code points of its ranges, from the coverage table beside the fonts."""
-    path = FONT_FOLDER / "coverage.json"
-    try:
-        table: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FontsMissing(f"{path}: cannot be read ({error}). Fetch the game's files again.") from error
-    ranges: dict[str, tuple[list[int], list[int]]] = {}
-    for stem, text in table.items():
-        pairs = [part.split("-") for part in text.split()]
-        ranges[stem] = [int(pair[0], 16) for pair in pairs], [int(pair[-1], 16) for pair in pairs]
-    return ranges
-
-
-@cache
-def covers(file_name: str, character: str) -> bool:
-    """Whether that font file has a glyph for the character."""
-    firsts, lasts = _coverage()[file_name.rpartition(".")[0]]
-    place = bisect_right(firsts, ord(character)) - 1
-    return place >= 0 and ord(character) <= lasts[place]
 
 
 @cache

@@ -2,10 +2,13 @@
 
 import os
 import time
+import warnings
 from collections.abc import Sequence
 from statistics import median
 
 import pygame
+
+from game.drawing.screens import Place, fitting, screen_of
 
 PATH_SETTING = "SDL_FRAMEBUFFER_ACCELERATION"
 """SDL's switch for how a drawn surface reaches the window: `0` copies memory, `1` goes through the GPU."""
@@ -33,6 +36,8 @@ class Presenter:
         """Opens the window. `known_path` (`0` or `1`) skips the probe. Raises NoDisplay without a screen."""
         self._window_size_px, self._title, self.is_full_screen = size_px, title, is_full_screen
         self.path, self.flip_ms = "as found", 0.0
+        self._place: Place | None = None
+        self._came_back_from: tuple[int, int] | None = None
         self._init_display()
         if pygame.display.get_driver() == "x11" and PATH_SETTING not in os.environ:
             self._choose_path(known_path)
@@ -55,13 +60,17 @@ class Presenter:
             raise NoDisplay(_no_screen(error)) from error
 
     def _set_mode(self) -> None:
+        sizes = pygame.display.get_desktop_sizes()
+        screen = screen_of(len(sizes))
         if self.is_full_screen:
-            size = pygame.display.get_desktop_sizes()[0]
-            flags = pygame.FULLSCREEN
+            # The size of the very screen that the window is on: any other would ask that screen for another mode.
+            size, flags = sizes[screen], pygame.FULLSCREEN
         else:
-            size, flags = self._window_size_px, pygame.RESIZABLE
+            size, flags = fitting(self._window_size_px, sizes[screen]), pygame.RESIZABLE
         try:
-            self._surface = pygame.display.set_mode(size, flags)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", RuntimeWarning)  # a window manager gave another size: that is seen anyway
+                self._surface = pygame.display.set_mode(size, flags, display=screen)
         except pygame.error as error:
             raise NoDisplay(_no_screen(error)) from error
         pygame.display.set_caption(self._title)
@@ -118,15 +127,33 @@ class Presenter:
         current = pygame.display.get_surface()
         if current is not None:
             self._surface = current
-            if not self.is_full_screen:
+            if not self.is_full_screen and not self._is_late_echo(current.get_size()):
                 self._window_size_px = current.get_size()
         return self._surface
 
+    def _is_late_echo(self, size_px: tuple[int, int]) -> bool:
+        """Some window managers say once more, after full screen, that the window is as large as the screen."""
+        former, self._came_back_from = self._came_back_from, None
+        if size_px != former or size_px == self._window_size_px:
+            return False
+        self._go_back()
+        return True
+
     def toggle_full_screen(self) -> pygame.Surface:
         """Full screen at the desktop's size and back to the window as it was; returns the new surface."""
-        self.is_full_screen = not self.is_full_screen
-        self._set_mode()
+        if self.is_full_screen:
+            self._came_back_from, self.is_full_screen = self.size_px, False
+            self._go_back()
+        else:
+            self._place, self.is_full_screen = Place.now(), True
+            self._set_mode()
         return self._surface
+
+    def _go_back(self) -> None:
+        """The window as it was, where it was."""
+        self._set_mode()
+        if self._place is not None:
+            self._place.take()
 
     def close(self) -> None:
         """Closes the window and takes back what was said to SDL."""

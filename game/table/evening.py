@@ -74,6 +74,12 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
     def _sit(self, menu: FoyerScreen, message: Message) -> bool:
         return self.table.hear(message, menu, cue=self.window.cue, show=lambda: self._show_seats(menu))
 
+    def relabelled(self) -> None:
+        super().relabelled()
+        menu = self.top_menu(FoyerScreen)
+        if menu is not None:
+            self._show_seats(menu)
+
     def _show_seats(self, menu: FoyerScreen) -> None:
         menu.show(chair_looks(self.table.seating))
 

@@ -41,6 +41,10 @@ class LiveView(Generic[S]):
         """Tell this seat for a moment why its press was not taken."""
         self._refused[seat] = (words, now_ms + REFUSED_MS)
 
+    def forget_labels(self) -> None:
+        """What stands on the keys has changed."""
+        self._labels.clear()
+
     def now(self, now_ms: int) -> Any:  # noqa: ANN401 - the game's own kind
         """The picture's facts at `now_ms` of game time."""
         group = self._host.group

@@ -17,6 +17,8 @@ from game.table.party import TableParty
 from game.table.window import Window
 
 FRAMES_A_SECOND = 60
+AWAY_MS = 400.0
+"""A window that is out of sight for longer is: full screen and back takes the keys away for a moment too."""
 FRAME_MOST_MS = 250.0
 """A frame that took longer (the machine slept) counts as this much: nobody's time runs out behind a closed lid."""
 
@@ -39,6 +41,7 @@ class TableLoop:
         self._last_look: Hashable = None
         self._was_settled = False
         self._xs_seen = 0
+        self._away_ms = 0.0
         self._is_leaving = False
         self._clock = pygame.time.Clock()
 
@@ -80,6 +83,7 @@ class TableLoop:
             self.party.leave()
         if self.party.is_done:
             return
+        self._mind_the_window(wall_ms)
         self.window.clock.tick(dt_ms)
         self.party.frame(dt_ms, now_ms)
         if self.party.is_done:
@@ -101,6 +105,9 @@ class TableLoop:
                 self.party.pointed()
             else:
                 is_stale = self.window.take(event) or is_stale
+                if event.type == pygame.KEYMAPCHANGED:
+                    self.party.relabelled()
+                    is_stale = True
         for message in self.window.read(events, now_ms):
             if self.party.is_done:
                 break
@@ -110,6 +117,15 @@ class TableLoop:
             else:
                 self.party.take(message, now_ms)
         return is_stale
+
+    def _mind_the_window(self, wall_ms: float) -> None:
+        """Nobody's secret runs out behind another window: a match of people waits."""
+        if not self.window.is_out_of_sight:
+            self._away_ms = 0.0
+        elif self._away_ms <= AWAY_MS:
+            self._away_ms += wall_ms
+            if self._away_ms > AWAY_MS:
+                self.party.out_of_sight()
 
     def _toggle(self, message: TogglePress) -> None:
         match message.what:

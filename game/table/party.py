@@ -79,7 +79,22 @@ class TableParty(Generic[X]):
         """Who sits there while no match is on."""
         return Seating()
 
+    def relabelled(self) -> None:
+        """The keyboard speaks another language from now on: what stands on its keys is read anew."""
+        if self.match is not None:
+            self.match.session.view.forget_labels()
+            self.pausing.show_chairs()
+
     # -- what the loop calls
+
+    def out_of_sight(self) -> None:
+        """The window has lost the keys, or is put away: a match with people in it waits for them."""
+        match = self.match
+        if match is None or match.session.is_over:
+            return
+        host, chairs = match.session.host, match.session.seating.chairs
+        if any(not host.is_bot(seat) for seat in range(len(chairs))):
+            match.session.pause("away")
 
     def take(self, message: Message, now_ms: int) -> None:
         """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from game.devices.kinds.table import menu_move
 from game.devices.presses import Message, Press
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome, Place
@@ -54,7 +55,7 @@ class Pausing:
             is_soft=is_soft,
             is_kept=not house.is_passing,
             is_talking=is_talking,
-            is_idle=match is not None and match.session.host.paused == "idle",
+            why=(match.session.host.paused or "") if match is not None else "",
             places=house.places,
         )
         layer = MenuLayer(house.window, menu, self.on, first=self._press, is_see_through=True, under=lambda: base.mood)
@@ -90,11 +91,17 @@ class Pausing:
         menu.wait_for(session.waits_for if session.waits_for is not None else session.taken_back)
 
     def _press(self, message: Message, now_ms: int) -> bool:
-        """A free device takes a seat; a seat's own pad moves through the menu."""
+        """A free device takes a seat that waits; a seat's own pad moves through the menu.
+
+        After a look elsewhere any button of a seat goes on, unless it means something in the menu.
+        """
         match = self._house.match
         if match is None or not isinstance(message, Press):
             return False
         is_free = match.session.seating.seat_of(message.device) is None
+        if not is_free and match.session.host.paused == "away" and menu_move(message) is None:
+            self.on(out.GoOn())
+            return True
         if is_free:
             match.session.take(message, now_ms)
             self.show_chairs()

@@ -26,6 +26,8 @@ from game.table.settings import Kept, save_settings
 SIZE_PX = (1280, 720)
 BLIND_DRIVERS = ("offscreen", "dummy", "evdev")
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED})
+OUT_OF_SIGHT = frozenset({pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN})
+IN_SIGHT = frozenset({pygame.WINDOWFOCUSGAINED})
 SEEN_AGAIN = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.VIDEOEXPOSE})
 
 
@@ -47,6 +49,8 @@ class Window:
         self.clock = GameClock()
         self.motion = Motion(self.clock)
         self.captions: list[str] = []
+        self.is_out_of_sight = False
+        """Whether another window has the keys now, or this one is put away."""
         self._rasters = RasterCache(budget_for(self.presenter.size_px))
         self._shelves: dict[bool, FontShelf] = {}
         self._sprites = SpriteCache(self._rasters)
@@ -94,6 +98,10 @@ class Window:
 
     def take(self, event: pygame.event.Event) -> bool:
         """Whether the window itself has changed, so that all of it must be drawn again."""
+        if event.type in OUT_OF_SIGHT:
+            self.is_out_of_sight = True
+        elif event.type in IN_SIGHT:
+            self.is_out_of_sight = False
         if event.type in RESIZED:
             self.presenter.handle_resize()
             self._of_another_size()

@@ -101,6 +101,26 @@ def test_labels_follow_the_layout(screen: None, monkeypatch: pytest.MonkeyPatch)
     assert key_labels(2) == ("Q", "W", "E", "R", "T")
 
 
+THAI = dict(zip(CLUSTERS[2], "ๆไำพะ", strict=True))
+HEBREW = {20: "/", 26: "'", 8: "ק", 54: "ת", 55: "ץ", 56: "."}
+
+
+@pytest.mark.parametrize("printed", [THAI, HEBREW])
+def test_a_keyboard_whose_letters_have_no_picture_shows_the_latin_ones(
+    screen: None, monkeypatch: pytest.MonkeyPatch, printed: dict[int, str]
+) -> None:
+    """Not key by key: beside a fallen-back key, a comma or a dot would stand on two buttons of a seat."""
+
+    class Layout:
+        @staticmethod
+        def SDL_GetKeyFromScancode(code: int) -> int:  # noqa: N802 - SDL's name
+            return ord(printed.get(code, "ก"))
+
+    monkeypatch.setattr("game.devices.keyboard.loaded_sdl", lambda: Layout)
+    assert key_labels(2) == ("Q", "W", "E", "R", "T")
+    assert key_labels(7) == ("N", "M", ",", ".", "/")
+
+
 def test_labels_of_other_devices() -> None:
     assert button_labels(POINTER) == ("",) * 5
     assert button_labels(CLUSTER_DEVICES[0]) == ("1", "2", "3", "4", "5")

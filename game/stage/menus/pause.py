@@ -30,7 +30,8 @@ _SEATS_LINES: Box = (560, 232, 800, 764)
 
 class PauseScreen(ListScreen):
     """`is_soft`: the match goes easier already; `is_talking`: its debrief is on, and can be left;
-    `is_idle`: nobody has pressed for a while.
+    `why` it stands still, where that is nobody's wish: "idle", nobody has pressed for a while; "away", the window was
+    out of sight.
 
     Draw the paused frame once, then this over it.
     """
@@ -42,13 +43,13 @@ class PauseScreen(ListScreen):
         is_soft: bool = False,
         is_kept: bool = True,
         is_talking: bool = False,
-        is_idle: bool = False,
+        why: str = "",
         places: tuple[Place, ...] = tuple(PLACES),
     ) -> None:
         super().__init__(props, Choices(_LINES, 40))
         self.chairs: tuple[ChairLook, ...] = ()
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
-        self.places, self.is_idle = places, is_idle
+        self.places, self.why = places, why
         self.waiting: int | None = None
         self.invite: Invite | None = None
         self.is_on_seats = False
@@ -169,4 +170,6 @@ class PauseScreen(ListScreen):
             return words("pause.wait", letter=self.chairs[self.waiting].letter)
         if self.away is not None:
             return words("pause.away", letter=self.chairs[self.away].letter)
-        return words("pause.seats_voice" if self.is_on_seats else "pause.idle" if self.is_idle else "pause.voice")
+        if self.is_on_seats:
+            return words("pause.seats_voice")
+        return words({"idle": "pause.idle", "away": "pause.out_of_sight"}.get(self.why, "pause.voice"))
