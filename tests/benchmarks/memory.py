@@ -34,7 +34,7 @@ def peak_mib() -> float:
 
 def open_files() -> int:
     """How many files the program holds open."""
-    return len(os.listdir("/proc/self/fd")) - 1  # one is the list itself
+    return len(list(Path("/proc/self/fd").iterdir())) - 1  # one is the list itself
 
 
 def measure(scenario: str, matches: int, seats: int, size_px: tuple[int, int]) -> dict[str, float]:

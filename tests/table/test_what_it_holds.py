@@ -73,7 +73,9 @@ def test_what_was_used_lately_stays_and_the_bytes_are_counted() -> None:
 def test_pictures_that_wait_are_bounded_by_bytes_too() -> None:
     ahead = Foresight(most=14, most_bytes=3 * 40 * 30 * 4)
     for colour in range(6):
-        ahead.ask(f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><desc>{colour}</desc></svg>', (40, 30))
+        ahead.ask(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><desc>{colour}</desc></svg>', (40, 30)
+        )
     assert len(ahead._asked) == 3
 
 
