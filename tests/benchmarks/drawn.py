@@ -1,4 +1,4 @@
-"""The program at 1920x1080, or as asked, without a screen or a sound card, for benchmarks that draw. Measures nothing."""
+"""The program at 1920x1080, or as asked, without screen or sound card, for benchmarks that draw. Measures nothing."""
 
 from __future__ import annotations
 
