@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import pygame
+
+_M_MMAP_THRESHOLD = -3
 
 
 @cache
@@ -23,3 +26,16 @@ def loaded_sdl() -> ctypes.CDLL | None:
             continue
         return library
     return None
+
+
+LARGE_BYTES = 4 * 2**20
+"""A picture as large as a window of more than 1280x720."""
+
+
+def return_large_pictures() -> None:
+    """Let the memory of a large picture that is dropped go back to the system, where libc is GNU's.
+
+    Left alone it would soon keep blocks of up to 32 MiB to itself, in holes too small for the next one.
+    """
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, LARGE_BYTES)

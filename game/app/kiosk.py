@@ -103,9 +103,10 @@ class Kiosk:
         match message:
             case Press(device):
                 held = self.table.seating.seat_of(device)
+                seat = self.table.press(message)
                 if held is not None:
                     menu.wave(held)
-                elif self.table.sit(device) is not None:
+                elif seat is not None:
                     self._window.cue("sit")
                     self.join.add()
             case Unplugged(device):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from game.devices.kinds.kind import Reader
 from game.devices.presses import (
     BUTTONS,
     PAD_PLACES,
+    SERIAL,
     Device,
     MenuPress,
     Message,
@@ -26,6 +28,7 @@ from game.devices.presses import (
     Unplugged,
     XPress,
 )
+from game.native import loaded_sdl
 
 _controller: ModuleType | None
 try:
@@ -110,6 +113,35 @@ def _map_of(index: int) -> tuple[dict[int, Role], dict[int, int]]:
         mapped.quit()  # one that outlives pygame.quit() crashes the process when the next one is opened
 
 
+def _make_of(stick: pygame.joystick.JoystickType, instance: int) -> str:
+    """What a pad is known by when it comes back: maker and model without the bus, and its serial number if it has one.
+
+    The same pad has another name by cable than by radio; one that tells no maker is known by its name.
+    """
+    return make_of(stick.get_guid(), stick.get_name(), _serial_of(instance))
+
+
+def make_of(guid: str, name: str, serial: str = "") -> str:
+    """From SDL's 32 digits: bus, check sum of the name, maker, 0, model, 0, version, driver, four each."""
+    maker, model = guid[8:12], guid[16:20]
+    is_told = len(guid) == 32 and maker != "0000" and guid[12:16] == "0000" == guid[20:24]
+    return (f"{maker}:{model}" if is_told else f"{guid[4:]}/{name}") + (f"{SERIAL}{serial}" if serial else "")
+
+
+def _serial_of(instance: int) -> str:
+    """The pad's own number, where SDL knows it (2.0.14 and later; few pads tell it)."""
+    library = loaded_sdl()
+    if library is None or not hasattr(library, "SDL_JoystickGetSerial"):
+        return ""
+    library.SDL_JoystickFromInstanceID.restype = ctypes.c_void_p
+    library.SDL_JoystickFromInstanceID.argtypes = [ctypes.c_int32]
+    library.SDL_JoystickGetSerial.restype = ctypes.c_char_p
+    library.SDL_JoystickGetSerial.argtypes = [ctypes.c_void_p]
+    handle = library.SDL_JoystickFromInstanceID(instance)
+    told = library.SDL_JoystickGetSerial(handle) if handle else None
+    return told.decode("utf-8", "replace").replace(SERIAL, "") if told else ""
+
+
 def prepare_pads() -> None:
     """Ask SDL for buttons by place, not by letter (makers swap A and B); call before pygame starts."""
     os.environ.setdefault("SDL_GAMECONTROLLER_USE_BUTTON_LABELS", "0")
@@ -164,7 +196,7 @@ class Pads(Reader):
         # Some keyboards and mice also report a stick without buttons: nobody can sit with one.
         if instance in self._pads or stick.get_numbuttons() < BUTTONS + 1:
             return None
-        device = Device("pad", instance, make=f"{stick.get_guid()}/{stick.get_name()}", name=stick.get_name())
+        device = Device("pad", instance, make=_make_of(stick, instance), name=stick.get_name())
         roles, axes = _map_of(index)
         if not set(range(BUTTONS)) <= set(roles.values()):
             roles, axes = plain_roles(stick.get_numbuttons()), {0: 0, 1: 1}

@@ -15,6 +15,10 @@ PAD_PLACES = ("left", "top", "bottom", "right", "bumper")
 """Where a pad's buttons 0 to 4 lie: the diamond of four, then either bumper. Places, because makes name them apart."""
 
 
+SERIAL = "#"
+"""Stands before the serial number in the make of a device that tells one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
     """One thing that can hold a seat: a cluster of keys (0 to 7), a pad (its instance id), the pointer (0).

@@ -9,10 +9,17 @@ from typing import Any
 
 from game.devices.kinds.kind import DeviceKind
 from game.devices.kinds.table import KINDS, kind_of
-from game.devices.presses import Device
+from game.devices.presses import SERIAL, Device
 from game.devices.seat_kinds import SEATS_MAX, SeatKind
 
 SEAT_LETTERS = "ABCDEFGH"
+
+
+def is_same(make: str, other: str) -> bool:
+    """Whether these may be one device: the same model, and not two known ones of it."""
+    model, _, serial = make.partition(SERIAL)
+    other_model, _, other_serial = other.partition(SERIAL)
+    return bool(make) and model == other_model and (not serial or not other_serial or serial == other_serial)
 
 
 @dataclass(slots=True)
@@ -103,23 +110,35 @@ class Seating:
         return seat
 
     def reclaim(self, device: Device) -> int | None:
-        """A device was plugged in: it takes back an orphaned seat of its own make, and never another's."""
+        """A device was plugged in: it takes back the orphaned seat that is its own for certain, and never another's.
+
+        Where two of one make are away nobody can tell which came first: then a press on each says whose it is.
+        """
         if not kind_of(device).is_plugged or self.seat_of(device) is not None:
             return None
-        # An empty make is a seat from the command line that no device has held yet; a lost one's own seat goes first.
-        for make in (device.make, ""):
-            for seat in self.orphans:
-                if self.chairs[seat].kind == device.kind and self.chairs[seat].make == make:
-                    self.give(seat, device)
-                    return seat
-        return None
+        waiting = [seat for seat in self.orphans if self.chairs[seat].kind == device.kind]
+        known = [seat for seat in waiting if is_same(self.chairs[seat].make, device.make)]
+        if len(known) > 1:
+            known = [seat for seat in known if self.chairs[seat].make == device.make and SERIAL in device.make]
+        # An empty make is a seat from the command line that no device has held yet.
+        own = known if known else [seat for seat in waiting if not self.chairs[seat].make]
+        if not own:
+            return None
+        self.give(own[0], device)
+        return own[0]
 
     def claim(self, device: Device) -> int | None:
-        """Any free device takes the first orphaned seat by a press; None if it holds one or none is orphaned."""
-        if self.seat_of(device) is not None or not self.orphans:
+        """A free device takes the first orphaned seat that it may have by a press; None if there is none.
+
+        What lies on the table for all, keys and pointer, never takes the seat of a pad that was lost: whoever leans on
+        a free cluster would play for somebody else. It has to be asked for in the pause.
+        """
+        if self.seat_of(device) is not None:
             return None
-        seat = self.orphans[0]
-        self.give(seat, device)
+        is_own = kind_of(device).is_plugged
+        seat = next((seat for seat in self.orphans if is_own or not self.chairs[seat].make), None)
+        if seat is not None:
+            self.give(seat, device)
         return seat
 
     def give(self, seat: int, device: Device) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from game.devices.echoes import Echoes
 from game.devices.kinds.table import button_labels, kind_of
 from game.devices.presses import CLUSTER_DEVICES, POINTER, Device, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN
@@ -34,6 +35,7 @@ class SeatTable:
     def __init__(self, most: int = SEATS_MAX) -> None:
         self.seating, self.most = Seating(), most
         self._company: list[Chair] = []
+        self._echoes = Echoes()
 
     def hear(self, message: Message, menu: SeatsMenu, *, cue: Callable[[str], None], show: Callable[[], None]) -> bool:
         """A message of a device while people sit down; whether it is used up, and the menu not to hear of it.
@@ -43,11 +45,11 @@ class SeatTable:
         match message:
             case Press(device):
                 held = self.seating.seat_of(device)
-                if held is not None:
+                if self.press(message) is not None and held is None:
+                    cue("sit")
+                elif held is not None:
                     menu.wave(held)
                     return not kind_of(device).menu  # a press that also moves in the menu is not used up by the hop
-                if self.sit(device) is not None:
-                    cue("sit")
             case Unplugged(device):
                 self.unplug(device)
             case Plugged() | Replugged():
@@ -69,6 +71,12 @@ class SeatTable:
             case _:
                 return False
         return True
+
+    def press(self, press: Press) -> int | None:
+        """As `sit`, but one pad that is seen twice takes one seat."""
+        is_echo = self._echoes.is_echo(press)
+        held = self.seating.seat_of(press.device)
+        return self.sit(press.device) if held is None and not is_echo else held
 
     def sit(self, device: Device) -> int | None:
         """A press takes a seat; the seat it has already, or None when all are taken."""

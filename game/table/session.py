@@ -7,6 +7,8 @@ from random import Random
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering, Draft
+from game.devices.echoes import Echoes
+from game.devices.kinds.table import kind_of
 from game.devices.layout import Turning
 from game.devices.presses import (
     Device,
@@ -67,6 +69,7 @@ class TableSession(Generic[S]):
         self.answering = Answering(looks or Random(), turning=turning)
         kind = type(self).live_kind
         self.view = LiveView(host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of)
+        self._echoes = Echoes()
         self.waits_for: Seat | None = None
         self.taken_back: Seat | None = None
         self.xs_seen = 0
@@ -149,19 +152,22 @@ class TableSession(Generic[S]):
                 pass
 
     def _press(self, device: Device, button: int, now_ms: int) -> None:
+        is_echo = self._echoes.is_echo(Press(device, button, now_ms))
         seat = self.seating.seat_of(device)
+        if seat is None and is_echo:
+            return
         if seat is None:
             self._claim(device, now_ms)  # the press that takes a seat answers nothing
         elif self.host.paused is None:
             self.send(self.answering.press(seat, button, now_ms), now_ms)
 
     def _claim(self, device: Device, now_ms: int) -> None:
-        """A free device: takes the seat that waits, or in a pause a bot's."""
-        if self.seating.orphans:
-            self.seating.claim(device)
-        elif self.taken_back is not None:
+        """A free device: takes the seat that was asked for, or one that waits; a bot's only if it asks itself."""
+        if self.taken_back is not None:
             self._give(self.taken_back, device)
-        elif self.host.paused == "menu":
+        elif self.seating.claim(device) is not None:
+            self._cue("sit")
+        elif self.host.paused == "menu" and kind_of(device).sits_by_asking:
             bots = [seat for seat in range(len(self.seating.chairs)) if self.host.is_bot(seat)]
             if not bots:
                 return

@@ -19,6 +19,7 @@ from game.drawing.present import NoDisplay, Presenter
 from game.drawing.rasters import RasterCache, budget_for
 from game.drawing.sprites import SpriteCache
 from game.drawing.theme import THEMES, Mood
+from game.native import return_large_pictures
 from game.sound import CUES, Speaker
 from game.stage.menus.outcomes import Settings
 from game.table.settings import Kept, save_settings
@@ -38,6 +39,7 @@ class Window:
         self.kept = kept
         is_full = kept.settings.is_full_screen if is_windowed is None else not is_windowed
         prepare_pads()
+        return_large_pictures()
         _refuse_blind_driver()
         self.presenter = Presenter(SIZE_PX, title=title, is_full_screen=is_full, known_path=kept.display_path or None)
         if self.presenter.path in ("0", "1"):

@@ -15,6 +15,7 @@ from game.app.setup import rules_for
 from game.devices.presses import CLUSTER_DEVICES
 from game.devices.seat_kinds import SeatKind
 from game.engine.host.retrace import retrace
+from game.stage.menus import outcomes as out
 from game.stage.menus.pause import PauseScreen
 from game.table.layers import MenuLayer
 from game.table.strip_hits import button_boxes
@@ -101,6 +102,10 @@ def test_a_pause_stops_the_clock_and_a_late_guest_takes_a_bot(home: Path) -> Non
     step = table.session.host.step
     table.step(200)
     assert table.session.host.step == step
+    table.press_key(CLUSTER_DEVICES[4], 0)
+    table.step()
+    assert table.session.seating.seat_of(CLUSTER_DEVICES[4]) is None, "nobody takes a bot's seat by leaning on a key"
+    table.party.pausing.on(out.TakeBack(1))
     table.press_key(CLUSTER_DEVICES[4], 0)
     table.step()
     assert table.session.seating.seat_of(CLUSTER_DEVICES[4]) == 1

@@ -51,16 +51,57 @@ def test_a_pad_that_comes_back_takes_its_own_seat_and_no_other() -> None:
     assert seating.orphans == []
 
 
-def test_anyone_free_may_claim_an_orphaned_seat() -> None:
+def test_another_pad_may_claim_a_lost_seat_and_what_lies_on_the_table_may_not() -> None:
+    """A bug once: whoever leant on a free cluster of keys played for the one whose pad had left."""
     seating = Seating()
     seating.sit(pad(0))
     seating.sit(CLUSTER_DEVICES[0])
-    assert seating.claim(CLUSTER_DEVICES[1]) is None
+    assert seating.claim(pad(7, "beta")) is None
     seating.orphan(pad(0))
+    for device in (*CLUSTER_DEVICES, POINTER):
+        assert seating.claim(device) is None
+    assert seating.claim(pad(7, "beta")) == 0
+    assert not seating.chairs[0].is_orphan
+    assert seating.reclaim(pad(8)) is None, "it has found another owner by now"
+
+
+def test_a_seat_that_no_device_has_had_yet_is_anybodys() -> None:
+    seating = Seating.for_kinds(["pad", "key", "bot"])
     assert seating.claim(CLUSTER_DEVICES[0]) is None
     assert seating.claim(CLUSTER_DEVICES[1]) == 0
     assert seating.chairs[0].kind == "key"
-    assert not seating.chairs[0].is_orphan
+
+
+def test_two_like_pads_that_are_both_away_are_told_apart_by_a_press() -> None:
+    """A bug once: they came back in the other order, and people went on with each other's faces."""
+    seating = Seating()
+    for number in (0, 1):
+        seating.sit(pad(number))
+    for number in (0, 1):
+        seating.orphan(pad(number))
+    assert seating.reclaim(pad(5)) is None
+    assert seating.reclaim(pad(6)) is None
+    assert seating.claim(pad(6)) == 0
+    assert seating.claim(pad(5)) == 1
+
+
+def test_one_of_two_like_pads_comes_back_by_itself() -> None:
+    seating = Seating()
+    for number in (0, 1):
+        seating.sit(pad(number))
+    seating.orphan(pad(1))
+    assert seating.reclaim(pad(5)) == 1
+
+
+def test_pads_that_tell_a_serial_number_are_never_mistaken() -> None:
+    seating = Seating()
+    for number, make in enumerate(("alpha#7", "alpha#8")):
+        seating.sit(pad(number, make))
+    for number in (0, 1):
+        seating.orphan(pad(number))
+    assert seating.reclaim(pad(5, "alpha#9")) is None
+    assert seating.reclaim(pad(6, "alpha#8")) == 1
+    assert seating.reclaim(pad(7, "alpha")) == 0, "by cable it tells none"
 
 
 def test_a_bot_takes_over_and_a_late_guest_takes_over_from_it() -> None:

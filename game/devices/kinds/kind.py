@@ -73,6 +73,8 @@ class DeviceKind:
     """What to say where what it presses can be seen by others at the table."""
     is_held: bool = True
     """Whether somebody holds it: without its device such a seat is an orphan. A bot's never is."""
+    sits_by_asking: bool = False
+    """Whether a press of a free one asks for a seat in so many words, so that it may also have a bot's in a pause."""
     has_places: bool = False
     """Whether its buttons are known by where they lie, as a pad's are, and its cross leads through the talk."""
     has_own_screen: bool = False

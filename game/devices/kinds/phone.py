@@ -17,4 +17,5 @@ KIND = DeviceKind(
     called=("phones", "mobile", "handy"),
     any_word="strip.any_phone",
     has_own_screen=True,
+    sits_by_asking=True,
 )

@@ -102,7 +102,9 @@ class PauseScreen(ListScreen):
         words = self.props.words
         name = words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
         state = words("pause.away_now" if chair.is_away else f"seats.kind.{chair.kind}")
-        return MenuItem(f"{name}: {state}", words("pause.take" if chair.kind == "bot" else "pause.hand"))
+        return MenuItem(
+            f"{name}: {state}", words("pause.take" if chair.is_away or chair.kind == "bot" else "pause.hand")
+        )
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -137,7 +139,7 @@ class PauseScreen(ListScreen):
         return None
 
     def _seat(self, seat: int) -> Outcome:
-        if self.chairs[seat].kind == "bot":
+        if self._is_open(seat):
             self.wait_for(seat)
             return TakeBack(seat)
         return HandToBot(seat)
