@@ -71,6 +71,7 @@ def play(
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
     reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 1,
     phones: Phones = False,
+    cards: Annotated[str, typer.Option(help="Vote by printed seat cards: their code, or latest.")] = "",
     windowed: Windowed = None,
 ) -> None:
     """Straight into a match.
@@ -87,7 +88,8 @@ def play(
     raise typer.Exit(
         commands.play(
             seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
-            is_json=as_json, pack=pack, is_class=audience, reveal=reveal, has_phones=phones, is_windowed=windowed,
+            is_json=as_json, pack=pack, is_class=audience, reveal=reveal, cards=cards, has_phones=phones,
+            is_windowed=windowed,
         )
     )  # fmt: skip
 
@@ -208,6 +210,22 @@ def guide(
     from game.app import teachers
 
     raise typer.Exit(teachers.guide(out, is_opened=is_opened))
+
+
+@app.command()
+def cards(
+    out: Annotated[Path, typer.Option("--out", help="The page to write.")] = Path("seat-cards.html"),
+    is_opened: Annotated[bool, typer.Option("--open", help="Show it in the browser at once.")] = False,
+) -> None:
+    """Write seat cards to print: with them nobody reads a vote, who sees finger and screen.
+
+    \b
+      python3 main.py cards --open
+      python3 main.py play --cards latest
+    """
+    from game.app import card_sheet
+
+    raise typer.Exit(card_sheet.cards(out, is_opened=is_opened))
 
 
 @app.command()

@@ -51,6 +51,7 @@ def play(
     pack: Path | None,
     is_class: bool,
     reveal: int,
+    cards: str = "",
     has_phones: bool = False,
     is_windowed: bool | None,
 ) -> int:
@@ -73,6 +74,7 @@ def play(
         save_to=str(save.absolute()) if save is not None else "",
         is_headless=is_headless,
         reveal=reveal,
+        cards=_card_code(cards),
     )
     plan_for(setup, content)
     if is_headless:
@@ -85,6 +87,14 @@ def play(
         setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json, has_phones=has_phones
     )
     return _report(outcome, content, is_json, save) if outcome is not None else 0
+
+
+def _card_code(asked: str) -> str:
+    if not asked:
+        return ""
+    from game.app.card_sheet import code_for
+
+    return code_for(asked)
 
 
 def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool | None) -> int:

@@ -26,7 +26,7 @@ _DIGEST_BYTES = 16
 
 def keep_without_votes(path: Path, setup: Setup, events: Sequence[Event]) -> None:
     """The match at `path`, whole or not at all; what stood there is replaced. Raises `BadSave`."""
-    plain = replace(setup, seed=0, save_to="", is_forgotten=True)
+    plain = replace(setup, seed=0, save_to="", cards="", is_forgotten=True)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         journal = Journal.create(beside, plain.to_doc())

@@ -23,6 +23,7 @@ class House(Protocol):
     match: LiveMatch[Session] | None
     is_straight: bool
     is_passing: bool
+    message: str
     phones: PhoneDesk
 
     def put(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.app.card_sheet import latest, wanted
 from game.app.house import House
 from game.app.setup import setup_for
 from game.city.pack import Pack
@@ -69,7 +70,10 @@ class Lobby:
 
     def _show_seats(self, menu: SeatsScreen) -> None:
         seating = self.table.seating
-        menu.show(chair_looks(seating), tuple(seat_hints(seating, self._window.door.plugged)))
+        hints = tuple(seat_hints(seating, self._window.door.plugged))
+        if self._window.settings.star_turns == "cards":
+            hints += ("by_cards" if latest() else "want_cards",)
+        menu.show(chair_looks(seating), hints)
         menu.invite_phones(self._house.phones.invite)
 
     def frame(self) -> None:
@@ -85,6 +89,10 @@ class Lobby:
 
     def _on_scenario(self, asked: Outcome) -> None:
         if isinstance(asked, out.StartMatch):
+            cards, instead = wanted(self._props.words, self._window.settings.star_turns)
+            if instead:
+                self._house.message = instead
+                return
             kinds = [chair.kind for chair in self.table.seating.chairs]
             rated = self._window.settings.audience
             seed = fresh_seed()
@@ -96,6 +104,7 @@ class Lobby:
                 length=asked.length,
                 rated=rated,
                 reveal=self._window.settings.reveal,
+                cards=cards,
             )
             self._house.start(setup, self.table.seating)
         elif isinstance(asked, out.PlayInTeams):

@@ -15,7 +15,7 @@ from pathlib import Path
 from game.app.surroundings import trouble_with_libraries
 
 GO_ON = "python3 main.py resume"
-COMMANDS = ("play", "resume", "replay", "debrief", "forget", "rescore", "test")
+COMMANDS = ("play", "resume", "replay", "debrief", "forget", "cards", "rescore", "test")
 PACKS_COMMANDS = ("check", "new", "schema", "tables")
 
 

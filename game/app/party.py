@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.app.books_layer import BooksLayer, books_of
+from game.app.card_sheet import use_up, wanted
 from game.app.forgotten import keep_without_votes
 from game.app.kiosk import Kiosk
 from game.app.lobby import Lobby
@@ -159,6 +160,7 @@ class Party(TableParty[Session]):
         """A match from its beginning; `is_kept` False: it is one of passers-by."""
         self.end_match()
         is_kept = is_kept and not self.kiosk.is_on  # whichever way a visitor came to it
+        use_up(setup.cards)
         self._last, self.is_passing = setup, not is_kept
         self.play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
@@ -225,12 +227,16 @@ class Party(TableParty[Session]):
                 self._save_report()
             case out.PlayAgain(is_same_people=True) if self._last is not None:
                 setup, seating, is_kept = self._last, self.lobby.table.seating, not self.is_passing
+                cards, instead = wanted(self.props.words, self.window.settings.star_turns)
+                if instead:
+                    self.message = instead
+                    return
                 self.end_match()
                 kinds = [chair.kind for chair in seating.chairs]
                 seed = fresh_seed()
                 again = setup_for(
                     self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
-                    reveal=setup.reveal,
+                    reveal=setup.reveal, cards=cards,
                 )  # fmt: skip
                 self.start(replace(again, is_again=True), seating, is_kept=is_kept)
             case out.PlayAgain():

@@ -9,19 +9,24 @@ from game.app.plaudit_telling import PlauditTelling
 from game.app.setup import Setup, late_bot, plan_for
 from game.city import events as ev
 from game.city.city import City
+from game.city.cold_open import GUS
 from game.debrief.talk.back_room import BackRoom
 from game.debrief.talk.desk import DebriefDesk, Room
 from game.devices.answering import Draft
+from game.devices.kinds.table import kind_of
 from game.devices.layout import Turning
+from game.devices.seat_cards import ROWS, name_of, shift_of
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host
-from game.engine.prompts import STAGE, Seat
+from game.engine.prompts import STAGE, Prompt, Rate, Seat
 from game.stage.director import Director
 from game.stage.staging import Live, Props
 from game.table.session import TableSession
 
 TRY_X = "x"
+BY_CARD = ("stars", "guess")
+"""What is answered by seat cards where a table has them: stars for a face, and its owner's guess."""
 LEAD_MS, LEAD_SECRET_MS = 400, 3000
 """Whoever leads the talk may go on this long after a beat has opened: no double press, and no secret cut short."""
 
@@ -48,6 +53,7 @@ class Session(TableSession[City]):
         self.setup, self.props = setup, props
         self.desk = DebriefDesk(room or BackRoom())
         self._tries = 0
+        self._row = 0
         self.has_masks = False
         """Whether masks have been handed out on the screen."""
         super().__init__(
@@ -70,7 +76,23 @@ class Session(TableSession[City]):
         city = self.host.public.state
         return city.mask_of(seat) if self.has_masks and city.wearer else None
 
+    @property
+    def card_row(self) -> int:
+        """The row of the seat cards for the face that is up: one for each face so far; 0 for none."""
+        return self._row if self.setup.cards and self._row <= ROWS else 0
+
+    def has_card(self, seat: Seat, prompt: Prompt) -> bool:
+        device = self.seating.chairs[seat].device
+        if not self.card_row or device is None or kind_of(device).has_own_screen:
+            return False
+        return isinstance(prompt, Rate) and prompt.topic in BY_CARD
+
+    def card_shift(self, seat: Seat, prompt: Prompt) -> int:
+        return shift_of(self.setup.cards, seat, self.card_row) if self.has_card(seat, prompt) else 0
+
     def heard(self, event: Event) -> None:
+        if isinstance(event, ev.FaceShown) or (isinstance(event, ev.SceneShown) and event.key == GUS):
+            self._row += 1
         if isinstance(event, ev.SceneShown) and event.key == "masks":
             self.has_masks = True
         elif isinstance(event, ev.TalkBegan):
@@ -127,6 +149,8 @@ class Session(TableSession[City]):
         live: Live = super().pictured(now_ms)
         self.desk.tick()
         live.pages = self.desk.pages
+        if self.setup.cards:
+            live.card_row, live.card_name = self.card_row, name_of(self.setup.cards)
         return live
 
     def close(self) -> None:

@@ -45,6 +45,8 @@ class Setup:
     """How much the end shows, 0 to 3; class lengths show the least whatever it says."""
     is_again: bool = False
     """Whether these people have just played one: Gus and the X have been met."""
+    cards: str = ""
+    """The code of the seat cards that the table votes by; "" for none."""
     is_forgotten: bool = False
     """Whether it was kept without its votes: see `forgotten.py`. Such a match has no seed and no answers."""
 
@@ -75,6 +77,7 @@ def setup_for(
     save_to: str = "",
     is_headless: bool = False,
     reveal: int = REVEAL_USUAL,
+    cards: str = "",
 ) -> Setup:
     """A setup that can be played; raises `BadCall` for a scenario or length that the pack does not have."""
     chosen = scenario or (FIRST_SCENARIO if FIRST_SCENARIO in pack.scenarios else next(iter(pack.scenarios)))
@@ -84,7 +87,9 @@ def setup_for(
     if length not in lengths:
         raise unknown(f"--length, for the scenario {chosen}", length, lengths)
     pack_is = (pack.id, pack.version, pack.fingerprint)
-    return Setup(chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal)
+    return Setup(
+        chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal, cards=cards
+    )
 
 
 def plan_for(setup: Setup, pack: Pack) -> Plan:
@@ -124,11 +129,12 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
     found.setdefault("reveal", 2)  # what a match showed before it could be chosen
     found.setdefault("is_again", False)
+    found.setdefault("cards", "")
     found.setdefault("is_forgotten", False)
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
         "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int, "is_again": bool,
-        "is_forgotten": bool,
+        "cards": str, "is_forgotten": bool,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")

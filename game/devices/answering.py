@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from random import Random
@@ -68,12 +68,21 @@ class _Slot:
 class Answering:
     """All seats of the table, for one open group at a time.
 
-    `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press.
+    `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press. `shift_of`:
+    by how many options a seat's card moves on what it presses; 0 where it has none.
     """
 
-    def __init__(self, looks: Random, *, turning: Turning = "day", auto_claps: Collection[Seat] = ()) -> None:
+    def __init__(
+        self,
+        looks: Random,
+        *,
+        turning: Turning = "day",
+        auto_claps: Collection[Seat] = (),
+        shift_of: Callable[[Seat, Prompt], int] = lambda seat, prompt: 0,
+    ) -> None:
         self.auto_claps = set(auto_claps)
         self._looks = looks
+        self._shift_of = shift_of
         self._turns = Turns(looks, turning)
         self._group: Group | None = None
         self._step = -1
@@ -153,10 +162,15 @@ class Answering:
         if state.run >= PASS_KEYS and state.prompt.can_pass:
             state.draft = Draft(group.step, state.index, None)
         elif entry is not None:
-            state.hand.press(entry, now_ms - group.opened_ms)
+            state.hand.press(self._meant(seat, state.prompt, entry), now_ms - group.opened_ms)
             state.draft = Draft(group.step, state.index, state.hand.raw)
         state.is_locked = state.is_locked or state.draft is not None
         return state.draft
+
+    def _meant(self, seat: Seat, prompt: Prompt, entry: Raw) -> Raw:
+        """What a button that shows `entry` says where the seat votes by a card: so many options further on."""
+        shift, entries = self._shift_of(seat, prompt), prompt.buttons()
+        return entries[(entries.index(entry) + shift) % len(entries)] if shift else entry
 
     def give_no_answer(self, seat: Seat, now_ms: int) -> Draft | None:
         """A pass by a button of its own, where the active prompt can be passed."""

@@ -13,8 +13,9 @@ Layout: TypeAlias = "tuple[Raw | None, ...]"
 """What each of the five buttons says; None: an unused one (a decoy, and good for a pass)."""
 
 
-Turning: TypeAlias = Literal["never", "day", "prompt"]
-"""How often the stars on the buttons turn: never (1 to 5 from the left, hands are covered), once a day, each time."""
+Turning: TypeAlias = Literal["never", "day", "prompt", "cards"]
+"""How often the stars on the buttons turn: never (1 to 5 from the left, hands are covered), once a day, each time.
+"cards": never, as a card of paper says what to press."""
 
 
 class Turns:
@@ -28,7 +29,7 @@ class Turns:
 
     def turn_for(self, seat: Seat, day: Hashable) -> int:
         """0 to 4, each equally likely, the same for a seat all day unless each prompt turns; 0 if none ever does."""
-        if self._turning == "never":
+        if self._turning in ("never", "cards"):
             return 0
         if day != self._day or self._turning == "prompt":
             self._day = day

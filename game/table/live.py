@@ -45,3 +45,7 @@ class TableLive:
     open_answers: Mapping[Seat, Raw | None] = field(default_factory=dict)
     prompts: Mapping[Seat, Prompt] = field(default_factory=dict)
     """What each seat is asked now (its active slot); public knowledge: options, never answers."""
+    card_row: int = 0
+    """The row of the seat cards by which stars are given now; 0 where there is none (any more)."""
+    card_name: str = ""
+    """The name of those cards; "" where the table votes without."""

@@ -20,7 +20,10 @@ REFUSED_MS = 1_800
 
 
 class LiveView(Generic[S]):
-    """Makes the live picture of one match: a `kind` of `TableLive`. `mask_of` says whom a seat plays."""
+    """Makes the live picture of one match: a `kind` of `TableLive`. `mask_of` says whom a seat plays.
+
+    `has_card` says who votes by a card of paper.
+    """
 
     def __init__(
         self,
@@ -31,9 +34,10 @@ class LiveView(Generic[S]):
         *,
         kind: Callable[..., Any] = TableLive,
         mask_of: Callable[[Seat], str | None] = lambda seat: None,
+        has_card: Callable[[Seat, Prompt], bool] = lambda seat, prompt: False,
     ) -> None:
         self._host, self._answering, self._seating, self._words = host, answering, seating, words
-        self._kind, self._mask_of = kind, mask_of
+        self._kind, self._mask_of, self._has_card = kind, mask_of, has_card
         self._labels: dict[Device, tuple[str, ...]] = {}
         self._refused: dict[Seat, tuple[str, int]] = {}
 
@@ -127,7 +131,10 @@ class LiveView(Generic[S]):
         layout = self._answering.layout(seat)
         if layout is None:
             return None
-        words = [self._words.answer(prompt, entry) for entry in layout]
+        if self._has_card(seat, prompt):  # the numbers to press: what they mean is on paper
+            words = [str(n) for n in range(1, len(layout) + 1)]
+        else:
+            words = [self._words.answer(prompt, entry) for entry in layout]
         return tuple(zip(self._labels_of(device), words, strict=True))
 
     def _labels_of(self, device: Device) -> tuple[str, ...]:

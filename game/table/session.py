@@ -25,7 +25,7 @@ from game.devices.presses import (
 from game.devices.seating import Seating
 from game.engine.events import Event, Softened, audience_of
 from game.engine.host import Host, Player
-from game.engine.prompts import STAGE, Seat
+from game.engine.prompts import STAGE, Prompt, Seat
 from game.table.director import TableDirector
 from game.table.live import TableLive
 from game.table.live_view import LiveView
@@ -66,10 +66,13 @@ class TableSession(Generic[S]):
         turning: Turning = "day",
     ) -> None:
         self.host, self.seating, self.director = host, seating, director
-        self.answering = Answering(looks or Random(), turning=turning)
+        self.answering = Answering(looks or Random(), turning=turning, shift_of=self.card_shift)
         kind = type(self).live_kind
         self.view = LiveView(host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of)
         self._echoes = Echoes()
+        self.view = LiveView(
+            host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of, has_card=self.has_card
+        )
         self.waits_for: Seat | None = None
         self.taken_back: Seat | None = None
         self.xs_seen = 0
@@ -100,6 +103,14 @@ class TableSession(Generic[S]):
     def mask_of(self, seat: Seat) -> str | None:
         """Whom a seat plays, once the screen has shown it."""
         return None
+
+    def has_card(self, seat: Seat, prompt: Prompt) -> bool:
+        """Whether this seat answers that by a card of paper."""
+        return False
+
+    def card_shift(self, seat: Seat, prompt: Prompt) -> int:
+        """By how many options its card moves on what it presses."""
+        return 0
 
     def heard(self, event: Event) -> None:
         """A public event has been published."""

@@ -36,11 +36,13 @@ def _display() -> None:
 class Run:
     """One table of three people on the keyboard and two bots, played by script in game time."""
 
+    cards = ""
+
     def __init__(self, secret_choice: int, scenario: str = "first-impressions", seed: int = 3) -> None:
         pack = default_pack()
         self.choice = secret_choice
         self.sounds: list[str] = []
-        setup = setup_for(pack, ("key", "key", "key", "bot", "bot"), seed=seed, scenario=scenario)
+        setup = setup_for(pack, ("key", "key", "key", "bot", "bot"), seed=seed, scenario=scenario, cards=self.cards)
         seating = Seating.for_kinds(setup.seats)
         self.clock = GameClock()
         props = Props(pack, Wording(pack), Motion(self.clock), self.sounds.append)

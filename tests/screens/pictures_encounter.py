@@ -37,6 +37,16 @@ def _beat(beat: str, about: str, at_ms: float = 9000) -> Callable[[Canvas, int],
     return lambda canvas, seats: drawn(canvas, reached(seats, beat, about), at_ms)
 
 
+def _by_card(canvas: Canvas, seats: int) -> None:
+    """Stars at a table that votes by cards of paper: the row is named, and buttons show numbers."""
+    director, live, city = reached(seats, "stars", "last-taxi")
+    live.card_row, live.card_name = 17, "7Q4K"
+    for look in live.seats:
+        if look.buttons is not None:
+            look.buttons = tuple((label, str(n)) for n, (label, _) in enumerate(look.buttons, 1))
+    drawn(canvas, (director, live, city), 3000)
+
+
 def _halves(beat: str, at_ms: float = 9000, number: int = 0) -> Callable[[Canvas, int], None]:
     """Two halves at once, which a table of seven or more has; `number`: of which of the two cards."""
 
@@ -59,6 +69,7 @@ PICTURES: list[Picture] = [
     Picture("encounter-gasp-opens", _beat("gasp", "last-taxi", 2600)),
     Picture("encounter-gasp", _beat("gasp", "last-taxi")),
     Picture("encounter-stars", _beat("stars", "last-taxi", 3000)),
+    Picture("encounter-stars-by-card", _by_card),
     *(Picture(f"halves-{beat}", _halves(beat)) for beat in ("cards", "say", "do", "gasp", "stars")),
     *(Picture(f"halves-{beat}-other", _halves(beat, number=1)) for beat in ("gasp", "stars")),
     *(Picture(f"split-{beat}", _beat(beat, "lucky-ticket")) for beat in ("card", "say", "do", "gasp")),

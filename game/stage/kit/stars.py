@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content.wording import Wording
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.palette import PAPER
@@ -78,3 +79,10 @@ def cloud(canvas: Canvas, x: float, foot_y: float, w: float, opacity: float = 1.
 def ring(canvas: Canvas, live: Live) -> None:
     """The time left for this face."""
     time_left(canvas, live, RIGHT_X - 78, LOW_Y, 132)
+
+
+def by_card(words: Wording, live: Live) -> str:
+    """Where to look on the seat cards, at a table that votes by them; "" at any other."""
+    if not live.card_name:
+        return ""
+    return words("cards.voice" if live.card_row else "cards.over", row=live.card_row, name=live.card_name)

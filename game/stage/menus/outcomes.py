@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "books", "back"]
 Timers: TypeAlias = Literal["x1", "x2", "off"]
-Turning: TypeAlias = Literal["never", "day", "prompt"]
+Turning: TypeAlias = Literal["never", "day", "prompt", "cards"]
 Audience: TypeAlias = Literal["class", "party"]
 
 

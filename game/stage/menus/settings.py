@@ -29,7 +29,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "is_motion_reduced": (False, True),
     "is_high_contrast": (False, True),
     "is_full_screen": (False, True),
-    "star_turns": ("never", "day", "prompt"),
+    "star_turns": ("never", "day", "prompt", "cards"),
     "audience": ("party", "class"),
     "has_hints": (False, True),
     "reveal": (0, 1, 2, 3),

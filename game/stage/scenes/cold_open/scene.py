@@ -16,6 +16,7 @@ from game.drawing.words import Steady, Words
 from game.engine.events import Event
 from game.stage.kit.grounds import POLL_GROUND
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
+from game.stage.kit.stars import by_card
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.cold_open import gus as gus
 from game.stage.scenes.cold_open import x_drill as x_card
@@ -59,7 +60,7 @@ class ColdOpenScene(TimedScene):
             case "gus":
                 return words("gus.voice")
             case "gus_stars":
-                return words("gus.ask_voice" if now_ms < ASK_LINE_MS else "gus.change")
+                return by_card(words, live) or words("gus.ask_voice" if now_ms < ASK_LINE_MS else "gus.change")
             case "gus_moved":
                 if now_ms < gus.STAIRS_MS:
                     return (

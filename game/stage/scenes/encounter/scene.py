@@ -12,6 +12,7 @@ from game.engine.events import Event
 from game.engine.prompts import Prompt
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
+from game.stage.kit.stars import by_card
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
 from game.stage.scenes.encounter.halves import draw_cards, draw_does, draw_says
@@ -113,7 +114,7 @@ class EncounterScene(TimedScene):
             case "gasp":
                 return self._gasp_voice()
             case "stars" if play.face is not None:
-                return words("stars.title")
+                return by_card(words, live) or words("stars.title")
             case "tap":
                 is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values() if not prompt.is_nod)
                 return words("tap.voice" if is_open else "tap.voice_sealed")
