@@ -68,7 +68,6 @@ class TableSession(Generic[S]):
         self.host, self.seating, self.director = host, seating, director
         self.answering = Answering(looks or Random(), turning=turning, shift_of=self.card_shift)
         kind = type(self).live_kind
-        self.view = LiveView(host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of)
         self._echoes = Echoes()
         self.view = LiveView(
             host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of, has_card=self.has_card
