@@ -9,6 +9,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import gc
 import shutil
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,6 +28,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays: Python looks for cycles among a million lasting objects less often."""
+    if "game.drawing.sprites" in sys.modules:
+        from tests.screens.drawn_once import draw_once
+
+        draw_once()
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 50)

@@ -46,6 +46,9 @@ class FontShelf:
     def __init__(self, *, is_steady: bool = False) -> None:
         self._is_steady = is_steady
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
+        self._plain: dict[Face, set[str]] = {
+            face: set() for face in Face
+        }  # what a face's first font has, as far as met
         if not pygame.font.get_init():
             pygame.font.init()
 
@@ -69,10 +72,14 @@ class FontShelf:
 
     def runs(self, text: str, face: Face) -> list[tuple[str, str]]:
         """The text cut into (font file, piece). A character nobody holds goes to the first font, which shows a box."""
-        chain = self.chain(face)
+        chain, plain = self.chain(face), self._plain[face]
+        if text and plain.issuperset(text):
+            return [(chain[0], text)]
         pieces: list[tuple[str, str]] = []
         for character in text:
             holder = next((name for name in chain if covers(name, character)), chain[0])
+            if holder == chain[0]:
+                plain.add(character)
             if pieces and pieces[-1][0] == holder:
                 pieces[-1] = holder, pieces[-1][1] + character
             else:

@@ -68,7 +68,7 @@ class TextPen:
         key = text, size, face
         found = self._widths.get(key)
         if found is None:
-            if len(self._widths) > 4096:
+            if len(self._widths) > 16_384:
                 self._widths.clear()
             runs = self._shelf.runs(text, face)
             found = sum(self._shelf.font(name, size * self.scale).size(piece)[0] for name, piece in runs) / self.scale

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from game.city import events as ev
@@ -47,7 +48,7 @@ class _Day:
     """Who was where, in which tier, on a day on which one could choose."""
 
     groups: tuple[tuple[MaskId, ...], ...]
-    tiers: dict[MaskId, int]
+    tiers: tuple[tuple[MaskId, int], ...]
 
 
 def newman(meetings: Iterable[Meeting]) -> float | None:
@@ -73,7 +74,7 @@ def newman(meetings: Iterable[Meeting]) -> float | None:
 def assortativity(record: Record, shuffles: int = SHUFFLES) -> Assortativity:
     """Chosen: to be in the same district on a day with a choice, or to stand by somebody at a door. By stored tiers."""
     days, beside, scenes = _read(record)
-    chosen = [meeting for day in days for meeting in _meetings(day.groups, day.tiers)] + beside
+    chosen = [meeting for day in days for meeting in _meetings(day.groups, dict(day.tiers))] + beside
     value = newman(chosen)
     counts: dict[Meeting, int] = {}
     for one, other in chosen:
@@ -84,7 +85,7 @@ def assortativity(record: Record, shuffles: int = SHUFFLES) -> Assortativity:
         len(chosen),
         value is not None and len(chosen) >= ENOUGH_MEETINGS,
         newman(scenes),
-        None if value is None else band(_by_chance(days, beside, shuffles)),
+        None if value is None else band(_by_chance(tuple(days), tuple(beside), shuffles)),
         tuple((low, high, count) for (low, high), count in sorted(counts.items())),
     )
 
@@ -104,7 +105,7 @@ def _read(record: Record) -> tuple[list[_Day], list[Meeting], list[Meeting]]:
                 by_place: dict[str, list[MaskId]] = {}
                 for mask, place in event.places:
                     by_place.setdefault(place, []).append(mask)
-                days.append(_Day(tuple(tuple(here) for here in by_place.values()), dict(tiers)))
+                days.append(_Day(tuple(tuple(here) for here in by_place.values()), tuple(tiers.items())))
             case ev.DeedNoted(deed="kept_company") if tiers:
                 pair = frozenset(str(mask) for key, mask in event.pairs if key in ("by", "of"))
                 if pair not in today:
@@ -119,14 +120,16 @@ def _meetings(groups: Iterable[Sequence[MaskId]], tiers: dict[MaskId, int]) -> l
     return [(tiers[a], tiers[b]) for group in groups for a, b in combinations(group, 2)]
 
 
-def _by_chance(days: Sequence[_Day], beside: Sequence[Meeting], shuffles: int) -> list[float]:
+@lru_cache(maxsize=8)  # report, talk and bets ask for the same match
+def _by_chance(days: tuple[_Day, ...], beside: tuple[Meeting, ...], shuffles: int) -> list[float]:
+    tiers = [dict(day.tiers) for day in days]
     dice = Dice(0, "assortativity", ",".join("|".join("+".join(group) for group in day.groups) for day in days))
     found = []
     for _ in range(shuffles):
         meetings = list(beside)
-        for day in days:
+        for day, tier_of in zip(days, tiers, strict=True):
             masks = iter(dice.shuffled([mask for group in day.groups for mask in group]))
-            meetings += _meetings([[next(masks) for _ in group] for group in day.groups], day.tiers)
+            meetings += _meetings([[next(masks) for _ in group] for group in day.groups], tier_of)
         value = newman(meetings)
         if value is not None:
             found.append(value)

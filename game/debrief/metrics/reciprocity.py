@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.city.pack import MaskId
 from game.debrief.metrics.correlation import band, pearson
@@ -55,7 +56,7 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
     times; so every face keeps what it got, and only who gave what is left to chance. The dice are seeded by the record.
     """
     by_face = list(faces(record).values())
-    groups = [[(star.by, star.of, star.stars) for star in given] for given in by_face]
+    groups = tuple(tuple((star.by, star.of, star.stars) for star in given) for given in by_face)
     xs, ys = given_and_got(star for group in groups for star in group)
     value = pearson(xs, ys)
     if value is None:
@@ -63,7 +64,8 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
     return Reciprocity(value, len(xs), len(xs) >= ENOUGH_PAIRS, band(_by_chance(groups, shuffles)))
 
 
-def _by_chance(groups: Sequence[Sequence[Given]], shuffles: int) -> list[float]:
+@lru_cache(maxsize=8)  # report, talk and bets ask for the same match
+def _by_chance(groups: tuple[tuple[Given, ...], ...], shuffles: int) -> list[float]:
     """r after each deal. Who rated whom stays the same, so pairs are numbered once, each with its mirror."""
     dice = Dice(0, "reciprocity", ",".join(f"{by}{of}{stars}" for group in groups for by, of, stars in group))
     counts = Counter((by, of) for group in groups for by, of, _ in group)
