@@ -48,7 +48,7 @@ class FontShelf:
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._plain: dict[Face, set[str]] = {
             face: set() for face in Face
-        }  # what a face's first font has, as far as met
+        }  # what its first font has, as far as met
         if not pygame.font.get_init():
             pygame.font.init()
 

@@ -1,4 +1,4 @@
-"""In one process of tests a drawing is rasterised once, whatever windows and canvases come and go; the gallery's way."""
+"""In one process of tests a drawing is rasterised once, whatever windows and canvases come and go."""
 
 from __future__ import annotations
 
