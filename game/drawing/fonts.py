@@ -46,9 +46,7 @@ class FontShelf:
     def __init__(self, *, is_steady: bool = False) -> None:
         self._is_steady = is_steady
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
-        self._plain: dict[Face, set[str]] = {
-            face: set() for face in Face
-        }  # what its first font has, as far as met
+        self._plain: dict[Face, set[str]] = {face: set() for face in Face}  # what its first font has, as far as met
         if not pygame.font.get_init():
             pygame.font.init()
 
