@@ -18,10 +18,11 @@ from game.app.new_match import SCALES, begin, take_up
 from game.app.outcome import outcome_of
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
-from game.app.saves import interrupted, open_save
+from game.app.saves import WaitingMatch, interrupted, open_save, waiting
 from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
+from game.app.waiting_said import said_of
 from game.city.pack import Pack
 from game.content.wording import Wording
 from game.devices.presses import Message
@@ -37,6 +38,7 @@ from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
+from game.stage.menus.waiting import WaitingScreen
 from game.stage.staging import Props
 from game.table.folders import own_folder
 from game.table.layers import MatchLayer, MenuLayer
@@ -125,7 +127,7 @@ class Party(TableParty[Session]):
             case out.Go():
                 self.lobby.open_anew()
             case out.GoOn() if not self.kiosk.is_on:
-                self._go_on_interrupted()
+                self._go_on()
             case out.GuideWanted() if not self.kiosk.is_on:
                 self.message = self._guide.chosen()
             case out.Quit() if not self.kiosk.is_on:
@@ -174,8 +176,27 @@ class Party(TableParty[Session]):
         self._last, self.is_passing = setup, False
         self.play(match)
 
-    def _go_on_interrupted(self) -> None:
-        path = interrupted()
+    def _go_on(self) -> None:
+        """The match that waits; where several do, a list of them first."""
+        found = waiting()
+        if len(found) <= 1:
+            self._go_on_with(interrupted())
+            return
+        self.put(
+            WaitingScreen(self.props, [said_of(match, self.props.words) for match in found]), self._on_waiting(found)
+        )
+
+    def _on_waiting(self, found: list[WaitingMatch]) -> Callable[[Outcome], None]:
+        def on(asked: Outcome) -> None:
+            match asked:
+                case out.GoOn(int(at)):
+                    self._go_on_with(found[at].path)
+                case _:
+                    self.open_title()
+
+        return on
+
+    def _go_on_with(self, path: Path | None) -> None:
         if path is None:
             self.open_title()
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from game.stage.menus.after import AfterScreen
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.title import TitleScreen
+from game.stage.menus.waiting import WaitingScreen
 from game.table.layers import MatchLayer, MenuLayer
 from game.table.settings import Kept
 from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 
-RETURN = 40
+RETURN, ESCAPE, UP = 40, 41, 82
 
 
 @pytest.fixture
@@ -90,6 +92,39 @@ def test_a_match_that_was_left_can_be_gone_on_with_from_the_title(loop: Loop) ->
     host = loop.party.match.session.host
     assert (host.seed, host.step >= step) == (seed, True)
     assert loop.party.match.session.seating.seat_of(CLUSTER_DEVICES[5]) == 1
+
+
+def test_where_several_wait_the_title_offers_all_of_them_the_oldest_first(loop: Loop, tmp_path: Path) -> None:
+    seeds = []
+    for age in (300, 200, 100):
+        loop.party.lobby.open_anew()
+        press(loop, PLACES[0][2], PLACES[5][0], RETURN)
+        loop.party.lobby._on_scenario(out.StartMatch("first-impressions", "quick"))
+        loop.step(16.0)
+        match = loop.party.match
+        assert match is not None
+        seeds.append(match.session.host.seed)
+        path = match.path
+        assert path is not None
+        loop.party.pausing.on(out.Leave())
+        stamp = path.stat().st_mtime - age
+        os.utime(path, (stamp, stamp))
+    damaged = tmp_path / "home" / "interrupted" / "window-x.match"
+    damaged.write_bytes(b"SQLite format 3\x00 and then nothing")
+    os.utime(damaged, (1, 1))
+    loop.party._on_title(out.GoOn())
+    screen = top(loop)
+    assert isinstance(screen, WaitingScreen)
+    assert [item.is_enabled for item in screen.choices.items] == [False, True, True, True, True]
+    assert all("First impressions, 5 seats, 2 people" in match.told for match in screen.matches[1:])
+    assert screen.choices.name == "3", "the latest is the first choice"
+    press(loop, UP, UP, RETURN)
+    assert loop.party.match is not None
+    assert loop.party.match.session.host.seed == seeds[0]
+    loop.party.pausing.on(out.Leave())
+    loop.party._on_title(out.GoOn())
+    press(loop, ESCAPE)
+    assert isinstance(top(loop), TitleScreen)
 
 
 def test_after_a_match_nothing_is_kept_but_what_was_asked_for(loop: Loop, tmp_path: Path) -> None:

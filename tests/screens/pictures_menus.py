@@ -13,6 +13,7 @@ from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
+from game.stage.menus.waiting import Waiting, WaitingScreen
 from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
 
 
@@ -78,6 +79,24 @@ def _after(canvas: Canvas, seats: int) -> None:
     screen.draw(canvas)
 
 
+def _waiting(canvas: Canvas, seats: int) -> None:
+    words = shown_props().words
+    said = [
+        Waiting(
+            words(
+                "waiting.line", when=f"2026-03-{14 + n} 10:4{n % 10}", scenario=words.scenario("first-impressions"),
+                seats=seats, people=1 if n == 1 else seats,
+            ),
+            words("waiting.lost", where=words("waiting.day", day=2), count=3)
+            if n == 1
+            else words("waiting.day", day=n + 1),
+            is_sound=n != 2,
+        )
+        for n in range(3 if seats == 3 else 11)
+    ]  # fmt: skip
+    WaitingScreen(shown_props(), said).draw(canvas)
+
+
 def _overlay(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     overlay = Overlay(shown_props())
@@ -115,6 +134,7 @@ PICTURES = [
     Picture("menu-pause", _pause),
     Picture("menu-pause-seats", _pause_seats),
     Picture("menu-after", _after),
+    Picture("menu-waiting", _waiting),
     Picture("menu-overlay", _overlay),
     Picture("overlay-x-lifted", _lifted),
 ]

@@ -52,7 +52,9 @@ class GuideWanted:
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """Title: go on with the interrupted match. Pause: close the menu and play on."""
+    """Title: go on with the interrupted match (`at`: that one of those that wait). Pause: close the menu, play on."""
+
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

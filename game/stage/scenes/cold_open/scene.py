@@ -23,7 +23,6 @@ from game.stage.scenes.cold_open import x_drill as x_card
 from game.stage.staging import Live, Props
 
 POLL_LINE_MS = 3000.0
-ASK_LINE_MS = 5500.0
 
 
 class ColdOpenScene(TimedScene):
@@ -47,7 +46,7 @@ class ColdOpenScene(TimedScene):
 
     def open(self, live: Live, city: City) -> None:
         rests = {"gus": gus.GUS_RESTS_MS, "gus_moved": gus.MOVED_RESTS_MS, "x_gone": x_card.RESTS_MS,
-                 "gus_stars": ASK_LINE_MS + 300, "poll": POLL_LINE_MS + 300}  # fmt: skip
+                 "gus_stars": 1200.0, "poll": POLL_LINE_MS + 300}  # fmt: skip
         self.time.restart(rests.get(live.beat, 800.0))
 
     def voice(self, live: Live, city: City) -> str:
@@ -60,7 +59,7 @@ class ColdOpenScene(TimedScene):
             case "gus":
                 return words("gus.voice")
             case "gus_stars":
-                return by_card(words, live) or words("gus.ask_voice" if now_ms < ASK_LINE_MS else "gus.change")
+                return by_card(words, live) or words("gus.ask_voice")
             case "gus_moved":
                 if now_ms < gus.STAIRS_MS:
                     return (
