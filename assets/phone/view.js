@@ -49,7 +49,8 @@ function showAbout(about) {
 function showButtons(view, say) {
   const group = at("buttons");
   const wanted = wantedButtons(view);
-  const key = JSON.stringify([view.screen, view.ask, wanted.map((button) => button.words)]);
+  const key = JSON.stringify([view.screen, view.ask, wanted.some((button) => button.votes !== undefined), wanted.map((button) => [button.words, button.more])]);
+  const isTeam = wanted.some((button) => button.votes !== undefined);
   if (key !== last.buttons) {
     group.replaceChildren(...wanted.map((button) => {
       const made = document.createElement("button");
@@ -63,6 +64,7 @@ function showButtons(view, say) {
         more.textContent = button.more;
         made.append(more);
       }
+      if (isTeam) made.append(Object.assign(document.createElement("span"), { className: "votes" }));
       return made;
     }));
     last.buttons = key;
@@ -72,6 +74,8 @@ function showButtons(view, say) {
     const made = group.children[place];
     if (button.isMine === undefined) made.removeAttribute("aria-pressed");
     else made.setAttribute("aria-pressed", String(button.isMine));
+    const votes = made.querySelector(".votes");
+    if (votes) votes.textContent = button.votes ? `\u00d7 ${button.votes}` : "";
     made.onclick = () => { last.pending = view.ask || 0; say(button.says); };
   });
 }
@@ -81,11 +85,15 @@ function wantedButtons(view) {
     return view.buttons.map((button) => ({
       words: button.words,
       more: button.more,
+      votes: button.votes,
       isMine: view.lasts ? undefined : button.is_mine,
       says: { t: "press", ask: view.ask, button: button.at },
     }));
   }
-  if (view.screen === "free" && view.can_sit) return [{ words: words("sit"), says: { t: "sit" } }];
+  if (view.screen === "free") {
+    const sit = view.can_sit ? [{ words: words("sit"), says: { t: "sit" } }] : [];
+    return [...sit, ...(view.teams || []).map((team) => ({ words: team.words, says: { t: "join", seat: team.seat } }))];
+  }
   if (view.screen === "menu") {
     return [["\u25c0", "left"], ["\u25b2", "up"], ["\u25b6", "right"], ["\u21a9", "back"], ["\u25bc", "down"], ["OK", "ok"]]
       .map(([sign, to]) => ({ words: sign, label: words(to), says: { t: "move", to } }));

@@ -85,6 +85,13 @@ class Party(TableParty[Session]):
         self.lobby.relabelled()
 
     @property
+    def is_in_teams(self) -> bool:
+        if self.match is None:
+            return self.lobby.is_class
+        setup = self.match.session.setup
+        return self.pack.scenarios[setup.scenario].lengths[setup.length].is_class
+
+    @property
     def seating(self) -> Seating:
         return self.lobby.table.seating
 

@@ -39,6 +39,13 @@ class Sit(_Said):
     t: Literal["sit"]
 
 
+class Join(_Said):
+    """Play seat 0 to 7 together with the phones that hold it."""
+
+    t: Literal["join"]
+    seat: int = Field(ge=0, le=7)
+
+
 class Press(_Said):
     """Button 0 to 4 of the question that carries the number `ask`."""
 
@@ -67,7 +74,7 @@ class Move(_Said):
     to: Literal["up", "down", "left", "right", "ok", "back", "pause"]
 
 
-Said: TypeAlias = Hello | Sit | Press | Pass | Cross | Move
+Said: TypeAlias = Hello | Sit | Join | Press | Pass | Cross | Move
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="t")])
 
 

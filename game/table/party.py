@@ -75,6 +75,11 @@ class TableParty(Generic[X]):
         return False
 
     @property
+    def is_in_teams(self) -> bool:
+        """Whether several people play one seat."""
+        return False
+
+    @property
     def seating(self) -> Seating:
         """Who sits there while no match is on."""
         return Seating()
@@ -129,7 +134,8 @@ class TableParty(Generic[X]):
         if self.phones.invite is not None:
             session = self.match.session if self.match is not None else None
             is_open = session is not None and (bool(session.seating.orphans) or session.host.paused == "menu")
-            self.phones.frame(self.match, self.seating, self._now_ms, can_sit=session is None or is_open)
+            can_sit = session is None or is_open
+            self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
 
     def watch(self, match: LiveMatch[X]) -> None:
         """A frame of a match has passed."""

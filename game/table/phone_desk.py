@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from game.devices.phones import Phones, Server
+from game.devices.phone_line import Server
+from game.devices.phones import Phones
 from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
 from game.phones.link import Link
 from game.phones.tokens import new_code
@@ -91,20 +92,42 @@ class PhoneDesk:
                 self.told(self._words("phone.told", url=url_of(self._address, server.port), code=self.code))
         return self._invite
 
-    def frame(self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool) -> None:
-        """Every phone is shown what it may see now. `can_sit`: whether a free one would get a seat by asking."""
-        if not self.is_on or 0 <= now_ms - self._shown_ms < EVERY_MS:
+    def frame(
+        self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool, in_teams: bool = False
+    ) -> None:
+        """Every phone is shown what it may see now: ten times a second, and who has just said something at once.
+
+        `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat.
+        """
+        is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS
+        if not self.is_on or not (is_due or self._phones.spoke):
             return
-        self._shown_ms = now_ms
+        self._shown_ms = now_ms if is_due else self._shown_ms
         session = match.session if match is not None else None
         chairs = session.seating if session is not None else seating
+        self._join(chairs, in_teams=in_teams)
         for device in self._phones.devices:
             seat, left_ms = chairs.seat_of(device), None
             if seat is None:
-                view = phone_view.unseated(self._words, can_sit=can_sit, is_playing=session is not None)
+                teams = self._teams(chairs) if in_teams else []
+                view = phone_view.unseated(self._words, can_sit=can_sit, teams=teams)
             elif session is None or session.is_over:
                 chair = chairs.chairs[seat]
                 view = phone_view.in_menu(self._words, {"letter": chair.letter, "look": chair.look, "name": ""})
             else:
                 view, left_ms = phone_view.in_match(session, seat, device)
-            self._phones.show(device, view, left_ms)
+            self._phones.show(device, view, left_ms, to_all=is_due)
+
+    def _join(self, chairs: Seating, *, in_teams: bool) -> None:
+        for device, seat in self._phones.take_wanted():
+            captain = chairs.chairs[seat].device if seat < len(chairs.chairs) else None
+            if in_teams and captain is not None and captain.kind == device.kind and chairs.seat_of(device) is None:
+                self._phones.join(device, captain)
+
+    def _teams(self, chairs: Seating) -> list[dict[str, Any]]:
+        """The seats that phones hold, and how many."""
+        return [
+            {"seat": seat, "letter": chair.letter, "phones": self._phones.team_of(chair.device)}
+            for seat, chair in enumerate(chairs.chairs)
+            if chair.device is not None and chair.device.kind == "phone"
+        ]

@@ -6,7 +6,7 @@ coming tells what anybody else did.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from game.devices.presses import Device
@@ -18,10 +18,14 @@ View: TypeAlias = "Mapping[str, Any]"
 SLOTS_A_STEP = 64
 
 
-def unseated(words: TableWords, *, can_sit: bool, is_playing: bool) -> View:
-    """A phone that holds no seat."""
-    key = "phone.sit_down" if can_sit else "phone.full"
-    return {"v": 1, "t": "view", "screen": "free", "says": words(key), "can_sit": can_sit, "is_playing": is_playing}
+def unseated(words: TableWords, *, can_sit: bool, teams: Sequence[Mapping[str, Any]] = ()) -> View:
+    """A phone that holds no seat. `teams` are those with which it may play."""
+    said = words("phone.sit_down" if can_sit else "phone.join" if teams else "phone.full")
+    joins = [
+        {"seat": team["seat"], "words": words("phone.with", letter=team["letter"], phones=team["phones"])}
+        for team in teams
+    ]
+    return {"v": 1, "t": "view", "screen": "free", "says": said, "can_sit": can_sit, "teams": joins}
 
 
 def in_menu(words: TableWords, seat: Mapping[str, Any]) -> View:

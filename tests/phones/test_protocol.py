@@ -1,4 +1,4 @@
-"""What a phone may say: these six things, and nothing that only looks like them."""
+"""What a phone may say: these seven things, and nothing that only looks like them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.phones.protocol import BadMessage, Cross, Hello, Move, Pass, Press, Sit, read
+from game.phones.protocol import BadMessage, Cross, Hello, Join, Move, Pass, Press, Sit, read
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -16,7 +16,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
     max_leaves=8,
 )
 FIELDS = st.fixed_dictionaries(
-    {"t": st.sampled_from(["hello", "sit", "press", "pass", "x", "move", "view"])},
+    {"t": st.sampled_from(["hello", "sit", "join", "press", "pass", "x", "move", "view"])},
     optional={"v": JSON, "token": JSON, "code": JSON, "ask": JSON, "button": JSON, "to": JSON, "seat": JSON},
 )
 
@@ -28,7 +28,7 @@ def test_whatever_comes_is_understood_or_refused(raw: str | bytes) -> None:
         said = read(raw)
     except BadMessage:
         return
-    assert isinstance(said, Hello | Sit | Press | Pass | Cross | Move)
+    assert isinstance(said, Hello | Sit | Join | Press | Pass | Cross | Move)
 
 
 @settings(max_examples=60)

@@ -1,0 +1,53 @@
+"""What phones as devices ask of the link to their server, and what is known of one phone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from game.devices.presses import Device
+from game.devices.teams import Team
+
+View: TypeAlias = "Mapping[str, Any]"
+"""What a page shows, as plain data."""
+
+
+class Server(Protocol):
+    """The game's end of the line to the server."""
+
+    port: int
+    trouble: str
+
+    def know(self, makes: Sequence[str]) -> None: ...
+    def lock(self, *, is_locked: bool) -> None: ...
+    def show(self, make: str, view: View) -> None: ...
+    def drop(self, make: str) -> None: ...
+    def take(self) -> list[Mapping[str, Any]]: ...
+    def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Phone:
+    """One phone. `is_plugged`: the game was told that it is here, and not yet that it has gone."""
+
+    device: Device
+    is_here: bool = True
+    is_plugged: bool = False
+    gone_s: float = 0.0
+    shown: tuple[View, int | None] | None = None
+    captain: str = ""
+    """The make of the phone whose seat it plays with it; "" for one that plays for itself."""
+    team: Team | None = None
+    """Of a captain: how the phones of its seat vote."""
+
+    @property
+    def make(self) -> str:
+        """By which it is known."""
+        return self.device.make
+
+    @property
+    def ask(self) -> int:
+        """The number of the question that it shows; 0 for none."""
+        ask = self.shown[0].get("ask", 0) if self.shown is not None else 0
+        return ask if isinstance(ask, int) else 0
