@@ -114,6 +114,8 @@ class PhoneDesk:
             elif session is None or session.is_over:
                 chair = chairs.chairs[seat]
                 view = phone_view.in_menu(self._words, {"letter": chair.letter, "look": chair.look, "name": ""})
+            elif not session.host.is_saved(seat):
+                continue  # a moment later, when it is on disk
             else:
                 view, left_ms = phone_view.in_match(session, seat, device)
             self._phones.show(device, view, left_ms, to_all=is_due)

@@ -112,6 +112,11 @@ class Host(Generic[C]):
         desk = self._desk
         return desk.drafts(lambda at: desk.group.slots[at].seat == seat) if desk is not None else {}
 
+    def is_saved(self, seat: Seat) -> bool:
+        """Whether all that `seat` has pressed on the open group is on disk: only then may its device show it."""
+        desk = self._desk
+        return desk is None or all(desk.group.slots[at].seat != seat for at in desk.unsaved)
+
     def open_drafts(self) -> dict[int, Raw | None]:
         """What is pressed so far on open prompts (open hands, taps), by slot: the screen's live picture."""
         desk = self._desk
