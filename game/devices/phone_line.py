@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from game.devices.presses import Device
@@ -35,7 +35,11 @@ class Phone:
     is_here: bool = True
     is_plugged: bool = False
     gone_s: float = 0.0
-    shown: tuple[View, int | None] | None = None
+    sent: tuple[int, bool, object] | None = None
+    """Which picture of its seat it shows, whether with a clock, and its owner's vote; None: it must be sent anew."""
+    tallied_s: float = 0.0
+    """When it was last told how its team votes."""
+    tally: Mapping[int, int] = field(default_factory=dict)
     captain: str = ""
     """The make of the phone whose seat it plays with it; "" for one that plays for itself."""
     team: Team | None = None
@@ -45,9 +49,3 @@ class Phone:
     def make(self) -> str:
         """By which it is known."""
         return self.device.make
-
-    @property
-    def ask(self) -> int:
-        """The number of the question that it shows; 0 for none."""
-        ask = self.shown[0].get("ask", 0) if self.shown is not None else 0
-        return ask if isinstance(ask, int) else 0

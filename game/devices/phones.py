@@ -13,6 +13,7 @@ from game.devices.presses import Device, MenuPress, Message, PassPress, PausePre
 from game.devices.teams import Team
 
 KIND = "phone"
+TALLY_S = 1.0
 AWAY_S = 12.0
 """A page that is gone for longer has left its seat; a shorter sleep, a reload or a lost network costs nothing."""
 
@@ -30,6 +31,9 @@ class Phones(Reader):
         self._luck = Random()
         self._wanted: list[tuple[Device, int]] = []
         self._spoke: set[str] = set()
+        self._mates: dict[str, list[Phone]] = {}
+        self._pictures: dict[str, tuple[int, View]] = {}
+        """By seat's phone: what it was last given to show, and which picture that is."""
 
     # -- for the game
 
@@ -54,36 +58,56 @@ class Phones(Reader):
             self.server.close()
             self.server = None
         for phone in self._phones.values():
-            phone.is_here, phone.gone_s, phone.shown = False, self._clock() - AWAY_S, None
+            phone.is_here, phone.gone_s, phone.sent = False, self._clock() - AWAY_S, None
 
     @property
-    def spoke(self) -> bool:
-        """Whether somebody has said something since all were last shown what there is to see."""
-        return bool(self._spoke)
+    def spoke(self) -> list[Device]:
+        """The seats whose phones have said something that nobody has answered yet."""
+        holders = {self._holder(self._phones[make]).make for make in self._spoke if make in self._phones}
+        return [self._phones[make].device for make in holders]
 
     def show(self, device: Device, view: View, left_ms: int | None, *, to_all: bool = True) -> None:
         """What this seat's phones show now; sent to each when anything but the time left has changed.
 
         Not `to_all`: to those only who have just said something. So each is answered at once, and nobody's answer goes
-        out to a whole team.
+        out to a whole team; how a team votes, its phones hear once a second.
         """
-        for phone in self._team(device.make):
-            if not to_all and phone.make not in self._spoke:
-                continue
+        if self.server is None or device.make not in self._phones:
+            return
+        number, last = self._pictures.get(device.make, (0, {}))
+        if last != view:
+            number += 1
+            self._pictures[device.make] = number, view
+        phones = self._team(device.make)
+        for phone in phones if to_all else [phone for phone in phones if phone.make in self._spoke]:
             self._spoke.discard(phone.make)
-            mine = self._for_one(phone, view)
-            last = phone.shown
-            if self.server is None or (last is not None and last[0] == mine and (last[1] is None) == (left_ms is None)):
-                continue
-            phone.shown = mine, left_ms
-            self.server.show(phone.make, {**mine, "left_ms": left_ms})
+            self._send(phone, view, number, left_ms)
+
+    def _send(self, phone: Phone, view: View, number: int, left_ms: int | None) -> None:
+        team, ask = self._holder(phone).team, view.get("ask", 0)
+        has_votes = team is not None and bool(ask) and not view.get("lasts")
+        mine = team.mine(phone.make, ask) if team is not None and has_votes else None
+        tally = team.tally(ask) if team is not None and has_votes else {}
+        is_stale = tally != phone.tally and self._clock() - phone.tallied_s >= TALLY_S
+        if phone.sent == (number, left_ms is None, mine) and not is_stale:
+            return
+        phone.sent, phone.tallied_s, phone.tally = (number, left_ms is None, mine), self._clock(), tally
+        if has_votes:
+            buttons = [
+                {**button, "is_mine": button["at"] == mine, "votes": tally.get(button["at"], 0)}
+                for button in view["buttons"]
+            ]
+            view = {**view, "buttons": buttons}
+        if self.server is not None:
+            self.server.show(phone.make, {**view, "left_ms": left_ms})
 
     def join(self, device: Device, captain: Device) -> None:
         """This phone plays `captain`'s seat with it from now on. A captain, or who plays with one, stays what it is."""
         phone, leader = self._phones.get(device.make), self._phones.get(captain.make)
         if phone is None or leader is None or phone is leader or phone.team or phone.captain or leader.captain:
             return
-        phone.captain, phone.shown = captain.make, None
+        phone.captain, phone.sent = captain.make, None
+        self._mates.setdefault(captain.make, []).append(phone)
         leader.team = leader.team or Team(self._luck)
 
     def take_wanted(self) -> list[tuple[Device, int]]:
@@ -99,6 +123,7 @@ class Phones(Reader):
         """The phones of this seat are out for good: what they hold opens nothing any more."""
         for phone in self._team(device.make):
             del self._phones[phone.make]
+            self._mates.pop(phone.make, None)
             if self.server is not None:
                 self.server.drop(phone.make)
 
@@ -134,7 +159,7 @@ class Phones(Reader):
             number = len(self._phones)
             self._phones[make] = Phone(Device(KIND, number, make, f"{number + 1}"))
         phone = self._phones[make]
-        phone.is_here, phone.shown = True, None
+        phone.is_here, phone.sent = True, None
         holder = self._holder(phone)
         if holder.is_plugged:
             return []
@@ -151,7 +176,7 @@ class Phones(Reader):
         device = holder.device
         self._spoke.add(phone.make)
         match what["t"]:
-            case "press" | "pass" if what["ask"] != phone.ask:
+            case "press" | "pass" if what["ask"] != self._asked(holder):
                 return []  # late: that question is over
             case "press" | "pass" if holder.team is not None:
                 return self._voted(phone, holder, holder.team, what.get("button"), now_ms)
@@ -171,6 +196,12 @@ class Phones(Reader):
                 return [MenuPress(what["to"], now_ms)]
         return []
 
+    def _asked(self, holder: Phone) -> int:
+        """The number of the question that is put to a seat now; 0 for none."""
+        _, view = self._pictures.get(holder.make, (0, {}))
+        ask = view.get("ask", 0)
+        return ask if isinstance(ask, int) else 0
+
     # -- several phones, one seat
 
     def _holder(self, phone: Phone) -> Phone:
@@ -179,27 +210,15 @@ class Phones(Reader):
     def _team(self, make: str) -> list[Phone]:
         """The phones of the seat that this one holds, itself first."""
         own = [self._phones[make]] if make in self._phones else []
-        return own + [phone for phone in self._phones.values() if phone.captain == make]
+        return own + self._mates.get(make, [])
 
     def _voted(self, phone: Phone, holder: Phone, team: Team, vote: int | None, now_ms: int) -> list[Message]:
         """What most of them say is pressed."""
-        view = phone.shown[0] if phone.shown is not None else {}
+        _, view = self._pictures[holder.make]
         if view.get("lasts") and len(view["buttons"]) == 1:
-            is_tapped = vote is not None and team.tap(phone.ask, self.team_of(holder.device))
+            is_tapped = vote is not None and team.tap(view["ask"], self.team_of(holder.device))
             return [Press(holder.device, vote or 0, now_ms)] if is_tapped else []
-        if not team.vote(phone.make, vote, phone.ask):
+        if not team.vote(phone.make, vote, view["ask"]):
             return []
         answer = team.answer
         return [PassPress(holder.device, now_ms) if answer is None else Press(holder.device, answer, now_ms)]
-
-    def _for_one(self, phone: Phone, view: View) -> View:
-        """In a team each page marks its owner's own vote, and says how many are for what."""
-        team, ask = self._holder(phone).team, view.get("ask", 0)
-        if team is None or not ask or view.get("lasts"):
-            return view
-        mine, tally = team.mine(phone.make, ask), team.tally(ask)
-        buttons = [
-            {**button, "is_mine": button["at"] == mine, "votes": tally.get(button["at"], 0)}
-            for button in view["buttons"]
-        ]
-        return {**view, "buttons": buttons}

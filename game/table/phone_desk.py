@@ -100,13 +100,14 @@ class PhoneDesk:
         `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat.
         """
         is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS
-        if not self.is_on or not (is_due or self._phones.spoke):
+        devices = self._phones.devices if is_due else self._phones.spoke
+        if not self.is_on or not (is_due or devices):
             return
         self._shown_ms = now_ms if is_due else self._shown_ms
         session = match.session if match is not None else None
         chairs = session.seating if session is not None else seating
         self._join(chairs, in_teams=in_teams)
-        for device in self._phones.devices:
+        for device in devices:
             seat, left_ms = chairs.seat_of(device), None
             if seat is None:
                 teams = self._teams(chairs) if in_teams else []

@@ -184,7 +184,8 @@ def main() -> None:
         f"{asked.phones} phones, {len(told.acked_ms)} presses acknowledged, {told.taps} taps, {told.closed} lines cut"
     )
     print(
-        f"acknowledged: p50 {half:.0f} ms (mark 20), p99 {late:.0f} ms (mark 250), lost {told.lost} (mark 0); {told.late} came late"
+        f"acknowledged: p50 {half:.0f} ms (mark 20), p99 {late:.0f} ms (mark 250),"
+        f" lost {told.lost} (mark 0), too late {told.late}"
     )
     print(
         f"frame p99: {centiles(frames)[1]:.1f} ms with phones, {centiles(alone)[1]:.1f} ms with bots (mark 1.5 times)"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.devices.phones import AWAY_S
+from game.devices.phones import AWAY_S, TALLY_S
 from game.devices.presses import PassPress, Plugged, Press, Unplugged
 from game.devices.teams import Team
 from tests.phones.test_as_a_device import Evening
@@ -91,6 +91,7 @@ def test_each_page_marks_its_own_vote_and_tells_the_teams_tally() -> None:
     there.votes("a", 0)
     there.votes("b", 2)
     there.line.shown.clear()
+    there.now_s += TALLY_S
     there.ask(7)
     shown = dict(there.line.shown)
     assert [button["is_mine"] for button in shown["a"]["buttons"]] == [True, False, False]
@@ -122,3 +123,14 @@ def test_the_seat_is_held_while_one_of_them_is_here() -> None:
 def test_a_late_vote_is_none(make: str) -> None:
     there = Class()
     assert there.votes(make, 1, ask=6) == []
+
+
+def test_a_mate_whose_page_lags_behind_does_not_wipe_the_new_questions_votes() -> None:
+    there = Class()
+    there.ask(8)
+    there.votes("a", 1, ask=8)
+    assert there.votes("b", 2, ask=7) == []
+    there.line.shown.clear()
+    there.now_s += TALLY_S
+    there.ask(8)
+    assert [button["votes"] for button in dict(there.line.shown)["c"]["buttons"]] == [0, 1, 0]
