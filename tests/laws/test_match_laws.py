@@ -53,7 +53,9 @@ def test_no_one_is_refused_twice_running_at_a_kind_of_door_and_homes_know_no_que
                 continue
             before = refused.setdefault(event.kind, set())
             out = {mask for mask, _, is_in, _ in event.rows if not is_in}
-            last_in_line = {mask for mask, why, _, _ in event.reasons if why == "returned"}  # the app's price, for a day
+            last_in_line = {
+                mask for mask, why, _, _ in event.reasons if why == "returned"
+            }  # the app's price, for a day
             assert not out & before - last_in_line, event
             before -= {mask for mask, _, is_in, _ in event.rows if is_in}
             before |= out
