@@ -28,8 +28,8 @@ def loaded_sdl() -> ctypes.CDLL | None:
     return None
 
 
-LARGE_BYTES = 4 * 2**20
-"""A picture as large as a window of more than 1280x720."""
+LARGE_BYTES = 2**20
+"""A picture of half a thousand by half a thousand pixels."""
 
 
 def return_large_pictures() -> None:

@@ -8,6 +8,7 @@ import pygame
 
 from game.places import ASSETS
 from game.sound.cues import CUES, MUSIC_LAYERS, Cue, Group
+from game.sound.opening import PATIENCE_S, Opening
 
 SOUNDS = ASSETS / "sounds"
 RATE_HZ = 44_100
@@ -29,6 +30,29 @@ class Speaker:
         self._sounds: dict[str, pygame.mixer.Sound | None] = {}
         self._turns: dict[str, int] = {}
         self._thickness: float | None = None
+        self._has_mixer = False
+        self._opening: Opening | None = None if pygame.mixer.get_init() else Opening(RATE_HZ, BUFFER_SAMPLES)
+        if self._opening is None or self._opening.answer(PATIENCE_S) != "later":
+            self._settle()
+        else:
+            self.problem = "The sound system has not answered yet. The game plays on; sound joins when it does."
+
+    def look_again(self) -> None:
+        """Once a frame: sound joins as soon as a system that was late has answered."""
+        if self._opening is None:
+            return
+        answer = self._opening.answer()
+        if answer == "no":
+            self._opening = None
+            self.problem = "No sound system answers. The game plays on in silence; captions tell what sounds."
+        elif answer == "yes":
+            self._settle()
+            if self._has_mixer and self._thickness is not None:
+                self._begin_music()
+
+    def _settle(self) -> None:
+        """The system has answered, or was open already: the mixer cannot hang any more."""
+        self._opening, self.problem = None, None
         self._has_mixer = self._open()
 
     def _open(self) -> bool:
@@ -122,6 +146,7 @@ class Speaker:
 
     def close(self) -> None:
         """Give the sound card back. The speaker stays usable, and silent."""
+        self._opening = None
         if self._has_mixer:
             self._has_mixer = False
             self._sounds.clear()

@@ -84,6 +84,7 @@ class TableLoop:
         if self.party.is_done:
             return
         self._mind_the_window(wall_ms)
+        self.window.speaker.look_again()
         self.window.clock.tick(dt_ms)
         self.party.frame(dt_ms, now_ms)
         if self.party.is_done:

@@ -61,6 +61,7 @@ def _play(drawn: Drawn, match: LiveMatch[Session]) -> int:
             drawn.party.is_done = False
             return max(files, open_files())
         drawn.loop.step(GAME_MS_A_FRAME)
+        match.session.host._recorder.wait()  # the disk keeps up with a clock that is turned by hand
         if number % 100 == 0:
             files = max(files, open_files())
     raise RuntimeError(f"the match was not over after {FRAMES_MOST} frames")

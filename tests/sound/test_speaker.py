@@ -1,5 +1,11 @@
 """The speaker plays what it is told, keeps to its volumes, and keeps quiet instead of failing."""
 
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +13,9 @@ import pygame
 import pytest
 
 from game.sound import CUES, Speaker
+from game.sound import speaker as speaker_module
 from game.sound.cues import MUSIC_LAYERS
+from game.sound.opening import PATIENCE_S, Opening
 from game.sound.speaker import layer_shares
 
 
@@ -129,6 +137,81 @@ def test_without_a_sound_card_the_game_goes_on_in_silence(monkeypatch: pytest.Mo
     assert silent.cue("star-5") == CUES["star-5"].caption
     silent.music(None)
     silent.close()
+
+
+class Late(Opening):
+    """A sound system that answers when it is let."""
+
+    gate = threading.Event()
+    says = True
+
+    def ask(self) -> bool:
+        self.gate.wait(30)
+        return self.says
+
+
+@pytest.fixture
+def late(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Late]]:
+    pygame.mixer.quit()
+    Late.gate, Late.says = threading.Event(), True
+    monkeypatch.setattr(speaker_module, "Opening", Late)
+    monkeypatch.setattr(speaker_module, "PATIENCE_S", 0.05)
+    yield Late
+    Late.gate.set()
+
+
+def test_a_sound_system_that_hangs_does_not_hold_the_game_up_and_joins_later(late: type[Late]) -> None:
+    """A bug once: thirty seconds of a black window, then silence for good."""
+    began_s = time.monotonic()
+    speaker = Speaker()
+    assert time.monotonic() - began_s < 2
+    assert "joins" in (speaker.problem or "")
+    speaker.music(1.0)
+    assert speaker.cue("win") == CUES["win"].caption
+    speaker.look_again()
+    assert not pygame.mixer.get_init()
+    late.gate.set()
+    until_s = time.monotonic() + 10
+    while speaker.problem is not None and time.monotonic() < until_s:
+        speaker.look_again()
+        time.sleep(0.01)
+    assert speaker.problem is None
+    assert pygame.mixer.Channel(0).get_busy(), "the music that was asked for meanwhile"
+    speaker.close()
+
+
+def test_a_sound_system_that_says_no_late_is_told(late: type[Late]) -> None:
+    late.says = False
+    speaker = Speaker()
+    late.gate.set()
+    until_s = time.monotonic() + 10
+    while "joins" in (speaker.problem or "") and time.monotonic() < until_s:
+        speaker.look_again()
+        time.sleep(0.01)
+    assert "silence" in (speaker.problem or "")
+    speaker.close()
+
+
+def test_the_start_waits_less_than_two_seconds_for_sound() -> None:
+    assert PATIENCE_S < 2
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="the server that never answers is a Unix socket")
+def test_a_server_that_accepts_and_never_answers(tmp_path: Path) -> None:
+    """The real thing, as far as SDL can reach such servers here; elsewhere it says at once that it cannot."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "pulse"))
+        server.listen(5)
+        code = (
+            "import time; began_s = time.monotonic(); from game.sound import Speaker; s = Speaker()\n"
+            "print(time.monotonic() - began_s); import os; os._exit(0)"
+        )
+        env = {**os.environ, "PULSE_SERVER": f"unix:{tmp_path / 'pulse'}", "SDL_AUDIODRIVER": "pulseaudio"}
+        done = subprocess.run(
+            [sys.executable, "-u", "-c", code], env=env, capture_output=True, text=True, timeout=60, check=True
+        )
+    assert float(done.stdout.splitlines()[-1]) < 4, "a busy machine takes its time to import, too"
 
 
 def test_a_missing_file_is_named_and_the_rest_plays(tmp_path: Path) -> None:
