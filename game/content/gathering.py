@@ -63,9 +63,6 @@ def _head(found: Gathered, source: Source) -> None:
         if added not in known:
             says = f'there is no file of "{added}".{did_you_mean(added, known) or f" There are: {named(known)}"}'
             _wrong(found, HEAD.name, source.problem(at, dotted(at), says))
-        elif found.head and not found.head.based_on:
-            says = 'there is no pack to add to; name one: based_on = "plaudit"'
-            _wrong(found, HEAD.name, source.problem(at, dotted(at), says))
 
 
 def _things(found: Gathered, kind: Kind, source: Source) -> None:

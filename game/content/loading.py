@@ -23,6 +23,9 @@ from game.places import ASSETS
 PACKS = ASSETS / "packs"
 """Where the game's own packs are, in a checkout as in an editable install."""
 
+LACKING_LEAST = 2
+"""A pack that lacks so many files was meant to be laid over another."""
+
 _loaded: dict[tuple[Path, str, str], Pack] = {}
 _own: dict[tuple[object, ...], Pack] = {}
 
@@ -82,6 +85,8 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
     base = parse(below, base_files) if below else None
     if name and not below:
         _no_base(reading, name)
+    elif not name:
+        _needs_base(reading)
     reading.problems += unreadable
     _loaded[key] = pack = assemble(reading, base, print_of, also, drawn)
     return pack
@@ -146,6 +151,19 @@ def _no_base(reading: Reading, name: str) -> None:
     says = f'there is no pack "{name}" beside this one or among the game\'s own: {named(_neighbours(reading.folder))}'
     for source in reading.sources[HEAD.name]:
         reading.problems.append(source.problem(("based_on",), "based_on", says))
+    reading.broken |= {kind.name for kind in (*KINDS, WORDS)}
+
+
+def _needs_base(reading: Reading) -> None:
+    """Half a pack that names none below: that is the mistake, and not each thing that would have come from there."""
+    lacking = [Path(problem.file).name for problem in _missing(reading, None)]
+    adds = any(source.tables.get("adds") for source in reading.sources[HEAD.name])
+    if not adds and len(lacking) < LACKING_LEAST:
+        return
+    half = f"{named(lacking)} are missing" if lacking else "some of its files only add to those of another pack"
+    says = f'{half}, and no pack is named to take the rest from. Add the line: based_on = "plaudit"'
+    for source in reading.sources[HEAD.name]:
+        reading.problems.append(source.problem((), "based_on", says))
     reading.broken |= {kind.name for kind in (*KINDS, WORDS)}
 
 

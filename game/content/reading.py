@@ -20,6 +20,9 @@ Files: TypeAlias = "Mapping[Path, bytes]"
 """The bytes of a pack's files, in the order in which they count."""
 LARGEST = 2 << 20
 """Bytes of a file; the largest of the game's own has less than a twentieth."""
+PARTS_MOST = 64
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
+_LONG_KEY = re.compile(rf"(?<![\w-])(?:{_PART}){{{PARTS_MOST}}}")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 """Controls, marks that turn the direction of writing, halves of characters; a new line and a tab may stand."""
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
@@ -53,12 +56,19 @@ class Reading:
 
 
 def read_bytes(folder: Path) -> dict[Path, bytes]:
-    """Every file of a pack that is there, in the fixed order of kinds, then by name; line ends as on one system."""
+    """Every file of a pack that is there, in the fixed order of kinds, then by name; line ends as on one system.
+
+    Of a file that is larger than any may be so much as shows it. Raises OSError for what may not be read.
+    """
     found: dict[Path, bytes] = {}
     for kind in (HEAD, *KINDS, WORDS):
+        within = (folder / kind.file).parent
+        if within != folder and within.is_dir():
+            list(within.iterdir())  # glob says of a folder that may not be read that it is empty
         for path in sorted(folder.glob(kind.file)):
             if path.is_file() and not path.name.startswith("."):  # editors and systems leave such beside a file
-                found[path] = path.read_bytes().replace(b"\r\n", b"\n")
+                with path.open("rb") as file:
+                    found[path] = file.read(LARGEST + 1).replace(b"\r\n", b"\n")
     return found
 
 
@@ -115,7 +125,11 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(file, line, "", "this line is not UTF-8 text; save the file as UTF-8 in your editor")
     if len(data) > LARGEST:
-        return Problem(file, 1, "", f"the file has {len(data) >> 20} MB; a pack's files are text, of a MB at most")
+        says = f"the file has more than {LARGEST >> 20} MB; a pack's files are text, of a MB at most"
+        return Problem(file, 1, "", says)
+    if long := _LONG_KEY.search(text):  # which Python's own reader would puzzle over for minutes
+        line = text.count("\n", 0, long.start()) + 1
+        return Problem(file, line, "", f"a key has more than {PARTS_MOST} parts between its dots; no pack needs that")
     try:
         source = Source(file, text, tomllib.loads(text))
         odd = next(_unshowable(source.tables, ()), None)
