@@ -13,6 +13,7 @@ from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.happenings import BANNED, LENT
 from game.city.last_question import DECISIONS
+from game.city.opting_out import COME_BACK, HAND_IN, KEEP, STAY_OUT
 from game.city.pacing import BEATS_S
 from game.city.pack import VERDICTS, Pack
 from game.city.questions import BILL_REPLIES, LOOPHOLE, REPLIES, REPORT, USE
@@ -26,8 +27,6 @@ Reached = frozenset[str]
 
 NEVER: Mapping[str, str] = {
     "regime:plain_stars": "judged only, in a party's debrief: that all are deactivated is its joke",
-    "event:nobody-leaves": "happens only where somebody has left, and there is no way out yet",
-    "law:compulsory": "the law of that event",
     "told:Redirected": "told only where somebody pressed X, which no bot does; other tests strike cards",
 }
 """What no match of bots reaches, and why that is meant. A test fails where one of these is reached after all."""
@@ -76,6 +75,7 @@ def _all(tables: Iterable[Table]) -> Iterator[str]:
     yield from (f"charter:{decision}" for decision in CHARTER_VOTES)
     yield from (f"chair:{part}/{answer}" for part in PARTS[:-1] for answer in ANSWERS)
     yield from (f"chair:{outcome}" for outcome in (*OUTCOMES, "together", "alone"))
+    yield from (f"app:{answer}" for answer in (KEEP, HAND_IN, STAY_OUT, COME_BACK, "broken"))
     yield from (f"company:{what}" for what in ("pairs", "snubbed", "alone", "cut"))
     yield from (f"fact:{verdict}" for verdict in VERDICTS)
     yield from (f"referendum:{decision}" for decision in DECISIONS)
@@ -163,6 +163,9 @@ def _of(event: Event, scenario: str) -> Iterator[str]:
             yield f"chair:{'together' if is_together else 'alone'}"
         case ev.ChairSettled(outcome):
             yield f"chair:{outcome}"
+        case ev.AppAnswered(rows):
+            yield from (f"app:{did}" for _, _, did in rows)
+            yield "app:broken" if event.broken else ""
         case ev.CompanyKept(pairs, snubbed, alone, cut):
             said = {"pairs": pairs, "snubbed": snubbed, "alone": alone, "cut": cut}
             yield from (f"company:{what}" for what, who in said.items() if who)

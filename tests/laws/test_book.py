@@ -14,7 +14,10 @@ SEEDS = range(3)
 every_table = pytest.mark.parametrize(("scenario", "seats"), TABLES)
 
 
-def _at_foot(rows: tuple[tuple[str, str, int, int, bool], ...]) -> set[str]:
+def _at_foot(all_rows: tuple[tuple[str, str, int, int, bool], ...]) -> set[str]:
+    rows = [row for row in all_rows if row[1] != "out"]
+    if not rows:
+        return set()
     last = max(row[3] for row in rows)
     lowest = {row[0] for row in rows if row[3] == last}
     most = max(1, len(rows) * 2 // 5)
@@ -28,6 +31,7 @@ def test_whoever_stood_at_the_foot_two_evenings_running_is_written_and_nobody_el
     plan, written = plan_for(scenario, seats), 0
     for seed in SEEDS:
         foot: set[str] = set()
+        shown: tuple[tuple[str, str, int, int, bool], ...] = ()
         yesterday: set[str] = set()
         booked: set[str] = set()
         tonight: set[str] = set()
@@ -36,7 +40,10 @@ def test_whoever_stood_at_the_foot_two_evenings_running_is_written_and_nobody_el
             if isinstance(event, ev.DayBegan):
                 day, tonight = event.day, set()
             elif isinstance(event, ev.StandingsShown):
-                foot = _at_foot(event.rows)
+                foot, shown = _at_foot(event.rows), event.rows
+            elif isinstance(event, ev.DeedNoted) and event.deed == "opted_out":
+                shown = tuple(row for row in shown if row[0] != dict(event.pairs)["by"])
+                foot = _at_foot(shown)
             elif isinstance(event, ev.FootNamed):
                 assert day >= plan.doors_day
                 assert set(event.masks) == foot

@@ -80,8 +80,9 @@ CLAIMS: dict[tuple[str, str], dict[str, tuple[Law, ...]]] = {
         )
     },
     ("orchard", "line3"): {
-        "It never refuses anybody. It remembers everything.": (deeds.refuses_nobody, deeds.remembers_everything),
-        "You may leave. Who leaves counts as low.": (deeds.who_left_is_low,),  # once the city has a way out
+        "It refuses nobody, remembers everything; whoever hands in the app counts as low.": (
+            deeds.refuses_nobody, deeds.remembers_everything, deeds.who_left_is_low,
+        )
     },
     ("ledger", "card"): {
         "Broken words, unpaid bills cost points. C and D: no work.": (

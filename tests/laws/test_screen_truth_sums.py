@@ -23,7 +23,8 @@ def results(shown: Shown) -> Iterator[str]:
     assert event is not None
     assert standing is not None
     rows = {mask: (text, place, veiled) for mask, text, _, place, veiled in standing.rows}
-    has_places = len({place for _, place, _ in rows.values()}) > 1  # where all stand level nobody is "1 of 8 by stars"
+    rated = [place for text, place, _ in rows.values() if text != "out"]
+    has_places = len(set(rated)) > 1  # where all stand level nobody is "1 of 8 by stars"
     for seat, mask, total in event.rows:
         token = one(shown, mask, "token")
         if token is None:
@@ -35,7 +36,10 @@ def results(shown: Shown) -> Iterator[str]:
         foot = [note for note in words if note.y > 845]
         text, place, is_veiled = rows[mask]
         said = " ".join(note.text for note in foot)
-        ranked = word(shown, "result.place", place=place, masks=len(event.rows))
+        if text == "out":
+            yield "" if word(shown, "sign.out") in said and "by stars" not in said else f"{mask} is out: {said!r}"
+            continue
+        ranked = word(shown, "result.place", place=place, masks=len(rated))
         is_ranked = any(note in foot for note in shown.frame.saying(ranked))
         yield "" if is_ranked == has_places else f"{mask} is {ranked!r}, under its column stands {said!r}"
         yield "" if shown.name(mask) in said else f"the column of {mask} is called {said!r}"

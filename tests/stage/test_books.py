@@ -42,6 +42,7 @@ def view() -> View[City]:
             ev.JobTaken("odile", "lamps", 5),
             ev.Darkened("odile", 2),
             ev.Booked("odile", 2),
+            ev.DeedNoted("opted_out", (("by", "odile"),)),
             ev.DeedNoted("befriended", (("by", "hugo"), ("of", "odile"))),
             ev.GateMet("school", "odile", "queue", "study"),
             ev.GateMet("school", "odile", "refused", "study"),
@@ -54,6 +55,7 @@ def test_a_row_holds_what_is_known_of_a_mask_and_the_last_answer_of_each_gate(vi
     row, other, _ = book_rows(view.state)
     assert (row.mask, row.seat, row.home, row.coins, row.wage, row.is_dark) == ("odile", 0, "bunk", 7, 5, True)
     assert (row.is_written, other.is_written) == (True, False)
+    assert (row.is_out, other.is_out) == (True, False)
     assert row.owed == Dues(coins=-5, life=0, day=3, count=2)
     assert row.coming == Dues(coins=5, life=2, day=3, count=2)
     assert row.friends == (2,)
@@ -89,6 +91,7 @@ def test_marks_stand_in_a_stated_order_and_the_last_go_first(view: View[City]) -
         "dark": "",
         "entry": "",
         "bill": "5",
+        "phone-free": "",
         "jar": "5",
         "book": "",
         "briefcase": "",

@@ -146,8 +146,8 @@ class Case:
 
     @cached_property
     def places(self) -> Mapping[MaskId, int]:
-        """Everybody's place at the last ledger, from 1 at the top."""
-        return {} if self.last_ledger is None else {m: row[2] for m, row in self.last_ledger.rows.items()}
+        """Everybody's place at the last ledger, from 1 at the top; of whoever was rated then."""
+        return {} if self.last_ledger is None else {m: row[2] for m, row in self.last_ledger.rated.items()}
 
     @cached_property
     def top(self) -> MaskId:

@@ -21,9 +21,9 @@ def _winner(case: Case) -> str:
 def _low_won(trigger: Trigger, case: Case) -> Iterator[Question]:
     winner = _winner(case)
     place = case.places.get(winner, 1)
-    if winner and 2 * place > case.record.seats + 1 and len(set(case.places.values())) > 1:
-        weight = place / case.record.seats
-        yield trigger.ask(winner, weight=weight, mask=winner, rank=place, of=case.record.seats)
+    if winner and 2 * place > len(case.places) + 1 and len(set(case.places.values())) > 1:
+        weight = place / len(case.places)
+        yield trigger.ask(winner, weight=weight, mask=winner, rank=place, of=len(case.places))
 
 
 def _high_won(trigger: Trigger, case: Case) -> Iterator[Question]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from game.city import events as ev
 from game.city.chair import ASK
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.city.dues import ARREARS
 from game.city.forms.registry import form_named
+from game.city.opting_out import COME_BACK, HAND_IN, KEEP
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
 from game.content.secret_words import secret
@@ -58,7 +59,8 @@ def _standings(t: Scene, e: ev.StandingsShown) -> str:
     if not any(any(map(str.isdigit, row[1])) for row in e.rows):
         return t.say("standings_none", regime=t.words.rule(e.regime))
     order = sorted(e.rows, key=lambda row: row[3])
-    figures = ", ".join(f"{t.words.mask(mask)} {text}".strip() for mask, text, _, _, _ in order)
+    told = [(mask, t.words("story.out") if text == NO_SCORE else text) for mask, text, _, _, _ in order]
+    figures = ", ".join(f"{t.words.mask(mask)} {text}".strip() for mask, text in told)
     return t.say("standings", regime=t.words.rule(e.regime), figures=figures)
 
 
@@ -179,6 +181,19 @@ def _pleaded(t: Scene, e: ev.Pleaded) -> str:
     )
 
 
+def _app(t: Scene, e: ev.AppAnswered) -> str:
+    """Who left and who came back; and who had said otherwise. That nobody did is worth a line only where all talked."""
+    left, back = ([mask for mask, _, did in e.rows if did == what] for what in (HAND_IN, COME_BACK))
+    kept = [mask for mask, said, did in e.rows if (said, did) == (HAND_IN, KEEP)]
+    slipped = [mask for mask, said, did in e.rows if (said, did) == (KEEP, HAND_IN)]
+    parts = [t.say("app.left", names=t.words.masks(left))] if left else []
+    parts += [t.say("app.nobody")] if e.is_first and not left else []
+    parts += [t.say("app.kept", names=t.words.masks(kept))] if kept else []
+    parts += [t.say("app.slipped", names=t.words.masks(slipped))] if slipped else []
+    parts += [t.say("app.back", names=t.words.masks(back))] if back else []
+    return " ".join(parts)
+
+
 SENTENCES: Mapping[type[Event], Tell] = {
     ev.MatchBegan: _began,
     ev.GusRated: lambda t, e: t.say("gus" if e.is_moved else "gus_stays", mean=e.mean),
@@ -198,6 +213,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ),
     ev.Arrived: _arrived,
     ev.CompanyKept: _company,
+    ev.AppAnswered: _app,
     ev.ChairAnswered: _chair,
     ev.ChairSettled: lambda t, e: t.say(f"chair.{e.outcome}"),
     ev.EncounterDone: _encounter,

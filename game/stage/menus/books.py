@@ -114,7 +114,8 @@ class BooksScreen(MenuScreen):
     def _row(self, canvas: Canvas, row: BookRow, h: float, tone: int) -> Widget:
         words, face = self.props.words, min(76.0, h - 4)
         left = _LEFT["mask"] + 60 + face
-        signs = [name for name, is_so in (("dark", row.is_dark), ("entry", row.is_written)) if is_so]
+        told = (("dark", row.is_dark), ("entry", row.is_written), ("phone-free", row.is_out))
+        signs = [name for name, is_so in told if is_so]
         name_w = _LEFT["home"] - left - 8 - 38 * len(signs)
         none = words("books.none")
         cells = {

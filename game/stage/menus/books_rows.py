@@ -38,6 +38,8 @@ class BookRow:
     is_dark: bool
     is_written: bool
     """Whether the name is in the Book."""
+    is_out: bool
+    """Whether it has no app."""
     friends: tuple[int, ...]
     gates: tuple[str, ...]
 
@@ -63,6 +65,7 @@ def _row(city: City, mask: MaskId) -> BookRow:
         wage=wage if job else None,
         is_dark=city.is_dark(mask),
         is_written=mask in city.book,
+        is_out=mask in city.out,
         friends=tuple(sorted(city.seat_of(other) for other in friends if other in city.wearer)),
         gates=tuple(answered.get(gate, "") for gate in GATES),
     )

@@ -24,11 +24,9 @@ from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
 _LEFT_W, _GAP, _EDGE = 700.0, 28.0, 26.0
-_CELL_MOST = (330.0, 400.0)
+_CELL_MOST = (330.0, 460.0)
 _FALL_MS = 700
 _ICONS = ("star", "bed", "plane", "heart")
-_SHORT = 260.0
-"""A box of less height has its mask beside its name, not above it."""
 
 
 class AppScene(Scene):
@@ -74,30 +72,54 @@ class AppScene(Scene):
     # -- what it means --------------------------------------------------------------------------------------------
 
     def _draw_terms(self, canvas: Canvas, live: Live, city: City, box: Box) -> None:
-        """All of it while the table talks; what a night is worth once it is done."""
+        """All of it while the table talks; then what a night is worth, by how many are out."""
         x, y, w, h = box
         words, most = self.props.words, self._asked.most
         Panel(radius=30, depth=10).show(canvas, box)
-        thing(canvas, "phone-free", x + 74, y + 70, 96)
-        Line(words("app.title"), 56, align="midleft").show(canvas, (x + 136, y + 26, w - 164, 88))
-        lines = [
+        thing(canvas, "phone-free", x + 74, y + 66, 92)
+        title = words("app.title" if live.beat == "app_pledge" else "app.title.night")
+        Line(title, 54, align="midleft").show(canvas, (x + 136, y + 24, w - 164, 84))
+        top, room = y + 118, h - 118 - 26
+        if live.beat != "app_pledge":
+            self._draw_nights(canvas, live, city, (x + 28, top, w - 56, room))
+            return
+        said = (
             words("app.means.stars"), words("app.means.home"), words("app.means.plane"),
             words("app.means.night", coins=NIGHT_COINS, most=most),
-        ]  # fmt: skip
-        icons = list(_ICONS)
-        if live.beat != "app_pledge":
-            life = min(most, max(0, len(city.out) - 1))
-            now = words("app.night.now", coins=NIGHT_COINS, life=life) if city.out else words("app.night.nobody")
-            lines, icons = [now if live.beat == "app_shown" else lines[-1]], ["heart"]
-            if live.beat == "app_back":
-                lines, icons = [*lines, words("app.means.back")], [*icons, "door"]
-        top, each = y + 132, (h - 132 - 30) / max(len(lines), 2)
-        for name, said in zip(icons, lines, strict=True):
+        )  # fmt: skip
+        each = room / len(said)
+        for name, line in zip(_ICONS, said, strict=True):
             icon(name, 72).show(canvas, (x + 30, top, 84, each))
-            Words(said, 40, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
+            Words(line, 36, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
                 canvas, (x + 136, top + 4, w - 166, each - 8)
             )
             top += each
+
+    def _draw_nights(self, canvas: Canvas, live: Live, city: City, box: Box) -> None:
+        """A row for each number that are out: coins, and a heart for every other one; the one that is so now is lit."""
+        x, y, w, h = box
+        words, most = self.props.words, self._asked.most
+        foot = 92.0 if live.beat == "app_back" else 0.0
+        rows = min(most + 1, len(city.masks))
+        each = min(118.0, (h - foot) / rows)
+        out = len(city.out) if live.beat != "app" else 0
+        for count in range(1, rows + 1):
+            is_last = count == most + 1 < len(city.masks)
+            is_now = out == count or (is_last and out > count)
+            row = (x, y, w, each - 12)
+            told = words.counted("app.row.more" if is_last else "app.row", count)
+            side = min(each - 30, (w * 0.58 - 34) / (NIGHT_COINS + most) - 4)
+            Plate(fill="field 1" if is_now else "card_shade", line=THIN, radius=20).show(canvas, row)
+            Line(told, 40, align="midleft").show(canvas, (x + 22, y, w * 0.36, each - 12))
+            for at in range(NIGHT_COINS + count - 1):
+                name = "coin" if at < NIGHT_COINS else "heart"
+                gap = 14 if at >= NIGHT_COINS else 0
+                thing(canvas, name, x + w * 0.42 + gap + (at + 0.5) * (side + 4), y + (each - 12) / 2, side)
+            y += each
+        if foot:
+            Words(words("app.means.back"), 34, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
+                canvas, (x + 8, box[1] + h - foot, w - 16, foot)
+            )
 
     # -- the shelf ------------------------------------------------------------------------------------------------
 

@@ -68,7 +68,10 @@ def draw_result(
 
     foot_w = pitch - 12
     feet = tuple(
-        (_foot(props, column, len(columns)), (left + i * pitch - foot_w / 2, 850.0, foot_w, 176.0))
+        (
+            _foot(props, column, sum(one.place > 0 for one in columns)),
+            (left + i * pitch - foot_w / 2, 850.0, foot_w, 176.0),
+        )
         for i, column in enumerate(columns)
     )
     Laid(_Hill(lit if won >= 1 else ()), feet).show(canvas)

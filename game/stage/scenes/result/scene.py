@@ -7,6 +7,7 @@ from collections import defaultdict
 from game.city import events as ev
 from game.city.city import NO_SCORE, City
 from game.city.pack import MaskId
+from game.city.standing import is_level
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.stage.kit.timeline import TimedScene
@@ -51,9 +52,9 @@ class ResultScene(TimedScene):
         self.time.restart(WON_MS + 1500)
 
     def columns(self, city: City) -> list[Column]:
-        """One column a seat, in the order of seats; where all stand level nobody has a place by stars."""
+        """One column a seat, in the order of seats; no place by stars where all stand level, nor for who is out."""
         assert self.ended is not None
-        has_places = len({place for _, _, place, _ in city.shown.values()}) > 1
+        has_places = not is_level(city)
         found = []
         for seat, mask, total in sorted(self.ended.rows):
             parts = dict(self.lived[seat])
@@ -81,7 +82,8 @@ class ResultScene(TimedScene):
         if len(won) > 1:
             return words("result.tie", names=words.masks(won))
         place = city.shown.get(won[0], ("", 0, 1, False))[2]
-        return words("result.won_low" if place > len(city.masks) / 2 else "result.won", name=words.mask(won[0]))
+        is_low = won[0] in city.standing and place > len(city.standing) / 2
+        return words("result.won_low" if is_low else "result.won", name=words.mask(won[0]))
 
     def note(self, live: Live, city: City) -> str:
         return self.props.words("result.press" if self.time.now_ms >= WON_MS and live.prompts else "result.note")

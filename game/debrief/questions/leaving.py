@@ -1,0 +1,66 @@
+"""Questions about handing in the app: who left alone or together, whose word it followed, who rated unrated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.city.deeds import Rated
+from game.city.events.app import AppAnswered
+from game.city.felt import outside
+from game.city.fold import passing
+from game.city.opting_out import HAND_IN, KEEP
+from game.debrief.questions.case import Case
+from game.debrief.questions.question import Question, Trigger
+
+TOGETHER = 2
+
+
+def _first(case: Case) -> Iterator[tuple[int, AppAnswered]]:
+    """The morning on which the whole table was asked, if there was one."""
+    for city, event in passing(case.record.events):
+        if isinstance(event, AppAnswered) and event.is_first:
+            yield city.day, event
+
+
+def _alone(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for day, answered in _first(case):
+        left = [mask for mask, _, did in answered.rows if did == HAND_IN]
+        if len(left) == 1:
+            yield trigger.ask(left[0], day=day, weight=0.8, mask=left[0])
+
+
+def _together(trigger: Trigger, case: Case) -> Iterator[Question]:
+    for day, answered in _first(case):
+        left = tuple(mask for mask, _, did in answered.rows if did == HAND_IN)
+        if len(left) >= TOGETHER:
+            yield trigger.ask(*left, day=day, weight=0.5 + len(left) / 16, masks=left)
+
+
+def _word(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Somebody had said that it would, and did not; others had."""
+    for day, answered in _first(case):
+        left = tuple(mask for mask, _, did in answered.rows if did == HAND_IN)
+        for mask, said, did in answered.rows:
+            if (said, did) == (HAND_IN, KEEP) and left:
+                yield trigger.ask(mask, *left, day=day, weight=0.7, mask=mask, masks=left)
+
+
+def _unrated(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Whoever had no app gave stars all the same, on paper."""
+    closed = case.record.closed_rounds
+    gave = {
+        deed.by
+        for number, deeds in enumerate(closed, 1)
+        for deed in deeds
+        if isinstance(deed, Rated) and deed.by in outside(closed[:number])
+    }
+    if gave:
+        yield trigger.ask(weight=0.4 + len(gave) / 16, count=len(gave))
+
+
+TRIGGERS = (
+    Trigger("leaving_alone", "company", "open", _alone),
+    Trigger("leaving_together", "company", "against", _together),
+    Trigger("leaving_word", "company", "open", _word),
+    Trigger("leaving_unrated", "company", "for", _unrated),
+)

@@ -1,0 +1,277 @@
+"""Handing in the app, in whole matches: who is out is not rated, lives low, is paid as the card says, may return."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import fmean
+
+import pytest
+
+from game.city import events as ev
+from game.city.deeds import OptedIn, OptedOut
+from game.city.plan import Plan
+from game.content import default_pack
+from game.engine.events import Event, audience_of
+from game.engine.prompts import Choose, Raw, Slot
+from tests.benchmarks.leaving import lives
+from tests.laws.claim_log import deed_of
+from tests.laws.matches import Played, plan_for, play, random_answers, stepping
+
+PACK = default_pack()
+TABLES = [("applause", 3), ("the-list", 5), ("plaudit", 5), ("plaudit", 8)]
+SEEDS = range(4)
+COINS = 3
+every_table = pytest.mark.parametrize(("scenario", "seats"), TABLES)
+
+
+@dataclass
+class Now:
+    """How a match stands, as far as leaving goes, just before an event; read off the events alone."""
+
+    day: int = 0
+    out: set[str] = field(default_factory=set)
+    back: set[str] = field(default_factory=set)
+    """Who has come back today."""
+    wearer: dict[str, int] = field(default_factory=dict)
+
+
+def told(events: list[Event]) -> Iterator[tuple[Now, Event]]:
+    now = Now()
+    for event in events:
+        yield now, event
+        deed = deed_of(event)
+        match event:
+            case ev.MatchBegan() | ev.MasksSwapped():
+                now.wearer = {mask: seat for seat, mask in enumerate(event.masks)}
+            case ev.DayBegan():
+                now.day, now.back = event.day, set()
+        if isinstance(deed, OptedOut):
+            now.out.add(deed.by)
+            now.back.discard(deed.by)
+        elif isinstance(deed, OptedIn) and deed.by in now.out:
+            now.out.discard(deed.by)
+            now.back.add(deed.by)
+
+
+@every_table
+def test_who_is_out_is_not_rated_and_stands_outside_the_list(scenario: str, seats: int) -> None:
+    seen = 0
+    for seed in SEEDS:
+        for now, event in told(play(plan_for(scenario, seats), seed).events):
+            match event:
+                case ev.FaceShown():
+                    assert event.mask not in now.out
+                case ev.StarsGiven():
+                    assert event.of not in now.out
+                case ev.StandingsShown():
+                    outside = {row[0]: row[1:] for row in event.rows if row[0] in now.out}
+                    inside = [row[3] for row in event.rows if row[0] not in now.out]
+                    assert {(text, tier) for text, tier, _, _ in outside.values()} <= {("out", 1)}
+                    assert all(place > max(inside, default=0) for _, _, place, _ in outside.values())
+                    assert not [row for row in event.rows if row[1] == "out" and row[0] not in now.out]
+                    seen += len(outside)
+                case ev.StandingsJudged():
+                    assert all(row[1:3] == (None, 1) for row in event.rows if row[0] in now.out)
+                case ev.LowestNamed() | ev.RuleOffered():
+                    named = event.mask if isinstance(event, ev.LowestNamed) else event.chooser
+                    assert named not in now.out or len(now.out) + len(now.back) == seats
+                case ev.FootNamed():
+                    assert not set(event.masks) & now.out
+                case ev.CompanyAsked():
+                    assert event.last not in now.out
+    assert seen
+
+
+@every_table
+def test_who_is_out_sleeps_below_the_terrace_stays_downstairs_and_flies_on_a_seat_nobody_wants(
+    scenario: str, seats: int
+) -> None:
+    plan = plan_for(scenario, seats)
+    rungs = {home.id: home.rung for home in plan.pack.homes}
+    nights = days = 0
+    for seed in SEEDS:
+        upper = ""
+        door: ev.DoorAnswered | None = None
+        asked: set[str] = set()
+        for now, event in told(play(plan, seed).events):
+            match event:
+                case ev.DayBegan():
+                    upper, door = event.districts[0], None
+                case ev.HomeTaken() if event.mask in now.out:
+                    assert rungs[event.home] < plan.terrace.rung
+                    nights += 1
+                case ev.Arrived():
+                    assert not [mask for mask, place in event.places if mask in now.out and place == upper]
+                    days += len(now.out)
+                case ev.Evicted():
+                    assert event.mask not in now.out or rungs[event.home] < plan.terrace.rung
+                case ev.DoorAnswered():
+                    assert not {row[0] for row in event.rows} & now.out
+                    if event.kind == "flight":
+                        door, asked = event, {row[0] for row in event.rows}
+                case ev.FlightLeft():
+                    outs = set(event.flown) & now.out
+                    assert outs <= {event.guest}
+                    if outs:
+                        assert door is not None
+                        assert asked <= set(event.flown)
+    assert nights
+    assert days
+
+
+@every_table
+def test_a_night_without_the_app_is_paid_as_the_card_says(scenario: str, seats: int) -> None:
+    """Three coins, and a Life point for every other one who is out, up to what the card names; nothing else."""
+    plan, paid_nights = plan_for(scenario, seats), 0
+    most = {"plaudit": 2, "the-list": 3, "applause": 3}[scenario]
+    for seed in SEEDS:
+        coins: dict[str, int] = {}
+        life: dict[int, int] = {}
+        for now, event in told(play(plan, seed).events):
+            match event:
+                case ev.DayBegan():
+                    coins, life = {}, {}
+                case ev.AppAsked():
+                    assert event.most == most
+                case ev.Paid(mask, amount, "app"):
+                    coins[mask] = coins.get(mask, 0) + amount
+                case ev.Lived(seat, points, "app"):
+                    life[seat] = life.get(seat, 0) + points
+                case ev.DayClosed():
+                    worth = min(most, len(now.out) - 1)
+                    assert coins == dict.fromkeys(now.out, COINS)
+                    assert life == ({now.wearer[mask]: worth for mask in now.out} if worth > 0 else {})
+                    paid_nights += len(now.out)
+    assert paid_nights
+
+
+@every_table
+def test_who_comes_back_is_last_in_every_line_of_that_day(scenario: str, seats: int) -> None:
+    came = lines = 0
+    for seed in range(12 if seats < 8 else 6):
+        for now, event in told(play(plan_for(scenario, seats), seed).events):
+            if isinstance(event, ev.DoorAnswered):
+                order = [row[0] for row in event.rows]
+                back = [mask for mask in order if mask in now.back]
+                assert set(event.returned) == set(back)
+                assert set(order[len(order) - len(back) :]) == set(back)
+                came += len(back)
+                lines += bool(back) and len(order) > len(back)
+                last_in = [row[0] for row in event.rows if row[2]][-1:]
+                for mask in back:
+                    if event.no_to(mask) == "full" and last_in and last_in[0] not in now.back:
+                        assert event.reason_of(mask)[0] in ("returned", "waited")
+    assert came
+    assert lines
+
+
+@every_table
+def test_it_is_asked_on_one_morning_and_answered_by_nobody_else_later_than_who_is_out(
+    scenario: str, seats: int
+) -> None:
+    plan = plan_for(scenario, seats)
+    for seed in SEEDS:
+        first, rule = [], ""
+        laws: set[str] = set()
+        for now, event in told(play(plan, seed).events):
+            match event:
+                case ev.RuleChanged() | ev.ReferendumHeld():
+                    rule = event.regime
+                case ev.LawPassed():
+                    laws.add(event.law)
+                case ev.AppAsked():
+                    if event.is_first:
+                        first.append(now.day)
+                        assert set(event.masks) == set(now.wearer)
+                    else:
+                        may_leave = rule == "orchard" and "compulsory" not in laws
+                        assert set(event.masks) == (set(now.wearer) if may_leave else now.out)
+        assert first == [3]
+
+
+def test_in_three_days_it_is_asked_on_the_second_and_in_a_class_or_a_showcase_never() -> None:
+    asked = {}
+    for scenario in PACK.scenarios.values():
+        for length in scenario.lengths:
+            plan = Plan(PACK, scenario, length, 5)
+            asked[scenario.id, length] = plan.app_day if plan.has_app else 0
+    assert {place: day for place, day in asked.items() if day} == {
+        (scenario, length): 3 if length == "standard" else 2
+        for scenario in ("plaudit", "the-list", "applause")
+        for length in ("standard", "quick")
+    }
+
+
+def test_a_table_that_presses_nothing_keeps_the_app_and_has_broken_no_word() -> None:
+    answered = [e for e in play(plan_for("applause", 5), 1, lambda *_: None).events if isinstance(e, ev.AppAnswered)]
+    assert [row[1:] for event in answered for row in event.rows] == [("", "keep")] * 5
+    assert not answered[0].broken
+
+
+# -- secrecy --------------------------------------------------------------------------------------------------------
+
+
+def at_the_choice(scenario: str, seed: int) -> Played:
+    """A match that has come to the sealed question."""
+    for played in stepping(plan_for(scenario, 5), seed, random_answers(seed)):
+        ask = played.driver.ask
+        if ask is not None and any(slot.prompt.topic == "app" for slot in ask.slots):
+            return played
+    raise AssertionError("the app is never asked for")
+
+
+def test_pledges_are_open_and_choices_sealed() -> None:
+    asked = {}
+    for played in stepping(plan_for("the-list", 5), 2, random_answers(2)):
+        ask = played.driver.ask
+        for slot in ask.slots if ask is not None else ():
+            if isinstance(slot.prompt, Choose) and slot.prompt.topic.startswith("app"):
+                asked[slot.prompt.topic] = slot.prompt.secrecy
+    assert asked["app_pledge"] == "open"
+    assert {secrecy for topic, secrecy in asked.items() if topic != "app_pledge"} == {"sealed"}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_until_all_are_laid_open_nothing_of_a_choice_is_told(seed: int) -> None:
+    """Everything that was told up to the open question is the same, whatever comes to be pressed at it."""
+
+    def choosing(wanted: str) -> list[Event]:
+        inner = random_answers(seed)
+
+        def answer(step: int, place: int, slot: Slot) -> Raw | None:
+            return wanted if slot.prompt.topic == "app" else inner(step, place, slot)
+
+        steps: list[Event] = []
+        for played in stepping(plan_for("applause", 5), seed, answer):
+            ask = played.driver.ask
+            steps = played.events
+            if ask is not None and any(slot.prompt.topic == "app" for slot in ask.slots):
+                return [event for event in steps if audience_of(event, None)]
+        return steps
+
+    assert choosing("keep") == choosing("hand_in")
+    played = at_the_choice("applause", seed)
+    assert not [e for e in played.events if isinstance(e, ev.AppAnswered)]
+
+
+# -- what it is worth -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", ["plaudit", "the-list", "applause"])
+def test_alone_it_is_ruin_and_three_are_no_worse_off_than_if_nobody_had_left(scenario: str) -> None:
+    """The same seeds with nobody out, one, three and four: `python -m tests.benchmarks.leaving` prints all of them."""
+    seeds = range(60)
+    tables = {out: [lives(scenario, "standard", 5, out, seed) for seed in seeds] for out in (0, 1, 3, 4)}
+
+    def gain(out: int) -> float:
+        gains = [
+            fmean(there[seat] - tables[0][seed][seat] for seat in ((seed + n) % 5 for n in range(out)))
+            for seed, there in enumerate(tables[out])
+        ]
+        return fmean(gains)
+
+    assert gain(1) < -1.5
+    assert gain(3) > 0
+    assert gain(4) > 0.5
