@@ -144,6 +144,12 @@ class Raw:
                 out, back = (out | {mask}, back) if event.deed == "opted_out" else (out - {mask}, back | {mask})
         return set(self.masks) - out - back
 
+    @property
+    def standing(self) -> dict[str, int]:
+        """Places at the last ledger, of those that were rated."""
+        rated = self.rated(self.ledgers[-1].at)
+        return {mask: row[2] for mask, row in self.ledgers[-1].rows.items() if mask in rated}
+
     def place(self, mask: str) -> int:
         """At the last ledger."""
         return self.ledgers[-1].rows[mask][2]

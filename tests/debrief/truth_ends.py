@@ -132,7 +132,7 @@ def flight(raw: Raw) -> ev.FlightLeft:
 
 
 def is_alone_at(raw: Raw, mask: str, *, is_top: bool) -> bool:
-    places = {each: raw.place(each) for each in raw.masks}
+    places = raw.standing
     end = (min if is_top else max)(places.values())
     return [each for each, place in places.items() if place == end] == [mask]
 
@@ -143,8 +143,8 @@ def _life_against_stars(q: Question, raw: Raw) -> None:
     end = min if q.id == "end_high_last" else max
     assert [m for m, life in points.items() if life == end(points.values())] == [mask]
     if q.id == "end_low_won":
-        assert q.holes["rank"] == raw.place(mask) > raw.seats / 2
-        assert q.holes["of"] == raw.seats
+        assert q.holes["rank"] == raw.standing[mask] > len(raw.standing) / 2
+        assert q.holes["of"] == len(raw.standing)
     else:
         assert is_alone_at(raw, mask, is_top=True)
         assert q.holes.get("life", points[mask]) == points[mask]

@@ -135,9 +135,9 @@ def _broke_most_and_stands_high(q: Question, raw: Raw) -> None:
     mask = str(q.holes["mask"])
     assert q.holes["count"] == broke(raw, mask)
     assert all(broke(raw, other) < broke(raw, mask) for other in raw.masks if other != mask)
-    assert q.holes["rank"] == raw.place(mask)
-    assert q.holes["of"] == raw.seats
-    assert raw.place(mask) <= raw.seats / 2
+    assert q.holes["rank"] == raw.standing[mask]
+    assert q.holes["of"] == len(raw.standing)
+    assert raw.standing[mask] <= len(raw.standing) / 2
 
 
 @true("promise_keeper_low", "promise_keeper_high")
@@ -146,8 +146,8 @@ def _broke_none(q: Question, raw: Raw) -> None:
     assert q.holes["count"] == promised(raw, mask) >= 2
     assert broke(raw, mask) == 0
     end = max if q.id == "promise_keeper_low" else min
-    assert raw.place(mask) == end(raw.place(each) for each in raw.masks)
-    assert sum(raw.place(each) == raw.place(mask) for each in raw.masks) == 1
+    assert raw.standing[mask] == end(raw.standing.values())
+    assert list(raw.standing.values()).count(raw.standing[mask]) == 1
 
 
 @true("promise_share_broken")

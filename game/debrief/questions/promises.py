@@ -135,8 +135,8 @@ def _liar_up(trigger: Trigger, case: Case) -> Iterator[Question]:
     most = max(broken.values(), default=0)
     for mask, count in broken.items():
         place = case.places.get(mask, 99)
-        if count == most >= 2 and list(broken.values()).count(most) == 1 and 2 * place <= case.record.seats:
-            yield trigger.ask(mask, weight=0.5 + count / 10, mask=mask, count=count, rank=place, of=case.record.seats)
+        if count == most >= 2 and list(broken.values()).count(most) == 1 and 2 * place <= len(case.places):
+            yield trigger.ask(mask, weight=0.5 + count / 10, mask=mask, count=count, rank=place, of=len(case.places))
 
 
 def _keeper_low(trigger: Trigger, case: Case) -> Iterator[Question]:
