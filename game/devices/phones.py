@@ -108,7 +108,11 @@ class Phones(Reader):
             return
         phone.captain, phone.sent = captain.make, None
         self._mates.setdefault(captain.make, []).append(phone)
-        leader.team = leader.team or Team(self._luck)
+        if leader.team is None:
+            leader.team, view = Team(self._luck), self._view_of(leader)
+            for button in view.get("buttons", ()):
+                if button["is_mine"]:  # what it has said stands as its vote
+                    leader.team.vote(leader.make, button["at"], view["ask"])
 
     def take_wanted(self) -> list[tuple[Device, int]]:
         """Who wants to play with which seat's phones, since the last call."""
@@ -172,35 +176,30 @@ class Phones(Reader):
             phone.is_here, phone.gone_s = False, self._clock()
 
     def _said(self, phone: Phone, what: Mapping[str, Any], now_ms: int) -> list[Message]:
+        """What a page says that its owner can say there: what the page does not offer is not taken."""
         holder = self._holder(phone)
-        device = holder.device
+        device, view = holder.device, self._view_of(holder)
         self._spoke.add(phone.make)
         match what["t"]:
-            case "press" | "pass" if what["ask"] != self._asked(holder):
-                return []  # late: that question is over
-            case "press" | "pass" if holder.team is not None:
-                return self._voted(phone, holder, holder.team, what.get("button"), now_ms)
-            case "press":
-                return [Press(device, what["button"], now_ms)]
-            case "pass":
-                return [PassPress(device, now_ms)]
-            case "sit":
+            case "press" if _is_asked(view, what) and what["button"] in [button["at"] for button in view["buttons"]]:
+                return self._answered(phone, holder, what["button"], now_ms)
+            case "pass" if _is_asked(view, what) and view["can_pass"]:
+                return self._answered(phone, holder, None, now_ms)
+            case "sit" if view.get("can_sit"):
                 return [Press(device, 0, now_ms)]
-            case "join":
+            case "join" if what["seat"] in [team["seat"] for team in view.get("teams", ())]:
                 self._wanted.append((phone.device, what["seat"]))
-            case "x":
+            case "x" if view.get("can_x"):
                 return [XPress(now_ms)]
-            case "move" if what["to"] == "pause":
+            case "move" if what["to"] == "pause" and view.get("screen") in ("ask", "wait"):
                 return [PausePress(now_ms)]
-            case "move":
+            case "move" if what["to"] != "pause" and view.get("screen") in ("menu", "paused"):
                 return [MenuPress(what["to"], now_ms)]
         return []
 
-    def _asked(self, holder: Phone) -> int:
-        """The number of the question that is put to a seat now; 0 for none."""
-        _, view = self._pictures.get(holder.make, (0, {}))
-        ask = view.get("ask", 0)
-        return ask if isinstance(ask, int) else 0
+    def _view_of(self, holder: Phone) -> View:
+        """What a seat's pages show, or that of a phone without one."""
+        return self._pictures.get(holder.make, (0, {}))[1]
 
     # -- several phones, one seat
 
@@ -212,13 +211,19 @@ class Phones(Reader):
         own = [self._phones[make]] if make in self._phones else []
         return own + self._mates.get(make, [])
 
-    def _voted(self, phone: Phone, holder: Phone, team: Team, vote: int | None, now_ms: int) -> list[Message]:
-        """What most of them say is pressed."""
-        _, view = self._pictures[holder.make]
-        if view.get("lasts") and len(view["buttons"]) == 1:
-            is_tapped = vote is not None and team.tap(view["ask"], self.team_of(holder.device))
-            return [Press(holder.device, vote or 0, now_ms)] if is_tapped else []
-        if not team.vote(phone.make, vote, view["ask"]):
-            return []
-        answer = team.answer
-        return [PassPress(holder.device, now_ms) if answer is None else Press(holder.device, answer, now_ms)]
+    def _answered(self, phone: Phone, holder: Phone, vote: int | None, now_ms: int) -> list[Message]:
+        """A button, or a pass: of several phones, what most of them say is pressed."""
+        team, view = holder.team, self._view_of(holder)
+        if team is not None and view["lasts"] and len(view["buttons"]) == 1:
+            is_tapped = team.tap(view["ask"], self.team_of(holder.device))
+            return [Press(holder.device, view["buttons"][0]["at"], now_ms)] if is_tapped else []
+        if team is not None:
+            if not team.vote(phone.make, vote, view["ask"]):
+                return []
+            vote = team.answer
+        return [PassPress(holder.device, now_ms) if vote is None else Press(holder.device, vote, now_ms)]
+
+
+def _is_asked(view: View, what: Mapping[str, Any]) -> bool:
+    """Whether that is the question which is put to the seat now: an answer to one that is over is none."""
+    return view.get("screen") == "ask" and what["ask"] == view["ask"]

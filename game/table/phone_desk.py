@@ -37,6 +37,7 @@ class PhoneDesk:
         self._address = HERE
         self._invite = Invite()
         self._shown_ms = -EVERY_MS
+        self._phase: object = None
         self.told: Callable[[str], None] = lambda line: None
         """Hears once where phones come in, for whoever cannot see the screen."""
 
@@ -99,11 +100,12 @@ class PhoneDesk:
 
         `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat.
         """
-        is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS
+        phase = _phase(match)
+        is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS or phase != self._phase
         devices = self._phones.devices if is_due else self._phones.spoke
         if not self.is_on or not (is_due or devices):
             return
-        self._shown_ms = now_ms if is_due else self._shown_ms
+        self._shown_ms, self._phase = (now_ms, phase) if is_due else (self._shown_ms, phase)
         session = match.session if match is not None else None
         chairs = session.seating if session is not None else seating
         self._join(chairs, in_teams=in_teams)
@@ -134,3 +136,12 @@ class PhoneDesk:
             for seat, chair in enumerate(chairs.chairs)
             if chair.device is not None and chair.device.kind == "phone"
         ]
+
+
+def _phase(match: LiveMatch[Any] | None) -> object:
+    """Changes with each question: pages show it in the frame in which it is asked, so that no press answers another."""
+    if match is None or match.session.is_over:
+        return None
+    session = match.session
+    slots = tuple(session.answering.active_slot(seat) for seat in range(len(session.seating.chairs)))
+    return session.live.step, slots, session.host.paused

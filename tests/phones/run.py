@@ -28,7 +28,8 @@ FRAME_MS = 200
 class PhoneRun:
     """Three people on phones and bots up to `seats`. `choices` turn what each of them presses in secret."""
 
-    def __init__(self, scenario: str, seats: int = 5, seed: int = 3, choices: tuple[int, int, int] = (0, 0, 0)) -> None:
+    def __init__(self, scenario: str, seats: int = 5, seed: int = 3, choices: tuple[int, int, int] = (0, 0, 0),
+                 frame_ms: int = FRAME_MS) -> None:  # fmt: skip
         pack = default_pack()
         kinds = ["phone"] * 3 + ["bot"] * (seats - 3)
         setup = setup_for(pack, kinds, seed=seed, scenario=scenario, length="quick")
@@ -39,7 +40,7 @@ class PhoneRun:
         seating = Seating.for_kinds(setup.seats)
         host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S, least_s=LEAST_S), players=bots_of(setup), now_ms=0)
         self.session = Session(host, setup, seating, props, looks=Random(5), room=Nobody())
-        self.now_ms = 0
+        self.now_ms, self.frame_ms = 0, frame_ms
         self.told: dict[str, list[tuple[int, Mapping[str, Any]]]] = {make: [] for make in "abc"}
         self.pressed: set[tuple[int, int]] = set()
         for make in self.told:
@@ -52,7 +53,7 @@ class PhoneRun:
 
     def advance(self, *, is_secret_turned: bool = True) -> None:
         """A fifth of a second: whoever is asked presses, through the phone's own line."""
-        self.now_ms += FRAME_MS
+        self.now_ms += self.frame_ms
         self._press(is_secret_turned=is_secret_turned)
         self._hear()
         self.session.frame(self.now_ms)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from game.devices.phones import AWAY_S, Phones
 from game.devices.presses import MenuPress, PassPress, PausePress, Plugged, Press, Unplugged, XPress
 from game.devices.seating import Seating
 from tests.phones.line import Line
+
+ASKED = {
+    "screen": "ask", "ask": 7, "can_pass": True, "can_x": True, "lasts": False,
+    "buttons": [{"at": at, "words": "", "is_mine": False} for at in range(4)],
+}  # fmt: skip
 
 
 class Evening:
@@ -31,12 +38,14 @@ def test_a_phone_comes_presses_and_goes() -> None:
     (came,) = evening.hear(t="came", make="one")
     assert isinstance(came, Plugged)
     device = came.device
-    evening.phones.show(device, {"ask": 7}, 1000)
+    evening.phones.show(device, {"screen": "free", "can_sit": True}, None)
     assert evening.said(t="sit") == [Press(device, 0, 0)]
+    evening.phones.show(device, ASKED, 1000)
     assert evening.said(t="press", ask=7, button=3) == [Press(device, 3, 0)]
     assert evening.said(t="pass", ask=7) == [PassPress(device, 0)]
     assert evening.said(t="x") == [XPress(0)]
     assert evening.said(t="move", to="pause") == [PausePress(0)]
+    evening.phones.show(device, {"screen": "menu"}, None)
     assert evening.said(t="move", to="ok") == [MenuPress("ok", 0)]
     assert evening.hear(t="went", make="one") == []
     evening.now_s = AWAY_S
@@ -57,11 +66,36 @@ def test_a_short_sleep_costs_nothing() -> None:
 def test_an_answer_to_a_question_that_is_over_is_none() -> None:
     evening = Evening()
     (came,) = evening.hear(t="came", make="one")
-    evening.phones.show(came.device, {"ask": 7}, 1000)
+    evening.phones.show(came.device, ASKED, 1000)
     assert evening.said(t="press", ask=6, button=3) == []
     evening.phones.show(came.device, {"screen": "wait"}, None)
     assert evening.said(t="press", ask=7, button=3) == []
     assert evening.said(t="pass", ask=7) == []
+
+
+@pytest.mark.parametrize(
+    ("view", "what"),
+    [
+        ({**ASKED, "can_pass": False}, {"t": "pass", "ask": 7}),
+        ({**ASKED, "can_x": False}, {"t": "x"}),
+        (ASKED, {"t": "press", "ask": 7, "button": 4}),
+        (ASKED, {"t": "move", "to": "ok"}),
+        (ASKED, {"t": "sit"}),
+        (ASKED, {"t": "join", "seat": 0}),
+        ({"screen": "free", "can_sit": False}, {"t": "sit"}),
+        ({"screen": "free", "can_sit": True}, {"t": "x"}),
+        ({"screen": "free", "can_sit": True}, {"t": "move", "to": "pause"}),
+        ({"screen": "free", "can_sit": True}, {"t": "press", "ask": 0, "button": 0}),
+        ({}, {"t": "move", "to": "ok"}),
+    ],
+)
+def test_what_a_page_does_not_offer_is_not_taken(view: dict[str, Any], what: dict[str, Any]) -> None:
+    """Whoever holds no seat, and whoever writes messages of their own, can do no more than the page."""
+    evening = Evening()
+    (came,) = evening.hear(t="came", make="one")
+    evening.phones.show(came.device, view, None)
+    assert evening.said(**what) == []
+    assert evening.phones.take_wanted() == []
 
 
 def test_nothing_goes_out_for_time_alone() -> None:

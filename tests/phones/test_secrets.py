@@ -7,6 +7,7 @@ import json
 import pytest
 
 from game.content import default_pack
+from game.table.phone_view import SLOTS_A_STEP
 from tests.phones.run import PhoneRun
 
 BEATS = ("wish", "do", "stars")
@@ -96,3 +97,20 @@ ALLOWED = {
     "rows", "lines", "can_x", "note", "ask", "kind", "secrecy", "lasts",
     "buttons", "is_locked", "can_pass", "about", "left_ms",
 }  # fmt: skip
+
+
+def test_a_page_shows_each_question_in_the_frame_in_which_it_is_asked() -> None:
+    """Else a press on the last question would be taken for the next one's."""
+    run = PhoneRun("first-impressions", frame_ms=20)
+    asked = 0
+    while not run.session.is_over and asked < 1500:
+        run.advance()
+        for seat in range(3):
+            slot = run.session.answering.active_slot(seat)
+            shown = run.last(seat).get("ask", 0)
+            if slot is not None and run.session.host.paused is None:
+                assert shown == run.session.live.step * SLOTS_A_STEP + slot + 1
+                asked += 1
+            elif run.last(seat):
+                assert not shown
+    assert asked

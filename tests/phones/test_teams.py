@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.devices.phones import AWAY_S, TALLY_S
 from game.devices.presses import PassPress, Plugged, Press, Unplugged
 from game.devices.teams import Team
-from tests.phones.test_as_a_device import Evening
+from tests.phones.test_as_a_device import ASKED, Evening
 
 VOTES = st.lists(st.tuples(st.sampled_from("abcdefg"), st.none() | st.integers(0, 4)), min_size=1, max_size=30)
 
@@ -68,7 +68,7 @@ class Class(Evening):
 
     def ask(self, ask: int, *, lasts: bool = False) -> None:
         buttons = [{"at": at, "words": str(at), "is_mine": False} for at in range(1 if lasts else 3)]
-        self.phones.show(self.devices[0], {"ask": ask, "lasts": lasts, "buttons": buttons}, 5000)
+        self.phones.show(self.devices[0], {**ASKED, "ask": ask, "lasts": lasts, "buttons": buttons}, 5000)
 
     def votes(self, make: str, button: int | None, ask: int = 7) -> list[object]:
         what = {"t": "pass", "ask": ask} if button is None else {"t": "press", "ask": ask, "button": button}
