@@ -116,6 +116,14 @@ class Journal:
             for step, slot, raw, press, at_ms in rows
         ]
 
+    @property
+    def is_setup_sound(self) -> bool:
+        """Whether what it was begun with is as it was written; so it is taken to be in a file from before sums."""
+        told = self._rows(
+            f"SELECT m.setup, d.digest FROM match m JOIN digests d ON d.step = {SETUP_STEP} AND d.milestone = '{SUM}'"
+        )
+        return all(digest == sum_of(str(text)) for text, digest in told)
+
     def hashes(self) -> list[str]:
         """The hash after each step, in order; reads nothing else."""
         return [str(hash_hex) for (hash_hex,) in self._rows("SELECT hash FROM steps ORDER BY step")]

@@ -13,7 +13,7 @@ from pathlib import Path
 from game.engine.journal import tables
 from game.engine.journal.match_file import Journal
 from game.engine.journal.records import BadRecord, events_from, input_from_doc, load
-from game.engine.journal.saves import BadSave, explained, missing
+from game.engine.journal.saves import BadSave, damaged, explained, missing
 from game.engine.journal.sums import LOST, SETUP_STEP, SUM, hashes_in, lost_in_wal, sum_of
 
 ASIDE = ".damaged"
@@ -51,7 +51,10 @@ def open_or_mend(
             raise
         return _mended(path, found, is_live=is_live, is_read_only=is_read_only)
     if (is_sound_only or not journal.is_finished) and not _is_whole(journal):
+        is_begun_so = journal.is_setup_sound
         journal.close()
+        if not is_begun_so:
+            raise damaged(path, "how it was begun")
         found = salvage(path, beside)
         if found is not None:
             return _mended(path, found, is_live=is_live, is_read_only=is_read_only)
@@ -80,6 +83,8 @@ def sound_steps(path: Path) -> int:
 
 def _is_whole(journal: Journal) -> bool:
     try:
+        if not journal.is_setup_sound:
+            return False
         sound, count = journal.sound_steps()
     except BadSave as problem:
         if problem.is_damage:
