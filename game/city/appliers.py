@@ -67,6 +67,8 @@ def _shown(city: City, e: ev.StandingsShown) -> None:
     for mask, text, tier, place, is_veiled in e.rows:
         city.shown[mask] = (text, tier, place, is_veiled)
         city.tier[mask] = tier  # tiers are public: doors answer by them in the open
+        if text and not is_veiled:
+            city.figures.setdefault(e.regime, {}).setdefault(mask, []).append((len(city.given), len(city.rounds)))
 
 
 def _face_shown(city: City, e: ev.FaceShown) -> None:

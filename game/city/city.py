@@ -88,6 +88,8 @@ class City:
     rank: dict[MaskId, int] = field(default_factory=dict)
     """Places by exact standing, 1 the best, ties sharing the better place; a view knows only `shown`."""
     shown: dict[MaskId, tuple[str, int, int, bool]] = field(default_factory=dict)
+    figures: dict[str, dict[MaskId, list[tuple[int, int]]]] = field(default_factory=dict)
+    """By rule and mask when its figure was shown in full: after so many stars in all, in which round."""
     rounds: list[list[Deed]] = field(default_factory=lambda: [[]])
     turned_away: dict[str, tuple[MaskId, ...]] = field(default_factory=dict)
     fronts: dict[MaskId, int] = field(default_factory=dict)

@@ -44,7 +44,7 @@ def _is_covered(votes: tuple[tuple[int, int], ...], citizens: int, weight: int, 
     total = sum([each * given for each, given in votes]) + weight * stars
     weights = sorted({each for each, _ in votes})
     if len(votes) > EXACT_RATERS_MOST and len(weights) > 1:
-        return _has_others(votes, citizens, weight, total)
+        return _has_street(votes, Street(citizens, weight, stars)) or _has_others(votes, citizens, weight, total)
     given = tuple([tuple([n for each, n in votes if each == alike]) for alike in weights])
     groups = tuple([(alike, len(alike_given)) for alike, alike_given in zip(weights, given, strict=True)])
     return given in _covered(groups, citizens, weight, total)
@@ -109,6 +109,20 @@ def _needs_and_covers(given: Given) -> tuple[int, int]:
                 # One value alone is no cover for itself.
                 covers |= (ALL_STARS if secrets & (secrets - 1) else ALL_STARS ^ secrets if secrets else 0) << place
     return needs, covers
+
+
+def _has_street(votes: tuple[tuple[int, int], ...], street: Street) -> bool:
+    """Whether each vote can be another one if the citizens', whom nobody knows, are others too; that is soon seen."""
+    least, most = street.citizens - street.stars, 5 * street.citizens - street.stars
+    return all(
+        any(
+            stars != given
+            and weight * (given - stars) % street.weight == 0
+            and least <= weight * (given - stars) // street.weight <= most
+            for stars in STARS
+        )
+        for weight, given in set(votes)
+    )
 
 
 def _has_others(votes: tuple[tuple[int, int], ...], citizens: int, weight: int, total: int) -> bool:

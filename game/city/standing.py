@@ -11,6 +11,7 @@ from game.city.city_table import CityTable
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing
+from game.city.told_twice import would_tell
 from game.city.veil import veiled_masks
 
 VEIL = "\N{MEDIUM SHADE}"
@@ -98,6 +99,8 @@ def judge(table: CityTable, plan: Plan) -> None:
         return
     table.tell(judged)
     hidden = veiled_masks(city.masks, city.rounds, regime)
+    if regime.weights is not None and any(plan.regime(name).weights is not regime.weights for name in city.figures):
+        hidden |= {mask for mask in city.masks if mask not in hidden and _would_tell(city, plan, mask, regime)}
     is_glow = regime.is_hidden_figure
     rows = []
     for mask, standing in standings.items():
@@ -107,6 +110,12 @@ def judge(table: CityTable, plan: Plan) -> None:
             text = veil(text)
         rows.append((mask, text, standing.tier, exact[mask], is_veiled))
     table.tell(ev.StandingsShown(city.regime, tuple(rows)))
+
+
+def _would_tell(city: City, plan: Plan, mask: MaskId, regime: Regime) -> bool:
+    """Whether its figure would betray a vote beside what was shown of it under other rules."""
+    shown = [(plan.regime(name), seen[mask]) for name, seen in city.figures.items() if mask in seen]
+    return would_tell(mask, city.masks, city.rounds, regime, shown, (len(city.given), len(city.rounds)))
 
 
 def veil(shown: str) -> str:

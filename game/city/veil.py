@@ -12,10 +12,11 @@ whatever figure that vote moves is veiled: of who was rated, of who rated, of an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from game.city.closed import ReadOnce
 from game.city.cover import Street, is_covered
 from game.city.deeds import CITIZENS, Deed, Rated
+from game.city.faces import faces_of
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 
@@ -27,19 +28,6 @@ Exchange = tuple[tuple[int, int], ...]
 SAME = 1e-6
 
 
-@dataclass(slots=True)
-class _Closed:
-    """What was found in the closed rounds of one match under one rule: each round, how long it was, whom it veils."""
-
-    regime: Regime | None = None
-    masks: tuple[MaskId, ...] = ()
-    rounds: list[tuple[Sequence[Deed], int, frozenset[MaskId]]] = field(default_factory=list)
-
-
-_closed: dict[str, _Closed] = {}
-"""By rule; a match asks again and again, of one round more."""
-
-
 def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
     """Masks whose figure would betray a vote, whether they got that vote, gave it or neither.
 
@@ -47,21 +35,7 @@ def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> fro
     """
     if "rated" not in regime.needs or not rounds or regime.is_hidden_figure:
         return frozenset()  # where no figure is published there is none to veil
-    known = _closed.setdefault(regime.name, _Closed())
-    if known.regime is not regime or known.masks != tuple(masks):
-        known.regime, known.masks, known.rounds = regime, tuple(masks), []
-    hidden: frozenset[MaskId] = frozenset()
-    for day, deeds in enumerate(rounds):
-        if day < len(known.rounds):
-            same, length, found = known.rounds[day]
-            if same is deeds and length == len(deeds):
-                hidden |= found
-                continue
-            del known.rounds[day:]
-        found = _veiled_in(masks, rounds[: day + 1], regime)
-        known.rounds.append((deeds, len(deeds), found))
-        hidden |= found
-    return hidden
+    return frozenset().union(*_VEILED.found(masks, rounds, regime))
 
 
 def _veiled_in(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
@@ -81,16 +55,7 @@ def _veiled_in(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> froze
     return frozenset(bare)
 
 
-def faces_of(deeds: Sequence[Deed]) -> dict[MaskId, list[list[Rated]]]:
-    """The votes of a round by mask, face by face: on each the street gives its stars after the table."""
-    faces: dict[MaskId, list[list[Rated]]] = {}
-    for deed in deeds:
-        if isinstance(deed, Rated):
-            seen = faces.setdefault(deed.of, [[]])
-            if seen[-1] and deed.by not in CITIZENS and seen[-1][-1].by in CITIZENS:
-                seen.append([])
-            seen[-1].append(deed)
-    return faces
+_VEILED = ReadOnce(_veiled_in)
 
 
 def _is_face_covered(face: Sequence[Rated], weights: Mapping[str, int]) -> bool:

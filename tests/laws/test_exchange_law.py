@@ -115,7 +115,8 @@ class Ledger:
     """Just so much of a table as judging needs; keeps what it is told."""
 
     def __init__(self, masks: list[str], rounds: list[list[Rated]], rule: Regime) -> None:
-        self.state = SimpleNamespace(masks=tuple(masks), rounds=rounds, regime=rule.name, out={})
+        state = {"masks": tuple(masks), "rounds": rounds, "regime": rule.name}
+        self.state = SimpleNamespace(**state, out={}, figures={})
         self.told: list[Event] = []
 
     def tell(self, *events: Event) -> None:

@@ -93,6 +93,8 @@ def charter(**constants: float) -> Regime:
         tune=charter,
         knobs=KNOBS,
         weights=equal_weights,
+        of_sums=lambda stars, ratings: 100 * ((stars - ratings) / 4 + 1) / (ratings + 2),
+        fading=float(terms.kept),
         after_rule=fold.after,
     )
 

@@ -76,6 +76,12 @@ class Regime:
     """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
+    of_sums: Callable[[float, float], float] | None = None
+    """For a rule to which all stars weigh the same: the figure of their sum and number, both faded by day."""
+
+    fading: float = 1.0
+    """What a star counts a day later, to such a rule."""
+
     crooked: Callable[[Seats, Rounds], Mapping[str, float]] | None = None
     """For a rule with weights: masks of which that is not true in the last round, each with the stars below which a
     star is as far from them again: 2 counts as 1 under a 3."""
