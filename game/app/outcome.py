@@ -28,6 +28,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
     told_days: list[dict[str, Any]] = []
     days: list[dict[str, Any]] = []
     doors: list[dict[str, Any]] = []
+    app: list[dict[str, Any]] = []
     wishes: dict[int, dict[str, Any]] = {}
     life: dict[int, int] = {}
     winners: list[int] = []
@@ -41,6 +42,9 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
             case ev.RoundClosed():
                 days.append(exact)
                 told_days.append(shown)
+            case ev.AppAnswered():
+                answers = [{"mask": mask, "said": said, "did": did} for mask, said, did in event.rows]
+                app.append({"day": city.day, "is_first": event.is_first, "answers": answers})
             case ev.RevealSet():
                 level = event.level
             case ev.DoorAnswered():
@@ -68,6 +72,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         "doors": doors,
         "referendum": city.memory.referendum,
         "charter": [_article(city, brought) for brought in city.brought.values()],
+        "app": app,
         "level": level,
         "has_votes": not setup.is_forgotten,
         "seed": None if setup.is_forgotten else setup.seed,

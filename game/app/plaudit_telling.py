@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.city.city import City
+from game.city.city import NO_SCORE, City
 from game.city.fold import take
+from game.city.opting_out import APP, BACK, NIGHT_COINS, PLEDGE
 from game.debrief.story.sentences import SENTENCES, Scene
 from game.engine.events import Event
 from game.engine.prompts import Prompt, Rate, Raw, Seat
@@ -44,7 +45,7 @@ class PlauditTelling(Telling[City]):
     def rows(self) -> list[tuple[str, str]]:
         words, city = self.session.words, self.session.host.public.state
         order = sorted(city.shown.items(), key=lambda row: (row[1][2], words.mask(row[0])))
-        return [(words.mask(mask), text) for mask, (text, _, _, _) in order]
+        return [(words.mask(mask), words("sign.out") if text == NO_SCORE else text) for mask, (text, _, _, _) in order]
 
     def about(self, prompt: Prompt) -> About | None:
         words, about = self.session.words, prompt.about
@@ -52,6 +53,10 @@ class PlauditTelling(Telling[City]):
         if isinstance(prompt, Rate) and face is not None and prompt.of == face.mask:
             said = words("stars.promised", said=face.promised) if face.promised else ""
             return About(words.mask(face.mask), words.named(face.did), said)
+        if prompt.topic in (APP, BACK, PLEDGE):
+            most = words.pack.scenarios[self.session.host.public.state.scenario].app_life
+            means = [words(f"app.means.{what}", coins=NIGHT_COINS, most=most) for what in ("stars", "home", "plane")]
+            return About(words("app.title"), " ".join(means), words("app.means.night", coins=NIGHT_COINS, most=most))
         card = words.pack.cards.get(about)
         if card is not None:
             return About(card.title, words.named(card.text), card.stake)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.city import events as ev
+from game.city.city import NO_SCORE
 from game.city.pack import MaskId
 from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, FigureTable, Look, finished
@@ -30,6 +31,11 @@ class EveningShown:
     refused: Mapping[MaskId, int]
     """How many doors with places turned it away that day."""
 
+    @property
+    def places(self) -> Mapping[MaskId, int]:
+        """Places of all that were rated."""
+        return {mask: place for mask, (text, _, place) in self.rows.items() if text != NO_SCORE}
+
 
 @dataclass(frozen=True, slots=True)
 class LinesFigures:
@@ -43,7 +49,7 @@ class LinesFigures:
         """Whether some stood above others on the first evening, and nobody above anybody on the last."""
         if len(self.evenings) < 2:
             return False
-        first, last = ({row[2] for row in self.evenings[at].rows.values()} for at in (0, -1))
+        first, last = (set(self.evenings[at].places.values()) for at in (0, -1))
         return len(first) > 1 and len(last) < 2
 
     @property
@@ -51,8 +57,9 @@ class LinesFigures:
         """Spearman's rho of places on the first and the last evening, -1 to 1; None where all shared one place."""
         if len(self.evenings) < 2:
             return None
-        first, last = self.evenings[0].rows, self.evenings[-1].rows
-        return spearman([first[m][2] for m in self.masks], [last[m][2] for m in self.masks])
+        first, last = self.evenings[0].places, self.evenings[-1].places
+        masks = [mask for mask in self.masks if mask in first and mask in last]
+        return spearman([first[m] for m in masks], [last[m] for m in masks])
 
 
 def lines_figures(record: Record) -> LinesFigures:
@@ -98,7 +105,7 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
         for at, evening in enumerate(evenings):
             x, y = spot(at, mask)
             mask_mark(drawing, number, x, y, 21)
-            text = shown(evening.rows[mask][0])
+            text = shown(evening.rows[mask][0], words)
             if text:
                 w = min(step - 8, width_of(text, SMALL_PX, FIGURE)) + 10
                 drawing.box(x - w / 2, y + 23, w, 31, _band(look, figures, at), radius=8)
@@ -118,8 +125,10 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
     return finished("lines", drawing, look, said=said, alt=alt, table=_table(figures, words))
 
 
-def shown(text: str) -> str:
-    """A figure as the hill showed it, its veil as dots; a rule without figures shows none."""
+def shown(text: str, words: Wording) -> str:
+    """A figure as the hill showed it, its veil as dots; a rule without figures shows none, and who is out has none."""
+    if text == NO_SCORE:
+        return words("sign.out")
     return "" if text in ("", "-") else text.replace(VEIL, "•")
 
 
@@ -180,7 +189,9 @@ def _day(evening: EveningShown, words: Wording) -> str:
 def _table(figures: LinesFigures, words: Wording) -> FigureTable:
     def cell(evening: EveningShown, mask: MaskId) -> str:
         text, tier, place = evening.rows[mask]
-        return words("chart.lines.cell", place=place, tier=words.tier(tier), figure=shown(text)).rstrip(" ,")
+        if text == NO_SCORE:
+            return shown(text, words)
+        return words("chart.lines.cell", place=place, tier=words.tier(tier), figure=shown(text, words)).rstrip(" ,")
 
     heads = (f"{_day(evening, words)}: {words.rule(evening.regime)}" for evening in figures.evenings)
     rows = ((words.mask(m), *(cell(evening, m) for evening in figures.evenings)) for m in figures.masks)
