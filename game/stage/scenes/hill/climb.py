@@ -98,9 +98,10 @@ class Climb:
             self.props.cue("page")
 
     def nearest_sun(self, city: City) -> list[MaskId]:
-        """Who is highest, if it is not most of the table."""
-        first = [mask for mask in city.masks if self.standings.row(mask).place == 1]
-        return first if len(first) <= max(2, len(city.masks) // 2) else []
+        """Who is highest, if it is not most of those who stand there, nor one alone."""
+        here = city.standing
+        first = [mask for mask in here if self.standings.row(mask).place == 1]
+        return first if len(first) <= max(2, len(here) // 2) and len(here) > 1 else []
 
     def _mood(self, mask: MaskId, change: int) -> str:
         before, row = self.standings.before.get(mask), self.standings.row(mask)

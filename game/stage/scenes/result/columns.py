@@ -48,6 +48,8 @@ class Column:
     tier: int
     place: int
     is_winner: bool
+    is_out: bool = False
+    """It has handed in the app, and so has neither."""
 
 
 def draw_result(
@@ -170,6 +172,8 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
 def _foot(props: Props, column: Column, masks: int) -> Widget:
     words = props.words
     place = words("result.place", place=column.place, masks=masks) if column.place else ""
+    if column.is_out:
+        return _Foot(words.mask(column.mask), "", column.tier, words("sign.out"))
     return _Foot(words.mask(column.mask), column.text.strip("-") and column.text, column.tier, place)
 
 

@@ -61,11 +61,11 @@ class ResultScene(TimedScene):
             parts["quiet"] = total - sum(parts.values())
             text, tier, place, is_veiled = city.shown.get(mask, ("", 2, 0, False))
             is_out = text == NO_SCORE
-            text = "" if is_veiled else self.props.words("sign.out") if is_out else text
+            text = "" if is_veiled or is_out else text
             found.append(
                 Column(
                     seat, mask, total, parts, text, tier, place * (has_places and not is_out),
-                    seat in self.ended.winners,
+                    seat in self.ended.winners, is_out,
                 )
             )  # fmt: skip
         return found
