@@ -114,7 +114,8 @@ class EveningTable:
                 mark = (group.step, seat, session.answering.active_slot(seat))
                 if mark not in done:
                     done.add(mark)
-                    entries = [entry for entry in layout if entry is not None]
+                    # Not in the order of the buttons: that is drawn anew each time, and who wins would be too.
+                    entries = sorted((entry for entry in layout if entry is not None), key=str)
                     self.press(seat, layout.index(choice(seat, entries)))
 
         return play
