@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from game.devices.kinds.table import KINDS
 from game.devices.presses import Device
-from game.devices.seat_kinds import SeatKind
+from game.devices.seat_kinds import SEATS_MAX, SeatKind
 from game.devices.seating import Seating
 from game.table.writing import write_whole
 
@@ -25,11 +26,26 @@ def note_seats(journal: Path, seating: Seating) -> None:
 def seats_of(journal: Path, kinds: Sequence[SeatKind], pads: Sequence[Device]) -> Seating:
     """The seating of an interrupted match; by `kinds`, as it was begun, where no note, or no whole one, is left."""
     try:
-        document: Any = json.loads(_beside(journal).read_text("utf-8"))
+        note = _beside(journal)
+        document: Any = json.loads(note.read_text("utf-8")) if note.is_file() else None
         seating = Seating.from_doc(document, pads)
     except Exception:  # noqa: BLE001 - a note of any shape is read or set aside: no answer hangs on it
         return Seating.for_kinds(kinds, pads)
-    return seating if len(seating.chairs) == len(kinds) else Seating.for_kinds(kinds, pads)
+    return seating if len(seating.chairs) == len(kinds) and _can_sit(seating) else Seating.for_kinds(kinds, pads)
+
+
+def _can_sit(seating: Seating) -> bool:
+    """Whether such a table could have come about: a note may hold anything."""
+    looks = [chair.look for chair in seating.chairs]
+    held = [chair.device for chair in seating.chairs if chair.device is not None]
+    fixed = [device for device in held if KINDS[device.kind].fixed]
+    return (
+        all(type(look) is int and 0 <= look < SEATS_MAX for look in looks)
+        and len(set(looks)) == len(looks)
+        and len(set(held)) == len(held)
+        and all(device in KINDS[device.kind].fixed for device in fixed)
+        and all(type(chair.make) is str for chair in seating.chairs)
+    )
 
 
 def forget_seats(journal: Path) -> None:

@@ -40,6 +40,8 @@ def load_settings() -> tuple[Kept, str]:
     """What was kept, and one message if the file could not be used ("" if all is well)."""
     try:
         path = own_folder() / FILE
+        if path.exists() and not path.is_file():  # a pipe would be waited for, for ever
+            return Kept(), f"{path}: this is no file. The game starts with its own settings."
         data = path.read_bytes()
     except FileNotFoundError:
         return Kept(), ""

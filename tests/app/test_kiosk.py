@@ -345,8 +345,11 @@ def test_a_match_that_visitors_begin_from_the_title_is_kept_nowhere(make: Make, 
     party.start(setup, Seating.for_kinds(["bot"] * 3, ()))
     assert party.is_passing
     party._on_after(out.KeepMatch())
+    party._on_after(out.KeepMatch(is_forgotten=True))
     party._on_after(out.SaveReport())
+    party._on_title(out.GuideWanted())
     assert saved(tmp_path) == []
+    assert not (tmp_path / "home" / "teachers-guide.html").exists()
     assert not (tmp_path / "home" / "reports").exists()
 
 
