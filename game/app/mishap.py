@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
@@ -14,6 +15,9 @@ from pathlib import Path
 
 from game.app.surroundings import trouble_with_libraries
 
+_DISK = {errno.ENAMETOOLONG, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
+"""What a disk or a name may do at any moment, and no line of ours can help."""
+_NAME_MOST = 120
 GO_ON = "python3 main.py resume"
 COMMANDS = ("play", "resume", "replay", "debrief", "forget", "cards", "rescore", "test")
 PACKS_COMMANDS = ("check", "new", "schema", "tables")
@@ -54,6 +58,12 @@ def _foreseen(error: BaseException) -> str | None:
     from game.devices.seat_kinds import BadSeats
     from game.engine.journal import BadSave
 
+    if isinstance(error, OSError) and error.errno in _DISK:
+        named = error.filename if isinstance(error.filename, str) else ""
+        what = (named if len(named) < _NAME_MOST else f"{named[:_NAME_MOST]}...") or "What was to be printed"
+        return f"{what}: {error.strerror}. Name another file or disk."
+    if isinstance(error, FileNotFoundError) and error.filename is None:  # os.getcwd names none
+        return "The folder that this was started in is gone. Change to another one, then try again."
     if isinstance(error, BadCall | BadSave | BadSeats | BadPack | UnknownRegime):
         return str(error)
     # Only what has opened the stage can miss a screen; --help need not pay for pygame.

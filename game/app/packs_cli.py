@@ -19,6 +19,7 @@ from game.content.schema import schemas
 
 EXAMPLE = PACKS / "example"
 DONE, BAD_INPUT = 0, 2
+NAME_MOST = 60
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -56,6 +57,8 @@ def summary(pack: Pack) -> str:
 
 def new(name: str, folder: Path) -> int:
     """Make a small pack that works, as `folder`/`name`. 0, or 2 where that cannot be."""
+    if len(name) > NAME_MOST:
+        return _refuse(f'"{name[:20]}..." is too long for the name of a pack: at most {NAME_MOST} letters.')
     if not _ID.fullmatch(name):
         return _refuse(f'"{name}" is no name for a pack. Use small letters and digits with hyphens, like my-city.')
     target = folder / name

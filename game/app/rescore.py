@@ -14,6 +14,7 @@ from game.city.regimes.registry import UnknownRegime, regime_named
 
 LEAST = {"stars": 1, "taps": 0, "coins": 0}
 MOST = {"stars": 5}
+SIZE_MOST = 16 << 20
 EXAMPLE = '{"seats": ["ada", "bo"], "rounds": [[{"deed": "rated", "by": "ada", "of": "bo", "stars": 4}]]}'
 
 
@@ -54,7 +55,11 @@ class _Reader:
 
     def load(self) -> object:
         try:
-            text = self.path.read_text(encoding="utf-8-sig")
+            with self.path.open("rb") as file:
+                data = file.read(SIZE_MOST + 1)
+            if len(data) > SIZE_MOST:
+                self.fail(f"is larger than {SIZE_MOST >> 20} MB, and no deeds document is; give the path of one")
+            text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             self.fail(f"is not UTF-8 text (byte {error.start}); save it as UTF-8")
         except (OSError, ValueError) as error:

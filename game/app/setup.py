@@ -19,6 +19,7 @@ from game.engine.prompts import Seat
 from game.engine.rules import Rules
 
 FORMAT = 1
+PATH_MOST = 4096
 FIRST_SCENARIO = "first-impressions"
 
 
@@ -138,6 +139,8 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
+    if len(found["pack_at"]) > PATH_MOST:
+        raise BadCall(f"{where}: the file is damaged (where its pack is). Use another copy; this one cannot be mended.")
     if not 0 <= found["reveal"] <= REVEAL_MOST:
         raise BadCall(f"{where}: the file is damaged (how much its end shows). Use another copy.")
     seats = found["seats"]

@@ -54,6 +54,8 @@ def load(text: object) -> object:
         found: object = json.loads(str(text))
     except ValueError as error:
         raise BadRecord(f"unreadable JSON: {error}") from None
+    except RecursionError:
+        raise BadRecord("unreadable JSON: it is nested too deeply") from None
     return found
 
 
