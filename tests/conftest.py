@@ -16,12 +16,14 @@ from hypothesis import HealthCheck, settings
 
 # Machines are shared: a slow draw says something of the neighbours, nothing of the game.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("shared")
+settings.register_profile("quick", settings.get_profile("shared"), max_examples=40)
 
 DEBIAN_PACKAGES = {"Xvfb": "xvfb", "import": "imagemagick"}  # where the package is not called like the command
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # With the slow ones, and for a test that is called by its name, as many examples as usual.
+    settings.load_profile("quick" if config.getoption("markexpr") == "not slow" else "shared")
     config.addinivalue_line("markers", "slow: takes seconds or starts programs; only with -m slow")
     config.addinivalue_line("markers", "needs(*tools): skipped where one of these commands is not installed")
 

@@ -29,7 +29,7 @@ COME_IN_MOST = 0.75
 DESKS_LEAST = 0.1
 
 
-@pytest.mark.parametrize("matches", [25, pytest.param(60, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("matches", [12, pytest.param(60, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_no_news_is_dealt_that_the_rule_of_the_day_does_not_feel(scenario: str, matches: int) -> None:
     for seed in range(matches):

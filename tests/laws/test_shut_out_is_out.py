@@ -30,7 +30,18 @@ def seen_inside(events: list[Event]) -> tuple[int, list[str]]:
     return scenes, wrong
 
 
-@pytest.mark.parametrize("scenario", ["first-impressions", "plaudit", "the-list", "applause", "charter"])
+SCENARIOS = "first-impressions", "plaudit", "the-list", "applause", "charter"
+
+
+def test_nobody_who_was_turned_away_is_in_front_behind_that_door_in_a_few_matches_of_each_sort() -> None:
+    sorts = [(scenario, seats, seed) for scenario in SCENARIOS for seats in (5, 8) for seed in range(5)]
+    found = [seen_inside(play(plan_for(scenario, seats), seed).events) for scenario, seats, seed in sorts]
+    assert not [each for _, wrong in found for each in wrong]
+    assert sum(scenes for scenes, _ in found) >= 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("seats", [5, 8])
 def test_who_was_turned_away_is_not_in_front_behind_that_door(scenario: str, seats: int) -> None:
     found = [seen_inside(play(plan_for(scenario, seats), seed).events) for seed in range(28)]

@@ -13,9 +13,10 @@ from tests.laws.bot_matches import LENGTHS, bot_match
 pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
 
 SEEDS = range(4)
+SIZES = [5, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (3, 8))]
 
 
-@pytest.mark.parametrize("seats", [3, 5, 8])
+@pytest.mark.parametrize("seats", SIZES)
 @pytest.mark.parametrize(("scenario", "length"), LENGTHS)
 def test_day_one_is_plain_then_the_titles_rule_has_two_days_and_then_as_many_changes_as_are_said(
     scenario: str, length: str, seats: int
@@ -51,7 +52,7 @@ def test_the_night_promises_two_changes_only_where_there_are_two() -> None:
                 assert all(3 < day <= plan.days for day in days)
 
 
-@pytest.mark.parametrize("seats", [3, 5, 8])
+@pytest.mark.parametrize("seats", SIZES)
 def test_bills_come_in_every_match_of_the_list(seats: int) -> None:
     for length in default_pack().scenarios["the-list"].lengths:
         for seed in SEEDS:
@@ -71,7 +72,7 @@ def test_somebody_is_on_the_wall_in_six_matches_of_ten() -> None:
     assert walls >= 0.6 * len(seeds)
 
 
-@pytest.mark.parametrize("seats", [3, 5, 8])
+@pytest.mark.parametrize("seats", SIZES)
 def test_one_claps_and_posts_in_every_match_of_applause(seats: int) -> None:
     for length, made in default_pack().scenarios["applause"].lengths.items():
         for seed in SEEDS:
@@ -81,7 +82,7 @@ def test_one_claps_and_posts_in_every_match_of_applause(seats: int) -> None:
             assert len(forms & {"applause", "feed"}) >= min(2, scenes), (length, seed, forms)
 
 
-@pytest.mark.parametrize("seats", [5, 8])
+@pytest.mark.parametrize("seats", [5, pytest.param(8, marks=pytest.mark.slow)])
 def test_no_whisper_begins_that_could_not_be_named(seats: int) -> None:
     begun = 0
     for seed in range(12):
