@@ -1,7 +1,7 @@
 """Measures how much memory the program holds, its peak, and its open files, over whole matches drawn frame by frame.
 
 What grows from match to match is told apart from what the first one fills. Run as: python -m tests.benchmarks.memory
-[--json] [--scenario NAME] [--matches N] [--seats N] [--size 1280x720]. Needs no screen; reads /proc, so Linux only.
+[--json] [--scenario NAME] [--matches N] [--seats N] [--size 1280x720] [--frame-ms 120]. Linux only: reads /proc.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def open_files() -> int:
     return len(list(Path("/proc/self/fd").iterdir())) - 1  # one is the list itself
 
 
-def measure(scenario: str, matches: int, seats: int, size_px: tuple[int, int]) -> dict[str, float]:
+def measure(
+    scenario: str, matches: int, seats: int, size_px: tuple[int, int], frame_ms: float = GAME_MS_A_FRAME
+) -> dict[str, float]:
     """MiB by when, in that order; at last the peak, and the most files that were open."""
     drawn = Drawn(size_px)
     files = 0
@@ -47,20 +49,20 @@ def measure(scenario: str, matches: int, seats: int, size_px: tuple[int, int]) -
     found = {"title": resident_mib()}
     for number in range(1, matches + 1):
         kinds = ["key", *["bot"] * (seats - 1)]
-        files = max(files, _play(drawn, drawn.begin(kinds, 4 + number, scenario=scenario, length="quick")))
+        files = max(files, _play(drawn, drawn.begin(kinds, 4 + number, scenario=scenario, length="quick"), frame_ms))
         found[f"match {number}"] = resident_mib()
     drawn.window.close()
     return found | {"peak": peak_mib(), "files": files}
 
 
-def _play(drawn: Drawn, match: LiveMatch[Session]) -> int:
+def _play(drawn: Drawn, match: LiveMatch[Session], frame_ms: float) -> int:
     """Until it is over: nobody at the keys, so that every beat runs as long as it can. The most files open."""
     files = 0
     for number in range(FRAMES_MOST):
         if drawn.party.is_done or match.session.is_over:
             drawn.party.is_done = False
             return max(files, open_files())
-        drawn.loop.step(GAME_MS_A_FRAME)
+        drawn.loop.step(frame_ms)
         match.session.host._recorder.wait()  # the disk keeps up with a clock that is turned by hand
         if number % 100 == 0:
             files = max(files, open_files())
@@ -74,9 +76,10 @@ def main() -> None:
     parser.add_argument("--matches", type=int, default=2)
     parser.add_argument("--seats", type=int, default=8)
     parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--frame-ms", type=float, default=GAME_MS_A_FRAME)
     asked = parser.parse_args()
     width_px, _, height_px = asked.size.partition("x")
-    found = measure(asked.scenario, asked.matches, asked.seats, (int(width_px), int(height_px)))
+    found = measure(asked.scenario, asked.matches, asked.seats, (int(width_px), int(height_px)), asked.frame_ms)
     if asked.json:
         print(json.dumps(found, indent=2))
         return

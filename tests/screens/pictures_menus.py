@@ -63,11 +63,19 @@ def _pause(canvas: Canvas, seats: int) -> None:
     screen.draw(canvas)
 
 
+def _pause_out_of_sight(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props(), why="away")
+    screen.show(chairs(seats))
+    screen.draw(canvas)
+
+
 def _pause_seats(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     screen = PauseScreen(shown_props())
-    screen.show(chairs(seats))
-    pressed(screen, "down", "down", "ok", "down").draw(canvas)
+    screen.show(chairs(seats, away=2))  # whoever is to play for the pad that left is asked here
+    screen.chosen("seats")
+    pressed(screen, "down").draw(canvas)
 
 
 def _after(canvas: Canvas, seats: int) -> None:
@@ -132,6 +140,7 @@ PICTURES = [
     Picture("menu-scenario", _scenario),
     Picture("menu-settings", _settings),
     Picture("menu-pause", _pause),
+    Picture("menu-pause-out-of-sight", _pause_out_of_sight),
     Picture("menu-pause-seats", _pause_seats),
     Picture("menu-after", _after),
     Picture("menu-waiting", _waiting),

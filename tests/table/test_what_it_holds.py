@@ -88,7 +88,8 @@ def _few_files() -> None:
 @pytest.mark.parametrize(("size", "matches"), [("1280x720", 2), ("3840x2160", 1)])
 def test_whole_matches_of_eight_stay_under_the_ceilings(size: str, matches: int, tmp_path: Path) -> None:
     """With no more than a hundred files open at once, which some systems allow."""
-    command = [sys.executable, "-m", "tests.benchmarks.memory", "--json", "--matches", str(matches), "--size", size]
+    asked = ["--json", "--matches", str(matches), "--size", size, "--frame-ms", "400"]
+    command = [sys.executable, "-m", "tests.benchmarks.memory", *asked]
     done = subprocess.run(
         command,
         capture_output=True,
