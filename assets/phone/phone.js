@@ -24,7 +24,7 @@ const line = new Line({
     } else if (message.t === "view") {
       door.hidden = true;
       document.getElementById("room").hidden = false;
-      always.hidden = message.screen === "free" || message.screen === "menu";
+      always.hidden = !["ask", "wait", "paused"].includes(message.screen);
       show(message, (out) => line.say(out));
     } else if (message.t === "refused") {
       openDoor(message.why);

@@ -32,7 +32,7 @@ export function show(view, say) {
   showOwn(view.own || []);
   showSecret(view.secret);
   showList(at("standings"), (view.rows || []).map(([name, text]) => [name, text].filter(Boolean).join("  ")));
-  showList(at("happened"), (view.lines || []).slice().reverse());
+  showList(at("happened"), view.screen === "host" ? view.lines : (view.lines || []).slice().reverse());
   showAlways(view, say);
   setClock(view.left_ms, view.screen === "ask");
 }
@@ -93,6 +93,9 @@ function wantedButtons(view) {
   if (view.screen === "free") {
     const sit = view.can_sit ? [{ words: words("sit"), says: { t: "sit" } }] : [];
     return [...sit, ...(view.teams || []).map((team) => ({ words: team.words, says: { t: "join", seat: team.seat } }))];
+  }
+  if (view.screen === "host") {
+    return view.orders.map((order) => ({ words: order.words, says: { t: "do", what: order.what, seat: order.seat } }));
   }
   if (view.screen === "menu") {
     return [["\u25c0", "left"], ["\u25b2", "up"], ["\u25b6", "right"], ["\u21a9", "back"], ["\u25bc", "down"], ["OK", "ok"]]

@@ -76,6 +76,12 @@ class Lobby:
         menu.show(chair_looks(seating), hints)
         menu.invite_phones(self._house.phones.invite)
 
+    def show_seats(self) -> None:
+        """Somebody's seat was given up from elsewhere."""
+        menu = self._house.top_menu(SeatsScreen)
+        if menu is not None:
+            self._show_seats(menu)
+
     def frame(self) -> None:
         """The invitation changes when the server has come up."""
         menu = self._house.top_menu(SeatsScreen)

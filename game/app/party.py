@@ -84,6 +84,11 @@ class Party(TableParty[Session]):
         super().relabelled()
         self.lobby.relabelled()
 
+    def sent_away(self, seat: int) -> None:
+        if self.match is None:
+            self.lobby.table.drop(seat)
+            self.lobby.show_seats()
+
     @property
     def is_in_teams(self) -> bool:
         if self.match is None:

@@ -31,6 +31,10 @@ class Phones(Reader):
         self._luck = Random()
         self._wanted: list[tuple[Device, int]] = []
         self._spoke: set[str] = set()
+        self.host_pages: set[str] = set()
+        """The pages from which the match may be led; they hold no seat."""
+        self._orders: list[tuple[str, int]] = []
+        self._host_view: View = {}
         self._mates: dict[str, list[Phone]] = {}
         self._pictures: dict[str, tuple[int, View]] = {}
         """By seat's phone: what it was last given to show, and which picture that is."""
@@ -57,6 +61,7 @@ class Phones(Reader):
         if self.server is not None:
             self.server.close()
             self.server = None
+        self.host_pages.clear()
         for phone in self._phones.values():
             phone.is_here, phone.gone_s, phone.sent = False, self._clock() - AWAY_S, None
 
@@ -114,6 +119,19 @@ class Phones(Reader):
                 if button["is_mine"]:  # what it has said stands as its vote
                     leader.team.vote(leader.make, button["at"], view["ask"])
 
+    def take_orders(self) -> list[tuple[str, int]]:
+        """What the host's page has asked for since the last call: (what, of which seat)."""
+        orders, self._orders = self._orders, []
+        return orders
+
+    def show_host(self, view: View) -> None:
+        """What the host's pages show."""
+        if self.server is None or view == self._host_view:
+            return
+        self._host_view = view
+        for make in self.host_pages:
+            self.server.show(make, view)
+
     def take_wanted(self) -> list[tuple[Device, int]]:
         """Who wants to play with which seat's phones, since the last call."""
         wanted, self._wanted = self._wanted, []
@@ -123,13 +141,13 @@ class Phones(Reader):
         """How many phones that play this seat are here."""
         return sum(phone.is_here for phone in self._team(device.make))
 
-    def forget(self, device: Device) -> None:
-        """The phones of this seat are out for good: what they hold opens nothing any more."""
+    def forget(self, device: Device, *, is_banned: bool = False) -> None:
+        """The phones of this seat are out: what they hold opens nothing any more. `is_banned`: nor does the code."""
         for phone in self._team(device.make):
             del self._phones[phone.make]
             self._mates.pop(phone.make, None)
             if self.server is not None:
-                self.server.drop(phone.make)
+                self.server.drop(phone.make, is_banned=is_banned)
 
     # -- for the door
 
@@ -140,6 +158,9 @@ class Phones(Reader):
         messages: list[Message] = []
         for news in self.server.take() if self.server is not None else ():
             match news["t"]:
+                case "came" if news["is_host"]:
+                    self.host_pages.add(news["make"])
+                    self._host_view = {}
                 case "came":
                     messages += self._came(news["make"])
                 case "went":
@@ -147,6 +168,8 @@ class Phones(Reader):
                 case "down":
                     for make in self._phones:
                         self._went(make)
+                case "said" if news["make"] in self.host_pages:
+                    self._orders.append((news["what"]["what"], news["what"]["seat"]))
                 case "said" if news["make"] in self._phones:
                     messages += self._said(self._phones[news["make"]], news["what"], now_ms)
         for phone in self._phones.values():

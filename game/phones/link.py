@@ -28,6 +28,8 @@ class Link:
     def __init__(self, opening: Mapping[str, Any]) -> None:
         self._opening = dict(opening)
         self._known: set[str] = set()
+        self._hosts: set[str] = set()
+        self._host_code = ""
         self._views: dict[str, Mapping[str, Any]] = {}
         self._is_locked = False
         self._starts: deque[float] = deque(maxlen=STARTS_MOST)
@@ -45,23 +47,29 @@ class Link:
     def know(self, makes: Sequence[str]) -> None:
         """These phones have been paired before: they need no code."""
         self._known.update(makes)
-        self._order(t="know", makes=list(makes))
+        self._order(t="know", makes=list(makes), hosts=[])
 
     def lock(self, *, is_locked: bool) -> None:
         """Nobody new comes in."""
         self._is_locked = is_locked
         self._order(t="lock", is_locked=is_locked)
 
+    def invite_host(self, code: str) -> None:
+        """Whoever says this code next has the host's page; "" nobody."""
+        self._host_code = code
+        self._order(t="host_code", code=code)
+
     def show(self, make: str, view: Mapping[str, Any]) -> None:
         """What this phone shows from now on."""
         self._views[make] = view
         self._order(t="view", make=make, view=view)
 
-    def drop(self, make: str) -> None:
-        """This phone is out: its token is worth nothing."""
+    def drop(self, make: str, *, is_banned: bool = False) -> None:
+        """This phone is out: its token is worth nothing. `is_banned`: nor does its address come in again."""
         self._known.discard(make)
+        self._hosts.discard(make)
         self._views.pop(make, None)
-        self._order(t="drop", make=make)
+        self._order(t="drop", make=make, is_banned=is_banned)
 
     def take(self) -> list[Mapping[str, Any]]:
         """The news since the last call; starts the server anew where it has ended."""
@@ -85,6 +93,9 @@ class Link:
                     self.is_up = True
                 case "failed":
                     self.trouble = news["why"]
+                case "came" if news["is_host"]:
+                    self._hosts.add(news["make"])
+                    self._host_code = ""
                 case "came":
                     self._known.add(news["make"])
             found.append(news)
@@ -132,7 +143,8 @@ class Link:
         Thread(target=_write, args=(process.stdin, self._orders), daemon=True, name="phones-orders").start()
         Thread(target=_read, args=(process, self._lines, self._number), daemon=True, name="phones-news").start()
         self._order(t="open", **self._opening)
-        self._order(t="know", makes=sorted(self._known))
+        self._order(t="know", makes=sorted(self._known), hosts=sorted(self._hosts))
+        self._order(t="host_code", code=self._host_code)
         self._order(t="lock", is_locked=self._is_locked)
         for make, view in self._views.items():
             self._order(t="view", make=make, view=view)

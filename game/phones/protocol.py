@@ -12,6 +12,12 @@ TOKEN_MOST = 64
 CODE_MOST = 12
 
 
+Order: TypeAlias = Literal[
+    "pause", "go_on", "skip", "extend", "soften", "lock", "unlock", "cover", "uncover", "begin", "bot", "kick", "ban"
+]
+"""What the host's page may ask for; `bot`, `kick` and `ban` of a seat."""
+
+
 class BadMessage(Exception):
     """What came is no message of this protocol; its sender is told `code`, and nobody else hears of it."""
 
@@ -74,7 +80,15 @@ class Move(_Said):
     to: Literal["up", "down", "left", "right", "ok", "back", "pause"]
 
 
-Said: TypeAlias = Hello | Sit | Join | Press | Pass | Cross | Move
+class Do(_Said):
+    """From the host's page only: what to do with the match, or with a seat of it."""
+
+    t: Literal["do"]
+    what: Order
+    seat: int = Field(0, ge=0, le=7)
+
+
+Said: TypeAlias = Hello | Sit | Join | Press | Pass | Cross | Move | Do
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="t")])
 
 

@@ -63,6 +63,10 @@ class Server:
         self._code = ""
         self._hosts: frozenset[str] = frozenset()
         self._known: set[str] = set()
+        self._host_code = ""
+        self._host_pages: set[str] = set()
+        self._banned: set[str] = set()
+        self._addresses: dict[str, str] = {}
         self._views: dict[str, str] = {}
         self._words = "{}"
         self._sockets: dict[str, list[Socket]] = {}
@@ -85,11 +89,16 @@ class Server:
                 await self._open(order)
             case "know":
                 self._known.update(order["makes"])
+                self._host_pages.update(order["hosts"])
+            case "host_code":
+                self._host_code = str(order["code"]).upper()
             case "lock":
                 self._is_locked = bool(order["is_locked"])
             case "view":
                 self._show(order["make"], order["view"])
             case "drop":
+                if order.get("is_banned") and order["make"] in self._addresses:
+                    self._banned.add(self._addresses[order["make"]])
                 await self._drop(order["make"])
             case _:
                 pass
@@ -124,6 +133,7 @@ class Server:
     async def _drop(self, make: str) -> None:
         """This phone's token is worth nothing from now on."""
         self._known.discard(make)
+        self._host_pages.discard(make)
         self._views.pop(make, None)
         for socket in self._sockets.pop(make, []):
             with suppress(ConnectionError, RuntimeError):
@@ -173,8 +183,9 @@ class Server:
         socket = Socket(ws)
         mine = self._sockets.setdefault(make, [])
         mine.append(socket)
+        self._addresses[make] = address
         if len(mine) == 1:
-            self.tell(t="came", make=make)
+            self.tell(t="came", make=make, is_host=make in self._host_pages)
         if make in self._views:
             socket.show(self._views[make])
         sending = asyncio.ensure_future(socket.send())
@@ -199,13 +210,17 @@ class Server:
             return None
         if not isinstance(said, protocol.Hello):
             return None
-        if said.token and (make := print_of(said.token)) in self._known:
+        if address in self._banned:
+            await ws.send_str(json.dumps({"t": "refused", "why": "locked"}))
+            return None
+        if said.token and (make := print_of(said.token)) in self._known | self._host_pages:
             await ws.send_str(json.dumps({"t": "welcome"}))
             return make
         if self._wrong.must_wait(address):
             await ws.send_str(json.dumps({"t": "refused", "why": "wait"}))
             return None
-        if self._is_locked or said.code.upper() != self._code:
+        is_host = bool(self._host_code) and said.code.upper() == self._host_code
+        if not is_host and (self._is_locked or said.code.upper() != self._code):
             if said.code and not self._is_locked:
                 self._wrong.count(address)
             why = "locked" if self._is_locked else "code" if said.code else "ask_code"
@@ -213,7 +228,11 @@ class Server:
             return None
         token = new_token()
         make = print_of(token)
-        self._known.add(make)
+        if is_host:
+            self._host_code = ""  # it opens one page, once: who reads it off the screen later comes too late
+            self._host_pages.add(make)
+        else:
+            self._known.add(make)
         await ws.send_str(json.dumps({"t": "welcome", "token": token}))
         return make
 
@@ -229,8 +248,10 @@ class Server:
             except protocol.BadMessage:
                 await ws.close(code=WSCloseCode.UNSUPPORTED_DATA)
                 return
-            if not isinstance(said, protocol.Hello):
-                self.tell(t="said", make=make, what=said.model_dump())
+            if isinstance(said, protocol.Hello) or isinstance(said, protocol.Do) != (make in self._host_pages):
+                await ws.close(code=WSCloseCode.POLICY_VIOLATION)
+                return
+            self.tell(t="said", make=make, what=said.model_dump())
 
     async def close(self) -> None:
         """No more."""

@@ -98,6 +98,12 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             case _:
                 self.leave()
 
+    def sent_away(self, seat: int) -> None:
+        menu = self.top_menu(FoyerScreen)
+        if menu is not None:
+            self.table.drop(seat)
+            self._show_seats(menu)
+
     def passed(self, dt_ms: float) -> None:
         menu = self.top_menu(FoyerScreen)
         if menu is not None:

@@ -12,6 +12,7 @@ import pygame
 
 from game.devices.presses import TogglePress
 from game.stage.menus.overlay import Facts, Overlay
+from game.table.cover import draw_cover
 from game.table.notice import Notice
 from game.table.party import TableParty
 from game.table.window import Window
@@ -158,7 +159,7 @@ class TableLoop:
         stack = self.party.stack
         first = next((at for at in range(len(stack) - 1, -1, -1) if not stack[at].is_see_through), 0)
         shown = stack[first:]
-        look = (self.notice.words, self.overlay.is_lifted, *(layer.look() for layer in shown))
+        look = (self.notice.words, self.overlay.is_lifted, self.party.is_covered, *(layer.look() for layer in shown))
         is_settled = all(layer.is_settled() for layer in shown) and self.overlay.is_settled()
         is_quiet = is_settled and self._was_settled and look == self._last_look and not is_stale
         self._last_look, self._was_settled = look, is_settled
@@ -166,8 +167,11 @@ class TableLoop:
             return
         began_s = time.perf_counter()
         canvas = self.window.canvas(shown[0].mood)
-        for layer in shown:
-            layer.draw(canvas)
+        if self.party.is_covered:
+            draw_cover(canvas, self.party.props.words("phone.host.covered"))
+        else:
+            for layer in shown:
+                layer.draw(canvas)
         self.overlay.draw(canvas, self._facts() if self._is_overlay_open else None)
         self.notice.draw(canvas)
         self.window.presenter.present(canvas.take_touched())

@@ -8,11 +8,12 @@ from typing import Any, Generic, TypeVar
 from game.devices.kinds.table import KINDS
 from game.devices.phones import Phones
 from game.devices.pointer import no_panel
-from game.devices.presses import Message, Plugged, Replugged, Unplugged
+from game.devices.presses import MenuPress, Message, Plugged, Replugged, Unplugged
 from game.devices.seating import Seating
 from game.engine.journal import BadSave
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome, Place
+from game.table.host_page import HostPage
 from game.table.layers import Layer, MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch
 from game.table.pausing import Pausing
@@ -42,6 +43,8 @@ class TableParty(Generic[X]):
         self.match: LiveMatch[X] | None = None
         self.pausing = Pausing(self)
         self.phones = PhoneDesk(window.door.reader(Phones), props.words)
+        self.host_page = HostPage(self, window.door.reader(Phones), props.words)
+        self.is_covered = False
         self.is_passing = self.is_done = self.is_straight = self.has_last_menu = self.is_minding = False
         self.message = ""
         self._now_ms = 0
@@ -73,6 +76,18 @@ class TableParty(Generic[X]):
     def is_locked(self) -> bool:
         """Whether closing the window and leaving full screen are not for whoever sits there."""
         return False
+
+    @property
+    def led(self) -> X | None:
+        """The match that the host's page may lead now."""
+        return self.match.session if self.match is not None and not self.match.session.is_over else None
+
+    def begin_now(self) -> None:
+        """Everybody is in: what the seat screen's first entry does."""
+        self.stack[-1].take(MenuPress("ok", self._now_ms), self._now_ms)
+
+    def sent_away(self, seat: int) -> None:
+        """Before a match, a seat's phone was sent away: the seat is free."""
 
     @property
     def is_in_teams(self) -> bool:
@@ -132,10 +147,13 @@ class TableParty(Generic[X]):
 
     def _tell_phones(self) -> None:
         if self.phones.invite is not None:
+            for order in self.phones.orders():
+                self.host_page.do(order, self._now_ms)
             session = self.match.session if self.match is not None else None
             is_open = session is not None and (bool(session.seating.orphans) or session.host.paused == "menu")
             can_sit = session is None or is_open
             self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
+            self.phones.show_host(self.host_page.view)
 
     def watch(self, match: LiveMatch[X]) -> None:
         """A frame of a match has passed."""

@@ -33,7 +33,7 @@ class PhoneDesk:
 
     def __init__(self, phones: Phones, words: TableWords, opened: Callable[[Mapping[str, Any]], Server] = Link) -> None:
         self._phones, self._words, self._opened = phones, words, opened
-        self.code = new_code()
+        self.code, self.host_code = new_code(), new_code()
         self._address = HERE
         self._invite = Invite()
         self._shown_ms = -EVERY_MS
@@ -61,7 +61,9 @@ class PhoneDesk:
             "words": words,
         }
         makes = [chair.make for chair in seating.chairs if chair.kind == "phone" and chair.make] if seating else []
-        self._phones.turn_on(self._opened(opening), makes)
+        server, self.host_code = self._opened(opening), new_code()
+        self._phones.turn_on(server, makes)
+        server.invite_host(self.host_code)
 
     def switch(self, *, is_on: bool) -> None:
         """On or off, as the table wishes."""
@@ -81,17 +83,28 @@ class PhoneDesk:
         if server is None:
             return None
         short = f"{self._address}:{server.port}" if server.port else ""
-        if (short, server.trouble) != (self._invite.address, self._invite.trouble):
+        host_code = "" if self._phones.host_pages else self.host_code
+        if (short, server.trouble, host_code) != (self._invite.address, self._invite.trouble, self._invite.host_code):
             rows: tuple[str, ...] = ()
             if short and not server.trouble:
                 import segno  # most evenings need none
 
                 qr = segno.make(url_of(self._address, server.port, self.code), error="m", micro=False)
                 rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
-            self._invite = Invite(short, self.code, rows, server.trouble)
-            if rows:
+            is_first = self._invite.address != short
+            self._invite = Invite(short, self.code, rows, server.trouble, host_code)
+            if rows and is_first:
                 self.told(self._words("phone.told", url=url_of(self._address, server.port), code=self.code))
         return self._invite
+
+    def orders(self) -> list[tuple[str, int]]:
+        """What the host's page asks for."""
+        return self._phones.take_orders()
+
+    def show_host(self, view: Callable[[], Mapping[str, Any]]) -> None:
+        """What the host's page shows, if one is open."""
+        if self._phones.host_pages:
+            self._phones.show_host(view())
 
     def frame(
         self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool, in_teams: bool = False

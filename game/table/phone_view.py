@@ -42,7 +42,7 @@ def in_match(session: TableSession[Any], seat: Seat, device: Device) -> tuple[Vi
         "t": "view",
         "screen": "paused" if session.host.paused is not None else "wait",
         "seat": seat_of(session, seat),
-        "says": _voice(session),
+        "says": voice(session),
         "own": telling.own(seat),
         "secret": telling.secret(seat),
         "rows": telling.rows(),
@@ -91,7 +91,7 @@ def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
     }
 
 
-def _voice(session: TableSession[Any]) -> str:
+def voice(session: TableSession[Any]) -> str:
     """What the shared screen says aloud, for all."""
     scene = session.director.scene
     return scene.voice(session.live, session.host.public.state) if scene is not None else ""

@@ -16,6 +16,7 @@ class Line:
         self.known: list[str] = []
         self.dropped: list[str] = []
         self.is_closed = False
+        self.host_code = ""
 
     def know(self, makes: Sequence[str]) -> None:
         self.known += makes
@@ -26,8 +27,11 @@ class Line:
     def show(self, make: str, view: Mapping[str, Any]) -> None:
         self.shown.append((make, view))
 
-    def drop(self, make: str) -> None:
+    def drop(self, make: str, *, is_banned: bool = False) -> None:
         self.dropped.append(make)
+
+    def invite_host(self, code: str) -> None:
+        self.host_code = code
 
     def take(self) -> list[Mapping[str, Any]]:
         news, self.news = self.news, []

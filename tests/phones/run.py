@@ -44,7 +44,7 @@ class PhoneRun:
         self.told: dict[str, list[tuple[int, Mapping[str, Any]]]] = {make: [] for make in "abc"}
         self.pressed: set[tuple[int, int]] = set()
         for make in self.told:
-            self.line.news.append({"t": "came", "make": make})
+            self.line.news.append({"t": "came", "make": make, "is_host": False})
         self._hear()
 
     def _hear(self) -> None:

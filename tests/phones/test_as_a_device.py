@@ -35,7 +35,7 @@ class Evening:
 
 def test_a_phone_comes_presses_and_goes() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     assert isinstance(came, Plugged)
     device = came.device
     evening.phones.show(device, {"screen": "free", "can_sit": True}, None)
@@ -50,22 +50,22 @@ def test_a_phone_comes_presses_and_goes() -> None:
     assert evening.hear(t="went", make="one") == []
     evening.now_s = AWAY_S
     assert evening.phones.poll(0) == [Unplugged(device)]
-    assert evening.hear(t="came", make="one") == [Plugged(device)]
+    assert evening.hear(t="came", make="one", is_host=False) == [Plugged(device)]
 
 
 def test_a_short_sleep_costs_nothing() -> None:
     evening = Evening()
-    evening.hear(t="came", make="one")
+    evening.hear(t="came", make="one", is_host=False)
     evening.hear(t="went", make="one")
     evening.now_s = AWAY_S - 1
-    assert evening.hear(t="came", make="one") == []
+    assert evening.hear(t="came", make="one", is_host=False) == []
     evening.now_s = 100
     assert evening.phones.poll(0) == []
 
 
 def test_an_answer_to_a_question_that_is_over_is_none() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.show(came.device, ASKED, 1000)
     assert evening.said(t="press", ask=6, button=3) == []
     evening.phones.show(came.device, {"screen": "wait"}, None)
@@ -92,7 +92,7 @@ def test_an_answer_to_a_question_that_is_over_is_none() -> None:
 def test_what_a_page_does_not_offer_is_not_taken(view: dict[str, Any], what: dict[str, Any]) -> None:
     """Whoever holds no seat, and whoever writes messages of their own, can do no more than the page."""
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.show(came.device, view, None)
     assert evening.said(**what) == []
     assert evening.phones.take_wanted() == []
@@ -100,7 +100,7 @@ def test_what_a_page_does_not_offer_is_not_taken(view: dict[str, Any], what: dic
 
 def test_nothing_goes_out_for_time_alone() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     for left_ms in (5000, 4900, 4800):
         evening.phones.show(came.device, {"ask": 7}, left_ms)
     assert [view for _, view in evening.line.shown] == [{"ask": 7, "left_ms": 5000}]
@@ -108,19 +108,19 @@ def test_nothing_goes_out_for_time_alone() -> None:
 
 def test_who_comes_back_is_shown_the_picture_again_and_the_true_time() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.show(came.device, {"ask": 7}, 5000)
     evening.hear(t="went", make="one")
-    evening.hear(t="came", make="one")
+    evening.hear(t="came", make="one", is_host=False)
     evening.phones.show(came.device, {"ask": 7}, 3000)
     assert evening.line.shown[-1] == ("one", {"ask": 7, "left_ms": 3000})
 
 
 def test_a_server_that_dies_costs_no_seat_until_phones_stay_away() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     assert evening.hear(t="down") == []
-    assert evening.hear(t="came", make="one") == []
+    assert evening.hear(t="came", make="one", is_host=False) == []
     evening.hear(t="down")
     evening.now_s += AWAY_S
     assert evening.phones.poll(0) == [Unplugged(came.device)]
@@ -128,21 +128,21 @@ def test_a_server_that_dies_costs_no_seat_until_phones_stay_away() -> None:
 
 def test_a_phone_knows_its_seat_again_after_the_program_was_killed() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     before = Seating()
     before.sit(came.device)
     later = Seating.from_doc(before.to_doc())
     assert later.orphans == [0]
     again = Evening()
-    (stranger,) = again.hear(t="came", make="two")
+    (stranger,) = again.hear(t="came", make="two", is_host=False)
     assert later.reclaim(stranger.device) is None
-    (back,) = again.hear(t="came", make="one")
+    (back,) = again.hear(t="came", make="one", is_host=False)
     assert later.reclaim(back.device) == 0
 
 
 def test_phones_that_are_off_let_go_of_everything() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.turn_off()
     assert evening.line.is_closed
     assert evening.phones.poll(0) == [Unplugged(came.device)]
@@ -151,7 +151,7 @@ def test_phones_that_are_off_let_go_of_everything() -> None:
 
 def test_a_phone_that_is_sent_away_holds_nothing_any_more() -> None:
     evening = Evening()
-    (came,) = evening.hear(t="came", make="one")
+    (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.forget(came.device)
     assert evening.line.dropped == ["one"]
     assert evening.said(t="x") == []

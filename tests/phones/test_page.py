@@ -57,6 +57,14 @@ STATES: dict[str, Mapping[str, Any]] = {
     "paused": {**asked("choose", []), "screen": "paused", "says": "A pause. The match waits.", "left_ms": None},
     "free": {"v": 1, "t": "view", "screen": "free", "says": "A seat is free. Sit down?", "can_sit": True},
     "full": {"v": 1, "t": "view", "screen": "free", "says": "All seats are taken.", "can_sit": False},
+    "host": {
+        "v": 1,
+        "t": "view",
+        "screen": "host",
+        "says": "The match goes on.",
+        "lines": ["A: phone", "B: bot"],
+        "orders": [{"what": what, "seat": 0, "words": LONG if what == "ban" else what} for what in ("pause", "ban")],
+    },
     "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in."},
 }
 

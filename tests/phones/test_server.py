@@ -190,3 +190,44 @@ def test_a_page_from_elsewhere_cannot_open_a_line(origin: str) -> None:
         assert refused.value.status == 403
 
     in_hall(play)
+
+
+DO = {"t": "do", "what": "pause", "seat": 0}
+
+
+def test_the_hosts_code_opens_one_page_once() -> None:
+    async def play(hall: Hall) -> None:
+        await hall.server.heard({"t": "host_code", "code": "HHHHH"})
+        host, said = await hall.paired({**HELLO, "code": "hhhhh"})
+        await hall.until(lambda: hall.told("came"))
+        assert hall.told("came")[0]["is_host"]
+        assert (await hall.paired({**HELLO, "code": "HHHHH"}))[1]["why"] == "code"
+        await host.send_json(DO)
+        await hall.until(lambda: hall.told("said"))
+        assert hall.told("said")[0]["what"] == DO
+        await host.close()
+        assert (await hall.paired({**HELLO, "token": said["token"], "code": ""}))[1] == {"t": "welcome"}
+
+    in_hall(play)
+
+
+def test_nobody_else_leads_and_the_host_plays_no_seat() -> None:
+    async def play(hall: Hall) -> None:
+        await hall.server.heard({"t": "host_code", "code": "HHHHH"})
+        (player, _), (host, _) = await hall.paired(), await hall.paired({**HELLO, "code": "HHHHH"})
+        await player.send_json(DO)
+        await host.send_json({"t": "sit"})
+        for ws in (player, host):
+            assert (await ws.receive(timeout=5)).type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED)
+        assert not hall.told("said")
+
+    in_hall(play)
+
+
+def test_who_is_sent_away_for_good_does_not_come_in_by_the_code() -> None:
+    async def play(hall: Hall) -> None:
+        _, said = await hall.paired()
+        await hall.server.heard({"t": "drop", "make": print_of(said["token"]), "is_banned": True})
+        assert (await hall.paired())[1] == {"t": "refused", "why": "locked"}
+
+    in_hall(play)

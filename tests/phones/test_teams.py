@@ -61,7 +61,7 @@ class Class(Evening):
 
     def __init__(self) -> None:
         super().__init__()
-        self.devices = [self.hear(t="came", make=make)[0].device for make in "abc"]
+        self.devices = [self.hear(t="came", make=make, is_host=False)[0].device for make in "abc"]
         for mate in self.devices[1:]:
             self.phones.join(mate, self.devices[0])
         self.ask(7)
@@ -116,7 +116,7 @@ def test_the_seat_is_held_while_one_of_them_is_here() -> None:
     there.hear(t="went", make="c")
     there.now_s += AWAY_S
     assert there.phones.poll(0) == [Unplugged(seat)]
-    assert there.hear(t="came", make="b") == [Plugged(seat)]
+    assert there.hear(t="came", make="b", is_host=False) == [Plugged(seat)]
 
 
 @pytest.mark.parametrize("make", "ab")

@@ -64,6 +64,11 @@ class OpenGroup:
             return early_ms if self.deadline_ms is None else min(early_ms, self.deadline_ms)
         return self.deadline_ms
 
+    def extend(self, by_ms: int) -> None:
+        """Close so much later; without a deadline it waits for everyone anyway. A trace keeps its seconds."""
+        if self.deadline_ms is not None and self._lasts_ms is not None and not self.has_traces:
+            self._lasts_ms += by_ms
+
     def shift(self, by_ms: int) -> None:
         """Move every time in it: the clock stood still for `by_ms`."""
         self.opened_ms += by_ms

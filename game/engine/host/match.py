@@ -219,6 +219,11 @@ class Host(Generic[C]):
         if self._desk is not None:
             self._desk.shift(by_ms)
 
+    def extend(self, by_ms: int) -> None:
+        """The open group may take so much longer, if it has a deadline at all."""
+        if self._desk is not None:
+            self._desk.group.extend(by_ms)
+
     def set_player(self, seat: Seat, player: Player[C] | None) -> None:
         """Hand a seat to a bot, or (None) to people; what it has locked in stands."""
         if player is None:

@@ -27,6 +27,8 @@ class Invite:
     code: str = ""
     modules: tuple[str, ...] = ()
     trouble: str = ""
+    host_code: str = ""
+    """Opens the host's page, once; "" when that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,12 @@ def draw_invite(canvas: Canvas, words: TableWords, invite: Invite, box: Box) -> 
     left, top = (side + 56, 40.0) if is_wide else (24.0, side + 30)
     room, line = w - left - 28, (h - 60) / 5 if is_wide else (h - side - 50) / 5
     parts: list[tuple[Widget, Box]] = [(Qr(invite.modules), code)]
+    host = words("phone.host.invite", code=invite.host_code) if invite.host_code else words("phone.host.open")
     lines = (
         (Words(words("phone.scan"), 40, face=Face.LABEL, align="midleft", lines=2), 1.5),
         (Line(invite.address, 44, "text", Face.LABEL, "midleft"), 1.0),
         (Line(words("phone.code", code=invite.code), 52, "text_gold", Face.LABEL, "midleft"), 1.2),
-        (Words(words("phone.mixed"), 30, "text_soft", align="midleft", lines=2), 1.2),
+        (Words(f"{words('phone.mixed')} {host}", 30, "text_soft", align="midleft", lines=3), 1.3),
     )
     for widget, share in lines:
         parts.append((widget, (left, top, room, line * share)))
