@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from game.city import events as ev
 from game.city.charter_vote import charter_vote
 from game.city.city_table import CityTable
+from game.city.deeds import CITIZENS
 from game.city.doors import Door, answer
 from game.city.facts import fact
 from game.city.good_eye import eye_life
@@ -18,7 +19,7 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import by_standing, extremes, judge
 from game.city.striking import strike
-from game.city.talk import debrief, seen_by_all
+from game.city.talk import COUNTED_LEAST, debrief, seen_by_all
 from game.city.wishes import is_half_true, is_true
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
@@ -186,9 +187,13 @@ def sums(table: CityTable, plan: Plan) -> None:
 
 
 def mirror_rows(table: CityTable, plan: Plan) -> tuple[tuple[str, int, int, int, int, int], ...]:
-    """What each mask gave, as counts of ones to fives; never to whom. At reveal 0 one row for all: (EVERYBODY, ...)."""
+    """What each mask gave, as counts of ones to fives; never to whom. At reveal 0 one row for all: (EVERYBODY, ...).
+
+    With fewer than five masks that row counts the street's stars, too: a sum of so few would hide nobody.
+    """
     masks = table.state.masks
-    givers = {mask: (mask,) for mask in masks} if plan.reveal else {EVERYBODY: tuple(masks)}
+    everybody = masks if len(masks) >= COUNTED_LEAST else (*masks, *CITIZENS)
+    givers = {mask: (mask,) for mask in masks} if plan.reveal else {EVERYBODY: everybody}
     rows = []
     for name, group in givers.items():
         counts = Counter(star.stars for star in table.state.given if star.by in group)

@@ -25,6 +25,7 @@ from game.debrief.metrics.correlation import band, kendall, pearson, ranks, slop
 from game.debrief.metrics.mobility import shorrocks
 from game.debrief.reading import record_of
 from game.debrief.record import Record
+from game.engine.events import Event
 from tests.debrief.played import began, day, encounter, ledger, played
 
 MASKS = ("ada", "bo", "cy")
@@ -110,16 +111,21 @@ def test_mobility_reads_the_ledgers() -> None:
 
 
 def test_inflation_by_hand_leaves_the_street_out() -> None:
+    givers = ("bo", "cy", "di", "ed", "fay")
+
+    def rated(*stars: int) -> list[Event]:
+        return encounter(["ada"], [(by, "ada", n) for by, n in zip(givers, stars, strict=False)])
+
     events = [
-        *began(MASKS), day(1), *encounter(["ada"], [("bo", "ada", 3), ("cy", "ada", 3), ("street", "ada", 1)]),
-        day(2), *encounter(["ada"], [("bo", "ada", 5), ("cy", "ada", 3)]),
-        day(3), *encounter(["ada"], [("bo", "ada", 5), ("cy", "ada", 5)]),
+        *began(("ada", *givers)), day(1), *rated(3, 3, 3, 3, 3), *encounter(["ada"], [("street", "ada", 1)]),
+        day(2), *rated(5, 5, 4, 3, 3), day(3), *rated(5, 5, 5, 5, 5),
+        day(4), *rated(1, 1, 1, 1),
     ]  # fmt: skip
     found = inflation(record_of(events))
     assert found.value == pytest.approx(1.0)
-    assert found.by_day == ((1, 3, 0, 2), (2, 4, 0.5, 2), (3, 5, 1, 2))
+    assert found.by_day == ((1, 3, 0, 5), (2, 4, 0.4, 5), (3, 5, 1, 5)), "what four gave on day 4 is nobody's business"
     assert found.fives_rose_points == 100
-    assert (found.n, found.is_enough) == (6, False)
+    assert (found.n, found.is_enough) == (15, False)
 
 
 def test_severity_is_the_gap_to_what_others_gave_for_the_same_face() -> None:
@@ -183,7 +189,7 @@ def test_assortativity_of_a_day_spent_with_ones_own() -> None:
 def test_stars_that_follow_acts_and_stars_that_do_not() -> None:
     stars = [("ada", "bo", 5), ("ada", "cy", 1), ("bo", "cy", 2), ("cy", "bo", 4), ("street", "cy", 5)]
     found = acts(record_of([*began(MASKS), day(1), *encounter(MASKS, stars, [("bo", 1), ("cy", -1)])]))
-    assert found.means == {-1: 1.5, 1: 4.5}
+    assert found.means == {}, "two or three givers are too few for a mean"
     # Six pairs: four go together, two are tied in care alone: 4 / sqrt((6 - 2) * 6)
     assert found.value == pytest.approx(4 / 24**0.5)
     assert (found.n, found.is_enough, found.by_rater) == (4, False, {})
@@ -220,7 +226,15 @@ def test_whole_matches_stay_in_range() -> None:
         record = record_of(played(scenario, seats, 11))
         found = acts(record), assortativity(record, 50), reciprocity(record, 50)
         assert all(-1 <= each.value <= 1 for each in found if each.value is not None)
-        assert sum(count for *_, count in inflation(record).by_day) == sum(s.by != "street" for s in record.stars)
+        counted = sum(count for *_, count in inflation(record).by_day)
+        assert counted == (sum(s.by != "street" for s in record.stars) if seats >= 5 else 0)
         gave = gates_gave(record)
         assert gave.value is not None
         assert 0 <= gave.value < 1
+
+
+def test_a_mean_by_kind_of_act_needs_five_givers() -> None:
+    givers = ("ada", "bo", "cy", "di", "ed")
+    stars = [(by, "fay", n) for by, n in zip(givers, (5, 4, 5, 4, 4), strict=True)] + [("fay", "ada", 1)]
+    found = acts(record_of([*began((*givers, "fay")), day(1), *encounter(givers, stars, [("fay", 1), ("ada", -1)])]))
+    assert found.means == {1: pytest.approx(4.4)}

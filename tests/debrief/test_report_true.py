@@ -227,7 +227,8 @@ def test_stars_are_counted_as_given_and_by_mask_only_where_that_is_laid_open(mat
     together = Counter(n for _, _, n in given)
     for n in range(1, 6):
         column = "1 star" if n == 1 else f"{n} stars"
-        assert told.cells["stars"]["All together", column] == str(together[n])
+        is_told = match[3] >= 1 or len(told.raw.masks) >= 5  # else a sum of fewer than five alone
+        assert told.cells["stars"].get(("All together", column)) == (str(together[n]) if is_told else None)
         for mask in told.raw.masks:
             own = Counter(stars for by, _, stars in given if by == mask)
             cell = told.cells["stars"].get((told.name(mask), column))

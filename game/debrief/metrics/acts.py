@@ -8,6 +8,7 @@ from statistics import fmean
 
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
+from game.city.talk import COUNTED_LEAST
 from game.debrief.metrics.correlation import kendall, spearman
 from game.debrief.record import Record
 
@@ -20,7 +21,7 @@ class Acts:
     """`value` is Kendall's tau-b of stars and care, -1 to 1; None where it is not defined. n: stars of noted acts.
 
     `rho` is Spearman's. `by_rater` holds tau-b for each mask that gave enough stars. `means` holds the mean stars for
-    care -1, 0 and 1, as far as there were any. Sources: see correlation.py.
+    care -1, 0 and 1, as far as five at least gave any: a mean of fewer hides nobody. Sources: see correlation.py.
     """
 
     value: float | None
@@ -43,7 +44,8 @@ def acts(record: Record) -> Acts:
         tau = kendall([row[1] for row in own], [row[2] for row in own])
         if tau is not None and len(own) >= ENOUGH_OF_ONE:
             by_rater[mask] = tau
-    means = {c: fmean(s for _, at, s in noted if at == c) for c in sorted(set(care))}
+    givers = {c: {by for by, at, _ in noted if at == c} for c in sorted(set(care))}
+    means = {c: fmean(s for _, at, s in noted if at == c) for c in givers if len(givers[c]) >= COUNTED_LEAST}
     return Acts(
         value, len(noted), value is not None and len(noted) >= ENOUGH_STARS, spearman(care, stars), by_rater, means
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from game.city.deeds import CITIZENS
+from game.city.talk import COUNTED_LEAST
 from game.debrief.metrics.correlation import slope
 from game.debrief.record import Record
 
@@ -16,7 +17,8 @@ ENOUGH_DAYS, ENOUGH_STARS = 3, 20
 class Inflation:
     """`value` is the slope of the daily mean: stars a day, below 0 where stars got scarcer; None before two days.
 
-    n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many).
+    n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many), for each day
+    on which five at least gave any: what fewer gave is no sum that hides anybody.
     Source: a least-squares slope; what it looks for is in Filippas, Horton and Golden, "Reputation Inflation",
     Marketing Science 41 (2022).
     """
@@ -35,10 +37,16 @@ class Inflation:
 def inflation(record: Record) -> Inflation:
     """Day by day over all stars that masks gave."""
     days: dict[int, list[int]] = {}
+    givers: dict[int, set[str]] = {}
     for star in record.stars:
         if star.by not in CITIZENS:
             days.setdefault(star.day, []).append(star.stars)
-    by_day = tuple((day, fmean(given), given.count(5) / len(given), len(given)) for day, given in sorted(days.items()))
+            givers.setdefault(star.day, set()).add(star.by)
+    by_day = tuple(
+        (day, fmean(given), given.count(5) / len(given), len(given))
+        for day, given in sorted(days.items())
+        if len(givers[day]) >= COUNTED_LEAST
+    )
     n = sum(row[3] for row in by_day)
     return Inflation(
         slope([row[0] for row in by_day], [row[1] for row in by_day]),

@@ -67,6 +67,7 @@ def _beat_word(trigger: Trigger, case: Case) -> Iterator[Question]:
                     day=scene.day,
                     encounter=scene.index,
                     weight=0.5 + (liar.mean - keeper.mean) / 4,
+                    given_by=min(len(liar.stars), len(keeper.stars)),
                     mask=liar.mask,
                     other=keeper.mask,
                     title=scene.card,

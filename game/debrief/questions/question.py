@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.city.pack import MaskId
+from game.city.talk import COUNTED_LEAST
 from game.debrief.questions.case import Case, RatedAct
 
 Side: TypeAlias = Literal["for", "against", "open"]
@@ -65,12 +66,18 @@ class Trigger:
         day: int = 0,
         encounter: int = -1,
         weight: float = 0.5,
+        given_by: int = COUNTED_LEAST,
         **holes: Hole,
     ) -> Question:
-        """A question of this trigger; the day, if there is one, fills the hole {day}."""
+        """A question of this trigger; the day, if there is one, fills the hole {day}.
+
+        `given_by`: how many gave the stars that it tells of. What fewer than five gave is asked about only where it may
+        be told who gave whom what.
+        """
         filled = {"day": day, **holes} if day else holes
         bounded = max(0.0, min(1.0, weight))
-        return Question(self.id, self.topic, self.side, day, encounter, masks, filled, self.reveal, bounded)
+        reveal = self.reveal if given_by >= COUNTED_LEAST else max(self.reveal, PAIRS)
+        return Question(self.id, self.topic, self.side, day, encounter, masks, filled, reveal, bounded)
 
     def ask_of(self, act: RatedAct, weight: float, **holes: Hole) -> Question:
         """A question about one act: its day, scene, mask, card, deed and mean fill the holes, besides `holes`."""
@@ -80,6 +87,7 @@ class Trigger:
             day=scene.day,
             encounter=scene.index,
             weight=weight,
+            given_by=len(act.stars),
             mask=act.mask,
             title=scene.card,
             did=act.did,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from game.city.deeds import CITIZENS
+from game.city.talk import COUNTED_LEAST
 from game.content.wording import Wording
 from game.debrief.charts import RulesFigures
 from game.debrief.charts.chart import NONE, FigureTable
@@ -76,8 +77,10 @@ def again_table(record: Record, again: Ranges, words: Wording) -> FigureTable:
     return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 
 
-def stars_table(record: Record, level: int, words: Wording) -> FigureTable:
-    """How many ones to fives were given: by the table together, or by each mask."""
+def stars_table(record: Record, level: int, words: Wording) -> FigureTable | None:
+    """How many ones to fives were given: by the table together, or by each mask. No sum of fewer than five alone."""
+    if level < OF_EACH and record.seats < COUNTED_LEAST:
+        return None
     own = [star for star in record.stars if star.by not in CITIZENS]
     together = (words("report.stars.all"), Counter(star.stars for star in own))
     by_mask = [(words.mask(mask), Counter(s.stars for s in own if s.by == mask)) for mask in record.masks]
