@@ -20,6 +20,7 @@ from game.debrief.charts.raster import NoPicture
 from game.debrief.reading import record_of
 from game.debrief.report.making import figures_file, page_file, picture_file, report_of
 from game.engine.events import Event
+from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
 
 CLASS = "class"
@@ -76,7 +77,7 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack, cel
 
     Raises `BadCall`, `NoPicture` or OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=OWNERS_FOLDER, parents=True, exist_ok=True)
     view = report_of(record_of(events), pack, plan_for(setup, pack))
     path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{setup.scenario}.html"
     write_whole(path, page_file(view))

@@ -105,6 +105,10 @@ def pointing_at_what_is_sound(path: Path) -> Iterator[None]:
 
 def check_keep(path: Path, option: str = "--save") -> None:
     """Refuse, before a match begins, a file that it could not be kept in; raises `BadCall`."""
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        raise BadCall(f"{option}: the name {path!r}, or its folder's, is not UTF-8. Name it otherwise.") from None
     if path.exists():
         raise BadCall(
             f"{option} {path}: there is already a file of this name. Choose another name, or delete that file."

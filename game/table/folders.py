@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -14,11 +15,14 @@ HOME_SETTING = "PEER_REVIEW_HOME"
 def own_folder() -> Path:
     """The player's folder, made if it is not there; OSError if it cannot be made."""
     chosen = os.environ.get(HOME_SETTING)
-    if chosen:
-        folder = Path(chosen).expanduser().absolute()
-    else:
-        from platformdirs import user_data_path
+    try:
+        if chosen:
+            folder = Path(chosen).expanduser().absolute()
+        else:
+            from platformdirs import user_data_path
 
-        folder = user_data_path("peer-review", appauthor=False)
+            folder = user_data_path("peer-review", appauthor=False)
+    except RuntimeError:  # a user whom this computer does not know
+        raise FileNotFoundError(errno.ENOENT, "there is no such user's home", chosen or "~") from None
     folder.mkdir(mode=OWNERS_FOLDER, parents=True, exist_ok=True)
     return folder

@@ -110,3 +110,15 @@ def test_what_lies_among_the_waiting_and_is_no_match_stops_nothing(
     assert "No match was interrupted" in one_line(capsys)
     assert main(PLAY) == 0
     assert main(["resume", "--list"]) == 0
+
+
+def test_a_name_that_is_not_utf_8_is_refused_and_a_home_of_nobody_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main([*PLAY, "--save", str(tmp_path / "caf\udce9.match")]) == 2
+    assert "not UTF-8" in one_line(capsys)
+    monkeypatch.setenv("PEER_REVIEW_HOME", "~nosuch/x")
+    assert main(PLAY) == 0
+    assert "not saved while it runs" in one_line(capsys)
+    assert main(["resume"]) == 2
+    one_line(capsys)

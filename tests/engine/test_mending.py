@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from game.engine.host import replay, run_headless
 from game.engine.journal import BadSave, Journal, open_or_mend
 from game.engine.journal.mending import ASIDE, salvage
 from tests.engine.playing import headless_host, new_journal
+from tests.engine.test_journal_file import as_a_stranger_to, needs_permissions
 
 
 def saved(path: Path, *, is_over: bool = True) -> list[str]:
@@ -155,3 +157,39 @@ def test_what_cannot_be_begun_again_is_refused_as_before(tmp_path: Path) -> None
     with pytest.raises(BadSave, match="cut short"):
         open_or_mend(path)
     assert [p.name for p in tmp_path.iterdir()] == ["a.save"]
+
+
+@needs_permissions
+def test_newest_answers_beside_a_file_in_a_folder_that_may_not_be_written_to_are_read() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path, copy = folder / "a.save", folder / "copy.save"
+        host = headless_host(7, 3, new_journal(path, 7))
+        for _ in range(12):
+            host.close_now()
+        for ending in ("", "-wal"):
+            shutil.copy(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+            copy.with_name(copy.name + ending).chmod(0o644)
+        host.leave()
+        told = Journal.open(path, is_read_only=True).hashes()
+        with as_a_stranger_to(folder):
+            journal = open_or_mend(copy, is_read_only=True)
+            assert (journal.hashes(), journal.lost) == (told, 0)
+            journal.close()
+
+
+def test_rows_of_which_a_damaged_page_made_something_else_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.save"
+    told = saved(path, is_over=False)
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name IN ('digests', 'drafts')")
+    db.close()
+    with sqlite3.connect(path) as db:
+        db.execute("INSERT INTO digests VALUES (NULL, NULL, NULL)")
+        db.execute("INSERT INTO drafts (slot, step, raw, press) VALUES (7, NULL, NULL, 'x')")
+        db.execute("UPDATE steps SET events = '[' WHERE step = 5")
+    db.close()
+    journal = open_or_mend(path)
+    assert (hashes(journal), journal.drafts()) == (told[:5], [])
+    journal.close()

@@ -145,7 +145,8 @@ class Journal:
     @property
     def lost(self) -> int:
         """How many steps were lost when the file was damaged."""
-        return sum(int(str(n)) for (n,) in self._rows(f"SELECT digest FROM digests WHERE milestone = '{LOST}'"))
+        told = self._rows(f"SELECT digest FROM digests WHERE milestone = '{LOST}'")
+        return sum(int(n) for (n,) in told if isinstance(n, str) and n.isdecimal())
 
     def note_lost(self, steps: int) -> None:
         """Remember, for whoever opens it next, that steps were lost."""

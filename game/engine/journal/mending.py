@@ -13,7 +13,7 @@ from pathlib import Path
 from game.engine.journal import tables
 from game.engine.journal.match_file import Journal
 from game.engine.journal.records import BadRecord, events_from, input_from_doc, load
-from game.engine.journal.saves import BadSave, damaged, explained, missing
+from game.engine.journal.saves import FAILED, READ_ONLY, BadSave, damaged, explained, missing
 from game.engine.journal.sums import LOST, SETUP_STEP, SUM, hashes_in, lost_in_wal, sum_of
 
 ASIDE = ".damaged"
@@ -46,7 +46,9 @@ def open_or_mend(
     try:
         journal = open_noting(path, is_live=is_live, is_read_only=is_read_only)
     except BadSave as problem:
-        found = salvage(path, beside) if problem.is_damage else None
+        # Newest answers that lie beside it in a folder that may not be written to are read from a copy.
+        is_shut_in = is_read_only and beside and problem.wrong in (READ_ONLY, FAILED)
+        found = salvage(path, beside) if problem.is_damage or is_shut_in else None
         if found is None:
             raise
         return _mended(path, found, is_live=is_live, is_read_only=is_read_only)
@@ -123,7 +125,8 @@ def _read(db: sqlite3.Connection) -> Salvaged | None:
     sums: dict[int, str] = {}
     digests: list[tuple[int, str, str]] = []
     with suppress(sqlite3.Error):  # without them the rows are taken at their word
-        digests = list(db.execute("SELECT step, milestone, digest FROM digests ORDER BY rowid"))
+        rows = db.execute("SELECT step, milestone, digest FROM digests ORDER BY rowid")
+        digests = [row for row in rows if _is_of(row, int, str, str)]
         sums = {step: digest for step, milestone, digest in digests if milestone == SUM}
     if sums.get(SETUP_STEP, sum_of(row[0])) != sum_of(row[0]):
         return None
@@ -137,8 +140,14 @@ def _read(db: sqlite3.Connection) -> Salvaged | None:
     found.digests = [each for each in digests if each[0] < len(found.steps)]
     with suppress(sqlite3.Error):
         when = "at_ms" if tables.has_times(db) else "0"
-        found.drafts = list(db.execute(f"SELECT slot, step, raw, press, {when} FROM drafts"))
+        rows = db.execute(f"SELECT slot, step, raw, press, {when} FROM drafts")
+        found.drafts = [row for row in rows if _is_of(row, int, int, str, int, int)]
     return found
+
+
+def _is_of(row: tuple[object, ...], *kinds: type) -> bool:
+    """Whether a row holds what was written there: on a damaged page anything may stand."""
+    return all(type(value) is kind for value, kind in zip(row, kinds, strict=True))
 
 
 def _is_sound(given: object, hash_hex: object, events: object, told: str | None) -> bool:

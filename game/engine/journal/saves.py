@@ -14,6 +14,8 @@ SCHEMA_VERSION = 2
 _HEADER_BYTES = 100
 _SIZE_MOST = 1 << 28
 """No match is larger; what says it is has a damaged header."""
+READ_ONLY = "this folder or file is read-only."
+FAILED = "the disk failed while reading or writing."
 _DAMAGED = "the file is damaged"
 _CUT_SHORT, _HELD = "the file is cut short.", "another window of the game has it open."
 _MAGIC = b"SQLite format 3\x00"
@@ -115,11 +117,11 @@ def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
         case sqlite3.SQLITE_FULL:
             return BadSave(path, "the disk is full.", "Make room, or save to another disk.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return BadSave(path, "this folder or file is read-only.", "Copy it to a folder that you may write to.")
+            return BadSave(path, READ_ONLY, "Copy it to a folder that you may write to.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BadSave(path, _HELD, "Close that one first.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path, "its pages do not fit together")
         case sqlite3.SQLITE_IOERR:
-            return BadSave(path, "the disk failed while reading or writing.", "Try another folder or disk.")
+            return BadSave(path, FAILED, "Try another folder or disk.")
     return damaged(path, str(error))
