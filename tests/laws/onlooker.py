@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations_with_replacement, product
-from math import floor
 
 from game.city import events as ev
 from game.city.cover import Street, is_covered
@@ -57,13 +56,20 @@ class Closed:
 
 @dataclass(slots=True)
 class Story:
-    """All that happened to one mask, in order, and whether that can be told at all: other rules are not read here."""
+    """All that happened to one mask, in order."""
 
     moments: list[Face | Told | Closed] = field(default_factory=list)
 
+    is_blind_street: bool = False
+    """Whether the street votes as it likes, and not so that it covers."""
+
+    @property
+    def told(self) -> list[Told]:
+        return [moment for moment in self.moments if isinstance(moment, Told)]
+
     @property
     def rules(self) -> set[str]:
-        return {moment.rule for moment in self.moments if isinstance(moment, Told)}
+        return {moment.rule for moment in self.told}
 
     @property
     def faces(self) -> list[Face]:
@@ -124,8 +130,9 @@ State = tuple[int, int, int, int, int, int, int, int, int]
 and of the open round: stars, ratings, weighted stars, weights, as far as anybody was told of them."""
 
 
-def _half_up(top: int, bottom: int, decimals: int) -> float:
-    return floor(top * 10**decimals / bottom + 0.5) if False else (2 * top * 10**decimals + bottom) // (2 * bottom)
+def _half_up(top: int, bottom: int, decimals: int) -> int:
+    """In units of the last decimal."""
+    return (2 * top * 10**decimals + bottom) // (2 * bottom)
 
 
 @lru_cache(maxsize=100_000)
@@ -136,6 +143,7 @@ def _options(
     has_plain: bool,
     has_gilded: bool,
     knee: int,
+    is_blind: bool,
 ) -> tuple[tuple[int, int, int], ...]:
     """What a face may have added: (stars, weighted stars, who of the others may have given something else), each once.
 
@@ -156,9 +164,9 @@ def _options(
         worth = known_worth + sum(w * _worth(s, knee) for (w, _), s in zip(others, given, strict=True))
         for street in streets:
             added = sum(street)
-            if not is_covered([(1, s) for _, s in votes], Street(citizens, 1, added)):
+            if not is_blind and not is_covered([(1, s) for _, s in votes], Street(citizens, 1, added)):
                 continue
-            if has_gilded and not is_covered(votes, Street(citizens, 2, added)):
+            if not is_blind and has_gilded and not is_covered(votes, Street(citizens, 2, added)):
                 continue
             key = (
                 stars + added if has_plain else 0,
@@ -262,6 +270,7 @@ def certain(story: Story, knows: Sequence[str]) -> tuple[list[tuple[int, str]], 
     """The votes for this mask that those who know what `knows` gave are sure of, as (face, who); and of how many."""
     faces = story.faces
     has_plain, has_gilded = bool(story.rules & set(PLAIN)), GILDED in story.rules
+    is_blind = story.is_blind_street
     base: dict[int, int] = {}
     bits = 0
     for number, face in enumerate(faces):
@@ -286,7 +295,9 @@ def certain(story: Story, knows: Sequence[str]) -> tuple[list[tuple[int, str]], 
             known = tuple([(weights[by], stars) for by, stars in moment.votes if by in knows])
             for state, differs in states.items():
                 knee = _knee(story, at, state[4]) if has_gilded else 0
-                for stars, worth, other in _options(others, known, len(moment.street), has_plain, has_gilded, knee):
+                for stars, worth, other in _options(
+                    others, known, len(moment.street), has_plain, has_gilded, knee, is_blind
+                ):
                     key = _added(state, moment, stars, worth)
                     after[key] = after.get(key, 0) | differs | other << base[number]
             number += 1
