@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import fmean
-
 from game.city.city import City
 from game.city.deeds import CITIZENS
 from game.engine.prompts import Seat
@@ -21,7 +19,7 @@ def near_the_street(city: City, seat: Seat) -> int:
         if star.by in CITIZENS:
             street.setdefault((star.card, star.of), []).append(star.stars)
     own = (star for star in city.own_stars if star.seat == seat)
-    return sum((got := street.get((s.card, s.of), [])) != [] and abs(fmean(got) - s.stars) <= NEAR for s in own)
+    return sum((got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own)
 
 
 def right_guesses(city: City, seat: Seat) -> int:
@@ -30,7 +28,7 @@ def right_guesses(city: City, seat: Seat) -> int:
     for guess in city.guesses:
         if guess.seat == seat:
             got = [g.stars for g in city.given if g.card == guess.card and g.of == guess.mask]
-            right += bool(got) and abs(fmean(got) - guess.stars) <= 0.5
+            right += bool(got) and abs(sum(got) / len(got) - guess.stars) <= 0.5
     return right
 
 

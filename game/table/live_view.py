@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering
@@ -40,6 +40,7 @@ class LiveView(Generic[S]):
         self._kind, self._mask_of, self._has_card = kind, mask_of, has_card
         self._labels: dict[Device, tuple[str, ...]] = {}
         self._refused: dict[Seat, tuple[str, int]] = {}
+        self._said: dict[Seat, tuple[tuple[Any, ...], tuple[tuple[str, str], ...]]] = {}  # buttons, while they stay
 
     def refuse(self, seat: Seat, words: str, now_ms: int) -> None:
         """Tell this seat for a moment why its press was not taken."""
@@ -48,12 +49,14 @@ class LiveView(Generic[S]):
     def forget_labels(self) -> None:
         """What stands on the keys has changed."""
         self._labels.clear()
+        self._said.clear()
 
     def now(self, now_ms: int) -> Any:  # noqa: ANN401 - the game's own kind
         """The picture's facts at `now_ms` of game time."""
         group = self._host.group
         self._refused = {seat: told for seat, told in self._refused.items() if told[1] > now_ms}
-        looks = tuple(self._look(seat, group) for seat in range(len(self._seating.chairs)))
+        asked = {slot.seat for slot in group.slots} if group is not None else set()
+        looks = tuple([self._look(seat, group, asked) for seat in range(len(self._seating.chairs))])
         if group is None or not group.slots:
             return self._kind(seats=looks)
         first = group.slots[0].prompt
@@ -96,7 +99,7 @@ class LiveView(Generic[S]):
                     found[slot.seat] = trace
         return found
 
-    def _look(self, seat: Seat, group: OpenGroup | None) -> SeatLook:
+    def _look(self, seat: Seat, group: OpenGroup | None, asked: Container[Seat]) -> SeatLook:
         chair = self._seating.chairs[seat]
         is_bot = self._host.is_bot(seat)
         look = SeatLook(
@@ -107,7 +110,7 @@ class LiveView(Generic[S]):
             is_pad=KINDS[chair.kind].has_places,
             note=self._words("strip.away") if chair.is_orphan and not is_bot else "",
         )
-        if group is None or all(slot.seat != seat for slot in group.slots):
+        if group is None or seat not in asked:
             return look
         active = self._active(seat, group)
         look.prompt = group.slots[active].prompt
@@ -131,11 +134,17 @@ class LiveView(Generic[S]):
         layout = self._answering.layout(seat)
         if layout is None:
             return None
-        if self._has_card(seat, prompt):  # the numbers to press: what they mean is on paper
+        has_card = self._has_card(seat, prompt)
+        of, said = self._said.get(seat, ((), ()))
+        if of and of[0] is prompt and of[1:] == (layout, device, has_card):  # as in the frame before
+            return said
+        if has_card:  # the numbers to press: what they mean is on paper
             words = [str(n) for n in range(1, len(layout) + 1)]
         else:
             words = [self._words.answer(prompt, entry) for entry in layout]
-        return tuple(zip(self._labels_of(device), words, strict=True))
+        said = tuple(zip(self._labels_of(device), words, strict=True))
+        self._said[seat] = (prompt, layout, device, has_card), said
+        return said
 
     def _labels_of(self, device: Device) -> tuple[str, ...]:
         if device not in self._labels:
