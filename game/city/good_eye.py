@@ -19,7 +19,9 @@ def near_the_street(city: City, seat: Seat) -> int:
         if star.by in CITIZENS:
             street.setdefault((star.card, star.of), []).append(star.stars)
     own = (star for star in city.own_stars if star.seat == seat)
-    return sum((got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own)
+    return sum(
+        (got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own
+    )
 
 
 def right_guesses(city: City, seat: Seat) -> int:

@@ -36,9 +36,9 @@ MATCHES: list[Match] = [
     *((SCENARIOS[number % len(SCENARIOS)], 3 + number % 6, number, "quick") for number in range(24)),
 ]
 SAMPLE: list[Match] = [
-    *(("plaudit", seats, seed, "standard") for seats, seed in ((6, 139), (5, 156), (5, 102))),
-    *(("the-list", 5, 14, "standard"), ("the-list", 5, 123, "standard"), ("applause", 8, 48, "standard")),
-    *(("the-list", 3, 12, "quick"), ("applause", 3, 18, "quick")),
+    *(("plaudit", seats, seed, "standard") for seats, seed in ((8, 135), (7, 110), (4, 143))),
+    *(("the-list", 5, 5, "standard"), ("the-list", 5, 13, "standard"), ("the-list", 3, 12, "quick")),
+    *(("applause", 7, 202, "standard"), ("applause", 6, 201, "standard")),
 ]
 """Those of the quick run: between them they ask every question, or nearly, when a new bot plays another way."""
 FURTHER: list[Match] = [

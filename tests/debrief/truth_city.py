@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.city import events as ev
+from game.city.city import NO_SCORE
 from game.city.deeds import Rated
 from game.city.doors import Door, queued
 from game.city.regimes.regime import Regime, Standings
@@ -271,7 +272,7 @@ def _who_had_the_say(q: Question, raw: Raw) -> None:
 def _no_figure(q: Question, raw: Raw) -> None:
     shown = [e for day, e in raw.all(ev.StandingsShown) if day == q.day and e.regime == q.holes["rule"]]  # type: ignore[attr-defined]
     assert shown
-    assert all(row[1] == "" for e in shown for row in e.rows)  # type: ignore[attr-defined]
+    assert all(row[1] in ("", NO_SCORE) for e in shown for row in e.rows)  # type: ignore[attr-defined]
 
 
 @true("rule_kept", "rule_reformed", "rule_abolished", "rule_restored")
