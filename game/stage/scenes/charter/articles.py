@@ -122,7 +122,7 @@ class ArticlesScene(TimedScene):
         for n, name in enumerate(offer.articles):
             share = self.time.pop(120 * n, 380)
             x, y = left + n * (w + _GAP), _TOP - (1 - share) * 240
-            plate(article_of(self.props, name), foot=_HEADS, tone=n * 2 + 1).show(canvas, (x, y, w, h))
+            plate(article_of(self.props, name), foot=_HEADS, tone=n * 2 + 1, has_text=False).show(canvas, (x, y, w, h))
             here = [mask for mask in city.by_seat() if wanted.get(mask) == name and mask != offer.chooser]
             pledged = offer.chooser if wanted.get(offer.chooser) == name else ""
             grown = {mask: self._grown(live, mask, name) for mask in (*here, offer.chooser)}

@@ -45,9 +45,9 @@ def icon_of(article: Article) -> str:
     return THINGS.get(article.effect.kind, "newspaper")
 
 
-def plate(article: Article, *, foot: float = 0.0, tone: int = 5) -> Widget:
-    """The plate; `foot` is left free at its lower end."""
-    return _Article(article.title, article.text, article.gloss, icon_of(article), foot, f"field {tone}")
+def plate(article: Article, *, foot: float = 0.0, tone: int = 5, has_text: bool = True) -> Widget:
+    """The plate; `foot` is left free at its lower end. Without its text it says what it does, no more."""
+    return _Article(article.title, article.text if has_text else "", article.gloss, icon_of(article), foot, f"field {tone}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Article(Widget):
         gloss_size = 38 if room_h > _ROOMY else 34
         needed = sheet.pen.fit(self.gloss, gloss_size, inner - 28, room_h, Face.READ_BOLD).height + 32
         said = room_h - max(needed, room_h * 0.42)
-        said = said if is_wide and said >= _SAID_LEAST else 0.0
+        said = said if self.text and is_wide and said >= _SAID_LEAST else 0.0
         if said:
             box_said = (x + EDGE + 8, top, inner - 16, said - 8)
             Words(self.text, 38, "text_soft", may_narrow=True).paint(sheet, box_said)

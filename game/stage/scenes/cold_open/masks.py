@@ -1,4 +1,4 @@
-"""Each seat is shown its mask: face, name, job, weakness, shape and letter, side by side."""
+"""Each seat is shown its mask: face, name, job, shape and letter, side by side."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class MasksScene(TimedScene):
         width = min(460.0, (RIGHT_X - LEFT_X - gap * (len(looks) - 1)) / len(looks))
         left = 960 - (width * len(looks) + gap * (len(looks) - 1)) / 2
         room = HEIGHT - MARGIN_Y - TOP_Y - 10 - _END_H - 16
-        height = min(room, _face_height(width) + 520)
+        height = min(room, _face_height(width) + 260)
         top = TOP_Y + 10 + (room - height) / 2
         for i, look in enumerate(looks):
             start_ms = 150 + 220 * i
@@ -56,7 +56,7 @@ class MasksScene(TimedScene):
             rise = self.time.pop(start_ms, 400)
             mask = next(m for m in self.props.pack.masks if m.id == look.mask)
             face = bust(canvas, self.props.pack, mask.id, "pleased")
-            card = _Identity(face, (mask.name, mask.job, mask.weakness), look.seat, look.letter)
+            card = _Identity(face, (mask.name, mask.job), look.seat, look.letter)
             box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
             card.show(canvas, box, self.time.fade(start_ms, 120))
         said = Words(self.props.words(f"masks.end.{city.reveal}"), 40, (255, 255, 255), Face.LABEL, lines=1)
@@ -70,8 +70,8 @@ class _Identity(Widget):
     """One seat's mask: its bust on the seat's colour, and what there is to know of it."""
 
     face: str
-    words: tuple[str, str, str]
-    """Name, job, weakness."""
+    words: tuple[str, str]
+    """Name and job."""
     seat: int
     letter: str
 
@@ -88,10 +88,9 @@ class _Identity(Widget):
         seat_badge(sheet, self.seat, self.letter, x + w / 2, y + band_h, size=badge, fill=(255, 255, 255))
         top = y + band_h + min(58.0, w * 0.25)
         pad = 14.0 if w < 260 else 26.0
-        left, room, (name, job, weakness) = x + pad, w - 2 * pad, self.words
+        left, room, (name, job) = x + pad, w - 2 * pad, self.words
         Words(name, 60, face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
-        Words(job, 40, "text_welcome", Face.LABEL, lines=2).paint(sheet, (left, top + 70, room, 78))
-        Words(weakness, 38, align="midtop").paint(sheet, (left, top + 154, room, y + h - top - 180))
+        Words(job, 40, "text_welcome", Face.LABEL, lines=2).paint(sheet, (left, top + 72, room, y + h - top - 92))
 
 
 SCENE = MasksScene

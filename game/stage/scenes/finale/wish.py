@@ -55,7 +55,7 @@ def draw_shown(
     if half[0] < 1:
         turning(canvas, WishBack(props.words("finale.wish.back")), (w, card_h), x, y, 1 - half[0])
     else:
-        turning(canvas, wish_card(props, told.wish), (w, card_h), x, y, half[1])
+        turning(canvas, wish_card(props, told.wish, has_half=told.is_half), (w, card_h), x, y, half[1])
     if is_told:
         _verdict(canvas, props, time, told, x, y + card_h / 2)
     guess = guesses.get(seat)

@@ -16,10 +16,10 @@ from game.stage.staging import Props
 _SMALL_W = 500.0
 
 
-def wish_card(props: Props, wish: str) -> Widget:
-    """A wish of the pack, face up."""
+def wish_card(props: Props, wish: str, *, has_half: bool = False) -> Widget:
+    """A wish of the pack, face up; `has_half`: with what half of it is."""
     written = props.pack.wishes[wish]
-    return _Wish(written.title, written.text, props.words("wish.half", half=written.half) if written.half else "")
+    return _Wish(written.title, written.text, props.words("wish.half", half=written.half) if has_half else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class _Wish(Widget):
     title: str
     text: str
     half: str
-    """What half of it is, said where the card is large enough to be read by itself."""
+    """What half of it is, said of one of which that has come true."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box

@@ -74,16 +74,14 @@ class GateShow:
         if number < len(self.door.rows):
             mask, _, is_in, _ = self.door.rows[number]
             if self._turn[1] < _LOOK:
-                return words("door.look", name=words.mask(mask))
+                return words("door.look")
             if is_in:
                 return words("city.door.in", name=words.mask(mask))
             return words("city.door.refused" if mask in self.door.shut_out else "city.door.full")
         away = [row for row in self.door.rows if not row[2]]
         if not away:
             return words("door.all_in")
-        if len(away) == 1:
-            return words("door.one_away", name=words.mask(away[0][0]), other=words.within(self._other_name()))
-        return words("door.some_away", count=len(away), other=words.within(self._other_name()))
+        return words("door.one_away", other=self._other_name())
 
     def _place_name(self) -> str:
         if self.door.door == PLANE:

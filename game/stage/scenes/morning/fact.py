@@ -80,7 +80,7 @@ class FactScene(Scene):
 
 @dataclass(frozen=True, slots=True)
 class _FactCard(Widget):
-    """The claim; once it is told, what is known of it and since when."""
+    """The claim; once it is told, what is known of it. The source is in the report, where it can be read."""
 
     words: Wording
     fact: Fact
@@ -107,9 +107,7 @@ class _FactCard(Widget):
         stamp_box = ((w - wide) / 2, top, wide, _STAMP_H)
         sheet.text_box(stamp, stamp_box, 60, theme.ink, Face.TITLE, "center", max_lines=1)
         under = top + _STAMP_H + 16
-        sheet.text_box(fact.because, (_EDGE, under, inner, h - under - 96), 48, theme.text, Face.READ_BOLD, "center")
-        dated = f"{words('fact.source', source=fact.source)}. {words('fact.as_of', as_of=fact.as_of)}"
-        sheet.text_box(dated, (_EDGE, h - 88, inner, 70), 32, theme.text_soft, Face.READ, "center", max_lines=2)
+        sheet.text_box(fact.because, (_EDGE, under, inner, h - under - 36), 48, theme.text, Face.READ_BOLD, "center")
 
 
 SCENE = FactScene

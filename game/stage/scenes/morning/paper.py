@@ -41,9 +41,7 @@ class FrontPage(Widget):
         pages = ((22.0, theme.card_shade), (11.0, theme.empty), (0.0, theme.card))
         body = "".join(shapes.rounded(at, at, _W, _H, 14, fill, theme.outline, OUTLINE) for at, fill in pages)
         sheet.shape(body, _W + 24, _H + 24, 0, 0)
-        ear, edition = (44.0, 20.0, 290.0, 94.0), words("morning.edition", day=self.day)
-        sheet.text_box(words("morning.motto"), ear, 32, theme.text_soft, Face.NARROW, "midleft", max_lines=2)
-        ear = (_W - 334, *ear[1:])
+        ear, edition = (_W - 334, 20.0, 290.0, 94.0), words("morning.edition", day=self.day)
         sheet.text_box(edition, ear, 32, theme.text_soft, Face.NARROW, "midright", max_lines=2)
         Line(words("morning.paper"), 80).paint(sheet, (340, 14, _W - 680, 104))
         for y, width in ((126.0, OUTLINE), (137.0, 3.0)):
@@ -57,24 +55,19 @@ class FrontPage(Widget):
             else (words("morning.quiet.headline"), words("morning.quiet.gloss"), None)
         )
         lead: Box = (44, 156, _W - 88, 388) if event is None else (44, 156, 800, 388)
-        self._lead(sheet, lead, *story, has_writer=headline is not None)
+        self._lead(sheet, lead, *story)
         if event is not None:
             self._side(sheet, (880, 156, _W - 880 - 44, 388), event.title, event.text, event.effect)
         self._foot(sheet)
 
-    def _lead(
-        self, sheet: Canvas, box: Box, title: str, gloss: str, effect: Effect | None, *, has_writer: bool
-    ) -> None:
+    def _lead(self, sheet: Canvas, box: Box, title: str, gloss: str, effect: Effect | None) -> None:
         theme = sheet.theme
         x, y, w, h = box
         side = 260.0
-        self._picture(sheet, (x, y + 8, side, h - 70), effect, theme.fields[2])
+        self._picture(sheet, (x, y + 8, side, h - 20), effect, theme.fields[2])
         left, room = x + side + 32, w - side - 32
-        sheet.text_box(title, (left, y, room, 196), 76, theme.text, Face.TITLE, "midleft", max_lines=3)
-        self._marked(sheet, gloss, (left, y + 204, room, 122))
-        if has_writer:
-            row = (x, y + h - 50, w, 40.0)
-            sheet.text_box(self.words("morning.by"), row, 30, theme.text_soft, Face.READ, "midleft", max_lines=1)
+        sheet.text_box(title, (left, y, room, 216), 76, theme.text, Face.TITLE, "midleft", max_lines=3)
+        self._marked(sheet, gloss, (left, y + 232, room, 144))
 
     def _side(self, sheet: Canvas, box: Box, title: str, text: str, effect: Effect) -> None:
         theme = sheet.theme
@@ -82,8 +75,7 @@ class FrontPage(Widget):
         sheet.shape(shapes.line([(2, 2), (2, h - 2)], theme.outline, 3), 4, h, x - 20, y)
         sheet.shape(shapes.rounded(0, 0, w, h, 18, theme.fields[3], theme.outline, THIN), w, h, x, y)
         self._thing(sheet, effect, x + 20, y + 16, 124)
-        sheet.text(self.words("morning.today"), x + 162, y + 24, 30, theme.text, Face.LABEL)
-        sheet.text_box(title, (x + 162, y + 58, w - 182, 92), 44, theme.text, Face.TITLE, "topleft", max_lines=2)
+        sheet.text_box(title, (x + 162, y + 32, w - 182, 104), 46, theme.text, Face.TITLE, "topleft", max_lines=2)
         sheet.text_box(text, (x + 24, y + 164, w - 48, h - 180), 40, theme.text, Face.READ_BOLD, "midleft")
 
     def _marked(self, sheet: Canvas, gloss: str, box: Box) -> None:
