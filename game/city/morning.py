@@ -73,7 +73,7 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
         if source is not None:
             take_effect(table, plan, source, day)
     if day > 1:
-        await curtain("bulletin")
+        await curtain("bulletin" if event is None else "news")
     if event is not None:
         await question(table, event, day)
 

@@ -8,25 +8,25 @@ BEATS_S: Mapping[str, float | None] = {
     # cold open
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 12, "masks": 10.5, "x": 11, "x_gone": 3,
     # an encounter
-    "card": 10, "say": 20, "do": 10, "gasp": 13, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
-    "cards": 16, "wall": 11,
+    "card": 7, "say": 20, "do": 8, "gasp": 11, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
+    "cards": 13, "wall": 11,
     "smile": 6, "counter": 7.5, "bill": 6,
     # a day
-    "bulletin": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 18, "article": 9, "article_shown": 11,
-    "rule_shown": 9, "travel": 8, "door": 9.5, "vouch": 7,
+    "bulletin": 8, "news": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 18, "article": 9, "article_shown": 11,
+    "rule_shown": 9, "travel": 8, "door": 8, "vouch": 5,
     "hill": 8, "ledger": 8, "wish": 30, "home": 9, "homes_shown": 6, "eviction": 5.5, "booked": 8,
     "errand": 10, "errand_shown": 8.5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
     "app_pledge": 24, "app": 9, "app_back": 7, "app_shown": 9,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
     # finale
-    "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 10, "hold": 10, "flown": 9, "guess_wish": 12,
-    "wish_shown": 6, "wishes_shown": 9, "charter": 17, "strike": 12, "charter_shown": 9,
+    "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 10, "hold": 10, "flown": 9,
+    "guess_wish": 12, "wish_shown": 6, "wishes_shown": 9, "charter": 17, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief
     "secrets": 20, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
-    "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 9,
+    "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {

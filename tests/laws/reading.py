@@ -1,13 +1,14 @@
-"""How many new words each beat of a match brings, and how long it is open for reading them. Draws, asserts nothing.
+"""How many new words each beat of a match brings, and how long they can be read. Draws, asserts nothing.
 
-What counts: every text that was not on the screen before in this match, once, in words of two letters or more (and "a",
-"I"). Figures, the caps of keys and what differs from a text already read in figures alone do not: they are seen, not read.
+What counts: every sentence that was not on the screen before in this match, once, in words of two letters or more (and
+"a", "I"). Figures, the caps of keys and what differs from a sentence already read in figures alone do not: they are
+seen, not read. What stays on the screen in the next beat may still be read there: the card that all talk about.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,9 +26,11 @@ from game.stage.director import Director
 from tests.screens.film import Frame, filming
 from tests.screens.picture import live_for, random_answers, shown_props
 
+A_SECOND = 3.5
 UNNAMED_S = 5.0
 LOOKS = 5
 """A beat is looked at so often while it is open, from its first moment to its last."""
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _FIGURE = re.compile(r"[0-9.,:+\-\N{MINUS SIGN}]*[0-9]")
 
 
@@ -39,11 +42,9 @@ class Read:
     about: str
     seconds: float
     texts: tuple[str, ...]
-    """What was new in it."""
-
-    @property
-    def words(self) -> int:
-        return sum(map(words_in, self.texts))
+    """What was new in it, or left over from the beat before, and is gone when it ends,"""
+    words: int
+    """and how many words of that were still to be read."""
 
     @property
     def a_second(self) -> float:
@@ -55,7 +56,7 @@ class Read:
 
 def words_in(text: str) -> int:
     """Words to read; a figure is none, nor is a letter that stands on a key."""
-    return sum(word.isalpha() and (len(word) > 1 or word in "aI") for word in re.split(r"[^\w']+", _bare(text)))
+    return sum(word.isalpha() and (len(word) > 1 or word in "ai") for word in re.split(r"\W+", _bare(text)))
 
 
 def _bare(text: str) -> str:
@@ -68,7 +69,43 @@ def _texts(frame: Frame) -> set[str]:
     for line in {note.text for note in frame.words}:
         wholes = [whole for whole in Frame.whole.get(line, ()) if frame.has(whole)]
         found.add(max(wholes, key=len) if wholes else line)
-    return {_FIGURE.sub("#", text) for text in found}
+    return {sentence for text in found for sentence in _SENTENCE.split(_FIGURE.sub("#", text).lower())}
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What was on the screen while one group was open."""
+
+    beat: str
+    about: str
+    seconds: float
+    texts: frozenset[str]
+
+
+def _new_words(texts: frozenset[str]) -> dict[str, int]:
+    """Words of each text; those that stand on the screen by themselves as well are read once."""
+    counts = {}
+    for text in texts:
+        inside = max((words_in(other) for other in texts if other != text and other.strip(".") in text), default=0)
+        counts[text] = words_in(text) - inside
+    return counts
+
+
+def reading(opened: Sequence[_Open], a_second: float) -> Iterator[Read]:
+    """What is new in each beat and goes with it is read first; then, in the time that is left, what stays."""
+    seen: set[str] = set()
+    left: dict[str, int] = {}
+    for place, beat in enumerate(opened):
+        left |= _new_words(beat.texts - seen)
+        seen |= beat.texts
+        stays = opened[place + 1].texts if place + 1 < len(opened) else frozenset()
+        going = {text: count for text, count in left.items() if text not in stays}
+        yield Read(beat.beat, beat.about, beat.seconds, tuple(sorted(going)), sum(going.values()))
+        spare = max(0, int(beat.seconds * a_second) - sum(going.values()))
+        staying = {text: count for text, count in left.items() if text in stays}
+        left = {}
+        for text, count in staying.items():
+            left[text], spare = max(0, count - spare), max(0, spare - count)
 
 
 @lru_cache(maxsize=4)
@@ -80,8 +117,6 @@ def read(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> 
         driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
         view, director = View(driver.rules, None), Director(props)
         canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
-        seen: set[str] = set()
-
         def frames(seconds: float) -> Iterator[Frame]:
             for look in range(LOOKS):
                 wait_ms = 0.99 * seconds * 1000 / (LOOKS - 1) if look else 0.0
@@ -100,8 +135,7 @@ def read(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> 
             canvas.kit.theme = NIGHT if director.scene is not None and director.scene.is_night else DAY
             seconds = BEATS_S.get(live.beat, UNNAMED_S)
             if seconds is not None:
-                fresh = set().union(*map(_texts, frames(seconds))) - seen
-                found.append(Read(live.beat, live.about, seconds, tuple(sorted(t for t in fresh if words_in(t)))))
-                seen |= fresh
+                texts = frozenset().union(*map(_texts, frames(seconds)))
+                found.append(_Open(live.beat, live.about, seconds, texts))
             driver.feed(random_answers(seed, driver.step, slots))
-        return tuple(found)
+        return tuple(reading(found, A_SECOND))

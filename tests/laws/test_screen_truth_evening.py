@@ -73,7 +73,7 @@ def runs(shown: Shown) -> Iterator[str]:
 
 def papers(shown: Shown) -> Iterator[str]:
     """The morning's paper prints the headline and the event that the rules read."""
-    if shown.beat != "bulletin":
+    if shown.beat not in ("bulletin", "news"):
         return
     event = shown.last(ev.BulletinRead)
     assert event is not None

@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 
 from game.content import default_pack
-from tests.laws.reading import Read, read, words_in
+from tests.laws.reading import A_SECOND, read, reading, words_in
+from tests.laws.reading import _Open as Open
 
-A_SECOND = 3.5
 QUICK = (("plaudit", 8, 1), ("first-impressions", 3, 1))
 """Together they come to most beats; the slow run reads every scenario at the smallest and the largest table."""
 WHOLE = tuple(product(default_pack().scenarios, (3, 8), (1, 2)))
@@ -29,11 +29,14 @@ def test_what_a_beat_says_can_be_read_while_it_is_open(scenario: str, seats: int
 
 
 def test_what_counts_as_a_word() -> None:
-    assert words_in("A coin each, one pays 2.") == 5
+    assert words_in("A coin each, one pays 2.") == 4
     assert words_in("It's 3.50 or 4:20, Q to T") == 3
     assert words_in("RB") == 1
 
 
-def test_a_beat_with_too_many_words_is_caught() -> None:
-    assert Read("gasp", "", 4.0, ("one two three four five six seven", "a b c d e f g h")).a_second < A_SECOND
-    assert Read("gasp", "", 4.0, ("one two three four five six seven " * 2 + "eight",)).a_second > A_SECOND
+def test_what_stays_may_be_read_later_and_what_goes_may_not() -> None:
+    card, short = "word " * 35, "a word more"
+    opened = [Open("card", "", 5, frozenset({card})), Open("say", "", 20, frozenset({card, short}))]
+    assert [beat.words for beat in reading(opened, A_SECOND)] == [0, 35 - 17 + 3]
+    gone = [opened[0], Open("say", "", 20, frozenset({short}))]
+    assert [beat.a_second > A_SECOND for beat in reading(gone, A_SECOND)] == [True, False]

@@ -50,7 +50,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             HillGround(CLOSE, has_gates=False).ask(canvas)
             if city.day > 1:
                 HALL.ask(canvas)
-        case "night" | "bulletin" | "rule" | "vote":
+        case "night" | "bulletin" | "news" | "rule" | "vote":
             HillGround(CLOSE, has_gates=False).ask(canvas)
             HillGround(SIDE).ask(canvas)
             HillGround(_travelling(canvas, props, live, city), has_gates=False).ask(canvas)

@@ -61,7 +61,7 @@ class BookScene(Scene):
             case "booked":
                 key = "book.written" if len(self._fresh) == 1 else "book.written.more"
                 return (
-                    words(key, name=words.mask(self._fresh[0]), names=words.masks(self._fresh)) if self._fresh else ""
+                    words(key, name=words.mask(self._fresh[0]), count=len(self._fresh)) if self._fresh else ""
                 )
             case "book":
                 return words("book.ask")

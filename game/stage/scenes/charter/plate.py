@@ -47,7 +47,8 @@ def icon_of(article: Article) -> str:
 
 def plate(article: Article, *, foot: float = 0.0, tone: int = 5, has_text: bool = True) -> Widget:
     """The plate; `foot` is left free at its lower end. Without its text it says what it does, no more."""
-    return _Article(article.title, article.text if has_text else "", article.gloss, icon_of(article), foot, f"field {tone}")
+    text = article.text if has_text else ""
+    return _Article(article.title, text, article.gloss, icon_of(article), foot, f"field {tone}")
 
 
 @dataclass(frozen=True, slots=True)

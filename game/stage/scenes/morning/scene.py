@@ -21,7 +21,7 @@ _FORESEEN_MS = 5000.0
 class MorningScene(Scene):
     """A front page that is thrown on the doorstep of the hill."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"bulletin"})
+    beats: ClassVar[frozenset[str]] = frozenset({"bulletin", "news"})
 
     def __init__(self, props: Props) -> None:
         super().__init__(props)
