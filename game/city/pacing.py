@@ -10,14 +10,14 @@ BEATS_S: Mapping[str, float | None] = {
     # an encounter
     "card": 7, "say": 20, "do": 8, "gasp": 11, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
     "cards": 13, "wall": 11,
-    "smile": 6, "counter": 7.5, "bill": 6,
+    "smile": 6, "counter": 6.5, "bill": 6,
     # a day
-    "bulletin": 8, "news": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 18, "article": 9, "article_shown": 11,
-    "rule_shown": 9, "travel": 8, "door": 8, "vouch": 5,
-    "hill": 8, "ledger": 8, "wish": 30, "home": 9, "homes_shown": 6, "eviction": 5.5, "booked": 8,
+    "bulletin": 6.8, "news": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,
+    "rule_shown": 9, "travel": 8, "door": 7.5, "vouch": 5,
+    "hill": 8, "ledger": 7, "wish": 30, "home": 9, "homes_shown": 5.5, "eviction": 5.5, "booked": 7,
     "errand": 10, "errand_shown": 8.5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
-    "app_pledge": 24, "app": 9, "app_back": 7, "app_shown": 9,
+    "app_pledge": 24, "app": 9, "app_back": 7, "app_shown": 8,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
     # finale
     "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 10, "hold": 10, "flown": 9,
