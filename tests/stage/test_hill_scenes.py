@@ -36,7 +36,9 @@ from game.stage.scenes.rule.scene import RuleScene
 from game.stage.staging import Live, Props, Scene, SeatLook
 
 SCENES = (HillScene, RuleScene, MorningScene, EveningScene)
-CURTAINS = {"hill", "ledger", "door", "rule_shown", "bulletin", "news", "homes_shown", "eviction", "errand_shown", "night"}
+CURTAINS = {
+    "hill", "ledger", "door", "rule_shown", "bulletin", "news", "homes_shown", "eviction", "errand_shown", "night",
+}  # fmt: skip
 
 
 class StrictWording(Wording):
