@@ -117,6 +117,7 @@ def read(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> 
         driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
         view, director = View(driver.rules, None), Director(props)
         canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
+
         def frames(seconds: float) -> Iterator[Frame]:
             for look in range(LOOKS):
                 wait_ms = 0.99 * seconds * 1000 / (LOOKS - 1) if look else 0.0

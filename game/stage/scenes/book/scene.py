@@ -60,9 +60,7 @@ class BookScene(Scene):
         match live.beat:
             case "booked":
                 key = "book.written" if len(self._fresh) == 1 else "book.written.more"
-                return (
-                    words(key, name=words.mask(self._fresh[0]), count=len(self._fresh)) if self._fresh else ""
-                )
+                return words(key, name=words.mask(self._fresh[0]), count=len(self._fresh)) if self._fresh else ""
             case "book":
                 return words("book.ask")
         return words("book.struck", name=words.mask(self._struck)) if self._struck else words("book.struck.nobody")
