@@ -259,19 +259,16 @@ def test_until_all_are_laid_open_nothing_of_a_choice_is_told(seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scenario", ["plaudit", "the-list", "applause"])
-def test_alone_it_is_ruin_and_three_are_no_worse_off_than_if_nobody_had_left(scenario: str) -> None:
+def test_alone_it_is_ruin_and_three_or_four_are_better_off_than_if_nobody_had_left() -> None:
     """The same seeds with nobody out, one, three and four: `python -m tests.benchmarks.leaving` prints all of them."""
-    seeds = range(60)
-    tables = {out: [lives(scenario, "standard", 5, out, seed) for seed in seeds] for out in (0, 1, 3, 4)}
-
-    def gain(out: int) -> float:
-        gains = [
-            fmean(there[seat] - tables[0][seed][seat] for seat in ((seed + n) % 5 for n in range(out)))
-            for seed, there in enumerate(tables[out])
-        ]
-        return fmean(gains)
-
-    assert gain(1) < -1.5
-    assert gain(3) > 0
-    assert gain(4) > 0.5
+    seeds, gained = range(60), {}
+    for scenario in ("plaudit", "the-list", "applause"):
+        tables = {out: [lives(scenario, "standard", 5, out, seed) for seed in seeds] for out in (0, 1, 3, 4)}
+        for out in (1, 3, 4):
+            gained[scenario, out] = fmean(
+                fmean(there[seat] - tables[0][seed][seat] for seat in ((seed + n) % 5 for n in range(out)))
+                for seed, there in enumerate(tables[out])
+            )
+    assert all(gain < -1.5 for (_, out), gain in gained.items() if out == 1), gained
+    assert all(gain > 0.5 for (_, out), gain in gained.items() if out == 4), gained
+    assert fmean(gain for (_, out), gain in gained.items() if out == 3) > 0.3, gained

@@ -56,7 +56,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
             HillGround(_travelling(canvas, props, live, city), has_gates=False).ask(canvas)
             if any(e.id == city.memory.bulletin[1] and e.effect.kind == CHAIR for e in props.pack.events):
                 ask_room(canvas, GALA)
-        case "rule_shown" | "article_shown":
+        case "rule_shown" | "article_shown" | "app_shown":
             HillGround(_travelling(canvas, props, live, city), has_gates=False).ask(canvas)
         case "travel":
             HillGround(CLOSE, has_gates=False).ask(canvas)

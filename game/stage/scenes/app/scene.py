@@ -25,7 +25,8 @@ from game.stage.strip_room import strip_top
 
 _LEFT_W, _GAP, _EDGE = 700.0, 28.0, 26.0
 _CELL_MOST = (330.0, 460.0)
-_FALL_MS = 700
+_FALL_MS, _WAIT_MS = 700, 500
+"""All boxes at once, after a breath; what was done is said once it is seen."""
 _ICONS = ("star", "bed", "plane", "heart")
 
 
@@ -48,7 +49,10 @@ class AppScene(Scene):
 
     def open(self, live: Live, city: City) -> None:
         motion = self.props.motion
-        self._fall = motion.move(0.0, 1.0, _FALL_MS) if live.beat == "app_shown" else motion.move(1, 1, 0)
+        is_shown = live.beat == "app_shown"
+        self._fall = motion.move(0.0, 1.0, _FALL_MS, delay_ms=_WAIT_MS) if is_shown else motion.move(1, 1, 0)
+        if is_shown:
+            self.props.cue("vote")
 
     def is_settled(self, live: Live) -> bool:
         return self._fall.is_done
@@ -131,7 +135,7 @@ class AppScene(Scene):
         """One box: what lies in it, whose it is, what was said and done."""
         x, y, w, h = cell
         said, did = self._words_of(live, city, mask)
-        is_broken = self._answered is not None and mask in self._answered.broken and live.beat == "app_shown"
+        is_broken = self._answered is not None and mask in self._answered.broken and bool(did)
         Panel(fill="card_shade" if mask in city.out else "card", radius=24, depth=8).show(canvas, cell)
         hole_h = h * 0.40
         theme = canvas.theme
@@ -162,7 +166,7 @@ class AppScene(Scene):
         else:
             said = city.memory.app_said.get(mask, "") if self._asked.is_first else ""
         told = words(f"app.said.{said}") if said else ""
-        if live.beat != "app_shown" or self._answered is None:
+        if live.beat != "app_shown" or self._answered is None or not self._fall.is_done:
             return told, ""
         did = next((what for each, _, what in self._answered.rows if each == mask), "")
         return told, words(f"app.did.{did}") if did else ""
