@@ -18,7 +18,7 @@ STAYS_FROM = 3
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
     """Poll while people sit down; Gus; masks; X."""
-    if not plan.is_short:
+    if plan.has_polls:
         for question in plan.opinions:
             await ask_opinion(table, question)
     if not plan.is_again:

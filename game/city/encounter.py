@@ -7,17 +7,15 @@ from collections.abc import Collection, Sequence
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.dealing import stage_of
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.registry import form_named
-from game.city.happenings import NEEDS_A_TILL, is_due_by_law
 from game.city.officials import entries
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
 from game.city.rating import rate_face, rated
 from game.engine.events import Event
 
-EVERYONE = 5
-"""From this many masks in one place on, a card for everyone is played."""
 FACES_MOST = 4
 
 
@@ -86,68 +84,6 @@ def in_front(
 def has_life(city: City, masks: Sequence[MaskId]) -> bool:
     """Whether a scene with these masks has a living player in it; at a table of bots alone all count as living."""
     return len(city.bots) == len(city.masks) or any(city.seat_of(mask) not in city.bots for mask in masks)
-
-
-def is_shut_to_some(city: City, district: str) -> bool:
-    """Whether the door of `district` turned away somebody the last time that they asked, who is not there today."""
-    is_guarded = district == city.districts[0]
-    return is_guarded and any(city.place.get(mask) != district for mask in city.turned_away.get("travel", ()))
-
-
-def stage_of(city: City, card: Card, district: str) -> str:
-    """Where a card that was drawn in `district` is played.
-
-    One for everyone is not played where the door had not everyone: all meet in the lower district.
-    """
-    return city.districts[-1] if card.masks == (0, 0) and is_shut_to_some(city, district) else district
-
-
-def draw_card(
-    table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
-) -> Card | None:
-    """A card for `count` of those `here` that was not played yet, of the form played least so far; ties by lot.
-
-    From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
-    What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
-    has none left that fits.
-    """
-    city = table.state
-    is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
-    fitting = [
-        card
-        for card in plan.deck
-        if not city.is_spent(card.id)
-        and (city.day > 1 or card.id not in plan.scenario.first_cards)  # those have their places on the first day
-        and (not card.places or stage_of(city, card, district) in card.places)
-        and (card.masks == (0, 0) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
-        and city.day + form_named(card.form).days - 1 <= plan.days
-        and form_named(card.form).suits(city, card, here)
-    ]
-    if not fitting:
-        return None
-    if plan.is_class:
-        fitting = for_everyone(plan, city, fitting)
-    played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards]
-    if any(law in city.laws for law in NEEDS_A_TILL):
-        fitting = [card for card in fitting if is_due_by_law(card)] or fitting
-    opening = [form for form in plan.scenario.opening_forms if form not in played]
-    fitting = [card for card in fitting if card.form in opening] or fitting
-    least = min(played.count(card.form) for card in fitting)
-    return table.dice(place, "card").choice([card for card in fitting if played.count(card.form) == least])
-
-
-def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
-    """In a class a card for everyone comes first, so that no team looks on, but never one form twice running."""
-    last = next((plan.pack.cards[card].form for card in reversed(city.played) if card in plan.pack.cards), "")
-    fresh = [card for card in fitting if card.form != last] or list(fitting)
-    return [card for card in fresh if card.masks == (0, 0)] or fresh
-
-
-def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
-    """A card of an earlier day whose second day this is; ties by lot."""
-    city = table.state
-    due = [card for card in plan.deck if card.id not in city.struck and form_named(card.form).returns(city, card)]
-    return table.dice(place, "due").choice(due) if due else None
 
 
 def cast_for(table: CityTable, form: Form, card: Card, here: Sequence[MaskId], district: str, place: str) -> Cast:

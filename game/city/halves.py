@@ -139,6 +139,7 @@ def _card_for(table: CityTable, plan: Plan, part: Sequence[MaskId], taken: Seque
     ]
     if not fitting:
         return None
+    fitting = [card for card in fitting if card.id not in plan.seen] or fitting
     most = max(_in_front(card, count) for card in fitting)
     return table.dice(place, "card").choice([card for card in fitting if _in_front(card, count) == most])
 

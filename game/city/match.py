@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.cold_open import cold_open
-from game.city.encounter import EVERYONE, cast_for, draw_card, encounter, has_life, in_front, returning_card
+from game.city.dealing import EVERYONE, draw_card, returning_card
+from game.city.encounter import cast_for, encounter, has_life, in_front
 from game.city.evening import evening
 from game.city.finale import finale
 from game.city.forms.form import Cast
 from game.city.forms.registry import form_named
 from game.city.halves import both_halves, halves_for
 from game.city.morning import morning
+from game.city.openers import first_cards
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
 from game.city.secrets import played_back
@@ -58,7 +60,7 @@ async def first_day(table: CityTable, plan: Plan) -> None:
     await morning(table, plan, 1)
     district = table.state.districts[-1]
     table.tell(ev.Arrived(tuple((mask, district) for mask in table.state.masks)))
-    everyone_card, twin_card, pair_card = (plan.pack.cards[c] for c in plan.scenario.first_cards)
+    everyone_card, twin_card, pair_card = (plan.pack.cards[c] for c in first_cards(table, plan))
     first, second = first_groups(table, plan)
     await first_encounter(table, plan, everyone_card, first, district, "day1/1")
     if second:

@@ -14,6 +14,7 @@ from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
 from game.city.happenings import fits, may_happen_in, offered, take_effect
 from game.city.looking import all_look
+from game.city.openers import first_places
 from game.city.opting_out import handing_in
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
@@ -47,7 +48,10 @@ async def morning(table: CityTable, plan: Plan, day: int) -> None:
 
 
 def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
-    """One upper district and one or two lower ones; none is open two days running if that can be helped."""
+    """One upper district and one or two lower ones; none is open two days running if that can be helped.
+
+    On day one the lower one is such that the first cards fit there.
+    """
     city = table.state
     dice = table.dice("districts", day)
     mine = [plan.pack.districts[d] for d in plan.scenario.districts]
@@ -58,7 +62,10 @@ def open_districts(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
     wanted = plan.districts_open - 1
     if len(fresh_lower) < wanted:
         fresh_lower = lower
-    return (dice.choice(fresh_upper), *dice.shuffled(fresh_lower)[:wanted])
+    fitting = [d for d in first_places(table, plan) if d in fresh_lower] if day == 1 else []
+    last = dice.shuffled(fitting)[:1]  # the first cards are played in the last of them
+    others = [d for d in dice.shuffled(fresh_lower) if d not in last]
+    return (dice.choice(fresh_upper), *others[: wanted - len(last)], *last)
 
 
 async def bulletin(table: CityTable, plan: Plan, day: int) -> None:

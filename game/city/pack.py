@@ -306,6 +306,8 @@ class Scenario:
     """Whether the empty chair may come to a party of four days or more."""
     first_cards: tuple[str, ...] = ()
     """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
+    more_first_cards: tuple[tuple[str, ...], ...] = ()
+    """Other threes of the same kind: by lot in the first match of an evening, then those that were not seen yet."""
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
     book_life: int = 1
@@ -317,6 +319,11 @@ class Scenario:
     articles: tuple[str, ...] = ()
     """What may be brought into this scenario's charter, one a day; "all": every article of the pack. Empty: no charter.
     """
+
+    @property
+    def opener_sets(self) -> tuple[tuple[str, ...], ...]:
+        """Every three cards that a match may begin with."""
+        return (self.first_cards, *self.more_first_cards)
 
 
 @dataclass(frozen=True, slots=True)

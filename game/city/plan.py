@@ -38,7 +38,9 @@ class Plan:
     reveal: int = REVEAL_USUAL
     """How much the end shows: 0 the table's sums, 1 each mask's own, 2 mask by mask, 3 by player. Class lengths: 0."""
     is_again: bool = False
-    """From the second match of an evening Gus and the X are known, and left out."""
+    """From the second match of an evening polls, Gus and the X are known, and left out."""
+    seen: tuple[str, ...] = ()
+    """Cards of the evening's earlier matches, the oldest first: dealt last."""
 
     def __post_init__(self) -> None:
         if not SEATS_LEAST <= self.seats <= SEATS_MOST:
@@ -143,6 +145,11 @@ class Plan:
     def course(self) -> str:
         """Which way through the debrief: the length's own, else a glance after a short match, else the party's."""
         return self._length.course or ("glance" if self.is_short else "party")
+
+    @property
+    def has_polls(self) -> bool:
+        """Whether opinions are asked before and after: once an evening, and never in a short match."""
+        return not (self.is_short or self.is_again)
 
     @property
     def opinions(self) -> tuple[str, ...]:

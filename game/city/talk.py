@@ -81,7 +81,7 @@ async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
             await seen_by_all(table, "talk", about=str(number + 1))
     for number in range(course.facts):
         await fact(table, plan, f"talk{number + 1}", is_always=True)
-    if course.has_poll:
+    if course.has_poll and plan.has_polls:
         await opinions_again(table, plan)
     table.tell(ev.TalkEnded())
     await seen_by_all(table, "thanks")

@@ -62,7 +62,7 @@ class Passed:
     days: int
     beats: list[Beat] = field(default_factory=list)
     deeds: list[int] = field(default_factory=list)
-    """How often each seat was in front."""
+    """How often each seat did something in an encounter: in front, or as one of all who answer whoever is."""
 
 
 class Reader:
@@ -170,5 +170,5 @@ class _Table:
                 case CardClosed() | CardStruck():
                     self.card = ""
                 case ev.EncounterDone():
-                    for mask in event.front:
+                    for mask in {*event.front, *(mask for mask, _, _ in event.acts)}:
                         self.passed.deeds[city.seat_of(mask)] += 1

@@ -25,7 +25,7 @@ def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: st
         assert lasted == pytest.approx(minutes, rel=0.10), seats
 
 
-CROWDED_OUT = {("first-impressions", 8): {"spotlight"}}
+CROWDED_OUT: dict[tuple[str, int], set[str]] = {}
 """Forms that no match of that table comes to since its halves play cards of three and four: to be dealt again."""
 TOO_EASY = {("first-impressions", 8): {"level-ground"}, ("plaudit", 8): {"level-ground", "second-opinion"}}
 """Wishes that come true for more than half since homes know no queue, and that wait for new numbers."""

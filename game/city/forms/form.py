@@ -77,11 +77,15 @@ class Form:
     """How many days a card of it takes, the first included."""
     suits: Callable[[City, Card, Sequence[MaskId]], bool] = lambda city, card, here: True
     """Whether a card does something with those who are there, under the rule in force."""
+    lots: int = 2
+    """How many lots it has where forms are drawn, for each that it puts in front: more for one that seldom fits."""
     leads: Callable[[City, Card, MaskId], bool] = lambda city, card, mask: False
     """Who comes to the front before others, for the card to do something."""
     watchers: Callable[[Card], int] = lambda card: 0
     quiet: Callable[[Any], int] = lambda rules: 0
     """The most Life points that one act of a card, by its `rules`, may bring a mask unseen."""
+    asks_rest: Callable[[Card], bool] = lambda card: False
+    """Whether those who watch a card all do something in it, so that it is one for a full place."""
     vows: Callable[[Any], tuple[Vow, ...]] = vows_of_acts
     """What may be promised on a card, from its `rules`: every act there, unless the form says otherwise."""
     tried: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ REGIMES_LEAST = 3
 DAYS_MOST = 10
 LAID_LEAST, LAID_MOST = 2, 5
 """A wish is taken with one of five buttons."""
+FIRST_CARDS = 3
 
 
 def check(pack: Pack) -> Iterable[Finding]:
@@ -45,6 +46,11 @@ def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
         for number, name in enumerate(getattr(scenario, key)):
             if name not in there:
                 yield Finding("scenario", scenario.id, _unknown(kind, name, there), (key, number), (kind,))
+    for number, names in enumerate(scenario.more_first_cards):
+        for place, name in enumerate(names):
+            if name not in pack.cards:
+                at = ("more_first_cards", number, place)
+                yield Finding("scenario", scenario.id, _unknown("card", name, pack.cards), at, ("card",))
     for key in ("regime", "reform", "abolish"):
         name = getattr(scenario, key)
         if name not in _rules(pack):
@@ -110,15 +116,23 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
 
 
 def _first_cards(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
-    if len(set(scenario.first_cards)) != 3:
-        says = "name three cards: the table's first, its twin for the other half of a large table, the pair's"
-        yield Finding("scenario", scenario.id, says, ("first_cards",))
-        return
-    for number, name in enumerate(scenario.first_cards):
-        card = pack.cards.get(name)
-        if card is not None and not _fits(card, number):
-            says = "the first two must be for 2 to 4 masks, the third for 2"
-            yield Finding("scenario", scenario.id, f"{name}: {says}", ("first_cards", number))
+    """Each set by itself; and no card in two of them, or the next match would begin as this one did."""
+    more = [("more_first_cards", number) for number in range(len(scenario.more_first_cards))]
+    found: list[str] = []
+    for at, names in zip((("first_cards",), *more), scenario.opener_sets, strict=True):
+        if len(set(names)) != FIRST_CARDS:
+            says = "name three cards: the table's first, its twin for the other half of a large table, the pair's"
+            yield Finding("scenario", scenario.id, says, at)
+            continue
+        for number, name in enumerate(names):
+            card = pack.cards.get(name)
+            if card is not None and not _fits(card, number):
+                says = "the first two must be for 2 to 4 masks, the third for 2"
+                yield Finding("scenario", scenario.id, f"{name}: {says}", (*at, number))
+            elif name in found:
+                says = "another set of first cards has it; each match of an evening begins with others"
+                yield Finding("scenario", scenario.id, f"{name}: {says}", (*at, number))
+        found += names
 
 
 def _fits(card: Card, number: int) -> bool:

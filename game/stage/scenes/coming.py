@@ -88,7 +88,8 @@ def _ask_rooms(canvas: Canvas, props: Props, places: Iterable[str]) -> None:
 def _first_places(props: Props, city: City) -> list[str]:
     """Where the first cards of a match are played: their own stages, or the day's district."""
     scenario = props.pack.scenarios.get(city.scenario)
-    cards = [props.pack.cards[card] for card in (scenario.first_cards if scenario is not None else ())[:2]]
+    sets = scenario.opener_sets if scenario is not None else ()
+    cards = [props.pack.cards[card] for names in sets for card in names[:2]]
     return [card.scene for card in cards if card.scene] + list(city.districts[:1])
 
 

@@ -1,0 +1,102 @@
+"""Which card is dealt: one that fits the place and does something there, new ones first; every form gets its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.city.city import City
+from game.city.city_table import CityTable
+from game.city.forms.registry import form_named
+from game.city.happenings import NEEDS_A_TILL, is_due_by_law
+from game.city.openers import first_cards, freshest, longest_unseen
+from game.city.pack import Card, MaskId
+from game.city.plan import Plan
+
+EVERYONE = 5
+"""From this many masks in one place on, a card for everyone is played."""
+
+
+def is_shut_to_some(city: City, district: str) -> bool:
+    """Whether the door of `district` turned away somebody the last time that they asked, who is not there today."""
+    is_guarded = district == city.districts[0]
+    return is_guarded and any(city.place.get(mask) != district for mask in city.turned_away.get("travel", ()))
+
+
+def stage_of(city: City, card: Card, district: str) -> str:
+    """Where a card that was drawn in `district` is played.
+
+    One for everyone is not played where the door had not everyone: all meet in the lower district.
+    """
+    return city.districts[-1] if card.masks == (0, 0) and is_shut_to_some(city, district) else district
+
+
+def asks_all(plan: Plan, card: Card) -> bool:
+    """Whether the whole table has a part in it: all play; or, where halves leave no other scene for it, all answer."""
+    return card.masks == (0, 0) or (plan.is_large and form_named(card.form).asks_rest(card))
+
+
+def draw_card(
+    table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
+) -> Card | None:
+    """A card for `count` of those `here` that was not played yet, of the form played least so far; ties by lot.
+
+    What this evening has seen comes last, and a match's first cards are no turn of their forms. Lots favour forms that
+    put many in front or seldom fit, and cards that few districts have.
+    From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
+    What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
+    has none left that fits.
+    """
+    city, opened = table.state, first_cards(table, plan)
+    is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
+    fitting = [
+        card
+        for card in plan.deck
+        if not city.is_spent(card.id)
+        and (city.day > 1 or card.id not in opened)  # those have their places on the first day
+        and (not card.places or stage_of(city, card, district) in card.places)
+        and (asks_all(plan, card) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
+        and city.day + form_named(card.form).days - 1 <= plan.days
+        and form_named(card.form).suits(city, card, here)
+    ]
+    if not fitting:
+        return None
+    if plan.is_class:
+        fitting = for_everyone(plan, city, fitting)
+    played = [plan.pack.cards[card].form for card in city.played if card in plan.pack.cards and card not in opened]
+    if any(law in city.laws for law in NEEDS_A_TILL):
+        fitting = [card for card in fitting if is_due_by_law(card)] or fitting
+    opening = [form for form in plan.scenario.opening_forms if form not in played]
+    fitting = [card for card in fitting if card.form in opening] or fitting
+    fitting = freshest(plan, fitting)
+    least = min(played.count(card.form) for card in fitting)
+    least_played = [card for card in fitting if played.count(card.form) == least]
+    forms = list(dict.fromkeys(card.form for card in least_played))
+    weights = [form_named(form).lots * most_in_front(city, form, least_played, count) for form in forms]
+    form = table.dice(place, "form").weighted(forms, weights)
+    cards = longest_unseen(plan, [card for card in least_played if card.form == form])
+    return table.dice(place, "card").weighted(cards, [lots(plan, card) for card in cards])
+
+
+def most_in_front(city: City, form: str, cards: Sequence[Card], count: int) -> int:
+    """How many of `count` a card of this form would put in front at the most; one for everyone the whole table."""
+    return max(min(card.masks[1], count) or len(city.masks) for card in cards if card.form == form)
+
+
+def lots(plan: Plan, card: Card) -> float:
+    """How many lots a card has among those of its form: more if few districts have it, or it would hardly come."""
+    places = plan.scenario.districts
+    return len(places) / max(1, sum(place in card.places for place in places)) if card.places else 1.0
+
+
+def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
+    """In a class a card for everyone comes first, so that no team looks on, but never one form twice running."""
+    last = next((plan.pack.cards[card].form for card in reversed(city.played) if card in plan.pack.cards), "")
+    fresh = [card for card in fitting if card.form != last] or list(fitting)
+    return [card for card in fresh if card.masks == (0, 0)] or fresh
+
+
+def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
+    """A card of an earlier day whose second day this is; ties by lot."""
+    city = table.state
+    due = [card for card in plan.deck if card.id not in city.struck and form_named(card.form).returns(city, card)]
+    return table.dice(place, "due").choice(due) if due else None
