@@ -26,6 +26,10 @@ class House(Protocol):
     message: str
     phones: PhoneDesk
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the next match of a party leaves out what this evening knows."""
+
     def put(
         self, menu: MenuScreen, on: Callable[[Outcome], None], first: Callable[[Message, int], bool] = ...
     ) -> None: ...

@@ -90,7 +90,9 @@ class Lobby:
 
     def open_scenario(self) -> None:
         """What is played tonight?"""
-        menu = ScenarioScreen(self._props, len(self.table.seating.chairs), is_class=self.is_class)
+        menu = ScenarioScreen(
+            self._props, len(self.table.seating.chairs), is_class=self.is_class, is_known=self._house.is_known
+        )
         self._house.put(menu, self._on_scenario)
 
     def _on_scenario(self, asked: Outcome) -> None:

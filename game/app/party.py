@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,7 @@ from game.app.saves import WaitingMatch, interrupted, open_save, waiting
 from game.app.session import Session
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
+from game.app.tonight import Tonight
 from game.app.waiting_said import said_of
 from game.city.pack import Pack
 from game.content.wording import Wording
@@ -64,6 +64,7 @@ class Party(TableParty[Session]):
         self._guide = GuideOnRequest(self.props.words)
         self.outcome: dict[str, Any] | None = None
         self._last: Setup | None = None
+        self._tonight, self._passing = Tonight(), Tonight()
         self._report: ReportOnRequest | None = None
 
     # -- what the loop calls
@@ -170,11 +171,20 @@ class Party(TableParty[Session]):
 
     # -- a match
 
-    def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None:
-        """A match from its beginning; `is_kept` False: it is one of passers-by."""
+    @property
+    def is_known(self) -> bool:
+        return bool(self._tonight.cards) and not (self.kiosk.is_on or self.window.settings.explains_again)
+
+    def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True, is_same: bool = False) -> None:
+        """A match from its beginning; `is_kept` False: it is one of passers-by. `is_same`: as the last one's people."""
         self.end_match()
         is_kept = is_kept and not self.kiosk.is_on  # whichever way a visitor came to it
         use_up(setup.cards)
+        if not (is_kept or is_same):
+            self._passing = Tonight()  # whoever passes by next has seen nothing
+        evening = self._tonight if is_kept else self._passing
+        is_explained = self.window.settings.explains_again
+        setup = evening.begins(setup, self.pack, is_same=is_same, is_explained=is_explained)
         self._last, self.is_passing = setup, not is_kept
         self.play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
@@ -238,6 +248,7 @@ class Party(TableParty[Session]):
             match.finish(Path(keep) if keep else None)
             return
         self.is_straight = False
+        self._remember()
         masks, points = tuple(self.outcome["masks"]), [total or 0 for total in self.outcome["life_points"]]
         best = tuple(masks[seat] for seat in self.outcome["winner"])
         from game.app.report_request import ReportOnRequest  # the title need not wait for the charts
@@ -271,7 +282,7 @@ class Party(TableParty[Session]):
                     self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
                     reveal=setup.reveal, cards=cards,
                 )  # fmt: skip
-                self.start(replace(again, is_again=True), seating, is_kept=is_kept)
+                self.start(again, seating, is_kept=is_kept, is_same=True)
             case out.PlayAgain():
                 self.end_match()
                 self.lobby.open_anew()
@@ -312,8 +323,15 @@ class Party(TableParty[Session]):
             menu.reported(where)
 
     def end_match(self, *, is_kept: bool = True) -> None:
+        self._remember()
         super().end_match(is_kept=is_kept)
         self._report = None
+
+    def _remember(self) -> None:
+        """What the match on the screen has shown so far, for the next one."""
+        if self.match is not None:
+            evening = self._passing if self.is_passing else self._tonight
+            evening.met(self.match.session.host.history, self.pack)
 
     def _go_home(self) -> None:
         """Where a match came from: the title, or the invitation."""

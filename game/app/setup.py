@@ -45,11 +45,13 @@ class Setup:
     reveal: int = REVEAL_USUAL
     """How much the end shows, 0 to 3; class lengths show the least whatever it says."""
     is_again: bool = False
-    """Whether these people have just played one: Gus and the X have been met."""
+    """Whether these people have played one this evening: polls, Gus and the X have been met."""
     cards: str = ""
     """The code of the seat cards that the table votes by; "" for none."""
     is_forgotten: bool = False
     """Whether it was kept without its votes: see `forgotten.py`. Such a match has no seed and no answers."""
+    seen: tuple[str, ...] = ()
+    """Cards of this evening's earlier matches, the oldest first: they come last."""
 
     @property
     def bots(self) -> tuple[Seat, ...]:
@@ -63,7 +65,7 @@ class Setup:
 
     def to_doc(self) -> dict[str, object]:
         """Plain data for the journal."""
-        return {"game": "plaudit", "format": FORMAT, **asdict(self), "seats": list(self.seats)}
+        return {"game": "plaudit", "format": FORMAT, **asdict(self), "seats": list(self.seats), "seen": list(self.seen)}
 
 
 def setup_for(
@@ -103,7 +105,17 @@ def plan_for(setup: Setup, pack: Pack) -> Plan:
     if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
         raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
     scenario = pack.scenarios[setup.scenario]
-    return Plan(pack, scenario, setup.length, len(setup.seats), setup.bots, setup.rated, setup.reveal, setup.is_again)
+    return Plan(
+        pack,
+        scenario,
+        setup.length,
+        len(setup.seats),
+        setup.bots,
+        setup.rated,
+        setup.reveal,
+        setup.is_again,
+        setup.seen,
+    )
 
 
 def rules_for(setup: Setup, pack: Pack) -> Rules[City]:
@@ -132,10 +144,11 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     found.setdefault("is_again", False)
     found.setdefault("cards", "")
     found.setdefault("is_forgotten", False)
+    found.setdefault("seen", [])
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
         "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int, "is_again": bool,
-        "cards": str, "is_forgotten": bool,
+        "cards": str, "is_forgotten": bool, "seen": list,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
@@ -146,5 +159,7 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     seats = found["seats"]
     if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in KINDS for kind in seats):
         raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")
-    found["seats"] = tuple(cast("list[SeatKind]", seats))
+    if not all(isinstance(card, str) for card in found["seen"]):
+        raise BadCall(f"{where}: the file is damaged (what the evening had seen). Use another copy.")
+    found["seats"], found["seen"] = tuple(cast("list[SeatKind]", seats)), tuple(found["seen"])
     return Setup(**found)

@@ -12,14 +12,17 @@ SHORT_S, SHORT_DAY_S = 84, 135
 CLASS_S, CLASS_DAY_S, OPINION_S = 113, 112, 7
 """... a class once, a day of it, and each opinion by itself;"""
 FACT_S, ARTICLE_S, COMPANY_S, CHAIR_S = 23, 33, 13, 24
-"""... if any, a fact, an article, company of a day, the chair (every other match has none)."""
+"""... if any, a fact, an article, company of a day, the chair (every other match has none);"""
+KNOWN_S, POLL_S = 32, 7
+"""... and what a later match of an evening leaves out: Gus with the X, and each poll."""
 
 
 def estimated_minutes(plan: Plan) -> float:
     """About how long the match lasts; within a tenth of what `tests.benchmarks.pace` prints (a test says so)."""
+    known_s = (KNOWN_S + POLL_S * len(plan.opinions) * (not plan.is_short)) if plan.is_again else 0
     if plan.is_short:
-        return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked) / 60
-    days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought
+        return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked - known_s) / 60
+    days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought - known_s
     days_s += plan.days * ERRAND_S * bool(plan.scenario.errands) + CHANGE_S * len(plan.changes)
     if plan.is_class:
         days_s += plan.days * CLASS_DAY_S

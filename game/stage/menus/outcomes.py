@@ -29,6 +29,8 @@ class Settings:
     audience: Audience = "party"
     has_hints: bool = True
     """Whether each system is explained in one sentence when it first matters."""
+    explains_again: bool = False
+    """Whether later matches of an evening begin as the first did, with polls, Gus and the X."""
     reveal: int = 1
     """How much the end of a match shows: 0 sums of the table, 1 each mask's own, 2 mask by mask, 3 by player."""
 

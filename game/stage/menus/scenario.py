@@ -37,15 +37,25 @@ _BEGIN: Box = (1104, 902, 720, 110)
 
 
 class ScenarioScreen(MenuScreen):
-    """`seats`: how many masks will play (3 to 8). `is_class`: lengths for a class are shown, and only those."""
+    """`seats`: how many masks will play (3 to 8). `is_class`: lengths for a class are shown, and only those.
+
+    `is_known`: a party's match leaves out what this evening knows, and is shorter by it.
+    """
 
     props: Props
 
     def __init__(
-        self, props: Props, seats: int, scenario: str = "", length: str = "standard", *, is_class: bool = False
+        self,
+        props: Props,
+        seats: int,
+        scenario: str = "",
+        length: str = "standard",
+        *,
+        is_class: bool = False,
+        is_known: bool = False,
     ) -> None:
         super().__init__(props)
-        self.seats = seats
+        self.seats, self.is_known = seats, is_known
         self.has_class = any(_has(one, is_class=True) for one in props.pack.scenarios.values())
         self.length = length
         self.row = 0
@@ -183,7 +193,8 @@ class ScenarioScreen(MenuScreen):
 
     def _length(self, name: str, box: Box) -> Widget:
         words, (_, _, w, h) = self.props.words, box
-        plan = Plan(self.props.pack, self.scenario, name, self.seats)
+        is_again = self.is_known and not self.is_class
+        plan = Plan(self.props.pack, self.scenario, name, self.seats, is_again=is_again)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
         days = words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days)
         minutes = words("scenario.minutes", minutes=round(estimated_minutes(plan)))

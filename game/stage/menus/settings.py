@@ -32,6 +32,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "star_turns": ("never", "day", "prompt", "cards"),
     "audience": ("party", "class"),
     "has_hints": (False, True),
+    "explains_again": (False, True),
     "reveal": (0, 1, 2, 3),
 }
 ROWS = (*VOLUMES, *CHOICES, "back")
