@@ -19,7 +19,7 @@ from game.devices.seat_cards import ROWS, name_of, shift_of
 from game.devices.seating import Seating
 from game.engine.events import Event
 from game.engine.host import Host
-from game.engine.prompts import STAGE, Prompt, Rate, Seat
+from game.engine.prompts import STAGE, Prompt, Rate, Ready, Seat
 from game.stage.director import Director
 from game.stage.staging import Live, Props
 from game.table.session import TableSession
@@ -119,18 +119,21 @@ class Session(TableSession[City]):
         super().strike(now_ms)
 
     def lead(self, now_ms: int) -> None:
-        """Before the talk a scene that asks nothing is passed over. Whoever leads the talk goes on: to the scene's next
-        picture, else to the next beat.
+        """Before the talk a scene that asks nothing but a nod is passed over; what must stand a while stands that long.
 
-        Then what has been pressed stands, and whoever has not pressed passes.
+        Whoever leads the talk goes on: to the scene's next picture, else to the next beat. Then what has been pressed
+        stands, and whoever has not pressed passes.
         """
         group = self.host.group
         if group is None or self.host.paused is not None:
             return
         if not self.is_talking:
-            asks_nothing = all(slot.seat == STAGE for slot in group.slots)
-            if asks_nothing and now_ms - group.opened_ms >= LEAD_MS:
+            if now_ms - group.opened_ms < max(LEAD_MS, self.host.pace.least_ms(group.beat)):
+                return
+            if all(slot.seat == STAGE for slot in group.slots):
                 self.host.raise_curtain(group.step)
+            elif group.beat != TRY_X and all(isinstance(slot.prompt, Ready) for slot in group.slots):
+                self.host.close_now()
             return
         is_secret = any(slot.prompt.secrecy == "secret" for slot in group.slots)
         if now_ms - group.opened_ms < (LEAD_SECRET_MS if is_secret else LEAD_MS):

@@ -13,10 +13,15 @@ FRESH, KEPT_BACK, SEEN = range(3)
 
 
 def first_cards(table: CityTable, plan: Plan) -> tuple[str, ...]:
-    """The three of the set whose cards this evening has not seen, or not for longest; ties by lot."""
+    """The three of the set of which this evening has seen least, and not for longest; ties by lot."""
     sets = plan.scenario.opener_sets
-    lately = [max(_seen_at(plan, card) for card in cards) for cards in sets]
-    return table.dice("openers").choice([c for c, at in zip(sets, lately, strict=True) if at == min(lately)])
+    known = [_known(plan, cards) for cards in sets]
+    return table.dice("openers").choice([c for c, how in zip(sets, known, strict=True) if how == min(known)])
+
+
+def _known(plan: Plan, cards: Sequence[str]) -> tuple[int, int]:
+    """How many of these cards this evening has seen, and when the last of them."""
+    return sum(card in plan.seen for card in cards), max(_seen_at(plan, card) for card in cards)
 
 
 def first_places(table: CityTable, plan: Plan) -> tuple[str, ...]:

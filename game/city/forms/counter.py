@@ -258,4 +258,4 @@ def suits(city: City, card: Card, here: Sequence[MaskId]) -> bool:
     return any(is_at_issue(city, card, mask) for mask in here)
 
 
-FORM = Form("counter", Counter, play, problems=problems, suits=suits, leads=is_at_issue, lots=10)
+FORM = Form("counter", Counter, play, problems=problems, suits=suits, leads=is_at_issue, lots=12)

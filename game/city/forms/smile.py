@@ -234,4 +234,4 @@ def problems(card: Card) -> list[str]:
     return found or table_problems(card, rules.outcomes, rules.bets, grammar, parts, ROLES, tuple(worlds(card)))
 
 
-FORM = Form("smile", Smile, play, problems=problems, tried=(SLIPPED,), lots=4)
+FORM = Form("smile", Smile, play, problems=problems, tried=(SLIPPED,), lots=6)
