@@ -238,7 +238,7 @@ def names_come_down(log: Log) -> int:
 
 def list_is_not_told(log: Log) -> int:
     for ledger in log.ledgers:
-        assert len({row[:3] for row in ledger.shown.values()}) == 1, "all are shown alike"
+        assert len({row[:3] for row in ledger.shown.values()}) <= 1, "all are shown alike, where anybody is rated"
     return sum("LISTED" in ledger.score.values() for ledger in log.ledgers)
 
 

@@ -114,7 +114,7 @@ def check(scenario: str, seats: int, seeds: range) -> Counter[str]:
 
 @pytest.mark.parametrize(("scenario", "seats"), TABLES)
 def test_no_sum_of_the_end_tells_who_held_the_door_or_whispered_or_cheered(scenario: str, seats: int) -> None:
-    met = check(scenario, seats, range(8))
+    met = check(scenario, seats, range(16))
     assert met
 
 

@@ -10,7 +10,7 @@ from game.city.city_table import CityTable
 from game.city.forms.form import Cast, FaceUp
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
-from game.city.looking import choose_or_look
+from game.city.looking import all_look, choose_or_look
 from game.city.pack import Act, Card, MaskId
 from game.engine.asks import Ask, choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option, Raw, Seat
@@ -104,9 +104,16 @@ def settle_trust(
 
 
 async def gasp(table: CityTable, card: Card, till: Till, line: str) -> None:
-    """Beat "gasp": the line that ends it, and what it brings, beside word and deed."""
-    table.show(ev.OutcomeShown(line, till.shown(table.state)))
-    await curtain("gasp", about=card.id)
+    """Beat "gasp": the line that ends it, and what it brings, beside word and deed.
+
+    Where somebody has no app, there may be nobody to rate after it: then all nod, so that nobody sits long.
+    """
+    city = table.state
+    table.show(ev.OutcomeShown(line, till.shown(city)))
+    if city.out:
+        await all_look(table, "gasp", card.id)
+    else:
+        await curtain("gasp", about=card.id)
 
 
 def by_lot(table: CityTable, cast: Cast, role: str) -> tuple[MaskId]:
