@@ -16,6 +16,11 @@ from tests.benchmarks.dealing import AGAIN_MOST, DECK_LEAST, FORM_LEAST, Dealt, 
 from tests.laws.matches import play
 
 SCENARIOS = tuple(default_pack().scenarios)
+QUICK = ("first-impressions", "applause")
+"""The fewest forms, and the most; the others are for the slow run."""
+every_scenario = pytest.mark.parametrize(
+    "scenario", [*QUICK, *(pytest.param(s, marks=pytest.mark.slow) for s in SCENARIOS if s not in QUICK)]
+)
 WITHIN = 0.95
 """A share of 40 matches may miss its mark by so little: other rules make other matches of the same seeds."""
 
@@ -25,23 +30,23 @@ def forty(scenario: str) -> Dealt:
     return dealt(scenario, "standard", 5, 40, 2)
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@every_scenario
 def test_forty_matches_show_nine_tenths_of_the_deck(scenario: str) -> None:
     found = forty(scenario)
     assert found.seen >= DECK_LEAST * WITHIN, found.unseen
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@every_scenario
 def test_every_form_comes_in_at_least_half_of_the_matches(scenario: str) -> None:
     assert all(share >= FORM_LEAST * WITHIN for share in forty(scenario).forms.values()), forty(scenario).forms
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@every_scenario
 def test_the_next_match_repeats_hardly_a_scene(scenario: str) -> None:
     assert forty(scenario).again[0] <= AGAIN_MOST
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@every_scenario
 def test_each_match_of_an_evening_begins_with_another_set(scenario: str) -> None:
     plan = plan_of(scenario)
     sets = plan.scenario.opener_sets
@@ -87,7 +92,7 @@ def test_the_first_cards_of_a_match_are_no_turn_of_their_forms() -> None:
     assert with_one >= 15
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@every_scenario
 def test_first_cards_are_played_where_they_belong(scenario: str) -> None:
     plan = plan_of(scenario)
     for seed in range(12):
