@@ -15,6 +15,7 @@ from game.city.fold import passing
 from game.city.pack import Pack
 from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
+from game.city.standing import judged_by_day
 from game.content import default_pack, load_pack
 from game.debrief.level import PAIRS
 from game.debrief.reading import record_of
@@ -81,7 +82,7 @@ def evenings_that_stand(replayed: Replayed) -> tuple[int, int]:
     record, rules = record_of(replayed.events), regimes_of(replayed.pack)
     found = 0
     for at, ledger in enumerate(record.ledgers):
-        again = rules[ledger.regime].judge(record.masks, record.rounds[: at + 1])[-1]
+        again = judged_by_day(rules[ledger.regime], record.masks, record.rounds[: at + 1])[-1]
         found += all(again[mask].tier == tier for mask, (_, tier, _) in ledger.rows.items())
     return found, len(record.ledgers)
 
@@ -113,7 +114,7 @@ def judged_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:
     Raises `UnknownRegime`.
     """
     rule, city = regime_among(regimes_of(replayed.pack), regime), replayed.city
-    tables = rule.judge(city.masks, city.rounds[: len(city.ranks)])
+    tables = judged_by_day(rule, city.masks, city.rounds[: len(city.ranks)])
     return [
         {
             "day": day,

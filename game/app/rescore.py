@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from game.city.deeds import CITIZENS, DEEDS, WORDS, Deed
 from game.city.regimes.regime import GATES, Regime
 from game.city.regimes.registry import UnknownRegime, regime_named
+from game.city.standing import judged_by_day
 
 LEAST = {"stars": 1, "taps": 0, "coins": 0}
 MOST = {"stars": 5}
@@ -171,7 +172,7 @@ def rescore(path: str | Path, regime: str, pack: Path | None = None) -> dict[str
             }
             for seat, standing in table.items()
         }
-        for table in rule.judge(seats, rounds)
+        for table in judged_by_day(rule, seats, rounds)
     ]
     return {"regime": rule.name, "rounds": judged}
 

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from game.city import events as ev
 from game.city.city import NO_SCORE, OUT_TIER, City
 from game.city.city_table import CityTable
+from game.city.deeds import Deed
+from game.city.felt import outside
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.regimes.regime import Regime, Standing
@@ -71,6 +73,14 @@ def tiers_under(city: City, regime: Regime) -> dict[MaskId, int]:
 def set_aside(standings: Mapping[MaskId, Standing], out: Collection[MaskId]) -> dict[MaskId, Standing]:
     """The same with those outside the list: no score, and low."""
     return {mask: Standing(None, OUT_TIER, NO_SCORE) if mask in out else one for mask, one in standings.items()}
+
+
+def judged_by_day(
+    regime: Regime, masks: Sequence[MaskId], rounds: Sequence[list[Deed]]
+) -> list[dict[MaskId, Standing]]:
+    """Everybody's standing after each round, as the match judges: whoever had no app by then is rated by no rule."""
+    tables = regime.judge(masks, rounds)
+    return [set_aside(table, outside(rounds[: day + 1])) for day, table in enumerate(tables)]
 
 
 def places_of(regime: Regime, standings: Mapping[MaskId, Standing], out: Collection[MaskId]) -> dict[MaskId, int]:

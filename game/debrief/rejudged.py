@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.city.deeds import CITIZENS, Deed, Rated
-from game.city.felt import outside
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime, Standings
-from game.city.standing import places_of, set_aside
+from game.city.standing import judged_by_day, places_of, set_aside
 from game.debrief.record import Record
 
 STREET = CITIZENS[0]
@@ -23,9 +22,7 @@ def judged(record: Record, regime: Regime) -> list[Standings]:
     This is the very function that the match is judged by, so for the rule that was in force it gives what was stored.
     Whoever had no app that evening is rated by no rule.
     """
-    closed = record.closed_rounds
-    tables = regime.judge(record.masks, closed)
-    return [set_aside(table, outside(closed[: day + 1])) for day, table in enumerate(tables)]
+    return judged_by_day(regime, record.masks, record.closed_rounds)
 
 
 @dataclass(frozen=True, slots=True)

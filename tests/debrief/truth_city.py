@@ -10,7 +10,7 @@ from game.city.deeds import Rated
 from game.city.doors import Door, queued
 from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import regime_named
-from game.city.standing import keys_of, places
+from game.city.standing import judged_by_day, keys_of, places
 from game.debrief.questions import Question
 from tests.debrief.raw import Judged, Raw
 from tests.debrief.truth_words import true
@@ -301,8 +301,9 @@ def _another_answer(q: Question, raw: Raw) -> None:
     rule = regime_named(str(q.holes["other_rule"]))
     judged_at = [judged.at for judged in raw.judged if judged.at < at][-1]
     rounds = Raw(raw.events[:judged_at]).rounds
-    tier = rule.judge(raw.masks, rounds)[-1][mask].tier
-    is_refused = tier < door.line or (tier < door.first_tier and rule.treatment(tier, door.gate) == "refused")
+    tier = judged_by_day(rule, raw.masks, rounds)[-1][mask].tier
+    is_low = tier < door.line or (tier < door.first_tier and rule.treatment(tier, door.gate) == "refused")
+    is_refused = is_low and not door.is_open_to_all
     if is_shut:
         assert not is_refused or any(before < at and each.kind == door.kind for before, each in raw.doors)
     else:
