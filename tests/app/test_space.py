@@ -15,7 +15,8 @@ from tests.screens.picture import shown_props
 
 CURTAINS = frozenset({
     "gus", "gus_moved", "masks", "x_gone", "card", "hands", "gasp", "hill", "ledger", "homes_shown", "eviction",
-    "booked", "errand_shown", "night", "bulletin", "news", "article_shown", "door", "company_shown", "app_shown", "chair_shown",
+    "booked", "errand_shown", "night", "bulletin", "news", "article_shown", "door", "company_shown", "app_shown",
+    "chair_shown",
     "question_shown", "fact_shown", "decided", "book_struck", "flown", "wish_shown", "wishes_shown", "charter_shown",
 })  # fmt: skip
 NODS = frozenset({"cards", "counter", "bill", "rule_shown", "chair_ended", "result"})
