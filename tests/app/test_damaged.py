@@ -120,7 +120,10 @@ def test_a_file_that_the_disk_does_not_let_go_of_is_named(monkeypatch: pytest.Mo
     assert "a.match" in str(caught.value)
 
 
-OUTPUTS = [("--out", "x.html"), ("--csv", "x.csv"), ("--picture", "x.png"), ("--deeds", "x.json")]
+OUTPUTS = [
+    ("--out", "x.html"), ("--deeds", "x.json"),
+    *(pytest.param(*each, marks=pytest.mark.slow) for each in (("--csv", "x.csv"), ("--picture", "x.png"))),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("option", "name"), OUTPUTS)

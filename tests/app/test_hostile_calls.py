@@ -48,7 +48,10 @@ def test_a_name_of_three_hundred_letters_is_refused_before_anything_is_played(
     one_line(capsys)
 
 
-@pytest.mark.parametrize(("column", "table"), [("setup", "match"), ("input", "steps"), ("events", "steps")])
+DEEP = [("setup", "match"), *(pytest.param(c, "steps", marks=pytest.mark.slow) for c in ("input", "events"))]
+
+
+@pytest.mark.parametrize(("column", "table"), DEEP)
 def test_a_match_that_is_nested_without_end_is_damaged(
     tmp_path: Path, column: str, table: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

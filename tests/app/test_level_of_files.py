@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,19 +23,30 @@ from game.engine.journal import Journal
 
 
 def saved(path: Path, level: int) -> tuple[Setup, list[Event]]:
-    """A match of people (here: of bots in their seats) that was played to its end."""
+    """A match of people (here: of bots in their seats) that was played to its end, in a file."""
+    raw, setup, events = _played(level)
+    path.write_bytes(raw)
+    path.chmod(0o600)
+    return setup, list(events)
+
+
+@cache
+def _played(level: int) -> tuple[bytes, Setup, tuple[Event, ...]]:
+    """Played once a process; nobody changes an event."""
     pack = default_pack()
     setup = setup_for(pack, ["bot"] * 4, seed=11, scenario="plaudit", length="quick", reveal=level)
-    host = Host(
-        rules_for(setup, pack),
-        setup.seed,
-        journal=Journal.create(path, setup.to_doc()),
-        pace=Pace(BEATS_S),
-        players=bots_of(setup),
-    )
-    run_headless(host)
-    host.finish(path)
-    return setup, host.history
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "a.match"
+        host = Host(
+            rules_for(setup, pack),
+            setup.seed,
+            journal=Journal.create(path, setup.to_doc()),
+            pace=Pace(BEATS_S),
+            players=bots_of(setup),
+        )
+        run_headless(host)
+        host.finish(path)
+        return path.read_bytes(), setup, tuple(host.history)
 
 
 @pytest.mark.parametrize("level", [0, 1])

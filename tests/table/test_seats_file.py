@@ -41,7 +41,7 @@ def sits(seating: Seating) -> None:
             assert len(button_labels(chair.device)) == 5
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(ANY | st.lists(CHAIR, min_size=4, max_size=4))
 def test_any_value_is_read_or_set_aside(tmp_path_factory: pytest.TempPathFactory, document: object) -> None:
     journal = tmp_path_factory.mktemp("seats") / "a.match"
@@ -63,7 +63,7 @@ def test_one_flipped_bit_anywhere_stops_nothing(tmp_path: Path) -> None:
     note = journal.with_name("a.match.seats")
     whole = note.read_bytes()
     sits(seats_of(journal, KINDS, ()))
-    for _ in range(200):
+    for _ in range(80):
         raw = bytearray(whole)
         raw[luck.randrange(len(raw))] ^= 1 << luck.randrange(8)
         note.write_bytes(bytes(raw))
