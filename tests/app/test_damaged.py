@@ -151,3 +151,26 @@ def test_nor_is_the_guide(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     theirs.unlink()
     assert main(["guide", "--out", str(theirs)]) == 0
     assert main(["guide", "--out", str(theirs)]) == 0
+
+
+@pytest.mark.parametrize("way", ["itself", "another way", "symlink", "hard link"])
+def test_no_output_is_the_match_itself_by_whatever_way_it_is_named(
+    tmp_path: Path, way: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    match = tmp_path / "friday.match"
+    saved(match, 1)
+    (tmp_path / "b").mkdir()
+    named = {
+        "itself": match, "another way": tmp_path / "b" / ".." / "friday.match", "symlink": tmp_path / "b" / "s.html",
+        "hard link": tmp_path / "b" / "h.html",
+    }[way]  # fmt: skip
+    if way == "symlink":
+        named.symlink_to(match)
+    elif way == "hard link":
+        os.link(match, named)
+    raw = match.read_bytes()
+    for option in ("--out", "--csv"):
+        assert main(["debrief", str(match), option, str(named)]) == 2
+        assert "given twice" in capsys.readouterr().err
+    assert main(["forget", str(match), "--out", str(named)]) == 2
+    assert match.read_bytes() == raw

@@ -59,7 +59,7 @@ def test_nothing_in_the_file_names_a_giver_or_lets_one_be_worked_out(both: tuple
 
 def test_the_bytes_hold_no_answer_and_no_free_page_of_the_old_file(both: tuple[Path, Path, list[Event]]) -> None:
     whole, folded, _ = both
-    for word in (b"OwnStars", b'"Guessed"', b'"close"', b"MirrorShown"):
+    for word in (b"OwnStars", b'"Guessed"', b'"kind":"close"', b"MirrorShown"):
         assert word in whole.read_bytes()
         assert word not in folded.read_bytes()
     assert main(["forget", str(whole), "--yes"]) == 0
