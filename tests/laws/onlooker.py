@@ -283,7 +283,12 @@ def certain(story: Story, knows: Sequence[str]) -> tuple[list[tuple[int, str]], 
         if isinstance(moment, Told):
             for state, differs in states.items():
                 told = _text_and_tier(state, moment.rule, moment.is_flagged, moment.company)
-                if told is None or (told[1] == moment.tier and (moment.is_veiled or told[0] == moment.text)):
+                is_told = moment.is_veiled or any(sign.isdigit() for sign in moment.text)
+                if (
+                    told is None
+                    or not is_told
+                    or (told[1] == moment.tier and (moment.is_veiled or told[0] == moment.text))
+                ):
                     after[state] = differs
         elif isinstance(moment, Closed):
             for state, differs in states.items():

@@ -58,12 +58,15 @@ def fate(voice: MaskId, pressed: dict[MaskId, str]) -> str:
 
 
 def told_of(pressed: str, voice: MaskId, how: str) -> str:
-    """What a mask did on the second day, in words; it says who was right only where the voice came out."""
+    """What a mask did on the second day, in words. Whoever names a wrong mask is seen to pay for it, so it is said;
+
+    only where somebody took the blame does it stay open who was right.
+    """
     if pressed == ME:
         return "said “It was me”"
     if pressed == SILENT:
         return "said nothing"
-    if how in ("owned", "named"):
+    if how != "covered":
         return f"named {{{pressed}}}, rightly" if pressed == voice else f"named {{{pressed}}}, wrongly"
     return f"named {{{pressed}}}"
 

@@ -152,6 +152,8 @@ class SeatsScreen(ChairsScreen):
         lines = [words(f"seats.hint.{hint}") for hint in self.hints] or [words("seats.hint.start")]
         if self.is_class:
             lines = [words("seats.hint.teams"), *([] if self.hints else [words("seats.hint.cards")]), *lines]
+        if self.masks == SEATS_LEAST and not self.is_class:
+            lines = [words("seats.hint.few"), *([] if lines == [words("seats.hint.start")] else lines)]
         if self._card_focus is not None:
             lines = [words("seats.hint.drop")]
         said = Words("\n".join(lines[:2]), 32, align="midleft", lines=2)

@@ -17,6 +17,7 @@ from game.drawing.words import around
 from game.engine.events import Event
 from game.engine.prompts import Choose
 from game.stage.art.charter import FLAME_PX, flame
+from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.grounds import HALL
 from game.stage.kit.marks import figure, mask_token
 from game.stage.kit.timeline import TimedScene
@@ -55,7 +56,8 @@ class CharterScene(TimedScene):
         self._foot = 0.0
 
     def note(self, live: Live, city: City) -> str:
-        return self.props.words("finale.note")
+        usual = self.props.words("finale.note")
+        return ballot_note(self.props, city, usual) if live.beat in ("charter", "strike") else usual
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words

@@ -8,6 +8,7 @@ from game.city.finale import PLANE
 from game.city.pack import MaskId
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
+from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.flight import draw_flight, draw_flown
 from game.stage.scenes.finale.guess import draw_guess
@@ -71,7 +72,8 @@ class FinaleScene(TimedScene):
         self.foot = 0.0
 
     def note(self, live: Live, city: City) -> str:
-        return self.props.words("finale.note")
+        usual = self.props.words("finale.note")
+        return ballot_note(self.props, city, usual) if live.beat == "referendum" else usual
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words

@@ -1,0 +1,74 @@
+"""Figures of one mask under rules that weigh stars otherwise: shown only where they betray no vote together."""
+
+from __future__ import annotations
+
+from game.city import events as ev
+from game.city.deeds import CITIZENS, Rated
+from game.city.regimes.regime import Regime
+from game.city.regimes.registry import regime_named
+from game.city.told_twice import would_tell
+from tests.laws.generous import generous_match
+from tests.laws.onlooker import certain, stories
+
+MASKS = ("ada", "bo", "cy", "di")
+MEAN, GILDED, CHARTER = (regime_named(name) for name in ("mean", "gilded", "charter"))
+
+
+def face(of: str, *stars: int, street: tuple[int, ...] = (3, 4, 3)) -> list[Rated]:
+    """All others rate `of`, then the street."""
+    others = [mask for mask in MASKS if mask != of]
+    return [
+        *(Rated(by, of, given) for by, given in zip(others, stars, strict=True)),
+        *(Rated(CITIZENS[0], of, given) for given in street),
+    ]
+
+
+def two_days() -> list[list[Rated]]:
+    """After day 1 bo stands high, the others as they began: on day 2 its stars weigh more."""
+    return [face("bo", 5, 5, 4, street=(5, 4, 5)), face("ada", 5, 2, 3)]
+
+
+def would(rounds: list[list[Rated]], rule: Regime, *shown: tuple[Regime, int, int]) -> bool:
+    """`shown`: rule, after so many stars, in which round."""
+    stars = sum(len(deeds) for deeds in rounds)
+    before = [(other, [(after, day)]) for other, after, day in shown]
+    return would_tell("ada", MASKS, rounds, rule, before, (stars, len(rounds)))
+
+
+def test_a_plain_figure_after_a_weighted_one_tells_who_weighs_more() -> None:
+    rounds = two_days()
+    assert GILDED.weights is not None
+    weights = GILDED.weights(MASKS, rounds)
+    assert weights is not None
+    assert weights["bo"] > weights["cy"]
+    assert would(rounds, MEAN, (GILDED, 12, 2))
+    assert would(rounds, CHARTER, (GILDED, 12, 2))
+    assert would(rounds, GILDED, (MEAN, 12, 2)), "and the other way round"
+
+
+def test_rules_that_weigh_alike_tell_nothing_more_together() -> None:
+    rounds = two_days()
+    assert not would(rounds, MEAN, (CHARTER, 12, 2))
+    assert not would(rounds, MEAN)
+    assert not would(rounds[:1], GILDED, (MEAN, 6, 1)), "on the first day all weigh the same"
+
+
+def test_new_stars_cover_old_ones_under_a_mean() -> None:
+    """Day 3 is judged plainly only: the street may have given more then, and so bo less the day before."""
+    rounds = [*two_days(), face("ada", 4, 3, 4)]
+    assert not would(rounds, MEAN, (GILDED, 12, 2))
+
+
+def test_where_rules_change_veiled_figures_are_few_and_nothing_shown_is_certain() -> None:
+    certain_votes = votes = 0
+    for seed in (1, 2, 3):
+        events = generous_match("plaudit", seed, 3)
+        for mask, story in stories(events).items():
+            for other in stories(events):
+                if other != mask:
+                    sure, of = certain(story, (other,))
+                    certain_votes, votes = certain_votes + len(sure), votes + of
+        rows = [row for event in events if isinstance(event, ev.StandingsShown) for row in event.rows if row[1]]
+        assert sum(row[4] for row in rows) <= len(rows) / 2
+    assert votes > 50
+    assert certain_votes <= votes / 50
