@@ -1,8 +1,9 @@
-"""Which letters the game's own fonts hold, from a table that lies beside them; opens no font and draws nothing."""
+"""Which letters can be shown, by the table that lies beside the fonts, and what is shown instead; opens no font."""
 
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
@@ -11,6 +12,12 @@ from game.places import ASSETS
 FONT_FOLDER = ASSETS / "fonts"
 _HOLDERS = ("rounded-bold", "plain-bold"), ("rounded-bold", "plain-regular")
 """Every face falls back on these, whatever it is set in first."""
+
+
+OBEYED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Controls, marks that turn the direction of writing, halves of characters; a new line and a tab may stand."""
 
 
 class FontsMissing(Exception):
@@ -43,6 +50,14 @@ def covers(file_name: str, character: str) -> bool:
 def is_drawn(character: str) -> bool:
     """Whether the character has a picture in every face of the game, if need be that of a stand-in."""
     return all(any(covers(stem, character) for stem in stems) for stems in _HOLDERS)
+
+
+def visible(text: str) -> str:
+    """The text with what steers a terminal, or that no window takes, written out: "\\x1b" for an escape.
+
+    For what comes out of files of others: saves, names of files, whatever an error quotes of them.
+    """
+    return OBEYED.sub(lambda found: repr(found[0])[1:-1], text)
 
 
 def undrawn(text: str) -> str:

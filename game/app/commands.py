@@ -14,6 +14,7 @@ from game.city.pack import Pack
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
+from game.letters import OBEYED, visible
 
 if TYPE_CHECKING:
     from game.app.replay import Replayed
@@ -147,7 +148,7 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool, is_sound_o
         _print_json({**done.outcome, **extra, **({"story": story} if story is not None else {})})
         return 1 if done.lost else 0
     for line in story or ():
-        print(line)
+        print(visible(line))
     if days is not None:
         _print_days(days, done.pack)
     if story is None and days is None:
@@ -209,8 +210,8 @@ def _pack(folder: Path | None, *, is_drawn: bool) -> Pack:
 
 
 def _print_json(document: object) -> None:
-    json.dump(document, sys.stdout, indent=2, ensure_ascii=False)
-    print()
+    text = json.dumps(document, indent=2, ensure_ascii=False)
+    print(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # JSON's own way to write them
 
 
 def _report(outcome: dict[str, Any], pack: Pack, is_json: bool, kept: Path | None = None) -> int:
@@ -226,7 +227,7 @@ def _report(outcome: dict[str, Any], pack: Pack, is_json: bool, kept: Path | Non
         title = words.wish(wish["wish"]) + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
         crown = "wins" if seat in outcome["winner"] else ""
         life = "-" if points is None else points
-        print(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip())
+        print(visible(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip()))
     seed = "" if outcome["seed"] is None else f"seed {outcome['seed']}, "
     print(f"{seed}{outcome['steps']} steps, hash {outcome['hash']}")
     if kept is not None:
@@ -246,4 +247,4 @@ def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:
             continue
         print(f"Day {day['day']}, judged by {day['regime']}:")
         for mask, standing in day["masks"].items():
-            print(f"  {words.mask(mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}")
+            print(visible(f"  {words.mask(mask):<10} {standing['shown'] or '-':>8}  tier {standing['tier']}"))

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.app.surroundings import trouble_with_libraries
+from game.letters import visible
 
 _DISK = {errno.ENAMETOOLONG, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 """What a disk or a name may do at any moment, and no line of ours can help."""
@@ -112,5 +113,5 @@ def _write(note: str) -> Path | None:
 def _say(words: str, code: int) -> int:
     with suppress(OSError, ValueError):
         encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        print(words.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+        print(visible(words).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
     return code

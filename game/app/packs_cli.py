@@ -16,6 +16,7 @@ from game.content import PACKS, BadPack, load_pack
 from game.content.reference import tables as every_table
 from game.content.reference import with_tables
 from game.content.schema import schemas
+from game.letters import visible
 
 EXAMPLE = PACKS / "example"
 DONE, BAD_INPUT = 0, 2
@@ -31,9 +32,9 @@ def check(folder: Path) -> int:
         pack = load_pack(folder, PICTURES)
     except BadPack as bad:
         count = len(bad.problems)
-        sys.stderr.write(f"{bad}\n{count} {'problem' if count == 1 else 'problems'} in {folder}\n")
+        sys.stderr.write(visible(f"{bad}\n{count} {'problem' if count == 1 else 'problems'} in {folder}\n"))
         return BAD_INPUT
-    sys.stdout.write(f"ok: {summary(pack)}\n")
+    sys.stdout.write(visible(f"ok: {summary(pack)}\n"))
     return DONE
 
 
@@ -106,5 +107,5 @@ def tables(guide: Path | None = None) -> int:
 
 
 def _refuse(why: str) -> int:
-    sys.stderr.write(why + "\n")
+    sys.stderr.write(visible(why) + "\n")
     return BAD_INPUT

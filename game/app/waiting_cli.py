@@ -8,13 +8,14 @@ from pathlib import Path
 
 from game.app.refusal import BadCall
 from game.app.saves import SLOT, WaitingMatch, interrupted, waiting
+from game.letters import visible
 
 
 def listed() -> int:
     """Print every match that waits, the oldest first."""
     found = waiting()
     for match in found:
-        print(line(match))
+        print(visible(line(match)))
     print("Go on with one: python3 main.py resume FILE" if found else "No match waits.")
     return 0
 

@@ -15,6 +15,7 @@ from game.content.kinds import HEAD, KINDS, WORDS
 from game.content.problems import Problem, did_you_mean
 from game.content.toml_lines import Path as KeyPath
 from game.content.toml_lines import dotted, key_lines, line_of
+from game.letters import OBEYED
 
 Files: TypeAlias = "Mapping[Path, bytes]"
 """The bytes of a pack's files, in the order in which they count."""
@@ -23,8 +24,6 @@ LARGEST = 2 << 20
 PARTS_MOST = 64
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
 _LONG_KEY = re.compile(rf"(?<![\w-])(?:{_PART}){{{PARTS_MOST}}}")
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Controls, marks that turn the direction of writing, halves of characters; a new line and a tab may stand."""
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -148,11 +147,11 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
 def _unshowable(value: object, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Texts and keys with characters that steer a terminal or that no font has, by their place."""
     if isinstance(value, str):
-        if odd := _ODD.search(value):
+        if odd := OBEYED.search(value):
             yield at, f"it holds a character that is not shown but obeyed (U+{ord(odd[0]):04X}); take it out"
     elif isinstance(value, dict):
         for key, inside in value.items():
-            if odd := _ODD.search(key):
+            if odd := OBEYED.search(key):
                 yield at, f"a key holds a character that is not shown but obeyed (U+{ord(odd[0]):04X}); take it out"
             yield from _unshowable(inside, (*at, key))
     elif isinstance(value, list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel
+from game.letters import visible
 
 SHOWN_MS = 9_000.0
 BOX = (260.0, 190.0, 1400.0, 190.0)
@@ -24,7 +25,7 @@ class Notice:
 
     def tell(self, words: str) -> None:
         """Show a message from now on."""
-        self._words, self._left_ms = words, SHOWN_MS
+        self._words, self._left_ms = visible(words), SHOWN_MS
 
     def tick(self, wall_ms: float) -> None:
         """Time has passed."""
