@@ -111,7 +111,7 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
         case "forgiven":
             is_liar = any(not p.is_kept for p in city.promises if p.mask == of)
             return 4 if is_liar else 2 if is_above else None
-        case "patron" | "first-names":
+        case "patron" | "first-names" | "inner-circle":
             is_friend = frozenset((me, of)) in city.friends
             return 5 if is_friend else 2 if is_above else None
         case "seen-everywhere":

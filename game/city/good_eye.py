@@ -8,7 +8,8 @@ from game.engine.prompts import Seat
 
 NEAR = 1
 """So many stars at most from the street's mean is near."""
-FACES_A_LIFE = 3
+PARTS, LIFE_MOST = 10, 5
+"""A Life point for every tenth of all the match's faces, at most so many: as much at a large table as at a small one."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
@@ -36,5 +37,17 @@ def right_guesses(city: City, seat: Seat) -> int:
 
 def eye_life(city: City, seat: Seat) -> int:
     """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
-    near, right = near_the_street(city, seat), right_guesses(city, seat)
-    return (RIGHT_GUESSES_A_LIFE * near + FACES_A_LIFE * right) // (FACES_A_LIFE * RIGHT_GUESSES_A_LIFE)
+    return life_of(near_the_street(city, seat), right_guesses(city, seat), faces_of(city))
+
+
+def faces_of(city: City) -> int:
+    """How many faces were rated in this match; all saw them."""
+    return len({(star.card, star.of) for star in city.given})
+
+
+def life_of(near: int, right: int, faces: int) -> int:
+    """What so many stars near the street's, of so many faces, and so many right guesses come to."""
+    if not faces:
+        return 0
+    eye = min(PARTS * near, LIFE_MOST * faces)
+    return (RIGHT_GUESSES_A_LIFE * eye + faces * right) // (faces * RIGHT_GUESSES_A_LIFE)

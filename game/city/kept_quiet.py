@@ -1,6 +1,6 @@
 """What was kept quiet, folded before it is added: from the sums of the end nobody can tell who did what in secret.
 
-A good eye's Life points may be anything from none to one for each few faces. What secret acts brought or cost is kept
+A good eye's Life points may be anything from none to what all faces would have brought. What secret acts brought or cost is kept
 within that: never below what any one of them could bring, never so high that only one of them explains it. So for each
 act that was possible, the same sum is there with it and without it.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from game.city.city import City
 from game.city.forms.registry import form_named
-from game.city.good_eye import FACES_A_LIFE, RIGHT_GUESSES_A_LIFE
+from game.city.good_eye import life_of
 from game.city.plan import Plan
 from game.engine.prompts import Seat
 
@@ -24,8 +24,7 @@ def eye_most(city: City, seat: Seat) -> int:
     # Once masks have changed hands it is left open whose faces were whose: no seat could have had less than this.
     is_as_dealt = all(city.wearer[mask] == at for at, mask in enumerate(city.masks))
     own = sum(city.wearer[of] == seat for _, of in faces) if is_as_dealt else 0
-    near = RIGHT_GUESSES_A_LIFE * (len(faces) - own) + FACES_A_LIFE * own
-    return near // (FACES_A_LIFE * RIGHT_GUESSES_A_LIFE)
+    return life_of(len(faces) - own, own, len(faces))
 
 
 def bounds(city: City, plan: Plan, seat: Seat) -> tuple[int, int]:

@@ -310,6 +310,8 @@ class Scenario:
     """Other threes of the same kind: by lot in the first match of an evening, then those that were not seen yet."""
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
+    beds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Places by home, at 3, 4 .. 8 seats, where they are not those of the home itself."""
     book_life: int = 1
     """Life points of a night at the foot for a name in the Book; 0: there is no Book."""
     app_life: int = 0

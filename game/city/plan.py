@@ -24,6 +24,12 @@ COMPANY_DAY, CHAIR_DAYS, APP_DAY = 3, 4, 3
 """The first day of company; the days that a match with the empty chair has at least; when the app may be handed in."""
 
 
+def places_in(scenario: Scenario, home: Home, seats: int) -> int | None:
+    """How many may live in a home at a table of so many seats; None: no limit."""
+    places = scenario.beds.get(home.id, home.places)
+    return places[seats - SEATS_LEAST] if places else None
+
+
 @dataclass(frozen=True)
 class Plan:
     """One match's frame. seats: 3 to 8, bots included; `bots` are the seats that no person holds at the start."""
@@ -214,7 +220,7 @@ class Plan:
 
     def places_of(self, home: Home) -> int | None:
         """How many may live there at this table; None: no limit."""
-        return home.places[self.seats - SEATS_LEAST] if home.places else None
+        return places_in(self.scenario, home, self.seats)
 
     def home(self, home_id: str) -> Home:
         """A home by id; KeyError if the pack has none of that name."""

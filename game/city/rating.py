@@ -20,7 +20,7 @@ FEW_SEATS = 4
 """Up to so many seats a face has a citizen more: few votes need more company to hide in."""
 TALKS_MOST = 60
 """So often at most the citizens think again; in fact they agree after one or two."""
-MOODS = {1: (1, 1, 3, 6, 9), 0: (1, 3, 8, 5, 3), -1: (9, 6, 3, 1, 1)}
+MOODS = {1: (1, 1, 2, 6, 10), 0: (1, 2, 6, 7, 4), -1: (9, 6, 3, 1, 1)}
 """Chances of 1 to 5 stars from a citizen, by how caring the act was; none is ever impossible (deniability)."""
 
 

@@ -11,7 +11,7 @@ from game.city.wishes import is_true
 from game.content import default_pack
 
 MASKS = ("ada", "bo", "cy", "di", "ed", "flo", "gil", "hal")
-BRIEF, LONG = "quick", "standard"
+BRIEF, FOUR_DAYS, LONG = "quick", "four days", "standard"
 
 
 def stood(order: str) -> dict[str, int]:
@@ -40,8 +40,11 @@ def city_after(*evenings: str, **known: object) -> City:
 
 
 def holds(wish: str, mask: str, city: City, length: str = LONG) -> bool:
-    pack = default_pack()
-    return is_true(city, Plan(pack, pack.scenarios["plaudit"], length, len(city.masks)), city.seat_of(mask), wish)
+    """In `plaudit`, or in four days of `charter`."""
+    pack, masks = default_pack(), city.masks
+    scenario = pack.scenarios["charter" if length == FOUR_DAYS else "plaudit"]
+    days = "standard" if length == FOUR_DAYS else length
+    return is_true(city, Plan(pack, scenario, days, len(masks)), city.seat_of(mask), wish)
 
 
 def slept(*nights: str) -> list[dict[str, str]]:
@@ -54,11 +57,14 @@ def test_places_are_read_as_drawn() -> None:
     assert stood("b[ac]d") == {"bo": 1, "ada": 2, "cy": 2, "di": 4}
 
 
-def test_somersault_asks_for_day_ones_last_above_its_first_however_long_the_match() -> None:
-    assert holds("somersault", "bo", city_after("abcd", "bdac"), BRIEF)
-    assert holds("somersault", "bo", city_after("abcd", "bdac"))
-    assert not holds("somersault", "bo", city_after("abcd", "badc"), BRIEF)
-    assert not holds("somersault", "bo", city_after("abcd", "b[ad]c"))
+@pytest.mark.parametrize("length", [BRIEF, LONG])
+def test_somersault_takes_the_last_up_and_the_first_down_across_the_middle(length: str) -> None:
+    assert holds("somersault", "bo", city_after("abcd", "bdac"), length)
+    assert not holds("somersault", "bo", city_after("abcd", "badc"), length), "above it, and still below the middle"
+    assert not holds("somersault", "bo", city_after("abcdefg", "bcdgefa"), length), "the very middle is not up"
+    assert holds("somersault", "bo", city_after("abcde", "bcead"), length), "of five it is"
+    assert holds("somersault", "bo", city_after("abcde", "beacd"), length), "and it is down as well"
+    assert not holds("somersault", "bo", city_after("abcde", "bcdea"), length)
 
 
 @pytest.mark.parametrize(
@@ -72,18 +78,31 @@ def test_comeback_is_from_the_foot_of_the_hill(first: str, is_low: bool, is_low_
     assert holds("comeback", "ada", city, BRIEF) is is_low_in_a_short_match
 
 
-def test_comeback_ends_in_the_upper_half_or_the_very_middle() -> None:
-    assert holds("comeback", "ada", city_after("bcdea", "bcade"))
+def test_comeback_ends_in_the_upper_half_and_in_three_days_in_the_very_middle() -> None:
+    assert holds("comeback", "ada", city_after("bcdea", "bcade"), BRIEF)
+    assert not holds("comeback", "ada", city_after("bcdea", "bcade"))
+    assert not holds("comeback", "ada", city_after("bcdefga", "bcdaefg"), BRIEF), "at a large table the middle is not up"
+    assert holds("comeback", "ada", city_after("bcdea", "bacde"))
     assert not holds("comeback", "ada", city_after("bcda", "bcad"))
     assert not holds("comeback", "ada", city_after("bac", "abc"), BRIEF), "the second of three was never low"
+
+
+def test_comeback_is_from_a_late_evening_unless_there_are_only_three() -> None:
+    early, late = city_after("bcda", "abcd", "abcd", "abcd"), city_after("abcd", "bcda", "abcd", "abcd")
+    assert holds("comeback", "ada", late)
+    assert not holds("comeback", "ada", early)
+    assert holds("comeback", "ada", city_after("bcda", "abcd", "abcd"), BRIEF)
 
 
 def test_left_and_right_wants_a_third_above_and_a_half_below() -> None:
     assert holds("left-and-right", "bo", city_after("abcd", "abcd"))
     assert holds("left-and-right", "bo", city_after("abcd", "abdc"))
-    assert not holds("left-and-right", "bo", city_after("abcd", "bacd"))
+    assert not holds("left-and-right", "bo", city_after("abcd", "bacd"), FOUR_DAYS)
+    assert holds("left-and-right", "bo", city_after("abcd", "bacd")), "of four in a long match two are near the top"
     assert holds("left-and-right", "bo", city_after("abcdefg", "daebcfg"))
     assert not holds("left-and-right", "bo", city_after("abcdefg", "dabcefg")), "the very middle is not low"
+    assert holds("left-and-right", "bo", city_after("abcdefg", "deabcfg")), "of seven three are near the top"
+    assert not holds("left-and-right", "bo", city_after("abcdef", "deabcf"))
 
 
 def rated(**stars: tuple[int, ...]) -> list[ev.OwnStars]:
@@ -97,35 +116,39 @@ def test_weathercock_takes_any_of_those_rated_best_and_worst() -> None:
     assert holds("weathercock", "ada", city)
     assert holds("weathercock", "ada", city_after("dcab", "bacd", own_stars=city.own_stars)), "the last evening counts"
     assert not holds("weathercock", "ada", city_after("bacd", "dcab", own_stars=city.own_stars))
-    close = city_after("bcad", "bacd", own_stars=rated(bo=(5, 4), cy=(4,), di=(3,)))
-    assert not holds("weathercock", "ada", close), "four seats: two stars apart"
-
-
-def test_weathercock_asks_for_less_at_large_tables() -> None:
-    own = rated(bo=(5, 4), cy=(4,), gil=(3,))
-    assert holds("weathercock", "ada", city_after("gcadefb", "bacdefg", own_stars=own)), "one and a half are enough"
-    assert not holds("weathercock", "ada", city_after("gcadefb", "bacdegf", own_stars=own))
+    close = city_after("bcad", "bacd", own_stars=rated(bo=(5, 4, 4), cy=(4,), di=(3,)))
+    assert not holds("weathercock", "ada", close), "a star and a half apart is love from hate"
 
 
 @pytest.mark.parametrize(
-    ("seats", "nights", "is_true"),
-    [(4, "2200", True), (4, "1200", False), (4, "2100", False), (5, "24000", True), (7, "2200000", True),
-     (7, "2100000", False)],
+    ("seats", "length", "nights", "is_true"),
+    [(5, LONG, ("24000", "42000"), True), (5, LONG, ("14000", "24000"), False), (5, LONG, ("21000", "24000"), False),
+     (5, LONG, ("24000", "21000"), False), (5, BRIEF, ("21000", "24000"), False),
+     (4, LONG, ("2100", "2200"), False), (4, FOUR_DAYS, ("2100", "2200"), True), (4, FOUR_DAYS, ("2200", "2100"), False),
+     (4, BRIEF, ("1200", "2200"), False), (7, LONG, ("2100000", "2200000", "2200000"), False),
+     (7, LONG, ("2200000", "2200000", "2200000"), True), (7, FOUR_DAYS, ("2100000", "2200000", "2200000"), True)],
 )  # fmt: skip
-def test_next_door_asks_for_a_terrace_flat_or_better_twice(seats: int, nights: str, is_true: bool) -> None:
-    assert holds("good-neighbours", "ada", city_after("abcdefg"[:seats], nights=slept(nights, nights))) is is_true
+def test_next_door_asks_for_more_good_nights_the_more_beds_there_are(
+    seats: int, length: str, nights: tuple[str, ...], is_true: bool
+) -> None:
+    city = city_after("abcdefg"[:seats], nights=slept(*nights))
+    assert holds("good-neighbours", "ada", city, length) is is_true
 
 
-def test_next_door_is_for_two_nights() -> None:
-    assert not holds("good-neighbours", "ada", city_after("abcd", nights=slept("0200", "2200")))
+def test_quiet_life_is_between_others_on_the_last_evenings() -> None:
+    assert holds("quiet-life", "bo", city_after("bacd", "abcd", "acbd"))
+    assert not holds("quiet-life", "bo", city_after("abcd", "bacd", "acbd")), "first on the last evening but one"
+    assert holds("quiet-life", "bo", city_after("abcd", "bacd", "acbd"), FOUR_DAYS), "four of four days: the last one"
+    assert not holds("quiet-life", "bo", city_after("bacd", "abcd", "acbd"), BRIEF), "three days: on all of them"
+    assert holds("quiet-life", "bo", city_after("cbad", "abcd", "acbd"), BRIEF)
 
 
-def test_quiet_life_is_in_the_middle_on_two_evenings() -> None:
-    assert holds("quiet-life", "bo", city_after("abcd", "acbd"))
-    assert not holds("quiet-life", "bo", city_after("bacd", "acbd"))
-    seven = city_after("abcdefg", "acbdefg")
-    assert not holds("quiet-life", "bo", seven), "seven seats: two above and two below"
-    assert holds("quiet-life", "di", seven)
+def test_quiet_life_is_longer_or_farther_from_the_edge_at_large_tables() -> None:
+    six = city_after("bacdef", "abcdef", "acbdef")
+    assert not holds("quiet-life", "bo", six), "three evenings"
+    assert holds("quiet-life", "cy", six)
+    assert not holds("quiet-life", "cy", six, BRIEF), "three days: two above and two below, on the last two"
+    assert holds("quiet-life", "di", city_after("dbcaef", "abcdef", "acbdef"), BRIEF)
 
 
 def test_last_seat_may_leave_one_behind_it_at_large_tables() -> None:
@@ -135,16 +158,16 @@ def test_last_seat_may_leave_one_behind_it_at_large_tables() -> None:
     assert not holds("last-seat", "bo", city_after("abcdef", flown=("bo", "cy", "flo")))
 
 
+@pytest.mark.parametrize("length", [BRIEF, LONG])
 @pytest.mark.parametrize(
-    ("high", "low", "is_brief", "is_long"),
-    [((4,), (2,), True, True), ((4, 4, 3), (2,), False, False), ((4, 4, 4, 4, 3), (2, 2, 3), True, False),
-     ((4,), (2, 2, 2, 3), True, True)],
+    ("order", "high", "low", "is_true"),
+    [("abcd", (4,), (2,), True), ("abcd", (4, 3), (3, 3, 3, 2), True), ("abcd", (4, 3, 3), (2,), False),
+     ("abcd", (4,), (3,), False), ("abcde", (4,), (3, 2), True), ("abcde", (4,), (3, 3, 2), False)],
 )  # fmt: skip
 def test_boarding_list_knows_high_from_low(
-    high: tuple[int, ...], low: tuple[int, ...], is_brief: bool, is_long: bool
+    order: str, high: tuple[int, ...], low: tuple[int, ...], is_true: bool, length: str
 ) -> None:
-    city = city_after("abcd", own_stars=rated(bo=high, di=low), flown=("ada", "bo"))
-    assert holds("boarding-list", "ada", city, BRIEF) is is_brief
-    assert holds("boarding-list", "ada", city) is is_long
+    city = city_after(order, own_stars=rated(bo=high, di=low), flown=("ada", "bo"))
+    assert holds("boarding-list", "ada", city, length) is is_true
     city.flown = ("bo",)
-    assert not holds("boarding-list", "ada", city, BRIEF)
+    assert not holds("boarding-list", "ada", city, length)

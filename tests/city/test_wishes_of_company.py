@@ -12,7 +12,6 @@ from game.city.wishes.purse import SAVINGS
 from game.content import default_pack
 
 MASKS = ("ada", "bo", "cy", "di", "ed", "flo")
-PLACES = {mask: place for place, mask in enumerate(MASKS, 1)}
 
 
 def plan_for(length: str = "quick", seats: int = len(MASKS)) -> Plan:
@@ -24,7 +23,7 @@ def city_where(masks: tuple[str, ...] = MASKS, **known: object) -> City:
     """The city in the finale: masks stand in alphabetical order, all have five coins."""
     city = City(masks=masks, wearer={mask: seat for seat, mask in enumerate(masks)})
     city.coins = dict.fromkeys(masks, 5)
-    city.ranks = [{m: PLACES[m] for m in masks}]
+    city.ranks = [{mask: place for place, mask in enumerate(masks, 1)}]
     for name, value in known.items():
         setattr(city, name, value)
     return city
@@ -66,6 +65,17 @@ def test_first_names_wants_to_be_there_too() -> None:
     assert holds("first-names", "cy", city_where(MASKS[:5], friends=links("ada-cy"))), "the very middle will do"
 
 
+@pytest.mark.parametrize(
+    ("friends", "is_true"),
+    [(("ada-cy",), False), (("ada-cy", "bo-cy"), True), (("ada-cy", "bo-cy", "di-cy"), False)],
+)
+def test_inner_circle_wants_two_friends_and_all_of_them_in_the_upper_half(
+    friends: tuple[str, ...], is_true: bool
+) -> None:
+    assert holds("inner-circle", "cy", city_where(friends=links(*friends))) is is_true
+    assert not holds("inner-circle", "di", city_where(friends=links("ada-di", "bo-di"))), "and to be there too"
+
+
 def test_seen_about_forgets_day_one_and_misses_nobody() -> None:
     together = dict.fromkeys(MASKS, "yard")
     apart = {**together, "ada": "rose-garden"}
@@ -100,6 +110,10 @@ def test_heavy_purse_wants_the_richest_below_and_the_poorest_above() -> None:
     assert not holds("heavy-purse", "cy", city_where(coins={**purse, "bo": 0})), "two as poor"
     assert not holds("heavy-purse", "cy", city_where(coins={**purse, "di": 10})), "the richest is too high"
     assert not holds("heavy-purse", "cy", city_where(coins={**purse, "ada": 5, "di": 0})), "the poorest is too low"
+    seven = (*MASKS, "gil")
+    purse_of_seven = {**purse, "ed": 9, "flo": 4, "gil": 5}
+    city = city_where(seven, coins=purse_of_seven)
+    assert holds("heavy-purse", "cy", city), "of seven the last three are near the bottom"
 
 
 def stars(card: str, of: str, **by: int) -> list[ev.StarsGiven]:
@@ -126,7 +140,7 @@ def test_forgiven_needs_broken_words_and_a_good_place() -> None:
     assert not holds("forgiven", "cy", city_where(promises=broken("cy", 0)))
     assert not holds("forgiven", "di", city_where(promises=broken("di", 3)))
     five = city_where(MASKS[:5], promises=broken("cy", 1))
-    assert holds("forgiven", "cy", five), "the very middle will do at an odd table"
+    assert not holds("forgiven", "cy", five), "the very middle is not the upper half"
 
 
 def test_wishes_follow_the_mask_that_is_worn_at_the_end() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 from itertools import product
 
@@ -84,10 +85,11 @@ class Onlooker:
         return found
 
     def eye_most(self, seat: int) -> int:
-        """One for each three faces of others, one for each two of its own, rounded down together."""
+        """Five where those of others are half of all faces, one for each two of its own, rounded down together."""
         own = sum(of == self.mask[seat] for _, of in {(s.card, s.of) for s in self.city.given})
         is_as_dealt = [self.mask[s] for s in range(self.seats)] == list(self.city.masks)
-        return (2 * (self.faces - own) + 3 * own) // 6 if is_as_dealt else self.faces // 3
+        own = own if is_as_dealt else 0
+        return int(min(Fraction(5), Fraction(10 * (self.faces - own), self.faces)) + Fraction(own, 2))
 
 
 @cache

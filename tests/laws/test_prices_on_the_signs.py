@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from fractions import Fraction
 from statistics import fmean
 
 import pytest
@@ -19,7 +20,7 @@ from tests.laws.matches import plan_for, play
 
 pytestmark = pytest.mark.xdist_group("prices")  # what they share is made once
 
-PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, FACES_A_LIFE = 4, 3, 2, 3
+PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, EYE_PARTS, EYE_MOST = 4, 3, 2, 10, 5
 MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
 every_match = pytest.mark.parametrize(("scenario", "seats"), MATCHES)
 
@@ -57,7 +58,7 @@ def test_the_plane_takes_four_coins_and_the_rest_of_the_purse_is_worth_a_third(s
 
 
 @every_match
-def test_two_right_guesses_or_three_stars_near_the_street_are_a_life_point_in_one_rounded_sum(
+def test_two_right_guesses_or_a_tenth_of_all_faces_near_the_street_are_a_life_point_in_one_rounded_sum(
     scenario: str, seats: int
 ) -> None:
     for match in whole(scenario, seats):
@@ -75,8 +76,11 @@ def test_two_right_guesses_or_three_stars_near_the_street_are_a_life_point_in_on
                 right[event.seat] += abs(fmean(stars[event.card, event.mask]) - event.stars) <= 0.5
             if isinstance(event, ev.OwnStars):
                 near[event.seat] += abs(fmean(street[event.card, event.of]) - event.stars) <= 1
-        both = {s: right[s] / GUESSES_A_LIFE + near[s] / FACES_A_LIFE for s in right.keys() | near.keys()}
-        due = {seat: int(life + 1e-9) for seat, life in both.items() if life > 1 - 1e-9}
+        both = {
+            s: Fraction(right[s], GUESSES_A_LIFE) + min(EYE_MOST, Fraction(EYE_PARTS * near[s], len(stars)))
+            for s in right.keys() | near.keys()
+        }
+        due = {seat: int(life) for seat, life in both.items() if life >= 1}
         assert due == {e.seat: e.points for e in match if isinstance(e, ev.LivedQuietly) and e.why == "guessed_stars"}
 
 

@@ -7,44 +7,55 @@ from collections.abc import Mapping
 from game.city.pack import MaskId
 from game.city.wishes.life import OUTSIDE, Life, Rule
 
+HIGH, LOW, LOW_OF_FEW = 3.5, 2.5, 2.75
+"""Stars on average: from so many on one was rated high, up to so many low; up to four seats few stay ashore."""
+
 
 def good_neighbours(life: Life) -> bool:
-    """On the last two nights you and your right neighbour both slept in a terrace flat or better."""
-    return all(_sleep_well(life, night) for night in life.city.nights[-2:])
+    """On the last nights you and your right neighbour both slept in a terrace flat or better.
+
+    The last two; three at large tables in a long match, where there are most beds. At four seats and fewer, where
+    there are least, the last one is enough for the neighbour, but for a long match.
+    """
+    nights = 3 if life.n >= 7 and life.is_long else 2
+    theirs = 1 if life.n <= 4 and not life.is_long else nights
+    return all(_sleeps_well(life, life.mask, night) for night in life.city.nights[-nights:]) and all(
+        _sleeps_well(life, life.neighbour(1), night) for night in life.city.nights[-theirs:]
+    )
 
 
-def _sleep_well(life: Life, night: Mapping[MaskId, str]) -> bool:
+def _sleeps_well(life: Life, mask: MaskId, night: Mapping[MaskId, str]) -> bool:
     rung = {home.id: home.rung for home in life.plan.pack.homes}
-    return all(rung[night[mask]] >= life.plan.terrace.rung for mask in (life.mask, life.neighbour(1)))
+    return rung[night[mask]] >= life.plan.terrace.rung
 
 
 def quiet_life(life: Life) -> bool:
-    """Neither high nor low on the last two evenings."""
-    margin = max(1, (life.n - 1) // 3)
+    """Somebody stood above you and somebody below, on the last two evenings; on three at large tables.
+
+    In three days it is the other way about: on all three up to five seats, and on the last two from six on, with two
+    above and two below. In four days of four, where two places are in the middle, the last evening is enough.
+    """
+    is_large = life.n >= 6
+    margin = 2 if is_large and life.is_brief else 1
+    evenings = 2 if is_large == life.is_brief else 3
+    if life.n == 4 and not life.is_brief and not life.is_long:
+        evenings = 1
     return all(
         life.mask in places
         and sum(p < places[life.mask] for p in places.values()) >= margin
         and sum(p > places[life.mask] for p in places.values()) >= margin
-        for places in life.city.ranks[-2:]
+        for places in life.city.ranks[-evenings:]
     )
 
 
 def boarding_list(life: Life) -> bool:
-    """You fly, a companion whom you rated high flies, and somebody whom you rated low does not.
-
-    High and low are nearer to each other the longer the match is, as averages of many stars are; and at small tables,
-    where so few fly and so few stay behind (in a long match those had the time to part).
-    """
-    flown = life.city.flown
-    if life.mask not in flown:
-        return False
-    if life.is_brief:
-        high, low = (3.8, 2.5) if life.n <= 4 else (4.0, 2.0)
-    else:
-        high, low = (3.8, 2.3) if life.is_long or life.n >= 6 else (3.5, 2.7)
-    averages = life.averages(from_day=1)
-    return any(a >= high and m in flown for m, a in averages.items()) and any(
-        a <= low and m not in flown for m, a in averages.items()
+    """You fly, a companion whom you rated high flies, and somebody whom you rated low does not."""
+    flown, averages = life.city.flown, life.averages(from_day=1)
+    low = LOW_OF_FEW if life.n <= 4 else LOW
+    return (
+        life.mask in flown
+        and any(a >= HIGH and m in flown for m, a in averages.items())
+        and any(a <= low and m not in flown for m, a in averages.items())
     )
 
 
@@ -58,7 +69,7 @@ def last_seat(life: Life) -> bool:
 
 def good_neighbours_half(life: Life) -> bool:
     """The last night only."""
-    return _sleep_well(life, life.city.nights[-1])
+    return all(_sleeps_well(life, mask, life.city.nights[-1]) for mask in (life.mask, life.neighbour(1)))
 
 
 def quiet_life_half(life: Life) -> bool:
@@ -70,7 +81,7 @@ def quiet_life_half(life: Life) -> bool:
 def boarding_list_half(life: Life) -> bool:
     """You fly, and somebody whom you rated higher than most does, or somebody whom you rated lower does not."""
     flown, averages = life.city.flown, life.averages(from_day=1)
-    return life.mask in flown and any((a >= 3.5) if m in flown else (a <= 2.5) for m, a in averages.items())
+    return life.mask in flown and any((a >= HIGH) if m in flown else (a <= LOW) for m, a in averages.items())
 
 
 def last_seat_half(life: Life) -> bool:

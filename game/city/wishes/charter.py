@@ -11,8 +11,8 @@ NAMES = 2
 
 
 def lawgiver(life: Life) -> bool:
-    """What you brought stands for good, or two articles or more, all with your name; you are not in the first third."""
-    is_high = life.is_leading(life.mask)
+    """What you brought stands for good, or two articles or more, all with your name; you are not in the top third."""
+    is_high = life.end.get(life.mask, OUTSIDE) <= len(life.end) // 3
     return not is_high and lawgiver_half(life)
 
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
+CIRCLE = 2
+"""So many friends are a circle."""
+
 
 def friends_of(life: Life) -> list[MaskId]:
     """Whoever is linked with this life's mask now."""
@@ -22,6 +25,17 @@ def first_names(life: Life) -> bool:
     """You have friends, all of them in the upper half, and are there yourself (or in the very middle)."""
     friends = friends_of(life)
     return bool(friends) and life.is_well_placed and all(life.is_upper(friend) for friend in friends)
+
+
+def inner_circle(life: Life) -> bool:
+    """You have two friends or more, all of them in the upper half, and are there yourself."""
+    friends = friends_of(life)
+    return len(friends) >= CIRCLE and all(life.is_upper(mask) for mask in (life.mask, *friends))
+
+
+def inner_circle_half(life: Life) -> bool:
+    """Two friends of yours are in the upper half, wherever you are."""
+    return sum(life.is_upper(friend) for friend in friends_of(life)) >= CIRCLE
 
 
 def patron_half(life: Life) -> bool:
@@ -53,11 +67,13 @@ def seen_everywhere_half(life: Life) -> bool:
 RULES: Mapping[str, Rule] = {
     "patron": patron,
     "first-names": first_names,
+    "inner-circle": inner_circle,
     "seen-everywhere": seen_everywhere,
 }
 
 HALVES: Mapping[str, Rule] = {
     "patron": patron_half,
     "first-names": first_names_half,
+    "inner-circle": inner_circle_half,
     "seen-everywhere": seen_everywhere_half,
 }

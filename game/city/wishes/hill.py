@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule, means_after
 
-LEVEL_SPREAD = {3: 0.35, 4: 0.5, 5: 0.6, 6: 0.65, 7: 0.75, 8: 0.75}
-"""By seats: the more masks there are, the farther apart the best and the worst of them are by chance alone."""
-BRIEF_SPREAD, LONG_SPREAD = 0.07, -0.15
+LEVEL_SPREAD = {3: 0.35, 4: 0.5, 5: 0.6, 6: 0.6, 7: 0.5, 8: 0.52}
+"""By seats: the more masks there are, the farther apart the best and the worst of them are by chance alone; at seven
+and eight, where two halves play at once, all have many stars."""
+BRIEF_SPREAD, BRIEF_SPREAD_OF_MANY, LONG_SPREAD = 0.05, -0.03, -0.08
 """Means of few stars differ more, those of many less."""
+FAR = 1.5
+"""So many stars apart, on average, is love from hate."""
 APART = 0.3
 """More than this between the best and the worst mean after day one is not level."""
 
@@ -23,23 +26,32 @@ def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool
 
 
 def somersault(life: Life) -> bool:
-    """Day one's last ends above its first."""
-    first_day = life.city.ranks[0]
-    order = sorted(life.city.masks, key=lambda m: first_day[m])
-    top, bottom = order[0], order[-1]
-    return top in life.end and bottom in life.end and life.end[top] > life.end[bottom]
+    """Day one's last ends in the upper half, its first in the lower; of five, the very middle is both."""
+    if all(_turned_over(life)):
+        return True
+    top, bottom = (life.end.get(mask, 0) for mask in _ends_of_day_one(life))
+    return life.n == 5 and 0 < bottom <= 3 <= top and bottom < top
+
+
+def _ends_of_day_one(life: Life) -> tuple[MaskId, MaskId]:
+    """Day one's first and its last."""
+    order = sorted(life.city.masks, key=lambda m: life.city.ranks[0][m])
+    return order[0], order[-1]
+
+
+def _turned_over(life: Life) -> tuple[bool, bool]:
+    """Whether day one's last ends in the upper half; whether its first ends in the lower."""
+    top, bottom = _ends_of_day_one(life)
+    return life.is_upper(bottom), life.is_lower(top)
 
 
 def weathercock(life: Life) -> bool:
-    """A mask that you rate best leads the others at the end, one that you rate worst trails them: and far apart.
-
-    The more seats, the fewer stars for each: so from six seats up your averages need not lie as far apart.
-    """
+    """A mask that you rate best leads the others at the end, one that you rate worst trails them: and far apart."""
     averages = life.averages(from_day=1)
     if not averages:
         return False
     best, worst = max(averages.values()), min(averages.values())
-    if best - worst < (1.5 if life.n >= 6 else 2.0):
+    if best - worst < FAR:
         return False
     others = [m for m in life.city.masks if m != life.mask]
     return any(averages.get(m) == best for m in _at_edge(life.end, others, top=True)) and any(
@@ -48,16 +60,18 @@ def weathercock(life: Life) -> bool:
 
 
 def left_and_right(life: Life) -> bool:
-    """Your left neighbour ends among the first third of seats (rounded), your right one in the lower half."""
+    """Your left neighbour ends near the top, your right one in the lower half."""
     return all(_neighbours(life))
 
 
 def comeback(life: Life) -> bool:
-    """You were last on some evening, at most two together, and end in the upper half (or the very middle).
+    """You were last on an evening of the second half, at most two together, and end in the upper half.
 
-    From six seats up the last two count; in three days, with two evenings to be low on, one more from four seats up.
+    From six seats up the last two count. In three days, with two evenings to be low on, both count, one more place
+    does from four seats up, and at small tables the very middle of the hill is high enough.
     """
-    return life.is_well_placed and comeback_half(life)
+    is_high = life.is_well_placed if life.is_brief and life.n < 6 else life.is_upper(life.mask)
+    return is_high and comeback_half(life)
 
 
 def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
@@ -70,7 +84,8 @@ def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
 
 def level_ground(life: Life) -> bool:
     """Best and worst mean of all stars end close together, and after day one they were not."""
-    limit = LEVEL_SPREAD[life.n] + (LONG_SPREAD if life.is_long else BRIEF_SPREAD if life.is_brief else 0)
+    brief = BRIEF_SPREAD_OF_MANY if life.n >= 7 else BRIEF_SPREAD
+    limit = LEVEL_SPREAD[life.n] + (LONG_SPREAD if life.is_long else brief if life.is_brief else 0)
     first, last = _spread(life, 1), _spread(life, len(life.city.rounds))
     return last < limit and first > APART
 
@@ -83,8 +98,7 @@ def _spread(life: Life, rounds: int) -> float:
 
 def somersault_half(life: Life) -> bool:
     """One of the two has crossed the middle: day one's last is in the upper half, or its first in the lower one."""
-    order = sorted(life.city.masks, key=lambda m: life.city.ranks[0][m])
-    return life.is_upper(order[-1]) or life.is_lower(order[0])
+    return any(_turned_over(life))
 
 
 def weathercock_half(life: Life) -> bool:
@@ -102,14 +116,20 @@ def left_and_right_half(life: Life) -> bool:
 
 
 def _neighbours(life: Life) -> tuple[bool, bool]:
-    """Whether the left one is among the first third, and the right one in the lower half."""
-    return life.is_leading(life.neighbour(-1)), life.is_lower(life.neighbour(1))
+    """Whether the left one is near the top, and the right one in the lower half.
+
+    Near the top is among the first third, rounded; of seven the first half, and of four in a long match.
+    """
+    left, right = life.neighbour(-1), life.neighbour(1)
+    is_half_enough = life.n == 7 or (life.n == 4 and life.is_long)
+    return life.is_leading(left) or (is_half_enough and life.is_upper(left)), life.is_lower(right)
 
 
 def comeback_half(life: Life) -> bool:
-    """You were low on some evening, as low as for the whole."""
+    """You were low on such an evening, as low as for the whole."""
     near = (2 if life.n >= 6 else 1) + (life.is_brief and life.n > 3)
-    return any(_is_low(life, places, near) for places in life.city.ranks[:-1])
+    start = 0 if life.is_brief else (len(life.city.ranks) - 1) // 2
+    return any(_is_low(life, places, near) for places in life.city.ranks[start:-1])
 
 
 def level_ground_half(life: Life) -> bool:

@@ -30,7 +30,7 @@ def owe_nothing_half(life: Life) -> bool:
 
 
 def heavy_purse(life: Life) -> bool:
-    """The one richest purse is among the last third (rounded), the one poorest in the upper half."""
+    """The one richest purse is among the last third (rounded; of seven three), the one poorest in the upper half."""
     return all(_turned(life))
 
 
@@ -44,7 +44,8 @@ def _turned(life: Life) -> tuple[bool, bool]:
     coins = life.city.coins
     richest = [m for m in life.city.masks if coins[m] == max(coins.values())]
     poorest = [m for m in life.city.masks if coins[m] == min(coins.values())]
-    is_low = len(richest) == 1 and life.end.get(richest[0], 0) > len(life.end) - life.third
+    third = 3 if life.n == 7 else life.third
+    is_low = len(richest) == 1 and life.end.get(richest[0], 0) > len(life.end) - third
     return is_low, len(poorest) == 1 and life.is_upper(poorest[0])
 
 

@@ -8,20 +8,22 @@ from statistics import fmean
 from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
+TWO_STARS, BEYOND, WELL_BEYOND = 2.0, 2.1, 2.25
+"""So far from the mean of all others' stars is against them; by table size and length, as there is more or less to judge."""
+
 
 def second_opinion(life: Life) -> bool:
     """Your star was well above the others' for the same act k times, well below k times; you end in the upper half.
 
-    One of each up to five seats, two above, and one more in a long match, as there are more acts to judge. The fewer
-    the others are, the more one odd star moves their mean: so up to five seats yours must be farther from it.
+    One of each; two from seven seats on and in a long match, as there are more acts to judge.
     """
     return second_opinion_half(life) and life.is_upper(life.mask)
 
 
 def second_opinion_half(life: Life) -> bool:
     """Both as often as for the whole, wherever you end."""
-    needed = (1 if life.n <= 5 else 2) + life.is_long
-    gap = 1.5 if life.n > 5 else 1.6 if life.is_long else 2.0
+    needed = 2 if life.n >= 7 or life.is_long else 1
+    gap = WELL_BEYOND if life.is_long and life.n >= 7 else TWO_STARS if life.is_long and life.n >= 5 else BEYOND
     above = below = 0
     for star in life.city.own_stars:
         if star.seat != life.seat:
@@ -64,8 +66,8 @@ def _apart(life: Life, mask: MaskId) -> float | None:
 
 
 def forgiven(life: Life) -> bool:
-    """You did less than your word, and are well placed all the same."""
-    return forgiven_half(life) and life.is_well_placed
+    """You did less than your word, and are in the upper half all the same."""
+    return forgiven_half(life) and life.is_upper(life.mask)
 
 
 def forgiven_half(life: Life) -> bool:

@@ -8,7 +8,7 @@ from game.city.chair import PARTS
 from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.pack import Card, Pack, Scenario
-from game.city.plan import MOST_ENCOUNTERS
+from game.city.plan import MOST_ENCOUNTERS, SEATS_LEAST, SEATS_MOST
 from game.city.regimes.registry import all_regimes
 from game.content.findings import Finding
 from game.content.problems import did_you_mean, named
@@ -16,6 +16,7 @@ from game.content.problems import did_you_mean, named
 STANDARD = "standard"
 REGIMES_LEAST = 3
 DAYS_MOST = 10
+SIZES = SEATS_MOST - SEATS_LEAST + 1
 LAID_LEAST, LAID_MOST = 2, 5
 """A wish is taken with one of five buttons."""
 FIRST_CARDS = 3
@@ -67,6 +68,19 @@ def _unknown(kind: str, name: str, there: Iterable[str]) -> str:
     return f'there is no {kind} "{name}".{hint or f" There are: {named(there)}"}'
 
 
+def _beds(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
+    """Places of homes that have some anyhow, for each size of table."""
+    limited = [home.id for home in pack.homes if home.places]
+    for name, places in scenario.beds.items():
+        where = ("beds", name)
+        if name not in limited:
+            says = f"there is no home \"{name}\" with places. There are: {', '.join(limited)}"
+            yield Finding("scenario", scenario.id, says, where)
+        elif len(places) != SIZES or any(count < 0 for count in places):
+            says = f"places of {name} are {SIZES} numbers, 0 or more, one for each size of table"
+            yield Finding("scenario", scenario.id, says, where)
+
+
 def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     if len(set(scenario.regimes)) < REGIMES_LEAST:
         yield Finding("scenario", scenario.id, f"name {REGIMES_LEAST} regimes or more to choose from", ("regimes",))
@@ -78,6 +92,7 @@ def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     elif len(set(at_three)) < laid:
         says = f"{laid} wishes lie on the table, so name {laid} or more that work with three players"
         yield Finding("scenario", scenario.id, f"{says}; here are {len(set(at_three))}", ("wishes",), ("wish",))
+    yield from _beds(pack, scenario)
     sides = [pack.districts[d].side for d in dict.fromkeys(scenario.districts) if d in pack.districts]
     lower = scenario.districts_open_large - 1
     if not 1 <= scenario.encounters_small <= scenario.encounters <= MOST_ENCOUNTERS:

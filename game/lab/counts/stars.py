@@ -1,4 +1,4 @@
-"""Stars and promises: fives by day, whether stars follow deeds, words broken, and who was wronged by that."""
+"""Stars and promises: fives by day, whether stars follow deeds, and words broken."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ STREET = "street"
 
 
 def count(match: Watched) -> Iterator[tuple[str, int, int]]:
-    """Shares of stars that the table gave; `wronged` a match."""
+    """Shares of stars that the table gave."""
     for star in match.record.stars:
         if star.by == STREET:
             continue
@@ -25,47 +25,6 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
             yield f"word-broken/{met.form}", len(met.broken), len(met.promises)
     shown = [row for event in match.history if isinstance(event, ev.StandingsShown) for row in event.rows]
     yield "veiled", sum(row[4] for row in shown), len(shown)
-    yield "wronged", sum(_wronged(match)), 1
-
-
-_READ = frozenset(
-    (
-        ev.MatchBegan,
-        ev.MasksSwapped,
-        ev.EncounterDone,
-        ev.Paid,
-        ev.Lived,
-        ev.StandingsShown,
-        ev.RoundClosed,
-        ev.DayClosed,
-    )
-)
-
-
-def _wronged(match: Watched) -> Iterator[int]:
-    """Where a word was broken: 1 if another in front kept its own and has nothing, and 1 for each watcher who lost."""
-    got: dict[str, int] = {}
-    worn: dict[int, str] = {}
-    met: ev.EncounterDone | None = None
-    for event in match.history:
-        if type(event) not in _READ:
-            continue
-        match event:
-            case ev.MatchBegan() | ev.MasksSwapped():
-                worn = dict(enumerate(event.masks))
-            case ev.EncounterDone():
-                met, got = event, {}
-            case ev.Paid() if met is not None and event.why in ("card", met.card):
-                got[event.mask] = got.get(event.mask, 0) + event.coins
-            case ev.Lived() if met is not None and event.why in ("card", met.card):
-                mask = worn.get(event.seat, "")
-                got[mask] = got.get(mask, 0) + event.points
-            case ev.StandingsShown() | ev.RoundClosed() | ev.DayClosed():
-                if met is not None:
-                    short = any(got.get(m, 0) <= 0 for m in met.front if m not in met.broken)
-                    lost = sum(n < 0 for m, n in got.items() if m not in met.front)
-                    yield (short + lost) if met.broken else 0
-                met = None
 
 
 COUNT = count

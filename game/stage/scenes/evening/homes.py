@@ -9,7 +9,7 @@ from game.city.city import City
 from game.city.events import DoorAnswered
 from game.city.homes import rent_tonight
 from game.city.pack import Home, MaskId
-from game.city.plan import SEATS_LEAST
+from game.city.plan import places_in
 from game.content.door_words import short_no
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
@@ -72,7 +72,9 @@ class Homes:
         """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
         for rung, home in enumerate(self._homes):
             is_lit = home.id in where.values()
-            self._draw_home(canvas, home, rung, len(city.masks), city.effect("rent"), is_lit=is_lit)
+            scenario = self.props.pack.scenarios.get(city.scenario)
+            places = places_in(scenario, home, len(city.masks)) if scenario is not None else None
+            self._draw_home(canvas, home, rung, places, city.effect("rent"), is_lit=is_lit)
         size = 112.0 if len(city.masks) <= 4 else 92.0 if len(city.masks) <= 6 else 80.0
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
@@ -98,14 +100,15 @@ class Homes:
         x = MARGIN_X + rung * (self._w + _GAP) + self._w / 2
         return x, self._foot - _PLAQUE_H - rung * _RISE
 
-    def _draw_home(self, canvas: Canvas, home: Home, rung: int, seats: int, change: int, *, is_lit: bool) -> None:
+    def _draw_home(
+        self, canvas: Canvas, home: Home, rung: int, places: int | None, change: int, *, is_lit: bool
+    ) -> None:
         x, y = self._door_step(rung)
         side = self._picture
         canvas.sprite(
             home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom", is_lit=True
         )
         words = self.props.words
-        places = home.places[seats - SEATS_LEAST] if home.places else None
         room = words("evening.no_limit") if places is None else words("evening.places", places=places)
         rent = rent_tonight(home, change)
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
