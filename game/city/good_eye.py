@@ -8,8 +8,9 @@ from game.engine.prompts import Seat
 
 NEAR = 1
 """So many stars at most from the street's mean is near."""
-PARTS, LIFE_MOST = 10, 5
-"""A Life point for every tenth of all the match's faces, at most so many: as much at a large table as at a small one."""
+PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 14, 4, 5
+"""A Life point for every twelfth of all the match's faces, up to four seats, where more of them are one's own, for every
+fourteenth; at most so many. So it is worth the same at a large table as at a small one."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
@@ -37,7 +38,7 @@ def right_guesses(city: City, seat: Seat) -> int:
 
 def eye_life(city: City, seat: Seat) -> int:
     """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
-    return life_of(near_the_street(city, seat), right_guesses(city, seat), faces_of(city))
+    return life_of(near_the_street(city, seat), right_guesses(city, seat), faces_of(city), len(city.masks))
 
 
 def faces_of(city: City) -> int:
@@ -45,9 +46,10 @@ def faces_of(city: City) -> int:
     return len({(star.card, star.of) for star in city.given})
 
 
-def life_of(near: int, right: int, faces: int) -> int:
-    """What so many stars near the street's, of so many faces, and so many right guesses come to."""
+def life_of(near: int, right: int, faces: int, seats: int) -> int:
+    """What so many stars near the street's, of so many faces, and so many right guesses come to at such a table."""
     if not faces:
         return 0
-    eye = min(PARTS * near, LIFE_MOST * faces)
+    parts = PARTS_OF_FEW if seats <= FEW_SEATS else PARTS
+    eye = min(parts * near, LIFE_MOST * faces)
     return (RIGHT_GUESSES_A_LIFE * eye + faces * right) // (faces * RIGHT_GUESSES_A_LIFE)

@@ -36,7 +36,7 @@ def test_all_mistakes_come_at_once_and_in_order(tmp_path: Path) -> None:
     lines = [
         spoil(pack, "cards/split.toml", "masks = [2, 2]", 'masks = "two"'),
         spoil(pack, "headlines.toml", '"lower_coins"', '"lower_coin"'),
-        spoil(pack, "homes.toml", "rent = 5", "rnt = 5"),
+        spoil(pack, "homes.toml", "rent = 6", "rnt = 5"),
         spoil(pack, "masks.toml", 'name = "Odile"', "name = 1"),
     ]
     told = problems_of(pack)
@@ -49,7 +49,7 @@ def test_one_mistake_is_told_once_without_its_echoes(tmp_path: Path) -> None:
     """A wish that cannot be read is not also missing from every scenario, nor five homes too few."""
     pack = copy_of("plaudit", tmp_path)
     spoil(pack, "wishes.toml", 'title = "Comeback"', "title = 1")
-    spoil(pack, "homes.toml", "rent = 5", 'rent = "5"')
+    spoil(pack, "homes.toml", "rent = 6", 'rent = "5"')
     assert len(problems_of(pack)) == 2
 
 

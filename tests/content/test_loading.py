@@ -72,7 +72,7 @@ def test_the_base_pack_has_the_numbers_of_its_design() -> None:
         ("bunk", 1, -1, 1, 0, (), 5),
         ("terrace", 2, 2, 2, 0, (1, 1, 1, 1, 1, 2), 5),
         ("garden", 3, 3, 3, 2, (1, 1, 1, 1, 2, 2), 5),
-        ("tower", 4, 5, 4, 2, (1, 1, 1, 2, 2, 2), 3),
+        ("tower", 4, 6, 4, 2, (1, 1, 1, 2, 2, 2), 3),
     ]
     assert len(pack.districts) == 10
     assert len(pack.wishes) >= 14

@@ -27,7 +27,7 @@ def test_a_good_pack_is_ok_in_one_line(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_a_bad_pack_is_told_on_stderr_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = copy_of("plaudit", tmp_path)
-    line = spoil(pack, "homes.toml", "rent = 5", "rnt = 5")
+    line = spoil(pack, "homes.toml", "rent = 6", "rnt = 5")
     assert packs_cli.check(pack) == 2
     told = capsys.readouterr()
     assert told.out == ""

@@ -85,11 +85,12 @@ class Onlooker:
         return found
 
     def eye_most(self, seat: int) -> int:
-        """Five where those of others are half of all faces, one for each two of its own, rounded down together."""
+        """Five where those of others are five twelfths of all, one for each two of its own, rounded down together."""
         own = sum(of == self.mask[seat] for _, of in {(s.card, s.of) for s in self.city.given})
         is_as_dealt = [self.mask[s] for s in range(self.seats)] == list(self.city.masks)
         own = own if is_as_dealt else 0
-        return int(min(Fraction(5), Fraction(10 * (self.faces - own), self.faces)) + Fraction(own, 2))
+        parts = 14 if self.seats <= 4 else 12
+        return int(min(Fraction(5), Fraction(parts * (self.faces - own), self.faces)) + Fraction(own, 2))
 
 
 @cache

@@ -20,7 +20,7 @@ from tests.laws.matches import plan_for, play
 
 pytestmark = pytest.mark.xdist_group("prices")  # what they share is made once
 
-PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, EYE_PARTS, EYE_MOST = 4, 3, 2, 10, 5
+PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, EYE_MOST = 4, 3, 2, 5
 MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
 every_match = pytest.mark.parametrize(("scenario", "seats"), MATCHES)
 
@@ -58,7 +58,7 @@ def test_the_plane_takes_four_coins_and_the_rest_of_the_purse_is_worth_a_third(s
 
 
 @every_match
-def test_two_right_guesses_or_a_tenth_of_all_faces_near_the_street_are_a_life_point_in_one_rounded_sum(
+def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_point_in_one_rounded_sum(
     scenario: str, seats: int
 ) -> None:
     for match in whole(scenario, seats):
@@ -77,7 +77,7 @@ def test_two_right_guesses_or_a_tenth_of_all_faces_near_the_street_are_a_life_po
             if isinstance(event, ev.OwnStars):
                 near[event.seat] += abs(fmean(street[event.card, event.of]) - event.stars) <= 1
         both = {
-            s: Fraction(right[s], GUESSES_A_LIFE) + min(EYE_MOST, Fraction(EYE_PARTS * near[s], len(stars)))
+            s: Fraction(right[s], GUESSES_A_LIFE) + min(EYE_MOST, Fraction((14 if seats <= 4 else 12) * near[s], len(stars)))
             for s in right.keys() | near.keys()
         }
         due = {seat: int(life) for seat, life in both.items() if life >= 1}
