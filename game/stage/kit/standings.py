@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.city.city import NO_SCORE
 from game.city.events import StandingsShown
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
@@ -42,8 +43,10 @@ class Standings:
             self.before, self.regime_before, self.regime = self.now, self.regime, event.regime
             self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
             if self.is_quiet:
-                # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace.
-                self.now = {mask: Row("", 2, 1, is_veiled=False) for mask in self.now}
+                # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace. That
+                # somebody is not rated is no secret.
+                out = {mask for mask, row in self.now.items() if row.text == NO_SCORE}
+                self.now = {mask: Row(NO_SCORE if mask in out else "", 2, 1, is_veiled=False) for mask in self.now}
 
     @property
     def rule(self) -> Regime | None:
