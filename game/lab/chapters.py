@@ -78,9 +78,9 @@ CHAPTERS = (
     Chapter("deserved", "Stars for deeds", "The mean number of stars, for mean, neither and kind deeds.", "number",
             ("stars-for/", "stars/")),
     Chapter("words", "Words broken", "Of the promises made, by form.", "share", ("word-broken/",)),
-    Chapter("drama", "Moments a match", "Wronged: a broken word that cost another in front, or a watcher who had laid a "
-            "coin on it. Lead changes are counted overnight.", "number", ("wronged", "lead-changes", "evictions-a-match", "refusals-a-match",
-            "vouched-a-match")),
+    Chapter("drama", "Moments a match", "Wronged: a broken word that cost another in front, or a watcher who had "
+            "laid a coin on it. Lead changes are counted overnight.", "number",
+            ("wronged", "lead-changes", "evictions-a-match", "refusals-a-match", "vouched-a-match")),
     Chapter("pace", "Pace", "By the design's timing, without the talk at the end.", "number",
             ("minutes", "deeds-a-player", "fewest-deeds", "longest-wait-s", "answers")),
     Chapter("pace-shares", "Use of time", "Time in encounters; time in which a seat has something to press; who flew.",

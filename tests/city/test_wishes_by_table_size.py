@@ -81,7 +81,9 @@ def test_comeback_is_from_the_foot_of_the_hill(first: str, is_low: bool, is_low_
 def test_comeback_ends_in_the_upper_half_and_in_three_days_in_the_very_middle() -> None:
     assert holds("comeback", "ada", city_after("bcdea", "bcade"), BRIEF)
     assert not holds("comeback", "ada", city_after("bcdea", "bcade"))
-    assert not holds("comeback", "ada", city_after("bcdefga", "bcdaefg"), BRIEF), "at a large table the middle is not up"
+    assert not holds("comeback", "ada", city_after("bcdefga", "bcdaefg"), BRIEF), (
+        "at a large table the middle is not up"
+    )
     assert holds("comeback", "ada", city_after("bcdea", "bacde"))
     assert not holds("comeback", "ada", city_after("bcda", "bcad"))
     assert not holds("comeback", "ada", city_after("bac", "abc"), BRIEF), "the second of three was never low"
@@ -124,8 +126,8 @@ def test_weathercock_takes_any_of_those_rated_best_and_worst() -> None:
     ("seats", "length", "nights", "is_true"),
     [(5, LONG, ("24000", "42000"), True), (5, LONG, ("14000", "24000"), False), (5, LONG, ("21000", "24000"), False),
      (5, LONG, ("24000", "21000"), False), (5, BRIEF, ("21000", "24000"), False),
-     (4, LONG, ("2100", "2200"), False), (4, FOUR_DAYS, ("2100", "2200"), True), (4, FOUR_DAYS, ("2200", "2100"), False),
-     (4, BRIEF, ("1200", "2200"), False), (7, LONG, ("2100000", "2200000", "2200000"), False),
+     (4, LONG, ("2100", "2200"), False), (4, FOUR_DAYS, ("2100", "2200"), True),
+     (4, FOUR_DAYS, ("2200", "2100"), False), (4, BRIEF, ("1200", "2200"), False), (7, LONG, ("2100000", "2200000", "2200000"), False),
      (7, LONG, ("2200000", "2200000", "2200000"), True), (7, FOUR_DAYS, ("2100000", "2200000", "2200000"), True)],
 )  # fmt: skip
 def test_next_door_asks_for_more_good_nights_the_more_beds_there_are(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from fractions import Fraction
+from functools import lru_cache
 from statistics import fmean
 
 import pytest
@@ -77,7 +77,8 @@ def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_
             if isinstance(event, ev.OwnStars):
                 near[event.seat] += abs(fmean(street[event.card, event.of]) - event.stars) <= 1
         both = {
-            s: Fraction(right[s], GUESSES_A_LIFE) + min(EYE_MOST, Fraction((14 if seats <= 4 else 12) * near[s], len(stars)))
+            s: Fraction(right[s], GUESSES_A_LIFE)
+            + min(EYE_MOST, Fraction((14 if seats <= 4 else 12) * near[s], len(stars)))
             for s in right.keys() | near.keys()
         }
         due = {seat: int(life) for seat, life in both.items() if life >= 1}

@@ -74,7 +74,7 @@ def _beds(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     for name, places in scenario.beds.items():
         where = ("beds", name)
         if name not in limited:
-            says = f"there is no home \"{name}\" with places. There are: {', '.join(limited)}"
+            says = f'there is no home "{name}" with places. There are: {", ".join(limited)}'
             yield Finding("scenario", scenario.id, says, where)
         elif len(places) != SIZES or any(count < 0 for count in places):
             says = f"places of {name} are {SIZES} numbers, 0 or more, one for each size of table"
