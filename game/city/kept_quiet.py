@@ -1,8 +1,8 @@
 """What was kept quiet, folded before it is added: from the sums of the end nobody can tell who did what in secret.
 
-A good eye's Life points may be anything from none to what all faces would have brought. What secret acts brought or cost
-is kept within that: never below what any one of them could bring, never so high that only one of them explains it. So for
-each act that was possible, the same sum is there with it and without it.
+A good eye's Life points may be anything from none to what all faces would have brought. What secret acts brought or
+cost is kept within that: never below what any one of them could bring, never so high that only one of them explains
+it. So for each act that was possible, the same sum is there with it and without it.
 """
 
 from __future__ import annotations

@@ -127,7 +127,8 @@ def test_weathercock_takes_any_of_those_rated_best_and_worst() -> None:
     [(5, LONG, ("24000", "42000"), True), (5, LONG, ("14000", "24000"), False), (5, LONG, ("21000", "24000"), False),
      (5, LONG, ("24000", "21000"), False), (5, BRIEF, ("21000", "24000"), False),
      (4, LONG, ("2100", "2200"), False), (4, FOUR_DAYS, ("2100", "2200"), True),
-     (4, FOUR_DAYS, ("2200", "2100"), False), (4, BRIEF, ("1200", "2200"), False), (7, LONG, ("2100000", "2200000", "2200000"), False),
+     (4, FOUR_DAYS, ("2200", "2100"), False), (4, BRIEF, ("1200", "2200"), False),
+     (7, LONG, ("2100000", "2200000", "2200000"), False),
      (7, LONG, ("2200000", "2200000", "2200000"), True), (7, FOUR_DAYS, ("2100000", "2200000", "2200000"), True)],
 )  # fmt: skip
 def test_next_door_asks_for_more_good_nights_the_more_beds_there_are(

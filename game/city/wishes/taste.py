@@ -9,7 +9,7 @@ from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
 TWO_STARS, BEYOND, WELL_BEYOND = 2.0, 2.1, 2.25
-"""So far from the mean of all others' stars is against them; by table size and length: there is more or less to judge."""
+"""So far from the mean of all others' stars is against them; by table size and length."""
 
 
 def second_opinion(life: Life) -> bool:
