@@ -115,6 +115,10 @@ SPOILT = [
         "8 words; say it in 1 to 6",
     ),
     Spoilt(
+        "leaving too good", "scenarios.toml", "app_life = 2", "app_life = 8",
+        "scenario.plaudit.app_life: a night without the app is worth 0 to 7 Life points",
+    ),
+    Spoilt(
         "many wishes on the table", "scenarios.toml", "wishes_laid = 3", "wishes_laid = 6",
         "scenario.first-impressions.wishes_laid: 2 to 5 wishes lie on the table, not 6",
     ),

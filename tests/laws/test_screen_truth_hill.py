@@ -33,7 +33,7 @@ def figures_shown(shown: Shown) -> Iterator[str]:
         if token is None:
             continue
         told = [note.text for note in below(shown, token, 50)]
-        if text == "out":
+        if text == "out" and how != "nothing":  # where nothing is told of anybody a badge says it
             yield "" if told[:1] == [word(shown, "sign.out")] else f"{mask} is out, below it {told}"
         elif how in ("digits", "letter", "percent"):
             yield "" if text in ("", "-") or told[:1] == [text] else f"{mask} stands at {text}, below it {told}"

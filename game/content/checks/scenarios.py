@@ -17,6 +17,7 @@ STANDARD = "standard"
 REGIMES_LEAST = 3
 DAYS_MOST = 10
 SIZES = SEATS_MOST - SEATS_LEAST + 1
+APP_LIFE_MOST = 7
 LAID_LEAST, LAID_MOST = 2, 5
 """A wish is taken with one of five buttons."""
 FIRST_CARDS = 3
@@ -122,6 +123,9 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
     if scenario.bill_every < 0:
         says = "a bill comes every so many days, or only by lot: 0 or more"
         yield Finding("scenario", scenario.id, says, ("bill_every",))
+    if not 0 <= scenario.app_life <= APP_LIFE_MOST:
+        says = f"a night without the app is worth 0 to {APP_LIFE_MOST} Life points, one for each other at the table"
+        yield Finding("scenario", scenario.id, says, ("app_life",))
     if scenario.changes not in ((), ("pick",), ("vote",), ("pick", "vote")):
         says = 'the rule changes by a "pick", by a "vote", by both in this order, or not at all: []'
         yield Finding("scenario", scenario.id, says, ("changes",))
