@@ -79,8 +79,10 @@ async def bulletin(table: CityTable, plan: Plan, day: int) -> None:
     for source in (headline, event):
         if source is not None:
             take_effect(table, plan, source, day)
-    if day > 1:
-        await curtain("bulletin" if event is None else "news")
+    if event is not None and day > 1:
+        await all_look(table, "news", event.id)
+    elif day > 1:
+        await curtain("bulletin")
     if event is not None:
         await question(table, event, day)
 
