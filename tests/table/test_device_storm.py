@@ -10,6 +10,7 @@ from tests.benchmarks.device_fuzz import Storm
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_storm_of_devices_ends_as_its_journals_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tenth of what `python -m tests.benchmarks.device_fuzz` does."""
     monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
