@@ -20,7 +20,8 @@ class Echoes:
         """Whether this press may be another device's, heard a second time: then it takes no seat."""
         device, before = press.device, self._last.get(press.device)
         self._last[device] = press.button, press.now_ms
-        if not kind_of(device).is_plugged:
+        kind = kind_of(device)
+        if not kind.is_plugged or kind.has_own_screen:
             return False
         for other, (button, at_ms) in self._last.items():
             is_like = other != device and other.kind == device.kind and button == press.button

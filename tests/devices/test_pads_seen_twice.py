@@ -36,9 +36,9 @@ def test_another_button_or_another_moment_is_another_person() -> None:
     assert not echoes.is_echo(Press(SHADOW, 1, 2001 + ECHO_MS))
 
 
-def test_keys_are_never_echoes() -> None:
-    echoes = Echoes()
-    assert not any(echoes.is_echo(Press(device, 0, 500)) for device in CLUSTER_DEVICES)
+def test_keys_and_phones_are_never_echoes() -> None:
+    echoes, phones = Echoes(), [Device("phone", number, make=str(number)) for number in range(8)]
+    assert not any(echoes.is_echo(Press(device, 0, 500)) for device in (*CLUSTER_DEVICES, *phones))
 
 
 def test_a_pad_is_the_same_by_cable_and_by_radio() -> None:
