@@ -12,6 +12,7 @@ from game.app.setup import bots_of, rules_for, setup_for
 from game.city.pacing import BEATS_S
 from game.content import default_pack
 from game.content.wording import Wording
+from game.debrief.talk.back_room import NearRoom
 from game.devices.presses import Press
 from game.devices.seating import Seating
 from game.drawing.canvas import Canvas
@@ -47,7 +48,7 @@ class Run:
         self.clock = GameClock()
         props = Props(pack, Wording(pack), Motion(self.clock), self.sounds.append)
         host = Host(rules_for(setup, pack), seed, pace=Pace(BEATS_S), players=bots_of(setup), now_ms=0)
-        self.session = Session(host, setup, seating, props, looks=Random(5))
+        self.session = Session(host, setup, seating, props, looks=Random(5), room=NearRoom(has_pictures=False))
         self.now_ms = 0
         self.canvas = Canvas.for_window(pygame.Surface(SIZE_PX), DAY)
         self.pressed: set[tuple[int, int]] = set()
