@@ -130,6 +130,10 @@ class Answering:
         state = self._now(seat)
         return None if state is None else state.layout
 
+    def is_asked(self, seat: Seat) -> bool:
+        """Whether a press of this seat can mean anything now; the same for every button, so that none tells."""
+        return self._now(seat) is not None
+
     def live_trace(self, seat: Seat) -> Raw:
         """The seat's taps or steering so far, for the live picture; empty for other prompts."""
         state = self._now(seat)

@@ -13,7 +13,7 @@ from game.table.live import SeatLook
 from game.table.props import TableProps
 from game.table.scene import TableScene
 from game.table.seat_layout import StripPlan, plan_seat_strip, used_buttons
-from game.table.seat_strip import SeatEntry, draw_seat_strip
+from game.table.seat_strip import SeatEntry, Shake, draw_seat_strip, shake_of
 from game.table.words import clock_words
 
 S = TypeVar("S")
@@ -31,7 +31,7 @@ class TableDirector(Generic[S]):
     def __init__(self, props: TableProps, scenes: Sequence[TableScene[S]], plain: TableScene[S] | None = None) -> None:
         self.scenes = list(scenes) if plain is None or plain in scenes else [*scenes, plain]
         self.scene: Any = None  # the game's own kind of scene
-        self._words, self._plain = props.words, plain
+        self._words, self._plain, self._motion = props.words, plain, props.motion
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
         self._step = -1
         self._plan: tuple[tuple[int, int], StripPlan] | None = None
@@ -64,8 +64,16 @@ class TableDirector(Generic[S]):
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
-            draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state))
+            draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state), self._shakes(live))
         self.drawn(canvas, live, state)
+
+    def _shakes(self, live: L) -> dict[int, Shake]:
+        """Cards of those who have just pressed something while they were asked nothing."""
+        return {
+            look.seat: shake_of(look.idle_ms, is_reduced=self._motion.is_reduced)
+            for look in live.seats
+            if look.idle_ms is not None
+        }
 
     def drawn(self, canvas: Canvas, live: L, state: S) -> None:
         """A frame is drawn but for what the game lays over it."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from game.engine.prompts import Prompt, Raw, Seat
 
+SHAKE_MS = 320
+"""How long a card answers a press that means nothing."""
+
 
 @dataclass(slots=True)
 class SeatLook:
@@ -28,6 +31,8 @@ class SeatLook:
     note: str = ""
     refused: str = ""
     """Why the game has just not taken what this seat pressed; shown in place of its buttons for a moment."""
+    idle_ms: int | None = None
+    """How long ago this seat pressed something while it was asked nothing; None a moment later."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from game.devices.presses import Device
 from game.devices.seating import Seating
 from game.engine.host import Host, OpenGroup
 from game.engine.prompts import STAGE, Prompt, Raw, Seat
-from game.table.live import SeatLook, TableLive
+from game.table.live import SHAKE_MS, SeatLook, TableLive
 from game.table.words import TableWords
 
 S = TypeVar("S")
@@ -40,11 +40,17 @@ class LiveView(Generic[S]):
         self._kind, self._mask_of, self._has_card = kind, mask_of, has_card
         self._labels: dict[Device, tuple[str, ...]] = {}
         self._refused: dict[Seat, tuple[str, int]] = {}
+        self._idle: dict[Seat, int] = {}
+        self._now_ms = 0
         self._said: dict[Seat, tuple[tuple[Any, ...], tuple[tuple[str, str], ...]]] = {}  # buttons, while they stay
 
     def refuse(self, seat: Seat, words: str, now_ms: int) -> None:
         """Tell this seat for a moment why its press was not taken."""
         self._refused[seat] = (words, now_ms + REFUSED_MS)
+
+    def shake(self, seat: Seat, now_ms: int) -> None:
+        """This seat has pressed something while it is asked nothing."""
+        self._idle[seat] = now_ms
 
     def forget_labels(self) -> None:
         """What stands on the keys has changed."""
@@ -53,8 +59,9 @@ class LiveView(Generic[S]):
 
     def now(self, now_ms: int) -> Any:  # noqa: ANN401 - the game's own kind
         """The picture's facts at `now_ms` of game time."""
-        group = self._host.group
+        self._now_ms, group = now_ms, self._host.group
         self._refused = {seat: told for seat, told in self._refused.items() if told[1] > now_ms}
+        self._idle = {seat: at_ms for seat, at_ms in self._idle.items() if now_ms - at_ms < SHAKE_MS}
         asked = {slot.seat for slot in group.slots} if group is not None else set()
         looks = tuple([self._look(seat, group, asked) for seat in range(len(self._seating.chairs))])
         if group is None or not group.slots:
@@ -109,6 +116,7 @@ class LiveView(Generic[S]):
             is_bot=is_bot,
             is_pad=KINDS[chair.kind].has_places,
             note=self._words("strip.away") if chair.is_orphan and not is_bot else "",
+            idle_ms=self._now_ms - self._idle[seat] if seat in self._idle else None,
         )
         if group is None or seat not in asked:
             return look

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
 
 import pygame
 
@@ -17,6 +20,7 @@ from game.drawing.widget import Ink, Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
+from game.table.live import SHAKE_MS
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
 from game.table.strip_marks import bare, draw_marks, fitting, marks_width
 
@@ -25,18 +29,37 @@ __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 LOCKED_IN = "locked in"
 MARK_WIDE, MARK_TALL = 36.0, 30.0
 """Sides of the small marks beside the purse, on wide and on narrow cards."""
+SHAKE_FAR, SHAKES, SHAKE_MARK = 9.0, 3, 0.35
+"""How far a card shakes and how often, and how much of it a veil hides where nothing moves."""
+Shake: TypeAlias = tuple[float, float]
+"""How far aside a card is, and how much it is veiled."""
+NO_SHAKES: Mapping[int, Shake] = MappingProxyType({})
 _RADIUS = 30.0
 _BADGE_FILL: Rgb = (255, 255, 255)
 """Badges lie on a field of their own seat's colour, so they are white inside."""
 
 
-def draw_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry], plan: StripPlan | None = None) -> StripPlan:
+def draw_seat_strip(
+    canvas: Canvas, entries: Sequence[SeatEntry], plan: StripPlan | None = None, shakes: Mapping[int, Shake] = NO_SHAKES
+) -> StripPlan:
     """Draws 1-8 seats; give the plan of the whole prompt to keep the height steady. Returns the plan used."""
     plan = plan or plan_seat_strip(canvas, entries)
     x, y, _, h = plan.box
     for i, entry in enumerate(entries):
-        _SeatCard(entry, plan).show(canvas, (x + i * (plan.card_w + plan.gap), y, plan.card_w, h))
+        aside, mark = shakes.get(entry.seat, (0.0, 0.0))
+        box = (x + i * (plan.card_w + plan.gap) + aside, y, plan.card_w, h)
+        _SeatCard(entry, plan).show(canvas, box)
+        if mark > 0:
+            Plate(fill="veil", line=0, radius=_RADIUS).show(canvas, box, mark)
     return plan
+
+
+def shake_of(idle_ms: int, *, is_reduced: bool) -> Shake:
+    """A card whose seat was not asked anything answers so: a small shake, or a veil that fades where nothing moves."""
+    left = max(0.0, 1 - idle_ms / SHAKE_MS)
+    if is_reduced:
+        return 0.0, SHAKE_MARK * left
+    return SHAKE_FAR * left * math.sin(idle_ms / SHAKE_MS * SHAKES * 2 * math.pi), 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,8 @@ class TableSession(Generic[S]):
         if seat is None:
             self._claim(device, now_ms)  # the press that takes a seat answers nothing
         elif self.host.paused is None:
+            if not self.answering.is_asked(seat):
+                self.view.shake(seat, now_ms)
             self.send(self.answering.press(seat, button, now_ms), now_ms)
 
     def _claim(self, device: Device, now_ms: int) -> None:

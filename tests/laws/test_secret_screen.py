@@ -122,3 +122,54 @@ def test_nothing_on_the_screen_or_in_the_sound_tells_which_button_it_was(beat: s
     assert one.session.host.step == other.session.host.step, "the one closed at another time than the other"
     assert watched >= 5
     assert drafts[0] != drafts[1], "the buttons meant the same: nothing was tried"
+
+
+def shaken(run: Run, button: int, presses: int = 1) -> list[bytes]:
+    """Seat 0 presses so often; the pictures of the next second."""
+    device = run.session.seating.chairs[0].device
+    assert device is not None
+    for _ in range(presses):
+        run.session.take(Press(device, button, run.now_ms), run.now_ms)
+        run.now_ms += 40
+        run.clock.tick(40)
+    pictures = []
+    for _ in range(5):
+        run.now_ms += 60
+        run.clock.tick(60)
+        run.session.frame(run.now_ms)
+        run.session.director.draw(run.canvas, run.session.live, run.session.host.public.state)
+        pictures.append(pygame.image.tobytes(run.canvas.surface, "RGB"))
+    return pictures
+
+
+def until_nobody_is_asked(run: Run) -> None:
+    for _ in range(2_000):
+        group = run.session.host.group
+        has_strip = run.session.director.scene is not None and run.session.director.scene.has_strip
+        if group is not None and has_strip and all(slot.seat == STAGE for slot in group.slots):
+            return
+        run.advance(is_watched=False)
+    pytest.fail("everybody was always asked")
+
+
+def test_a_press_that_means_nothing_shakes_the_card_the_same_for_every_button() -> None:
+    runs = [Run(0), Run(0), Run(0)]
+    for run in runs:
+        until_nobody_is_asked(run)
+    still, one, other = (
+        shaken(run, button, presses) for run, button, presses in zip(runs, (0, 0, 3), (0, 1, 1), strict=True)
+    )
+    assert one == other, "which button it was is nobody's business"
+    assert runs[1].session.live.seats[0].idle_ms is not None or one != still
+    assert runs[0].session.live.seats[0].idle_ms is None
+
+
+@pytest.mark.parametrize("beat", ["wish", "do"])
+def test_no_press_of_a_secret_prompt_ever_shakes_a_card(beat: str) -> None:
+    """Neither a vote nor a change of mind, a decoy, a button without a meaning or a pass."""
+    for button, presses in ((0, 1), (1, 2), (4, 1), (4, 3)):
+        run = Run(0)
+        until(run, beat)
+        asked = run.session.answering.is_asked(0)
+        shaken(run, button, presses)
+        assert asked == (run.session.live.seats[0].idle_ms is None)
