@@ -112,7 +112,6 @@ def reading(opened: Sequence[_Open], a_second: float) -> Iterator[Read]:
 def read(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> tuple[Read, ...]:
     """Every group of one match of random answers that is open for a time, from the cold open to the thanks."""
     with filming() as film:
-        Frame.whole.clear()
         pack, props = default_pack(), shown_props()
         driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
         view, director = View(driver.rules, None), Director(props)

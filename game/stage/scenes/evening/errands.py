@@ -31,6 +31,8 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
+_HEAD_LEAST = 56.0
+"""No head is made smaller than this only to stand apart."""
 _SMALL = 52.0
 """A mask's line is no lower than this."""
 _BADGE_ROOM = 26.0
@@ -151,6 +153,8 @@ class Errands:
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
             self._block(canvas, errand, answer, said, box, (text_w, text_h))
             across = -(-len(masks) // lines)
+            if across > 1:  # heads stand side by side rather than large
+                size = max(min(size, span / (1 + 0.95 * (across - 1))), min(size, _HEAD_LEAST))
             pitch = min(size * 1.1, (span - size) / max(1, across - 1))
             middle = box[1] + (box[3] if is_wide else box[3] + text_h) / 2
             for index, mask in enumerate(masks):

@@ -87,13 +87,18 @@ class Homes:
                 spot = x + (place % across - (count - 1) / 2) * pitch, y - size * (0.42 + 0.82 * line)
                 self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
         spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
-        for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
-            mood = "forced" if mask in refused else "plain"
-            draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
+        said = []
         if self._walkers.is_still:
             for home in self._homes:
                 here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]
-                self._draw_refusals(canvas, [(refused[mask], spots[mask]) for mask in here], size)
+                said += self._place_refusals(canvas, [(refused[mask], spots[mask]) for mask in here], size)
+        for refusal in said:
+            refusal.draw_stem(canvas, size)
+        for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
+            mood = "forced" if mask in refused else "plain"
+            draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
+        for refusal in said:
+            refusal.draw(canvas)
 
     def _door_step(self, rung: int) -> Point:
         """The middle of a home's plaque, at its upper edge."""
@@ -114,26 +119,40 @@ class Homes:
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
-    def _draw_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> None:
+    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> list[_Refusal]:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
-        theme = canvas.theme
         top = min((at[1] for _, at in said), default=0.0) - size * 0.72
-        placed: list[tuple[str, float, float, float]] = []
+        placed: list[_Refusal] = []
         for words, (head_x, head_y) in sorted(said, key=lambda one: one[1]):
             w = canvas.pen.width(words, 28, Face.NARROW) + 28
             x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
             y = top
-            while any(
-                abs(x - other_x) < (w + other_w) / 2 + 4 and y == other_y for _, other_w, other_x, other_y in placed
-            ):
+            while any(abs(x - other.x) < (w + other.w) / 2 + 4 and y == other.y for other in placed):
                 y -= _REFUSAL_H + 4
-            placed.append((words, w, x, y))
-            stem_h = head_y - size * 0.45 - y
-            if stem_h > _REFUSAL_H:
-                canvas.shape(shapes.rounded(0, 0, 6, stem_h, 3, theme.alarm), 6, stem_h, head_x, y, "midtop")
-        for words, w, x, y in placed:
-            said_no = Plate(Words(words, 28, "on_fill", Face.NARROW, lines=1), "alarm", THIN)
-            said_no.show(canvas, (x - w / 2, y - _REFUSAL_H / 2, w, _REFUSAL_H))
+            placed.append(_Refusal(words, w, x, y, (head_x, head_y)))
+        return placed
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """What a door said to one mask: a plate around (x, y), `w` wide, on a stem that passes behind other heads."""
+
+    words: str
+    w: float
+    x: float
+    y: float
+    head: Point
+
+    def draw_stem(self, canvas: Canvas, size: float) -> None:
+        """From the plate to the head below it, which is so large."""
+        stem_h = self.head[1] - size * 0.45 - self.y
+        if stem_h > _REFUSAL_H:
+            body = shapes.rounded(0, 0, 6, stem_h, 3, canvas.theme.alarm)
+            canvas.shape(body, 6, stem_h, self.head[0], self.y, "midtop")
+
+    def draw(self, canvas: Canvas) -> None:
+        said_no = Plate(Words(self.words, 28, "on_fill", Face.NARROW, lines=1), "alarm", THIN)
+        said_no.show(canvas, (self.x - self.w / 2, self.y - _REFUSAL_H / 2, self.w, _REFUSAL_H))
 
 
 @dataclass(frozen=True, slots=True)
