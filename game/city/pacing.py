@@ -8,7 +8,7 @@ BEATS_S: Mapping[str, float | None] = {
     # cold open
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 12, "masks": 10.5, "x": 11, "x_gone": 3,
     # an encounter
-    "card": 7, "say": 20, "do": 8, "gasp": 11, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
+    "card": 7, "say": 20, "do": 8, "gasp": 12, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
     "cards": 13, "wall": 11,
     "smile": 6, "counter": 6.5, "bill": 6,
     # a day

@@ -130,7 +130,8 @@ class _Stars(Widget):
             line, cy = (x, y + pitch * row, w, pitch), y + pitch * (row + 0.5)
             Steady(str(5 - row), size, SOFT, Face.TITLE, "midleft").paint(sheet, line)
             sheet.shape(one, star, star, x + size * 0.72, cy, "midleft")
-            step = min(star * 0.92, (w - label_w - size * 1.5) / max(1, count))
+            room = w - label_w - 8 - star - size * 1.7  # the figure at the right stays clear of the last star
+            step = min(star * 0.92, room / max(1, count - 1))
             for k in range(count):
                 sheet.shape(one, star, star, x + label_w + 8 + k * step, cy, "midleft")
             Steady(str(count), size, PALE if count else RIM, Face.TITLE, "midright").paint(sheet, line)
