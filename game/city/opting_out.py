@@ -71,14 +71,15 @@ async def asked_again(table: CityTable, plan: Plan, masks: tuple[MaskId, ...]) -
 
 
 async def laid_open(table: CityTable, done: Mapping[MaskId, tuple[str, str]], *, is_first: bool) -> None:
-    """All choices at once; from here on they count."""
+    """All choices at once; from here on they count. A later morning on which nobody moved has nothing to show."""
     table.tell(ev.AppAnswered(tuple((mask, said, did) for mask, (said, did) in done.items()), is_first))
     for mask, (_, did) in done.items():
         if did == HAND_IN:
             table.tell(left(mask))
         elif did == COME_BACK:
             table.tell(returned(mask))
-    await curtain("app_shown")
+    if is_first or any(did in (HAND_IN, COME_BACK) for _, did in done.values()):
+        await curtain("app_shown")
 
 
 def left(mask: MaskId) -> Event:
