@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from game.city.plan import Plan
 
-FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 130, 21, 7, 67, 14, 63, 84
+FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 140, 21, 8, 70, 14, 63, 84
 """What a match of people costs: once, a change of rule, a seat, a day, an evening's errands, an encounter with its
 stars, one of a large table;"""
-SHORT_S, SHORT_DAY_S = 84, 135
+SHORT_S, SHORT_DAY_S = 84, 143
 """... a showcase once, and a day of it;"""
-CLASS_S, CLASS_DAY_S, OPINION_S = 113, 112, 7
+CLASS_S, CLASS_DAY_S, OPINION_S = 114, 120, 7
 """... a class once, a day of it, and each opinion by itself;"""
 FACT_S, ARTICLE_S, COMPANY_S, CHAIR_S = 23, 33, 13, 24
 """... if any, a fact, an article, company of a day, the chair (every other match has none);"""
+NEWS_S, APP_S, APP_DAY_S = 5, 45, 18
+"""... the news of a day from the third on, the morning on which the app may be handed in, and each one after it;"""
 KNOWN_S, POLL_S = 32, 7
 """... and what a later match of an evening leaves out: Gus with the X, and each poll."""
 
@@ -24,6 +26,7 @@ def estimated_minutes(plan: Plan) -> float:
         return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked - known_s) / 60
     days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought - known_s
     days_s += plan.days * ERRAND_S * bool(plan.scenario.errands) + CHANGE_S * len(plan.changes)
+    days_s += NEWS_S * max(0, plan.days - 2) * plan.scenario.events
     if plan.is_class:
         days_s += plan.days * CLASS_DAY_S
         return (CLASS_S + OPINION_S * len(plan.opinions) + SEAT_S * plan.seats + days_s) / 60
@@ -31,4 +34,5 @@ def estimated_minutes(plan: Plan) -> float:
     days_s += DAY_S * plan.days + ENCOUNTER_S * (2 if plan.seats <= 4 else 3)
     days_s += later * (LARGE_ENCOUNTER_S if plan.is_large else ENCOUNTER_S)
     days_s += COMPANY_S * sum(map(plan.has_company, range(1, plan.days + 1))) + CHAIR_S * plan.has_chair
+    days_s += (APP_S + APP_DAY_S * (plan.days - plan.app_day)) * plan.has_app
     return (FIXED_S + SEAT_S * plan.seats + days_s) / 60
