@@ -14,6 +14,9 @@ from game.app.mishap import explain
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # our stdout is for our own words
 
+INTERRUPTED = 130
+"""What the command line's library makes of Ctrl+C, without a word."""
+
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
@@ -397,4 +400,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = typer.main.get_command(app).main(given, prog_name="main.py", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: everything gets a message
         return explain(error, given)
+    if code == INTERRUPTED:
+        return explain(KeyboardInterrupt(), given)
     return code if isinstance(code, int) else 0

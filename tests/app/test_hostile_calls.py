@@ -12,6 +12,7 @@ import pytest
 
 from game.app.cli import main
 from game.app.libraries import ROOT
+from game.engine.journal import BadSave, Journal
 from tests.app.test_level_of_files import saved
 
 LONG = "a" * 300
@@ -125,3 +126,33 @@ def test_a_name_that_is_not_utf_8_is_refused_and_a_home_of_nobody_is_said(
     assert "not saved while it runs" in one_line(capsys)
     assert main(["resume"]) == 2
     one_line(capsys)
+
+
+def test_ctrl_c_says_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*args: object, **more: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.app.commands.replay", stopped)
+    assert main(["replay", "x.match"]) == 1
+    assert "A match that was on can go on" in one_line(capsys)
+
+
+def test_a_finished_match_whose_save_failed_waits_through_the_next_one_and_is_saved_by_resume(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = tmp_path / "evening.match"
+
+    def full(self: Journal, path: Path) -> None:
+        raise BadSave(path, "the disk is full.", "Make room, or save to another disk.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "copy_to", full)
+        assert main([*PLAY, "--save", str(save)]) == 2
+    assert "disk is full" in one_line(capsys)
+    assert not save.exists()
+    assert main(PLAY) == 0
+    assert main(["resume", "--list"]) == 0
+    assert "over, and not kept yet" in capsys.readouterr().out
+    assert main(["resume"]) == 0
+    assert main(["replay", str(save)]) == 0
+    assert main(["resume"]) == 2, "and nothing waits any more"
