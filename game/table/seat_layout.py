@@ -10,7 +10,8 @@ from game.drawing.fonts import Face
 from game.drawing.text import TextPen
 from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, TEXT_SCALES, WIDTH
 
-_KEY, _KEY_MIN = 40.0, 34.0
+_KEY, _KEY_UNDER, _KEY_MIN = 40.0, 54.0, 34.0
+"""How large a key is: beside its words, over them where the card is wide enough, and at the least."""
 _FACE_BESIDE_WORTH = 40.0
 """So much more height is accepted for a large face beside the options instead of a small one above them."""
 WORD_GAP = 7.0
@@ -107,7 +108,7 @@ def _layouts(seats: int, scale: float, most: int) -> list[StripPlan]:
         inner_w = card_w - (0 if is_tall else side_width(card_w)) - 2 * card_pad(card_w)
         for columns, is_under in ((5, True), (3, False), (2, False), (1, False)):
             cell = (inner_w - cell_gap(is_under) * (columns - 1)) / columns
-            key = min(_KEY, cell) if is_under else _KEY_MIN if is_tall else _KEY
+            key = min(_KEY_UNDER, cell) if is_under else _KEY_MIN if is_tall else _KEY
             room = cell if is_under else cell - key - WORD_GAP
             if key < _KEY_MIN:
                 continue
