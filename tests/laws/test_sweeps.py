@@ -8,11 +8,11 @@ from game.content import default_pack
 from tests.laws.sweep import sweep
 
 MINUTES = {
-    ("first-impressions", "standard"): {3: 14.5, 4: 14.5, 6: 16.0, 8: 19.5},
-    ("plaudit", "standard"): {3: 19.5, 4: 25.0, 6: 23.0, 8: 31.0},
-    ("charter", "standard"): {3: 15.5, 4: 19.0, 6: 20.0, 8: 25.5},
-    ("first-impressions", "showcase"): {3: 6.0, 4: 6.0, 6: 6.0, 8: 6.5},
-    ("plaudit", "showcase"): {3: 6.0, 4: 6.5, 6: 6.5, 8: 6.5},
+    ("first-impressions", "standard"): {3: 15.0, 4: 15.0, 6: 16.5, 8: 20.0},
+    ("plaudit", "standard"): {3: 22.0, 4: 28.0, 6: 26.0, 8: 33.0},
+    ("charter", "standard"): {3: 16.5, 4: 20.0, 6: 21.5, 8: 27.0},
+    ("first-impressions", "showcase"): {3: 6.5, 4: 6.5, 6: 6.5, 8: 6.5},
+    ("plaudit", "showcase"): {3: 6.5, 4: 6.5, 6: 6.5, 8: 7.0},
 }
 """The design's pacing table; a first evening has no other rules on offer, and is shorter by them."""
 
