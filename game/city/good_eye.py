@@ -8,9 +8,9 @@ from game.engine.prompts import Seat
 
 NEAR = 1
 """So many stars at most from the street's mean is near."""
-PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 14, 4, 5
+PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 16, 4, 5
 """A Life point for every twelfth of all the match's faces; up to four seats, where more of them are one's own, for
-every fourteenth; at most so many. So it is worth the same at a large table as at a small one."""
+every sixteenth; at most so many. So it is worth the same at a large table as at a small one."""
 RIGHT_GUESSES_A_LIFE = 2
 
 

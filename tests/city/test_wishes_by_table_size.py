@@ -62,6 +62,8 @@ def test_somersault_takes_the_last_up_and_the_first_down_across_the_middle(lengt
     assert holds("somersault", "bo", city_after("abcd", "bdac"), length)
     assert not holds("somersault", "bo", city_after("abcd", "badc"), length), "above it, and still below the middle"
     assert not holds("somersault", "bo", city_after("abcdefg", "bcdgefa"), length), "the very middle is not up"
+    assert holds("somersault", "bo", city_after("abcdefg", "bgcdaef"), length) is (length == LONG), "nor low enough"
+    assert holds("somersault", "bo", city_after("abcdefg", "bgcdeaf"), length)
     assert holds("somersault", "bo", city_after("abcde", "bcead"), length), "of five it is"
     assert holds("somersault", "bo", city_after("abcde", "beacd"), length), "and it is down as well"
     assert not holds("somersault", "bo", city_after("abcde", "bcdea"), length)

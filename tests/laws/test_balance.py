@@ -18,7 +18,8 @@ from tests.lab.marks import MARKS, USUAL, Mark, marks_of, measured
 from tests.laws.replies import replies
 from tests.laws.sweep import Tally, odd_one_out, sweep
 
-MATCHES = 500
+MATCHES = {4: 1000, 7: 500}
+"""By seats: so many that each temperament is dealt some 450 times or more, for a share known within .2 or so."""
 SCENARIOS = sorted(default_pack().scenarios)
 SIZES = (4, 7)
 DAILY = ("home", "travel", "work")
@@ -39,30 +40,6 @@ ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0,
 FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=2, wish=0, noise=0)
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
-TOO_EASY_OR_TOO_RARE = {
-    ("applause", 4): {"quiet-life", "second-opinion", "weathercock"},
-    ("applause", 7): {"comeback", "quiet-life", "second-opinion", "seen-everywhere"},
-    ("charter", 4): {"first-names"},
-    ("charter", 7): {"first-names", "good-neighbours", "quiet-life"},
-    ("first-impressions", 4): {"good-neighbours", "quiet-life"},
-    ("first-impressions", 7): {"good-neighbours", "level-ground", "somersault"},
-    ("plaudit", 4): {"comeback", "second-opinion", "weathercock"},
-    ("plaudit", 7): {"comeback", "level-ground", "quiet-life", "second-opinion"},
-    ("the-list", 7): {"good-neighbours", "level-ground"},
-}
-"""Wishes that the Book, the halves and the dearer doors have moved out of 10 to 35 %, and that wait for new numbers."""
-TOO_STRONG_OR_TOO_WEAK = {
-    ("applause", 4): {"retaliator"},
-    ("applause", 7): {"contrarian", "retaliator"},
-    ("charter", 7): {"contrarian", "honest", "retaliator"},
-    ("first-impressions", 7): {"contrarian", "honest", "retaliator"},
-    ("plaudit", 7): {"contrarian", "retaliator"},
-    ("the-list", 4): {"harsh"},
-    ("the-list", 7): {"contrarian"},
-}
-"""Temperaments that win less or more than 0.7 to 1.3 of a fair share: since the good eye, who rates against the street
-loses by it, most of all at large tables."""
-
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
 
@@ -70,7 +47,7 @@ each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCE
 @cache
 def tally(scenario: str, seats: int) -> Tally:
     """The same matches for all tests of this file."""
-    return sweep(scenario, seats, MATCHES)
+    return sweep(scenario, seats, MATCHES[seats])
 
 
 def plan_of(scenario: str, seats: int) -> Plan:
@@ -86,8 +63,7 @@ def outside(rates: dict[str, float], least: float, most: float) -> dict[str, flo
 def test_every_wish_comes_true_for_some_and_not_for_most(scenario: str, seats: int) -> None:
     rates = tally(scenario, seats).wish_rates()
     assert set(rates) == set(default_pack().scenarios[scenario].wishes)
-    assert set(outside(rates, 0.10, 0.35)) <= TOO_EASY_OR_TOO_RARE.get((scenario, seats), set()), rates
-    assert not outside(rates, 0.03, 0.75)
+    assert not outside(rates, 0.10, 0.35)
 
 
 @each_table
@@ -99,8 +75,7 @@ def test_low_seats_win_about_as_often_as_any(scenario: str, seats: int) -> None:
 def test_no_temperament_is_the_right_one(scenario: str, seats: int) -> None:
     shares = tally(scenario, seats).shares()
     assert set(shares) == set(AT_THE_TABLE)
-    assert set(outside(shares, *FAIR)) <= TOO_STRONG_OR_TOO_WEAK.get((scenario, seats), set()), shares
-    assert not outside(shares, 0.3, 1.6)
+    assert not outside(shares, *FAIR)
 
 
 def answers(scenario: str) -> set[tuple[str, str]]:

@@ -89,7 +89,7 @@ class Onlooker:
         own = sum(of == self.mask[seat] for _, of in {(s.card, s.of) for s in self.city.given})
         is_as_dealt = [self.mask[s] for s in range(self.seats)] == list(self.city.masks)
         own = own if is_as_dealt else 0
-        parts = 14 if self.seats <= 4 else 12
+        parts = 16 if self.seats <= 4 else 12
         return int(min(Fraction(5), Fraction(parts * (self.faces - own), self.faces)) + Fraction(own, 2))
 
 

@@ -78,7 +78,7 @@ def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_
                 near[event.seat] += abs(fmean(street[event.card, event.of]) - event.stars) <= 1
         both = {
             s: Fraction(right[s], GUESSES_A_LIFE)
-            + min(EYE_MOST, Fraction((14 if seats <= 4 else 12) * near[s], len(stars)))
+            + min(EYE_MOST, Fraction((16 if seats <= 4 else 12) * near[s], len(stars)))
             for s in right.keys() | near.keys()
         }
         due = {seat: int(life) for seat, life in both.items() if life >= 1}

@@ -10,7 +10,7 @@ from game.city.wishes.life import Life, Rule, means_after
 LEVEL_SPREAD = {3: 0.35, 4: 0.5, 5: 0.6, 6: 0.6, 7: 0.5, 8: 0.52}
 """By seats: the more masks there are, the farther apart the best and the worst of them are by chance alone; at seven
 and eight, where two halves play at once, all have many stars."""
-BRIEF_SPREAD, BRIEF_SPREAD_OF_MANY, LONG_SPREAD = 0.05, -0.03, -0.08
+BRIEF_SPREAD, BRIEF_SPREAD_OF_MANY, LONG_SPREAD = 0.02, -0.03, -0.08
 """Means of few stars differ more, those of many less."""
 FAR = 1.5
 """So many stars apart, on average, is love from hate."""
@@ -26,7 +26,10 @@ def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool
 
 
 def somersault(life: Life) -> bool:
-    """Day one's last ends in the upper half, its first in the lower; of five, the very middle is both."""
+    """Day one's last ends in the upper half, its first in the lower; of five, the very middle is both.
+
+    In three days at a large table, where day one tells little, its first ends among the last third, rounded.
+    """
     if all(_turned_over(life)):
         return True
     top, bottom = (life.end.get(mask, 0) for mask in _ends_of_day_one(life))
@@ -40,9 +43,12 @@ def _ends_of_day_one(life: Life) -> tuple[MaskId, MaskId]:
 
 
 def _turned_over(life: Life) -> tuple[bool, bool]:
-    """Whether day one's last ends in the upper half; whether its first ends in the lower."""
+    """Whether day one's last ends in the upper half; whether its first ends low enough."""
     top, bottom = _ends_of_day_one(life)
-    return life.is_upper(bottom), life.is_lower(top)
+    is_low = life.is_lower(top)
+    if life.is_brief and life.n >= 7:
+        is_low = life.end.get(top, 0) > len(life.end) - life.third
+    return life.is_upper(bottom), is_low
 
 
 def weathercock(life: Life) -> bool:
