@@ -34,6 +34,8 @@ def test_a_lawgiver_has_written_or_signed_it_all_and_is_not_near_the_top(
     mask: str, standing: tuple[str, ...], is_true: bool
 ) -> None:
     assert holds("lawgiver", mask, charter(ONE, TWO, standing=standing)) is is_true
+    by_the_second = charter(("one", "bo", ("ed",)), standing=("one",))
+    assert holds("lawgiver", "bo", by_the_second), "the second of six is below the top quarter"
 
 
 @pytest.mark.parametrize(
