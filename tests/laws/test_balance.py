@@ -41,8 +41,8 @@ FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
 TOO_STRONG_OR_TOO_WEAK = {("applause", 4): {"climber", "generous"}, ("applause", 7): {"climber"}}
-"""Wins 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats: whoever
-mostly does not. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
+"""Wins 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
+whoever mostly does not. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
