@@ -131,7 +131,8 @@ def test_weathercock_takes_any_of_those_rated_best_and_worst() -> None:
      (4, LONG, ("2100", "2200"), False), (4, FOUR_DAYS, ("2100", "2200"), True),
      (4, FOUR_DAYS, ("2200", "2100"), False), (4, BRIEF, ("1200", "2200"), False),
      (7, LONG, ("2100000", "2200000", "2200000"), False),
-     (7, LONG, ("2200000", "2200000", "2200000"), True), (7, FOUR_DAYS, ("2100000", "2200000", "2200000"), True)],
+     (7, LONG, ("2200000", "2200000", "2200000"), True), (7, FOUR_DAYS, ("2100000", "2200000", "2200000"), True),
+     (3, LONG, ("210", "220", "220"), False), (3, LONG, ("220", "220", "220"), True)],
 )  # fmt: skip
 def test_next_door_asks_for_more_good_nights_the_more_beds_there_are(
     seats: int, length: str, nights: tuple[str, ...], is_true: bool

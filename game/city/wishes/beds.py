@@ -14,10 +14,10 @@ HIGH, LOW, LOW_OF_FEW = 3.5, 2.5, 2.75
 def good_neighbours(life: Life) -> bool:
     """On the last nights you and your right neighbour both slept in a terrace flat or better.
 
-    The last two; three at large tables in a long match, where there are most beds. At four seats and fewer, where
-    there are least, the last one is enough for the neighbour, but for a long match.
+    The last two; in a long match three at large tables and at three seats, where there are most beds for each. At four
+    seats and fewer in any other match the last one is enough for the neighbour.
     """
-    nights = 3 if life.n >= 7 and life.is_long else 2
+    nights = 3 if life.is_long and not 4 <= life.n <= 6 else 2
     theirs = 1 if life.n <= 4 and not life.is_long else nights
     return all(_sleeps_well(life, life.mask, night) for night in life.city.nights[-nights:]) and all(
         _sleeps_well(life, life.neighbour(1), night) for night in life.city.nights[-theirs:]
