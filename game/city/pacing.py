@@ -18,13 +18,13 @@ BEATS_S: Mapping[str, float | None] = {
     "errand": 10, "errand_shown": 8.5,
     "headline": 7.5, "night": 5, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
     "app_pledge": 24, "app": 8, "app_back": 7, "app_shown": 7,
-    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9,
+    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9.5,
     # finale
     "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 10.5, "hold": 10, "flown": 9,
     "guess_wish": 12, "wish_shown": 6, "wishes_shown": 9, "charter": 17, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief
-    "secrets": 20, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
+    "secrets": 22, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
     "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
