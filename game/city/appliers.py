@@ -71,6 +71,10 @@ def _shown(city: City, e: ev.StandingsShown) -> None:
             city.figures.setdefault(e.regime, {}).setdefault(mask, []).append((len(city.given), len(city.rounds)))
 
 
+def _door_held(city: City, e: ev.DoorHeld) -> None:
+    city.door_held = e.is_held
+
+
 def _face_shown(city: City, e: ev.FaceShown) -> None:
     city.memory.face = e
     city.memory.kindness.setdefault(e.mask, []).append(e.kindness)
@@ -277,7 +281,7 @@ APPLIERS: Mapping[type[Event], Applier] = {
     ev.Booked: _put("book", lambda e: e.mask, lambda e: e.day),
     ev.Guaranteed: _put("guarantors", lambda e: e.of, lambda e: (e.by, e.day)),
     ev.NameStruck: _struck_out,
-    ev.DoorHeld: _remember("is_held", lambda e: e.is_held),
+    ev.DoorHeld: _door_held,
     ev.FlightLeft: _set("flown", lambda e: e.flown),
     ev.Deferred: _add("later"),
     ev.FellDue: _fell_due,

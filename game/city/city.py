@@ -51,8 +51,6 @@ class Memory:
     """What was last asked for aloud."""
     chair_end: str = ""
     """How the chair's matter was closed: a key of `chair.OUTCOMES`, "" while it is not."""
-    is_held: bool = False
-    """Whether somebody on board held the plane's door."""
     referendum: str = ""
     """What the last vote decided."""
     app_said: dict[MaskId, str] = field(default_factory=dict)
@@ -137,6 +135,8 @@ class City:
     shunned: tuple[MaskId, int] = ("", 0)
     """Who last walked with the last of the hill, and on which day."""
     flown: tuple[MaskId, ...] = ()
+    door_held: bool = False
+    """Whether somebody on board held the plane's door."""
     laws: tuple[str, ...] = ()
     """What has become law and stays: keys of `LAWS`; "lent:NAME" and "banned:NAME" for rules on offer."""
     chair: dict[int, dict[MaskId, str]] = field(default_factory=dict)

@@ -31,7 +31,7 @@ def bounds(city: City, plan: Plan, seat: Seat) -> tuple[int, int]:
     """(least, most) of what this seat's quiet Life points count for; worked out of what everybody knows."""
     cards = [plan.pack.cards[card] for card in city.played]
     least = max((form_named(card.form).quiet(card.rules) for card in cards), default=0)
-    has_held = bool(city.memory.is_held) and city.mask_of(seat) in city.flown
+    has_held = bool(city.door_held) and city.mask_of(seat) in city.flown
     may_have_paid = has_held or bool(city.voices)  # that one was heard, all know
     return least, max(least, eye_most(city, seat) - COST_MOST * may_have_paid)
 

@@ -58,7 +58,7 @@ def test_nothing_on_the_screen_tells_who_held_the_door_until_the_match_is_over(m
         while not run.session.is_over and len(frames) < 6_000:
             frames.append(run.advance(is_watched=True))
         assert run.session.is_over
-        assert run.session.host.public.state.memory.is_held
+        assert run.session.host.public.state.door_held
         told.append(frames)
         sounds.append(run.sounds)
     assert len(told[0]) == len(told[1])

@@ -130,7 +130,7 @@ def _fell_due(t: Scene, e: ev.FellDue) -> str:
 def _flight(t: Scene, e: ev.FlightLeft) -> str:
     if not e.flown:
         return t.say("nobody_flew")
-    key = "all_flew" if not e.boat else "flown_held" if t.city.memory.is_held else "flown"
+    key = "all_flew" if not e.boat else "flown_held" if t.city.door_held else "flown"
     return t.say(key, flown=t.words.masks(e.flown), boat=t.words.masks(e.boat))
 
 
