@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -42,8 +44,14 @@ def where(game: subprocess.Popen[str]) -> tuple[str, str]:
 
 def server_of(game: subprocess.Popen[str]) -> int:
     """The process that serves phones: a child of the game's."""
-    found = subprocess.run(["pgrep", "-P", str(game.pid), "-f", "game.phones.server"], capture_output=True, text=True)
-    return int(found.stdout.split()[0])
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+            if int(parent) == game.pid and b"game.phones.server" in (folder / "cmdline").read_bytes():
+                return int(folder.name)
+        except (OSError, IndexError):  # it has ended meanwhile
+            continue
+    raise AssertionError("no process serves phones")
 
 
 def match_file(home: Path) -> Path:
@@ -102,7 +110,7 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
 
 
 def kill(process: int) -> None:
-    subprocess.run(["kill", "-9", str(process)], check=True)
+    os.kill(process, signal.SIGKILL)
 
 
 def test_a_killed_game_and_a_new_phone_find_their_seats(browser: Browser, home: Path) -> None:
