@@ -107,12 +107,12 @@ SPOILT = [
         "4 words; say it in 1 to 3",
     ),
     Spoilt(
-        "long wish to read", "wishes.toml", "be neither high nor low.", "be neither high nor low, and sleep well.",
-        "12 words; say it in 1 to 9",
+        "long wish to read", "wishes.toml", "ends near top, right in lower half.",
+        "ends near top, right in lower half, and sleeps.", "11 words; say it in 1 to 9",
     ),
     Spoilt(
         "long hint", "wishes.toml", "Fives left, ones right.", "Fives to your left neighbour, ones to your right.",
-        "8 words; say it in 1 to 6",
+        "9 words; say it in 1 to 6",
     ),
     Spoilt(
         "leaving too good", "scenarios.toml", "app_life = 2", "app_life = 8",

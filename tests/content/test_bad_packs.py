@@ -154,8 +154,8 @@ def test_a_pack_based_on_nothing_known(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = copy_of("plaudit", tmp_path)
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *mode: str, **how: object) -> object:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert problems_of(pack) == ["pack.toml:1: Permission denied. Check that you may read it"]

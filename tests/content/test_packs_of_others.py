@@ -118,7 +118,7 @@ SPOILT = [
     Spoilt(
         "long card of a rule", "words/harbour.toml", "Only parties refuse.",
         "Only the parties of the harbour refuse anybody.",
-        "words: regime.lantern.card: 15 words with the name; it is read before a vote, say it in 14",
+        "regime.lantern.card: 16 words with the name; it is read before a vote, say it in 14",
     ),
     Spoilt(
         "rule without its name", "words/harbour.toml", '"regime.lantern.name"', '"regime.lantern.nom"',

@@ -74,6 +74,8 @@ def _beds(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     limited = [home.id for home in pack.homes if home.places]
     for name, places in scenario.beds.items():
         where = ("beds", name)
+        if not pack.homes:  # their file is not there: that is said where it is
+            continue
         if name not in limited:
             says = f'there is no home "{name}" with places. There are: {", ".join(limited)}'
             yield Finding("scenario", scenario.id, says, where)
