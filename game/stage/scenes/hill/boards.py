@@ -35,7 +35,7 @@ def draw_board(
     columns = 2 if len(order) > 4 else 1
     column = min((w - 36 - 12 * (columns - 1)) / columns, 340.0)
     wide = column * columns + 12 * (columns - 1) + 36
-    rows = -(-len(order) // columns)
+    rows = max(1, -(-len(order) // columns))  # all may have handed in the app
     step = min(_ROW_H, (h - _HEAD_H - 22) / rows)
     tall = _HEAD_H + step * rows + 22
     left = x + w - wide
@@ -103,7 +103,7 @@ def draw_reasons(
         wide = min(w, 400.0 * columns)
         left = x + w - wide if box is boxes[0] else x
         column = wide / columns
-        step = min(78.0, h / rows)
+        step = min(78.0, h / max(1, rows))
         for place, mask in enumerate(masks):
             at = left + (place % columns) * column, y + (place // columns) * step, column - 8, step - 6
             line = reason_line(props, standings.row(mask), len(city.memory.kindness.get(mask, ())))
