@@ -20,7 +20,7 @@ from tests.golden.match import Match, chosen
 from tests.golden.reached import from_kinds
 from tests.parties.device_match import PEOPLE, DeviceMatch, told
 
-MATCHES_MOST = 40
+MATCHES_MOST = 120
 PROMPTS = ("Choose", "Rate", "Divide", "Tap", "Steer", "Ready")
 TRACED = {"smile": "Steer", "applause": "Tap", "divide": "Divide"}
 """Topics of the kinds of prompt that are not asked all the time."""

@@ -103,7 +103,7 @@ def draw_reasons(
         wide = min(w, 400.0 * columns)
         left = x + w - wide if box is boxes[0] else x
         column = wide / columns
-        step = min(78.0, h / max(1, rows))
+        step = min(78.0, h / rows)
         for place, mask in enumerate(masks):
             at = left + (place % columns) * column, y + (place // columns) * step, column - 8, step - 6
             line = reason_line(props, standings.row(mask), len(city.memory.kindness.get(mask, ())))
