@@ -20,7 +20,7 @@ table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
 @media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 88mm; }
   table.dense { font-size: .8em; line-height: 1.25; } table.dense :is(td, th) { padding: .2rem .4rem; }
-  section[id^="chart-"], table.dense { break-inside: avoid; } }
+  section[id^="chart-"], #seats, table.dense { break-inside: avoid; } }
 """
 
 
