@@ -36,11 +36,13 @@ MATCHES: list[Match] = [
     *((SCENARIOS[number % len(SCENARIOS)], 3 + number % 6, number, "quick") for number in range(24)),
 ]
 SAMPLE: list[Match] = [
-    *(("plaudit", seats, seed, "standard") for seats, seed in ((8, 135), (7, 110), (4, 143))),
-    *(("the-list", 5, 5, "standard"), ("the-list", 5, 13, "standard"), ("the-list", 3, 12, "quick")),
-    *(("applause", 7, 202, "standard"), ("applause", 6, 201, "standard")),
+    *(("applause", seats, seed, "standard") for seats, seed in ((3, 403), (3, 405), (4, 402), (4, 410), (5, 200))),
+    *(("the-list", 5, seed, "standard") for seed in (13, 83)),
+    *(("plaudit", 5, 126, "standard"), ("plaudit", 3, 300, "quick"), ("charter", 4, 400, "standard")),
+    *(("first-impressions", seats, 301, "class10") for seats in (5, 8)),
+    *(("first-impressions", 8, 302, "showcase"), ("applause", 5, 300, "class10"), ("applause", 3, 301, "quick")),
 ]
-"""Those of the quick run: between them they ask every question, or nearly, when a new bot plays another way."""
+"""Those of the quick run: between them they ask every question, the rarest twice, or nearly, when a bot plays anew."""
 FURTHER: list[Match] = [
     *((scenario, 5 + number, 200 + number, "standard") for scenario in ("applause", "the-list") for number in range(4)),
     *(("plaudit", 3 + number % 6, 100 + number, "standard") for number in range(60)),
