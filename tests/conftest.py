@@ -18,7 +18,10 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", settings.get_profile("shared"), max_examples=40)
 
-DEBIAN_PACKAGES = {"Xvfb": "xvfb", "import": "imagemagick"}  # where the package is not called like the command
+DEBIAN_PACKAGES = {
+    "Xvfb": "xvfb", "import": "imagemagick", "xrandr": "x11-xserver-utils", "Xorg": "xserver-xorg-video-dummy"
+}  # fmt: skip
+"""Where the package is not called like the command; the dummy driver brings Xorg along."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -189,11 +188,9 @@ for at in ((1960, 30), (100, 80)):
 
 
 @pytest.mark.slow
+@pytest.mark.needs("Xorg", "openbox", "xrandr")
 def test_on_two_real_screens_f11_stays_on_its_own(tmp_path: Path) -> None:
     """A bug once: on a second screen of another size the game died and switched that screen off."""
-    missing = [tool for tool in ("Xorg", "openbox", "xrandr") if shutil.which(tool) is None]
-    if missing:
-        pytest.skip(f"needs {', '.join(missing)} (Debian: xserver-xorg-video-dummy openbox x11-xserver-utils)")
     (tmp_path / "xorg.conf").write_text(XORG_CONF)
     display = next(f":{number}" for number in range(61, 99) if not Path(f"/tmp/.X11-unix/X{number}").exists())
     env = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11"}
