@@ -128,12 +128,11 @@ class PhoneDesk:
                 teams = self._teams(chairs) if in_teams else []
                 view = phone_view.unseated(self._words, can_sit=can_sit, teams=teams)
             elif session is None or session.is_over:
-                chair = chairs.chairs[seat]
-                view = phone_view.in_menu(self._words, {"letter": chair.letter, "look": chair.look, "name": ""})
+                view = phone_view.in_menu(self._words, chairs.chairs[seat])
             elif not session.host.is_saved(seat):
                 continue  # a moment later, when it is on disk
             else:
-                view, left_ms = phone_view.in_match(session, seat, device)
+                view, left_ms = phone_view.in_match(session, seat)
             self._phones.show(device, view, left_ms, to_all=is_due)
 
     def _join(self, chairs: Seating, *, in_teams: bool) -> None:

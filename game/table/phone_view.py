@@ -7,14 +7,14 @@ coming tells what anybody else did.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from game.devices.presses import Device
+from game.devices.phone_line import View
+from game.devices.seating import Chair
 from game.engine.prompts import Prompt, Seat
 from game.table.session import TableSession
 from game.table.words import TableWords
 
-View: TypeAlias = "Mapping[str, Any]"
 SLOTS_A_STEP = 64
 
 
@@ -28,20 +28,21 @@ def unseated(words: TableWords, *, can_sit: bool, teams: Sequence[Mapping[str, A
     return {"v": 1, "t": "view", "screen": "free", "says": said, "can_sit": can_sit, "teams": joins}
 
 
-def in_menu(words: TableWords, seat: Mapping[str, Any]) -> View:
+def in_menu(words: TableWords, chair: Chair) -> View:
     """A seated phone while the shared screen shows a menu: it leads there like a pad's cross."""
-    return {"v": 1, "t": "view", "screen": "menu", "seat": seat, "says": words("phone.menu")}
+    return {"v": 1, "t": "view", "screen": "menu", "seat": _seat(chair), "says": words("phone.menu")}
 
 
-def in_match(session: TableSession[Any], seat: Seat, device: Device) -> tuple[View, int | None]:
+def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
     """A seated phone during a match, and the time left to answer in ms (None: no hurry)."""
     live, words, telling = session.live, session.words, session.telling
+    mask = session.mask_of(seat)
     look = live.seats[seat]
     view: dict[str, Any] = {
         "v": 1,
         "t": "view",
         "screen": "paused" if session.host.paused is not None else "wait",
-        "seat": seat_of(session, seat),
+        "seat": _seat(session.seating.chairs[seat], words.mask(mask) if mask else ""),
         "says": voice(session),
         "own": telling.own(seat),
         "secret": telling.secret(seat),
@@ -97,8 +98,6 @@ def voice(session: TableSession[Any]) -> str:
     return scene.voice(session.live, session.host.public.state) if scene is not None else ""
 
 
-def seat_of(session: TableSession[Any], seat: Seat) -> Mapping[str, Any]:
+def _seat(chair: Chair, name: str = "") -> View:
     """Which seat it is, and whom it plays."""
-    chair, mask = session.seating.chairs[seat], session.mask_of(seat)
-    name = session.words.mask(mask) if mask else ""
     return {"letter": chair.letter, "look": chair.look, "name": name}
