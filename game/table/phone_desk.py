@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 EVERY_MS = 100
 HERE = "127.0.0.1"
 PAGE_WORDS = (
-    "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "x_again",
-    "locked_in", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "full", "once",
-    "left", "up", "right", "back", "down", "ok",
+    "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "locked_in",
+    "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
+    "back", "down", "ok",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
