@@ -35,8 +35,7 @@ class Link:
         self._starts: deque[float] = deque(maxlen=STARTS_MOST)
         self._process: subprocess.Popen[str] | None = None
         self._orders: SimpleQueue[str | None] = SimpleQueue()
-        self._lines: SimpleQueue[tuple[int, str | None]] = SimpleQueue()
-        self._number = 0
+        self._lines: SimpleQueue[str | None] = SimpleQueue()
         self.port = 0
         self.is_up = False
         self.trouble = ""
@@ -76,11 +75,9 @@ class Link:
         found: list[Mapping[str, Any]] = []
         while True:
             try:
-                number, line = self._lines.get_nowait()
+                line = self._lines.get_nowait()
             except Empty:
                 return found
-            if number != self._number:
-                continue
             if line is None:
                 self.is_up = False
                 found.append({"t": "down"})
@@ -102,7 +99,7 @@ class Link:
 
     def close(self) -> None:
         """The server ends, and with it every page's connection."""
-        self._number += 1
+        self._lines = SimpleQueue()  # nobody hears that it ends
         self._orders.put(None)
         process, self._process = self._process, None
         if process is not None:
@@ -120,9 +117,8 @@ class Link:
             self.trouble = self.trouble or "it ended again and again"
             return
         self._starts.append(now_s)
-        self._number += 1
         self._orders.put(None)  # the last writer goes home
-        self._orders = SimpleQueue()
+        self._orders, self._lines = SimpleQueue(), SimpleQueue()
         command = [sys.executable, "-c", _PROGRAM, str(_ROOT), str(ASSETS / "phone")]
         try:
             process = subprocess.Popen(
@@ -141,7 +137,7 @@ class Link:
         assert process.stdin is not None
         assert process.stdout is not None
         Thread(target=_write, args=(process.stdin, self._orders), daemon=True, name="phones-orders").start()
-        Thread(target=_read, args=(process, self._lines, self._number), daemon=True, name="phones-news").start()
+        Thread(target=_read, args=(process, self._lines), daemon=True, name="phones-news").start()
         self._order(t="open", **self._opening)
         self._order(t="know", makes=sorted(self._known), hosts=sorted(self._hosts))
         self._order(t="host_code", code=self._host_code)
@@ -160,12 +156,12 @@ def _write(to: IO[str], orders: SimpleQueue[str | None]) -> None:
         return
 
 
-def _read(process: subprocess.Popen[str], lines: SimpleQueue[tuple[int, str | None]], number: int) -> None:
+def _read(process: subprocess.Popen[str], lines: SimpleQueue[str | None]) -> None:
     assert process.stdout is not None
     try:
         for line in process.stdout:
-            lines.put((number, line))
+            lines.put(line)
     except (OSError, ValueError):
         pass
     process.wait()
-    lines.put((number, None))
+    lines.put(None)
