@@ -18,6 +18,7 @@ class Server(Protocol):
 
     port: int
     trouble: str
+    is_locked: bool
 
     def know(self, makes: Sequence[str]) -> None: ...
     def lock(self, *, is_locked: bool) -> None: ...

@@ -31,7 +31,7 @@ class Link:
         self._hosts: set[str] = set()
         self._host_code = ""
         self._views: dict[str, Mapping[str, Any]] = {}
-        self._is_locked = False
+        self.is_locked = False
         self._starts: deque[float] = deque(maxlen=STARTS_MOST)
         self._process: subprocess.Popen[str] | None = None
         self._orders: SimpleQueue[str | None] = SimpleQueue()
@@ -50,7 +50,7 @@ class Link:
 
     def lock(self, *, is_locked: bool) -> None:
         """Nobody new comes in."""
-        self._is_locked = is_locked
+        self.is_locked = is_locked
         self._order(t="lock", is_locked=is_locked)
 
     def invite_host(self, code: str) -> None:
@@ -141,7 +141,7 @@ class Link:
         self._order(t="open", **self._opening)
         self._order(t="know", makes=sorted(self._known), hosts=sorted(self._hosts))
         self._order(t="host_code", code=self._host_code)
-        self._order(t="lock", is_locked=self._is_locked)
+        self._order(t="lock", is_locked=self.is_locked)
         for make, view in self._views.items():
             self._order(t="view", make=make, view=view)
 

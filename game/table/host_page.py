@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from game.devices.phones import Phones
+from game.devices.phone_line import View
+from game.devices.phones import KIND, Phones
 from game.devices.presses import Unplugged
-from game.devices.seating import Seating
+from game.devices.seating import Chair, Seating
 from game.engine.prompts import STAGE
 from game.table.phone_view import voice
 from game.table.session import TableSession
@@ -32,16 +33,25 @@ class Led(Protocol):
 
 
 class HostPage:
-    """`is_locked`: nobody new comes in."""
+    """Puts together what the page shows, and does what it asks for; keeps nothing itself."""
 
     def __init__(self, party: Led, phones: Phones, words: TableWords) -> None:
         self._party, self._phones, self._words = party, phones, words
-        self.is_locked = False
 
-    def view(self) -> Mapping[str, Any]:
+    @property
+    def is_locked(self) -> bool:
+        """Whether nobody new comes in: the line's to say, which opens anew when phones are turned on again."""
+        return self._phones.server is not None and self._phones.server.is_locked
+
+    @property
+    def _chairs(self) -> Sequence[Chair]:
+        session = self._party.led
+        return (self._party if session is None else session).seating.chairs
+
+    def view(self) -> View:
         """What the page shows: how the match stands, who sits where, and all that can be done now."""
         words, session = self._words, self._party.led
-        chairs = self._party.seating.chairs if session is None else session.seating.chairs
+        chairs = self._chairs
         seats = [
             words("phone.host.seat", letter=chair.letter, device=words(f"seats.kind.{chair.kind}"))
             + ("" if not chair.is_orphan else f" ({words('strip.away')})")
@@ -71,11 +81,10 @@ class HostPage:
             yield from () if session.is_soft else (("soften", 0),)
         yield "uncover" if self._party.is_covered else "cover", 0
         yield "unlock" if self.is_locked else "lock", 0
-        chairs = self._party.seating.chairs if session is None else session.seating.chairs
-        for seat, chair in enumerate(chairs):
+        for seat, chair in enumerate(self._chairs):
             if session is not None and chair.kind != "bot":
                 yield "bot", seat
-            if chair.device is not None and chair.device.kind == "phone":
+            if chair.device is not None and chair.device.kind == KIND:
                 yield "kick", seat
                 yield "ban", seat
 
@@ -91,18 +100,15 @@ class HostPage:
             case "cover" | "uncover":
                 self._party.is_covered = what == "cover"
             case "lock" | "unlock":
-                self.is_locked = what == "lock"
                 if self._phones.server is not None:
-                    self._phones.server.lock(is_locked=self.is_locked)
+                    self._phones.server.lock(is_locked=what == "lock")
             case "kick" | "ban":
                 self._send_away(seat, is_banned=what == "ban")
             case _ if session is not None:
                 _lead(session, what, seat, now_ms)
 
     def _send_away(self, seat: int, *, is_banned: bool) -> None:
-        session = self._party.led
-        chairs = self._party.seating.chairs if session is None else session.seating.chairs
-        device = chairs[seat].device
+        session, device = self._party.led, self._chairs[seat].device
         if device is not None:
             self._phones.forget(device, is_banned=is_banned)
             if session is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from game.devices.phone_line import Server
-from game.devices.phones import Phones
+from game.devices.phone_line import Server, View
+from game.devices.phones import KIND, Phones
 from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
 from game.phones.link import Link
 from game.phones.tokens import new_code
@@ -60,7 +60,7 @@ class PhoneDesk:
             "code": self.code,
             "words": words,
         }
-        makes = [chair.make for chair in seating.chairs if chair.kind == "phone" and chair.make] if seating else []
+        makes = [chair.make for chair in seating.chairs if chair.kind == KIND and chair.make] if seating else []
         server, self.host_code = self._opened(opening), new_code()
         self._phones.turn_on(server, makes)
         server.invite_host(self.host_code)
@@ -101,7 +101,7 @@ class PhoneDesk:
         """What the host's page asks for."""
         return self._phones.take_orders()
 
-    def show_host(self, view: Callable[[], Mapping[str, Any]]) -> None:
+    def show_host(self, view: Callable[[], View]) -> None:
         """What the host's page shows, if one is open."""
         if self._phones.host_pages:
             self._phones.show_host(view())
@@ -146,7 +146,7 @@ class PhoneDesk:
         return [
             {"seat": seat, "letter": chair.letter, "phones": self._phones.team_of(chair.device)}
             for seat, chair in enumerate(chairs.chairs)
-            if chair.device is not None and chair.device.kind == "phone"
+            if chair.device is not None and chair.device.kind == KIND
         ]
 
 

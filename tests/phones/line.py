@@ -15,14 +15,14 @@ class Line:
         self.shown: list[tuple[str, Mapping[str, Any]]] = []
         self.known: list[str] = []
         self.dropped: list[str] = []
-        self.is_closed = False
+        self.is_closed = self.is_locked = False
         self.host_code = ""
 
     def know(self, makes: Sequence[str]) -> None:
         self.known += makes
 
     def lock(self, *, is_locked: bool) -> None:
-        pass
+        self.is_locked = is_locked
 
     def show(self, make: str, view: Mapping[str, Any]) -> None:
         self.shown.append((make, view))

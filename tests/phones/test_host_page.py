@@ -9,6 +9,7 @@ import pytest
 from game.devices.presses import Unplugged
 from game.devices.seating import Seating
 from game.table.host_page import LONGER_MS, HostPage
+from tests.phones.line import Line
 from tests.phones.run import PhoneRun
 
 
@@ -93,6 +94,12 @@ def test_it_covers_the_screen_and_locks_the_door(run: PhoneRun, page: HostPage) 
     page.do(("lock", 0), run.now_ms)
     assert page.is_locked
     assert "unlock" in whats(page)
+
+
+def test_phones_that_are_turned_on_again_find_the_door_open_and_the_page_says_so(run: PhoneRun, page: HostPage) -> None:
+    page.do(("lock", 0), run.now_ms)
+    run.phones.turn_on(Line())
+    assert "lock" in whats(page)
 
 
 def test_a_seat_goes_to_a_bot_and_its_phone_is_sent_away(run: PhoneRun, page: HostPage) -> None:
