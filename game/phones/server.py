@@ -1,6 +1,6 @@
-"""The process that phones talk to: serves the page, pairs, checks, passes on. Holds no match, and is told no secret
-but each phone's own picture. Ends with its input.
+"""The process that phones talk to: serves the page, checks, passes on. Who comes in is decided in pairing.py.
 
+Holds no match, and is told no secret but each phone's own picture. Ends with its input.
 The game writes a line of JSON for each order to its input and reads one for each piece of news from its output.
 """
 
@@ -19,9 +19,9 @@ from typing import Any, TextIO
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from game.phones import protocol
-from game.phones.limits import Bucket, WrongCodes
+from game.phones.limits import Bucket
 from game.phones.page import files_of, headers
-from game.phones.tokens import new_token, print_of
+from game.phones.pairing import Pairing
 
 PHONES_MOST = 600
 SOCKETS_AN_ADDRESS = 700
@@ -60,19 +60,12 @@ class Server:
     def __init__(self, folder: Path, out: TextIO) -> None:
         self._files = files_of(folder)
         self._out = out
-        self._code = ""
         self._hosts: frozenset[str] = frozenset()
-        self._known: set[str] = set()
-        self._host_code = ""
-        self._host_pages: set[str] = set()
-        self._banned: set[str] = set()
-        self._addresses: dict[str, str] = {}
+        self._pairing = Pairing(time.monotonic)
         self._views: dict[str, str] = {}
         self._words = "{}"
         self._sockets: dict[str, list[Socket]] = {}
-        self._wrong = WrongCodes(time.monotonic)
         self._by_address: dict[str, int] = {}
-        self._is_locked = False
         self._runner: web.AppRunner | None = None
 
     def tell(self, **news: Any) -> None:  # noqa: ANN401 - JSON
@@ -88,23 +81,19 @@ class Server:
             case "open":
                 await self._open(order)
             case "know":
-                self._known.update(order["makes"])
-                self._host_pages.update(order["hosts"])
+                self._pairing.know(order["makes"], order["hosts"])
             case "host_code":
-                self._host_code = str(order["code"]).upper()
+                self._pairing.host_code = str(order["code"]).upper()
             case "lock":
-                self._is_locked = bool(order["is_locked"])
+                self._pairing.is_locked = bool(order["is_locked"])
             case "view":
                 self._show(order["make"], order["view"])
             case "drop":
-                if order.get("is_banned") and order["make"] in self._addresses:
-                    self._banned.add(self._addresses[order["make"]])
-                await self._drop(order["make"])
-            case _:
-                pass
+                await self._drop(order["make"], is_banned=bool(order.get("is_banned")))
 
     async def _open(self, order: Mapping[str, Any]) -> None:
-        self._code, self._words = str(order["code"]).upper(), json.dumps({"t": "words", "words": order["words"]})
+        self._pairing.code = str(order["code"]).upper()
+        self._words = json.dumps({"t": "words", "words": order["words"]})
         app = web.Application(client_max_size=1024)
         app.router.add_get("/ws", self._socket)
         app.router.add_route("*", "/{path:.*}", self._file)
@@ -130,10 +119,9 @@ class Server:
         for socket in self._sockets.get(make, ()):
             socket.show(text)
 
-    async def _drop(self, make: str) -> None:
-        """This phone's token is worth nothing from now on."""
-        self._known.discard(make)
-        self._host_pages.discard(make)
+    async def _drop(self, make: str, *, is_banned: bool) -> None:
+        """This phone is out, and its page is told."""
+        self._pairing.drop(make, is_banned=is_banned)
         self._views.pop(make, None)
         for socket in self._sockets.pop(make, []):
             with suppress(ConnectionError, RuntimeError):
@@ -183,9 +171,8 @@ class Server:
         socket = Socket(ws)
         mine = self._sockets.setdefault(make, [])
         mine.append(socket)
-        self._addresses[make] = address
         if len(mine) == 1:
-            self.tell(t="came", make=make, is_host=make in self._host_pages)
+            self.tell(t="came", make=make, is_host=self._pairing.is_host(make))
         if make in self._views:
             socket.show(self._views[make])
         sending = asyncio.ensure_future(socket.send())
@@ -210,31 +197,13 @@ class Server:
             return None
         if not isinstance(said, protocol.Hello):
             return None
-        if address in self._banned:
-            await ws.send_str(json.dumps({"t": "refused", "why": "locked"}))
+        guest = self._pairing.greet(said, address)
+        if isinstance(guest, str):
+            await ws.send_str(json.dumps({"t": "refused", "why": guest}))
             return None
-        if said.token and (make := print_of(said.token)) in self._known | self._host_pages:
-            await ws.send_str(json.dumps({"t": "welcome"}))
-            return make
-        if self._wrong.must_wait(address):
-            await ws.send_str(json.dumps({"t": "refused", "why": "wait"}))
-            return None
-        is_host = bool(self._host_code) and said.code.upper() == self._host_code
-        if not is_host and (self._is_locked or said.code.upper() != self._code):
-            if said.code and not self._is_locked:
-                self._wrong.count(address)
-            why = "locked" if self._is_locked else "code" if said.code else "ask_code"
-            await ws.send_str(json.dumps({"t": "refused", "why": why}))
-            return None
-        token = new_token()
-        make = print_of(token)
-        if is_host:
-            self._host_code = ""  # it opens one page, once: who reads it off the screen later comes too late
-            self._host_pages.add(make)
-        else:
-            self._known.add(make)
-        await ws.send_str(json.dumps({"t": "welcome", "token": token}))
-        return make
+        token = {"token": guest.token} if guest.token else {}
+        await ws.send_str(json.dumps({"t": "welcome", **token}))
+        return guest.make
 
     async def _listen(self, ws: web.WebSocketResponse, make: str) -> None:
         """Passes on what is said, until the page goes or misbehaves: that costs its own connection only."""
@@ -248,7 +217,7 @@ class Server:
             except protocol.BadMessage:
                 await ws.close(code=WSCloseCode.UNSUPPORTED_DATA)
                 return
-            if isinstance(said, protocol.Hello) or isinstance(said, protocol.Do) != (make in self._host_pages):
+            if isinstance(said, protocol.Hello) or isinstance(said, protocol.Do) != self._pairing.is_host(make):
                 await ws.close(code=WSCloseCode.POLICY_VIOLATION)
                 return
             self.tell(t="said", make=make, what=said.model_dump())
