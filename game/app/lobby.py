@@ -82,12 +82,6 @@ class Lobby:
         if menu is not None:
             self._show_seats(menu)
 
-    def frame(self) -> None:
-        """The invitation changes when the server has come up."""
-        menu = self._house.top_menu(SeatsScreen)
-        if menu is not None:
-            menu.invite_phones(self._house.phones.invite)
-
     def open_scenario(self) -> None:
         """What is played tonight?"""
         menu = ScenarioScreen(

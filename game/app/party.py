@@ -75,7 +75,6 @@ class Party(TableParty[Session]):
 
     def passed(self, dt_ms: float) -> None:
         self.kiosk.frame(dt_ms)
-        self.lobby.frame()
         self._hear_of_report()
 
     def pointed(self) -> None:

@@ -104,11 +104,6 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             self.table.drop(seat)
             self._show_seats(menu)
 
-    def passed(self, dt_ms: float) -> None:
-        menu = self.top_menu(FoyerScreen)
-        if menu is not None:
-            menu.invite_phones(self.phones.invite)
-
     # -- a match
 
     def begin(self, seating: Seating, seed: int | None = None) -> None:

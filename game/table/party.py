@@ -11,6 +11,7 @@ from game.devices.pointer import no_panel
 from game.devices.presses import MenuPress, Message, Plugged, Replugged, Unplugged
 from game.devices.seating import Seating
 from game.engine.journal import BadSave
+from game.stage.menus.chairs_screen import ChairsScreen
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome, Place
 from game.table.host_page import HostPage
@@ -42,8 +43,9 @@ class TableParty(Generic[X]):
         self.stack: list[Layer] = []
         self.match: LiveMatch[X] | None = None
         self.pausing = Pausing(self)
-        self.phones = PhoneDesk(window.door.reader(Phones), props.words)
-        self.host_page = HostPage(self, window.door.reader(Phones), props.words)
+        phones = window.door.reader(Phones)
+        self.phones = PhoneDesk(phones, props.words)
+        self.host_page = HostPage(self, phones, props.words)
         self.is_covered = False
         self.is_passing = self.is_done = self.is_straight = self.has_last_menu = self.is_minding = False
         self.message = ""
@@ -146,14 +148,17 @@ class TableParty(Generic[X]):
         self.pausing.frame(now_ms)
 
     def _tell_phones(self) -> None:
-        if self.phones.invite is not None:
-            for order in self.phones.orders():
-                self.host_page.do(order, self._now_ms)
-            session = self.match.session if self.match is not None else None
-            is_open = session is not None and (bool(session.seating.orphans) or session.host.paused == "menu")
-            can_sit = session is None or is_open
-            self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
-            self.phones.show_host(self.host_page.view)
+        invite, menu = self.phones.invite, self.top_menu(ChairsScreen)
+        if menu is not None:
+            menu.invite_phones(invite)
+        if invite is None:
+            return
+        for order in self.phones.orders():
+            self.host_page.do(order, self._now_ms)
+        session = self.match.session if self.match is not None else None
+        can_sit = session is None or bool(session.seating.orphans) or session.host.paused == "menu"
+        self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
+        self.phones.show_host(self.host_page.view)
 
     def watch(self, match: LiveMatch[X]) -> None:
         """A frame of a match has passed."""
