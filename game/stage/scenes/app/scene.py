@@ -166,16 +166,21 @@ class AppScene(Scene):
         else:
             said = city.memory.app_said.get(mask, "") if self._asked.is_first else ""
         told = words(f"app.said.{said}") if said else ""
-        if live.beat != "app_shown" or self._answered is None or not self._fall.is_done:
+        if live.beat != "app_shown" or not self._fall.is_done:
             return told, ""
-        did = next((what for each, _, what in self._answered.rows if each == mask), "")
+        did = self._did(mask)
         return told, words(f"app.did.{did}") if did else ""
+
+    def _did(self, mask: MaskId) -> str:
+        """What it did when it was last asked; "" before all is laid open, and for who was not asked."""
+        rows = self._answered.rows if self._answered is not None else ()
+        return next((what for each, _, what in rows if each == mask), "")
 
     def _draw_phone(self, canvas: Canvas, live: Live, city: City, mask: MaskId, hole: Box) -> None:
         """In its box, or held before it; on its way, where it has just been put in or taken out."""
         x, y, w, h = hole
         size = h * 0.86
-        just = next((what for each, _, what in self._answered.rows if each == mask), "") if self._answered else ""
+        just = self._did(mask)
         is_in = mask in city.out
         moved = self._fall.value if live.beat == "app_shown" and just in (HAND_IN, COME_BACK) else 1.0
         inside = moved if is_in else 1 - moved if just == COME_BACK else 0.0
