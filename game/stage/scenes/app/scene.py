@@ -25,6 +25,7 @@ from game.stage.strip_room import strip_top
 
 _LEFT_W, _GAP, _EDGE = 700.0, 28.0, 26.0
 _CELL_MOST = (330.0, 460.0)
+_ROW_MOST = 170.0
 _FALL_MS, _WAIT_MS = 700, 500
 """All boxes at once, after a breath; what was done is said once it is seen."""
 _ICONS = ("star", "bed", "plane", "heart")
@@ -91,8 +92,9 @@ class AppScene(Scene):
             words("app.means.stars"), words("app.means.home"), words("app.means.plane"),
             words("app.means.night", coins=NIGHT_COINS, most=most),
         )  # fmt: skip
-        each = room / len(said)
-        for name, line in zip(_ICONS, said, strict=True):
+        lengths = [60 + len(line) for line in said]  # long ones have more room, so that all are of like size
+        for name, line, length in zip(_ICONS, said, lengths, strict=True):
+            each = room * length / sum(lengths)
             icon(name, 72).show(canvas, (x + 30, top, 84, each))
             Words(line, 36, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
                 canvas, (x + 136, top + 4, w - 166, each - 8)
@@ -105,7 +107,7 @@ class AppScene(Scene):
         words, most = self.props.words, self._asked.most
         foot = 92.0 if live.beat == "app_back" else 0.0
         rows = min(most + 1, len(city.masks))
-        each = min(118.0, (h - foot) / rows)
+        each = min(_ROW_MOST, (h - foot) / rows)
         out = len(city.out) if live.beat != "app" else 0
         for count in range(1, rows + 1):
             is_last = count == most + 1 < len(city.masks)
@@ -137,20 +139,21 @@ class AppScene(Scene):
         said, did = self._words_of(live, city, mask)
         is_broken = self._answered is not None and mask in self._answered.broken and bool(did)
         Panel(fill="card_shade" if mask in city.out else "card", radius=24, depth=8).show(canvas, cell)
-        hole_h = h * 0.40
+        is_first = self._asked.is_first  # only then is anything promised: a line below for that, and one for the deed
+        hole_h = h * (0.40 if is_first else 0.54)
         theme = canvas.theme
         hole = shapes.rounded(0, 0, w - 2 * _EDGE, hole_h, 16, theme.tiers[0], theme.outline, THIN)
         canvas.shape(hole, w - 2 * _EDGE, hole_h, x + _EDGE, y + _EDGE)
         self._draw_phone(canvas, live, city, mask, (x + _EDGE, y + _EDGE, w - 2 * _EDGE, hole_h))
         top, rest = y + _EDGE + hole_h + 6, h - _EDGE - hole_h - 22
-        name_h = rest * 0.42
+        name_h = rest * (0.42 if is_first else 0.55)
         size = min(96.0, name_h)
         draw_token(canvas, self.props, live, city, mask, (x + _EDGE + size / 2, top + name_h / 2), size - 8,
                    "hurt" if is_broken else "plain", has_shadow=False)  # fmt: skip
         room = (x + _EDGE + size + 10, top, w - 2 * _EDGE - size - 10, name_h)
         Line(self.props.words.mask(mask), 40, align="midleft").show(canvas, room)
         notes = [note for note in (said, did) if note]
-        line_h = (rest - name_h) / 2
+        line_h = (rest - name_h) / (2 if is_first else 1)
         for at, note in enumerate(notes):
             is_alarm = is_broken and note == did
             row = (x + 14, top + name_h + at * line_h + 2, w - 28, line_h - 5)
@@ -187,7 +190,7 @@ class AppScene(Scene):
         low = y + h + size * 0.10
         at_y = low + (y + h / 2 - low) * inside
         opacity = 0.55 if is_in and just in ("", STAY_OUT) else 1.0
-        thing(canvas, "phone", x + w / 2, at_y - (1 - inside) * h * 0.34, size, opacity=opacity)
+        thing(canvas, "phone", x + w / 2, at_y - (1 - inside) * h * 0.40, size, opacity=opacity)
 
 
 SCENE = AppScene
