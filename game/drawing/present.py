@@ -69,9 +69,8 @@ class Presenter:
             size, flags = fitting(self._window_size_px, sizes[screen]), pygame.RESIZABLE
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter(
-                    "ignore", RuntimeWarning
-                )  # a window manager gave another size: that is seen anyway
+                # Some window manager gave another size: that is seen anyway.
+                warnings.simplefilter("ignore", RuntimeWarning)
                 self._surface = pygame.display.set_mode(size, flags, display=screen)
         except pygame.error as error:
             raise NoDisplay(_no_screen(error)) from error

@@ -90,14 +90,13 @@ class BooksScreen(MenuScreen):
         rows = self.rows()
         top = VOICE_BAR[1] + VOICE_BAR[3] + 8 if self.is_over_game else MARGIN_Y + 26
         room = self.foot - 8 - top
+        veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
         if self.is_at_rules:
-            veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
             shade(canvas, canvas.theme.outline, RULES_VEIL, veiled)
             draw_rules(canvas, self.props, self._city(), (MARGIN_X, top, _W, room), self._closing(is_last=True))
             return
         row_h = min(_ROW_MOST, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
         h = _HEAD_H + row_h * len(rows) + _FOOT_H + 12
-        veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
         shade(canvas, canvas.theme.outline, VEIL, veiled)
         lines = tuple(Fixed(self._row(canvas, row, row_h, tone=at % 2), _W, row_h) for at, row in enumerate(rows))
         foot = Fixed(self._legend(canvas), _W, _FOOT_H)
