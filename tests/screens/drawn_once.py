@@ -9,12 +9,12 @@ import pygame
 from game.drawing import foresight, sprites
 from game.drawing.rasters import RasterCache
 
-KEPT_PX = 25_000_000
+KEPT_BYTES = 100_000_000
 
 
 def draw_once() -> None:
     """From here on."""
-    art, load, lock = RasterCache(KEPT_PX), foresight.load_svg, Lock()
+    art, load, lock = RasterCache(KEPT_BYTES), foresight.load_svg, Lock()
 
     def once(svg: str, size_px: tuple[int, int]) -> pygame.Surface:
         with lock:  # some are drawn ahead, on another thread
