@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from game.city.events import CompanyKept
 from game.city.pack import MaskId
@@ -63,16 +64,15 @@ def kept_cells(masks: Sequence[MaskId], kept: CompanyKept, box: Box) -> list[Cel
 
 
 def _laid(blocks: Sequence[Sequence[MaskId]], waits: Mapping[MaskId, MaskId], box: Box, label_h: float) -> list[Cell]:
-    """In as many lines as make the tokens largest; a pair is never parted."""
+    """In lines of such a width as makes the tokens largest; a pair is never parted."""
 
     def share(block: Sequence[MaskId]) -> float:
         return sum(_WAITING if mask in waits else _ALONE for mask in block)
 
-    def lines_of(count: int) -> list[list[Sequence[MaskId]]]:
-        target = max(sum(map(share, blocks)) / count, max(map(share, blocks)))
+    def lines_of(most: float) -> list[list[Sequence[MaskId]]]:
         lines: list[list[Sequence[MaskId]]] = [[]]
         for block in blocks:
-            if lines[-1] and sum(map(share, lines[-1])) + share(block) > target + 0.01:
+            if lines[-1] and sum(map(share, lines[-1])) + share(block) > most + 0.01:
                 lines.append([])
             lines[-1].append(block)
         return lines
@@ -85,7 +85,10 @@ def _laid(blocks: Sequence[Sequence[MaskId]], waits: Mapping[MaskId, MaskId], bo
 
     if not blocks:
         return []
-    lines = max((lines_of(count) for count in range(1, len(blocks) + 1)), key=size_of)
+    shares = [share(block) for block in blocks]
+    # The widest line is a run of neighbours: one of these is the best there is.
+    runs = {round(sum(shares[a:b]), 2) for a, b in combinations(range(len(shares) + 1), 2)}
+    lines = max((lines_of(most) for most in sorted(runs, reverse=True)), key=size_of)
     size = max(_TOKEN_LEAST, size_of(lines))
     widest = max(sum(map(share, line)) for line in lines)
     unit = min(w / widest, max(size * _SPREAD, 150.0))
