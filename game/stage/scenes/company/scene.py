@@ -198,7 +198,7 @@ class CompanyScene(Scene):
             x += unit * share + _GAP
 
     def _stake(self, canvas: Canvas, name: str, title: str, text: str, box: Box) -> None:
-        w, h = box[2] - 104, box[3]
+        w, h = box[2] - 98 - 20, box[3]
         inside = Layers((
             (icon(name, 76), (14, 0, 76, h)),
             (Line(title, 34, align="midleft"), (98, 6, w, 42)),
