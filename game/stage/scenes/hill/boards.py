@@ -35,13 +35,16 @@ def draw_board(
     columns = 2 if len(order) > 4 else 1
     column = min((w - 36 - 12 * (columns - 1)) / columns, 340.0)
     wide = column * columns + 12 * (columns - 1) + 36
-    rows = max(1, -(-len(order) // columns))  # all may have handed in the app
+    rows = max(1, -(-len(order) // columns))  # all may have handed in the app: one line says so
     step = min(_ROW_H, (h - _HEAD_H - 22) / rows)
     tall = _HEAD_H + step * rows + 22
     left = x + w - wide
     title = props.words("sign.rank.title")
 
     _Board(title).show(canvas, (left, y, wide, tall), opacity)
+    if not order:
+        nobody = Line(props.words("sign.rank.nobody"), 36, "on_fill", Face.LABEL)
+        nobody.show(canvas, (left + 18, y + _HEAD_H + 4, wide - 36, step), opacity)
     for place, mask in enumerate(order):
         at_x = left + 18 + (place // rows) * (column + 12)
         at_y = y + _HEAD_H + 4 + (place % rows) * step
