@@ -59,7 +59,7 @@ def draw_invite(canvas: Canvas, words: TableWords, invite: Invite, box: Box) -> 
     _, _, w, h = box
     if not invite.modules:
         said = words("phone.trouble", why=invite.trouble) if invite.trouble else words("phone.starting")
-        Panel(Words(said, 36, lines=4), radius=40, depth=12, pad=(40, 30)).show(canvas, box)
+        Panel(Words(said, 56, lines=4), radius=40, depth=12, pad=(40, 30)).show(canvas, box)
         return
     is_wide = w > h
     side = (h - 60) if is_wide else min(w - 40, h * 0.56)
@@ -69,10 +69,10 @@ def draw_invite(canvas: Canvas, words: TableWords, invite: Invite, box: Box) -> 
     parts: list[tuple[Widget, Box]] = [(Qr(invite.modules), code)]
     host = words("phone.host.invite", code=invite.host_code) if invite.host_code else words("phone.host.open")
     lines = (
-        (Words(words("phone.scan"), 40, face=Face.LABEL, align="midleft", lines=2), 1.5),
+        (Words(words("phone.scan"), 40, face=Face.LABEL, align="midleft", lines=3), 1.5),
         (Line(invite.address, 44, "text", Face.LABEL, "midleft"), 1.0),
-        (Line(words("phone.code", code=invite.code), 52, "text_gold", Face.LABEL, "midleft"), 1.2),
-        (Words(f"{words('phone.mixed')} {host}", 30, "text_soft", align="midleft", lines=3), 1.3),
+        (Line(words("phone.code", code=invite.code), 52, "text_gold", Face.LABEL, "midleft"), 1.0),
+        (Words(f"{words('phone.mixed')} {host}", 30, "text_soft", align="midleft", lines=4), 1.5),
     )
     for widget, share in lines:
         parts.append((widget, (left, top, room, line * share)))

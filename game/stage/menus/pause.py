@@ -22,7 +22,7 @@ VEIL = 0.62
 PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
 """Where the pause can lead, and the words of it."""
 _PANEL: Box = (500, 96, 920, 888)
-_INVITE: Box = (36, 180, 440, 640)
+_INVITE: Box = (36, 96, 440, 888)
 """Beside the panel: a phone may take the seat that waits."""
 _LINES: Box = (560, 330, 800, 600)
 _SEATS_LINES: Box = (560, 232, 800, 764)
