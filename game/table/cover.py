@@ -11,6 +11,6 @@ from game.drawing.words import Words
 def draw_cover(canvas: Canvas, words: str) -> None:
     """Nothing of the game is seen."""
     canvas.clear(canvas.theme.fields[4])
-    Panel(Words(words, 84, face=Face.TITLE, lines=2), radius=48, depth=12, pad=(60, 20)).show(
-        canvas, (260, 370, 1400, 320)
+    Panel(Words(words, 124, face=Face.TITLE, lines=2), radius=48, depth=12, pad=(60, 20)).show(
+        canvas, (260, 320, 1400, 440)
     )
