@@ -192,8 +192,10 @@ class _Foot(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-        if not self.text and not self.place:  # where nobody stands anywhere the name is all there is
-            h = _NAME_H
+        place = Words(self.place, TEXT_MIN, "text_soft", Face.NARROW, lines=2)
+        if not self.text:  # where nobody stands anywhere the name is all there is, or a line or two below it
+            below = sheet.pen.fit(self.place, TEXT_MIN, w - 12, h, Face.NARROW, max_lines=2).height
+            h = 54.0 + below + 22 if self.place else _NAME_H
         Panel(radius=28).paint(sheet, (x, y, w, h))
         Words(self.name, 40, face=Face.TITLE, lines=1).paint(sheet, (x + 10, y + 6, w - 20, 50))
         has_room = w > 190
@@ -202,8 +204,7 @@ class _Foot(Widget):
         if self.text:
             Score(self.text, 40 if has_room else 38).paint(sheet, (x + (28 if has_room else 0), y + 58, w, 40))
         top = 100.0 if self.text else 54.0
-        place = Words(self.place, TEXT_MIN, "text_soft", Face.NARROW, lines=2)
-        place.paint(sheet, (x + 6, y + top, w - 12, 168 - top))
+        place.paint(sheet, (x + 6, y + top, w - 12, h - 8 - top))
 
 
 @dataclass(frozen=True, slots=True)
