@@ -46,7 +46,7 @@ class _Wish(Widget):
         face = Face.NARROW if widest > room else Face.LABEL if is_small else Face.TITLE
         title = Words(self.title, 36 if is_small else 68, "ink", face, "midleft", 2)
         title.paint(sheet, (x + inset + side + 8, y + 6, room, head - 8))
-        foot, size = (26.0, 32.0) if is_small else (62.0, 46.0)
+        foot, size = (26.0, 40.0) if is_small else (62.0, 60.0)
         half_h = 0.0 if is_small or not self.half else 62.0
         below = (x + 22, y + head + 8, w - 44, h - head - foot - half_h)
         Words(self.text, size, may_narrow=True).paint(sheet, below)
