@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import segno
+
 from game.drawing.canvas import Canvas
+from game.phones.address import url_of
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.invite import Invite
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Settings
 from game.stage.menus.overlay import Facts, Overlay
@@ -14,6 +18,7 @@ from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import Waiting, WaitingScreen
+from game.table.cover import draw_cover
 from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
 
 
@@ -45,6 +50,22 @@ def _seats(canvas: Canvas, seats: int) -> None:
     screen.draw(canvas)
 
 
+def _invite() -> Invite:
+    """The longest address that a house gives out, and its QR."""
+    short, code = "192.168.178.123:47815", "KX7P"
+    qr = segno.make(url_of("192.168.178.123", 47815, code), error="m", micro=False)
+    rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
+    return Invite(short, code, rows, host_code="4821")
+
+
+def _seats_phones(canvas: Canvas, seats: int) -> None:
+    screen = SeatsScreen(shown_props())
+    screen.invite_phones(_invite() if seats == 8 else Invite())  # with three it is still starting
+    screen.show(chairs(seats), ())
+    screen.props.motion.clock.tick(2000)
+    screen.draw(canvas)
+
+
 def _scenario(canvas: Canvas, seats: int) -> None:
     pressed(ScenarioScreen(shown_props(), seats), *(("down", "down") if seats == 8 else ())).draw(canvas)
 
@@ -67,6 +88,15 @@ def _pause_out_of_sight(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     screen = PauseScreen(shown_props(), why="away")
     screen.show(chairs(seats))
+    screen.draw(canvas)
+
+
+def _pause_waits(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(seats))
+    screen.invite = _invite()
+    screen.wait_for(seats - 1)
     screen.draw(canvas)
 
 
@@ -123,6 +153,10 @@ def _lifted(canvas: Canvas, seats: int) -> None:
     overlay.draw(canvas)
 
 
+def _covered(canvas: Canvas, seats: int) -> None:
+    draw_cover(canvas, shown_props().words("phone.host.covered"))
+
+
 def _game(canvas: Canvas, seats: int) -> None:
     drawn(canvas, staged(seats, "referendum"))
 
@@ -137,13 +171,16 @@ def pressed(screen: MenuScreen, *moves: Move) -> MenuScreen:
 PICTURES = [
     Picture("menu-title", _title),
     Picture("menu-seats", _seats),
+    Picture("menu-seats-phones", _seats_phones),
     Picture("menu-scenario", _scenario),
     Picture("menu-settings", _settings),
     Picture("menu-pause", _pause),
     Picture("menu-pause-out-of-sight", _pause_out_of_sight),
     Picture("menu-pause-seats", _pause_seats),
+    Picture("menu-pause-waits", _pause_waits),
     Picture("menu-after", _after),
     Picture("menu-waiting", _waiting),
     Picture("menu-overlay", _overlay),
     Picture("overlay-x-lifted", _lifted),
+    Picture("covered", _covered),
 ]

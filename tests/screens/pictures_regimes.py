@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.opting_out import left
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.regimes.registry import regime_names
@@ -37,8 +38,13 @@ _RECORDS = (
 _TONES = ("approved", "plain", "gloomy", "plain", "approved", "sensitive", "plain", "gloomy")
 
 
-def judged_table(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True) -> Table[City]:
-    """Three days under `regime`, each judged at its end; all that was told lies in `fresh`."""
+def judged_table(
+    regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True, has_apps: bool = True
+) -> Table[City]:
+    """Three days under `regime`, each judged at its end; all that was told lies in `fresh`.
+
+    Without `has_apps` everybody hands in the app on the last day.
+    """
     plan = _plan(seats)
     table = Table(plaudit_rules(plan), seed=5)
     masks = tuple(mask.id for mask in plan.pack.masks[:seats])
@@ -47,6 +53,8 @@ def judged_table(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, ha
         table.tell(ev.DayBegan(day, 2, ("skyline-gala", "yard")), *_stars(masks, day, likes), *_deeds(masks, day))
         if has_bills:
             table.tell(*_bills(masks, day))
+        if day == _DAYS and not has_apps:
+            table.tell(*map(left, masks))
         judge(table, plan)
         if day < _DAYS:
             table.tell(ev.RoundClosed(day))
@@ -54,10 +62,16 @@ def judged_table(regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, ha
 
 
 def judged(
-    regime: str, seats: int, *, likes: tuple[int, ...] = _LIKED, has_bills: bool = True, beat: str = "ledger"
+    regime: str,
+    seats: int,
+    *,
+    likes: tuple[int, ...] = _LIKED,
+    has_bills: bool = True,
+    has_apps: bool = True,
+    beat: str = "ledger",
 ) -> tuple[Director, Live, City]:
     """The hill after those days, at the moment at which `beat` opens, as the shared screen may know it."""
-    table = judged_table(regime, seats, likes=likes, has_bills=has_bills)
+    table = judged_table(regime, seats, likes=likes, has_bills=has_bills, has_apps=has_apps)
     view, director = View(plaudit_rules(_plan(seats)), None), Director(shown_props())
     director.take(view.fold(table.fresh), view.state)
     live = live_for(director.props, view.state, seats, beat, curtain(beat).slots, 1)
@@ -98,9 +112,17 @@ def _noted(deed: str, **pairs: str | int | bool) -> Event:
     return ev.DeedNoted(deed, tuple(pairs.items()))
 
 
-def _shot(regime: str, *, at_ms: float = 9000, name: str = "", has_bills: bool = True, beat: str = "ledger") -> Picture:
+def _shot(
+    regime: str,
+    *,
+    at_ms: float = 9000,
+    name: str = "",
+    has_bills: bool = True,
+    has_apps: bool = True,
+    beat: str = "ledger",
+) -> Picture:
     def draw(canvas: Canvas, seats: int) -> None:
-        drawn(canvas, judged(regime, seats, has_bills=has_bills, beat=beat), at_ms)
+        drawn(canvas, judged(regime, seats, has_bills=has_bills, has_apps=has_apps, beat=beat), at_ms)
 
     return Picture(name or f"regime-{regime.replace('_', '-')}", draw)
 
@@ -108,5 +130,7 @@ def _shot(regime: str, *, at_ms: float = 9000, name: str = "", has_bills: bool =
 PICTURES: list[Picture] = [
     *[_shot(regime) for regime in regime_names()],
     _shot("list", name="regime-list-nobody", has_bills=False),
+    # Nobody is rated any more: under a rule with a board, one with reasons, one with a wall, one with plain figures.
+    *[_shot(regime, name=f"regime-{regime}-no-apps", has_apps=False) for regime in ("echo", "charter", "list", "mean")],
     *[_shot(regime, name=f"rule-shown-{regime.replace('_', '-')}", beat="rule_shown") for regime in regime_names()],
 ]

@@ -15,6 +15,8 @@ from tests.screens.picture import drawn, shown_pack
 from tests.screens.pictures_forms import COMMON, SCENARIOS, STEPS, spots
 from tests.screens.pictures_gates import AS_MET, GATED, Stage, desk_met, errand_met
 
+HUNG_UP = ("echo", "charter", "list")
+"""The rules that hang something on the hill: a board, reasons, a wall."""
 NAMES = {picture.name for picture in all_pictures()}
 
 
@@ -37,6 +39,11 @@ def test_every_step_of_an_encounter_is_pictured_and_comes_about(seats: int) -> N
 def test_every_rule_has_its_hill_and_its_change() -> None:
     for name in regime_names():
         assert {f"regime-{name.replace('_', '-')}", f"rule-shown-{name.replace('_', '-')}"} <= NAMES
+
+
+def test_phones_the_cover_and_tables_without_apps_are_pictured() -> None:
+    assert {f"regime-{name}-no-apps" for name in HUNG_UP} <= NAMES
+    assert {"menu-seats-phones", "menu-pause-waits", "covered"} <= NAMES
 
 
 def test_every_gate_is_met_with_every_treatment() -> None:
