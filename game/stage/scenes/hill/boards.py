@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from game.city.city import NO_SCORE, City
+from game.city.pack import MaskId
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -29,8 +30,7 @@ def draw_board(
     canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, box: Box, opacity: float
 ) -> None:
     """The rank and reach of all who are rated on one lit board, best first."""
-    rated = [mask for mask in city.masks if standings.row(mask).text != NO_SCORE]
-    order = sorted(rated, key=lambda m: standings.row(m).place)
+    order = sorted(_rated(standings, city), key=lambda m: standings.row(m).place)
     x, y, w, h = box
     columns = 2 if len(order) > 4 else 1
     column = min((w - 36 - 12 * (columns - 1)) / columns, 340.0)
@@ -54,6 +54,11 @@ def draw_board(
         size = step - 10
         spot = at_x + 50 + size / 2, at_y + step / 2
         draw_token(canvas, props, live, city, mask, spot, size, has_shadow=False, opacity=opacity)
+
+
+def _rated(standings: Standings, city: City) -> list[MaskId]:
+    """Whoever has not handed in the app."""
+    return [mask for mask in city.masks if standings.row(mask).text != NO_SCORE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,12 @@ class _BoardRow(Widget):
 def draw_reasons(
     canvas: Canvas, props: Props, standings: Standings, live: Live, city: City, boxes: tuple[Box, Box], opacity: float
 ) -> None:
-    """One line for each mask: how much was heard of it, and how that leans; read off the figure that is shown."""
-    half = (len(city.masks) + 1) // 2
+    """One line for each mask that is rated: how much was heard of it, and how that leans; read off its figure."""
+    rated = _rated(standings, city)
+    half = (len(rated) + 1) // 2
     if boxes[0][2] < _REASON_LEAST_W * (2 if half > 2 else 1):
         return  # beside the rule's card there is no room for a line; the next ledger has it
-    for box, masks in zip(boxes, (city.masks[:half], city.masks[half:]), strict=True):
+    for box, masks in zip(boxes, (rated[:half], rated[half:]), strict=True):
         if not masks:
             continue
         x, y, w, h = box
