@@ -8,23 +8,21 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from game.bots.bot import bots_for
 from game.city import events as ev
-from game.city.pacing import BEATS_S
+from game.city.city import City
 from game.city.plan import Plan
-from game.city.plaudit import plaudit_rules
 from game.content import default_pack
-from game.engine.dice import Dice
-from game.engine.host import Host, Pace, run_headless
+from game.engine.host import Host
 from game.lab.asking import seats_of
 from game.lab.seating import BadTable
+from tests.laws.bot_matches import begun, over
 
 DECK_LEAST, AGAIN_MOST, FORM_LEAST = 0.90, 0.15, 0.50
 EVENING = 3
@@ -70,10 +68,19 @@ class Dealt:
 
 def scenes_of(plan: Plan, seed: int) -> tuple[str, ...]:
     """The cards of one match of bots, in order."""
-    bots = bots_for(range(plan.seats), Dice(seed, "temperaments"))
-    host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=bots)
-    run_headless(host)
-    return tuple(dict.fromkeys(event.card for event in host.history if isinstance(event, ev.EncounterDone)))
+    return tuple(dict.fromkeys(_met(over(begun(plan, seed)))))
+
+
+def first_scene_of(plan: Plan, seed: int) -> str:
+    """The first of them; the match is played no further."""
+    host = begun(plan, seed)
+    while not (met := list(_met(host))):
+        host.close_now()
+    return met[0]
+
+
+def _met(host: Host[City]) -> Iterator[str]:
+    return (event.card for event in host.history if isinstance(event, ev.EncounterDone))
 
 
 def evening_of(plan: Plan, seed: int, matches: int = EVENING) -> list[tuple[str, ...]]:

@@ -10,12 +10,10 @@ from math import sqrt
 from statistics import fmean, stdev
 
 from game.city import events as ev
-from game.city.pacing import BEATS_S
-from game.city.plaudit import plaudit_rules
 from game.content import default_pack
-from game.engine.host import Host, Pace, run_headless
 from game.lab.play import Table, plan_of
 from game.lab.seating import Seating
+from tests.laws.bot_matches import begun, over
 
 
 def lives(scenario: str, length: str, seats: int, out: int, seed: int) -> dict[int, int]:
@@ -23,8 +21,7 @@ def lives(scenario: str, length: str, seats: int, out: int, seed: int) -> dict[i
     wanted = ",".join(part for part in (out and f"leaves:{out}", seats - out and f"stays:{seats - out}") if part)
     plan = plan_of(Table(scenario, length, seats))
     players, _ = Seating.read(wanted).seat(seats, seed, {})
-    host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=players)
-    run_headless(host)
+    host = over(begun(plan, seed, players))
     wishes = {e.seat: e.points for e in host.history if isinstance(e, ev.WishRevealed)}
     ended = next(e for e in host.history if isinstance(e, ev.MatchEnded))
     return {seat: life - wishes[seat] for seat, _, life in ended.rows}

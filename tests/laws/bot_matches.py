@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,8 @@ from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.events import Event
-from game.engine.host import Host, Pace, run_headless
+from game.engine.host import Host, Pace, Player, run_headless
+from game.engine.prompts import Seat
 from tests.laws.matches import under
 
 LENGTHS = [(scenario.id, length) for scenario in default_pack().scenarios.values() for length in scenario.lengths]
@@ -48,11 +49,21 @@ def plan_of(scenario: str, length: str = "standard", seats: int = 5, rule: str =
     return under(plan, rule) if rule else plan
 
 
+def begun(plan: Plan, seed: int, people: Mapping[Seat, Player[City]] | None = None) -> Host[City]:
+    """A match at its first question; whoever plays it, bots of any temperaments else."""
+    players = bots_for(range(plan.seats), Dice(seed, "temperaments")) if people is None else people
+    return Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=players)
+
+
+def over(host: Host[City]) -> Host[City]:
+    """The same at its end."""
+    run_headless(host)
+    return host
+
+
 @cache
 def bot_match(scenario: str, seed: int, seats: int = 5, length: str = "standard", rule: str = "") -> BotMatch:
     """The match of that seed."""
     plan = plan_of(scenario, length, seats, rule)
-    bots = bots_for(range(seats), Dice(seed, "temperaments"))
-    host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=bots)
-    run_headless(host)
+    host = over(begun(plan, seed))
     return BotMatch(plan, tuple(host.history), host.public.state)

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from game.bots.bot import Bot, bots_for
 from game.city.city import City
-from game.city.pacing import BEATS_S
-from game.city.plaudit import plaudit_rules
 from game.engine.dice import Dice
 from game.engine.events import Event
-from game.engine.host import Host, Pace, run_headless
 from game.engine.prompts import Prompt, Rate, Raw, Seat
-from tests.laws.bot_matches import plan_of
+from tests.laws.bot_matches import begun, over, plan_of
 
 CHANCES: dict[int, Sequence[float]] = {
     1: (0.02, 0.03, 0.10, 0.25, 0.60),
@@ -35,6 +32,4 @@ class Generous(Bot):
 def generous_match(scenario: str, seed: int, seats: int, length: str = "standard") -> tuple[Event, ...]:
     """All events of one match of such people."""
     people = {seat: Generous(bot.temper) for seat, bot in bots_for(range(seats), Dice(seed, "temperaments")).items()}
-    host = Host(plaudit_rules(plan_of(scenario, length, seats)), seed, pace=Pace(BEATS_S), players=people)
-    run_headless(host)
-    return tuple(host.history)
+    return tuple(over(begun(plan_of(scenario, length, seats), seed, people)).history)

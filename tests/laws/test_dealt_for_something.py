@@ -9,19 +9,15 @@ from functools import cache
 
 import pytest
 
-from game.bots.bot import bots_for
 from game.city import events as ev
 from game.city.city import City
 from game.city.felt import is_felt
 from game.city.fold import passing
 from game.city.forms.registry import form_named
-from game.city.pacing import BEATS_S
 from game.city.plan import Plan
-from game.city.plaudit import plaudit_rules
 from game.content.loading import PACKS, load_pack
-from game.engine.dice import Dice
 from game.engine.events import Event
-from game.engine.host import Host, Pace, run_headless
+from tests.laws.bot_matches import begun, over
 
 MATCHES = 8
 TABLES = [(pack, scenario) for pack in ("plaudit", "example") for scenario in load_pack(PACKS / pack).scenarios]
@@ -34,11 +30,7 @@ def histories(pack_name: str, scenario: str) -> tuple[Plan, tuple[tuple[Event, .
     found = []
     for seed in range(MATCHES):
         plan = Plan(pack, pack.scenarios[scenario], "standard", 4 + seed % 5, bots=tuple(range(4 + seed % 5)))
-        host = Host(
-            plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=bots_for(plan.bots, Dice(seed, "temperaments"))
-        )
-        run_headless(host)
-        found.append(tuple(host.history))
+        found.append(tuple(over(begun(plan, seed)).history))
     return plan, tuple(found)
 
 
