@@ -17,6 +17,7 @@ from game.app.loop import Loop
 from game.app.party import Party
 from game.app.session import Session
 from game.app.setup import setup_for
+from game.city.pack import Rated
 from game.content import default_pack
 from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
@@ -40,10 +41,15 @@ class Drawn:
         self.loop = Loop(self.window, self.party)
 
     def begin(
-        self, seats: Sequence[SeatKind], seed: int, scenario: str = "", length: str = "standard"
+        self,
+        seats: Sequence[SeatKind],
+        seed: int,
+        scenario: str = "",
+        length: str = "standard",
+        rated: Rated = "party",
     ) -> LiveMatch[Session]:
         """A match, as straight from the command line."""
-        setup = setup_for(self.party.pack, seats, seed=seed, scenario=scenario, length=length)
+        setup = setup_for(self.party.pack, seats, seed=seed, scenario=scenario, length=length, rated=rated)
         self.party.is_straight = True
         self.party.start(setup, Seating.for_kinds(setup.seats))
         assert self.party.match is not None

@@ -12,18 +12,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import multiprocessing
-import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+from tests.benchmarks.made_up_phones import phones_beside
 
 SEATS = 8
+SIZE_PX = (1280, 720)
 TAPS_A_SECOND = 10
 FRAMES_A_SECOND = 60
 
@@ -118,47 +116,24 @@ def played(phones: int, seconds: float) -> tuple[list[float], Told]:
     """So many seconds of a match: the game's frames in ms, and what the phones found."""
     import pygame
 
-    from game.app.loop import Loop
-    from game.app.party import Party
-    from game.app.setup import setup_for
-    from game.content import default_pack
-    from game.devices.seating import Seating
-    from game.table.settings import Kept
-    from game.table.window import Window
+    from tests.benchmarks.drawn import Drawn
 
-    window, pack = Window(Kept()), default_pack()
-    party = Party(window, pack)
-    kinds = ["phone" if phones else "bot"] * SEATS
-    setup = setup_for(pack, kinds, seed=5, scenario="applause", length="class25", rated="class")
-    party.start(setup, Seating.for_kinds(setup.seats))
-    loop = Loop(window, party)
-    told, ours, process = Told(), None, None
-    if phones:
-        for _ in range(600):
-            loop.step(16)
-            if party.phones.invite is not None and party.phones.invite.modules:
-                break
-            time.sleep(0.01)
-        invite = party.phones.invite
-        assert invite is not None
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=_phones, args=(f"http://{invite.address}", invite.code, phones, seconds, theirs), daemon=True
-        )
-        process.start()
+    drawn = Drawn(SIZE_PX)
+    drawn.begin(["phone" if phones else "bot"] * SEATS, 5, "applause", "class25", rated="class")
+    beside = phones_beside(drawn, _phones, phones, seconds) if phones else None
     frames: list[float] = []
     began_s = last_s = time.perf_counter()
     while time.perf_counter() - began_s < seconds:
         now_s = time.perf_counter()
-        loop.step(min(250.0, (now_s - last_s) * 1000))
+        drawn.loop.step(min(250.0, (now_s - last_s) * 1000))
         last_s = now_s
         frames.append((time.perf_counter() - now_s) * 1000)
         time.sleep(max(0.0, 1 / FRAMES_A_SECOND - (time.perf_counter() - now_s)))
-    if ours is not None and process is not None:
-        told = ours.recv()
-        process.join()
-    window.close()
+    told = Told()
+    if beside is not None:
+        told = beside.pipe.recv()
+        beside.process.join()
+    drawn.window.close()
     pygame.quit()
     return frames, told
 

@@ -11,20 +11,17 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import multiprocessing
-import os
 import sys
 import time
 from contextlib import suppress
 from random import Random
 from typing import Any
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+from tests.benchmarks.made_up_phones import phones_beside
 
 CLIENTS = 30
 FRAME_MS = 40.0
-SEATS = ["bot"] * 4
+SIZE_PX = (1280, 720)
 
 
 def nonsense(luck: Random) -> str | bytes:
@@ -92,41 +89,26 @@ def _attackers(url: str, code: str, messages: int, out: Any) -> None:  # noqa: A
 
 def played(messages: int) -> tuple[str, int]:
     """The hash of one match, and how many messages were sent beside it."""
-    from game.app.loop import Loop
-    from game.app.party import Party
-    from game.app.setup import setup_for
-    from game.content import default_pack
-    from game.devices.seating import Seating
-    from game.table.settings import Kept
-    from game.table.window import Window
+    from tests.benchmarks.drawn import Drawn
 
-    window, pack = Window(Kept()), default_pack()
-    party = Party(window, pack)
-    setup = setup_for(pack, SEATS, seed=7, scenario="first-impressions", length="quick")
-    party.start(setup, Seating.for_kinds(setup.seats))
-    assert party.match is not None
-    session, loop = party.match.session, Loop(window, party, speed=4)
-    attack, ours = None, None
+    drawn = Drawn(SIZE_PX)
+    match = drawn.begin(["bot"] * 4, 7, length="quick")
+    session, phones = match.session, drawn.party.phones
+    drawn.loop.speed = 4
+    beside = None
     if messages:
-        party.phones.turn_on()
-        while (invite := party.phones.invite) is None or not invite.modules:
-            loop.step(1)
-            time.sleep(0.01)
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        address = f"http://{invite.address}"
-        attack = context.Process(target=_attackers, args=(address, invite.code, messages, theirs), daemon=True)
-        attack.start()
-    while not session.is_over or (attack is not None and attack.is_alive()):
+        phones.turn_on()
+        beside = phones_beside(drawn, _attackers, messages)
+    while not session.is_over or (beside is not None and beside.process.is_alive()):
         if session.is_over:
-            party.phones.frame(party.match, session.seating, int(time.monotonic() * 1000), can_sit=False)
+            phones.frame(match, session.seating, int(time.monotonic() * 1000), can_sit=False)
             time.sleep(0.05)
         else:
-            loop.step(FRAME_MS)
+            drawn.loop.step(FRAME_MS)
             time.sleep(0.003)
-    sent = ours.recv() if ours is not None else 0
+    sent = beside.pipe.recv() if beside is not None else 0
     found = session.host.hash_hex
-    window.close()
+    drawn.window.close()
     return found, sent
 
 
