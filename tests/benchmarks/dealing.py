@@ -20,8 +20,7 @@ from game.city.city import City
 from game.city.plan import Plan
 from game.content import default_pack
 from game.engine.host import Host
-from game.lab.asking import seats_of
-from game.lab.seating import BadTable
+from tests.benchmarks.tables import add_tables, tables_of
 from tests.laws.bot_matches import begun, over
 
 DECK_LEAST, AGAIN_MOST, FORM_LEAST = 0.90, 0.15, 0.50
@@ -129,27 +128,13 @@ def printed(rows: Sequence[Dealt]) -> RichTable:
 
 
 def main() -> None:
-    pack = default_pack()
     parser = argparse.ArgumentParser(prog="tests.benchmarks.dealing")
-    parser.add_argument("--scenario", default="all", help="one, or all")
-    parser.add_argument("--length", default="standard", help="one, or all")
-    parser.add_argument("--seats", default="5", help="as 5, 3,8 or 3-8")
+    add_tables(parser, length="standard", seats="5")
     parser.add_argument("--matches", type=int, default=40, help="evenings a row, of three matches each")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--json", action="store_true", help="also the cards that were not seen, and every form")
     asked = parser.parse_args()
-    try:
-        sizes = seats_of(asked.seats)
-    except BadTable as bad:
-        parser.error(str(bad))
-    wanted = [
-        (scenario.id, length, seats, asked.matches)
-        for scenario in pack.scenarios.values()
-        if asked.scenario in ("all", scenario.id)
-        for length in scenario.lengths
-        if asked.length in ("all", length)
-        for seats in sizes
-    ]
+    wanted = [(*table, asked.matches) for table in tables_of(parser, asked)]
     with ProcessPoolExecutor(asked.jobs) as pool:
         rows = list(pool.map(_dealt, wanted))
     if asked.json:

@@ -18,9 +18,8 @@ from rich.table import Table as RichTable
 from game.city.minutes import estimated_minutes
 from game.city.plan import Plan
 from game.content import default_pack
-from game.lab.asking import seats_of
-from game.lab.seating import BadTable
 from tests.benchmarks.people import Beat, Passed, play
+from tests.benchmarks.tables import add_tables, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +124,15 @@ def printed(rows: Sequence[Figures]) -> RichTable:
 
 
 def main() -> None:
-    pack = default_pack()
     parser = argparse.ArgumentParser(prog="tests.benchmarks.pace")
-    parser.add_argument("--scenario", default="all", help="one, or all")
-    parser.add_argument("--length", default="all", help="one, or all")
-    parser.add_argument("--seats", default="3-8", help="as 5, 3,8 or 3-8")
+    add_tables(parser, length="all", seats="3-8")
     parser.add_argument("--matches", type=int, default=1)
     parser.add_argument(
         "--quick", action="store_true", help="count no words: people then press after half of each beat"
     )
     parser.add_argument("--json", action="store_true", help="also every seat's own figures")
     asked = parser.parse_args()
-    try:
-        sizes = seats_of(asked.seats)
-    except BadTable as bad:
-        parser.error(str(bad))
-    rows = [
-        measure(scenario.id, length, seats, asked.matches, is_reading=not asked.quick)
-        for scenario in pack.scenarios.values()
-        if asked.scenario in ("all", scenario.id)
-        for length in scenario.lengths
-        if asked.length in ("all", length)
-        for seats in sizes
-    ]
+    rows = [measure(*table, asked.matches, is_reading=not asked.quick) for table in tables_of(parser, asked)]
     if asked.json:
         print(json.dumps([asdict(row) for row in rows], indent=2))
     else:
