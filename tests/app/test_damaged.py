@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.cli import main
-from game.app.saves import new_journal, open_save, waiting
+from game.app.saves import new_journal, waiting
 from game.app.setup import bots_of, rules_for, setup_for
 from game.content import default_pack
 from game.engine.host import Host
@@ -16,7 +16,7 @@ from game.engine.journal import BadSave, Journal
 from game.engine.journal.mending import ASIDE
 from game.table.saves import SaveSlot
 from tests.app.test_level_of_files import saved
-from tests.engine.test_mending import flip, place_of
+from tests.engine.test_mending import flip, place_of, told_in
 
 
 @pytest.fixture(autouse=True)
@@ -34,10 +34,7 @@ def interrupted_match(groups: int = 40) -> tuple[Path, list[str]]:
     for _ in range(groups):
         host.close_now()
     host.leave()
-    whole = Journal.open(journal.path, is_read_only=True)
-    told = whole.hashes()
-    whole.close()
-    return journal.path, told
+    return journal.path, told_in(journal.path)
 
 
 def test_resume_goes_on_before_the_damage_says_what_is_lost_and_ends_as_an_unbroken_match(
@@ -74,9 +71,7 @@ def test_who_reads_a_damaged_match_is_told_how_much_is_missing(
 ) -> None:
     path = tmp_path / "friday.match"
     saved(path, 1)
-    journal, _ = open_save(path, is_read_only=True)
-    count = len(journal.hashes())
-    journal.close()
+    count = len(told_in(path))
     raw = path.read_bytes()
     path.write_bytes(raw[: len(raw) * 3 // 4])
     page = tmp_path / "page.html"
@@ -93,9 +88,7 @@ def test_a_finished_match_with_one_changed_byte_is_refused_and_says_how_much_is_
 ) -> None:
     path = tmp_path / "friday.match"
     saved(path, 1)
-    journal, _ = open_save(path, is_read_only=True)
-    told = journal.hashes()
-    journal.close()
+    told = told_in(path)
     at = place_of(path, told[-3])
     raw = path.read_bytes()
     spot = raw.index(b'"is":"', at) + len(b'"is":"')

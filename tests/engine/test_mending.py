@@ -27,10 +27,26 @@ def saved(path: Path, *, is_over: bool = True) -> list[str]:
         for _ in range(12):
             host.close_now()
     host.leave()
+    return told_in(path)
+
+
+def told_in(path: Path) -> list[str]:
+    """The hash after each step of a sound file."""
     journal = Journal.open(path, is_read_only=True)
     told = journal.hashes()
     journal.close()
     return told
+
+
+def as_a_kill_leaves_it(path: Path, copy: Path, groups: int) -> list[str]:
+    """A copy of a match that is on, the newest answers still beside its file; the hash after each of its steps."""
+    host = headless_host(7, 3, new_journal(path, 7))
+    for _ in range(groups):
+        host.close_now()
+    for ending in ("", "-wal"):
+        shutil.copy(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+    host.leave()
+    return told_in(path)
 
 
 def flip(path: Path, at: int, bit: int = 2) -> None:
@@ -110,14 +126,8 @@ def test_a_page_that_is_gone_costs_what_was_on_it(tmp_path: Path, spoil: Callabl
 
 def test_damage_in_what_lies_beside_is_counted_and_not_passed_over_in_silence(tmp_path: Path) -> None:
     path, copy = tmp_path / "a.save", tmp_path / "copy.save"
-    host = headless_host(7, 3, new_journal(path, 7))
-    for _ in range(12):
-        host.close_now()
-    for ending in ("", "-wal"):  # as a kill leaves them
-        shutil.copy(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
-    host.leave()
+    whole = as_a_kill_leaves_it(path, copy, 12)
     wal = copy.with_name("copy.save-wal")
-    whole = Journal.open(path, is_read_only=True).hashes()
     at = wal.read_bytes().index(b"}" + whole[6].encode() + b"[")
     flip(wal, at + 50)
     for n in range(2):
@@ -164,14 +174,9 @@ def test_newest_answers_beside_a_file_in_a_folder_that_may_not_be_written_to_are
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path, copy = folder / "a.save", folder / "copy.save"
-        host = headless_host(7, 3, new_journal(path, 7))
-        for _ in range(12):
-            host.close_now()
+        told = as_a_kill_leaves_it(path, copy, 12)
         for ending in ("", "-wal"):
-            shutil.copy(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
             copy.with_name(copy.name + ending).chmod(0o644)
-        host.leave()
-        told = Journal.open(path, is_read_only=True).hashes()
         with as_a_stranger_to(folder):
             journal = open_or_mend(copy, is_read_only=True)
             assert (journal.hashes(), journal.lost) == (told, 0)
