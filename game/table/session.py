@@ -27,15 +27,15 @@ from game.engine.events import Event, Softened, audience_of
 from game.engine.host import Host, Player
 from game.engine.prompts import STAGE, Prompt, Seat
 from game.table.director import TableDirector
+from game.table.idling import Idling
 from game.table.live import TableLive
 from game.table.live_view import LiveView
 from game.table.phone_telling import Telling
 from game.table.props import TableProps
+from game.table.sounding import Sounding
 
 S = TypeVar("S")
 UNNAMED_CURTAIN_S = 5.0
-LATE_S = 5.0
-IDLE_BEATS = 2
 X_WITHIN_MS = 3_000
 """X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
@@ -81,11 +81,10 @@ class TableSession(Generic[S]):
         self.words: Any = props.words
         self._cue, self._late_bot, self._on_change = props.cue, late_bot, on_change
         self.telling = type(self).telling_kind(self)
-        self._heard_step, self._locked, self._has_ticked = -1, 0, False
+        self._sounding, self._idling = Sounding(props.cue), Idling()
         self._stood_ms = 0
         self.is_minding = False
-        """Whether the match pauses once nobody has pressed for `IDLE_BEATS` beats that asked a person."""
-        self._asked_step, self._is_asking, self._idle_beats = -1, False, 0
+        """Whether the match pauses once nobody has pressed for a while."""
         self._show(host.history)
         self.answering.open_group(host.group, self.day)
         self.live: Any = self.view.now(host.group.opened_ms if host.group is not None else 0)
@@ -137,7 +136,7 @@ class TableSession(Generic[S]):
     def take(self, message: Message, now_ms: int) -> None:
         """One message of a device."""
         if isinstance(message, Press | PassPress | XPress | MenuPress):
-            self._idle_beats, self._is_asking = 0, False
+            self._idling.pressed()
         match message:
             case Press(device, button):
                 self._press(device, button, now_ms)
@@ -279,26 +278,14 @@ class TableSession(Generic[S]):
                 self.send(draft, now_ms)
             self._raise_curtain(now_ms)
         self._show(self.host.tick(now_ms))
-        self._mind()
+        if self._idling.turn(self.host, is_minded=self.is_minding and not self.is_talking):
+            self.pause("idle")
         self.answering.open_group(self.host.group, self.day)
         if self.host.group is None or any(slot.seat != STAGE for slot in self.host.group.slots):
             self.telling.turn()
         self.live = self.pictured(now_ms)
         self.director.show(self.live, self.host.public.state)
-        self._sound()
-
-    def _mind(self) -> None:
-        """Two beats in a row without a press of anybody: the table has gone for pizza, and the match waits."""
-        group = self.host.group
-        if group is None or group.step == self._asked_step or self.host.paused is not None:
-            return
-        self._idle_beats += self._is_asking
-        self._asked_step = group.step
-        people = (slot.seat for slot in group.slots if slot.seat != STAGE and not self.host.is_bot(slot.seat))
-        self._is_asking = group.deadline_ms is not None and any(True for _ in people)
-        if self._idle_beats >= IDLE_BEATS and self.is_minding and not self.is_talking:
-            self._idle_beats = 0
-            self.pause("idle")
+        self._sounding.hear(self.host, self.live)
 
     def pictured(self, now_ms: int) -> Any:  # noqa: ANN401
         return self.view.now(self._shown_ms(now_ms))
@@ -327,20 +314,3 @@ class TableSession(Generic[S]):
         if public:
             self.telling.hear(public)
             self.director.take(public, self.host.public.state)
-
-    def _sound(self) -> None:
-        """Lock-ins and the last five seconds; the same sound for every seat and every answer."""
-        group = self.host.group
-        if group is None:
-            return
-        if group.step != self._heard_step:
-            self._heard_step, self._locked, self._has_ticked = group.step, 0, False
-        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.seat != STAGE)
-        if locked > self._locked:
-            self._cue("lock-in")
-        self._locked = locked
-        live = self.live
-        is_late = live.left_s is not None and live.left_s <= LATE_S < (live.total_s or 0.0) / 2
-        if is_late and not self._has_ticked and self.host.paused is None and not all(group.locked):
-            self._has_ticked = True
-            self._cue("timer-tick")
