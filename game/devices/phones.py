@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -28,6 +29,7 @@ class Phones(Reader):
         self.server: Server | None = None
         self._clock = clock
         self._phones: dict[str, Phone] = {}
+        self._numbers = count()  # none twice, whoever is sent away
         self._luck = Random()
         self._wanted: list[tuple[Device, int]] = []
         self._spoke: set[str] = set()
@@ -183,7 +185,7 @@ class Phones(Reader):
 
     def _came(self, make: str) -> list[Message]:
         if make not in self._phones:
-            number = len(self._phones)
+            number = next(self._numbers)
             self._phones[make] = Phone(Device(KIND, number, make, f"{number + 1}"))
         phone = self._phones[make]
         phone.is_here, phone.sent = True, None

@@ -155,3 +155,12 @@ def test_a_phone_that_is_sent_away_holds_nothing_any_more() -> None:
     evening.phones.forget(came.device)
     assert evening.line.dropped == ["one"]
     assert evening.said(t="x") == []
+
+
+def test_who_comes_after_one_that_was_sent_away_is_nobody_else() -> None:
+    """A device is known by its number: one given twice would hold another's seat, and be shown its secrets."""
+    evening = Evening()
+    first, second = (evening.hear(t="came", make=make, is_host=False)[0].device for make in ("one", "two"))
+    evening.phones.forget(first)
+    (came,) = evening.hear(t="came", make="three", is_host=False)
+    assert came.device != second
