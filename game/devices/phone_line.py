@@ -37,6 +37,9 @@ class Phone:
     is_here: bool = True
     is_plugged: bool = False
     gone_s: float = 0.0
+    view: View = field(default_factory=dict)
+    """What the pages of its seat were last given to show, or its own where it has none; and which picture that is."""
+    picture: int = 0
     sent: tuple[int, bool, object] | None = None
     """Which picture of its seat it shows, whether with a clock, and its owner's vote; None: it must be sent anew."""
     tallied_s: float = 0.0

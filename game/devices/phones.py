@@ -38,8 +38,6 @@ class Phones(Reader):
         self._orders: list[tuple[str, int]] = []
         self._host_view: View = {}
         self._mates: dict[str, list[Phone]] = {}
-        self._pictures: dict[str, tuple[int, View]] = {}
-        """By seat's phone: what it was last given to show, and which picture that is."""
 
     # -- for the game
 
@@ -47,16 +45,11 @@ class Phones(Reader):
     def devices(self) -> list[Device]:
         return [phone.device for phone in self._phones.values() if phone.is_plugged and not phone.captain]
 
-    @property
-    def trouble(self) -> str:
-        """Why there is no server, in the system's words; "" while all is well."""
-        return self.server.trouble if self.server is not None else ""
-
     def turn_on(self, server: Server, makes: Sequence[str] = ()) -> None:
         """From now on phones come through `server`; `makes` are those that hold seats from before."""
         self.turn_off()
         self.server = server
-        server.know([*dict.fromkeys([*self._phones, *makes])])
+        server.know([*self._phones, *makes])
 
     def turn_off(self) -> None:
         """Every page loses its connection; seats wait for another device."""
@@ -79,34 +72,36 @@ class Phones(Reader):
         Not `to_all`: to those only who have just said something. So each is answered at once, and nobody's answer goes
         out to a whole team; how a team votes, its phones hear once a second.
         """
-        if self.server is None or device.make not in self._phones:
+        leader = self._phones.get(device.make)
+        if self.server is None or leader is None:
             return
-        number, last = self._pictures.get(device.make, (0, {}))
-        if last != view:
-            number += 1
-            self._pictures[device.make] = number, view
-        phones = self._team(device.make)
-        for phone in phones if to_all else [phone for phone in phones if phone.make in self._spoke]:
-            self._spoke.discard(phone.make)
-            self._send(phone, view, number, left_ms)
+        if leader.view != view:
+            leader.view, leader.picture = view, leader.picture + 1
+        team = leader.team if view.get("ask") and not view.get("lasts") else None
+        tally = team.tally(view["ask"]) if team is not None else {}
+        for phone in self._team(device.make):
+            if to_all or phone.make in self._spoke:
+                self._spoke.discard(phone.make)
+                shown = self._for(phone, leader, team, tally, is_timed=left_ms is not None)
+                if shown is not None:
+                    self.server.show(phone.make, {**shown, "left_ms": left_ms})
 
-    def _send(self, phone: Phone, view: View, number: int, left_ms: int | None) -> None:
-        team, ask = self._holder(phone).team, view.get("ask", 0)
-        has_votes = team is not None and bool(ask) and not view.get("lasts")
-        mine = team.mine(phone.make, ask) if team is not None and has_votes else None
-        tally = team.tally(ask) if team is not None and has_votes else {}
-        is_stale = tally != phone.tally and self._clock() - phone.tallied_s >= TALLY_S
-        if phone.sent == (number, left_ms is None, mine) and not is_stale:
-            return
-        phone.sent, phone.tallied_s, phone.tally = (number, left_ms is None, mine), self._clock(), tally
-        if has_votes:
-            buttons = [
-                {**button, "is_mine": button["at"] == mine, "votes": tally.get(button["at"], 0)}
-                for button in view["buttons"]
-            ]
-            view = {**view, "buttons": buttons}
-        if self.server is not None:
-            self.server.show(phone.make, {**view, "left_ms": left_ms})
+    def _for(
+        self, phone: Phone, leader: Phone, team: Team | None, tally: Mapping[int, int], *, is_timed: bool
+    ) -> View | None:
+        """The seat's picture with this phone's own vote, where `team` votes on it; None: it is shown that already."""
+        mine = team.mine(phone.make, leader.view["ask"]) if team is not None else None
+        sent, now_s = (leader.picture, is_timed, mine), self._clock()
+        if phone.sent == sent and (tally == phone.tally or now_s - phone.tallied_s < TALLY_S):
+            return None
+        phone.sent, phone.tallied_s, phone.tally = sent, now_s, tally
+        if team is None:
+            return leader.view
+        buttons = [
+            {**button, "is_mine": button["at"] == mine, "votes": tally.get(button["at"], 0)}
+            for button in leader.view["buttons"]
+        ]
+        return {**leader.view, "buttons": buttons}
 
     def join(self, device: Device, captain: Device) -> None:
         """This phone plays `captain`'s seat with it from now on. A captain, or who plays with one, stays what it is."""
@@ -116,10 +111,10 @@ class Phones(Reader):
         phone.captain, phone.sent = captain.make, None
         self._mates.setdefault(captain.make, []).append(phone)
         if leader.team is None:
-            leader.team, view = Team(self._luck), self._view_of(leader)
-            for button in view.get("buttons", ()):
+            leader.team = Team(self._luck)
+            for button in leader.view.get("buttons", ()):
                 if button["is_mine"]:  # what it has said stands as its vote
-                    leader.team.vote(leader.make, button["at"], view["ask"])
+                    leader.team.vote(leader.make, button["at"], leader.view["ask"])
 
     def take_orders(self) -> list[tuple[str, int]]:
         """What the host's page has asked for since the last call: (what, of which seat)."""
@@ -203,7 +198,7 @@ class Phones(Reader):
     def _said(self, phone: Phone, what: Mapping[str, Any], now_ms: int) -> list[Message]:
         """What a page says that its owner can say there: what the page does not offer is not taken."""
         holder = self._holder(phone)
-        device, view = holder.device, self._view_of(holder)
+        device, view = holder.device, holder.view
         self._spoke.add(phone.make)
         match what["t"]:
             case "press" if _is_asked(view, what) and what["button"] in [button["at"] for button in view["buttons"]]:
@@ -222,10 +217,6 @@ class Phones(Reader):
                 return [MenuPress(what["to"], now_ms)]
         return []
 
-    def _view_of(self, holder: Phone) -> View:
-        """What a seat's pages show, or that of a phone without one."""
-        return self._pictures.get(holder.make, (0, {}))[1]
-
     # -- several phones, one seat
 
     def _holder(self, phone: Phone) -> Phone:
@@ -238,7 +229,7 @@ class Phones(Reader):
 
     def _answered(self, phone: Phone, holder: Phone, vote: int | None, now_ms: int) -> list[Message]:
         """A button, or a pass: of several phones, what most of them say is pressed."""
-        team, view = holder.team, self._view_of(holder)
+        team, view = holder.team, holder.view
         if team is not None and view["lasts"] and len(view["buttons"]) == 1:
             is_tapped = team.tap(view["ask"], self.team_of(holder.device))
             return [Press(holder.device, view["buttons"][0]["at"], now_ms)] if is_tapped else []
