@@ -49,8 +49,8 @@ function showAbout(about) {
 function showButtons(view, say) {
   const group = at("buttons");
   const wanted = wantedButtons(view);
-  const key = JSON.stringify([view.screen, view.ask, wanted.some((button) => button.votes !== undefined), wanted.map((button) => [button.words, button.more])]);
   const isTeam = wanted.some((button) => button.votes !== undefined);
+  const key = JSON.stringify([view.screen, view.ask, isTeam, wanted.map((button) => [button.words, button.more])]);
   if (key !== last.buttons) {
     group.replaceChildren(...wanted.map((button) => {
       const made = document.createElement("button");
