@@ -33,7 +33,7 @@ class PhoneDesk:
 
     def __init__(self, phones: Phones, words: TableWords, opened: Callable[[Mapping[str, Any]], Server] = Link) -> None:
         self._phones, self._words, self._opened = phones, words, opened
-        self.code, self.host_code = new_code(), new_code()
+        self.code, self.host_code = new_code(), ""
         self._address = HERE
         self._invite = Invite()
         self._shown_ms = -EVERY_MS
