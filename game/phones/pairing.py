@@ -63,11 +63,12 @@ class Pairing:
             return "wait"
         code = said.code.upper()
         is_host = bool(self.host_code) and code == self.host_code
+        is_right = is_host or code == self.code
+        if code and not is_right:
+            self._wrong.count(address)
         if self.is_locked and not is_host:
             return "locked"
-        if code != self.code and not is_host:
-            if code:
-                self._wrong.count(address)
+        if not is_right:
             return "code" if code else "ask_code"
         token = new_token()
         make = print_of(token)

@@ -62,6 +62,17 @@ def test_a_locked_door_lets_in_whom_it_knows() -> None:
     in_hall(play)
 
 
+def test_behind_a_locked_door_the_hosts_code_cannot_be_guessed_at_leisure() -> None:
+    async def play(hall: Hall) -> None:
+        await hall.server.heard({"t": "host_code", "code": "HHHHH"})
+        await hall.server.heard({"t": "lock", "is_locked": True})
+        for _ in range(WRONG_CODES_A_MINUTE):
+            assert (await hall.paired({**HELLO, "code": "WRONG"}))[1]["why"] == "locked"
+        assert (await hall.paired({**HELLO, "code": "HHHHH"}))[1] == {"t": "refused", "why": "wait"}
+
+    in_hall(play)
+
+
 def test_each_phone_is_shown_its_own_picture_and_only_the_last() -> None:
     async def play(hall: Hall) -> None:
         (one, first), (two, second) = await hall.paired(), await hall.paired()
