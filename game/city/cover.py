@@ -133,7 +133,7 @@ def _has_others(votes: tuple[tuple[int, int], ...], citizens: int, weight: int, 
         for own in set(rest):
             others = list(rest)
             others.remove(own)
-            sums = _reachable(tuple(sorted([w for w, _ in others])), citizens, weight)
+            sums = reachable(tuple(sorted([w for w, _ in others])), citizens, weight)
             left = total - known[0] * known[1]
             if not any(
                 sums >> (left - own[0] * stars) & 1 for stars in STARS if stars != own[1] and left >= own[0] * stars
@@ -142,8 +142,8 @@ def _has_others(votes: tuple[tuple[int, int], ...], citizens: int, weight: int, 
     return True
 
 
-@lru_cache(maxsize=512)
-def _reachable(weights: tuple[int, ...], citizens: int, weight: int) -> int:
+@lru_cache(maxsize=1024)
+def reachable(weights: tuple[int, ...], citizens: int, weight: int) -> int:
     """Which sums raters of these weights and the citizens can come to, as bits of a number."""
     sums = 1
     for each in (*weights, *(weight,) * citizens):

@@ -16,7 +16,7 @@ from math import floor
 from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
-from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered
+from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered, reachable
 from game.city.deeds import CITIZENS, Rated
 from game.city.faces import faces_of
 from game.city.pack import MaskId
@@ -245,17 +245,11 @@ def _without(face: Heard, fellow: str) -> tuple[tuple[int, ...], int, int]:
 
 
 def _sums(weights: tuple[int, ...], street: Street, worth: int) -> int:
-    """The plain sums that these raters and the citizens may come to, if by weight they come to `worth`, as bits."""
-    return _reachable(weights, street.citizens, street.weight) >> worth * ROOM & (1 << ROOM) - 1 if worth >= 0 else 0
+    """The plain sums that these raters and the citizens may come to, if by weight they come to `worth`, as bits.
 
-
-@lru_cache(maxsize=512)
-def _reachable(weights: tuple[int, ...], citizens: int, weight: int) -> int:
-    """Which weighted and plain sums these raters and the citizens can come to."""
-    sums = 1
-    for each in (*weights, *(weight,) * citizens):
-        spread = 0
-        for stars in STARS:
-            spread |= sums << stars * (each * ROOM + 1)
-        sums = spread
-    return sums
+    A star counts ROOM times its weight and once more: so one sum tells both.
+    """
+    if worth < 0:
+        return 0
+    both = reachable(tuple([each * ROOM + 1 for each in weights]), street.citizens, street.weight * ROOM + 1)
+    return both >> worth * ROOM & (1 << ROOM) - 1
