@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.city.city import City
 from game.city.deeds import CITIZENS
+from game.city.pack import MaskId
 from game.engine.prompts import Seat
 
 NEAR = 1
@@ -38,12 +39,12 @@ def right_guesses(city: City, seat: Seat) -> int:
 
 def eye_life(city: City, seat: Seat) -> int:
     """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
-    return life_of(near_the_street(city, seat), right_guesses(city, seat), faces_of(city), len(city.masks))
+    return life_of(near_the_street(city, seat), right_guesses(city, seat), len(rated_faces(city)), len(city.masks))
 
 
-def faces_of(city: City) -> int:
-    """How many faces were rated in this match; all saw them."""
-    return len({(star.card, star.of) for star in city.given})
+def rated_faces(city: City) -> set[tuple[str, MaskId]]:
+    """The faces that were rated in this match, as (card, mask); all saw them."""
+    return {(star.card, star.of) for star in city.given}
 
 
 def life_of(near: int, right: int, faces: int, seats: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from game.city.city import City
 from game.city.forms.registry import form_named
-from game.city.good_eye import life_of
+from game.city.good_eye import life_of, rated_faces
 from game.city.plan import Plan
 from game.engine.prompts import Seat
 
@@ -20,7 +20,7 @@ COST_MOST = 1
 
 def eye_most(city: City, seat: Seat) -> int:
     """The most that a good eye could have brought this seat, from what everybody has seen of the match."""
-    faces = {(star.card, star.of) for star in city.given}
+    faces = rated_faces(city)
     # Once masks have changed hands it is left open whose faces were whose: no seat could have had less than this.
     is_as_dealt = all(city.wearer[mask] == at for at, mask in enumerate(city.masks))
     own = sum(city.wearer[of] == seat for _, of in faces) if is_as_dealt else 0
@@ -31,7 +31,7 @@ def bounds(city: City, plan: Plan, seat: Seat) -> tuple[int, int]:
     """(least, most) of what this seat's quiet Life points count for; worked out of what everybody knows."""
     cards = [plan.pack.cards[card] for card in city.played]
     least = max((form_named(card.form).quiet(card.rules) for card in cards), default=0)
-    has_held = bool(city.door_held) and city.mask_of(seat) in city.flown
+    has_held = city.door_held and city.mask_of(seat) in city.flown
     may_have_paid = has_held or bool(city.voices)  # that one was heard, all know
     return least, max(least, eye_most(city, seat) - COST_MOST * may_have_paid)
 
