@@ -7,7 +7,7 @@ from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
-from game.city.standing import alone_last
+from game.city.standing import alone_last, hung_out
 from game.engine.asks import curtain
 
 BOOK = "book"
@@ -25,11 +25,11 @@ def at_foot(city: City) -> tuple[MaskId, ...]:
     Of those who are rated, by what the hill shows, so that no hidden list is told. Masks that stand equal are all at
     the foot, or none is.
     """
-    shown = {mask: city.shown[mask] for mask in city.standing if mask in city.shown}
+    shown, alone = hung_out(city), alone_last(city)
     most = max(1, len(shown) * 2 // 5)
-    below = {mask: sum(row[2] > shown[mask][2] for row in shown.values()) for mask in shown}
-    low = {mask for mask, row in shown.items() if row[1] <= FOOT_TIER and below[mask] < most}
-    return tuple(mask for mask in city.masks if mask in low or mask == alone_last(city))
+    below = {mask: sum(other > place for _, other in shown.values()) for mask, (_, place) in shown.items()}
+    low = {mask for mask, (tier, _) in shown.items() if tier <= FOOT_TIER and below[mask] < most}
+    return tuple(mask for mask in city.masks if mask in low or mask == alone)
 
 
 def is_good(home: Home) -> bool:

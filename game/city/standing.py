@@ -51,14 +51,19 @@ BY_PLACE = frozenset(
 """Effects that are about the highest or the lowest: they are not dealt where there is neither."""
 
 
+def hung_out(city: City) -> dict[MaskId, tuple[int, int]]:
+    """(tier, place) of each mask that stands on the hill, as the hill shows them; none before the first evening."""
+    return {mask: city.shown[mask][1:3] for mask in city.standing if mask in city.shown}
+
+
 def is_level(city: City) -> bool:
     """Whether the hill tells nobody from anybody, so that the lot alone can name a highest or a lowest."""
-    return len({city.shown[mask][2] for mask in city.standing if mask in city.shown}) < 2
+    return len({place for _, place in hung_out(city).values()}) < 2
 
 
 def alone_last(city: City) -> MaskId:
     """Who stands last on the hill and alone, by what it shows; "" where nobody does."""
-    places = {mask: city.shown[mask][2] for mask in city.standing if mask in city.shown}
+    places = {mask: place for mask, (_, place) in hung_out(city).items()}
     last = max(places.values(), default=1)
     lowest = [mask for mask, place in places.items() if place == last]
     return lowest[0] if last > 1 and len(lowest) == 1 else ""
