@@ -48,6 +48,14 @@ def test_one_mistake_is_told_once_without_its_echoes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_home_that_cannot_be_read_is_not_also_unknown_to_scenarios_with_beds_there(tmp_path: Path) -> None:
+    pack = copy_of("plaudit", tmp_path)
+    line = spoil(pack, "homes.toml", "rent = 2", 'rent = "2"')
+    (said,) = problems_of(pack)
+    assert said.startswith(f"homes.toml:{line}: ")
+
+
+@pytest.mark.slow
 def test_a_missing_key_is_named_at_the_head_of_its_table(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     line = spoil(pack, "homes.toml", 'id = "bunk"\nname = "a bunk in Yard Row"\n', 'id = "bunk"\n') - 2

@@ -74,11 +74,9 @@ def _beds(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     limited = [home.id for home in pack.homes if home.places]
     for name, places in scenario.beds.items():
         where = ("beds", name)
-        if not pack.homes:  # their file is not there: that is said where it is
-            continue
         if name not in limited:
             says = f'there is no home "{name}" with places. There are: {", ".join(limited)}'
-            yield Finding("scenario", scenario.id, says, where)
+            yield Finding("scenario", scenario.id, says, where, ("home",))
         elif len(places) != SIZES or any(count < 0 for count in places):
             says = f"places of {name} are {SIZES} numbers, 0 or more, one for each size of table"
             yield Finding("scenario", scenario.id, says, where)
