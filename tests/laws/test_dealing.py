@@ -93,6 +93,21 @@ def test_what_the_evening_has_seen_comes_last_of_its_form(seats: int) -> None:
             assert not came or came[0] == left
 
 
+@pytest.mark.parametrize("seats", [3, 5])
+def test_where_all_cards_were_seen_the_one_comes_that_was_for_longest_not(seats: int) -> None:
+    plan = plan_of("first-impressions", seats)
+    ballots = [card.id for card in plan.deck if card.form == "ballot" and not card.places]
+    others = [card.id for card in plan.deck if card.id not in ballots]
+    came = []
+    for at, oldest in enumerate(ballots):
+        later = replace(plan, seen=(*ballots[at:], *ballots[:at], *others))
+        for seed in range(6):
+            dealt = [event.card for event in play(later, seed).events if isinstance(event, ev.EncounterDone)]
+            came += [(card, oldest) for card in dealt if card in ballots][:1]
+    assert len(came) > len(ballots)
+    assert all(card == oldest for card, oldest in came), came
+
+
 def test_the_first_cards_of_a_match_are_no_turn_of_their_forms() -> None:
     """Two dilemmas open every match; on most of the days after it one more comes, as of every form."""
     plan = plan_of("first-impressions")
