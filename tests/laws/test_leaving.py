@@ -12,11 +12,10 @@ from game.city import events as ev
 from game.city.deeds import OptedIn, OptedOut
 from game.city.plan import Plan
 from game.content import default_pack
-from game.engine.events import Event, audience_of
-from game.engine.prompts import Choose, Raw, Slot
+from game.engine.events import Event
 from tests.benchmarks.leaving import lives
 from tests.laws.claim_log import deed_of
-from tests.laws.matches import Played, plan_for, play, random_answers, stepping
+from tests.laws.matches import plan_for, play, under
 
 PACK = default_pack()
 TABLES = [("applause", 3), ("the-list", 5), ("plaudit", 5), ("plaudit", 8)]
@@ -190,6 +189,25 @@ def test_it_is_asked_on_one_morning_and_answered_by_nobody_else_later_than_who_i
         assert first == [3]
 
 
+def test_under_the_rule_that_may_be_left_all_are_asked_until_a_law_finds_and_keeps_everybody() -> None:
+    plan = under(plan_for("plaudit", 5), "orchard")
+    asked = mornings_after = 0
+    for seed in (7, 8, 13, 21):
+        is_law = False
+        for now, event in told(play(plan, seed).events):
+            match event:
+                case ev.LawPassed("compulsory"):
+                    is_law = True
+                case ev.DayBegan():
+                    mornings_after += is_law
+                case ev.AppAsked() if not event.is_first:
+                    assert not is_law
+                    assert set(event.masks) == set(now.wearer)
+                    asked += 1
+    assert asked
+    assert mornings_after
+
+
 def test_in_three_days_it_is_asked_on_the_second_and_in_a_class_or_a_showcase_never() -> None:
     asked = {}
     for scenario in PACK.scenarios.values():
@@ -207,53 +225,6 @@ def test_a_table_that_presses_nothing_keeps_the_app_and_has_broken_no_word() -> 
     answered = [e for e in play(plan_for("applause", 5), 1, lambda *_: None).events if isinstance(e, ev.AppAnswered)]
     assert [row[1:] for event in answered for row in event.rows] == [("", "keep")] * 5
     assert not answered[0].broken
-
-
-# -- secrecy --------------------------------------------------------------------------------------------------------
-
-
-def at_the_choice(scenario: str, seed: int) -> Played:
-    """A match that has come to the sealed question."""
-    for played in stepping(plan_for(scenario, 5), seed, random_answers(seed)):
-        ask = played.driver.ask
-        if ask is not None and any(slot.prompt.topic == "app" for slot in ask.slots):
-            return played
-    raise AssertionError("the app is never asked for")
-
-
-def test_pledges_are_open_and_choices_sealed() -> None:
-    asked = {}
-    for played in stepping(plan_for("the-list", 5), 2, random_answers(2)):
-        ask = played.driver.ask
-        for slot in ask.slots if ask is not None else ():
-            if isinstance(slot.prompt, Choose) and slot.prompt.topic.startswith("app"):
-                asked[slot.prompt.topic] = slot.prompt.secrecy
-    assert asked["app_pledge"] == "open"
-    assert {secrecy for topic, secrecy in asked.items() if topic != "app_pledge"} == {"sealed"}
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_until_all_are_laid_open_nothing_of_a_choice_is_told(seed: int) -> None:
-    """Everything that was told before the answers are is the same, whatever was pressed."""
-
-    def choosing(wanted: str) -> list[Event]:
-        inner = random_answers(seed)
-
-        def answer(step: int, place: int, slot: Slot) -> Raw | None:
-            return wanted if slot.prompt.topic == "app" else inner(step, place, slot)
-
-        for played in stepping(plan_for("applause", 5), seed, answer):
-            laid_open = next((n for n, event in enumerate(played.events) if isinstance(event, ev.AppAnswered)), None)
-            if laid_open is not None:
-                return [event for event in played.events[:laid_open] if audience_of(event, None)]
-        raise AssertionError("the app is never asked for")
-
-    assert choosing("keep") == choosing("hand_in")
-    played = at_the_choice("applause", seed)
-    assert not [e for e in played.events if isinstance(e, ev.AppAnswered)]
-
-
-# -- what it is worth -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
