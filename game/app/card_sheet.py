@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from html import escape
 from pathlib import Path
 
-from game.app.page_files import is_ours, open_page
+from game.app.page_files import check_ours, said_opened
 from game.app.refusal import BadCall
 from game.app.writing import write_whole
 from game.content import default_pack
@@ -27,14 +26,10 @@ LOOKS = ASSETS / "pages" / "cards.css"
 
 def cards(out: Path, *, is_opened: bool) -> int:
     """`main.py cards`: a new sheet at `out`. 0, or 1 if nothing here can open it."""
-    if not is_ours(out):
-        raise BadCall(f"{out}: there is a file of this name that this game has not written. Name another file.")
+    check_ours(out)
     code = save_sheet(out)
     print(f"{out}: seat cards {name_of(code)}, a page for each seat. Print them; play --cards {LATEST} goes by them.")
-    if is_opened and not open_page(out):
-        sys.stderr.write(f"{out}: no browser was found to open it. Open the file yourself.\n")
-        return 1
-    return 0
+    return said_opened(out) if is_opened else 0
 
 
 def save_sheet(path: Path) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from game.app.page_files import is_ours
+from game.app.page_files import check_ours
 from game.app.refusal import BadCall
 from game.lab.asking import Question, Side, runs
 from game.lab.cluster import ClusterMissing
@@ -51,12 +51,11 @@ def lab(question: Question, output: Output, *, jobs: int, cluster: str, is_fresh
             pack_at(question.against.pack_at)
         asked = list(runs(question, pack))
         for path in (output.csv, output.html):
-            if path is not None and not path.absolute().parent.is_dir():
+            if path is None:
+                continue
+            if not path.absolute().parent.is_dir():
                 raise BadCall(f"{path}: there is no folder {path.absolute().parent}. Make it, or name another.")
-            if path is not None and not is_ours(path):
-                raise BadCall(
-                    f"{path}: there is a file of this name that this game has not written. Name another file."
-                )
+            check_ours(path)
         results = _play(asked, jobs or os.cpu_count() or 1, cluster, is_fresh=is_fresh)
     except (BadTable, ClusterMissing) as bad:
         raise BadCall(str(bad)) from bad

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,10 +28,15 @@ def check_names(read: Path, wanted: Sequence[Path]) -> None:
     for path in wanted:
         if named.count(_itself(path)) > 1:
             raise BadCall(f"{path}: this name is given twice. Give every file a name of its own.")
-        if not is_ours(path):
-            raise BadCall(f"{path}: there is a file of this name that this game has not written. Name another file.")
+        check_ours(path)
         if not path.absolute().parent.is_dir():
             raise BadCall(f"{path}: its folder does not exist. Make the folder, or name another.")
+
+
+def check_ours(path: Path) -> None:
+    """Refuse a file that would be written over something that is not ours."""
+    if not is_ours(path):
+        raise BadCall(f"{path}: there is a file of this name that this game has not written. Name another file.")
 
 
 def is_ours(path: Path) -> bool:
@@ -59,3 +65,11 @@ def open_page(path: Path) -> bool:
         return webbrowser.open(path.absolute().as_uri())
     except (webbrowser.Error, OSError):
         return False
+
+
+def said_opened(path: Path) -> int:
+    """Show a page for the command line: 0, or 1 and a word on stderr where no browser is."""
+    if open_page(path):
+        return 0
+    sys.stderr.write(f"{path}: no browser was found to open it. Open the file yourself.\n")
+    return 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from game.app.page_files import is_ours, open_page
+from game.app.page_files import check_ours, open_page, said_opened
 from game.app.refusal import BadCall
 from game.app.writing import write_whole
 from game.content import default_pack
@@ -24,14 +23,10 @@ def save_guide(path: Path) -> Path:
 
 def guide(out: Path, *, is_opened: bool) -> int:
     """`main.py guide`: write it, say where, and open it on request. 0, or 1 if nothing here can open it."""
-    if not is_ours(out):
-        raise BadCall(f"{out}: there is a file of this name that this game has not written. Name another file.")
+    check_ours(out)
     path = save_guide(out)
     print(f"{path}: the teacher's guide, {path.stat().st_size // 1024} kB. It opens in any browser and prints well.")
-    if is_opened and not open_page(path):
-        sys.stderr.write(f"{path}: no browser was found to open it. Open the file yourself.\n")
-        return 1
-    return 0
+    return said_opened(path) if is_opened else 0
 
 
 class GuideOnRequest:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import report_request, reports
+from game.app import page_files, report_request
 from game.app.cli import main
 from game.app.opened import events_of, open_match
 from game.app.replay import replay_file
@@ -70,7 +70,7 @@ def test_it_opens_in_a_browser_only_if_asked(
     saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(reports, "open_page", lambda path: bool(opened.append(path)))
+    monkeypatch.setattr(page_files, "open_page", lambda path: bool(opened.append(path)))
     page = tmp_path / "a.html"
     assert main(["debrief", str(saved), "--out", str(page)]) == 0
     assert opened == []
