@@ -62,12 +62,6 @@ class Lobby:
         if menu is not None:
             self._show_seats(menu)
 
-    def relabelled(self) -> None:
-        """The keyboard speaks another language: the cards of the seats do, too."""
-        menu = self._house.top_menu(SeatsScreen)
-        if menu is not None:
-            self._show_seats(menu)
-
     def _show_seats(self, menu: SeatsScreen) -> None:
         seating = self.table.seating
         hints = tuple(seat_hints(seating, self._window.door.plugged))
@@ -77,7 +71,7 @@ class Lobby:
         menu.invite_phones(self._house.phones.invite)
 
     def show_seats(self) -> None:
-        """Somebody's seat was given up from elsewhere."""
+        """Their cards anew: a seat was given up from elsewhere, or the keyboard speaks another language."""
         menu = self._house.top_menu(SeatsScreen)
         if menu is not None:
             self._show_seats(menu)

@@ -82,7 +82,7 @@ class Party(TableParty[Session]):
 
     def relabelled(self) -> None:
         super().relabelled()
-        self.lobby.relabelled()
+        self.lobby.show_seats()
 
     def sent_away(self, seat: int) -> None:
         if self.match is None:
