@@ -41,15 +41,18 @@ class Hill:
         """
         if not singled:
             return ""
-        then = [rank for mask, rank in ranks.items() if mask not in self.aside] or list(ranks.values())
-        is_bottom = ranks[singled] == max(then) and ranks[singled] > min(then)
-        mine = {mask: rank for mask, rank in self.ranks.items() if mask not in self.aside} or self.ranks
+        then, mine = self._listed(ranks), self._listed(self.ranks)
+        is_bottom = ranks[singled] == max(then.values()) and ranks[singled] > min(then.values())
         place = (max if is_bottom else min)(mine.values())
         tied = [mask for mask, rank in mine.items() if rank == place]
         if singled in tied:
             return singled
         drawn = [mask for mask in lots if mask in tied] or tied
         return drawn[-1] if is_bottom else drawn[0]
+
+    def _listed(self, ranks: Mapping[MaskId, int]) -> Mapping[MaskId, int]:
+        """The places of those on the list; of all where nobody is."""
+        return {mask: rank for mask, rank in ranks.items() if mask not in self.aside} or ranks
 
 
 class Rejudged:
