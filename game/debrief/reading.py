@@ -159,6 +159,7 @@ _READERS: Mapping[type[Event], _Read] = {
     ev.LivedQuietly: _Reader.lived,
     ev.Paid: _Reader.paid,
     ev.Evicted: lambda r, e: r.record.evictions.append((r.city.day, e)),
+    ev.AppAnswered: lambda r, e: r.record.answered.append((r.city.day, e)),
     ev.Vouched: lambda r, e: r.record.vouches.append((r.city.day, e)),
     ev.VouchSettled: lambda r, e: r.record.vouches_settled.append((r.city.day, e)),
     ev.FlightLeft: _Reader.flew,

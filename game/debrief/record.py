@@ -148,6 +148,8 @@ class Record:
     """Where each mask was seen, day by day."""
     nights: list[dict[MaskId, str]] = field(default_factory=list)
     evictions: list[tuple[int, ev.Evicted]] = field(default_factory=list)
+    answered: list[tuple[int, ev.AppAnswered]] = field(default_factory=list)
+    """(day, who handed in the app or took it again)."""
     vouches: list[tuple[int, ev.Vouched]] = field(default_factory=list)
     vouches_settled: list[tuple[int, ev.VouchSettled]] = field(default_factory=list)
     lived: list[tuple[int, Seat, int, str]] = field(default_factory=list)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from game.city.deeds import Rated
 from game.city.events.app import AppAnswered
 from game.city.felt import outside
-from game.city.fold import passing
 from game.city.opting_out import HAND_IN, KEEP
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import Question, Trigger
@@ -17,9 +16,7 @@ TOGETHER = 2
 
 def _first(case: Case) -> Iterator[tuple[int, AppAnswered]]:
     """The morning on which the whole table was asked, if there was one."""
-    for city, event in passing(case.record.events):
-        if isinstance(event, AppAnswered) and event.is_first:
-            yield city.day, event
+    return ((day, answered) for day, answered in case.record.answered if answered.is_first)
 
 
 def _alone(trigger: Trigger, case: Case) -> Iterator[Question]:
