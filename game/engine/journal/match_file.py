@@ -128,19 +128,17 @@ class Journal:
         """The hash after each step, in order; reads nothing else."""
         return [str(hash_hex) for (hash_hex,) in self._rows("SELECT hash FROM steps ORDER BY step")]
 
-    def sound_steps(self) -> tuple[int, int]:
-        """(how many steps, from the opening on, are as they were written; how many there are).
-
-        Of a file from before rows had sums all are taken at their word.
-        """
+    @property
+    def are_steps_sound(self) -> bool:
+        """Whether all steps are there and as they were written; in a file from before sums they are taken to be."""
         rows = self._rows(
             "SELECT s.step, s.input, s.hash, s.events, d.digest FROM steps s "
             f"LEFT JOIN digests d ON d.step = s.step AND d.milestone = '{SUM}' ORDER BY s.step"
         )
-        for at, (step, given, hash_hex, events, told) in enumerate(rows):
-            if step != at or told not in (None, sum_of(str(given), str(hash_hex), str(events))):
-                return at, len(rows)
-        return len(rows), len(rows)
+        return all(
+            step == at and told in (None, sum_of(str(given), str(hash_hex), str(events)))
+            for at, (step, given, hash_hex, events, told) in enumerate(rows)
+        )
 
     @property
     def lost(self) -> int:

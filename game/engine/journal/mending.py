@@ -85,14 +85,11 @@ def sound_steps(path: Path) -> int:
 
 def _is_whole(journal: Journal) -> bool:
     try:
-        if not journal.is_setup_sound:
-            return False
-        sound, count = journal.sound_steps()
+        return journal.is_setup_sound and journal.are_steps_sound
     except BadSave as problem:
         if problem.is_damage:
             return False
         raise
-    return sound == count
 
 
 def salvage(path: Path, beside: bytes = b"") -> Salvaged | None:
