@@ -13,11 +13,11 @@ from game.content.wording import Wording
 from game.debrief.page import Shell, bullets, page, paragraphs, section
 from game.devices.seat_cards import ROWS, name_of, new_code, row_of, spoken, tidy
 from game.devices.seat_kinds import SEATS_MAX
+from game.devices.seating import SEAT_LETTERS
 from game.places import ASSETS
 from game.table.folders import own_folder
 
 FILE, PAGE = "seat-cards.code", "seat-cards.html"
-LETTERS = "ABCDEFGH"
 LATEST = "latest"
 STEPS = 5
 COLUMNS = 3
@@ -99,7 +99,7 @@ def cards_html(code: str) -> str:
 
 
 def _card(words: Wording, code: str, seat: int) -> str:
-    letter, size = LETTERS[seat], -(-ROWS // COLUMNS)
+    letter, size = SEAT_LETTERS[seat], -(-ROWS // COLUMNS)
     stars = "".join(f'<th scope="col">{n}★</th>' for n in range(1, 6))
     columns = ""
     for first in range(1, ROWS + 1, size):
