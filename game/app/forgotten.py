@@ -20,6 +20,7 @@ from game.debrief.forgetting import without_votes
 from game.engine.events import Event, to_doc
 from game.engine.journal import BadSave, Journal, StepRow
 from game.engine.journal.records import dump
+from game.engine.journal.saves import sides
 
 _DIGEST_BYTES = 16
 
@@ -39,12 +40,12 @@ def keep_without_votes(path: Path, setup: Setup, events: Sequence[Event]) -> Non
     except OSError as error:
         raise BadSave(path, f"the disk said: {error.strerror}.", "Try another folder or disk.") from None
     finally:
-        for ending in ("", "-wal", "-shm", "-journal"):
+        for each in (beside, *sides(beside)):
             with suppress(OSError):
-                beside.with_name(beside.name + ending).unlink(missing_ok=True)
-    for ending in ("-wal", "-shm", "-journal"):  # of the file that stood there: its last pages hold votes
+                each.unlink(missing_ok=True)
+    for side in sides(path):  # of the file that stood there: its last pages hold votes
         with suppress(OSError):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            side.unlink(missing_ok=True)
 
 
 def verify(journal: Journal) -> tuple[int, str]:

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from game.engine.journal import BadSave, Journal, open_noting, sound_steps
+from game.engine.journal.saves import sides
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
 
@@ -84,8 +85,8 @@ class SaveSlot:
 
 
 def _wipe(path: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal", ".seats"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    for each in (path, *sides(path), path.with_name(f"{path.name}.seats")):
+        each.unlink(missing_ok=True)
 
 
 def _trouble(path: Path) -> BadSave | None:

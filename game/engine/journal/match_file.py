@@ -21,7 +21,7 @@ from game.engine.journal.records import (
     raw_from,
     whole_number,
 )
-from game.engine.journal.saves import BadSave, damaged, explained, is_remnant
+from game.engine.journal.saves import BadSave, damaged, explained, is_remnant, sides
 from game.engine.journal.sums import LOST, SETUP_STEP, SUM, sum_of
 from game.engine.journal.whole import put_whole
 from game.engine.journal.writing import Statement, Writer, commit
@@ -245,8 +245,8 @@ class Journal:
             self.close()
         finally:
             try:
-                for ending in ("", "-wal", "-shm", "-journal"):
-                    self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+                for each in (self.path, *sides(self.path)):
+                    each.unlink(missing_ok=True)
             except OSError as error:
                 wrong = f"the match is over, and this can't be deleted ({error.strerror})."
                 raise BadSave(self.path, wrong, "Delete it yourself: it holds every answer.") from None

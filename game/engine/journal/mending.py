@@ -13,7 +13,7 @@ from pathlib import Path
 from game.engine.journal import tables
 from game.engine.journal.match_file import Journal
 from game.engine.journal.records import BadRecord, events_from, input_from_doc, load
-from game.engine.journal.saves import FAILED, READ_ONLY, BadSave, damaged, explained, missing
+from game.engine.journal.saves import FAILED, READ_ONLY, BadSave, damaged, explained, missing, sides
 from game.engine.journal.sums import LOST, SETUP_STEP, SUM, hashes_in, lost_in_wal, sum_of
 
 ASIDE = ".damaged"
@@ -176,15 +176,15 @@ def _mended(path: Path, found: Salvaged, *, is_live: bool, is_read_only: bool) -
         for ending in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copy2(path.with_name(path.name + ending), path.with_name(path.name + ASIDE + ending))
-        for ending in ("-wal", "-shm", "-journal"):  # they would be taken for those of the mended file
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        for side in sides(path):  # they would be taken for those of the mended file
+            side.unlink(missing_ok=True)
         fresh.replace(path)
     except (OSError, sqlite3.Error) as error:
         raise explained(path, error) from None
     finally:
-        for ending in ("", "-wal", "-shm", "-journal"):
+        for each in (fresh, *sides(fresh)):
             with suppress(OSError):
-                fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
+                each.unlink(missing_ok=True)
     return Journal.open(path, is_live=is_live)
 
 

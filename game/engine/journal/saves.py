@@ -80,6 +80,11 @@ def missing(raw: bytes) -> int:
     return max(0, size - len(raw)) if size < _SIZE_MOST else 0
 
 
+def sides(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite may lay beside a save; they go where it goes."""
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+
+
 def is_remnant(path: Path) -> bool:
     """Whether this is what a kill or a full disk leaves of a save of ours: an empty file, or one cut short."""
     try:
