@@ -201,7 +201,7 @@ class Party(TableParty[Session]):
         """The match that waits; where several do, a list of them first."""
         found = waiting()
         if len(found) <= 1:
-            self._go_on_with(interrupted())
+            self._go_on_with(found[0].path if found else None)
             return
         self.put(
             WaitingScreen(self.props, [said_of(match, self.props.words) for match in found]), self._on_waiting(found)
