@@ -134,18 +134,7 @@ def _street(trigger: Trigger, case: Case) -> Iterator[Question]:
             continue
         street = fmean(face.street)
         if abs(street - face.mean) >= 1.5:
-            yield trigger.ask(
-                face.mask,
-                day=face.encounter.day,
-                encounter=face.encounter.index,
-                weight=abs(street - face.mean) / 4,
-                given_by=len(face.stars),
-                mask=face.mask,
-                title=face.encounter.card,
-                did=face.did,
-                stars=one_decimal(face.mean),
-                street=one_decimal(street),
-            )
+            yield trigger.ask_of(face, abs(street - face.mean) / 4, street=one_decimal(street))
 
 
 def _two_rulers(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -173,18 +162,7 @@ def _guessed_far(trigger: Trigger, case: Case) -> Iterator[Question]:
     for index, guess in case.record.guesses:
         face = by_face.get((index, guess.mask))
         if face is not None and len(face.stars) >= RATERS and face.did and abs(guess.stars - face.mean) >= 2:
-            yield trigger.ask(
-                face.mask,
-                day=face.encounter.day,
-                encounter=index,
-                weight=abs(guess.stars - face.mean) / 4,
-                given_by=len(face.stars),
-                mask=face.mask,
-                title=face.encounter.card,
-                did=face.did,
-                guess=guess.stars,
-                stars=one_decimal(face.mean),
-            )
+            yield trigger.ask_of(face, abs(guess.stars - face.mean) / 4, guess=guess.stars)
 
 
 TRIGGERS = (
