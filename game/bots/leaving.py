@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.bots.temperament import Temperament
 from game.city.city import City
-from game.city.opting_out import APP, COME_BACK, HAND_IN, KEEP, PLEDGE, STAY_OUT
+from game.city.opting_out import APP, BACK, COME_BACK, HAND_IN, KEEP, PLEDGE, STAY_OUT
 from game.city.pack import MaskId
 from game.engine.dice import Dice
 
-LEAVING = frozenset({PLEDGE, APP, "app_back"})
+LEAVING = frozenset({PLEDGE, APP, BACK})
 """Topics that are answered here."""
 DRAWN, LOWER = 0.62, 0.3
 """How likely a wholly kind one without ambition speaks of leaving, and how much likelier from the foot of the hill."""
