@@ -17,6 +17,8 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
 
@@ -144,6 +146,19 @@ class VirtualPad:
         if not handle:
             raise RuntimeError(f"{self.name}: nobody has opened this pad yet")
         return int(handle)
+
+
+@contextmanager
+def plugged(*pads: tuple[str, int]) -> Iterator[list[VirtualPad]]:
+    """Pads for one test, (name, product) each; what is still plugged in afterwards is pulled out."""
+    pygame.display.init()
+    pygame.joystick.init()
+    pygame.event.clear()
+    made = [VirtualPad(name, product=product) for name, product in pads]
+    yield made
+    for pad in made:
+        if pad.instance >= 0 and pygame.joystick.get_init():
+            pad.unplug()
 
 
 def play_script(pads: list[VirtualPad], script: str) -> None:

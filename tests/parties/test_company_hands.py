@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import pygame
 import pytest
 
 from game.city import events as ev
@@ -13,19 +12,15 @@ from game.devices.presses import PAD_PLACES
 from game.engine.events import Event
 from game.engine.prompts import Raw
 from tests.parties.table import PartyTable, press_once_each_group
-from tests.virtual_pads import VirtualPad
+from tests.virtual_pads import VirtualPad, plugged
 
 PAD, KEY, OTHER_KEY = 0, 1, 2
 
 
 @pytest.fixture
 def pad() -> Iterator[VirtualPad]:
-    pygame.display.init()
-    pygame.joystick.init()
-    made = VirtualPad("Alpha", product=1)
-    yield made
-    if made.instance >= 0 and pygame.joystick.get_init():
-        made.unplug()
+    with plugged(("Alpha", 1)) as (made,):
+        yield made
 
 
 class Hands:

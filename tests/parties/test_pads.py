@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import pygame
 import pytest
 
 from game.devices.presses import PAD_PLACES
@@ -12,7 +11,7 @@ from game.engine.prompts import Rate
 from game.stage.menus.pause import PauseScreen
 from game.table.layers import MenuLayer
 from tests.parties.table import PartyTable, press_once_each_group
-from tests.virtual_pads import VirtualPad
+from tests.virtual_pads import VirtualPad, plugged
 
 pytestmark = pytest.mark.slow
 SPEED = 16.0
@@ -20,13 +19,8 @@ SPEED = 16.0
 
 @pytest.fixture
 def pads() -> Iterator[list[VirtualPad]]:
-    pygame.display.init()
-    pygame.joystick.init()
-    pads = [VirtualPad("Alpha", product=1), VirtualPad("Beta", product=2)]
-    yield pads
-    for pad in pads:
-        if pad.instance >= 0 and pygame.joystick.get_init():
-            pad.unplug()
+    with plugged(("Alpha", 1), ("Beta", 2)) as pads:
+        yield pads
 
 
 class Hands:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pygame
 import pytest
 
 from examples.auction.__main__ import AUCTION
@@ -21,7 +20,7 @@ from game.stage.menus.pause import PauseScreen
 from game.table.foyer import FoyerScreen, OverScreen
 from game.table.play import run
 from tests.table.evening_table import ESCAPE, RETURN, UP, EveningTable
-from tests.virtual_pads import VirtualPad
+from tests.virtual_pads import plugged
 
 DEVICES = ["key", "mouse", "pad", "bot"]
 
@@ -35,14 +34,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def table() -> Iterator[EveningTable]:
-    pygame.display.init()
-    pygame.joystick.init()
-    pygame.event.clear()
-    pad = VirtualPad("Alpha", product=1)
-    table = EveningTable(AUCTION, pad)
-    yield table
-    if pad.instance >= 0 and pygame.joystick.get_init():
-        pad.unplug()
+    with plugged(("Alpha", 1)) as (pad,):
+        table = EveningTable(AUCTION, pad)
+        yield table
     table.window.close()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pygame
 import pytest
 
 from examples.auction.__main__ import AUCTION
@@ -14,7 +13,7 @@ from game.devices.seating import Seating
 from game.stage.menus.pause import PauseScreen
 from tests.devices.test_keyboard import PLACES
 from tests.table.evening_table import ESCAPE, RETURN, EveningTable
-from tests.virtual_pads import VirtualPad
+from tests.virtual_pads import VirtualPad, plugged
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +24,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def pads() -> Iterator[list[VirtualPad]]:
-    pygame.display.init()
-    pygame.joystick.init()
-    pygame.event.clear()
-    made = [VirtualPad("Alpha", product=7), VirtualPad("Alpha", product=7)]
-    yield made
-    for pad in made:
-        if pad.instance >= 0 and pygame.joystick.get_init():
-            pad.unplug()
+    with plugged(("Alpha", 7), ("Alpha", 7)) as made:
+        yield made
 
 
 @pytest.fixture
