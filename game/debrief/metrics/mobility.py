@@ -51,21 +51,21 @@ def shorrocks(moves: Sequence[tuple[int, int]]) -> float | None:
 
 def mobility(record: Record) -> Mobility:
     """Over the ledgers as stored, day to day; a change of rule moves masks too, and counts. Who is out is not on it."""
-    ledgers = record.ledgers
+    ledgers = [ledger.rated for ledger in record.ledgers]
     moves = [
         (before[mask][1], after[mask][1])
-        for before, after in pairwise([ledger.rated for ledger in ledgers])
+        for before, after in pairwise(ledgers)
         for mask in record.masks
         if mask in before and mask in after
     ]
     steadiness, has_left = None, False
     if len(ledgers) > 1:
-        first, last = ledgers[0].rated, ledgers[-1].rated
+        first, last = ledgers[0], ledgers[-1]
         masks = [mask for mask in first if mask in last]
         steadiness = spearman([first[m][2] for m in masks], [last[m][2] for m in masks])
         lowest = min(row[1] for row in first.values())
         bottom = [mask for mask in first if first[mask][1] == lowest]
-        has_left = any(ledger.rated[m][1] > lowest for ledger in ledgers for m in bottom if m in ledger.rated)
+        has_left = any(rows[m][1] > lowest for rows in ledgers for m in bottom if m in rows)
     return Mobility(
         shorrocks(moves),
         len(moves),
