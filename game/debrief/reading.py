@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from game.city import events as ev
-from game.city.city import NO_SCORE, City
+from game.city.city import City
 from game.city.fold import take
 from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
@@ -46,7 +46,7 @@ class _Reader:
     @property
     def aside(self) -> frozenset[MaskId]:
         """Who stands outside the list now."""
-        return frozenset(mask for mask, row in self.city.shown.items() if row[0] == NO_SCORE)
+        return frozenset(self.city.masks).difference(self.city.standing)
 
     def began(self, e: ev.MatchBegan) -> None:
         record = self.record
