@@ -58,7 +58,7 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
             case _:
                 pass
     level = level_from(level, is_over=bool(life), length=setup.length)
-    is_open = not setup.is_for_people or level >= PAIRS
+    is_open = is_laid_open(setup, level)
     told: dict[str, Any] = {
         "scenario": setup.scenario,
         "length": setup.length,
@@ -84,6 +84,11 @@ def outcome_of(setup: Setup, events: Iterable[Event], *, steps: int, hash_hex: s
         told["seed"] = None
         told["hash"] = _public_hash({key: value for key, value in told.items() if key not in ("seed", "hash")})
     return told
+
+
+def is_laid_open(setup: Setup, level: int) -> bool:
+    """Whether figures of each mask may be told to whoever has the file: nobody played it, or the table said so."""
+    return not setup.is_for_people or level >= PAIRS
 
 
 def _public_hash(told: dict[str, Any]) -> str:

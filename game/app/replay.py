@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.app.forgotten import verify
-from game.app.outcome import outcome_of
+from game.app.outcome import is_laid_open, outcome_of
 from game.app.recorded import events_of
 from game.app.saves import open_save, pointing_at_what_is_sound
 from game.app.setup import Setup, rules_for
@@ -17,7 +17,6 @@ from game.city.regimes.registry import regime_among
 from game.city.regimes.tuned import regimes_of
 from game.city.standing import judged_by_day
 from game.content import default_pack, load_pack
-from game.debrief.level import PAIRS
 from game.debrief.reading import record_of
 from game.debrief.retried import retried
 from game.engine.events import Event
@@ -33,11 +32,6 @@ class Replayed:
     ) -> None:
         self.lost = lost
         self.setup, self.pack, self.events, self.city, self.outcome = setup, pack, events, city, outcome
-
-    @property
-    def is_open(self) -> bool:
-        """Whether figures of each mask may be told to whoever has the file: nobody played it, or the table said so."""
-        return not self.setup.is_for_people or self.outcome["level"] >= PAIRS
 
 
 def pack_of(setup: Setup) -> Pack:
@@ -92,7 +86,7 @@ def told_under(replayed: Replayed, regime: str) -> list[dict[str, Any]]:
 
     Figures under a second rule would undo the first one's veils. Raises `UnknownRegime`.
     """
-    if replayed.is_open:
+    if is_laid_open(replayed.setup, replayed.outcome["level"]):
         return judged_under(replayed, regime)
     rule = regime_among(regimes_of(replayed.pack), regime)
     under, days = retried(record_of(replayed.events), rule), range(1, len(replayed.city.ranks) + 1)
