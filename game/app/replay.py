@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,16 @@ from game.engine.host.retrace import retrace
 from game.engine.journal import Journal
 
 
+@dataclass(frozen=True, slots=True)
 class Replayed:
     """A match that was verified: its setup, pack, events, the city at its end, the outcome; how many steps are lost."""
 
-    def __init__(
-        self, setup: Setup, pack: Pack, events: list[Event], city: City, outcome: dict[str, Any], lost: int = 0
-    ) -> None:
-        self.lost = lost
-        self.setup, self.pack, self.events, self.city, self.outcome = setup, pack, events, city, outcome
+    setup: Setup
+    pack: Pack
+    events: list[Event]
+    city: City
+    outcome: dict[str, Any]
+    lost: int = 0
 
 
 def pack_of(setup: Setup) -> Pack:
