@@ -54,6 +54,30 @@ def test_the_best_answers_come_first_and_sums_only_where_they_are_shared() -> No
     ]  # fmt: skip
 
 
+def test_coins_beside_a_purse_are_those_of_tonight() -> None:
+    """Savings take three coins now, whatever comes back later; and the lender's desk likewise."""
+    pack = default_pack()
+    answers, seen = ErrandAnswers(), set[str]()
+    for seed in (3, 4, 5):
+        paid: dict[str, int] = {}
+        for played in stepping(Plan(pack, pack.scenarios["the-list"], "standard", 5), seed, random_answers(seed)):
+            city = played.driver.table.state
+            for event in played.steps[-1]:
+                answers.take(event, city)
+                if isinstance(event, ev.ErrandRun):
+                    paid = {}
+                elif isinstance(event, ev.Paid) and event.why == answers.run.get(event.mask):
+                    paid[event.mask] = paid.get(event.mask, 0) + event.coins
+            if played.driver.ask is None or played.driver.ask.beat != "errand_shown":
+                continue
+            for mask, errand in answers.run.items():
+                ((answer, _),) = answers.groups(errand, (mask,))
+                if answer.is_treatment and errand != "apply":
+                    assert answer.coins == paid.get(mask, 0), (errand, answer)
+                    seen.add(errand)
+    assert {"save", "borrow"} <= seen
+
+
 def test_a_cake_that_no_machine_notes_is_told_with_its_price() -> None:
     pack = default_pack()
     eaten = 0

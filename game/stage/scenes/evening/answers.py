@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.errands import BILL, CAKE, CALL, SHIFT, SIGN
+from game.city.errands import BILL, CAKE, CALL, ERRANDS, SHIFT, SIGN
 from game.city.errands.guarantor import SIGN_LIFE
 from game.city.pack import MaskId
 from game.city.regimes.regime import TREATMENTS
@@ -18,7 +18,7 @@ from game.engine.events import Event
 class Answer:
     """How an errand ended for some masks: a treatment of its gate, or a key of its own ("" for nothing to tell).
 
-    Coins and Life points are 0 where they are not the same for all of them.
+    Coins and Life points are 0 where they are not the same for all of them. The coins are tonight's, as the purse is.
     """
 
     told: str = ""
@@ -46,6 +46,8 @@ class ErrandAnswers:
             self.run, self._answers = dict(event.errands), {}
         elif isinstance(event, ev.GateMet) and self.run.get(event.mask) == event.at:
             self._answers[event.mask] = Answer(event.treatment, event.coins, event.life)
+        elif isinstance(event, ev.Deferred) and event.mask in self._answers:
+            self._later(event)
         elif isinstance(event, ev.FellDue):
             self._bill(event.mask, "own")
         elif isinstance(event, ev.Paid) and event.why == CAKE:
@@ -59,6 +61,12 @@ class ErrandAnswers:
             self._answers[event.by] = Answer("done", life=SIGN_LIFE)
         elif isinstance(event, ev.DeedNoted) and event.deed in ("settled", "befriended"):
             self._bill(str(dict(event.pairs)["by"]), "name" if event.deed == "settled" else "other")
+
+    def _later(self, due: ev.Deferred) -> None:
+        """What an answer promises for another evening is not in the purse that stands beside it tonight."""
+        errand, answer = self.run[due.mask], self._answers[due.mask]
+        if due.why == (ERRANDS[errand].why or errand):
+            self._answers[due.mask] = replace(answer, coins=answer.coins - due.coins)
 
     def _bill(self, mask: MaskId, told: str) -> None:
         """The desks for bills and signatures have no gate: what was told first of a payer says what it was."""
