@@ -72,7 +72,7 @@ def draw_invite(canvas: Canvas, words: TableWords, invite: Invite, box: Box) -> 
         (Words(words("phone.scan"), 40, face=Face.LABEL, align="midleft", lines=3), 1.5),
         (Line(invite.address, 44, "text", Face.LABEL, "midleft"), 1.0),
         (Line(words("phone.code", code=invite.code), 52, "text_gold", Face.LABEL, "midleft"), 1.0),
-        (Words(f"{words('phone.mixed')} {host}", 30, "text_soft", align="midleft", lines=4), 1.5),
+        (Words(f"{host} {words('phone.mixed')}", 30, "text_soft", align="midleft", lines=4), 1.5),
     )
     for widget, share in lines:
         parts.append((widget, (left, top, room, line * share)))
