@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.city import events as ev
@@ -44,12 +45,16 @@ def offers(shown: Shown) -> Iterator[str]:
 
 
 def runs(shown: Shown) -> Iterator[str]:
-    """Everybody stands on the card of the errand that it ran, beside what was answered."""
+    """Everybody stands on the card of the errand that it ran, beside what was answered and what the purse had of it."""
     if shown.beat != "errand_shown":
         return
     run, cards = shown.last(ev.ErrandRun), _cards_of(shown)
     assert run is not None
     met = {e.mask: e for e in shown.since(ev.ErrandRun) if isinstance(e, ev.GateMet)}
+    paid: Counter[tuple[str, str]] = Counter()
+    for event in shown.since(ev.ErrandRun):
+        if isinstance(event, ev.Paid):
+            paid[event.mask, event.why] += event.coins
     for mask, errand in run.errands:
         token = one(shown, mask, "token")
         if token is None or errand not in cards:
@@ -64,9 +69,10 @@ def runs(shown: Shown) -> Iterator[str]:
             block = min(blocks, key=lambda s: s.w * s.h)
             lies = shown.frame.within(block)
             yield "" if lies.has(word(shown, key)) else f"{mask} was {gate.treatment} at {errand}: not said beside it"
-            same = {(m.coins, m.life) for m in met.values() if m.at == errand and m.treatment == gate.treatment}
+            alike = [m for m in met.values() if m.at == errand and m.treatment == gate.treatment]
+            same = {(paid[m.mask, errand], m.life) for m in alike}
             if len(same) == 1 and errand != "apply":
-                right = {(n, v) for n, v in (("coin", gate.coins), ("heart", gate.life)) if v}
+                right = {(n, v) for n, v in (("coin", paid[mask, errand]), ("heart", gate.life)) if v}
                 told = set(figures(shown, block))
                 yield "" if told == right else f"{mask} at {errand}: {right}, beside it stands {told}"
 
