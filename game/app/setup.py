@@ -12,6 +12,7 @@ from game.city.city import City
 from game.city.pack import Pack, Rated
 from game.city.plan import REVEAL_MOST, REVEAL_USUAL, Plan
 from game.city.plaudit import plaudit_rules
+from game.city.public import WAYS
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN, SeatKind
 from game.engine.dice import Dice
@@ -52,6 +53,8 @@ class Setup:
     """Whether it was kept without its votes: see `forgotten.py`. Such a match has no seed and no answers."""
     seen: tuple[str, ...] = ()
     """Cards of this evening's earlier matches, the oldest first: they come last."""
+    public: str = ""
+    """How whoever looks on takes part: by "phones", by a "count" of hands, or (""): not at all."""
 
     @property
     def bots(self) -> tuple[Seat, ...]:
@@ -81,6 +84,7 @@ def setup_for(
     is_headless: bool = False,
     reveal: int = REVEAL_USUAL,
     cards: str = "",
+    public: str = "",
 ) -> Setup:
     """A setup that can be played; raises `BadCall` for a scenario or length that the pack does not have."""
     chosen = scenario or (FIRST_SCENARIO if FIRST_SCENARIO in pack.scenarios else next(iter(pack.scenarios)))
@@ -91,8 +95,9 @@ def setup_for(
         raise unknown(f"--length, for the scenario {chosen}", length, lengths)
     pack_is = (pack.id, pack.version, pack.fingerprint)
     return Setup(
-        chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal, cards=cards
-    )
+        chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal, cards=cards,
+        public=public,
+    )  # fmt: skip
 
 
 def plan_for(setup: Setup, pack: Pack) -> Plan:
@@ -115,6 +120,7 @@ def plan_for(setup: Setup, pack: Pack) -> Plan:
         setup.reveal,
         setup.is_again,
         setup.seen,
+        setup.public,
     )
 
 
@@ -145,10 +151,11 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     found.setdefault("cards", "")
     found.setdefault("is_forgotten", False)
     found.setdefault("seen", [])
+    found.setdefault("public", "")
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
         "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int, "is_again": bool,
-        "cards": str, "is_forgotten": bool, "seen": list,
+        "cards": str, "is_forgotten": bool, "seen": list, "public": str,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
@@ -161,5 +168,7 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")
     if not all(isinstance(card, str) for card in found["seen"]):
         raise BadCall(f"{where}: the file is damaged (what the evening had seen). Use another copy.")
+    if found["public"] not in ("", *WAYS):
+        raise BadCall(f"{where}: the file is damaged (how its public takes part). Use another copy.")
     found["seats"], found["seen"] = tuple(cast("list[SeatKind]", seats)), tuple(found["seen"])
     return Setup(**found)

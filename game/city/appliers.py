@@ -232,6 +232,7 @@ def _own_stars(city: City, e: ev.OwnStars) -> None:
 
 APPLIERS: Mapping[type[Event], Applier] = {
     ev.MatchBegan: _began,
+    ev.PublicInvited: _set("public", lambda e: e.how),
     ev.EndAnnounced: _set("reveal", lambda e: e.level),
     ev.DayBegan: _day_began,
     ev.BulletinRead: _bulletin,

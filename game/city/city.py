@@ -67,6 +67,8 @@ class City:
 
     scenario: str = ""
     length: str = ""
+    public: str = field(default="", compare=False)
+    """How whoever looks on takes part, a key of `public.WAYS`; "" where nobody does. As announced: in no digest."""
     reveal: int = 0
     """How much the end will show, as it was announced."""
     days: int = 0

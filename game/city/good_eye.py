@@ -19,7 +19,7 @@ def near_the_street(city: City, seat: Seat) -> int:
     """How many faces this seat rated within a star of the street's mean."""
     street: dict[tuple[str, str], list[int]] = {}
     for star in city.given:
-        if star.by in CITIZENS:
+        if star.by == CITIZENS[0]:  # not the public, whose figure is told to all
             street.setdefault((star.card, star.of), []).append(star.stars)
     own = (star for star in city.own_stars if star.seat == seat)
     return sum(

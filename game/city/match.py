@@ -38,6 +38,8 @@ async def match(table: CityTable, plan: Plan) -> None:
         mask.id for mask in table.dice("masks").shuffled([m for m in plan.pack.masks if m.playable])[: plan.seats]
     )
     table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots))
+    if plan.public:
+        table.tell(ev.PublicInvited(plan.public))
     table.tell(ev.EndAnnounced(level_asked_for(plan)))
     table.tell(*(ev.Paid(mask, START_COINS, "start") for mask in masks))
     table.tell(*(ev.HomeTaken(mask, plan.terrace.id) for mask in masks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.city import chair
 from game.city import events as ev
@@ -18,6 +19,7 @@ from game.city.openers import first_places
 from game.city.opting_out import handing_in
 from game.city.pack import CityEvent, MaskId
 from game.city.plan import Plan
+from game.city.public import asked_with
 from game.city.questions import question
 from game.city.stakes import stakes
 from game.city.standing import extremes, judge, tiers_under
@@ -182,10 +184,13 @@ async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
 async def secret_vote(
     table: CityTable, topic: str, offer: list[str], place: str, casting: MaskId | None = None, beat: str = "vote"
 ) -> str:
-    """The plurality of secret votes; only the winner is ever told. Ties: the casting vote, then the lot."""
+    """The plurality of secret votes, the public's among them; only the winner is ever told.
+
+    Ties: the casting vote, then the lot.
+    """
     options = tuple(Option(name) for name in offer)
     ballot = Choose(topic, options, offer[0], "secret", about=place)
-    votes = await choose_each(dict.fromkeys(range(table.seats), ballot), beat)
+    votes = await asked_with(table, dict.fromkeys(range(table.seats), ballot), replace(ballot, otherwise=""), beat)
     counts = Counter(votes.values())
     most = max(counts.values())
     tied = [name for name in offer if counts[name] == most]

@@ -47,6 +47,8 @@ class Plan:
     """From the second match of an evening polls, Gus and the X are known, and left out."""
     seen: tuple[str, ...] = ()
     """Cards of the evening's earlier matches, the oldest first: dealt last."""
+    public: str = ""
+    """How whoever looks on takes part, one of `public.WAYS`; "" where nobody does."""
 
     def __post_init__(self) -> None:
         if not SEATS_LEAST <= self.seats <= SEATS_MOST:

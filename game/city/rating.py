@@ -1,4 +1,4 @@
-"""Stars: everyone but its owner rates what a mask just did; the street rates too; the owner guesses."""
+"""Stars: everyone but its owner rates what a mask just did; the street and the public rate too; the owner guesses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from game.city.deeds import CITIZENS
 from game.city.forms.form import Cast, FaceUp
 from game.city.pack import MaskId
 from game.city.plan import Plan
-from game.engine.asks import ask_each
+from game.city.public import NAME, asked_with
 from game.engine.dice import Dice
-from game.engine.prompts import Prompt, Rate, Seat
+from game.engine.prompts import PUBLIC, Prompt, Rate, Seat
 
 CITIZENS_A_FACE, CITIZENS_A_FACE_OF_FEW = 2, 3
 FEW_SEATS = 4
@@ -31,19 +31,19 @@ async def rate_face(table: CityTable, card: str, face: FaceUp, care: int) -> dic
     table.show(ev.FaceShown(face.mask, face.did, face.promised, care))
     prompts: dict[Seat, Prompt] = dict.fromkeys(range(table.seats), Rate("stars", of=face.mask, about=card))
     prompts[owner] = Rate("guess", of=face.mask, about=card)
-    answers = await ask_each(prompts, "stars")
+    answers = await asked_with(table, prompts, Rate("public", of=face.mask, about=card), "stars")
     return {seat: int(stars) for seat, stars in answers.items()}  # type: ignore[arg-type]
 
 
 def rated(
     table: CityTable, plan: Plan, cast: Cast, card: str, face: FaceUp, stars: dict[Seat, int], care: int
-) -> Iterator[ev.StarsGiven | ev.OwnStars | ev.Guessed]:
+) -> Iterator[ev.StarsGiven | ev.OwnStars | ev.Guessed | ev.PublicGave]:
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state
     owner = city.seat_of(face.mask)
     votes = {}
     for seat, given in stars.items():
-        if given == 0:
+        if given == 0 or seat == PUBLIC:
             continue
         if seat == owner:
             yield ev.Guessed(seat, face.mask, card, given)
@@ -53,6 +53,9 @@ def rated(
         yield ev.StarsGiven(by, face.mask, kept, card)
         yield ev.OwnStars(seat, city.day, by, face.mask, kept, card)
     yield from street(table, plan, cast, card, face.mask, care, votes)
+    if given := stars.get(PUBLIC, 0):
+        yield ev.StarsGiven(NAME, face.mask, given, card)
+        yield ev.PublicGave(face.mask, given)
 
 
 def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: str) -> int:

@@ -25,6 +25,7 @@ from game.city.regimes.regime import Regime
 Moment = tuple[int, int]
 """When a figure was shown: after so many stars in all, in which round (counted from 1)."""
 Shown = Sequence[tuple[Regime, Sequence[Moment]]]
+STREET, PUBLIC = CITIZENS
 BOTH = 1_000
 """So much larger than any sum of one face that two sums are one number: a + 1000 b."""
 ROOM = 64
@@ -43,6 +44,8 @@ class Heard:
     street: Street
     stars: int
     worth: int
+    public: tuple[int, ...]
+    """What the public gave, if it did: known to all."""
     is_plain: bool
     """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
 
@@ -102,13 +105,14 @@ def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[M
 
 
 def _face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: int) -> Heard:
-    street = [vote.stars for vote in face if vote.by in CITIZENS]
-    heavy = weights.get(CITIZENS[0], 1)
+    street = [vote.stars for vote in face if vote.by == STREET]
+    public = tuple([vote.stars for vote in face if vote.by == PUBLIC])
+    heavy = weights.get(STREET, 1)
     living = tuple([(v.by, weights.get(v.by, 1), v.stars) for v in face if v.by not in CITIZENS])
     worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)
-    plain = sum([vote.stars for vote in face])
+    plain = sum([stars for _, _, stars in living]) + sum(street)
     crowd = Street(len(street), heavy, sum(street))
-    return Heard(day, ended, living, crowd, plain, worth, all(weight == heavy for _, weight, _ in living))
+    return Heard(day, ended, living, crowd, plain, worth, public, all(weight == heavy for _, weight, _ in living))
 
 
 _HEARD = ReadOnce(_heard)
@@ -168,8 +172,8 @@ class _Figure:
 
 def _figure(heard: Sequence[Heard], rule: Regime, days: int) -> _Figure:
     worth = [(face, rule.fading ** (days - 1 - face.day)) for face in heard]
-    ratings = sum([a * (len(face.votes) + face.street.citizens) for face, a in worth])
-    return _Figure(rule, sum([a * face.stars for face, a in worth]), ratings)
+    ratings = sum([a * (len(face.votes) + face.street.citizens + len(face.public)) for face, a in worth])
+    return _Figure(rule, sum([a * (face.stars + sum(face.public)) for face, a in worth]), ratings)
 
 
 Moves: TypeAlias = int

@@ -26,6 +26,8 @@ Votes = list[tuple[int, Rated]]
 Exchange = tuple[tuple[int, int], ...]
 """Other stars for some of the votes: (which vote, stars)."""
 SAME = 1e-6
+STREET = CITIZENS[0]
+"""The raters whom nobody knows. The public's figure is told to all: it moves a sum, and hides nothing in it."""
 
 
 def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
@@ -59,9 +61,9 @@ _VEILED = ReadOnce(_veiled_in)
 
 
 def _is_face_covered(face: Sequence[Rated], weights: Mapping[str, int]) -> bool:
-    street = [vote.stars for vote in face if vote.by in CITIZENS]
+    street = [vote.stars for vote in face if vote.by == STREET]
     living = [(weights.get(vote.by, 1), vote.stars) for vote in face if vote.by not in CITIZENS]
-    return is_covered(living, Street(len(street), weights.get(CITIZENS[0], 1), sum(street)))
+    return is_covered(living, Street(len(street), weights.get(STREET, 1), sum(street)))
 
 
 def _betraying(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
@@ -131,7 +133,7 @@ NEAREST = {1: (2, 3, 4, 5), 2: (1, 3, 4, 5), 3: (2, 4, 1, 5), 4: (5, 3, 2, 1), 5
 def _exchanges(votes: Votes, own: int) -> Iterator[Exchange]:
     """Other sets of votes: with one other's, alone, with two citizens'."""
     given = votes[own][1]
-    street = [i for i, (_, vote) in enumerate(votes) if vote.by in CITIZENS]
+    street = [i for i, (_, vote) in enumerate(votes) if vote.by == STREET]
     fellows = [i for i, (_, vote) in enumerate(votes) if vote.by != given.by and vote.by not in CITIZENS]
     others = NEAREST[given.stars]
     for stars in others:

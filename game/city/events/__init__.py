@@ -9,6 +9,7 @@ from game.city.events.beginning import (
     GusRated,
     MatchBegan,
     PollAnswered,
+    PublicInvited,
     SceneShown,
     WishesLaid,
     WishTaken,
@@ -80,6 +81,7 @@ from game.city.events.encounters import (
     OutcomeShown,
     OwnStars,
     Promised,
+    PublicGave,
     Redirected,
     StarsGiven,
 )
@@ -127,6 +129,7 @@ from game.engine.events import Event
 
 _ALL: tuple[type[Event], ...] = (
     MatchBegan,
+    PublicInvited,
     EndAnnounced,
     SceneShown,
     PollAnswered,
@@ -176,6 +179,7 @@ _ALL: tuple[type[Event], ...] = (
     CareNoted,
     StarsGiven,
     OwnStars,
+    PublicGave,
     Guessed,
     Paid,
     Lived,
@@ -328,6 +332,8 @@ __all__ = [
     "PollCounted",
     "Promised",
     "Provoked",
+    "PublicGave",
+    "PublicInvited",
     "QuestionAnswered",
     "QuestionAsked",
     "Redirected",

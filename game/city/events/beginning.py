@@ -20,6 +20,13 @@ class MatchBegan(Event):
 
 
 @dataclass(slots=True)
+class PublicInvited(Event):
+    """Whoever looks on takes part in this match; `how`: by "phones", or by hands that are counted ("count")."""
+
+    how: str
+
+
+@dataclass(slots=True)
 class EndAnnounced(Event):
     """How much the end will show of who gave what, said before the first star. level: 0 to 3; 2 and 3 if all agree."""
 

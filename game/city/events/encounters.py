@@ -128,7 +128,7 @@ class CareNoted(Event):
 
 @dataclass(slots=True)
 class StarsGiven(Event):
-    """One rating of one act. `by` is a mask or "street"."""
+    """One rating of one act. `by` is a mask, "street" or "public"."""
 
     audience: ClassVar[Audience] = "none"
     by: str
@@ -136,6 +136,14 @@ class StarsGiven(Event):
     stars: int
     card: str
     context: str = "home"
+
+
+@dataclass(slots=True)
+class PublicGave(Event):
+    """The public's stars for one face, as one figure: the mean of five people at least, rounded, halves up."""
+
+    mask: str
+    stars: int
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from game.engine.prompts.choose import Choose, Gist, Option
 from game.engine.prompts.divide import Divide
 from game.engine.prompts.prompt import (
+    PUBLIC,
     STAGE,
     Hand,
     Mixing,
@@ -21,6 +22,7 @@ from game.engine.prompts.steer import STEERS, STEERS_A_SECOND, Steer, SteerTrace
 from game.engine.prompts.tap import TAPS_A_SECOND_MAX, Tap, TapTrace
 
 __all__ = [
+    "PUBLIC",
     "STAGE",
     "STEERS",
     "STEERS_A_SECOND",

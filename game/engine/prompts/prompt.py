@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeAlias
 
 Seat: TypeAlias = int
-"""A place at the table, 0 to 7; `STAGE` is the shared screen itself."""
+"""A place at the table, 0 to 7; `STAGE` is the shared screen itself, `PUBLIC` whoever looks on."""
 
 Raw: TypeAlias = int | str | tuple[int, ...]
 """An answer as a device sends it: an option's id, a number of stars, a share, or a trace."""
@@ -19,6 +19,8 @@ Mixing: TypeAlias = Literal["kept", "turned", "shuffled"]
 """How the five buttons of a prompt that is not open hide what they mean: not at all, by rotation, by shuffling."""
 
 STAGE: Seat = -1
+PUBLIC: Seat = -2
+"""Whoever looks on without a place at the table, as one: asked only where a game asks them, by no seat's device."""
 
 
 class Refused(Exception):

@@ -1,0 +1,58 @@
+"""The public: whoever looks on without a seat is one rater more and one voter more. Knows no phone and no raised hand.
+
+It answers by one figure: stars by the mean of all, rounded, halves up; a vote by what most are for. Fewer than
+`LEAST` people answer nothing, so that no figure is one of theirs. What it gave for a face is told to all: it is no
+company for anybody's vote to hide in (see veil.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.city.city_table import CityTable
+from game.city.deeds import CITIZENS
+from game.engine.asks import ask_each
+from game.engine.prompts import PUBLIC, Prompt, Raw, Seat
+
+NAME = CITIZENS[1]
+"""By which it is a rater, among deeds and events."""
+PHONES, COUNT = WAYS = ("phones", "count")
+"""It presses while the table does; or it shows fingers and paper afterwards, and somebody counts them."""
+LEAST = 5
+"""Of so few people a sum would say what each of them gave."""
+STARS_MOST = 5
+
+
+async def asked_with(
+    table: CityTable, prompts: Mapping[Seat, Prompt], public: Prompt, beat: str
+) -> dict[Seat, Raw | None]:
+    """What each seat said, and the public where it takes part and said something.
+
+    Hands are in the open: they go up when the table has answered, so that nobody is led by them.
+    """
+    how = table.state.public
+    answers: dict[Seat, Raw | None] = {
+        **await ask_each({**prompts, PUBLIC: public} if how == PHONES else prompts, beat)
+    }
+    if how == COUNT:
+        answers |= await ask_each({PUBLIC: public}, COUNT)
+    if not answers.get(PUBLIC):
+        answers.pop(PUBLIC, None)
+    return answers
+
+
+def stars_of(counts: Sequence[int]) -> int | None:
+    """What so many ones, twos, ... fives come to: the mean, rounded, halves up; None where too few have given any."""
+    voices = sum(counts)
+    if voices < LEAST:
+        return None
+    total = sum([stars * count for stars, count in enumerate(counts, 1)])
+    return (2 * total + voices) // (2 * voices)
+
+
+def choice_of(counts: Sequence[int]) -> int | None:
+    """Which option most are for, by its place; None where too few have voted, or where two or more have as many."""
+    most = max(counts, default=0)
+    if sum(counts) < LEAST or sum([count == most for count in counts]) > 1:
+        return None
+    return list(counts).index(most)
