@@ -54,6 +54,8 @@ def _bulletin(city: City, e: ev.BulletinRead) -> None:
     city.headline = ""  # read once; a gentler match may write none tonight
     if e.event:
         city.events_seen.append(e.event)
+    if e.headline:
+        city.headlines_seen.append(e.headline)
 
 
 def _judged(city: City, e: ev.StandingsJudged) -> None:

@@ -95,6 +95,8 @@ class City:
     fronts: dict[MaskId, int] = field(default_factory=dict)
     played: list[str] = field(default_factory=list)
     events_seen: list[str] = field(default_factory=list)
+    headlines_seen: list[str] = field(default_factory=list)
+    """Those that the paper has printed in this match."""
     promises: list[Promise] = field(default_factory=list)
     vouched: tuple[MaskId, MaskId] | None = None
     friends: set[frozenset[MaskId]] = field(default_factory=set)

@@ -13,7 +13,7 @@ from game.city.foretelling import foretell
 from game.city.forms.reception import reception
 from game.city.happenings import put_right
 from game.city.homes import choose_homes
-from game.city.plan import Plan
+from game.city.plan import Plan, headline_seen
 from game.city.standing import BY_PLACE, extremes, is_level
 from game.city.travel import settle_vouch
 from game.engine.asks import choose_each, curtain
@@ -71,13 +71,25 @@ def wage_of(tier: int, *, is_looking: bool) -> int:
     return WAGES[tier if is_looking else PLAIN_TIER]
 
 
+def headlines_on_offer(table: CityTable, plan: Plan, day: int) -> tuple[str, ...]:
+    """Three that do different things, by lot: never one that this match has printed, one of tonight only for want."""
+    city = table.state
+    lot = table.dice("paper", day).shuffled(plan.pack.headlines)
+    fitting = [h for h in lot if not (is_level(city) and h.effect.kind in BY_PLACE)] or lot
+    unread = [h for h in fitting if h.id not in city.headlines_seen] or fitting
+    unread.sort(key=lambda h: headline_seen(h.id) in plan.seen)
+    kinds = [h.effect.kind for h in unread]
+    first = [h.id for at, h in enumerate(unread) if kinds.index(h.effect.kind) == at]
+    again = [h.id for h in unread if h.id not in first]
+    return tuple([*first, *again][:HEADLINES_ON_OFFER])
+
+
 async def headline(table: CityTable, plan: Plan, day: int) -> None:
     """The lowest mask writes tomorrow's headline, in secret, from three. The others guess which, for a coin."""
     city = table.state
     _, lowest = extremes(table, f"headline{day}")
-    fitting = [h.id for h in plan.pack.headlines if not (is_level(city) and h.effect.kind in BY_PLACE)]
-    drawn = table.dice("headline", day).shuffled(fitting or [h.id for h in plan.pack.headlines])[:HEADLINES_ON_OFFER]
-    table.tell(ev.LowestNamed(lowest, tuple(drawn)))
+    drawn = headlines_on_offer(table, plan, day)
+    table.tell(ev.LowestNamed(lowest, drawn))
     seat = city.seat_of(lowest)
     options = tuple(Option(h) for h in drawn)
     chosen, guessed = await (

@@ -80,6 +80,8 @@ class Headline:
     effect: Effect
     short: str = ""
     """At most 14 letters, for under a small key; left out: the words themselves."""
+    picture: str = ""
+    """The name of the drawing beside it; left out, one that fits the effect."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,11 @@ def places_in(scenario: Scenario, home: Home, seats: int) -> int | None:
     return places[seats - SEATS_LEAST] if places else None
 
 
+def headline_seen(headline: str) -> str:
+    """How a headline stands among what an evening has seen, beside cards."""
+    return f"headline/{headline}"
+
+
 @dataclass(frozen=True)
 class Plan:
     """One match's frame. seats: 3 to 8, bots included; `bots` are the seats that no person holds at the start."""
@@ -46,7 +51,7 @@ class Plan:
     is_again: bool = False
     """From the second match of an evening polls, Gus and the X are known, and left out."""
     seen: tuple[str, ...] = ()
-    """Cards of the evening's earlier matches, the oldest first: dealt last."""
+    """Cards of the evening's earlier matches, the oldest first: dealt last. And their headlines, by `headline_seen`."""
     public: str = ""
     """How whoever looks on takes part, one of `public.WAYS`; "" where nobody does."""
 

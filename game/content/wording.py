@@ -6,7 +6,8 @@ Opens no file. A missing key shows as itself, so that it is seen; an id that the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
 
 from game.city.pack import MaskId, Pack
 from game.engine.prompts import Choose, Option, Prompt, Raw
@@ -30,6 +31,7 @@ class Wording:
         self.pack = pack
         self._words: Mapping[str, str] = {**spare, **pack.words} if spare is not None else pack.words
         self._masks = {mask.id: mask.name for mask in pack.masks}
+        self._jobs = {mask.id: mask.job for mask in pack.masks}
         self._homes = {home.id: home.name for home in pack.homes}
         self._articles = {article.id: article for article in pack.articles}
         self._headlines = {headline.id: headline for headline in pack.headlines}
@@ -79,6 +81,10 @@ class Wording:
     def masks(self, masks: Iterable[MaskId]) -> str:
         """Masks by name, in one line."""
         return self.listed(map(self.mask, masks))
+
+    def job(self, mask: MaskId) -> str:
+        """What a mask does for a living; its name where it does nothing."""
+        return self._jobs.get(mask) or self.mask(mask)
 
     # -- where
 
@@ -137,9 +143,16 @@ class Wording:
         """The title of an article of the charter."""
         return self._articles[article].title if article in self._articles else article
 
-    def headline(self, headline: str) -> str:
-        """A headline as the paper has it."""
-        return self._headlines[headline].words if headline in self._headlines else headline
+    def headline(self, headline: str, masks: Sequence[MaskId] = ()) -> str:
+        """A headline as the paper of a match with these masks has it; its short name where it needs to know them."""
+        found = self._headlines.get(headline)
+        if found is None:
+            return headline
+        if "{job}" not in found.words:
+            return found.words
+        if not masks:
+            return found.short or found.words
+        return sentence(found.words.replace("{job}", self.job(masks[crc32(headline.encode()) % len(masks)])))
 
     def event(self, event: str) -> str:
         """The title of what is in the news."""

@@ -13,7 +13,9 @@ from game.app.refusal import BadCall
 from game.app.saves import interrupted, new_journal, open_save
 from game.app.setup import Setup, bots_of, plan_for, rules_for, setup_for, setup_from_doc
 from game.app.tonight import Tonight
+from game.city.events import BulletinRead
 from game.city.pacing import BEATS_S
+from game.city.plan import headline_seen
 from game.content import default_pack
 from game.engine.events import CardOpened, Event
 from game.engine.host import Host, Pace, run_headless
@@ -35,6 +37,10 @@ def cards(history: list[Event]) -> list[str]:
     return [event.card for event in history if isinstance(event, CardOpened) and event.card in PACK.cards]
 
 
+def papers(history: list[Event]) -> list[str]:
+    return [headline_seen(event.headline) for event in history if isinstance(event, BulletinRead) and event.headline]
+
+
 def later(setup: Setup, tonight: Tonight, *, is_same: bool = False, is_explained: bool = False) -> Setup:
     return tonight.begins(setup, PACK, is_same=is_same, is_explained=is_explained)
 
@@ -46,7 +52,7 @@ def test_the_first_match_of_an_evening_tells_everything_and_a_later_one_no_more(
     tonight.met(history, PACK)
     again = later(setup, tonight)
     assert again.is_again
-    assert set(again.seen) == set(cards(history))
+    assert set(again.seen) == {*cards(history), *papers(history)}
     assert not later(setup, tonight, is_explained=True).is_again, "the setting brings it back"
     assert later(setup, tonight, is_explained=True).seen == again.seen, "and other cards come all the same"
 

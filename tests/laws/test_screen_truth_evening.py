@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.content.wording import Wording
 from tests.laws.screens import Film, figures, hold, one, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
@@ -81,10 +82,11 @@ def papers(shown: Shown) -> Iterator[str]:
     """The morning's paper prints the headline and the event that the rules read."""
     if shown.beat not in ("bulletin", "news"):
         return
-    event = shown.last(ev.BulletinRead)
+    event, began = shown.last(ev.BulletinRead), shown.last(ev.MatchBegan)
     assert event is not None
+    assert began is not None
     for headline in shown.pack.headlines:
-        is_there = shown.frame.has(headline.words)
+        is_there = shown.frame.has(Wording(shown.pack).headline(headline.id, began.masks))
         yield "" if is_there == (headline.id == event.headline) else f"{event}, and {headline.id} printed: {is_there}"
     for happening in shown.pack.events:
         if happening.id == event.event:

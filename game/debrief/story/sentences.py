@@ -50,7 +50,7 @@ def _day(t: Scene, e: ev.DayBegan) -> str:
 
 
 def _bulletin(t: Scene, e: ev.BulletinRead) -> str:
-    parts = [t.say("headline", headline=t.words.headline(e.headline))] if e.headline else []
+    parts = [t.say("headline", headline=t.words.headline(e.headline, t.city.masks))] if e.headline else []
     parts += [t.say("event", event=t.words.event(e.event))] if e.event else []
     return " ".join(parts)
 

@@ -43,7 +43,7 @@ def draw_headlines(canvas: Canvas, props: Props, live: Live, city: City, lowest:
     for place, headline_id in enumerate(lowest.headlines):
         headline = next((one for one in props.pack.headlines if one.id == headline_id), None)
         if headline is not None:
-            _Clipping(headline.short or headline.words, headline.gloss).show(
+            _Clipping(headline.short or headline.words, headline.gloss, headline.picture or "headline").show(
                 canvas, (600, _TOP + place * (h + 20), 1224, h)
             )
 
@@ -54,6 +54,7 @@ class _Clipping(Widget):
 
     title: str
     gloss: str
+    picture: str
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         theme, (x, y, w, h) = sheet.theme, box
@@ -61,7 +62,7 @@ class _Clipping(Widget):
         d = f"M3,3 L{w - 3:g},3 L{w - 3:g},{h - 15:g} {notches}L3,{h - 15:g}Z"
         sheet.shape(shapes.path(d, theme.card, theme.outline, OUTLINE), w, h, x, y)
         side, upper = h - 34, (h - 22) * 0.54
-        picture = Plate(icon("headline", side * 0.8), "field 2", OUTLINE - 2, 10)
+        picture = Plate(icon(self.picture, side * 0.8), "field 2", OUTLINE - 2, 10)
         picture.paint(sheet, (x + 20, y + 12, side, side))
         left, room = x + side + 48, w - side - 72
         Words(self.title, 52, face=Face.TITLE, align="midleft").paint(sheet, (left, y + 8, room, upper))

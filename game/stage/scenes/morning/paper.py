@@ -25,6 +25,10 @@ _THINGS = {
 """What a headline or an event is illustrated with, by what it does."""
 
 
+def _thing(effect: Effect) -> str:
+    return _THINGS.get(effect.kind, "newspaper")
+
+
 @dataclass(frozen=True, slots=True)
 class FrontPage(Widget):
     """`bulletin`: this morning's headline and event by id, "" for none."""
@@ -34,6 +38,8 @@ class FrontPage(Widget):
     day: int
     bulletin: tuple[str, str]
     districts: tuple[str, ...]
+    masks: tuple[str, ...] = ()
+    """Those of the match: a headline may be about what one of them does."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         """The whole page, once."""
@@ -50,9 +56,9 @@ class FrontPage(Widget):
         headline = next((h for h in self.pack.headlines if h.id == headline_id), None)
         event = next((e for e in self.pack.events if e.id == event_id), None)
         story = (
-            (headline.words, headline.gloss, headline.effect)
+            (words.headline(headline_id, self.masks), headline.gloss, headline.picture or _thing(headline.effect))
             if headline
-            else (words("morning.quiet.headline"), words("morning.quiet.gloss"), None)
+            else (words("morning.quiet.headline"), words("morning.quiet.gloss"), "sun")
         )
         lead: Box = (44, 156, _W - 88, 388) if event is None else (44, 156, 800, 388)
         self._lead(sheet, lead, *story)
@@ -60,11 +66,11 @@ class FrontPage(Widget):
             self._side(sheet, (880, 156, _W - 880 - 44, 388), event.title, event.text, event.effect)
         self._foot(sheet)
 
-    def _lead(self, sheet: Canvas, box: Box, title: str, gloss: str, effect: Effect | None) -> None:
+    def _lead(self, sheet: Canvas, box: Box, title: str, gloss: str, picture: str) -> None:
         theme = sheet.theme
         x, y, w, h = box
         side = 260.0
-        self._picture(sheet, (x, y + 8, side, h - 20), effect, theme.fields[2])
+        self._picture(sheet, (x, y + 8, side, h - 20), picture, theme.fields[2])
         left, room = x + side + 32, w - side - 32
         sheet.text_box(title, (left, y, room, 216), 76, theme.text, Face.TITLE, "midleft", max_lines=3)
         self._marked(sheet, gloss, (left, y + 232, room, 144))
@@ -74,7 +80,7 @@ class FrontPage(Widget):
         x, y, w, h = box
         sheet.shape(shapes.line([(2, 2), (2, h - 2)], theme.outline, 3), 4, h, x - 20, y)
         sheet.shape(shapes.rounded(0, 0, w, h, 18, theme.fields[3], theme.outline, THIN), w, h, x, y)
-        self._thing(sheet, effect, x + 20, y + 16, 124)
+        sheet.sprite(f"thing/{_thing(effect)}", x + 20, y + 16, 124, 124, is_lit=True)
         sheet.text_box(title, (x + 162, y + 32, w - 182, 104), 46, theme.text, Face.TITLE, "topleft", max_lines=2)
         sheet.text_box(text, (x + 24, y + 164, w - 48, h - 180), 40, theme.text, Face.READ_BOLD, "midleft")
 
@@ -85,16 +91,11 @@ class FrontPage(Widget):
         sheet.shape(shapes.rounded(0, 0, w, h, 18, theme.fields[1], theme.outline, THIN), w, h, x, y)
         sheet.text_box(gloss, (x + 24, y + 8, w - 48, h - 16), 42, theme.text, Face.READ_BOLD, "midleft")
 
-    def _picture(self, sheet: Canvas, box: Box, effect: Effect | None, fill: tuple[int, int, int]) -> None:
+    def _picture(self, sheet: Canvas, box: Box, picture: str, fill: tuple[int, int, int]) -> None:
         theme = sheet.theme
         x, y, w, h = box
         sheet.shape(shapes.rounded(0, 0, w, h, 10, fill, theme.outline, OUTLINE), w, h, x, y)
-        self._thing(sheet, effect, x + (w - 210) / 2, y + (h - 210) / 2, 210)
-
-    def _thing(self, sheet: Canvas, effect: Effect | None, x: float, y: float, size: float) -> None:
-        name = _THINGS.get(effect.kind, "newspaper") if effect is not None else "sun"
-        key = f"thing/{name}"
-        sheet.sprite(key, x, y, size, size, is_lit=True)
+        sheet.sprite(f"thing/{picture}", x + (w - 210) / 2, y + (h - 210) / 2, 210, 210, is_lit=True)
 
     def _foot(self, sheet: Canvas) -> None:
         """Where one may be seen today."""

@@ -47,7 +47,7 @@ class MorningScene(Scene):
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         HillGround(CLOSE, has_gates=False).show(canvas)
         top = 166 + self._drop.value
-        page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts)
+        page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts, city.masks)
         page.show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))
 
     def is_settled(self, live: Live) -> bool:
