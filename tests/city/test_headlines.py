@@ -13,7 +13,7 @@ from game.content import default_pack
 from game.content.wording import Wording
 from game.engine.events import Event
 from game.places import ASSETS
-from tests.laws.matches import play, plan_for
+from tests.laws.matches import plan_for, play
 
 PACK = default_pack()
 EFFECTS = {headline.id: (headline.effect.kind, headline.effect.amount) for headline in PACK.headlines}
