@@ -18,12 +18,10 @@ from game.city.fold import take
 from game.city.pack import MaskId
 from game.engine.events import CardClosed, Event
 
-Kind: TypeAlias = Literal["retaliation", "inflation", "clique", "pile_on", "lock_out"]
+Kind: TypeAlias = Literal["inflation", "clique", "pile_on", "lock_out"]
 
 LOW, HIGH = 2, 4
 """The most stars that count as low, the fewest that count as high."""
-ANSWERED_WITHIN = 2
-"""How many encounters later a low star still counts as the answer to a low star."""
 PILE_ON_SHARE, PILE_ON_LEAST = 0.7, 3
 FIVES_ROSE, FIVES_LEAST = 0.15, 8
 CLIQUE_GAP, CLIQUE_STARS = 1.0, 3
@@ -33,7 +31,7 @@ CLIQUE_GAP, CLIQUE_STARS = 1.0, 3
 class Note:
     """One mark. `encounter` counts from 0 over the match, -1 before any; `at` is the position of the event that told.
 
-    masks: retaliation: who answered, then whom; clique: two or three; pile_on, lock_out: whom; inflation: nobody.
+    masks: clique: two or three; pile_on, lock_out: whom; inflation: nobody.
     """
 
     kind: Kind
@@ -52,7 +50,6 @@ class Notes:
         self._at = -1
         self._encounter = -1
         self._open: list[ev.StarsGiven] = []
-        self._low: dict[tuple[MaskId, MaskId], int] = {}
         self._pairs: dict[tuple[MaskId, MaskId], list[int]] = {}
         self._today: list[int] = []
         self._fives_first: float | None = None
@@ -82,17 +79,11 @@ class Notes:
         self.taken.append(Note(kind, self._city.day, self._encounter, masks, self._at))
 
     def _close_encounter(self) -> None:
-        """Sealed stars of one encounter cannot answer each other: it is read as a whole."""
         faces: dict[MaskId, list[int]] = {}
         for star in self._open:
             faces.setdefault(star.of, []).append(star.stars)
-            given_low = self._low.get((star.of, star.by))
-            if star.stars <= LOW and given_low is not None and self._encounter - given_low <= ANSWERED_WITHIN:
-                self._note("retaliation", star.by, star.of)
         for star in self._open:
             self._pairs.setdefault((star.by, star.of), []).append(star.stars)
-            if star.stars <= LOW:
-                self._low[star.by, star.of] = self._encounter
         for mask, stars in faces.items():
             low = sum(given <= LOW for given in stars)
             if len(stars) >= PILE_ON_LEAST and low >= PILE_ON_SHARE * len(stars):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import networkx as nx
 import pytest
 import scipy  # its parts load when they are first asked for: not while tests are gathered
@@ -18,10 +20,11 @@ from game.debrief.metrics import (
     inflation,
     mobility,
     reciprocity,
+    revenge,
     severity,
 )
 from game.debrief.metrics.assortativity import newman
-from game.debrief.metrics.correlation import band, kendall, pearson, ranks, slope, spearman
+from game.debrief.metrics.correlation import band, kendall, kendall_of, pearson, ranks, slope, spearman
 from game.debrief.metrics.mobility import shorrocks
 from game.debrief.reading import record_of
 from game.debrief.record import Record
@@ -42,6 +45,7 @@ def test_rank_correlations_and_slope_are_those_of_scipy(pairs: list[tuple[int, i
     assert pearson(xs, ys) == pytest.approx(scipy.stats.pearsonr(xs, ys).statistic)
     assert spearman(xs, ys) == pytest.approx(scipy.stats.spearmanr(xs, ys).statistic)
     assert kendall(xs, ys) == pytest.approx(scipy.stats.kendalltau(xs, ys).statistic)
+    assert kendall_of(Counter(zip(xs, ys, strict=True))) == pytest.approx(kendall(xs, ys))
     assert slope(xs, ys) == pytest.approx(scipy.stats.linregress(xs, ys).slope)
 
 
@@ -128,6 +132,32 @@ def test_inflation_by_hand_leaves_the_street_out() -> None:
     assert (found.n, found.is_enough) == (15, False)
 
 
+def test_a_low_star_back_within_two_encounters_counts_and_one_of_the_same_scene_does_not() -> None:
+    first = encounter(["ada"], [("bo", "ada", 1)])
+    back = encounter(["bo"], [("ada", "bo", 2)], card="second")
+    assert revenge(record_of([*began(MASKS), day(1), *first, *back])).value == 1
+    sealed = encounter(["ada", "bo"], [("bo", "ada", 1), ("ada", "bo", 1)])
+    assert revenge(record_of([*began(MASKS), day(1), *sealed])).value == 0
+    between = [each for n in range(2) for each in encounter(["cy"], [("ada", "cy", 3)], card=f"card-{n}")]
+    assert revenge(record_of([*began(MASKS), day(1), *first, *between, *back])).value == 0
+
+
+def test_moves_on_nights_of_a_new_rule_are_counted_beside_the_others() -> None:
+    rows = [("ada", 4.0, 3, 1), ("bo", 3.0, 2, 2), ("cy", 2.0, 1, 3)]
+    turned = [("ada", 2.0, 1, 3), ("bo", 3.0, 2, 2), ("cy", 4.0, 3, 1)]
+    events = [
+        *began(MASKS),
+        day(1),
+        *ledger(1, rows),
+        day(2),
+        *ledger(2, turned, "echo"),
+        day(3),
+        *ledger(3, rows, "echo"),
+    ]
+    found = mobility(record_of(events))
+    assert (found.up, found.down, found.with_rule) == (2, 2, 2)
+
+
 def test_severity_is_the_gap_to_what_others_gave_for_the_same_face() -> None:
     stars = [
         ("ada", "cy", 5),
@@ -210,9 +240,27 @@ def test_discernment_is_not_doubt() -> None:
     assert (found.before, found.after, found.value) == (0, 3, 3)
     assert found.doubt == pytest.approx((-1 + 2 + 0) / 3)
     assert (found.n, found.is_enough) == (3, True)
+    # Of the eight ways to swap three before and after, the one as it was and the one all turned change as much.
+    assert (found.value_by_chance, found.verdict) == (2 / 8, "chance"), "three can never tell a lesson from chance"
 
 
-@pytest.mark.parametrize("metric", [acts, assortativity, gates_gave, inflation, mobility, reciprocity, severity])
+def test_a_verdict_needs_seven_that_moved_alike() -> None:
+    kinds = {"kitchen": "helps", "landlord": "harms"}
+    moved = [
+        ev.PollAnswered(seat, question, answer, is_after)
+        for seat in range(7)
+        for question, both in {"kitchen": (3, 4), "landlord": (4, 3)}.items()
+        for is_after, answer in zip((False, True), both, strict=True)
+    ]
+    assert discernment(moved, kinds).verdict == "discerning"
+    back = [ev.PollAnswered(p.seat, p.question, p.answer, not p.is_after) for p in moved]
+    assert discernment(back, kinds).verdict == "confused"
+    assert discernment(moved[:-4], kinds).verdict == "chance", "six of six is two in sixty-four"
+
+
+@pytest.mark.parametrize(
+    "metric", [acts, assortativity, gates_gave, inflation, mobility, reciprocity, revenge, severity]
+)
 def test_an_empty_match_has_too_little_of_everything(metric: object) -> None:
     for record in (Record(), record_of(began(MASKS))):
         found = metric(record)  # type: ignore[operator]

@@ -15,25 +15,6 @@ def kinds(events: list[Event]) -> list[tuple[str, tuple[str, ...]]]:
     return [(note.kind, note.masks) for note in notes_of(events)]
 
 
-def test_a_low_star_answered_in_the_next_encounter_is_a_retaliation() -> None:
-    first = encounter(["ada"], [("bo", "ada", 1)])
-    second = encounter(["bo"], [("ada", "bo", 2)], card="second")
-    assert kinds([*START, *first, *second, *ledger(1, [])]) == [("retaliation", ("ada", "bo"))]
-
-
-def test_stars_of_one_encounter_are_sealed_and_answer_nothing() -> None:
-    both = encounter(["ada", "bo"], [("bo", "ada", 1), ("ada", "bo", 1)])
-    assert kinds([*START, *both, *ledger(1, [])]) == []
-
-
-def test_a_low_star_three_encounters_later_is_no_answer() -> None:
-    events = [*START, *encounter(["ada"], [("bo", "ada", 1)])]
-    for number in range(2):
-        events += encounter(["cy"], [("ada", "cy", 3)], card=f"card-{number}")
-    late = encounter(["bo"], [("ada", "bo", 1)], card="late")
-    assert kinds([*events, *late, *ledger(1, [])]) == []
-
-
 def test_a_pile_on_is_seven_in_ten_of_three_or_more() -> None:
     all_low = encounter(["ada"], [("bo", "ada", 1), ("cy", "ada", 2), ("di", "ada", 2)])
     assert kinds([*START, *all_low, *ledger(1, [])]) == [("pile_on", ("ada",))]

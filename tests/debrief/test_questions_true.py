@@ -15,7 +15,7 @@ from game.debrief.questions import PAIRS, SUMS, TRIGGERS, Question, chosen, fire
 from game.debrief.questions.choosing import lot_of, of_those
 from game.debrief.reading import record_of
 from game.debrief.record import Record
-from tests.debrief import truth_city, truth_ends, truth_leaving, truth_secrets
+from tests.debrief import truth_city, truth_ends, truth_leaving, truth_news, truth_secrets
 from tests.debrief.played import played
 from tests.debrief.raw import Raw
 from tests.debrief.truth_words import CHECKS
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.xdist_group("questions")  # what they share is made onc
 assert truth_city
 assert truth_ends
 assert truth_leaving
+assert truth_news
 assert truth_secrets
 SCENARIOS = tuple(default_pack().scenarios)
 Match = tuple[str, int, int, str]

@@ -116,13 +116,6 @@ def _nobody_was_turned_away(q: Question, raw: Raw) -> None:
     assert any(isinstance(e, ev.DayBegan) and e.act > 1 and e.day <= q.day for e in raw.events)
 
 
-@true("door_first_shut")
-def _first_of_all(q: Question, raw: Raw) -> None:
-    _, day, mask, door, treatment = raw.away()[0]
-    assert (day, mask, door.door) == (q.day, q.holes["mask"], q.holes["door"])
-    assert q.holes["no"] == ("shut" if treatment == "refused" else "full")
-
-
 @true("door_smaller_wage")
 def _paid_less(q: Question, raw: Raw) -> None:
     met = {e.mask: e for day, e in raw.all(ev.GateMet) if day == q.day and isinstance(e, ev.GateMet) and e.at == "wage"}

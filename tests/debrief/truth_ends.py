@@ -46,15 +46,6 @@ def _gave_their_own_more(q: Question, raw: Raw) -> None:
         assert len(own) >= 3
 
 
-@true("company_never_met")
-def _never_in_one_place(q: Question, raw: Raw) -> None:
-    one, other = q.masks
-    assert all(places[one] != places[other] for day, places in raw.places.items() if day > 1)
-    both = [(one, other), (other, one)]
-    stars = [row for scene in raw.scenes if scene.day > 1 for row in scene.stars if row[:2] in both]
-    assert len(stars) == q.holes["count"] > 0
-
-
 def company(raw: Raw, deal: random.Random | None) -> list[tuple[int, int]]:
     """Tiers of masks that met by choice; with a dealer, each day's masks are dealt to the same places."""
     tiers: dict[str, int] = {}
@@ -94,17 +85,12 @@ def newman(met: list[tuple[int, int]]) -> float:
     return float(nx.attribute_assortativity_coefficient(graph, "tier"))
 
 
-@true("company_own_kind", "company_mixed")
-def _like_with_like_or_not(q: Question, raw: Raw) -> None:
+@true("company_own_kind")
+def _like_with_like(q: Question, raw: Raw) -> None:
     deal = random.Random(5)
     met = company(raw, None)
     dealt = np.array([newman(company(raw, deal)) for _ in range(60)])
-    beaten = float((dealt < newman(met)).mean())
-    if q.id == "company_own_kind":
-        assert beaten > 0.85
-    else:
-        assert beaten < 1
-        assert (q.holes["count"], q.holes["meetings"]) == (sum(a != b for a, b in met), len(met))
+    assert float((dealt < newman(met)).mean()) > 0.85
 
 
 @true("company_left_standing")
@@ -150,13 +136,12 @@ def _life_against_stars(q: Question, raw: Raw) -> None:
         assert q.holes.get("life", points[mask]) == points[mask]
 
 
-@true("end_held", "end_not_held")
+@true("end_not_held")
 def _the_planes_door(q: Question, raw: Raw) -> None:
     ((_, held),) = raw.all(ev.DoorHeld)
-    assert held.is_held is (q.id == "end_held")  # type: ignore[attr-defined]
-    if q.id == "end_not_held":
-        assert (len(flight(raw).flown), len(flight(raw).boat)) == (q.holes["aboard"], q.holes["count"])
-        assert flight(raw).boat
+    assert not held.is_held  # type: ignore[attr-defined]
+    assert (len(flight(raw).flown), len(flight(raw).boat)) == (q.holes["aboard"], q.holes["count"])
+    assert flight(raw).boat
 
 
 @true("end_low_flew")
@@ -185,13 +170,10 @@ def _took_one_along(q: Question, raw: Raw) -> None:
     )
 
 
-@true("end_wishes", "end_same_wish")
-def _wishes_that_came_true(q: Question, raw: Raw) -> None:
+@true("end_same_wish")
+def _one_wish_that_came_true_once(q: Question, raw: Raw) -> None:
     told = [e for _, e in raw.all(ev.WishRevealed) if isinstance(e, ev.WishRevealed)]
-    if q.id == "end_wishes":
-        assert (sum(e.is_true for e in told), len(told)) == (q.holes["count"], q.holes["of"])
-    else:
-        assert Counter(e.is_true for e in told if e.wish == q.holes["wish"]) == {True: 1, False: 1}
+    assert Counter(e.is_true for e in told if e.wish == q.holes["wish"]) == {True: 1, False: 1}
 
 
 @true("end_liked_where_it_helps")

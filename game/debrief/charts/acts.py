@@ -13,8 +13,8 @@ CARES = (-1, 0, 1)
 
 
 def acts_truth(found: Acts) -> str:
-    """Which bet was right, by Kendall's tau-b: clearly from 0.5 on, somewhat from 0.2 on, else hardly."""
-    value = found.value or 0.0
+    """Which bet was right, by Kendall's tau-b: clearly from 0.5, somewhat from 0.2 on, beyond chance; else hardly."""
+    value = 0.0 if found.could_be_chance else found.value or 0.0
     return "clearly" if value >= CLEARLY else "somewhat" if value >= SOMEWHAT else "hardly"
 
 
@@ -29,14 +29,18 @@ def acts_chart(found: Acts, look: Look) -> Chart:
     columns(drawing, (40, 30, look.width * 0.5, look.height - 60), bars, top=5, least=1)
     x = look.width * 0.58
     band_scale(
-        drawing, (x, look.height / 2 - 190, look.width - x - 60, 380), value=found.value, chance=None,
-        ends=(words("chart.acts.low"), words("chart.acts.high")), middle=words("chart.nothing"), band="",
+        drawing, (x, look.height / 2 - 190, look.width - x - 60, 380), value=found.value, chance=found.chance,
+        ends=(words("chart.acts.low"), words("chart.acts.high")), middle=words("chart.nothing"),
+        band=words("chart.chance"),
     )  # fmt: skip
     said = acts_said(found, words)
     rows = [
         (words(f"chart.acts.care{care + 1}"), decimal(found.means[care], 2)) for care in CARES if care in found.means
     ]
     rows += [(words("chart.acts.tau"), NONE if found.value is None else decimal(found.value, 2))]
+    if found.chance is not None:
+        span = words("chart.span", low=decimal(found.chance[0], 2), high=decimal(found.chance[1], 2))
+        rows += [(words("chart.chance"), span)]
     rows += [(words("chart.acts.stars"), str(found.n))]
     table = FigureTable((words("chart.figure"), words("chart.value")), tuple(rows))
     alt = words("chart.acts.alt", said=said)
@@ -47,5 +51,6 @@ def acts_said(found: Acts, words: Wording) -> str:
     """In a sentence, with its doubt."""
     if found.value is None:
         return words("chart.too_few")
-    told = words(f"chart.acts.said_{acts_truth(found)}", value=decimal(found.value, 2))
+    key = "chance" if found.could_be_chance else "against" if found.value < 0 else acts_truth(found)
+    told = words(f"chart.acts.said_{key}", value=decimal(found.value, 2))
     return told if found.is_enough else f"{told} {words('chart.few')}"

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from game.content.wording import Wording
 from game.debrief.charts.inks import LIGHT, Inks
 from game.debrief.charts.svg import Drawing, Label
+from game.debrief.rounding import decimal
+
+__all__ = ["NONE", "Chart", "FigureTable", "Look", "decimal", "finished"]
 
 NONE = "\N{EN DASH}"
 """Stands in a table where there is nothing."""
@@ -56,11 +59,3 @@ def finished(
     title = look.words(f"chart.{name}.title")
     svg = drawing.svg(f"chart-{name}", title, alt)
     return Chart(name, title, svg, alt, said, table, note, tuple(drawing.labels))
-
-
-def decimal(value: float, digits: int = 1) -> str:
-    """A figure with a proper minus sign, and never -0.0."""
-    text = f"{value:.{digits}f}"
-    if float(text) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "\N{MINUS SIGN}")

@@ -7,6 +7,7 @@ from game.debrief.charts.chart import Chart, FigureTable, Look, decimal, finishe
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.metrics import Inflation
+from game.debrief.rounding import per_cent
 
 AXIS_PX, FOOT_PX = 150, 70
 LEAST_TOP = 0.4
@@ -16,8 +17,8 @@ STEADY_STARS = 0.1
 
 
 def inflation_truth(figures: Inflation) -> str:
-    """Which bet was right: up from 0.1 stars a day on, down from -0.1, else the same."""
-    slope = figures.value or 0.0
+    """Which bet was right: up from 0.1 stars a day on, down from -0.1, beyond chance; else the same."""
+    slope = 0.0 if figures.could_be_chance else figures.value or 0.0
     return "up" if slope >= STEADY_STARS else "down" if slope <= -STEADY_STARS else "same"
 
 
@@ -47,13 +48,13 @@ def inflation_chart(figures: Inflation, look: Look) -> Chart:
         drawing.text(decimal(mean, 2), x, label_y, TEXT_PX, face=FIGURE, anchor="middle")
         high = max(4.0, (bar_foot - bar_top - 48) * fives / most)
         drawing.box(x - 50, bar_foot - high, 100, high, inks.bands[0], radius=8, stroke=inks.ink, line=4)
-        drawing.text(f"{100 * fives:.0f} %", x, bar_foot - high - 26, TEXT_PX, face=FIGURE, anchor="middle")
+        drawing.text(f"{per_cent(fives)} %", x, bar_foot - high - 26, TEXT_PX, face=FIGURE, anchor="middle")
         drawing.text(words("chart.day", day=day), x, bar_foot + 34, SMALL_PX, anchor="middle", width=step - 8)
     drawing.line([(AXIS_PX - 40, bar_foot), (look.width, bar_foot)], inks.ink, 5)
     said = inflation_said(figures, words)
     table = FigureTable(
         tuple(words(f"chart.inflation.{head}") for head in ("day", "mean", "fives", "stars")),
-        tuple((words("chart.day", day=d), decimal(m, 2), f"{100 * f:.0f} %", str(n)) for d, m, f, n in days),
+        tuple((words("chart.day", day=d), decimal(m, 2), f"{per_cent(f)} %", str(n)) for d, m, f, n in days),
     )
     alt = words("chart.inflation.alt", days=len(days), said=said)
     return finished("inflation", drawing, look, said=said, alt=alt, table=table)
@@ -63,5 +64,8 @@ def inflation_said(figures: Inflation, words: Wording) -> str:
     """In a sentence, with its doubt where there were few stars."""
     if figures.value is None:
         return words("chart.too_few")
-    told = words(f"chart.inflation.said_{inflation_truth(figures)}", slope=decimal(abs(figures.value), 2))
+    slope = decimal(abs(figures.value), 2)
+    is_moved = abs(figures.value) >= STEADY_STARS and figures.could_be_chance
+    key = f"{'up' if figures.value > 0 else 'down'}_by_chance" if is_moved else inflation_truth(figures)
+    told = words(f"chart.inflation.said_{key}", slope=slope)
     return told if figures.is_enough else f"{told} {words('chart.few')}"

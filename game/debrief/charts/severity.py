@@ -49,5 +49,5 @@ def severity_said(found: Severity, words: Wording) -> str:
     """In a sentence, with its doubt; no names."""
     if found.value is None:
         return words("chart.too_few")
-    told = words("chart.severity.said", gap=decimal(found.value))
+    told = words(f"chart.severity.said{'_chance' if found.could_be_chance else ''}", gap=decimal(found.value))
     return told if found.is_enough else f"{told} {words('chart.few')}"

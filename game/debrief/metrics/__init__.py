@@ -9,6 +9,7 @@ from game.debrief.metrics.gini import GatesGave, gates_gave, gini
 from game.debrief.metrics.inflation import Inflation, inflation
 from game.debrief.metrics.mobility import Mobility, mobility
 from game.debrief.metrics.reciprocity import Reciprocity, reciprocity
+from game.debrief.metrics.revenge import Revenge, revenge
 from game.debrief.metrics.severity import Severity, severity
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Inflation",
     "Mobility",
     "Reciprocity",
+    "Revenge",
     "Severity",
     "acts",
     "assortativity",
@@ -28,5 +30,6 @@ __all__ = [
     "inflation",
     "mobility",
     "reciprocity",
+    "revenge",
     "severity",
 ]

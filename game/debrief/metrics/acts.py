@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
 from game.city.talk import COUNTED_LEAST
-from game.debrief.metrics.correlation import kendall, spearman
+from game.debrief.metrics.chance import Band, is_within
+from game.debrief.metrics.correlation import band, kendall, kendall_of, spearman
 from game.debrief.record import Record
+from game.engine.dice import Dice
 
 ENOUGH_STARS = 20
 ENOUGH_OF_ONE = 8
+DEALS = 400
+
+Rated = tuple[tuple[int, tuple[int, ...]], ...]
+"""(care, stars) of each face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,8 @@ class Acts:
     """`value` is Kendall's tau-b of stars and care, -1 to 1; None where it is not defined. n: stars of noted acts.
 
     `rho` is Spearman's. `by_rater` holds tau-b for each mask that gave enough stars. `means` holds the mean stars for
-    care -1, 0 and 1, as far as five at least gave any: a mean of fewer hides nobody. Sources: see correlation.py.
+    care -1, 0 and 1, as far as five at least gave any: a mean of fewer hides nobody. `chance` is where tau-b lies in
+    nine of ten deals of the acts among the faces, each with the stars that it got. Sources: see correlation.py.
     """
 
     value: float | None
@@ -30,9 +39,15 @@ class Acts:
     rho: float | None
     by_rater: Mapping[MaskId, float]
     means: Mapping[int, float]
+    chance: Band | None = None
+
+    @property
+    def could_be_chance(self) -> bool:
+        """Whether stars would have gone as well with acts that were dealt anew."""
+        return is_within(self.value, self.chance)
 
 
-def acts(record: Record) -> Acts:
+def acts(record: Record, deals: int = DEALS) -> Acts:
     """Over all stars that masks gave for acts whose care was noted."""
     noted = [(star.by, star.care, star.stars) for star in record.stars if star.care is not None]
     noted = [row for row in noted if row[0] not in CITIZENS]
@@ -47,5 +62,33 @@ def acts(record: Record) -> Acts:
     givers = {c: {by for by, at, _ in noted if at == c} for c in sorted(set(care))}
     means = {c: fmean(s for _, at, s in noted if at == c) for c in givers if len(givers[c]) >= COUNTED_LEAST}
     return Acts(
-        value, len(noted), value is not None and len(noted) >= ENOUGH_STARS, spearman(care, stars), by_rater, means
+        value,
+        len(noted),
+        value is not None and len(noted) >= ENOUGH_STARS,
+        spearman(care, stars),
+        by_rater,
+        means,
+        None if value is None else band(_by_chance(_rated(record), deals)),
     )
+
+
+def _rated(record: Record) -> Rated:
+    found: dict[tuple[int, MaskId], tuple[int, list[int]]] = {}
+    for star in record.stars:
+        if star.care is not None and star.by not in CITIZENS:
+            found.setdefault((star.encounter, star.of), (star.care, []))[1].append(star.stars)
+    return tuple((care, tuple(sorted(given))) for care, given in found.values())
+
+
+@lru_cache(maxsize=8)  # report, talk and bets ask for the same match
+def _by_chance(rated: Rated, deals: int) -> tuple[float, ...]:
+    """tau-b with the acts' care dealt anew among the faces; 0 where all came to be alike."""
+    dice = Dice(0, "acts", ",".join(map(str, rated)))
+    cares = [care for care, _ in rated]
+    found = []
+    for _ in range(deals):
+        counts: Counter[tuple[float, float]] = Counter()
+        for care, (_, given) in zip(dice.shuffled(cares), rated, strict=True):
+            counts.update((care, stars) for stars in given)
+        found.append(kendall_of(counts) or 0.0)
+    return tuple(found)

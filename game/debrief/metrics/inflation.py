@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 
 from game.city.deeds import CITIZENS
 from game.city.talk import COUNTED_LEAST
-from game.debrief.metrics.correlation import slope
+from game.debrief.metrics.chance import Band, is_above, is_within
+from game.debrief.metrics.correlation import band, slope
 from game.debrief.record import Record
+from game.engine.dice import Dice
 
 ENOUGH_DAYS, ENOUGH_STARS = 3, 20
+DEALS = 400
+
+Days = tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]
+"""(day, the stars of each face of it)."""
+ByDay = tuple[tuple[int, float, float, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,8 @@ class Inflation:
 
     n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many), for each day
     on which five at least gave any: what fewer gave is no sum that hides anybody.
+    `chance` is where the slope lies in nine of ten deals of the week's faces among its days, each face with the stars
+    that it got; `fives_chance` the same for the growth of fives, in percentage points.
     Source: a least-squares slope; what it looks for is in Filippas, Horton and Golden, "Reputation Inflation",
     Marketing Science 41 (2022).
     """
@@ -26,31 +36,69 @@ class Inflation:
     value: float | None
     n: int
     is_enough: bool
-    by_day: tuple[tuple[int, float, float, int], ...]
+    by_day: ByDay
+    chance: Band | None = None
+    fives_chance: Band | None = None
 
     @property
     def fives_rose_points(self) -> float:
         """Percentage points by which the share of fives of the last day exceeds that of the first; 0 without two."""
-        return 100 * (self.by_day[-1][2] - self.by_day[0][2]) if len(self.by_day) > 1 else 0.0
+        return _fives_rose(self.by_day)
+
+    @property
+    def could_be_chance(self) -> bool:
+        """Whether the slope is one that the same faces on other days would have had."""
+        return is_within(self.value, self.chance)
+
+    @property
+    def have_fives_grown(self) -> bool:
+        """Whether fives grew by more than chance would bring."""
+        return is_above(self.fives_rose_points, self.fives_chance)
 
 
-def inflation(record: Record) -> Inflation:
+def inflation(record: Record, deals: int = DEALS) -> Inflation:
     """Day by day over all stars that masks gave."""
-    days: dict[int, list[int]] = {}
+    days: dict[int, dict[tuple[int, str], list[int]]] = {}
     givers: dict[int, set[str]] = {}
     for star in record.stars:
         if star.by not in CITIZENS:
-            days.setdefault(star.day, []).append(star.stars)
+            days.setdefault(star.day, {}).setdefault((star.encounter, star.of), []).append(star.stars)
             givers.setdefault(star.day, set()).add(star.by)
-    by_day = tuple(
-        (day, fmean(given), given.count(5) / len(given), len(given))
-        for day, given in sorted(days.items())
+    told: Days = tuple(
+        (day, tuple(tuple(sorted(face)) for face in faces.values()))
+        for day, faces in sorted(days.items())
         if len(givers[day]) >= COUNTED_LEAST
     )
+    by_day = _by_day(told)
     n = sum(row[3] for row in by_day)
+    slopes, rises = _by_chance(told, deals) if len(told) > 1 else ((), ())
     return Inflation(
-        slope([row[0] for row in by_day], [row[1] for row in by_day]),
-        n,
-        len(by_day) >= ENOUGH_DAYS and n >= ENOUGH_STARS,
-        by_day,
+        _slope(by_day), n, len(by_day) >= ENOUGH_DAYS and n >= ENOUGH_STARS, by_day, band(slopes), band(rises)
     )
+
+
+def _by_day(days: Days) -> ByDay:
+    flat = ((day, [stars for face in faces for stars in face]) for day, faces in days)
+    return tuple((day, fmean(given), given.count(5) / len(given), len(given)) for day, given in flat)
+
+
+def _slope(by_day: ByDay) -> float | None:
+    return slope([row[0] for row in by_day], [row[1] for row in by_day])
+
+
+def _fives_rose(by_day: ByDay) -> float:
+    return 100 * (by_day[-1][2] - by_day[0][2]) if len(by_day) > 1 else 0.0
+
+
+@lru_cache(maxsize=8)  # report, talk and bets ask for the same match
+def _by_chance(days: Days, deals: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Slopes and growths of fives, the faces of the week dealt anew among its days."""
+    dice = Dice(0, "inflation", ",".join(map(str, days)))
+    every = [face for _, faces in days for face in faces]
+    slopes, rises = [], []
+    for _ in range(deals):
+        left = iter(dice.shuffled(every))
+        by_day = _by_day(tuple((day, tuple(next(left) for _ in faces)) for day, faces in days))
+        slopes.append(_slope(by_day) or 0.0)
+        rises.append(_fives_rose(by_day))
+    return tuple(slopes), tuple(rises)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.city.pack import MaskId
+from game.debrief.metrics.chance import faces
 from game.debrief.metrics.correlation import band, pearson
-from game.debrief.metrics.severity import faces
 from game.debrief.record import Record
 from game.engine.dice import Dice
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 
-from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
-from game.debrief.record import Record, Star
+from game.debrief.metrics.chance import Band, Dealt, as_given, dealt_anew, is_within
+from game.debrief.metrics.correlation import band
+from game.debrief.record import Record
 
 ENOUGH_FACES = 5
+DEALS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +29,40 @@ class Severity:
     n: int
     is_enough: bool
     lenience: Mapping[MaskId, float]
+    chance: Band | None = None
+    """Where the gap lies in nine of ten deals of each face's stars among those who rated it."""
+
+    @property
+    def could_be_chance(self) -> bool:
+        """Whether rulers that are all alike would have come to such a gap."""
+        return is_within(self.value, self.chance)
 
 
-def faces(record: Record) -> dict[tuple[int, MaskId], list[Star]]:
-    """The stars that masks gave, face by face: (encounter, whose face)."""
-    found: dict[tuple[int, MaskId], list[Star]] = {}
-    for star in record.stars:
-        if star.by not in CITIZENS:
-            found.setdefault((star.encounter, star.of), []).append(star)
-    return found
-
-
-def severity(record: Record) -> Severity:
+def severity(record: Record, deals: int = DEALS) -> Severity:
     """Over all faces that two masks or more gave stars to."""
+    given = as_given(record)
+    lenience, n = _lenience(given, record.masks)
+    value = _gap(lenience)
+    chance = None if value is None else band(_by_chance(given, record.masks, deals))
+    return Severity(value, n, n >= ENOUGH_FACES, lenience, chance)
+
+
+def _lenience(given: Dealt, masks: Iterable[MaskId]) -> tuple[dict[MaskId, float], int]:
     apart: dict[MaskId, list[float]] = {}
-    for given in faces(record).values():
-        total = sum(star.stars for star in given)
-        if len(given) > 1:
-            for star in given:
-                others = (total - star.stars) / (len(given) - 1)
-                apart.setdefault(star.by, []).append(star.stars - others)
-    lenience = {mask: fmean(apart[mask]) for mask in record.masks if mask in apart}
+    for _, face in given:
+        total = sum(stars for *_, stars in face)
+        if len(face) > 1:
+            for by, _, stars in face:
+                apart.setdefault(by, []).append(stars - (total - stars) / (len(face) - 1))
     n = min((len(gaps) for gaps in apart.values()), default=0)
-    value = max(lenience.values()) - min(lenience.values()) if len(lenience) > 1 else None
-    return Severity(value, n, n >= ENOUGH_FACES, lenience)
+    return {mask: fmean(apart[mask]) for mask in masks if mask in apart}, n
+
+
+def _gap(lenience: Mapping[MaskId, float]) -> float | None:
+    return max(lenience.values()) - min(lenience.values()) if len(lenience) > 1 else None
+
+
+@lru_cache(maxsize=8)  # report and questions ask for the same match
+def _by_chance(given: Dealt, masks: tuple[MaskId, ...], deals: int) -> tuple[float, ...]:
+    gaps = (_gap(_lenience(dealt, masks)[0]) for dealt in dealt_anew(given, "severity", deals))
+    return tuple(gap for gap in gaps if gap is not None)

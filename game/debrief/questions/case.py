@@ -12,9 +12,10 @@ from game.city.deeds import CITIZENS, Deed, Rated
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import all_regimes
+from game.debrief.beyond_chance import beyond_chance
 from game.debrief.counterfactual import Change, Retried, retried
 from game.debrief.metrics import Assortativity, Reciprocity, assortativity, reciprocity
-from game.debrief.notes import Note, notes_of
+from game.debrief.notes import Note
 from game.debrief.record import Encounter, Ledger, Record
 from game.engine.events import CardOpened
 
@@ -126,8 +127,8 @@ class Case:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """What was marked while the match went on."""
-        return notes_of(self.record.events)
+        """What was marked while the match went on, less what chance explains."""
+        return beyond_chance(self.record)
 
     @cached_property
     def reciprocity(self) -> Reciprocity:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from game.city.events.company import CompanyKept
 from game.city.fold import passing
@@ -51,33 +50,10 @@ def _clique(trigger: Trigger, case: Case) -> Iterator[Question]:
             yield trigger.ask(*note.masks, day=note.day, weight=0.8, masks=note.masks)
 
 
-def _never_met(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Two masks that no later day brought to the same district."""
-    days = [places for number, places in enumerate(case.record.trail, start=1) if number > 1]
-    if len(days) < 2:
-        return
-    for one, other in combinations(case.record.masks, 2):
-        shared = any(places[one] == places[other] for places in days)
-        if shared:
-            continue
-        stars = [s for s in case.record.stars if s.day > 1 and (s.by, s.of) in ((one, other), (other, one))]
-        if stars:
-            yield trigger.ask(one, other, weight=len(stars) / 12, mask=one, other=other, count=len(stars))
-
-
 def _own_kind(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = case.assortativity
     if found.is_enough and found.value is not None and found.chance is not None and found.value > found.chance[1]:
         yield trigger.ask(weight=0.8)
-
-
-def _mixed(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Tiers met no less than the lot would have made them."""
-    found = case.assortativity
-    if found.is_enough and found.value is not None and found.chance is not None and found.value <= found.chance[1]:
-        across = sum(count for low, high, count in found.met if low != high)
-        if across:
-            yield trigger.ask(weight=0.3, count=across, meetings=found.n)
 
 
 def _left_standing(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -105,9 +81,7 @@ TRIGGERS = (
     Trigger("vouch_broken", "company", "for", _vouch_broken),
     Trigger("vouch_nobody", "company", "open", _nobody_vouched),
     Trigger("company_clique", "company", "against", _clique, PAIRS),
-    Trigger("company_never_met", "company", "against", _never_met),
     Trigger("company_own_kind", "company", "against", _own_kind),
-    Trigger("company_mixed", "company", "for", _mixed),
     Trigger("company_left_standing", "company", "against", _left_standing),
     Trigger("company_walked_low", "company", "open", _walked_low, OF_EACH),
 )

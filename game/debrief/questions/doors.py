@@ -114,13 +114,6 @@ def _all_open(trigger: Trigger, case: Case) -> Iterator[Question]:
             yield trigger.ask(day=day, weight=0.6, rule=doors[0].regime, count=len(answers))
 
 
-def _first_shut(trigger: Trigger, case: Case) -> Iterator[Question]:
-    for tried, mask, _, _ in _turned_away(case):
-        no = tried.asked.no_to(mask)
-        yield trigger.ask(mask, day=tried.day, weight=0.5, mask=mask, door=tried.asked.door, no=no)
-        return
-
-
 def _beds_refused(case: Case) -> Iterator[tuple[DoorTried, str, Regime]]:
     """(door, mask, rule) for each home that turned a mask away by its standing, once judged, and would again."""
     rules = {name: Rejudged(case.record, regime) for name, regime in case.regimes.items()}
@@ -194,7 +187,6 @@ TRIGGERS = (
     Trigger("door_no_room", "door", "for", _no_room),
     Trigger("door_waited", "door", "for", _waited),
     Trigger("door_all_open", "door", "for", _all_open),
-    Trigger("door_first_shut", "door", "open", _first_shut),
     Trigger("door_one_five", "door", "open", _one_five),
     Trigger("door_whose_star", "door", "open", _whose_star, PAIRS),
     Trigger("door_smaller_wage", "door", "against", _smaller_wage),

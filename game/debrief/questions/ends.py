@@ -8,7 +8,8 @@ from statistics import fmean
 from game.city import events as ev
 from game.city.opinions import OPINIONS
 from game.debrief.questions.case import Case, only
-from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
+from game.debrief.questions.question import OF_EACH, Question, Trigger
+from game.debrief.rounding import decimal
 
 APART = 0.5
 
@@ -41,11 +42,6 @@ def _high_last(trigger: Trigger, case: Case) -> Iterator[Question]:
     last = only([mask for _, mask, points in ended.rows if points == fewest])
     if last and last == case.top:
         yield trigger.ask(last, weight=0.9, mask=last, life=fewest)
-
-
-def _held(trigger: Trigger, case: Case) -> Iterator[Question]:
-    if any(isinstance(event, ev.DoorHeld) and event.is_held for event in case.record.events):
-        yield trigger.ask(weight=0.6)
 
 
 def _not_held(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -81,13 +77,6 @@ def _jump_seat(trigger: Trigger, case: Case) -> Iterator[Question]:
         yield trigger.ask(flight.host, flight.guest, weight=0.6, mask=flight.host, other=flight.guest)
 
 
-def _wishes(trigger: Trigger, case: Case) -> Iterator[Question]:
-    revealed = list(case.record.wishes.values())
-    true = sum(wish.is_true for wish in revealed)
-    if revealed and 0 < true < len(revealed):
-        yield trigger.ask(weight=0.3, count=true, of=len(revealed))
-
-
 def _same_wish(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Two held the same wish, and it came true for one of them only."""
     revealed = list(case.record.wishes.values())
@@ -108,8 +97,8 @@ def _liked_where_it_helps(trigger: Trigger, case: Case) -> Iterator[Question]:
     if helping and harming and fmean(helping) >= fmean(harming) + APART:
         yield trigger.ask(
             weight=(fmean(helping) - fmean(harming)) / 4,
-            likes=one_decimal(fmean(helping)),
-            fewer=one_decimal(fmean(harming)),
+            likes=decimal(fmean(helping)),
+            fewer=decimal(fmean(harming)),
         )
 
 
@@ -117,12 +106,10 @@ TRIGGERS = (
     Trigger("end_low_won", "end", "against", _low_won, OF_EACH),
     Trigger("end_high_won", "end", "for", _high_won, OF_EACH),
     Trigger("end_high_last", "end", "open", _high_last, OF_EACH),
-    Trigger("end_held", "end", "against", _held),
     Trigger("end_not_held", "end", "for", _not_held),
     Trigger("end_low_flew", "end", "for", _low_flew, OF_EACH),
     Trigger("end_left_ashore", "end", "open", _left_ashore),
     Trigger("end_jump_seat", "end", "open", _jump_seat),
-    Trigger("end_wishes", "end", "open", _wishes),
     Trigger("end_same_wish", "end", "open", _same_wish),
     Trigger("end_liked_where_it_helps", "end", "for", _liked_where_it_helps),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.questions.case import Case, RatedAct, only
-from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
+from game.debrief.questions.question import OF_EACH, Question, Trigger
+from game.debrief.rounding import decimal
 
 HIGH, LOW = 3.5, 2.4
 """Means that a table calls high and low."""
@@ -71,8 +72,8 @@ def _beat_word(trigger: Trigger, case: Case) -> Iterator[Question]:
                     mask=liar.mask,
                     other=keeper.mask,
                     title=scene.card,
-                    stars=one_decimal(liar.mean),
-                    fewer=one_decimal(keeper.mean),
+                    stars=decimal(liar.mean),
+                    fewer=decimal(keeper.mean),
                 )
 
 

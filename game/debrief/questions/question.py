@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from game.city.pack import MaskId
 from game.city.talk import COUNTED_LEAST
 from game.debrief.questions.case import Case, RatedAct
+from game.debrief.rounding import decimal
 
 Side: TypeAlias = Literal["for", "against", "open"]
 """Whether what happened speaks for ratings (or for this city's rule), against them, or neither."""
@@ -91,11 +92,6 @@ class Trigger:
             mask=act.mask,
             title=scene.card,
             did=act.did,
-            stars=one_decimal(act.mean),
+            stars=decimal(act.mean),
             **holes,
         )
-
-
-def one_decimal(value: float) -> str:
-    """A figure as questions say it: 4.2."""
-    return f"{value + 1e-9:.1f}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from game.debrief.metrics import acts, inflation, severity
+from game.debrief.metrics import acts, inflation, revenge, severity
 from game.debrief.questions.case import Case, RatedAct
-from game.debrief.questions.question import OF_EACH, Question, Trigger, one_decimal
+from game.debrief.questions.question import OF_EACH, Question, Trigger
+from game.debrief.rounding import decimal, per_cent
 
 FIVES_ROSE = 15
 MEAN_FELL = 0.6
@@ -18,47 +19,48 @@ UNKIND_LOW, KIND_HIGH = 2.0, 4.0
 
 def _fives_rise(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = inflation(case.record)
-    if found.n >= 20 and found.fives_rose_points >= FIVES_ROSE:
+    if found.n >= 20 and found.fives_rose_points >= FIVES_ROSE and found.have_fives_grown:
         first, last = found.by_day[0], found.by_day[-1]
         yield trigger.ask(
             day=last[0],
             weight=found.fives_rose_points / 40,
             from_day=first[0],
-            share=round(100 * first[2]),
-            later_share=round(100 * last[2]),
+            share=per_cent(first[2]),
+            later_share=per_cent(last[2]),
         )
 
 
 def _fewer(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = inflation(case.record)
-    if len(found.by_day) > 1 and found.n >= 20 and found.by_day[0][1] - found.by_day[-1][1] >= MEAN_FELL:
+    is_fallen = found.value is not None and found.value < 0 and not found.could_be_chance
+    if is_fallen and found.n >= 20 and found.by_day[0][1] - found.by_day[-1][1] >= MEAN_FELL:
         first, last = found.by_day[0], found.by_day[-1]
         yield trigger.ask(
             day=last[0],
             weight=(first[1] - last[1]) / 2,
             from_day=first[0],
-            stars=one_decimal(first[1]),
-            fewer=one_decimal(last[1]),
+            stars=decimal(first[1]),
+            fewer=decimal(last[1]),
         )
 
 
 def _low_for_low(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Who answered whom stays with them: the day is enough."""
-    for note in case.notes:
-        if note.kind == "retaliation":
-            yield trigger.ask(day=note.day, encounter=note.encounter, weight=0.6)
+    """Low stars went back to whoever had given some, more often than a deal would have it; nobody is named."""
+    found = revenge(case.record)
+    if found.value is not None and found.is_beyond_chance:
+        yield trigger.ask(weight=0.6, count=int(found.value))
 
 
 def _follow(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = acts(case.record)
-    if found.is_enough and found.value is not None and found.value >= 0.3 and {-1, 1} <= found.means.keys():
-        yield trigger.ask(weight=found.value, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
+    if found.is_enough and not found.could_be_chance and (found.value or 0) >= 0.3 and {-1, 1} <= found.means.keys():
+        yield trigger.ask(weight=found.value or 0, stars=decimal(found.means[1]), fewer=decimal(found.means[-1]))
 
 
 def _blind(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = acts(case.record)
     if found.is_enough and {-1, 1} <= found.means.keys() and found.means[1] - found.means[-1] <= 0.4:
-        yield trigger.ask(weight=0.9, stars=one_decimal(found.means[1]), fewer=one_decimal(found.means[-1]))
+        yield trigger.ask(weight=0.9, stars=decimal(found.means[1]), fewer=decimal(found.means[-1]))
 
 
 def _rated(case: Case, care: int) -> list[RatedAct]:
@@ -134,27 +136,21 @@ def _street(trigger: Trigger, case: Case) -> Iterator[Question]:
             continue
         street = fmean(face.street)
         if abs(street - face.mean) >= 1.5:
-            yield trigger.ask_of(face, abs(street - face.mean) / 4, street=one_decimal(street))
+            yield trigger.ask_of(face, abs(street - face.mean) / 4, street=decimal(street))
 
 
 def _two_rulers(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """One mask's stars were clearly fewer than the others' for the same faces; it is not named."""
+    """One mask's stars were fewer than the others' for the same faces, beyond chance; it is not named."""
     found = severity(case.record)
     least = min(found.lenience.values(), default=0.0)
-    if found.is_enough and least <= -0.7:
-        yield trigger.ask(weight=-least / 2, apart=one_decimal(-least))
+    if found.is_enough and least <= -0.7 and not found.could_be_chance:
+        yield trigger.ask(weight=-least / 2, apart=decimal(-least))
 
 
 def _came_back(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = case.reciprocity
     if found.is_enough and found.value is not None and found.chance is not None and found.value > found.chance[1]:
         yield trigger.ask(weight=0.5 + found.value / 2)
-
-
-def _not_traded(trigger: Trigger, case: Case) -> Iterator[Question]:
-    found = case.reciprocity
-    if found.is_enough and found.n >= 12 and found.could_be_chance and found.value is not None and found.value < 0.3:
-        yield trigger.ask(weight=0.3)
 
 
 def _guessed_far(trigger: Trigger, case: Case) -> Iterator[Question]:
@@ -180,6 +176,5 @@ TRIGGERS = (
     Trigger("stars_street", "star", "open", _street, OF_EACH),
     Trigger("stars_two_rulers", "star", "open", _two_rulers, OF_EACH),
     Trigger("stars_came_back", "star", "against", _came_back),
-    Trigger("stars_not_traded", "star", "for", _not_traded),
     Trigger("stars_guessed_far", "star", "open", _guessed_far, OF_EACH),
 )

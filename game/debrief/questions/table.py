@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.debrief.questions import company, doors, ends, homes, leaving, promises, rules, secrets, stars
+from game.debrief.questions import company, doors, ends, homes, leaving, news, promises, rules, secrets, stars
 from game.debrief.questions.question import Trigger
 
-THEMES = (promises, stars, doors, homes, rules, company, leaving, ends, secrets)
+THEMES = (promises, stars, doors, homes, rules, company, leaving, news, ends, secrets)
 
 
 def _by_id() -> Mapping[str, Trigger]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from game.city.opinions import OPINIONS
 from game.city.talk import COUNTED_LEAST, counts_of
 from game.content.wording import Wording
+from game.debrief.beyond_chance import beyond_chance
 from game.debrief.charts.chart import NONE, FigureTable, decimal
-from game.debrief.level import OF_EACH, PAIRS, SEATS
-from game.debrief.metrics import Discernment, GatesGave, Mobility, discernment, gates_gave, mobility
-from game.debrief.notes import Note, notes_of
+from game.debrief.level import OF_EACH, PAIRS
+from game.debrief.metrics import GatesGave, Mobility, Revenge, discernment, gates_gave, mobility, revenge
+from game.debrief.notes import Note
 from game.debrief.record import Record
 
 UNEVEN, EVEN = 0.3, 0.12
@@ -38,8 +39,13 @@ def _mobility(found: Mobility, words: Wording) -> FigureSaid:
     name, how = words("report.mobility.name"), words("report.mobility.how")
     if found.value is None or not found.is_enough:
         return FigureSaid(name, NONE, words("chart.too_few"), how)
-    key = "free" if found.value >= 0.6 else "some" if found.value >= 0.25 else "stuck"
-    said = f"{words(f'report.mobility.{key}')} {words('report.mobility.moves', up=found.up, down=found.down)}"
+    moved = found.up + found.down
+    key = "never" if not moved else "steady" if found.is_steadier_than_chance else "chance"
+    said = words(f"report.mobility.{key}")
+    if moved:
+        said += f" {words('report.mobility.moves', up=found.up, down=found.down)}"
+    if found.with_rule:
+        said += f" {words.counted('report.mobility.with_rule', found.with_rule)}"
     return FigureSaid(name, decimal(found.value, 2), said, how)
 
 
@@ -53,29 +59,26 @@ def _gates(found: GatesGave, words: Wording) -> FigureSaid:
 
 def notes_said(record: Record, level: int, words: Wording) -> tuple[str, ...]:
     """What happened between masks, by name where the level allows it and counted where it does not."""
-    notes = notes_of(record.events)
-    by_day: tuple[str, ...] = ()
-    if level >= PAIRS:
-        answered = [note for note in notes if note.kind == "retaliation"]
-        notes = tuple(note for note in notes if note.kind != "retaliation")
-        by_day = tuple(_answered(day, answered, words) for day in dict.fromkeys(note.day for note in answered))
+    notes = beyond_chance(record)
     told = [_note(note, level, words) for note in notes]
     named = [line for line in told if line]
     counts = Counter(note.kind for note, line in zip(notes, told, strict=True) if not line)
     counted = [words.counted(f"report.note.{kind}.count", n) for kind, n in counts.items() if kind != "clique"]
-    return (*named, *by_day, *counted)
+    return (*named, *counted, *_revenge(revenge(record), words))
 
 
-def _answered(day: int, notes: Iterable[Note], words: Wording) -> str:
-    """All low stars of a day that answered low stars, in one line."""
-    pairs = dict.fromkeys(note.masks for note in notes if note.day == day)
-    told = [words("report.note.pair", mask=words.mask(by), other=words.mask(of)) for by, of in pairs]
-    return words("report.note.retaliation", day=day, pairs="; ".join(told))
+def _revenge(found: Revenge, words: Wording) -> tuple[str, ...]:
+    """How often low stars went back, beside what a deal would have brought; by no name at any level."""
+    if found.value is None or found.chance is None or not found.is_enough:
+        return ()
+    key = "beyond" if found.is_beyond_chance else "chance"
+    low, high = (decimal(end, 0) for end in found.chance)
+    return (words.counted(f"report.note.revenge_{key}", int(found.value), low=low, high=high),)
 
 
 def _note(note: Note, level: int, words: Wording) -> str:
     """ "" where it may only be counted."""
-    if level < {"retaliation": SEATS + 1, "clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
+    if level < {"clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
         return ""
     masks = [words.mask(mask) for mask in note.masks]
     first, other = (*masks, "", "")[:2]
@@ -95,20 +98,13 @@ def poll_table(record: Record, words: Wording) -> FigureTable | None:
 
 
 def discernment_said(record: Record, words: Wording) -> str:
-    """Whether the match taught where ratings help and where they harm; "" where that can't be said."""
+    """Whether the match taught where ratings help and where they harm, or that this could be chance; "" of too few."""
     people = _people(record)
     found = discernment(poll for poll in record.polls if poll.seat in people)
-    if found.value is None or not found.is_enough:
+    if found.value is None or found.n < COUNTED_LEAST:
         return ""
-    return f"{words(f'report.poll.{_lesson(found)}')} {words('report.poll.value', value=decimal(found.value, 1))}"
-
-
-def _lesson(found: Discernment) -> str:
-    if found.value is not None and found.value >= 0.5:
-        return "discerning"
-    if found.doubt is not None and found.doubt >= 0.5:
-        return "doubting"
-    return "confused" if found.value is not None and found.value <= -0.5 else "unchanged"
+    value = words("report.poll.value", value=decimal(found.value), n=found.n)
+    return f"{words(f'report.poll.{found.verdict}')} {value}"
 
 
 def _people(record: Record) -> frozenset[int]:
