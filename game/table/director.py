@@ -58,6 +58,7 @@ class TableDirector(Generic[S]):
             canvas.clear()
             return
         scene.draw(canvas, live, state)
+        scene.view(live).take(canvas)
         sentence = scene.voice(live, state)
         if sentence:
             parts = (scene.note(live, state), clock_words(live.left_s))

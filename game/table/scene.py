@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.table.props import TableProps
@@ -45,6 +46,10 @@ class TableScene(Generic[S]):
     def draw(self, canvas: Canvas, live: Any, state: S, /) -> None:  # noqa: ANN401
         """The stage between bar and strip (all of it where `has_strip` is False). Back to front."""
         raise NotImplementedError
+
+    def view(self, live: Any, /) -> View:  # noqa: ANN401
+        """How the camera stands before the stage in this frame; bar and strip stay where they are."""
+        return WHOLE
 
     def is_settled(self, live: Any, /) -> bool:  # noqa: ANN401
         """Whether nothing moves, so that the frame need not be drawn again."""

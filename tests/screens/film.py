@@ -225,7 +225,8 @@ def filming() -> Iterator[Film]:
             shorten=noted_shorten,
         ),
         patch.multiple(
-            pygame.transform, **{n: bent(getattr(pygame.transform, n)) for n in ("smoothscale", "scale", "rotate")}
+            pygame.transform,
+            **{n: bent(getattr(pygame.transform, n)) for n in ("smoothscale", "scale", "rotate", "rotozoom")},
         ),
     ):  # fmt: skip
         yield Film(book)

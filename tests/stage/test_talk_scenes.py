@@ -95,6 +95,10 @@ def test_the_mirror_shows_what_its_level_allows(reveal: int, all_agree: bool, le
     for _ in range(8):
         director.props.motion.clock.tick(6000)
         director.draw(canvas, live, city)
+    assert words(f"reveal.{level}") not in said, "the table of figures waits until somebody asks for it"
+    assert scene.turn(live) is (level >= 2)
+    director.props.motion.clock.tick(6000)
+    director.draw(canvas, live, city)
     shown = set(said)
     names = {words.mask(mask) for mask in city.masks}
     means = {f"{total / count:.1f}" for _, _, count, total in laid.rows} if laid is not None else set()

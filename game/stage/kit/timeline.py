@@ -31,6 +31,11 @@ class Timeline:
     def now_ms(self) -> float:
         return self._motion.clock.now_ms - self._began_ms
 
+    @property
+    def moves(self) -> bool:
+        """Whether things go from place to place; otherwise they fade."""
+        return not self._motion.is_reduced
+
     def move(self, start_ms: float, length_ms: float = 350, ease: Ease = ease_out) -> float:
         """How far a movement has come: 0 before it starts, 1 once it is over; may overshoot with a back ease."""
         passed_ms = self.now_ms - start_ms

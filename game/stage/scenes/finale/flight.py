@@ -1,34 +1,22 @@
-"""The flight to the wedding: plane or boat, and how they leave; draws, decides nothing."""
+"""The flight to the wedding: plane or boat; draws, decides nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from game.city.city import City
-from game.city.events import FlightLeft
 from game.city.finale import BOAT_LIFE, HELD_LIFE, PLANE_FARE, PLANE_LIFE
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.motion import ease_in_out
 from game.drawing.plates import Panel, Picture, Plate
 from game.drawing.widget import Widget
 from game.drawing.words import Words
-from game.stage.art.places import PIER_SPOT, RUNWAY_SPOT
 from game.stage.kit.grounds import COAST
-from game.stage.kit.marks import Worth, asked, figure, large_pill, sign, token_row
+from game.stage.kit.marks import Worth, asked, large_pill, sign, token_row
 from game.stage.kit.timeline import Timeline
 from game.stage.staging import Live, Props
 
 _TOP = 178.0
-
-
-def way(canvas: Canvas, name: str, x: float, y: float, w: float, *, opacity: float = 1.0) -> None:
-    """The plane or the boat, centred, twice as wide as high."""
-    key = f"way/{name}"
-    canvas.sprite(key, x, y, w, w / 2, "center", is_lit=True, opacity=opacity)
-
-
-# -- plane or boat ------------------------------------------------------------------------------------------------
 
 
 def draw_flight(canvas: Canvas, props: Props, time: Timeline, live: Live, city: City, foot: float) -> None:
@@ -90,41 +78,3 @@ class _WayCard(Widget):
             at += wide + (20, 28, 14)[number]
         room = (at, base - 62, x + w - at - 26, 114)
         Words(self.condition, 28, "text_soft", align="midleft", lines=3).paint(sheet, room)
-
-
-# -- and they are gone ------------------------------------------------------------------------------------------
-
-
-def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: FlightLeft, *, is_held: bool) -> None:
-    """The plane leaves from the top of the hill, the boat from its foot. Who was waited for stands on board."""
-    COAST.show(canvas)
-    words = props.words
-    time.sound(500, "gate-open" if is_held else "gate-close")
-    rise = time.move(900, 1500, ease_in_out)
-    sail = time.move(2000, 1500, ease_in_out)
-    px = RUNWAY_SPOT[0] + 60 + (1180 - RUNWAY_SPOT[0]) * rise
-    py = RUNWAY_SPOT[1] - 40 + 110 * rise
-    plane_w = 400 + 260 * rise
-    way(canvas, "plane", px, py, plane_w)
-    token_row(canvas, props, city, left.flown, "pleased", px, py - plane_w * 0.015, plane_w * 0.62, plane_w * 0.165)
-    bx = PIER_SPOT[0] + 50 * sail
-    boat_w = 560.0
-    by = min(PIER_SPOT[1], 836.0) - 130
-    if left.boat and is_held:
-        standing = plane_w * (0.15 if len(left.boat) < 4 else 0.12)
-        token_row(canvas, props, city, left.boat, "pleased", px, py + plane_w * 0.17, plane_w * 0.8, standing)
-    elif left.boat:
-        way(canvas, "boat", bx, by, boat_w)
-        size = 104 if len(left.boat) < 5 else 84
-        token_row(canvas, props, city, left.boat, "forced", bx, by + 8, boat_w * 0.84, size)
-    if left.flown and left.boat:
-        fill, ink = ("welcome", "on_fill") if is_held else ("card", "text")
-        text = words("finale.flown.held" if is_held else "finale.flown.shut")
-        sign(canvas, text, 1240, 604 if is_held else 536, 44, fill=fill, ink=ink, opacity=time.fade(600))
-    shown = time.fade(3700)
-    if shown > 0:
-        if left.flown:
-            figure(canvas, f"+{PLANE_LIFE}", "heart", 1664, 330, size=72, fill="field 0", opacity=shown)
-        if left.boat:
-            life, y = (HELD_LIFE, 520.0) if is_held else (BOAT_LIFE, by + 40)
-            figure(canvas, f"+{life}", "heart", 1690, y, size=72, fill="field 0", opacity=shown)

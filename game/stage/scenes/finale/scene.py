@@ -6,14 +6,19 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.finale import PLANE
 from game.city.pack import MaskId
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.timeline import TimedScene
-from game.stage.scenes.finale.flight import draw_flight, draw_flown
+from game.stage.scenes.finale.decided import RESTS_MS as DECIDED_RESTS_MS
+from game.stage.scenes.finale.decided import TOLD_MS, draw_decided, shake_of
+from game.stage.scenes.finale.flight import draw_flight
+from game.stage.scenes.finale.flown import DOOR_MS, draw_flown, view_of
+from game.stage.scenes.finale.flown import RESTS_MS as FLOWN_RESTS_MS
 from game.stage.scenes.finale.guess import draw_guess
 from game.stage.scenes.finale.hold import draw_hold
-from game.stage.scenes.finale.vote import DECIDED_MS, draw_decided, draw_referendum
+from game.stage.scenes.finale.vote import draw_referendum
 from game.stage.scenes.finale.wish import draw_shown
 from game.stage.scenes.finale.wishes import ALL_TOLD_MS, draw_all_shown
 from game.stage.staging import Live, Props
@@ -21,10 +26,10 @@ from game.stage.strip_room import strip_top
 
 RESTS_MS = {
     "referendum": 1400,
-    "decided": 3200,
+    "decided": DECIDED_RESTS_MS,
     "flight": 1200,
     "hold": 1200,
-    "flown": 5200,
+    "flown": FLOWN_RESTS_MS,
     "guess_wish": 1400,
     "wish_shown": 3000,
     "wishes_shown": ALL_TOLD_MS,
@@ -82,7 +87,7 @@ class FinaleScene(TimedScene):
                 key = "stars" if "rated" in self.props.regimes[city.regime].needs else "other"
                 return words(f"city.referendum.{key}", regime=words.rule(city.regime))
             case "decided" if self.decided is not None:
-                is_told = self.time.now_ms >= DECIDED_MS
+                is_told = self.time.now_ms >= TOLD_MS
                 return words(f"city.decided.{self.decided.decision}" if is_told else "finale.counted")
             case "flight":
                 return words("city.finale")
@@ -104,7 +109,15 @@ class FinaleScene(TimedScene):
             return words("finale.flown.empty")
         if not left.boat:
             return words("finale.flown.all")
+        if self.time.now_ms < DOOR_MS:
+            return words("finale.flown.door")
         return words("city.held" if self.is_held else "city.not_held")
+
+    def view(self, live: Live) -> View:
+        """The hall is shaken by a stamp; the plane is followed."""
+        if live.beat == "decided":
+            return WHOLE.shaken(shake_of(self.time, self.decided))
+        return view_of(self.time) if live.beat == "flown" else WHOLE
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         self.foot = self.foot or strip_top(canvas, live) - 20
@@ -112,7 +125,7 @@ class FinaleScene(TimedScene):
             case "referendum":
                 draw_referendum(canvas, self.props, self.time, city, self.foot)
             case "decided" if self.decided is not None:
-                draw_decided(canvas, self.props, self.time, self.decided, self.foot)
+                draw_decided(canvas, self.props, self.time, city, self.decided, self.foot)
             case "flight":
                 draw_flight(canvas, self.props, self.time, live, city, self.foot)
             case "hold":

@@ -1,27 +1,23 @@
-"""The referendum: three ballot papers, then only the one that won, never a count; draws, decides nothing."""
+"""The referendum: the ballot papers among which the table chooses; draws, decides nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from game.city.city import City
-from game.city.events import ReferendumHeld
 from game.city.last_question import ABOLISH, KEEP, REFORM, RESTORE, last_question
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Plate, Stamp
+from game.drawing.plates import Panel, Plate
 from game.drawing.theme import Mood, Rgb, mix
 from game.drawing.widget import Widget
 from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
-from game.stage.kit.room import thing
 from game.stage.kit.timeline import Timeline
 from game.stage.staging import Props
 
 _FIELDS = {KEEP: 2, REFORM: 4, ABOLISH: 3, RESTORE: 1}
-DECIDED_MS = 900
-"""The papers lie face down so long."""
 
 
 def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
@@ -56,7 +52,8 @@ def _emblem(decision: str, size: float, ink: Rgb, gold: Rgb, soft: Rgb) -> str:
     return hollow + leaf + shapes.line([(r - 62, r + 68), (r + 22, r - 16)], ink, 7)
 
 
-def _paper(props: Props, decision: str, regime: str) -> Widget:
+def paper_of(props: Props, decision: str, regime: str) -> Widget:
+    """The ballot paper of one decision."""
     words = props.words
     said = words(f"finale.{decision}", regime=words.rule(regime))
     return _Paper(decision, words(f"option.referendum.{decision}"), said)
@@ -94,58 +91,5 @@ def draw_referendum(canvas: Canvas, props: Props, time: Timeline, city: City, fo
     for i, decision in enumerate(rules):
         share = time.pop(120 + i * 160, 420)
         y = top + h / 2 - (1 - share) * 420
-        paper = _paper(props, decision, rules[decision])
+        paper = paper_of(props, decision, rules[decision])
         paper.show(canvas, around(960 + (i - 1) * 576, y, 540, h), time.fade(120 + i * 160))
-
-
-def draw_decided(canvas: Canvas, props: Props, time: Timeline, decided: ReferendumHeld, foot: float) -> None:
-    """Papers are shuffled face down, and one is turned over. No figure is ever shown."""
-    HALL.show(canvas)
-    top, middle = 178.0, 960.0
-    h = min(660.0, foot - top)
-    y = top + h / 2
-    if time.now_ms < DECIDED_MS:
-        slide = time.move(300, 450)
-        for i in (0, 2, 1):
-            _Back().show(canvas, around(middle + (i - 1) * 560 * (1 - slide), y, 480, round(h * 0.8)))
-        return
-    time.sound(DECIDED_MS, "vote")
-    share = time.pop(DECIDED_MS, 380)
-    size = 0.8 + 0.2 * min(1.0, share)
-    if decided.decision == KEEP:
-        _glory(canvas, middle, y)
-    paper = _paper(props, decided.decision, decided.regime)
-    paper.show(canvas, around(middle, y, 600, h * (1.0 if size >= 1 else 0.96)))
-    if time.now_ms > 1700:
-        fill = "alarm" if decided.decision == ABOLISH else "welcome"
-        word = props.words(f"finale.stamp.{decided.decision}")
-        stamp = Stamp(word, 72, fill, 34, inset=14, pad=(30, 20), lines=2)
-        low = y + h * 0.18 - (1 - time.pop(1700, 360)) * 60
-        stamp.show(canvas, around(middle + 460, low, 440, 170), time.fade(1700))
-        thing(canvas, "vote", middle - 520, y + h * 0.1, 300, opacity=time.fade(1700))
-
-
-@dataclass(frozen=True, slots=True)
-class _Back(Widget):
-    """The back of a paper: the city's eye, shut."""
-
-    def paint(self, sheet: Canvas, box: Box) -> None:
-        x, y, w, h = box
-        theme, (cx, cy) = sheet.theme, (w / 2, h / 2 - 10)
-        body = shapes.card(w, h, 36, theme.fields[5], theme.card_shade, theme.outline, depth=12)
-        body += shapes.rounded(26, 26, w - 52, h - 64, 22, None, mix(theme.outline, theme.fields[5], 0.5), 4)
-        lid = f"M{cx - 110:g},{cy - 20:g} Q{cx:g},{cy + 70:g} {cx + 110:g},{cy - 20:g}"
-        body += shapes.path(lid, None, theme.outline, 9)
-        for dx in (-70, 0, 70):
-            lash = [(cx + dx, cy + 24 - abs(dx) * 0.18), (cx + dx * 1.25, cy + 62 - abs(dx) * 0.3)]
-            body += shapes.line(lash, theme.outline, 9)
-        sheet.shape(body, w, h, x, y)
-
-
-def _glory(canvas: Canvas, x: float, y: float) -> None:
-    """Calm beams behind the paper."""
-    theme = canvas.theme
-    rims = shapes.ring_points(700, 400, 690, 14), shapes.ring_points(700, 400, 690, 14, -1.37)
-    tone = mix(theme.gold, (255, 255, 255), 0.5)
-    beams = "".join(shapes.polygon([(700, 400), p, q], tone, None) for p, q in zip(*rims, strict=True))
-    canvas.shape(beams, 1400, 800, x, y, "center", 0.28)

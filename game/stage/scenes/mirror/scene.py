@@ -1,7 +1,8 @@
 """The black mirror: the screen darkens, and every mask sees the stars that it gave.
 
-At reveal 0 there is one glass, and all see the stars of all. To whom they went is a second picture, where the table
-plays with that: at reveal 2 mask by mask, at 3 with the seats beside the masks.
+One mask after the other stands alone before it, then they hang side by side. At reveal 0 there is one glass, and all
+see the stars of all. To whom they went is a second picture for a table that asks for it, where it plays with that: at
+reveal 2 mask by mask, at 3 with the seats beside the masks.
 """
 
 from __future__ import annotations
@@ -22,17 +23,18 @@ from game.stage.kit.marks import seen_mark
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.menus.backdrop import shade
-from game.stage.portraits import portrait
+from game.stage.portraits import bust, portrait
+from game.stage.scenes.mirror.alone import Alone
 from game.stage.scenes.mirror.glass import DARK, Glass, Shown, places
 from game.stage.scenes.mirror.great import GreatGlass
 from game.stage.scenes.mirror.matrix import draw_matrix
 from game.stage.staging import Live, Props
 
 DARKENS_MS, EACH_MS = 900, 1500
+ALONE_MOST_MS, ALL_ALONE_MS = 3200.0, 12_600.0
+"""So long each mask stands alone at most, and all of them together."""
 LOOK_MS = 1200
 """So long the last glass is looked at once everybody has pressed."""
-READ_MS = 7000
-"""So long the glasses stay before the second picture comes by itself."""
 
 
 def verdict(counts: Sequence[int]) -> str:
@@ -70,6 +72,7 @@ class MirrorScene(TimedScene):
         self.given: dict[tuple[MaskId, MaskId], tuple[int, int]] = {}
         self.level = 0
         self._turned_ms: float | None = None
+        self._is_alone = False
 
     def take(self, event: Event, city: City) -> None:
         match event:
@@ -82,22 +85,23 @@ class MirrorScene(TimedScene):
 
     def open(self, live: Live, city: City) -> None:
         self._turned_ms = None
-        self.time.restart(self.lit_ms + 1200 + (READ_MS if self.given else 0))
+        self._is_alone = live.beat == "mirror" and not self.is_of_all
+        self.time.restart(self.lit_ms + 1200)
+
+    @property
+    def each_ms(self) -> float:
+        """How long one mask's turn is."""
+        return min(ALONE_MOST_MS, ALL_ALONE_MS / max(1, len(self.rows))) if self._is_alone else EACH_MS
 
     @property
     def lit_ms(self) -> float:
         """When the last glass is lit."""
-        return DARKENS_MS + EACH_MS * len(self.rows)
-
-    @property
-    def turns_ms(self) -> float:
-        """When the second picture comes: by itself, or sooner if somebody leads on."""
-        return self.lit_ms + READ_MS if self._turned_ms is None else self._turned_ms
+        return DARKENS_MS + self.each_ms * len(self.rows)
 
     @property
     def is_turned(self) -> bool:
-        """Whether the second picture is on."""
-        return bool(self.given) and self.time.now_ms >= self.turns_ms
+        """Whether the second picture is on: somebody who leads has asked for it."""
+        return self._turned_ms is not None
 
     def turn(self, live: Live) -> bool:
         if not self.given or self.is_turned:
@@ -130,8 +134,8 @@ class MirrorScene(TimedScene):
         if all_have_pressed(live) and self.time.now_ms >= self.lit_ms + LOOK_MS:
             self.turn(live)
         canvas.clear(DARK)
-        if self.is_turned:
-            shown = self.time.fade(self.turns_ms, 500)
+        if self._turned_ms is not None:
+            shown = self.time.fade(self._turned_ms, 500)
             masks = city.by_seat()
             is_by_player = self.level >= REVEAL_MOST
             draw_matrix(canvas, self.props, live, masks, self.given, is_by_player=is_by_player, opacity=shown)
@@ -143,10 +147,14 @@ class MirrorScene(TimedScene):
             self._one_glass(canvas, live, city)
             return
         masks = [mask for mask in city.by_seat() if mask in self.rows]
+        if self._is_alone and self.time.now_ms < self.lit_ms:
+            self._one_alone(canvas, masks)
+            return
         boxes = places(len(masks))
         for i, mask in enumerate(masks):
-            start_ms = DARKENS_MS + EACH_MS * i
-            self.time.sound(start_ms, "star-1", mask)
+            start_ms = self.lit_ms if self._is_alone else DARKENS_MS + EACH_MS * i
+            if not self._is_alone:
+                self.time.sound(start_ms, "star-1", mask)
             counts = self.rows[mask]
             glass = Glass(self._face(canvas, mask), self.props.words.mask(mask), *self._told(counts, "mirror."))
             glass.show(canvas, boxes[i], self._shown(start_ms))
@@ -155,6 +163,15 @@ class MirrorScene(TimedScene):
             if look is not None and look.is_locked and not look.is_bot:
                 x, y, w, _ = boxes[i]
                 seen_mark(canvas, x + w - 30, y + 30)
+
+    def _one_alone(self, canvas: Canvas, masks: Sequence[MaskId]) -> None:
+        """Whose turn it is before the mirror."""
+        turn = int((self.time.now_ms - DARKENS_MS) // self.each_ms)
+        if 0 <= turn < len(masks):
+            mask, pack = masks[turn], self.props.pack
+            told = self._told(self.rows[mask], "mirror.")
+            alone = Alone(bust(canvas, pack, mask, "plain"), self.props.words.mask(mask), *told)
+            alone.show(canvas, self.time, DARKENS_MS + self.each_ms * turn, self.each_ms)
 
     def _one_glass(self, canvas: Canvas, live: Live, city: City) -> None:
         """One large glass: the table's sums, and who has seen them."""

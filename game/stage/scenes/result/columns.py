@@ -10,14 +10,16 @@ from game.city.pack import MaskId
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel
+from game.drawing.plates import Panel, Plate
 from game.drawing.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
 from game.drawing.widget import Ground, Widget
 from game.drawing.widgets import tier_badge
 from game.drawing.words import Score, Words
 from game.stage.kit.grounds import Laid, plain_hill
+from game.stage.kit.impact import bent, squash
 from game.stage.kit.marks import figure, seen_mark, sign
 from game.stage.kit.room import thing
+from game.stage.kit.timeline import Timeline
 from game.stage.menus.backdrop import shade
 from game.stage.portraits import token
 from game.stage.staging import Props
@@ -32,7 +34,8 @@ PARTS: Mapping[str, tuple[str, int]] = {
     "quiet": ("eye", 3),
 }
 """What points come from, in the order in which columns grow: an icon and a field colour."""
-_BASE_Y, _TOP_Y = 808.0, 372.0
+_BASE_Y, _TOP_Y = 808.0, 484.0
+_HEADLINE: Box = (136.0, 160.0, 1254.0, 104.0)
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
 
 
@@ -56,11 +59,12 @@ def draw_result(
     canvas: Canvas,
     props: Props,
     columns: Sequence[Column],
-    grown: Sequence[float],
+    grown: Sequence[Sequence[float]],
     won: float,
     done: Collection[int] = (),
 ) -> None:
-    """`grown`: how far each of PARTS has grown (0-1); `won` 0-1: the winner's light; `done`: who has seen it."""
+    """`grown`: how far each of PARTS has grown (0-1), a row a column; `won` 0-1: the winner's light; `done`: who has
+    seen it."""
     pitch = min(300.0, (_RIGHT - _LEFT) / len(columns))
     left = (_LEFT + _RIGHT) / 2 - pitch * (len(columns) - 1) / 2
     w = min(170.0, pitch * 0.74)
@@ -82,12 +86,12 @@ def draw_result(
             _light(canvas, spot, won)
     for i, column in enumerate(columns):
         x = left + i * pitch
-        top = _stack(canvas, column, x, w, unit, grown)
+        top = _stack(canvas, column, x, w, unit, grown[i])
         size = min(136.0, pitch * 0.78)
         mood = "plain" if won < 1 else "pleased" if column.is_winner else "forced" if column.place == 1 else "plain"
         key = token(canvas, props.pack, column.mask, mood, column.seat)
         canvas.sprite(key, x, top - size * 0.5, size, size, "center", is_lit=True)
-        points = _points(column, grown)
+        points = _points(column, grown[i])
         fill = "gold" if column.is_winner and won >= 1 else "field 0"
         figure(canvas, str(points), "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
         if column.is_winner and won > 0:
@@ -95,7 +99,15 @@ def draw_result(
         if column.seat in done:
             seen_mark(canvas, x + pitch / 2 - 18, 860)
     names = tuple(props.words(f"result.part.{name}") for name in PARTS)
-    _Legend(names, tuple(share > 0 for share in grown)).show(canvas, (_LEGEND_X, 176, 354, 850))
+    _Legend(names, tuple(any(shares) for shares in zip(*grown, strict=True))).show(canvas, (_LEGEND_X, 176, 354, 850))
+
+
+def draw_headline(canvas: Canvas, time: Timeline, at_ms: float, text: str) -> None:
+    """Who had the best week: it drops in, and everything else makes room."""
+    x, y, w, h = _HEADLINE
+    plate = Plate(Words(text, 72, "ink", Face.TITLE, lines=1), "gold", radius=40, pad=(40.0, 8.0)).flat(canvas, (w, h))
+    land = time.move(at_ms, 220)
+    bent(canvas, plate, x + w / 2, y + h - (1 - land) * 120, squash(time, at_ms + 220, 0.3), time.fade(at_ms, 120))
 
 
 def _points(column: Column, grown: Sequence[float]) -> int:

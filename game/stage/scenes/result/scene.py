@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from game.city import events as ev
 from game.city.city import NO_SCORE, City
@@ -10,13 +11,18 @@ from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
+from game.stage.kit.impact import CONFETTI_MS, confetti
 from game.stage.kit.timeline import TimedScene
-from game.stage.scenes.result.columns import PARTS, Column, draw_result
+from game.stage.menus.backdrop import shade
+from game.stage.scenes.result.columns import PARTS, Column, draw_headline, draw_result
 from game.stage.staging import Live, Props
 
-PART_MS, FIRST_MS = 1150, 700
+PART_MS, FIRST_MS = 950, 700
 """Each part of the sums has so long before the next one grows; the first waits a moment."""
-WON_MS = FIRST_MS + PART_MS * len(PARTS) + 300
+QUIET_MS, HUSH_MS = 2300.0, 900.0
+"""What was kept quiet comes last, column by column, the best week at the end; then nothing happens for a moment."""
+HUSHED_MS = FIRST_MS + PART_MS * (len(PARTS) - 1) + QUIET_MS
+WON_MS = HUSHED_MS + HUSH_MS
 _WAYS = frozenset({"upper", "lower", "plane", "boat", "held", "vouch", "jump_seat"})
 _WISHES = frozenset({"wish", "guess_wish"})
 
@@ -49,7 +55,7 @@ class ResultScene(TimedScene):
         return "card" if why in self.props.pack.cards else "evening"
 
     def open(self, live: Live, city: City) -> None:
-        self.time.restart(WON_MS + 1500)
+        self.time.restart(WON_MS + CONFETTI_MS + 200)
 
     def columns(self, city: City) -> list[Column]:
         """One column a seat, in the order of seats; no place by stars where all stand level, nor for who is out."""
@@ -92,12 +98,33 @@ class ResultScene(TimedScene):
         if self.ended is None:
             canvas.clear()
             return
-        grown = [self.time.move(FIRST_MS + PART_MS * i, 650) for i in range(len(PARTS))]
-        for i in range(len(PARTS)):
+        columns = self.columns(city)
+        grown = self._grown(columns)
+        for i in range(len(PARTS) - 1):
             self.time.sound(FIRST_MS + PART_MS * i, "coin", i)
         self.time.sound(WON_MS, "win")
         done = frozenset(look.seat for look in live.seats if look.is_locked and not look.is_bot)
-        draw_result(canvas, self.props, self.columns(city), grown, self.time.fade(WON_MS, 400), done)
+        won = self.time.fade(WON_MS, 400)
+        draw_result(canvas, self.props, columns, grown, won, done)
+        hush = self.time.fade(HUSHED_MS + 150, 500) * (1 - self.time.fade(WON_MS, 200))
+        shade(canvas, canvas.theme.ink, 0.5 * hush)
+        if self.time.now_ms >= WON_MS:
+            confetti(canvas, self.time, WON_MS, things=("cake", "bouquet", "sun"))
+            draw_headline(canvas, self.time, WON_MS, self.headline(city))
+
+    def _grown(self, columns: Sequence[Column]) -> list[list[float]]:
+        """How far each of PARTS has grown in each column: one after the other, the last one column by column."""
+        topics = [self.time.move(FIRST_MS + PART_MS * i, 600) for i in range(len(PARTS) - 1)]
+        order = sorted({(column.is_winner, column.total) for column in columns})
+        gap_ms = QUIET_MS / max(1, len(order))
+        starts = {key: FIRST_MS + PART_MS * (len(PARTS) - 1) + gap_ms * at for at, key in enumerate(order)}
+        return [
+            [*topics, self.time.move(starts[column.is_winner, column.total], min(450.0, gap_ms))] for column in columns
+        ]
+
+    def headline(self, city: City) -> str:
+        """Who it was, in the largest letters of the evening."""
+        return self.props.words("result.headline", names=self.props.words.masks(self.winners(city)))
 
 
 SCENE = ResultScene

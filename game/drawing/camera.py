@@ -1,0 +1,58 @@
+"""A camera before a picture that is drawn already: it moves in, follows and is shaken; knows no scene and no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.drawing.canvas import Canvas
+from game.drawing.theme import HEIGHT, WIDTH
+
+STILL = 0.002
+"""A camera that is nearer than this to the whole picture shows the whole picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is seen: `zoom` 1 is all of the sheet, about the point x, y; and by how much it is pushed aside."""
+
+    x: float = WIDTH / 2
+    y: float = HEIGHT / 2
+    zoom: float = 1.0
+    dx: float = 0.0
+    dy: float = 0.0
+
+    @property
+    def is_whole(self) -> bool:
+        return self.zoom < 1 + STILL and not self.dx and not self.dy
+
+    def towards(self, other: View, share: float) -> View:
+        """Between two views; the shake is the other's."""
+        x, y, zoom = (a + (b - a) * share for a, b in ((self.x, other.x), (self.y, other.y), (self.zoom, other.zoom)))
+        return View(x, y, zoom, other.dx, other.dy)
+
+    def shaken(self, by: tuple[float, float]) -> View:
+        return View(self.x, self.y, self.zoom, *by)
+
+    def take(self, canvas: Canvas) -> None:
+        """Shows what lies on the sheet as this camera sees it; never looks beyond the sheet's edges."""
+        if self.is_whole:
+            return
+        surface = canvas.surface
+        sheet = canvas.sheet_px.clip(surface.get_rect())
+        zoom = max(1.0, self.zoom)
+        crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
+        crop.center = canvas.point_px(self.x, self.y)
+        crop.clamp_ip(sheet)
+        seen = surface.subsurface(crop)
+        picture = seen.copy() if zoom < 1 + STILL else pygame.transform.smoothscale(seen, sheet.size)
+        by_px = round(self.dx * canvas.scale), round(self.dy * canvas.scale)
+        before = surface.get_clip()
+        surface.set_clip(sheet)
+        canvas.touch(surface.blit(picture, sheet.move(by_px)))
+        surface.set_clip(before)
+
+
+WHOLE = View()
+"""The whole sheet, as it is drawn."""
