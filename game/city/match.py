@@ -73,7 +73,7 @@ async def first_day(table: CityTable, plan: Plan) -> None:
     else:
         await hill(table, plan)
         await take_wishes(table, plan)
-        await first_encounter(table, plan, pair_card, extremes(table, "pair"), district, "day1/3")
+        await first_encounter(table, plan, pair_card, pair(table), district, "day1/3")
         await ledger(table, plan, 1)
     await evening(table, plan, 1)
 
@@ -89,6 +89,11 @@ def first_groups(table: CityTable, plan: Plan) -> tuple[tuple[MaskId, ...], tupl
     half = (len(masks) + 1) // 2
     chosen = set(drawn[:half])
     return tuple(m for m in masks if m in chosen), tuple(m for m in masks if m not in chosen)
+
+
+def pair(table: CityTable) -> tuple[MaskId, ...]:
+    """The highest and the lowest of the first hill; who of the two begins is for the lot, not for the stars."""
+    return tuple(table.dice("pair", "front").shuffled(extremes(table, "pair")))
 
 
 async def first_encounter(

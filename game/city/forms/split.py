@@ -52,8 +52,8 @@ class Split:
     replies: tuple[Act, ...]
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    did: str = "gave {given} {unit} of {total}"
-    """What a divider did, in words."""
+    did: str = "gave {given} of {total} {unit}"
+    """What a divider did, in words. Only the whole sum stands before its unit: of one there is no plural."""
     spoils: tuple[str, ...] = ()
     """The replies after which nobody has anything of the sum."""
     coins_each: int = 0
@@ -75,9 +75,10 @@ def facts_of(rules: Split, kept: int, reply: str) -> Facts:
     return {"given": Count(rules.total - kept, rules.total), "reply": reply}
 
 
-def _in_words(rules: Split, kept: int) -> str:
+def in_words(rules: Split, kept: int) -> str:
     """What a divider did; also what it promises, since both are one sentence."""
-    return rules.did.format(kept=kept or "no", unit=rules.unit, total=rules.total, given=(rules.total - kept) or "no")
+    given = rules.total - kept
+    return rules.did.format(kept=kept or "none", unit=rules.unit, total=rules.total, given=given or "none")
 
 
 def _shares(rules: Split) -> tuple[Act, ...]:
@@ -121,7 +122,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     divide = Divide("divide", rules.total, rules.offers, rules.otherwise, about=card.id)
     (kept,) = await numbers_each([(city.seat_of(divider), divide)], "do")
-    divided = (divider, str(kept), _in_words(rules, kept))
+    divided = (divider, str(kept), in_words(rules, kept))
     table.show(Acted((divided,), (divider,) if promise and kept > int(promise) else ()))
 
     pressed, _ = await (
@@ -178,6 +179,8 @@ def problems(card: Card) -> list[str]:
         found.append(f"units_a_life and coins_each are not below 0; fair_from is from 1 to {rules.total}")
     found += [f'spoils: "{s}" is no reply; use one of {", ".join(ids)}' for s in rules.spoils if s not in ids]
     found += text_problems("did", rules.did, ("kept", "unit", "total", "given"))
+    if rules.did.count("{unit}") > rules.did.count("{total} {unit}"):
+        found.append('did: say "{given} of {total} {unit}"; "{given} {unit}" reads wrongly where one is given, or none')
     third = ("third",) if rules.has_third else ()
     parts = (*ROLES, *third, "witnesses", "fair", "front", "all")
     grammar: dict[str, tuple[str, ...]] = {"given": (), "reply": ids}

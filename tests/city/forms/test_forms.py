@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,11 @@ from game.city.city import City
 from game.city.forms.form import FaceUp
 from game.city.forms.hill import halves, places
 from game.city.forms.registry import all_forms, form_named
+from game.city.forms.split import in_words
 from game.city.forms.when import Count, is_met
 from game.city.looking import LOOK
 from game.city.pack import Act, Card, Outcome, Pay
+from game.content.loading import PACKS, load_pack
 from game.engine.driver import Close, Soften
 from game.engine.prompts import STAGE, Choose, Divide, Prompt, Raw, Tap
 from tests.city.forms.cards_on_disk import all_cards
@@ -99,7 +102,7 @@ def test_the_taker_answers_after_the_shares_are_open() -> None:
     assert [topic for beat, _, topic in played.asked if beat == "do" and topic != LOOK] == ["divide", "reply"]
     assert {mask for _, mask, topic in played.asked if topic == LOOK} == set(MASKS[2:4])  # who watches looks on
     first, second = played.shown(ev.Acted)
-    assert first.acts == (("ada", "6", "gave 2 coins of 8"),)
+    assert first.acts == (("ada", "6", "gave 2 of 8 coins"),)
     assert second.acts == (*first.acts, ("bo", "tear", "tore it up"))
 
 
@@ -109,7 +112,7 @@ def test_a_least_price_is_shown_and_is_no_promise() -> None:
     (word,) = played.shown(ev.Promised)
     assert word.promises == (("ada", "I give 4"), ("bo", "at least 4"))
     assert [face.did for face in faces(played)] == [
-        "said \N{LEFT DOUBLE QUOTATION MARK}I give 4\N{RIGHT DOUBLE QUOTATION MARK}, gave 2 coins of 8",
+        "said \N{LEFT DOUBLE QUOTATION MARK}I give 4\N{RIGHT DOUBLE QUOTATION MARK}, gave 2 of 8 coins",
         "said at least 4, took it",
     ]
     assert played.result is not None
@@ -344,3 +347,13 @@ def test_what_is_wrong_with_acts_is_said() -> None:
     assert "gains" in wrong("armrests", gains="nobody")[0]
     assert "veto" in wrong("armrests", has_veto=True)[0]
     assert "speaker" in wrong("both-hands", speaker="tallest")[0]
+
+
+@pytest.mark.parametrize("pack", ["plaudit", "example"])
+def test_one_of_what_is_divided_is_never_told_in_the_plural(pack: str) -> None:
+    splits = [card.rules for card in load_pack(PACKS / pack).cards.values() if card.form == "split"]
+    told = [in_words(rules, kept) for rules in splits for kept in range(rules.total + 1)]
+    units = "|".join(rules.unit for rules in splits)
+    assert splits
+    assert not [words for words in told if re.search(rf"\b(1|no|none) ({units})\b", words)]
+    assert 'say "{given} of {total} {unit}"' in wrong("lucky-ticket", did="gave {given} {unit}")[0]
