@@ -22,13 +22,15 @@ from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
 from game.table.live import SHAKE_MS
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
-from game.table.strip_marks import bare, draw_marks, fitting, marks_width
+from game.table.strip_marks import Mark, bare, draw_marks, figures, fitting, marks_width
 
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 
 LOCKED_IN = "locked in"
-MARK_WIDE, MARK_TALL = 36.0, 30.0
-"""Sides of the small marks beside the purse, on wide and on narrow cards."""
+MARK_WIDE, MARK_TALL, MARK_LEAST = 36.0, 30.0, 20.0
+"""Sides of the small marks beside the purse, on wide and on narrow cards, and where there is hardly room."""
+NARROW = 230.0
+"""A card less wide has a smaller picture and badge."""
 SHAKE_FAR, SHAKES, SHAKE_MARK = 9.0, 3, 0.35
 """How far a card shakes and how often, and how much of it a veil hides where nothing moves."""
 Shake: TypeAlias = tuple[float, float]
@@ -99,20 +101,28 @@ class _SeatCard(Widget):
     def _tall_head(self, sheet: Canvas, box: Box) -> None:
         """For narrow cards: a coloured field on top with the face, badge, name and coins."""
         entry, (x, y, w, h), pen = self.entry, box, sheet.pen.at_text_scale(1.0)
+        face, badge = (58.0, 40.0) if w >= NARROW else (48.0, 36.0)
+        start, low = face + 14, y + h * 0.73
         Plate(fill=self._colour, radius=_RADIUS).paint(sheet, box)
-        self._portrait(sheet, (x + 10, y + (h - 58) / 2, 58, 58))
-        self._badge(sheet, x + w - 9, y + h - 8, 40, "bottomright")
-        size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= w - 84), TEXT_MIN)
-        Steady(entry.name, size, "ink", WORD_FACE, "midleft", w - 84).paint(sheet, (x + 74, y, w - 84, h * 0.6))
+        self._portrait(sheet, (x + 8, y + (h - face) / 2, face, face))
+        self._badge(sheet, x + w - 8, y + h - 8, badge, "bottomright")
+        name_w = w - start - 10
+        size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= name_w), TEXT_MIN)
+        Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + start, y, name_w, h * 0.6))
+        room = w - badge - 11 - start
         if entry.is_locked and entry.buttons:
-            _Locked(TEXT_MIN).paint(sheet, (x + 72, y + h * 0.52, min(190.0, w - 72 - 58), h * 0.4))
+            _Locked(TEXT_MIN).paint(sheet, (x + start, y + h * 0.52, min(190.0, room - 4), h * 0.4))
         elif entry.coins:
-            low = y + h * 0.73
-            Steady(entry.coins, TEXT_MIN, "ink", align="midleft").paint(sheet, (x + 74, low, 0, 0))
-            left = 74 + pen.width(entry.coins, TEXT_MIN, Face.LABEL) + 6
-            marks = fitting(sheet, entry.marks, MARK_TALL, w - 52 - left)
-            draw_marks(sheet, marks, x + left, low, MARK_TALL, sheet.theme.ink)
-            if not marks:  # no room beside the purse: the most pressing one hangs on the picture
+            coins_face, side = Face.LABEL, MARK_TALL
+            left = pen.width(entry.coins, TEXT_MIN, coins_face) + 6
+            marks = fitting(sheet, entry.marks, side, room - left)
+            if figures(marks) != figures(entry.marks):  # rather than lose these all is written smaller
+                coins_face, side = WORD_FACE, MARK_LEAST
+                left = pen.width(entry.coins, TEXT_MIN, coins_face) + 4
+                marks = fitting(sheet, entry.marks, side, room - left) or figures(entry.marks)
+            Steady(entry.coins, TEXT_MIN, "ink", coins_face, "midleft").paint(sheet, (x + start, low, 0, 0))
+            draw_marks(sheet, marks, x + start + left, low, side, sheet.theme.ink)
+            if not bare(marks):  # no room beside the purse: the most pressing one hangs on the picture
                 draw_marks(sheet, bare(entry.marks)[:1], x + 5, y + h * 0.74, MARK_TALL, sheet.theme.ink)
 
     def _name_line(self, sheet: Canvas, box: Box) -> None:
@@ -125,14 +135,22 @@ class _SeatCard(Widget):
             _Locked(TEXT_MIN).paint(sheet, (x + w - right, y + 2, right, h - 4))
         elif entry.coins:
             Steady(entry.coins, 30, "text_gold", align="midright").paint(sheet, box)
-        room = w - right - 10
+        room, size, side, gap = w - right - 10, 34.0, MARK_WIDE, 14.0
+        marks: tuple[Mark, ...] = ()
         if not (entry.is_locked and entry.buttons):
-            marks = fitting(sheet, entry.marks, MARK_WIDE, room - pen.width(entry.name, 34, WORD_FACE) - 14)
-            if marks:
-                room -= marks_width(sheet, marks, MARK_WIDE) + 14
-                draw_marks(sheet, marks, x + room + 14, y + h / 2, MARK_WIDE, sheet.theme.text)
-        face = Face.LABEL if pen.width(entry.name, 34, Face.LABEL) <= room else WORD_FACE
-        Steady(entry.name, 34, "text", face, "midleft", room).paint(sheet, box)
+            marks = fitting(sheet, entry.marks, side, room - pen.width(entry.name, size, WORD_FACE) - gap)
+            if figures(marks) != figures(entry.marks):  # rather than lose these a long name is written smaller
+                size, side, gap = TEXT_MIN, MARK_TALL, 8.0
+                least = room - pen.width(entry.name, size, WORD_FACE) - gap
+                marks = fitting(sheet, entry.marks, side, least) or figures(entry.marks)
+        if marks:
+            room -= marks_width(sheet, marks, side) + gap
+            draw_marks(sheet, marks, x + room + gap, y + h / 2, side, sheet.theme.text)
+        if pen.width(entry.name, size, WORD_FACE) > room:
+            sheet.blit(pen.squeezed(entry.name, size, room, sheet.theme.text, WORD_FACE), x, y + h / 2, "midleft")
+            return
+        face = Face.LABEL if pen.width(entry.name, size, Face.LABEL) <= room else WORD_FACE
+        Steady(entry.name, size, "text", face, "midleft", room).paint(sheet, box)
 
     def _badge(self, sheet: Canvas, x: float, y: float, size: float, anchor: Anchor) -> None:
         seat_badge(sheet, self.entry.seat, self.entry.letter, x, y, size=size, anchor=anchor, fill=_BADGE_FILL)

@@ -11,7 +11,7 @@ from game.table.seat_layout import WORD_FACE
 Mark = tuple[str, str]
 """A picture (`thing/<name>` among the sprites) and a short figure beside it ("" for none)."""
 FIGURE_ONLY = frozenset({"heart"})
-"""Pictures that say nothing without their figure."""
+"""Pictures that say nothing without their figure: they keep it, and stay when others must go."""
 _GAP, _FIGURE_GAP = 6.0, 2.0
 
 
@@ -23,13 +23,19 @@ def marks_width(canvas: Canvas, marks: Sequence[Mark], size: float) -> float:
 
 
 def fitting(canvas: Canvas, marks: Sequence[Mark], size: float, room: float) -> tuple[Mark, ...]:
-    """As many as fit: first all with their figures, then those that speak without one, then fewer."""
+    """As many as fit: first all with their figures, then those that speak without one bare, then fewer of these."""
     if marks_width(canvas, marks, size) <= room:
         return tuple(marks)
-    kept = bare(marks)
+    kept = [(name, figure if name in FIGURE_ONLY else "") for name, figure in marks]
     while kept and marks_width(canvas, kept, size) > room:
-        kept.pop()
+        last = next((at for at in reversed(range(len(kept))) if kept[at][0] not in FIGURE_ONLY), len(kept) - 1)
+        kept.pop(last)
     return tuple(kept)
+
+
+def figures(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Those that say nothing without their figure."""
+    return tuple(mark for mark in marks if mark[0] in FIGURE_ONLY)
 
 
 def bare(marks: Sequence[Mark]) -> list[Mark]:

@@ -8,7 +8,7 @@ from itertools import combinations, product
 import pygame
 import pytest
 
-from game.city.city import City
+from game.city.city import NO_SCORE, OUT_TIER, City
 from game.city.events import DoorAnswered, StandingsShown
 from game.city.pacing import BEATS_S
 from game.city.plan import Plan
@@ -230,6 +230,13 @@ def test_rise_and_fall_go_by_the_figure_shown_under_one_rule_and_a_quiet_rule_te
     standings.take(StandingsShown("quiet", (("ivo", "-", 2, 2, False), ("cleo", "-", 2, 1, False))))
     assert [standings.change(mask) for mask in ("ivo", "cleo")] == [0, 0]
     assert standings.row("ivo") == standings.row("cleo")
+
+
+def test_who_hands_in_the_app_or_takes_it_back_has_neither_risen_nor_fallen() -> None:
+    standings = Standings()
+    for text, tier in (("3.40", 3), (NO_SCORE, OUT_TIER), ("4.10", 4)):
+        standings.take(StandingsShown("mean", (("ivo", text, tier, 1, False), ("cleo", "2.00", 0, 2, False))))
+        assert standings.change("ivo") == 0
 
 
 def test_places_and_fare_follow_the_paper() -> None:

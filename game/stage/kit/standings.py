@@ -78,9 +78,12 @@ class Standings:
         return self.now.get(mask) or Row("", 2, 1, is_veiled=False)
 
     def change(self, mask: MaskId) -> int:
-        """1 for a mask whose standing, as it is shown, rose under one rule; -1 for one whose standing fell; else 0."""
+        """1 for a mask whose standing, as it is shown, rose under one rule; -1 for one whose standing fell; else 0.
+
+        Whoever leaves the app or comes back has not moved on the hill: there is no figure to compare.
+        """
         old, new = self.before.get(mask), self.now.get(mask)
-        if old is None or new is None or self.is_quiet or self.is_recounted:
+        if old is None or new is None or self.is_quiet or self.is_recounted or NO_SCORE in (old.text, new.text):
             return 0
         was, now = span(old.text), span(new.text)
         if was is not None and now is not None:

@@ -11,20 +11,22 @@ from game.drawing.fonts import Face
 from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Pill, Plate, icon
 from game.drawing.rows import Column, Fixed, Layers
-from game.drawing.theme import TEXT_MIN, THIN, WIDTH
+from game.drawing.theme import MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.drawing.words import Steady, Words
 from game.stage.folding import draw_folding
 from game.stage.menus.backdrop import shade
 from game.table.props import TableProps
 
-X_MS, CAPTION_MS, FADE_MS = 2000, 1600, 250
+X_MS, CAPTION_MS, FADE_MS = 3500, 1600, 250
 FOLD_MS = 1000
 """So long the card takes to fold away; the words stand for the rest of X_MS."""
+GONE = (560.0, 838.0, 800.0, 150.0)
+"""Where they stand: over the seats, of whom nothing is asked then, so that whatever comes next can be read."""
 PAPER = 460.0, 460.0
 _PAPER = Panel(Plate(icon("x-card", 300), "field 0", THIN, radius=28), radius=40, depth=12, pad=(26, 26))
 """A card like any other, with the sign of X where its text was."""
-CAPTION_Y = 1053.0
-"""In the bottom margin, under the strip of seats, where nothing else is."""
+CAPTION_Y = MARGIN_Y / 2
+"""In the margin over the bar, where nothing else is: at the foot there are seats, or footnotes."""
 _WHITE = (255, 255, 255)
 
 
@@ -74,7 +76,7 @@ class Overlay:
     def draw(self, canvas: Canvas, facts: Facts | None = None) -> None:
         """`facts` None: the figures are switched off."""
         if self._x is not None and not self._x.is_done:
-            self._draw_x(canvas, _opacity(self._x, X_MS))
+            self._draw_x(canvas, self._x.value)
         if self.is_lifted:
             self._draw_lifted(canvas)
         if self._caption is not None and not self._caption[1].is_done:
@@ -85,17 +87,20 @@ class Overlay:
         if facts is not None:
             self._draw_facts(canvas, facts)
 
-    def _draw_x(self, canvas: Canvas, opacity: float) -> None:
-        """A card folds away like paper over a calm veil, then the words: nobody is named, nothing flashes."""
-        shade(canvas, canvas.theme.ground, 0.7 * opacity)
-        passed_ms = self._x.value if self._x is not None else X_MS
-        if passed_ms < FOLD_MS and not self.props.motion.is_reduced:
+    def _draw_x(self, canvas: Canvas, passed_ms: float) -> None:
+        """A card folds away like paper on a calm ground, then the words: nobody is named, nothing flashes.
+
+        Until it is gone nothing is seen of what comes next; then all of it is.
+        """
+        left_ms = FOLD_MS - passed_ms
+        if left_ms > 0 and not self.props.motion.is_reduced:
+            shade(canvas, canvas.theme.ground, min(1.0, left_ms / FADE_MS))
             share = max(0.0, passed_ms - FADE_MS) / (FOLD_MS - FADE_MS)
             draw_folding(canvas, _PAPER.flat(canvas, PAPER), WIDTH / 2, 500, share)
             return
-        said = Words(self.props.words("city.x.gone"), 60, "text", Face.TITLE, "midleft", 3)
-        gone = Panel(Layers(((icon("x-card"), (60, 50, 190, 190)), (said, (280, 30, 790, 230)))), radius=60, depth=12)
-        gone.show(canvas, (400, 370, 1120, 300), min(1.0, (X_MS - passed_ms) / FADE_MS))
+        said = Words(self.props.words("city.x.gone"), 46, "text", Face.TITLE, "midleft", 2)
+        gone = Panel(Layers(((icon("x-card"), (24, 16, 112, 112)), (said, (160, 8, 610, 128)))), radius=40)
+        gone.show(canvas, GONE, min(1.0, (X_MS - passed_ms) / FADE_MS))
 
     def _draw_lifted(self, canvas: Canvas) -> None:
         """A corner of paper turned up at the top, and what a second press does; no seat is named."""

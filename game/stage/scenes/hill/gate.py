@@ -48,6 +48,7 @@ class GateShow:
         self._reasons = reasons_said(props.words, door, city)
         self._size = 148.0 if len(door.rows) <= 4 else 112.0
         self._others = city.districts[-1] if city.districts else ""
+        self._are_all_here = len(door.rows) == len(city.masks)
         for place, (mask, *_) in enumerate(door.rows):
             self._walkers.put(mask, self._queue_spot(place, 0))
 
@@ -80,7 +81,7 @@ class GateShow:
             return words("city.door.refused" if mask in self.door.shut_out else "city.door.full")
         away = [row for row in self.door.rows if not row[2]]
         if not away:
-            return words("door.all_in")
+            return words("door.all_in" if self._are_all_here else "door.all_in.who_asked")
         return words("door.one_away", other=self._other_name())
 
     def _place_name(self) -> str:

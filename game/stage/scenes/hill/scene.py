@@ -13,11 +13,13 @@ from game.engine.prompts import Choose
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.hill.gate import GateShow
+from game.stage.scenes.hill.rated import RatedActs
 from game.stage.scenes.hill.travel import Travel
 from game.stage.scenes.hill.vouch import draw_vouch
 from game.stage.staging import Live, Props, Scene
 
-_TOP_NAMED_MS, _FALL_NAMED_MS, _LOUD_NAMED_MS = 3900.0, 6400.0, 8400.0
+_NAMED_MS, _LAST_SAID_MS = 3900.0, 5600.0
+"""From when on somebody is named, and from when on what there is to say last is said: each beat lasts 7 seconds."""
 
 
 class HillScene(Scene):
@@ -30,12 +32,14 @@ class HillScene(Scene):
         self.standings = Standings(self.props.regimes)
         self._boards: list[Boarded] = []
         self._door: DoorAnswered | None = None
+        self._rated = RatedActs()
         self._climb: Climb | None = None
         self._travel: Travel | None = None
         self._gate: GateShow | None = None
 
     def take(self, event: Event, city: City) -> None:
         self.standings.take(event)
+        self._rated.take(event)
         if isinstance(event, DayBegan):
             self._boards, self._travel = [], None
         elif isinstance(event, Boarded):
@@ -73,17 +77,27 @@ class HillScene(Scene):
             return words("sign.secret" if self.standings.is_secret else "hill.quiet")
         if self.standings.is_recounted:
             return words("hill.recounted")
-        if passed < _TOP_NAMED_MS or (not first and not fallen):
+        if passed < _NAMED_MS or (not first and not fallen):
             return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
-        if passed >= _FALL_NAMED_MS and live.beat == "hill" and city.day == 1 and not fallen:
+        if passed >= _LAST_SAID_MS and live.beat == "hill" and city.day == 1 and not fallen:
             return words("city.doors.open")
-        if live.beat == "ledger" and passed >= _LOUD_NAMED_MS and (loud := self._loud(city)):
+        if live.beat == "ledger" and passed >= _LAST_SAID_MS and (loud := self._loud(city)):
             return words("hill.loud", names=words.masks(loud))
-        if first and (passed < _FALL_NAMED_MS or not fallen):
-            key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
-            return words(key, name=words.mask(first[0]))
-        lowest = max(fallen, key=lambda m: self.standings.row(m).place)
-        return words("city.hill.down", name=words.mask(lowest))
+        if fallen:
+            return self._fall_said(max(fallen, key=lambda m: self.standings.row(m).place))
+        key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
+        return words(key, name=words.mask(first[0]))
+
+    def _fall_said(self, mask: str) -> str:
+        """Who has come down, and what the stars were for: whose they were nobody is told."""
+        words, rule = self.props.words, self.standings.rule
+        acts = self._rated.of(mask) if rule is not None and rule.needs == ("rated",) else ()
+        if not acts:
+            return words("city.hill.down", name=words.mask(mask))
+        if len(acts) == 1:
+            return words("hill.down.for", name=words.mask(mask), did=acts[0].did)
+        titles = words.listed(words("hill.down.card", title=words.card(act.card)) for act in acts)
+        return words("hill.down.cards", name=words.mask(mask), titles=titles)
 
     def _loud(self, city: City) -> list[str]:
         """Who was loud on the day that was closed, where the rule takes a star for that."""
