@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from game.city import events as ev
@@ -89,6 +90,8 @@ def changes(shown: Shown) -> Iterator[str]:
 def _moved(before: tuple[str, int], now: tuple[str, int]) -> int:
     """Which way a standing went, as far as what is shown of it tells."""
     was, then = before[0], now[0]
+    if "out" in (was, then):  # without the app there is no figure to compare
+        return 0
     if re.fullmatch(r"[\d.]+", was) and re.fullmatch(r"[\d.]+", then):
         return (float(then) > float(was)) - (float(then) < float(was))
     if re.fullmatch(r"[\d.\u2592]+", was) and re.fullmatch(r"[\d.\u2592]+", then):
@@ -193,6 +196,34 @@ def turned_away(shown: Shown) -> Iterator[str]:
     yield "" if shown.frame.has(why) else f"{event} is not what is said"
 
 
+def reasons(shown: Shown) -> Iterator[str]:
+    """Beside whoever has come down stand the very acts whose faces were held up since the hill was last seen."""
+    if shown.beat != "ledger":
+        return
+    now, before = _standings(shown)
+    was, acts = shown.told.index(before), defaultdict[str, list[tuple[str, str]]](list)
+    faces: dict[str, str] = {}
+    for event in shown.told[was:]:
+        if isinstance(event, ev.FaceShown):
+            faces[event.mask] = event.did
+        elif isinstance(event, ev.EncounterDone):
+            for mask in [mask for mask in faces if mask in (*event.front, *(act[0] for act in event.acts))]:
+                acts[mask].append((faces.pop(mask), shown.pack.cards[event.card].title))
+    stood = {row[0]: (row[1], row[2]) for row in before.rows}
+    said = " ".join(note.text for note in shown.frame.words)
+    for mask, text, tier, *_ in now.rows:
+        if word(shown, "hill.down.for", name=shown.name(mask), did="").partition(":")[0] not in said:
+            continue
+        yield "" if _moved(stood[mask], (text, tier)) < 0 else f"{mask} has not come down: {stood[mask]}, {text}"
+        mine = acts[mask]
+        if len(mine) == 1:
+            yield "" if mine[0][0] in said else f"{mask} was rated for {mine[0][0]!r}: {said}"
+        else:
+            yield "" if all(title in said for _, title in mine) else f"{mask} was rated for {mine}: {said}"
+        others = [did for other, theirs in acts.items() if other != mask for did, _ in theirs if (did, _) not in mine]
+        yield from (f"{mask} did not do {did!r}: {said}" for did in others if f"for: {did}." in said)
+
+
 def test_every_figure_on_the_hill_is_the_published_one(film: Film) -> None:
     hold(figures_shown, film, 10)
 
@@ -203,6 +234,10 @@ def test_height_on_the_hill_is_the_published_tier(film: Film) -> None:
 
 def test_arrows_say_who_rose_and_who_fell(film: Film) -> None:
     hold(changes, film, 2)
+
+
+def test_who_has_come_down_reads_what_the_stars_were_for(film: Film) -> None:
+    hold(reasons, film, 0 if film.match[0] == "the-list" else 1)
 
 
 def test_a_door_shows_each_answer_that_it_gave(film: Film) -> None:

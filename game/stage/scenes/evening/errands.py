@@ -23,7 +23,7 @@ from game.stage.staging import Live, Props
 from game.stage.treatments import treatment_stamp
 
 _TOP, _GAP = 170.0, 28.0
-_BAND_TOLD = 112.0
+_BAND_TOLD, _TITLE_H = 112.0, 76.0
 _QUIET_SHARE = 0.4
 """A card that nobody chose is so wide, beside the others."""
 _WIDE = 700.0
@@ -31,6 +31,8 @@ _WIDE = 700.0
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
+_LARGE, _USUAL = 168.0, 104.0
+"""A line of one or two heads, and of more."""
 _HEAD_LEAST = 56.0
 """No head is made smaller than this only to stand apart."""
 _SMALL = 52.0
@@ -72,6 +74,7 @@ class Errands:
         self.props, self._foot = props, 0.0
         self._walkers = Walkers(props.motion)
         self._press: Tween | None = None
+        self._offered: tuple[str, ...] = ()
 
     @property
     def is_settled(self) -> bool:
@@ -83,7 +86,7 @@ class Errands:
     ) -> None:
         """`is_told` False: nobody has said so yet. `foot` is where the seats begin."""
         self._foot = foot - 14
-        errands = answers.offered or tuple(dict.fromkeys(answers.run.values()))
+        errands = self._offered = answers.offered or tuple(dict.fromkeys(answers.run.values()))
         groups = {errand: answers.groups(errand, city.masks) if is_told else [] for errand in errands}
         shares = [_QUIET_SHARE if is_told and not groups[errand] else 1.0 for errand in errands]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(errands) - 1)) / max(1.0, sum(shares))
@@ -114,7 +117,7 @@ class Errands:
             card: Widget = Layers(((Plate(Pad(head, 30, 10), field, radius=36), (0, 0, w, _BAND_TOLD)),))
         else:
             told, ink = ("evening.errand.nobody", "text_soft") if is_quiet else (f"errand.{errand}.gloss", "text")
-            band_h = min(340.0, h * 0.46) + 30
+            band_h = h - _TITLE_H - self._text_h(canvas, w)
             text = Words(words(told), 44, ink, Face.READ_BOLD, "midtop")
             card = Layers((
                 (Plate(art, field, radius=36), (0, 0, w, band_h)),
@@ -122,6 +125,13 @@ class Errands:
                 (text, (28, band_h + 76, w - 56, h - band_h - 106)),
             ))  # fmt: skip
         Panel(card, radius=36, depth=10).show(canvas, (x, _TOP, w, h))
+
+    def _text_h(self, canvas: Canvas, w: float) -> float:
+        """What the longest of the sentences takes on cards of this width: the pictures have the rest."""
+        words, h = self.props.words, self._foot - _TOP
+        offered = [words(f"errand.{errand}.gloss") for errand in self._offered]
+        fitted = [canvas.pen.fit(text, 44, w - 56, h * 0.4, Face.READ_BOLD) for text in offered]
+        return max((one.height for one in fitted), default=0.0) + 34
 
     # -- what came of it ----------------------------------------------------------------------------------------
 
@@ -133,7 +143,7 @@ class Errands:
         if not groups:
             return sizes
         top, room = _TOP + _BAND_TOLD + 10, self._foot - _TOP - _BAND_TOLD - 28
-        h = min(room / len(groups), 300.0)
+        h = min(room / len(groups), 380.0)
         top += (room - h * len(groups)) / 2
         for place, (answer, masks) in enumerate(groups):
             box = (x + 18, top + place * h, w - 36, h - 8)
@@ -142,14 +152,14 @@ class Errands:
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
             left = box[0] + (text_w if is_wide else _BADGE_ROOM)
-            span = box[0] + box[2] - 10 - figures_w - left
-            token_h = min(104.0, box[3] * (0.86 if is_wide else 0.46))
+            span = box[0] + box[2] - 26 - figures_w - left
+            token_h = min(_LARGE if len(masks) <= 2 else _USUAL, box[3] * (0.86 if is_wide else 0.5))
             lines = 1 if is_wide else _lines(len(masks), token_h, span, box[3])
             inner_w = text_w - _indent(answer) - 20
             while not is_wide and token_h > _SMALL and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8):
                 token_h -= 4  # the sentence goes before the size of who hears it
                 lines = _lines(len(masks), token_h, span, box[3])
-            size = min(token_h - 8, 96.0)
+            size = token_h - 8
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
             self._block(canvas, errand, answer, said, box, (text_w, text_h))
             across = -(-len(masks) // lines)
