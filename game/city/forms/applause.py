@@ -60,7 +60,7 @@ class Applause:
     bet: str
     bets: tuple[Bet, ...]
     speaker: str = ""
-    """"lowest" or "highest": that mask speaks and does not clap; "": the city speaks, all clap."""
+    """Who speaks and does not clap: the "lowest", the "highest", or one by "lot"; "": the city speaks, all clap."""
     seconds: int = 19
     rested_below: int = 20
     """Under this many taps hands count as rested."""
@@ -188,8 +188,8 @@ def problems(card: Card) -> list[str]:
     if card.masks != (0, 0):
         return ["masks: applause is for everyone, (0, 0)"]
     found = act_problems("acts", rules.acts, rules.otherwise, most=SIDES)
-    if rules.speaker not in ("", "lowest", "highest"):
-        found.append(f'speaker: "{rules.speaker}" is not known; use lowest, highest or leave it out')
+    if rules.speaker not in ("", "lowest", "highest", "lot"):
+        found.append(f'speaker: "{rules.speaker}" is not known; use lowest, highest, lot or leave it out')
     if not 5 <= rules.seconds <= 30 or rules.rested_below < 1 or rules.taps_a_life < 0 or rules.life_most < 1:
         found.append("seconds is from 5 to 30; rested_below and life_most at least 1; taps_a_life not below 0")
     if rules.taps_a_life and not (rules.has_sides and rules.speaker):

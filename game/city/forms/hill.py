@@ -29,8 +29,10 @@ def halves(city: City, masks: Sequence[MaskId]) -> tuple[tuple[MaskId, ...], tup
 
 
 def outstanding(table: CityTable, cast: Cast, which: str) -> MaskId:
-    """The "highest" or "lowest" of those in front who are rated; ties by lot."""
+    """The "highest" or "lowest" of those in front who are rated, ties by lot; or any of them, by "lot"."""
     front = [mask for mask in cast.front if mask not in table.state.out] or cast.front
+    if which == "lot":
+        return table.dice(cast.place, which).choice(front)
     place = places(table.state, front)
     edge = min(place.values()) if which == "highest" else max(place.values())
     return table.dice(cast.place, which).choice([mask for mask in front if place[mask] == edge])

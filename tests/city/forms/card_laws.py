@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import product
 
 from game.city import events as ev
 from game.city.pack import Act, Card
 from game.engine.prompts import Raw
-from tests.city.forms.playing import MASKS, Played, by_topic, play
+from tests.city.forms.playing import COINS_A_LIFE, MASKS, Played, by_topic, play
 
 Said = dict[str, dict[str, Raw]]
 
@@ -19,7 +20,7 @@ class Outcome:
     """One play: what each in front chose, what it was worth to each mask, and who was mean (care below 0)."""
 
     chosen: tuple[str, ...]
-    worth: Mapping[str, int]
+    worth: Mapping[str, Fraction]
     care: Mapping[str, int]
     played: Played
 
@@ -38,7 +39,7 @@ def outcomes(
         quiet = dict.fromkeys(played.coins, 0)
         for event in played.shown(ev.LivedQuietly):
             quiet[MASKS[event.seat]] += event.points
-        worth = {m: played.coins[m] + played.life[m] + quiet[m] for m in played.coins}
+        worth = {m: Fraction(played.coins[m], COINS_A_LIFE) + played.life[m] + quiet[m] for m in played.coins}
         care = {m: act.care for m, act in zip(front, chosen, strict=True)}
         found.append(Outcome(tuple(by_mask.values()), worth, care, played))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 import pytest
 
@@ -16,9 +17,9 @@ from tests.city.forms.desk_plays import Play, driver_in, played_in, worth
 from tests.city.forms.playing import MASKS, Played
 
 
-def total(played: Played) -> int:
+def total(played: Played) -> Fraction:
     """What a card was worth to the table."""
-    return sum(worth(played, mask) for mask in played.coins)
+    return sum((worth(played, mask) for mask in played.coins), Fraction())
 
 
 def is_kind(played: Played) -> bool:

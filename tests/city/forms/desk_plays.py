@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 
 from game.city import events as ev
@@ -20,7 +21,7 @@ from game.engine.driver import Close, Driver
 from game.engine.events import Event
 from game.engine.prompts import STAGE, Prompt, Raw
 from game.engine.rules import Rules
-from tests.city.forms.playing import MASKS, Played, by_topic
+from tests.city.forms.playing import COINS_A_LIFE, MASKS, Played, by_topic
 
 PLACE = "day2/1"
 DAYS = 4
@@ -71,11 +72,12 @@ def played_in(driver: Driver[City], answers: Answers, coins: int = 9) -> Played:
     )  # fmt: skip
 
 
-def worth(played: Played, mask: str) -> int:
-    """Coins, Life points, and what is still to come; a wage above the common one counts for two evenings."""
-    later = sum(due.coins + due.life for due in played.city.later if due.mask == mask)
+def worth(played: Played, mask: str) -> Fraction:
+    """In Life points: coins, three of which are one, and what is still to come; a wage above the common one counts for two evenings."""
+    later = [due for due in played.city.later if due.mask == mask]
     _, wage = played.city.job.get(mask, ("", 0))
-    return played.coins[mask] + played.life[mask] + later + 2 * max(0, wage - 3)
+    coins = played.coins[mask] + sum(due.coins for due in later) + 2 * max(0, wage - 3)
+    return Fraction(coins, COINS_A_LIFE) + played.life[mask] + sum(due.life for due in later)
 
 
 def steering(card: Card, picks: Sequence[str], *, is_held: bool, seed: int = 1) -> Callable[[], Raw]:

@@ -21,6 +21,8 @@ from game.engine.rules import Rules
 
 MASKS = ("ada", "bo", "cy", "di", "ed", "flo", "gil", "hu")
 COINS = 5
+COINS_A_LIFE = 3
+"""What a purse buys in beds by the end of a match."""
 
 Answers = Callable[[str, Prompt], "Raw | None"]
 

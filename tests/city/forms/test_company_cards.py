@@ -49,7 +49,7 @@ def test_to_keep_a_name_makes_a_friend_and_to_strike_it_makes_none() -> None:
     assert kept.deeds("befriended") == {("ada", "cy"), ("bo", "cy")}
     struck = play(card, 3, ("ada", "bo"), by_topic(act={"ada": "keep", "bo": "strike"}))
     assert struck.deeds("befriended") == {("ada", "cy")}
-    assert (struck.coins["bo"], struck.coins["cy"]) == (3, -2)
+    assert (struck.coins["bo"], struck.coins["cy"]) == (5, -2)
 
 
 def test_an_account_may_be_kept_together_or_closed() -> None:

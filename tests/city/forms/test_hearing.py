@@ -30,7 +30,7 @@ def heard(card_id: str, *rulings: str, papers: str = "") -> Played:
 
 def test_the_cost_falls_on_both_whatever_they_decided() -> None:
     one = heard("grandmothers-tablets", "lift", "keep", papers="part")
-    assert [one.coins[juror] for juror in JURORS] == [-1, 1]  # the cost of 1 on both; who doubted was paid 2 besides
+    assert [one.coins[juror] for juror in JURORS] == [-1, 0]  # the cost of 1 on both; who doubted was paid 1 besides
     assert one.coins["ada"] == 0
     none = heard("grandmothers-tablets", "keep", "keep", papers="part")
     assert none.coins["ada"] == -CARDS["grandmothers-tablets"].rules.fine

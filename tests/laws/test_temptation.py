@@ -1,0 +1,109 @@
+"""Temptation by numbers, on every card: to be mean alone pays best, all kind pays all best, no option is a mistake."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.city.pack import Card
+from game.content.loading import PACKS, load_pack
+from tests.laws.payoffs import FORMS, Case, cases
+
+CARDS = {
+    f"{pack}-{card.id}": card
+    for pack in ("plaudit", "example")
+    for card in load_pack(PACKS / pack).cards.values()
+    if card.form in FORMS
+}
+SILENCE_IS_MEAN = ("ballot",)
+"""On a ballot silence is the tempting thing, and all the others may keep it, too."""
+
+MEAN_ADDS_TO_THE_SUM = {
+    "plaudit-both-hands": "the prize for being seen comes on top of what the speaker has, and the speaker is the lowest",
+}
+"""Cards on which the table as a whole is better off with somebody mean, and why that is meant."""
+
+
+@cache
+def cases_of(name: str) -> tuple[Case, ...]:
+    return tuple(cases(CARDS[name]))
+
+
+def choices_of(found: Sequence[Case], player: int) -> list[dict[str, Case]]:
+    """For each thing that the others and luck may do: what comes of each act of this player."""
+    grouped: dict[tuple[object, ...], dict[str, Case]] = defaultdict(dict)
+    for case in found:
+        if player < len(case.acts):
+            grouped[len(case.acts), *case.without(player)][case.acts[player]] = case
+    return list(grouped.values())
+
+
+def players_of(found: Sequence[Case]) -> range:
+    """As many as the largest table has."""
+    return range(max(len(case.acts) for case in found))
+
+
+def is_tempting(found: Sequence[Case], form: str) -> bool:
+    """Somewhere a mask that alone is mean has more than by anything kinder, all others doing what they do."""
+
+    def is_mean(case: Case, player: int) -> bool:
+        mean = [who for who, care in enumerate(case.cares) if care < 0]
+        return player in mean if form in SILENCE_IS_MEAN else mean == [player]
+
+    for player in players_of(found):
+        for by_act in choices_of(found, player):
+            mean = [case.worth[player] for case in by_act.values() if is_mean(case, player)]
+            kind = [case.worth[player] for case in by_act.values() if case.cares[player] >= 0]
+            if mean and kind and max(mean) > max(kind):
+                return True
+    return False
+
+
+def is_best_all_kind(found: Sequence[Case]) -> bool:
+    """At each size of table nothing brings all of it more than something at which nobody is mean."""
+    best: dict[tuple[int, bool], object] = {}
+    for case in found:
+        key = len(case.acts), case.is_kind
+        best[key] = max(best.get(key, case.total), case.total)  # type: ignore[call-overload]
+    return all(best[size, True] >= best.get((size, False), best[size, True]) for size, _ in best)  # type: ignore[operator]
+
+
+def mistakes(found: Sequence[Case]) -> set[tuple[int, str]]:
+    """(player, act): whatever the others do, each other act brings this player more."""
+    wrong = {(player, act) for case in found for player, act in enumerate(case.acts)}
+    for player in players_of(found):
+        for by_act in choices_of(found, player):
+            worst = min(case.worth[player] for case in by_act.values())
+            least = [act for act, case in by_act.items() if case.worth[player] == worst]
+            wrong -= {(player, act) for act in by_act if len(least) > 1 or act not in least}
+    return wrong
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_mean_alone_pays_best_all_kind_pays_all_best_and_no_option_is_a_mistake(name: str) -> None:
+    found = cases_of(name)
+    assert is_tempting(found, CARDS[name].form), "whoever alone is mean never has more of it"
+    assert is_best_all_kind(found) == (name not in MEAN_ADDS_TO_THE_SUM), "somebody mean brings the table more"
+    assert not mistakes(found), "nobody would ever press this, whatever the others do"
+
+
+def spoilt(card: Card, act: str, coins: int, life: int) -> tuple[Case, ...]:
+    """The card as it would be if one act, wherever it is paid, brought this."""
+    rows = tuple(
+        replace(row, pays=tuple(replace(p, coins=coins, life=life) if p.to == act else p for p in row.pays))
+        for row in card.rules.outcomes
+    )
+    return tuple(cases(replace(card, rules=replace(card.rules, outcomes=rows))))
+
+
+def test_the_law_finds_a_card_that_tempts_nobody_one_that_rewards_meanness_and_one_with_a_mistake() -> None:
+    cake = CARDS["plaudit-one-cake"]
+    assert not is_tempting(spoilt(cake, "two", 1, 0), "dilemma")
+    assert not is_best_all_kind(spoilt(cake, "two", 0, 20))
+    assert (0, "two") in mistakes(spoilt(cake, "two", -9, 0))
+    assert is_tempting(spoilt(cake, "two", 7, 0), "dilemma"), "three coins are a Life point"
+    assert not is_tempting(spoilt(cake, "two", 6, 0), "dilemma"), "two of them are not"
