@@ -11,7 +11,19 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from game.city.forms import applause, ballot, checkout, counter, dilemma, feed, hearing, smile, split, spotlight, whisper
+from game.city.forms import (
+    applause,
+    ballot,
+    checkout,
+    counter,
+    dilemma,
+    feed,
+    hearing,
+    smile,
+    split,
+    spotlight,
+    whisper,
+)
 from game.city.forms.counter_terms import NO_DEAL, moved, terms_for
 from game.city.forms.till import ONE_OF
 from game.city.forms.when import Facts, row_for
@@ -25,7 +37,7 @@ TAPS = {"still": 3, "clap": 60}
 
 @dataclass(frozen=True)
 class Case:
-    """One thing that may happen. Players are numbered; `world` is what none of them decides: a lot, a welcome, skill."""
+    """One thing that may happen to numbered players; `world` is what none of them decides: a lot, a welcome, skill."""
 
     world: tuple[object, ...]
     acts: tuple[str, ...]
@@ -77,7 +89,14 @@ class Sums:
         cares = tuple(care for _, care in players)
         worth = tuple(self.worth(who) for who in range(len(players)))
         total = sum((self.worth(who) for who in {*self.coins, *self.life}), Fraction())
-        return Case(world, tuple(act for act, _ in players), cares, worth, total, min(cares) >= 0 if is_kind is None else is_kind)
+        return Case(
+            world,
+            tuple(act for act, _ in players),
+            cares,
+            worth,
+            total,
+            min(cares) >= 0 if is_kind is None else is_kind,
+        )
 
 
 def cases(card: Card) -> Iterator[Case]:

@@ -23,7 +23,7 @@ SILENCE_IS_MEAN = ("ballot",)
 """On a ballot silence is the tempting thing, and all the others may keep it, too."""
 
 MEAN_ADDS_TO_THE_SUM = {
-    "plaudit-both-hands": "the prize for being seen comes on top of what the speaker has, and the speaker is the lowest",
+    "plaudit-both-hands": "the prize for being seen comes on top of what the speaker has, who is the lowest",
 }
 """Cards on which the table as a whole is better off with somebody mean, and why that is meant."""
 

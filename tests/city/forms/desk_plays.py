@@ -73,7 +73,7 @@ def played_in(driver: Driver[City], answers: Answers, coins: int = 9) -> Played:
 
 
 def worth(played: Played, mask: str) -> Fraction:
-    """In Life points: coins, three of which are one, and what is still to come; a wage above the common one counts for two evenings."""
+    """In Life points, with what is still to come; a wage above the common one counts for two evenings."""
     later = [due for due in played.city.later if due.mask == mask]
     _, wage = played.city.job.get(mask, ("", 0))
     coins = played.coins[mask] + sum(due.coins for due in later) + 2 * max(0, wage - 3)
