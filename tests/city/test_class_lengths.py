@@ -59,6 +59,20 @@ def test_the_menu_tells_how_long_a_class_plays(scenario: str, length: str) -> No
         )
 
 
+def test_no_card_of_a_class_makes_one_mask_the_last() -> None:
+    pack = default_pack()
+    by_last = {
+        card.id: card
+        for card in pack.cards.values()
+        if "lowest" in (getattr(card.rules, "speaker", ""), getattr(card.rules, "honours", ""))
+        or any(pay.to == "stillest" for row in card.rules.outcomes for pay in row.pays)
+    }
+    assert {"nineteen-seconds", "both-hands", "one-chair-fewer"} <= set(by_last)
+    assert {card.rated for card in by_last.values()} == {"party"}
+    for scenario, length in LENGTHS:
+        assert not set(by_last) & {card.id for card in plan_for(scenario, length, 6).deck}
+
+
 @pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 4), ("applause", 6), ("the-list", 8)])
 def test_a_day_has_one_scene_and_nobody_is_singled_out(scenario: str, seats: int) -> None:
     plan = plan_for(scenario, "class45", seats)

@@ -142,7 +142,8 @@ def test_a_first_card_pays_as_written(case: Case) -> None:
 
 def test_all_twelve_are_worked() -> None:
     assert len({case.card for case in CASES}) == 12
-    assert all(all_cards()[case.card].rated == "class" for case in CASES)
+    party = {case.card for case in CASES if all_cards()[case.card].rated == "party"}
+    assert party == {"nineteen-seconds", "both-hands"}, "they name one mask as the last"
 
 
 @pytest.mark.parametrize(
