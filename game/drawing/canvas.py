@@ -9,6 +9,7 @@ from typing import Literal
 import pygame
 
 from game.drawing.fonts import Face, FontShelf
+from game.drawing.living import Figure, Laid, Life
 from game.drawing.painted import key_of
 from game.drawing.rasters import RasterCache
 from game.drawing.sprites import PLAIN, SpriteCache, rasterise
@@ -47,6 +48,9 @@ class Canvas:
     def __init__(self, surface: pygame.Surface, kit: Kit, origin_px: tuple[int, int] = (0, 0)) -> None:
         self.surface, self.kit, self.origin_px = surface, kit, origin_px
         self._touched: list[pygame.Rect] = []
+        self.life: Life | None = None
+        """Gives life to the figures on this sheet; without one they stand as they are drawn."""
+        self._laid: list[Laid] = []
 
     @classmethod
     def for_window(
@@ -119,6 +123,42 @@ class Canvas:
         taken, self._touched = self._touched, []
         return taken
 
+    # -- figures that live --------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """A whole new frame: what was noted of the last one is forgotten."""
+        self._laid.clear()
+        if self.life is not None:
+            self.life.frame()
+
+    def relive(self) -> bool:
+        """Figures that stand otherwise by now are drawn anew, with all that lies under and over them.
+
+        Nothing else is drawn, nor asked of a scene; whether anything was.
+        """
+        life = self.life
+        if life is None:
+            return False
+        changed: list[pygame.Rect] = []
+        for figure in self._laid:
+            if isinstance(figure, Figure) and figure.alpha:
+                place = figure.place
+                pose = life.pose(figure.name, figure.size_px, place.center, is_flipped=figure.is_flipped)
+                if pose is not None and pose != figure.pose:
+                    changed.append(figure.turned(pose).clip(figure.clip))
+        before = self.surface.get_clip()
+        for area in _apart(changed):
+            for laid in self._laid:
+                if area.colliderect(laid.reach()):
+                    laid.put(self.surface, area)
+            self.touch(area)
+        self.surface.set_clip(before)
+        return bool(changed)
+
+    def _note(self, picture: pygame.Surface, place: pygame.Rect, area: pygame.Rect | None, alpha: int) -> None:
+        if self.life is not None:
+            self._laid.append(Laid(picture, place, area, alpha, self.surface.get_clip()))
+
     @contextmanager
     def clip(self, box: Box) -> Iterator[None]:
         """Only the box can be drawn on inside this block."""
@@ -138,9 +178,25 @@ class Canvas:
             self.surface.fill(self.theme.outline)
         self.surface.fill(colour or self.theme.ground, sheet)
         self.touch(self.surface.get_rect())
+        if self.life is not None:
+            clip, whole = self.surface.get_clip(), self.surface.get_rect()
+            self._laid.append(Laid(None, whole, None, 255, clip, self.theme.outline))
+            self._laid.append(Laid(None, sheet, None, 255, clip, colour or self.theme.ground))
 
     def fill(self, box: Box, colour: Rgb) -> pygame.Rect:
-        return self.touch(self.surface.fill(colour, self.rect_px(box)))
+        place = self.rect_px(box)
+        if self.life is not None:
+            self._laid.append(Laid(None, place, None, 255, self.surface.get_clip(), colour))
+        return self.touch(self.surface.fill(colour, place))
+
+    def put(
+        self, picture: pygame.Surface, place_px: tuple[int, int] | pygame.Rect, area_px: pygame.Rect | None = None
+    ) -> pygame.Rect:
+        """Puts a surface, or a part of it, at a place in pixels."""
+        place = self.surface.blit(picture, place_px, area_px)
+        at = pygame.Rect(place_px[0], place_px[1], *(area_px or picture.get_rect()).size)
+        self._note(picture, at, area_px, 255)
+        return self.touch(place)
 
     def blit(
         self, picture: pygame.Surface, x: float, y: float, anchor: Anchor = "topleft", opacity: float = 1.0
@@ -156,6 +212,7 @@ class Canvas:
             picture.set_alpha(255)
         else:
             self.surface.blit(picture, place)
+        self._note(picture, place, None, round(opacity * 255))
         return self.touch(place)
 
     def shape(
@@ -183,6 +240,18 @@ class Canvas:
         tint = PLAIN if is_lit else self.theme.art_tint
         size_px = self.length_px(w), self.length_px(h)
         picture = self.kit.sprites.get(key, size_px, tint=tint, is_flipped=is_flipped)
+        if self.life is not None and opacity > 0:
+            place = picture.get_rect()
+            setattr(place, anchor, self.point_px(x, y))
+            pose = self.life.pose(key, size_px, place.center, is_flipped=is_flipped)
+            if pose is not None:
+                clip = self.surface.get_clip()
+                figure = Figure(picture, place, None, round(opacity * 255), clip, pictures=self.kit.sprites, name=key,
+                                size_px=size_px, tint=tint, is_flipped=is_flipped, pose=pose)  # fmt: skip
+                self._laid.append(figure)
+                figure.put(self.surface, clip)
+                self.surface.set_clip(clip)
+                return self.touch(figure.reach())
         return self.blit(picture, x, y, anchor, opacity)
 
     def composed(self, w: float, h: float, paint: Paint) -> pygame.Surface:
@@ -225,7 +294,7 @@ class Canvas:
 
         full_key = self._layer_key(paint, theme.mood)
         picture = self.kit.rasters.get(full_key, make)
-        self.touch(self.surface.blit(picture, area_px or (0, 0), area_px))
+        self.put(picture, area_px or (0, 0), area_px)
 
     def has_layer(self, paint: Paint, mood: Mood) -> bool:
         """Whether that background lies ready in the colours of `mood`; high contrast has one look for all moods."""
@@ -280,6 +349,17 @@ class Canvas:
     ) -> pygame.Rect:
         """A standing with small last digits; `▒` veils a digit."""
         return self.blit(self.pen.score(text, size, colour or self.theme.text, self.theme.veil), x, y, anchor)
+
+
+def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:
+    """The same pixels, in areas that do not overlap: none is drawn twice."""
+    apart: list[pygame.Rect] = []
+    for area in areas:
+        while (place := area.collidelist(apart)) >= 0:
+            area = area.union(apart.pop(place))
+        if area.w and area.h:
+            apart.append(area)
+    return apart
 
 
 def _row(align: Anchor) -> str:

@@ -37,6 +37,7 @@ class SpriteCache:
         self._rasters = rasters
         self.box = box or ArtBox()
         self._composed: dict[str, Callable[[], str]] = {}
+        self._looks: dict[str, Callable[[str], str]] = {}
 
     def use(self, own: Mapping[str, str]) -> None:
         """From now on these drawings of a pack come before the game's own."""
@@ -49,10 +50,20 @@ class SpriteCache:
         self._composed.setdefault(name, make)
         return name
 
+    def compose_looks(self, name: str, make: Callable[[str], str]) -> str:
+        """As `compose`, of a figure that lives: `make` is told its look, "" as it is drawn first.
+
+        `name|look` is the name of the picture in a look.
+        """
+        self._looks.setdefault(name, make)
+        return name
+
     def svg(self, name: str) -> str:
         """The drawing itself. Raises SpriteError for a name that nobody knows, or a file that cannot be read."""
         try:
-            made = self._composed.get(name)
+            made, (figure, _, look) = self._composed.get(name), name.partition("|")
+            if figure in self._looks:
+                return self._looks[figure](look)
             return made() if made is not None else self.box.svg(name)
         except NoPicture as error:
             raise SpriteError(f"{name}: there is no such picture in assets/art.") from error
@@ -64,10 +75,26 @@ class SpriteCache:
     ) -> pygame.Surface:
         """The picture inside `size_px`, multiplied with `tint`, mirrored if asked. Raises SpriteError if unknown."""
         return self._rasters.get(
-            ("sprite", name, size_px, tint, is_flipped), lambda: self._make(name, size_px, tint, is_flipped)
+            ("sprite", name, size_px, tint, is_flipped), lambda: self._make(name, size_px, tint, is_flipped=is_flipped)
         )
 
-    def _make(self, name: str, size_px: tuple[int, int], tint: Rgb, is_flipped: bool) -> pygame.Surface:
+    def band(
+        self, name: str, size_px: tuple[int, int], rows_px: tuple[int, int], *, tint: Rgb, is_flipped: bool
+    ) -> pygame.Surface:
+        """Some rows of a picture, kept without the rest of it."""
+
+        def make() -> pygame.Surface:
+            whole = self._make(name, size_px, PLAIN, is_flipped=False)
+            if is_flipped:
+                whole = pygame.transform.flip(whole, True, False)
+            rows = whole.subsurface((0, rows_px[0], whole.get_width(), rows_px[1] - rows_px[0])).copy()
+            if tint != PLAIN:
+                rows.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
+            return rows
+
+        return self._rasters.get(("band", name, size_px, rows_px, tint, is_flipped), make)
+
+    def _make(self, name: str, size_px: tuple[int, int], tint: Rgb, *, is_flipped: bool) -> pygame.Surface:
         if tint != PLAIN:
             tinted = self.get(name, size_px, is_flipped=is_flipped).copy()
             tinted.fill(tint, special_flags=pygame.BLEND_RGB_MULT)

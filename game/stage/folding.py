@@ -38,8 +38,8 @@ def draw_folding(canvas: Canvas, card: pygame.Surface, x: float, y: float, share
         left += round(flap.w * turned / 2)
     else:
         top += round(flap.h * turned / 2)
-    canvas.touch(canvas.surface.blit(card, (left, top), half))
+    canvas.put(card, (left, top), half)
     moved = pygame.transform.scale(card.subsurface(flap), size)
     shade = 255 - round(90 * turned)
     moved.fill((shade, shade, shade), special_flags=pygame.BLEND_RGB_MULT)
-    canvas.touch(canvas.surface.blit(moved, (left + flap.x, top + flap.y)))
+    canvas.put(moved, (left + flap.x, top + flap.y))

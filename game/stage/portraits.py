@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.city.pack import MaskId, Pack
 from game.drawing.canvas import Canvas
 from game.drawing.palette import SEATS
+from game.stage.art.lids import eyes_of
 from game.stage.art.masks import MaskFace, bust_svg, mask_svg, token_svg
 
 
@@ -16,18 +17,20 @@ def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
     """The name of the sprite of a mask's head (square); mood: pleased, plain, forced or hurt."""
     sprites = canvas.kit.sprites
     name = f"mask/{pack.fingerprint}/{mask}/{mood}"
-    return sprites.compose(name, lambda: mask_svg(_face(pack, mask), mood, sprites.box))
+    return sprites.compose_looks(name, lambda look: mask_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))
 
 
 def bust(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
     """The name of the sprite of head and shoulders (512 x 640)."""
     sprites = canvas.kit.sprites
     name = f"bust/{pack.fingerprint}/{mask}/{mood}"
-    return sprites.compose(name, lambda: bust_svg(_face(pack, mask), mood, sprites.box))
+    return sprites.compose_looks(name, lambda look: bust_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))
 
 
 def token(canvas: Canvas, pack: Pack, mask: MaskId, mood: str, seat: int) -> str:
     """The name of the sprite of a head in its seat's ring, as on the hill (square)."""
     sprites = canvas.kit.sprites
     name = f"token/{pack.fingerprint}/{mask}/{mood}/{seat}"
-    return sprites.compose(name, lambda: token_svg(_face(pack, mask), mood, SEATS[seat], sprites.box))
+    return sprites.compose_looks(
+        name, lambda look: token_svg(_face(pack, mask), mood, SEATS[seat], sprites.box, *eyes_of(look))
+    )

@@ -57,6 +57,9 @@ class TableDirector(Generic[S]):
         if scene is None:
             canvas.clear()
             return
+        if canvas.life is not None:
+            seen = scene.watched(live, state)
+            canvas.life.watch(canvas.point_px(*seen) if isinstance(seen, tuple) else seen)
         scene.draw(canvas, live, state)
         scene.view(live).take(canvas)
         sentence = scene.voice(live, state)

@@ -37,6 +37,9 @@ class TableLoop:
         self.notice = Notice()
         self.frames_drawn = 0
         self.frame_ms = 0.0
+        self.lives_drawn = 0
+        self.life_ms = 0.0
+        """Frames in which nothing but figures moved, and what the last of them took."""
         self._is_overlay_open = False
         self._now_ms = 0.0
         self._last_look: Hashable = None
@@ -163,10 +166,15 @@ class TableLoop:
         is_settled = all(layer.is_settled() for layer in shown) and self.overlay.is_settled()
         is_quiet = is_settled and self._was_settled and look == self._last_look and not is_stale
         self._last_look, self._was_settled = look, is_settled
-        if is_quiet and not self._is_overlay_open:
-            return
         began_s = time.perf_counter()
         canvas = self.window.canvas(shown[0].mood)
+        if is_quiet and not self._is_overlay_open:
+            if canvas.relive():
+                self.window.presenter.present(canvas.take_touched())
+                self.lives_drawn += 1
+                self.life_ms = (time.perf_counter() - began_s) * 1000
+            return
+        canvas.begin()
         if self.party.is_covered:
             draw_cover(canvas, self.party.props.words("phone.host.covered"))
         else:

@@ -39,6 +39,14 @@ class TableScene(Generic[S]):
         """The right-hand note of the bar; the director adds the time left."""
         return ""
 
+    def watched(self, live: Any, state: S, /) -> str | tuple[float, float] | None:  # noqa: ANN401
+        """Where all eyes go: to a mask, by its id, or to a place; None for nowhere. By what everybody knows alone.
+
+        Of itself: to whoever is the only one that is asked something.
+        """
+        asked = [look.mask for look in live.seats if look.prompt is not None]
+        return asked[0] if len(asked) == 1 else None
+
     def turn(self, live: Any, /) -> bool:  # noqa: ANN401
         """Whoever leads goes on: whether there was one more picture to turn to in this group."""
         return False

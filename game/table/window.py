@@ -21,6 +21,7 @@ from game.drawing.sprites import SpriteCache
 from game.drawing.theme import THEMES, Mood
 from game.native import return_large_pictures
 from game.sound import CUES, Speaker
+from game.stage.kit.life import MaskLife
 from game.stage.menus.outcomes import Settings
 from game.table.settings import Kept, save_settings
 
@@ -50,6 +51,7 @@ class Window:
             self.speaker = Speaker()
         self.clock = GameClock()
         self.motion = Motion(self.clock)
+        self.life = MaskLife(self.motion)
         self.captions: list[str] = []
         self.is_out_of_sight = False
         """Whether another window has the keys now, or this one is put away."""
@@ -95,7 +97,9 @@ class Window:
             )
             shelf = self._shelves.setdefault(theme.is_steady_face, FontShelf(is_steady=theme.is_steady_face))
             surface = self.presenter.surface
-            self._canvases[chosen] = Canvas.for_window(surface, theme, self._sprites, self._rasters, shelf)
+            canvas = Canvas.for_window(surface, theme, self._sprites, self._rasters, shelf)
+            canvas.life = self.life
+            self._canvases[chosen] = canvas
         return self._canvases[chosen]
 
     def take(self, event: pygame.event.Event) -> bool:

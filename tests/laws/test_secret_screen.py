@@ -20,6 +20,7 @@ from game.drawing.motion import GameClock, Motion
 from game.drawing.theme import DAY
 from game.engine.host import Host, Pace
 from game.engine.prompts import STAGE
+from game.stage.kit.life import MaskLife
 from game.stage.staging import Props
 
 FRAME_MS = 200
@@ -51,6 +52,7 @@ class Run:
         self.session = Session(host, setup, seating, props, looks=Random(5), room=NearRoom(has_pictures=False))
         self.now_ms = 0
         self.canvas = Canvas.for_window(pygame.Surface(SIZE_PX), DAY)
+        self.canvas.life = MaskLife(props.motion)
         self.pressed: set[tuple[int, int]] = set()
 
     def advance(self, *, is_watched: bool) -> bytes:
@@ -61,6 +63,7 @@ class Run:
         self.session.frame(self.now_ms)
         if not is_watched:
             return b""
+        self.canvas.begin()
         self.session.director.draw(self.canvas, self.session.live, self.session.host.public.state)
         return pygame.image.tobytes(self.canvas.surface, "RGB")
 
@@ -136,6 +139,7 @@ def shaken(run: Run, *buttons: int | None) -> tuple[list[bytes], bool]:
     pictures = []
     for _ in range(5):
         has_shaken |= _frame_after(run, 60)
+        run.canvas.begin()
         run.session.director.draw(run.canvas, run.session.live, run.session.host.public.state)
         pictures.append(pygame.image.tobytes(run.canvas.surface, "RGB"))
     return pictures, has_shaken

@@ -13,7 +13,7 @@ from functools import lru_cache
 from game.drawing import palette
 from game.drawing.box import BOX, ArtBox, NoPicture, within
 from game.drawing.dress import dressed, layers_of
-from game.stage.art.lids import Lids, shut
+from game.stage.art.lids import AHEAD, Gaze, Lids, half_shut, looking, shut
 from game.stage.art.tones import SKINS, TONES, blend, is_colour, skin_slots, slots, tone
 
 MOODS = ("pleased", "plain", "forced", "hurt")
@@ -75,6 +75,10 @@ PARTS: dict[str, tuple[str, ...]] = {
 _COLOURS = frozenset({"skin", "hair_colour", "cloth", "accent", "hat_colour"})
 _TILT = {"pleased": 4.0, "plain": 0.0, "forced": 0.0, "hurt": -4.0}
 """Degrees; the forced smile is the one that holds its head dead straight."""
+EYES_LIE = {"mask": (0.35, 0.75), "bust": (0.27, 0.52), "token": (0.38, 0.72)}
+"""Between which heights of a drawing its eyes lie, hats and tilts included: nothing else changes when they move."""
+NECK = {"mask": 0.866, "bust": 0.61, "token": 1.0}
+"""The height at which head and shoulders part; a token moves as a whole."""
 _HALF = re.compile(r'data-half="([0-9.]+)"')
 _COVERS = 'data-covers="hair"'
 
@@ -91,24 +95,26 @@ def face_problems(face: MaskFace) -> tuple[str, ...]:
     return tuple(found)
 
 
-def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
+def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open", gaze: Gaze = AHEAD) -> str:
     """Head and collar, viewBox 0 0 256 256. ValueError for a mood or a recipe that cannot be drawn."""
-    parts = _Parts(face, mood, box, lids)
+    parts = _Parts(face, mood, box, lids, gaze)
     drawing = parts.figure(parts.of("outfit", face.outfit, "yoke"))
     return _svg(256, 256, f'<g transform="translate(128 244) scale(0.93) translate(-128 -250)">{drawing}</g>')
 
 
-def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
+def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open", gaze: Gaze = AHEAD) -> str:
     """Head, shoulders, work clothes and hands for the stage, viewBox 0 0 512 640, open at the lower edge."""
-    parts = _Parts(face, mood, box, lids)
+    parts = _Parts(face, mood, box, lids, gaze)
     drawing = parts.figure(parts.of("outfit", face.outfit, "body"))
     pose = parts.of("hands", mood, "hands", may_lack=True)
     return _svg(512, 640, f'<g transform="translate(57.6 40) scale(1.55)">{drawing}{pose}</g>')
 
 
-def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX, lids: Lids = "open") -> str:
+def token_svg(
+    face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX, lids: Lids = "open", gaze: Gaze = AHEAD
+) -> str:
     """A head in a ring of its seat's colour (#RRGGBB), viewBox 0 0 256 256; hair and hats may rise above the ring."""
-    parts = _Parts(face, mood, box, lids)
+    parts = _Parts(face, mood, box, lids, gaze)
     if not is_colour(seat_colour):
         raise ValueError(f"seat colour {seat_colour!r} is not a colour like #F28B82.")
     inside = blend(seat_colour, palette.PAPER, 0.62)
@@ -126,13 +132,13 @@ def token_svg(face: MaskFace, mood: str, seat_colour: str, box: ArtBox = BOX, li
 class _Parts:
     """The parts of one face in one mood, in its colours."""
 
-    def __init__(self, face: MaskFace, mood: str, box: ArtBox, lids: Lids) -> None:
+    def __init__(self, face: MaskFace, mood: str, box: ArtBox, lids: Lids, gaze: Gaze) -> None:
         if mood not in MOODS:
             raise ValueError(f"mood {mood!r} is not one of: {', '.join(MOODS)}.")
         problems = face_problems(face)
         if problems:
             raise ValueError(" ".join(problems))
-        self.face, self.mood, self.box, self.lids = face, mood, box, lids
+        self.face, self.mood, self.box, self.lids, self.gaze = face, mood, box, lids, gaze
         self.colours = skin_slots(face.skin) | slots("hair", face.hair_colour) | slots("cloth", face.cloth)
         self.colours |= slots("accent", face.accent) | slots("hat", face.hat_colour)
 
@@ -147,8 +153,9 @@ class _Parts:
                 return ""
             raise
         drawing = _layers(source).get(layer, "")
-        if folder == "eyes" and self.lids == "closed":
-            drawing = shut(drawing)
+        if folder == "eyes":
+            drawing = shut(drawing) if self.lids == "closed" else looking(drawing, self.gaze)
+            drawing = half_shut(drawing) if self.lids == "half" else drawing
         return dressed(drawing, self.colours)
 
     def in_mood(self, folder: str, word: str, layer: str) -> str:

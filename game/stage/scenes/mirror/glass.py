@@ -85,7 +85,7 @@ class Glass:
             return surface.convert() if pygame.display.get_surface() is not None else surface
 
         key = "mirror done", self, rect.size, canvas.theme.text_scale
-        canvas.touch(canvas.surface.blit(canvas.kit.rasters.get(key, make), rect))
+        canvas.put(canvas.kit.rasters.get(key, make), rect)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""Figures that live while their picture rests: how each stands now, and what lies on a sheet, so that only they are
+drawn anew. Knows no mask, no clock and no dice: how a figure stands is told by whoever gives it life."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import pygame
+
+from game.drawing.theme import Rgb
+
+AS_DRAWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a figure stands for a moment. `name`: the picture; `look`: how it is drawn in its `band` (top and bottom,
+    shares of its height), AS_DRAWN as always; `lift_px`: how far all above `cut` (a share of its height) has risen."""
+
+    name: str
+    look: str = AS_DRAWN
+    band: tuple[float, float] = (0.0, 1.0)
+    lift_px: int = 0
+    cut: float = 1.0
+
+
+class Life(Protocol):
+    """Gives life to figures by the names of their pictures."""
+
+    def frame(self) -> None:
+        """A new picture is about to be drawn: whoever is in it now, lives."""
+
+    def watch(self, target: str | tuple[int, int] | None) -> None:
+        """Where all look: at the figure of this name, or at a place in pixels."""
+
+    def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
+        """How it stands now; None for a picture that does not live."""
+
+
+class Pictures(Protocol):
+    """Where a figure's pictures come from: whole ones, and a band of one that is drawn in another look."""
+
+    def get(
+        self, name: str, size_px: tuple[int, int], *, tint: Rgb = ..., is_flipped: bool = ...
+    ) -> pygame.Surface: ...
+    def band(
+        self, name: str, size_px: tuple[int, int], rows_px: tuple[int, int], *, tint: Rgb, is_flipped: bool
+    ) -> pygame.Surface: ...
+
+
+@dataclass(slots=True)
+class Laid:
+    """One thing on a sheet: a picture or a part of it at a place in pixels, or (`picture` None) a field of a colour."""
+
+    picture: pygame.Surface | None
+    place: pygame.Rect
+    area: pygame.Rect | None
+    alpha: int
+    clip: pygame.Rect
+    colour: Rgb = (0, 0, 0)
+
+    def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
+        """Puts it down once more, as far as it lies in `within`."""
+        surface.set_clip(within.clip(self.clip))
+        if self.picture is None:
+            surface.fill(self.colour, self.place)
+            return
+        if self.alpha < 255:
+            self.picture.set_alpha(self.alpha)
+        surface.blit(self.picture, self.place, self.area)
+        if self.alpha < 255:
+            self.picture.set_alpha(255)
+
+    def reach(self) -> pygame.Rect:
+        """What it may cover."""
+        return self.place
+
+
+@dataclass(slots=True)
+class Figure(Laid):
+    """A figure on a sheet, standing in its `pose`."""
+
+    pictures: Pictures | None = None
+    name: str = ""
+    size_px: tuple[int, int] = (0, 0)
+    tint: Rgb = (255, 255, 255)
+    is_flipped: bool = False
+    pose: Pose | None = None
+
+    def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
+        pose, pictures = self.pose, self.pictures
+        if pose is None or pictures is None:
+            Laid.put(self, surface, within)
+            return
+        surface.set_clip(within.clip(self.clip))
+        whole = pictures.get(pose.name, self.size_px, tint=self.tint, is_flipped=self.is_flipped)
+        w, h = whole.get_size()
+        x, y, lift = self.place.x, self.place.y, pose.lift_px
+        top, foot = self.band_px(pose, h)
+        cut = min(h, round(h * pose.cut)) if lift else h
+        if cut >= h:
+            y -= lift
+            lift = 0
+        band = (
+            pictures.band(f"{pose.name}|{pose.look}", self.size_px, (top, foot), tint=self.tint,
+                          is_flipped=self.is_flipped)
+            if pose.look and foot > top else None
+        )  # fmt: skip
+        head = cut - max(0, -lift)
+        """Rows above this one move; a gap that opens below them is filled with the rows that were there."""
+        for picture, first, last, shift, offset in (
+            (whole, 0, min(top, head) if band is not None else head, lift, 0),
+            (band, top, min(foot, head), lift, top),
+            (whole, foot, head, lift, 0) if band is not None else (None, 0, 0, 0, 0),
+            (whole, cut - max(0, lift), h, 0, 0),
+        ):
+            if picture is None or last <= first:
+                continue
+            if self.alpha < 255:
+                picture.set_alpha(self.alpha)
+            surface.blit(picture, (x, y + first - shift), (0, first - offset, w, last - first))
+            if self.alpha < 255:
+                picture.set_alpha(255)
+
+    def band_px(self, pose: Pose, height: int) -> tuple[int, int]:
+        """The rows of the picture in which its look is seen."""
+        return int(height * pose.band[0]), int(height * pose.band[1] + 0.999)
+
+    def reach(self) -> pygame.Rect:
+        lift = abs(self.pose.lift_px) if self.pose is not None else 0
+        return self.place.inflate(0, 2 * lift) if lift else self.place
+
+    def turned(self, pose: Pose) -> pygame.Rect:
+        """It stands in another pose from now on: the pixels that may have changed."""
+        old, self.pose = self.pose, pose
+        if old is None or old.name != pose.name:
+            return self.place.inflate(0, 2 * max(abs(pose.lift_px), abs(old.lift_px) if old is not None else 0))
+        far = max(abs(old.lift_px), abs(pose.lift_px))
+        x, y, w, h = self.place
+        if old.lift_px == pose.lift_px:
+            top, foot = self.band_px(pose, h)
+            return pygame.Rect(x, y + top - far, w, foot - top + 2 * far)
+        return pygame.Rect(x, y - far, w, round(h * max(old.cut, pose.cut)) + 2 * far)
