@@ -355,6 +355,11 @@ class Pack:
     pictures: Mapping[str, str] = field(default_factory=dict)
     """SVG text by name of the pictures that the pack brings itself; they are no part of its fingerprint."""
 
+    def is_class_length(self, scenario: str, length: str) -> bool:
+        """Whether a match of that length is a class's; no length that is unknown here is."""
+        lengths = self.scenarios[scenario].lengths if scenario in self.scenarios else {}
+        return length in lengths and lengths[length].is_class
+
     @property
     def picture_key(self) -> str:
         """What a picture hangs on that shows something of the pack."""

@@ -117,19 +117,32 @@ def test_mobility_reads_the_ledgers() -> None:
 def test_inflation_by_hand_leaves_the_street_out() -> None:
     givers = ("bo", "cy", "di", "ed", "fay")
 
-    def rated(*stars: int) -> list[Event]:
-        return encounter(["ada"], [(by, "ada", n) for by, n in zip(givers, stars, strict=False)])
+    def rated(*stars: int, of: str = "ada") -> list[Event]:
+        return encounter([of], [(by, of, n) for by, n in zip(givers, stars, strict=False)])
 
     events = [
-        *began(("ada", *givers)), day(1), *rated(3, 3, 3, 3, 3), *encounter(["ada"], [("street", "ada", 1)]),
-        day(2), *rated(5, 5, 4, 3, 3), day(3), *rated(5, 5, 5, 5, 5),
-        day(4), *rated(1, 1, 1, 1),
+        *began(("ada", "gus", *givers)), day(1), *rated(3, 3), *rated(3, 3, 3, of="gus"), *rated(3, 3, 3, 3, 3),
+        *encounter(["ada"], [("street", "ada", 1)]),
+        day(2), *rated(5, 5, 4, 3, 3), *rated(3, of="gus"), day(3), *rated(5, 5, 5, 5, 5), *rated(5, of="gus"),
+        day(4), *rated(1, 1, 1, 1), *rated(1, of="gus"),
     ]  # fmt: skip
     found = inflation(record_of(events))
+    assert [(row[0], row[3]) for row in found.by_day] == [(1, 10), (2, 6), (3, 6)], "what four gave on day 4 is untold"
+    assert [row[1] for row in found.by_day] == pytest.approx([3, 23 / 6, 5])
     assert found.value == pytest.approx(1.0)
-    assert found.by_day == ((1, 3, 0, 5), (2, 4, 0.4, 5), (3, 5, 1, 5)), "what four gave on day 4 is nobody's business"
     assert found.fives_rose_points == 100
-    assert (found.n, found.is_enough) == (15, False)
+    assert (found.n, found.is_enough) == (22, True)
+
+
+def test_days_on_which_one_mask_was_rated_are_taken_together() -> None:
+    givers = ("bo", "cy", "di", "ed", "fay")
+    events: list[Event] = list(began(("ada", *givers)))
+    for number, (of, stars) in enumerate((("ada", 5), ("ada", 5), ("bo", 2), ("ada", 1), ("bo", 1), ("bo", 1)), 1):
+        by = [giver for giver in (*givers, "ada") if giver != of]
+        events += [day(number), *encounter([of], [(giver, of, stars) for giver in by])]
+    found = inflation(record_of(events))
+    assert [(found.since[row[0]], row[0]) for row in found.by_day] == [(1, 3), (4, 6)]
+    assert found.by_day[0][1] == 4
 
 
 def test_a_low_star_back_within_two_encounters_counts_and_one_of_the_same_scene_does_not() -> None:
@@ -277,14 +290,18 @@ def test_whole_matches_stay_in_range() -> None:
         counted = sum(count for *_, count in inflation(record).by_day)
         given = [star for star in record.stars if star.by != "street"]
         givers = {star.day: {other.by for other in given if other.day == star.day} for star in given}
-        assert counted == sum(len(givers[star.day]) >= 5 for star in given), "who has no app gives none"
+        right = sum(len(givers[star.day]) >= 5 for star in given)
+        assert counted == right, "who has no app gives none"
         gave = gates_gave(record)
         assert gave.value is not None
         assert 0 <= gave.value < 1
 
 
-def test_a_mean_by_kind_of_act_needs_five_givers() -> None:
+def test_a_mean_by_kind_of_act_needs_five_givers_and_two_masks() -> None:
     givers = ("ada", "bo", "cy", "di", "ed")
     stars = [(by, "fay", n) for by, n in zip(givers, (5, 4, 5, 4, 4), strict=True)] + [("fay", "ada", 1)]
-    found = acts(record_of([*began((*givers, "fay")), day(1), *encounter(givers, stars, [("fay", 1), ("ada", -1)])]))
-    assert found.means == {1: pytest.approx(4.4)}
+    cares = [("fay", 1), ("ada", -1)]
+    of_one = [*began((*givers, "fay")), day(1), *encounter(givers, stars, cares)]
+    assert acts(record_of(of_one)).means == {}, "fay's own mean"
+    more = encounter(["bo"], [("ada", "bo", 3)], [("bo", 1)], card="other")
+    assert acts(record_of([*of_one, *more])).means == {1: pytest.approx(25 / 6)}

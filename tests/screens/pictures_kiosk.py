@@ -52,6 +52,10 @@ def _mirror(length: str, reveal: int, canvas: Canvas, seats: int) -> None:
     drawn(canvas, staged(seats, "mirror", length=length, reveal=reveal), at_ms=16_000)
 
 
+def _result(canvas: Canvas, seats: int) -> None:
+    drawn(canvas, staged(seats, "result", length="class25"), at_ms=17_000)
+
+
 def _wishes(canvas: Canvas, seats: int) -> None:
     drawn(canvas, staged(seats, "wishes_shown", length="showcase"), at_ms=5_000)
 
@@ -65,6 +69,7 @@ PICTURES = [
     Picture("class-seats", _seats),
     Picture("class-scenario", _scenario),
     Picture("class-mirror", partial(_mirror, "class10", 0)),
+    Picture("class-result", _result),
     Picture("showcase-wishes", _wishes),
     Picture("mirror-own", partial(_mirror, "quick", 1)),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -144,6 +145,22 @@ def test_columns_add_up_to_the_life_points_told_and_holding_a_door_is_counted_as
                 assert sum(n for part, n in column.parts.items() if part != "quiet") == city.life[column.seat]
 
         played(4, seed, by_lot(seed), look)
+
+
+def test_in_a_class_only_the_best_has_a_figure_and_nobody_a_place() -> None:
+    seen: list[int] = []
+
+    def look(director: Director, live: Live, city: City) -> None:
+        scene = director.scene
+        if live.beat != "result" or not isinstance(scene, ResultScene) or scene.ended is None:
+            return
+        seen.append(live.step)
+        for column in scene.columns(replace(city, length="class25")):
+            assert (column.text, column.place, column.is_out) == ("", 0, False)
+            assert column.has_figures is column.is_winner
+
+    played(5, 3, by_lot(3), look)
+    assert seen
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 64, 70, 260, 170
+KINDS = (TRAVEL, HOME, FLIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +65,43 @@ def doors_figures(record: Record) -> DoorsFigures:
     return DoorsFigures(record.masks, tuple(answers))
 
 
-def doors_chart(figures: DoorsFigures, look: Look) -> Chart:
-    """Masks down, days across, one plate an answer; a count of refusals at the end."""
+def doors_chart(figures: DoorsFigures, look: Look, *, is_named: bool = True) -> Chart:
+    """Masks down, days across, a plate an answer, and a count of refusals. Without names: kinds of doors down."""
     words, drawing, days = look.words, look.drawing(), figures.days
+    rows = figures.masks if is_named else KINDS
     step = (look.width - NAMES_PX - SUM_PX) / max(1, len(days))
-    pitch = (look.height - HEAD_PX - FOOT_PX) / len(figures.masks)
+    pitch = (look.height - HEAD_PX - FOOT_PX) / len(rows)
     for at, day in enumerate(days):
         head = words("chart.day", day=day)
         drawing.text(head, NAMES_PX + step * (at + 0.5), 30, TEXT_PX, face=BOLD, anchor="middle", width=step - 8)
     sums = words("chart.doors.sum")
     drawing.text(sums, look.width - SUM_PX / 2, 30, TEXT_PX, face=BOLD, anchor="middle", width=SUM_PX - 8)
-    for number, mask in enumerate(figures.masks):
+    for number, row in enumerate(rows):
         y = HEAD_PX + pitch * (number + 0.5)
         drawing.box(0, y - pitch / 2 + 3, look.width, pitch - 6, look.inks.field, radius=14)
-        mask_head(drawing, number, words.mask(mask), 16, y, NAMES_PX - 24, TEXT_PX)
+        if is_named:
+            mask_head(drawing, number, words.mask(row), 16, y, NAMES_PX - 24, TEXT_PX)
+        else:
+            drawing.text(words(f"chart.doors.{row}"), 16, y, TEXT_PX, face=BOLD, width=NAMES_PX - 24)
+        own = [answer for answer in figures.answers if row == (answer.mask if is_named else answer.kind)]
         for at, day in enumerate(days):
-            mine = [answer for answer in figures.answers if answer.mask == mask and answer.day == day]
+            mine = [answer for answer in own if answer.day == day]
+            if not is_named:  # in no order that tells whose they are
+                mine.sort(key=lambda answer: answer.no)
             size = min(84, pitch * 0.7, (step - 16) / max(1, len(mine)) - 8)
             for place, answer in enumerate(mine):
                 x = NAMES_PX + step * (at + 0.5) + (place - (len(mine) - 1) / 2) * (size + 10)
                 answer_mark(drawing, answer.kind, x, y, size, answer.no)
-        count = str(figures.refusals(mask))
+        count = str(sum(not answer.is_in for answer in own))
         drawing.text(count, look.width - SUM_PX / 2, y, TEXT_PX * 1.2, face=FIGURE, anchor="middle")
     foot, wide = look.height - FOOT_PX / 2 + 4, look.width / 5
     for at, (kind, no) in enumerate(((TRAVEL, ""), (HOME, ""), (FLIGHT, ""), (HOME, "shut"), (HOME, "full"))):
         answer_mark(drawing, kind, wide * at + 34, foot, 48, no)
         drawing.text(words(f"chart.doors.{no or kind}"), wide * at + 70, foot, SMALL_PX, width=wide - 80)
     said = doors_said(figures, words)
-    alt = words("chart.doors.alt", masks=len(figures.masks), days=len(days), said=said)
-    return finished("doors", drawing, look, said=said, alt=alt, table=_table(figures, words))
+    alt = words("chart.doors.alt" if is_named else "chart.doors.alt_all", masks=len(rows), days=len(days), said=said)
+    table = (_table if is_named else _counts)(figures, words)
+    return finished("doors", drawing, look, said=said, alt=alt, table=table)
 
 
 def doors_said(figures: DoorsFigures, words: Wording) -> str:
@@ -113,3 +122,16 @@ def _told(answer: DoorSaid, words: Wording) -> str:
     is_short = bool(answer.short.strip("0.,"))  # nought is short by less than the figure shows
     key = "came_in" if answer.is_in else "short" if is_short else f"was_{answer.no}"
     return sentence(words(f"chart.doors.{key}", door=words.short(answer.door), short=answer.short))
+
+
+def _counts(figures: DoorsFigures, words: Wording) -> FigureTable:
+    """How many came in, met a shut door and met a full one, of all together."""
+    rows = []
+    for kind in KINDS:
+        cells = []
+        for day in figures.days:
+            nos = [answer.no for answer in figures.answers if (answer.kind, answer.day) == (kind, day)]
+            told = {"came": nos.count(""), "shut": nos.count("shut"), "full": nos.count("full")}
+            cells.append(words("chart.doors.counted", **told) if nos else NONE)
+        rows.append((words(f"chart.doors.{kind}"), *cells))
+    return FigureTable((words("chart.doors.kind"), *(words("chart.day", day=day) for day in figures.days)), tuple(rows))

@@ -49,12 +49,12 @@ def inflation_chart(figures: Inflation, look: Look) -> Chart:
         high = max(4.0, (bar_foot - bar_top - 48) * fives / most)
         drawing.box(x - 50, bar_foot - high, 100, high, inks.bands[0], radius=8, stroke=inks.ink, line=4)
         drawing.text(f"{per_cent(fives)} %", x, bar_foot - high - 26, TEXT_PX, face=FIGURE, anchor="middle")
-        drawing.text(words("chart.day", day=day), x, bar_foot + 34, SMALL_PX, anchor="middle", width=step - 8)
+        drawing.text(_days(figures, day, words), x, bar_foot + 34, SMALL_PX, anchor="middle", width=step - 8)
     drawing.line([(AXIS_PX - 40, bar_foot), (look.width, bar_foot)], inks.ink, 5)
     said = inflation_said(figures, words)
     table = FigureTable(
         tuple(words(f"chart.inflation.{head}") for head in ("day", "mean", "fives", "stars")),
-        tuple((words("chart.day", day=d), decimal(m, 2), f"{per_cent(f)} %", str(n)) for d, m, f, n in days),
+        tuple((_days(figures, d, words), decimal(m, 2), f"{per_cent(f)} %", str(n)) for d, m, f, n in days),
     )
     alt = words("chart.inflation.alt", days=len(days), said=said)
     return finished("inflation", drawing, look, said=said, alt=alt, table=table)
@@ -69,3 +69,9 @@ def inflation_said(figures: Inflation, words: Wording) -> str:
     key = f"{'up' if figures.value > 0 else 'down'}_by_chance" if is_moved else inflation_truth(figures)
     told = words(f"chart.inflation.said_{key}", slope=slope)
     return told if figures.is_enough else f"{told} {words('chart.few')}"
+
+
+def _days(figures: Inflation, until: int, words: Wording) -> str:
+    """One day, or several that are taken together."""
+    since = figures.since[until]
+    return words("chart.day", day=until) if since == until else words("chart.days", since=since, until=until)

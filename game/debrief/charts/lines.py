@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from game.city import events as ev
 from game.city.city import NO_SCORE
 from game.city.pack import MaskId
 from game.content.wording import Wording
+from game.debrief.answers import FLIGHT
 from game.debrief.charts.chart import Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE, width_of
 from game.debrief.charts.marks import door_mark, mask_head, mask_mark
@@ -63,30 +65,38 @@ class LinesFigures:
 
 
 def lines_figures(record: Record) -> LinesFigures:
-    """From what was shown to all."""
+    """From what was shown to all; a door counts on its own day, though homes answer when the day's ledger is closed."""
     found: list[EveningShown] = []
     rows: dict[MaskId, tuple[str, int, int]] = {}
-    refused: dict[MaskId, int] = {}
     regime = ""
     for event in record.events:
         match event:
             case ev.StandingsShown():
                 rows = {mask: (text, tier, place) for mask, text, tier, place, _ in event.rows}
                 regime = event.regime
-            case ev.DoorAnswered():
-                for mask, _, is_in, _ in event.rows:
-                    refused[mask] = refused.get(mask, 0) + (not is_in)
             case ev.RoundClosed() if rows.keys() >= set(record.masks):
-                found.append(EveningShown(event.day, regime, rows, dict(refused)))
-                refused = {}
+                found.append(EveningShown(event.day, regime, rows, _refused(record, event.day)))
             case ev.FlightLeft() if rows.keys() >= set(record.masks):
-                found.append(EveningShown(0, regime, rows, dict(refused)))
-                refused = {}
+                found.append(EveningShown(0, regime, rows, _refused(record, 0)))
     return LinesFigures(record.masks, tuple(found))
 
 
-def lines_chart(figures: LinesFigures, look: Look) -> Chart:
-    """Days across, the highest place on top; equals stand one below the other under the same figure."""
+def _refused(record: Record, day: int) -> Mapping[MaskId, int]:
+    """How many doors turned each mask away on a day; day 0 is the flight's."""
+    away = [
+        mask
+        for tried in record.doors
+        for mask, _, is_in, _ in tried.asked.rows
+        if not is_in and (0 if tried.asked.kind == FLIGHT else tried.day) == day
+    ]
+    return Counter(away)
+
+
+def lines_chart(figures: LinesFigures, look: Look, *, is_named: bool = True) -> Chart:
+    """Days across, the highest place on top; equals stand one below the other under the same figure.
+
+    Without names: lines that are nobody's, and how many stood in each tier.
+    """
     words, drawing = look.words, look.drawing()
     evenings, count = figures.evenings, len(figures.masks)
     step = (look.width - 2 * NAMES_PX) / max(1, len(evenings))
@@ -100,8 +110,8 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
     for number, mask in enumerate(figures.masks):
         points = [spot(at, mask) for at in range(len(evenings))]
         drawing.line(points, look.inks.ink, 11)
-        drawing.line(points, look.inks.seats[number], 6)
-    for number, mask in enumerate(figures.masks):
+        drawing.line(points, look.inks.seats[number] if is_named else look.inks.soft, 6)
+    for number, mask in enumerate(figures.masks if is_named else ()):
         for at, evening in enumerate(evenings):
             x, y = spot(at, mask)
             mask_mark(drawing, number, x, y, 21)
@@ -118,11 +128,13 @@ def lines_chart(figures: LinesFigures, look: Look) -> Chart:
             last = len(evenings) - 1
             mask_head(drawing, number, name, look.width - NAMES_PX + 12, spot(last, mask)[1], NAMES_PX - 16, TEXT_PX)
     foot = look.height - FOOT_PX / 2 + 6
-    door_mark(drawing, 40, foot, 40, is_open=False)
-    drawing.text(words("chart.lines.refused"), 68, foot, SMALL_PX, width=look.width - 80)
+    if is_named:
+        door_mark(drawing, 40, foot, 40, is_open=False)
+    legend = words("chart.lines.refused" if is_named else "chart.lines.nobodys")
+    drawing.text(legend, 68, foot, SMALL_PX, width=look.width - 80)
     said = words(f"chart.lines.said_{'level' if figures.has_lost_its_order else lines_truth(figures)}")
     alt = words("chart.lines.alt", days=len(evenings), masks=count, said=said)
-    return finished("lines", drawing, look, said=said, alt=alt, table=_table(figures, words))
+    return finished("lines", drawing, look, said=said, alt=alt, table=(_table if is_named else _tiers)(figures, words))
 
 
 def shown(text: str, words: Wording) -> str:
@@ -196,3 +208,15 @@ def _table(figures: LinesFigures, words: Wording) -> FigureTable:
     heads = (f"{_day(evening, words)}: {words.rule(evening.regime)}" for evening in figures.evenings)
     rows = ((words.mask(m), *(cell(evening, m) for evening in figures.evenings)) for m in figures.masks)
     return FigureTable((words("chart.mask"), *heads), tuple(rows))
+
+
+def _tiers(figures: LinesFigures, words: Wording) -> FigureTable:
+    """How many stood in each tier, evening by evening: of all together, so of nobody."""
+
+    def count(evening: EveningShown, tier: int) -> str:
+        return str(sum(row[1] == tier for row in evening.rows.values() if row[0] != NO_SCORE))
+
+    tiers = sorted({row[1] for evening in figures.evenings for row in evening.rows.values()}, reverse=True)
+    heads = (f"{_day(evening, words)}: {words.rule(evening.regime)}" for evening in figures.evenings)
+    rows = ((words.tier(tier), *(count(evening, tier) for evening in figures.evenings)) for tier in tiers)
+    return FigureTable((words("chart.company.one"), *heads), tuple(rows))

@@ -13,6 +13,7 @@ from game.city.pack import MaskId
 from game.city.talk import COUNTED_LEAST
 from game.debrief.metrics.chance import Band, is_within
 from game.debrief.metrics.correlation import band, kendall, kendall_of, spearman
+from game.debrief.metrics.inflation import MASKS_LEAST
 from game.debrief.record import Record
 from game.engine.dice import Dice
 
@@ -29,8 +30,9 @@ class Acts:
     """`value` is Kendall's tau-b of stars and care, -1 to 1; None where it is not defined. n: stars of noted acts.
 
     `rho` is Spearman's. `by_rater` holds tau-b for each mask that gave enough stars. `means` holds the mean stars for
-    care -1, 0 and 1, as far as five at least gave any: a mean of fewer hides nobody. `chance` is where tau-b lies in
-    nine of ten deals of the acts among the faces, each with the stars that it got. Sources: see correlation.py.
+    care -1, 0 and 1, as far as five at least gave any, to two masks at least: a mean of fewer hides nobody. `chance` is
+    where tau-b lies in nine of ten deals of the acts among the faces, each with the stars that it got. Sources: see
+    correlation.py.
     """
 
     value: float | None
@@ -60,7 +62,9 @@ def acts(record: Record, deals: int = DEALS) -> Acts:
         if tau is not None and len(own) >= ENOUGH_OF_ONE:
             by_rater[mask] = tau
     givers = {c: {by for by, at, _ in noted if at == c} for c in sorted(set(care))}
-    means = {c: fmean(s for _, at, s in noted if at == c) for c in givers if len(givers[c]) >= COUNTED_LEAST}
+    takers = {c: {star.of for star in record.stars if star.care == c and star.by not in CITIZENS} for c in givers}
+    hiding = [c for c in givers if len(givers[c]) >= COUNTED_LEAST and len(takers[c]) >= MASKS_LEAST]
+    means = {c: fmean(s for _, at, s in noted if at == c) for c in hiding}
     return Acts(
         value,
         len(noted),

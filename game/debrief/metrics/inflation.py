@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
@@ -19,6 +20,8 @@ DEALS = 400
 Days = tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]
 """(day, the stars of each face of it)."""
 ByDay = tuple[tuple[int, float, float, int], ...]
+MASKS_LEAST = 2
+"""A mean of one mask's stars would be that mask's own: days on which fewer were rated are taken together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Inflation:
     """`value` is the slope of the daily mean: stars a day, below 0 where stars got scarcer; None before two days.
 
     n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many), for each day
-    on which five at least gave any: what fewer gave is no sum that hides anybody.
+    on which five at least gave any: what fewer gave is no sum that hides anybody. Days on which but one mask was rated
+    are taken together with the next ones; `day` is then the last of them, and `since` says for it which is the first.
     `chance` is where the slope lies in nine of ten deals of the week's faces among its days, each face with the stars
     that it got; `fives_chance` the same for the growth of fives, in percentage points.
     Source: a least-squares slope; what it looks for is in Filippas, Horton and Golden, "Reputation Inflation",
@@ -37,6 +41,7 @@ class Inflation:
     n: int
     is_enough: bool
     by_day: ByDay
+    since: Mapping[int, int]
     chance: Band | None = None
     fives_chance: Band | None = None
 
@@ -64,17 +69,33 @@ def inflation(record: Record, deals: int = DEALS) -> Inflation:
         if star.by not in CITIZENS:
             days.setdefault(star.day, {}).setdefault((star.encounter, star.of), []).append(star.stars)
             givers.setdefault(star.day, set()).add(star.by)
+    hiding = {day: faces for day, faces in sorted(days.items()) if len(givers[day]) >= COUNTED_LEAST}
+    stretches = _stretches({day: {of for _, of in faces} for day, faces in hiding.items()})
     told: Days = tuple(
-        (day, tuple(tuple(sorted(face)) for face in faces.values()))
-        for day, faces in sorted(days.items())
-        if len(givers[day]) >= COUNTED_LEAST
+        (until, tuple(tuple(sorted(face)) for day in hiding if since <= day <= until for face in hiding[day].values()))
+        for since, until in stretches
     )
     by_day = _by_day(told)
     n = sum(row[3] for row in by_day)
     slopes, rises = _by_chance(told, deals) if len(told) > 1 else ((), ())
     return Inflation(
-        _slope(by_day), n, len(by_day) >= ENOUGH_DAYS and n >= ENOUGH_STARS, by_day, band(slopes), band(rises)
-    )
+        _slope(by_day), n, len(by_day) >= ENOUGH_DAYS and n >= ENOUGH_STARS, by_day,
+        {until: since for since, until in stretches}, band(slopes), band(rises),
+    )  # fmt: skip
+
+
+def _stretches(rated: Mapping[int, set[str]]) -> list[tuple[int, int]]:
+    """(first day, last day) of each stretch in which two masks were rated; what is left over joins the last."""
+    found: list[tuple[int, int]] = []
+    since, masks = 0, set[str]()
+    for day, here in rated.items():
+        since, masks = since or day, masks | here
+        if len(masks) >= MASKS_LEAST:
+            found.append((since, day))
+            since, masks = 0, set()
+    if since and found:
+        found[-1] = found[-1][0], max(rated)
+    return found
 
 
 def _by_day(days: Days) -> ByDay:

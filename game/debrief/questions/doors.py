@@ -9,7 +9,7 @@ from game.city.deeds import Rated
 from game.city.doors import HOME
 from game.city.regimes.regime import TREATMENTS, Regime, equal_weights
 from game.debrief.questions.case import Case
-from game.debrief.questions.question import PAIRS, Question, Trigger
+from game.debrief.questions.question import OF_EACH, PAIRS, Question, Trigger
 from game.debrief.record import DoorTried
 from game.debrief.rejudged import Rejudged, WithOneFive
 from game.debrief.retried import door_under
@@ -180,15 +180,15 @@ def _desk(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 TRIGGERS = (
-    Trigger("door_short", "door", "against", _short),
+    Trigger("door_short", "door", "against", _short, OF_EACH),
     Trigger("door_after_kind", "door", "against", _after_kind),
     Trigger("door_after_unkind", "door", "for", _after_unkind),
-    Trigger("door_often", "door", "against", _often),
+    Trigger("door_often", "door", "against", _often, OF_EACH),
     Trigger("door_no_room", "door", "for", _no_room),
     Trigger("door_waited", "door", "for", _waited),
     Trigger("door_all_open", "door", "for", _all_open),
-    Trigger("door_one_five", "door", "open", _one_five),
+    Trigger("door_one_five", "door", "open", _one_five, OF_EACH),
     Trigger("door_whose_star", "door", "open", _whose_star, PAIRS),
-    Trigger("door_smaller_wage", "door", "against", _smaller_wage),
+    Trigger("door_smaller_wage", "door", "against", _smaller_wage, OF_EACH),
     Trigger("door_desk", "door", "against", _desk),
 )

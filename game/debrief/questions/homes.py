@@ -141,15 +141,15 @@ def _own_terms(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 TRIGGERS = (
-    Trigger("home_lost_by_stars", "home", "against", _lost_by_stars),
-    Trigger("home_lost_by_coins", "home", "for", _lost_by_coins),
+    Trigger("home_lost_by_stars", "home", "against", _lost_by_stars, OF_EACH),
+    Trigger("home_lost_by_coins", "home", "for", _lost_by_coins, OF_EACH),
     Trigger("home_lost_by_places", "home", "open", _lost_by_places),
-    Trigger("home_kept_the_best", "home", "against", _kept_the_best),
+    Trigger("home_kept_the_best", "home", "against", _kept_the_best, OF_EACH),
     Trigger("home_went_round", "home", "for", _went_round),
-    Trigger("home_worst_bed", "home", "against", _worst_bed),
+    Trigger("home_worst_bed", "home", "against", _worst_bed, OF_EACH),
     Trigger("home_moved_down", "home", "open", _own_terms),
     Trigger("hill_stuck", "home", "against", _stuck, OF_EACH),
     Trigger("hill_climbed", "home", "for", _climbed, OF_EACH),
     Trigger("hill_fell", "home", "open", _fell, OF_EACH),
-    Trigger("home_gap", "home", "against", _gap),
+    Trigger("home_gap", "home", "against", _gap, OF_EACH),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from game.debrief.metrics import acts, inflation, revenge, severity
+from game.debrief.metrics import Inflation, acts, inflation, revenge, severity
 from game.debrief.questions.case import Case, RatedAct
 from game.debrief.questions.question import OF_EACH, Question, Trigger
 from game.debrief.rounding import decimal, per_cent
@@ -17,9 +17,15 @@ KIND_LOW, UNKIND_HIGH = 2.4, 3.6
 UNKIND_LOW, KIND_HIGH = 2.0, 4.0
 
 
+def _are_single_days(found: Inflation) -> bool:
+    """Whether the first and the last mean are each of one day."""
+    return all(found.since[found.by_day[at][0]] == found.by_day[at][0] for at in (0, -1))
+
+
 def _fives_rise(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = inflation(case.record)
-    if found.n >= 20 and found.fives_rose_points >= FIVES_ROSE and found.have_fives_grown:
+    is_grown = found.fives_rose_points >= FIVES_ROSE and found.have_fives_grown
+    if found.n >= 20 and is_grown and _are_single_days(found):
         first, last = found.by_day[0], found.by_day[-1]
         yield trigger.ask(
             day=last[0],
@@ -33,7 +39,12 @@ def _fives_rise(trigger: Trigger, case: Case) -> Iterator[Question]:
 def _fewer(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = inflation(case.record)
     is_fallen = found.value is not None and found.value < 0 and not found.could_be_chance
-    if is_fallen and found.n >= 20 and found.by_day[0][1] - found.by_day[-1][1] >= MEAN_FELL:
+    if (
+        is_fallen
+        and _are_single_days(found)
+        and found.n >= 20
+        and found.by_day[0][1] - found.by_day[-1][1] >= MEAN_FELL
+    ):
         first, last = found.by_day[0], found.by_day[-1]
         yield trigger.ask(
             day=last[0],

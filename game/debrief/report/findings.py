@@ -20,6 +20,10 @@ UNEVEN, EVEN = 0.3, 0.12
 """From which Gini on gates gave unevenly, and up to which evenly."""
 
 
+COUNTED = ("pile_on",)
+"""Notes that may be told by their number where they may not be told by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class FigureSaid:
     """One figure: what it is called, its value as text, what it says, and how it is worked out."""
@@ -63,7 +67,7 @@ def notes_said(record: Record, level: int, words: Wording) -> tuple[str, ...]:
     told = [_note(note, level, words) for note in notes]
     named = [line for line in told if line]
     counts = Counter(note.kind for note, line in zip(notes, told, strict=True) if not line)
-    counted = [words.counted(f"report.note.{kind}.count", n) for kind, n in counts.items() if kind != "clique"]
+    counted = [words.counted(f"report.note.{kind}.count", n) for kind, n in counts.items() if kind in COUNTED]
     return (*named, *counted, *_revenge(revenge(record), words))
 
 
@@ -78,7 +82,7 @@ def _revenge(found: Revenge, words: Wording) -> tuple[str, ...]:
 
 def _note(note: Note, level: int, words: Wording) -> str:
     """ "" where it may only be counted."""
-    if level < {"clique": PAIRS, "pile_on": OF_EACH}.get(note.kind, 0):
+    if level < {"clique": PAIRS, "pile_on": OF_EACH, "lock_out": OF_EACH}.get(note.kind, 0):
         return ""
     masks = [words.mask(mask) for mask in note.masks]
     first, other = (*masks, "", "")[:2]

@@ -19,16 +19,23 @@ LETTERS = "ABCDEFGH"
 
 
 def life_table(record: Record, level: int, words: Wording) -> FigureTable | None:
-    """Life points and wishes, as they were told at the end."""
+    """Life points and wishes, as they were told at the end; where only sums are shown, of the best and of all."""
     if record.ended is None:
         return None
     rows = []
     for seat, mask, points in record.ended.rows:
+        if level < OF_EACH and seat not in record.ended.winners:
+            continue
         wish = record.wishes.get(seat)
         came = words(f"report.life.{wish.verdict}") if wish is not None else ""
         title = f"{words.wish(wish.wish)} ({came})" if wish is not None else NONE
         letter = (LETTERS[seat],) if level >= SEATS else ()
         rows.append((words.mask(mask), *letter, str(points), title))
+    if level < OF_EACH:
+        together = sum(points for *_, points in record.ended.rows)
+        true = sum(wish.is_true for wish in record.wishes.values())
+        told = words("report.life.true_of", count=true, of=len(record.wishes)) if record.wishes else NONE
+        rows.append((words("report.stars.all"), str(together), told))
     heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
     return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 

@@ -111,8 +111,8 @@ def view_of(
     has_stars = record.is_over and has_votes(record.events)
     drawn, findings = _drawn(record, level, look) if has_stars else ((), ())
     public = (
-        charts.lines_chart(charts.lines_figures(record), look),
-        charts.doors_chart(charts.doors_figures(record), look),
+        charts.lines_chart(charts.lines_figures(record), look, is_named=level >= OF_EACH),
+        charts.doors_chart(charts.doors_figures(record), look, is_named=level >= OF_EACH),
     )
     again = None
     if play_again is not None and level >= OF_EACH and rules_found is not None and rules_found.headline.example_rule:

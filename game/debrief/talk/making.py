@@ -23,7 +23,7 @@ from game.debrief.charts.reciprocity import ReciprocityFigures, reciprocity_char
 from game.debrief.charts.rules import rules_chart, rules_figures
 from game.debrief.counterfactual import IN, Retried, all_rules, headline
 from game.debrief.metrics import acts, assortativity, inflation, reciprocity
-from game.debrief.questions import PAIRS, Question, chosen, told
+from game.debrief.questions import OF_EACH, PAIRS, Question, chosen, told
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.rerun import Rerun
@@ -113,7 +113,7 @@ def _reciprocity(record: Record, rules: Mapping[str, Retried], level: int, look:
 
 _CHARTS: Mapping[str, Callable[[Record, Mapping[str, Retried], int, Look], Chart]] = {
     "rules": lambda record, rules, level, look: rules_chart(rules_figures(record, rules), look),
-    "lines": lambda record, rules, level, look: lines_chart(lines_figures(record), look),
+    "lines": lambda record, rules, level, look: lines_chart(lines_figures(record), look, is_named=level >= OF_EACH),
     "inflation": lambda record, rules, level, look: inflation_chart(inflation(record), look),
     "acts": lambda record, rules, level, look: acts_chart(acts(record), look),
     "company": lambda record, rules, level, look: company_chart(assortativity(record), look),

@@ -53,6 +53,8 @@ class Column:
     is_winner: bool
     is_out: bool = False
     """It has handed in the app, and so has neither."""
+    has_figures: bool = True
+    """Whether its points are told; else only that it was there."""
 
 
 def draw_result(
@@ -68,7 +70,7 @@ def draw_result(
     pitch = min(300.0, (_RIGHT - _LEFT) / len(columns))
     left = (_LEFT + _RIGHT) / 2 - pitch * (len(columns) - 1) / 2
     w = min(170.0, pitch * 0.74)
-    highest = max(max(_heights(column)) for column in columns)
+    highest = max((max(_heights(column)) for column in columns if column.has_figures), default=1)
     unit = min(26.0, (_BASE_Y - _TOP_Y) / max(1, highest))
     lit = tuple(round(left + i * pitch) for i, column in enumerate(columns) if column.is_winner)
 
@@ -86,14 +88,15 @@ def draw_result(
             _light(canvas, spot, won)
     for i, column in enumerate(columns):
         x = left + i * pitch
-        top = _stack(canvas, column, x, w, unit, grown[i])
+        top = _stack(canvas, column, x, w, unit, grown[i]) if column.has_figures else _BASE_Y
         size = min(136.0, pitch * 0.78)
         mood = "plain" if won < 1 else "pleased" if column.is_winner else "forced" if column.place == 1 else "plain"
         key = token(canvas, props.pack, column.mask, mood, column.seat)
         canvas.sprite(key, x, top - size * 0.5, size, size, "center", is_lit=True)
-        points = _points(column, grown[i])
         fill = "gold" if column.is_winner and won >= 1 else "field 0"
-        figure(canvas, str(points), "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
+        if column.has_figures:
+            points = str(_points(column, grown[i]))
+            figure(canvas, points, "heart", x, top - size - 34, size=44 if pitch > 190 else 36, fill=fill)
         if column.is_winner and won > 0:
             sign(canvas, props.words("result.best"), x, 829, 30, fill="gold", ink="ink", opacity=won)
         if column.seat in done:

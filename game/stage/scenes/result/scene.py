@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.city import events as ev
 from game.city.city import NO_SCORE, City
@@ -58,20 +59,24 @@ class ResultScene(TimedScene):
         self.time.restart(WON_MS + CONFETTI_MS + 200)
 
     def columns(self, city: City) -> list[Column]:
-        """One column a seat, in the order of seats; no place by stars where all stand level, nor for who is out."""
+        """One column a seat, in the order of seats; no place by stars where all stand level, nor for who is out.
+
+        In a class nobody has one, and nobody but the best has a column: the rest stand beside it, without figures.
+        """
         assert self.ended is not None
-        has_places = not is_level(city)
+        is_class = self.props.pack.is_class_length(city.scenario, city.length)
+        has_places = not is_level(city) and not is_class
         found = []
         for seat, mask, total in sorted(self.ended.rows):
             parts = dict(self.lived[seat])
             parts["quiet"] = total - sum(parts.values())
             text, tier, place, is_veiled = city.shown.get(mask, ("", 2, 0, False))
-            is_out = text == NO_SCORE
-            text = "" if is_veiled or is_out else text
+            is_out = text == NO_SCORE and not is_class
+            text = "" if is_veiled or is_out or is_class else text
             found.append(
                 Column(
                     seat, mask, total, parts, text, tier, place * (has_places and not is_out),
-                    seat in self.ended.winners, is_out,
+                    seat in self.ended.winners, is_out, has_figures=not is_class or seat in self.ended.winners,
                 )
             )  # fmt: skip
         return found
@@ -88,7 +93,8 @@ class ResultScene(TimedScene):
         if len(won) > 1:
             return words("result.tie", names=words.masks(won))
         place = city.shown.get(won[0], ("", 0, 1, False))[2]
-        is_low = won[0] in city.standing and place > len(city.standing) / 2
+        is_class = self.props.pack.is_class_length(city.scenario, city.length)
+        is_low = won[0] in city.standing and place > len(city.standing) / 2 and not is_class
         return words("result.won_low" if is_low else "result.won", name=words.mask(won[0]))
 
     def note(self, live: Live, city: City) -> str:
@@ -98,7 +104,8 @@ class ResultScene(TimedScene):
         if self.ended is None:
             canvas.clear()
             return
-        columns = self.columns(city)
+        columns, is_over = self.columns(city), self.time.now_ms >= WON_MS
+        columns = [column if is_over else _waiting(column) for column in columns] if _is_class(columns) else columns
         grown = self._grown(columns)
         for i in range(len(PARTS) - 1):
             self.time.sound(FIRST_MS + PART_MS * i, "coin", i)
@@ -115,6 +122,8 @@ class ResultScene(TimedScene):
     def _grown(self, columns: Sequence[Column]) -> list[list[float]]:
         """How far each of PARTS has grown in each column: one after the other, the last one column by column."""
         topics = [self.time.move(FIRST_MS + PART_MS * i, 600) for i in range(len(PARTS) - 1)]
+        if _is_class(columns):  # the best stands up when all is added
+            return [[*topics, self.time.move(WON_MS, 450.0)] for _ in columns]
         order = sorted({(column.is_winner, column.total) for column in columns})
         gap_ms = QUIET_MS / max(1, len(order))
         starts = {key: FIRST_MS + PART_MS * (len(PARTS) - 1) + gap_ms * at for at, key in enumerate(order)}
@@ -125,6 +134,16 @@ class ResultScene(TimedScene):
     def headline(self, city: City) -> str:
         """Who it was, in the largest letters of the evening."""
         return self.props.words("result.headline", names=self.props.words.masks(self.winners(city)))
+
+
+def _is_class(columns: Sequence[Column]) -> bool:
+    """Whether some have no figures."""
+    return not all(column.has_figures for column in columns)
+
+
+def _waiting(column: Column) -> Column:
+    """The same before it is told who was best."""
+    return replace(column, has_figures=False)
 
 
 SCENE = ResultScene
