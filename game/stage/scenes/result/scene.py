@@ -76,10 +76,10 @@ class ResultScene(TimedScene):
             found.append(
                 Column(
                     seat, mask, total, parts, text, tier, place * (has_places and not is_out),
-                    seat in self.ended.winners, is_out, has_figures=not is_class or seat in self.ended.winners,
+                    seat in self.ended.winners, is_out,
                 )
             )  # fmt: skip
-        return found
+        return [replace(column, has_figures=column.is_winner) for column in found] if is_class else found
 
     def winners(self, city: City) -> list[MaskId]:
         """The masks of those who won, in the order of seats."""
