@@ -40,6 +40,7 @@ CUES: dict[str, Cue] = {
     "eviction": Cue(("eviction",), "Furniture comes down the stairs.", at_once_limit=1),
     "win": Cue(("win",), "A fanfare.", at_once_limit=1),
     "page": Cue(("page",)),
+    "thud": Cue(("sit",), at_once_limit=2),
     "xcard": Cue(("xcard",), "The card is folded away.", at_once_limit=1),
     "pause": Cue(("pause",), "The game rests.", at_once_limit=1),
     "vote": Cue(("vote",), "The votes are counted.", at_once_limit=1),

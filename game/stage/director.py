@@ -10,6 +10,8 @@ from game.city.city import City
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
+from game.stage.kit.between import FADE, Between, kind_of
+from game.stage.kit.room import scene_of
 from game.stage.portraits import portrait
 from game.stage.scenes.coming import ask_ahead
 from game.stage.staging import Live, Props, Scene
@@ -33,6 +35,32 @@ class Director(TableDirector[City]):
         self.props = props
         self.teaching = Teaching(props.words, props.motion.clock)
         self._asked_step = -1
+        self._beat, self._between = "", Between(props.motion, FADE)
+        self._between.end()
+
+    def show(self, live: Live, city: City) -> None:
+        """A scene that follows another is led to."""
+        former, beat = self.scene, self._beat
+        super().show(live, city)
+        self._beat = live.beat
+        kind = kind_of(beat, live.beat, is_new_scene=self.scene is not former) if beat != live.beat else ""
+        if kind:
+            self._between = Between(self.props.motion, kind, self._place_of(live))
+
+    def _place_of(self, live: Live) -> str:
+        """The stage of the card that is dealt."""
+        play = getattr(self.scene, "play", None)
+        return scene_of(self.props.pack, play.place) if play is not None else ""
+
+    def begun(self, canvas: Canvas, live: Live) -> None:
+        self._between.skip_if_pressed(
+            tuple((look.is_locked, look.idle_ms is None) for look in live.seats if not look.is_bot)
+        )
+        if not self._between.is_over:
+            self._between.keep(canvas)
+
+    def staged(self, canvas: Canvas) -> None:
+        self._between.draw(canvas)
 
     def take(self, events: Iterable[Event], city: City) -> None:
         events = list(events)
@@ -46,7 +74,7 @@ class Director(TableDirector[City]):
             ask_ahead(canvas, self.props, live, city)
 
     def is_settled(self, live: Live) -> bool:
-        return super().is_settled(live) and self.teaching.is_settled
+        return super().is_settled(live) and self.teaching.is_settled and self._between.is_over
 
     def look(self) -> object:
         return self.teaching.said

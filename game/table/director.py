@@ -60,8 +60,10 @@ class TableDirector(Generic[S]):
         if canvas.life is not None:
             seen = scene.watched(live, state)
             canvas.life.watch(canvas.point_px(*seen) if isinstance(seen, tuple) else seen)
+        self.begun(canvas, live)
         scene.draw(canvas, live, state)
         scene.view(live).take(canvas)
+        self.staged(canvas)
         sentence = scene.voice(live, state)
         if sentence:
             parts = (scene.note(live, state), clock_words(live.left_s))
@@ -78,6 +80,12 @@ class TableDirector(Generic[S]):
             for look in live.seats
             if look.idle_ms is not None
         }
+
+    def begun(self, canvas: Canvas, live: L) -> None:
+        """A frame begins: the former one is still on the canvas."""
+
+    def staged(self, canvas: Canvas) -> None:
+        """The stage is drawn, bar and strip are not yet."""
 
     def drawn(self, canvas: Canvas, live: L, state: S) -> None:
         """A frame is drawn but for what the game lays over it."""

@@ -11,6 +11,7 @@ import pygame
 
 from game.drawing import shapes
 from game.drawing.canvas import Canvas
+from game.drawing.motion import ease_out
 from game.drawing.theme import HEIGHT, THIN, WIDTH, mix
 from game.stage.kit.timeline import Timeline
 
@@ -55,16 +56,19 @@ def squash(time: Timeline, at_ms: float, strength: float = 0.2) -> tuple[float, 
     return 1 + give * 0.8, 1 - give
 
 
+def shaken(age_ms: float) -> tuple[float, float]:
+    """By how much a blow that is so old pushes the picture aside."""
+    if not 0 < age_ms < SHAKE_MS:
+        return 0.0, 0.0
+    share = age_ms / SHAKE_MS
+    reach = SHAKE * (1 - share)
+    return reach * math.sin(share * 5 * math.pi), reach * 0.7 * math.cos(share * 5 * math.pi)
+
+
 def shake(time: Timeline, *at_ms: float) -> tuple[float, float]:
-    """By how much the picture is pushed aside now, after blows at these times."""
-    x = y = 0.0
-    for start in at_ms:
-        share = time.move(start, SHAKE_MS, lambda share: share)
-        if 0 < share < 1:
-            reach = SHAKE * (1 - share)
-            x += reach * math.sin(share * 5 * math.pi)
-            y += reach * 0.7 * math.cos(share * 5 * math.pi)
-    return x, y
+    """By how much the picture is pushed aside now, after blows at these times; only the newest of them counts."""
+    struck = [start for start in at_ms if start < time.now_ms]
+    return shaken(time.now_ms - max(struck)) if struck and time.moves else (0.0, 0.0)
 
 
 def bent(
@@ -84,11 +88,15 @@ def spread(number: int) -> tuple[float, float]:
 
 def dust(canvas: Canvas, time: Timeline, at_ms: float, x: float, y: float, size: float = 1.0) -> None:
     """Puffs to both sides of whatever came down there."""
-    age = time.now_ms - at_ms
-    if not 0 <= age < DUST_MS:
+    puffs(canvas, time.now_ms - at_ms, x, y, size, moves=time.moves)
+
+
+def puffs(canvas: Canvas, age_ms: float, x: float, y: float, size: float = 1.0, *, moves: bool = True) -> None:
+    """Dust that is so old."""
+    if not 0 <= age_ms < DUST_MS:
         return
-    share = age / DUST_MS
-    far = time.move(at_ms, DUST_MS)
+    share = age_ms / DUST_MS
+    far = ease_out(share) if moves else 1.0
     tone = mix(canvas.theme.card, canvas.theme.outline, 0.12)
     for number in range(6):
         side, (high, wide) = 1 if number % 2 else -1, spread(number + 1)

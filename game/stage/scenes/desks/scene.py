@@ -8,6 +8,7 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate
@@ -16,11 +17,15 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import pill, timer_ring
 from game.drawing.words import Words
 from game.engine.events import Event
+from game.stage.art.places import FLOOR_Y
 from game.stage.kit.bubbles import aside_bubble
-from game.stage.kit.moment import MIDDLE, Moment, draw_company, standing
+from game.stage.kit.desk import ASKER, STAMP_MS, TOLD_MS, draw_clerk, draw_verdict
+from game.stage.kit.desk import RESTS_MS as DESK_RESTS_MS
+from game.stage.kit.impact import shake
+from game.stage.kit.moment import MIDDLE, Moment, draw_company, name_plates, standing
 from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import Play, begun, folded
-from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_figure, draw_fore, scene_of
+from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import portrait
@@ -63,7 +68,7 @@ class DesksScene(TimedScene):
             folded(self.play, event)
 
     def open(self, live: Live, city: City) -> None:
-        self.time.restart(ALWAYS if live.beat == "smile" else 900.0)
+        self.time.restart({"smile": ALWAYS, "counter": DESK_RESTS_MS}.get(live.beat, 900.0))
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.play is None:
@@ -78,6 +83,9 @@ class DesksScene(TimedScene):
         elif live.beat == "smile" and self.provoked is not None:
             draw_company(at)
             draw_smile(at, self.provoked, self.percents)
+
+    def view(self, live: Live) -> View:
+        return WHOLE.shaken(shake(self.time, STAMP_MS)) if live.beat == "counter" else WHOLE
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
@@ -94,15 +102,32 @@ class DesksScene(TimedScene):
 
 
 def draw_answer(at: Moment, answered: ev.CounterAnswered) -> None:
-    """The treatment as a sign above, the clerk's sentence below."""
-    theme = at.canvas.theme
-    is_good = answered.treatment in ("welcome", "open")
-    fill = theme.welcome if is_good else theme.alarm
-    come = at.time.pop(120)
-    pill(at.canvas, at.props.words(f"treatment.{answered.treatment}"), 960, TOP_Y + 60, size=72, fill=fill,
-         colour=theme.on_fill, face=Face.TITLE, opacity=at.time.fade(120))  # fmt: skip
-    box: Box = (MIDDLE[0], TOP_Y + 140 + (1 - come) * 60, MIDDLE[1] - MIDDLE[0], 190)
-    panel_text(at, box, at.told(answered.line))
+    """The clerk looks somebody up, a stamp comes down, and then it is told: a sign of its own for each answer."""
+    canvas, pack, time = at.canvas, at.props.pack, at.time
+    scene, told = scene_of(pack, at.play.scene), time.now_ms >= TOLD_MS
+    draw_back(canvas, scene)
+    _onlookers(at)
+    draw_clerk(canvas, time, answered.treatment, 960, FLOOR_Y + 4, 700)
+    for i, spot in enumerate(standing(at.play)[0]):
+        mood, lift = ASKER[answered.treatment] if told and spot.mask == answered.mask else ("plain", 0.0)
+        hop = time.move(TOLD_MS, 160) - (0 if lift > 0 else time.move(TOLD_MS + 160, 240))
+        draw_figure(canvas, pack, spot, mood, shift=(0, lift * hop), is_flipped=i == 1)
+    draw_fore(canvas, scene)
+    name_plates(at, standing(at.play)[0])
+    words = at.props.words(f"treatment.{answered.treatment}")
+    draw_verdict(canvas, time, answered.treatment, words, 960, TOP_Y + 2, 760)
+    if told:
+        said = Panel(Words(at.told(answered.line), 44, face=Face.READ_BOLD), pad=(30, 10))
+        said.show(canvas, (MIDDLE[0], TOP_Y + 142, MIDDLE[1] - MIDDLE[0], 126), time.fade(TOLD_MS + 200, 200))
+
+
+def _onlookers(at: Moment) -> None:
+    """All others wait behind the counter's ends, so that nobody stands in front of the clerk."""
+    rest = at.play.rest
+    half = (len(rest) + 1) // 2
+    for masks, left, right in ((rest[:half], 596.0, 866.0), (rest[half:], 1054.0, 1324.0)):
+        for spot in row(masks, left, right, 190, 706):
+            draw_figure(at.canvas, at.props.pack, spot, "plain")
 
 
 def draw_bill(at: Moment, bill: ev.BillRead) -> None:

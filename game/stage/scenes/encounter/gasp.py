@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.drawing import shapes
+from game.drawing.camera import View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Plate, Stamp, icon
 from game.drawing.rows import Fixed, Layers, Row
 from game.drawing.theme import THIN
-from game.drawing.widget import Ink, Nothing, Widget
+from game.drawing.widget import Ink, Nothing, Size, Widget
 from game.drawing.words import Steady, Words
 from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import CROWD, Moment
@@ -20,6 +21,7 @@ from game.stage.kit.play import Play
 from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
+from game.stage.scenes.encounter.blow import is_struck, seconds_of, view_of
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
@@ -30,6 +32,8 @@ BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
 _PAY_H, _ICON = 52.0, 44.0
+STRUCK = "hurt"
+"""How all others look for a moment when a word is broken."""
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -57,27 +61,43 @@ def turn_now(play: Play, time: Timeline) -> MaskId | None:
     return actors[min(turn, len(actors) - 1)]
 
 
+def spots_of(play: Play) -> list[Spot]:
+    """Where those stand whose deeds are told."""
+    actors = play.actors or play.front
+    side = 200.0 if len(actors) == 2 else 0.0
+    return row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if len(actors) >= CROWD else 732)
+
+
+def view(play: Play, time: Timeline) -> View:
+    """The camera is on whoever has just broken its word."""
+    spots = spots_of(play)
+    step = step_ms(len(spots))
+    return view_of(seconds_of(play, spots, FIRST_MS, step), time, step, len(spots))
+
+
 def draw_gasp(at: Moment) -> None:
     """All of it; stands finished at its end."""
     play, pack = at.play, at.props.pack
-    actors = play.actors or play.front
+    spots = spots_of(play)
+    count = len(spots)
     scene = scene_of(pack, play.scene)
-    is_crowd = len(actors) >= CROWD
-    side = 200.0 if len(actors) == 2 else 0.0
-    spots = row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if is_crowd else 732)
-    told_ms = line_ms(len(actors))
-    is_told = at.time.now_ms >= told_ms
+    is_crowd = count >= CROWD
+    told_ms = line_ms(count)
+    broken = seconds_of(play, spots, FIRST_MS, step_ms(count))
+    for spot, struck_ms in broken:
+        at.time.sound(struck_ms, "thud", spot.mask)
     draw_back(at.canvas, scene)
     for i, spot in enumerate(spots):
-        open_ms = FIRST_MS + step_ms(len(actors)) * i
-        is_open = at.time.now_ms >= open_ms
-        hop = at.time.move(open_ms, 170) - at.time.move(open_ms + 170, 220)
-        draw_figure(at.canvas, pack, spot, _mood(at, spot.mask, is_open=is_open, is_told=is_told),
-                    shift=(0, -26 * hop))  # fmt: skip
+        open_ms = FIRST_MS + step_ms(count) * i
+        hop = at.time.move(open_ms, 130) - at.time.move(open_ms + 130, 150)
+        mood = _mood(at, spot.mask, is_open=at.time.now_ms >= open_ms, is_told=at.time.now_ms >= told_ms)
+        if mood == "plain" and is_struck(broken, at.time):
+            mood = STRUCK
+        draw_figure(at.canvas, pack, spot, mood, shift=(0, -26 * hop))
     draw_fore(at.canvas, scene)
     for i, spot in enumerate(spots):
         _promise(at, spot)
-        _deed(at, spot, FIRST_MS + step_ms(len(actors)) * i, is_crowd=is_crowd)
+        _deed(at, spot, FIRST_MS + step_ms(count) * i, is_crowd=is_crowd)
     _banner(at, told_ms)
     if play.has_passed is not None:
         _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
@@ -110,6 +130,11 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
         at.time.sound(open_ms, "page", spot.mask)
         box = (spot.x - width / 2, y + (1 - at.time.pop(open_ms, 280)) * 70, width, height)
         _Deed(did, at.play.is_kept(spot.mask), is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))
+        if is_crowd and at.play.is_kept(spot.mask) is not None:
+            kept = at.play.is_kept(spot.mask)
+            _Kept(bool(kept)).show_at(
+                at.canvas, spot.x - width / 2 + 20, box[1] + 4, opacity=at.time.fade(open_ms, 120)
+            )
         if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
             treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
     if not is_crowd:
@@ -141,6 +166,27 @@ class _Deed(Widget):
         ink = "text" if self.is_kept is None else "on_fill"
         room = (x + 14 + mark, y + top, w - 28 - mark, h - top - foot)
         Words(self.did, 48, ink, Face.TITLE).paint(sheet, room)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept(Widget):
+    """In a crowd: a round badge with a tick, or a cracked square one with a cross, on the plate's corner."""
+
+    is_kept: bool
+
+    def size(self, canvas: Canvas) -> Size:
+        return 48.0, 48.0
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme = sheet.theme
+        if self.is_kept:
+            body = shapes.circle(24, 24, 24, theme.card, theme.outline) + shapes.tick(24, 25, 26, theme.welcome)
+        else:
+            body = shapes.polygon([(24, 1), (47, 24), (24, 47), (1, 24)], theme.card, theme.outline)
+            body += shapes.line([(16, 16), (32, 32)], theme.alarm, 6) + shapes.line(
+                [(32, 16), (16, 32)], theme.alarm, 6
+            )
+        sheet.shape(body, 48, 48, box[0], box[1])
 
 
 def _stamp(at: Moment, text: str, at_ms: float) -> None:

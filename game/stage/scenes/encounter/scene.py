@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
@@ -86,6 +87,9 @@ class EncounterScene(TimedScene):
                 HALVES[live.beat](at, self.halves)
             else:
                 DRAWN.get(live.beat, draw_card)(at)
+
+    def view(self, live: Live) -> View:
+        return gasp.view(self.play, self.time) if live.beat == "gasp" and self.play is not None else WHOLE
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from game.city.city import City
 from game.city.events import Evicted
 from game.drawing import shapes
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
+from game.drawing.motion import ease_in_out
 from game.drawing.plates import Panel
 from game.drawing.theme import OUTLINE, hex_of, rgb
 from game.drawing.widget import Widget
 from game.stage.kit.hill import CLOSE, HillGround, Point
+from game.stage.kit.impact import puffs, shaken
 from game.stage.kit.tokens import draw_token
 from game.stage.scenes.evening.homes import home_sprite
 from game.stage.staging import Live, Props
@@ -24,6 +27,7 @@ _STEPS = 8
 _TOP_STEP: Point = (560.0, 420.0)
 _STEP_W, _STEP_H = 104.0, 48.0
 _GAP_MS, _WALK_MS, _LEAD_MS = 480.0, 2300.0, 300.0
+_NEAR = 1.22
 _INK = "#2B2140"
 _STONE, _STONE_DEEP = rgb("#5B4B88"), rgb("#4A3B74")
 
@@ -34,6 +38,7 @@ class Move:
     def __init__(self, props: Props, eviction: Evicted) -> None:
         self.props, self.eviction = props, eviction
         self._began_ms = props.motion.clock.now_ms
+        self._rung: set[int] = set()
         props.cue("eviction")
 
     @property
@@ -57,13 +62,48 @@ class Move:
         self._draw_notice(canvas)
         count = len(_LOAD)
         for place in range(count + 1):
-            share = (self.passed_ms - _LEAD_MS - place * _GAP_MS) / _WALK_MS
+            share = self._share(place)
             x, y = self._on_stairs(share, place)
             if place < count:
+                self._land(canvas, place, x, y)
                 self._draw_load(canvas, _LOAD[place], x, y, share)
             else:
                 mask, mood = self.eviction.mask, "hurt" if share >= 1 else "forced"
                 draw_token(canvas, self.props, live, city, mask, (x, y - 66), 128, mood)
+
+    def _share(self, place: int) -> float:
+        """How far down one of them is."""
+        return (self.passed_ms - _LEAD_MS - place * _GAP_MS) / _WALK_MS
+
+    def _landed_ms(self, place: int) -> float:
+        """How long ago one of them came to rest in the heap."""
+        return (self._share(place) - 1) * _WALK_MS
+
+    def _land(self, canvas: Canvas, place: int, x: float, y: float) -> None:
+        """Dust where something comes down, on each step and in the heap; the sofa is the heaviest."""
+        if self.props.motion.is_reduced:
+            return
+        share, size = self._share(place), 1.3 if _LOAD[place] == "sofa" else 0.8
+        if 0 < share < 1:
+            step = share * _STEPS % 1
+            puffs(canvas, step * _WALK_MS / _STEPS, x, y + 4, size * 0.7)
+            return
+        puffs(canvas, self._landed_ms(place), x, y + 6, size)
+        if share >= 1 and place not in self._rung:
+            self._rung.add(place)
+            self.props.cue("thud")
+
+    @property
+    def view(self) -> View:
+        """The camera goes down the stairs with the sofa, and trembles as it lands."""
+        if self.props.motion.is_reduced:
+            return WHOLE
+        sofa = _LOAD.index("sofa")
+        share = self._share(sofa)
+        x, y = self._on_stairs(share, sofa)
+        near = WHOLE.towards(View(x, y - 60, _NEAR), ease_in_out(max(0.0, min(1.0, (share + 0.15) / 0.3))))
+        back = ease_in_out(max(0.0, min(1.0, (self._landed_ms(sofa) - 60) / (_GAP_MS - 80))))
+        return near.towards(WHOLE, back).shaken(shaken(self._landed_ms(sofa)))
 
     def _on_stairs(self, share: float, place: int) -> Point:
         """Where a thing is: at the top, on its way down step by step, or in the heap at the foot."""
@@ -96,7 +136,9 @@ class Move:
     def _draw_homes(self, canvas: Canvas) -> None:
         """The home that was, dark, at the top; the home that is, lit, at the foot."""
         low = _TOP_STEP[1] + _STEPS * _STEP_H
-        ends = ((self.eviction.home, 270.0, _TOP_STEP[1], False), (self.eviction.to, 1700.0, low, True))
+        # The lights go out when the first of it is outside, and on where its owner arrives.
+        is_out, is_in = self._share(0) > 0.12, self._share(len(_LOAD)) > 0.8
+        ends = ((self.eviction.home, 270.0, _TOP_STEP[1], not is_out), (self.eviction.to, 1700.0, low, is_in))
         homes = {home.id: home for home in self.props.pack.homes}
         for home, x, y, is_lit in ends:
             sprite = home_sprite(canvas, homes[home], is_lit=is_lit)
@@ -104,7 +146,7 @@ class Move:
             name = self.props.words(f"home.{home}")
             w = canvas.pen.width(name, 36, Face.TITLE) + 56
             x = min(x, 1824 - w / 2)
-            box = (x - w / 2, (y + 22 if not is_lit else y - 340), w, 64)
+            box = (x - w / 2, (y + 22 if x < 960 else y - 340), w, 64)
             Panel(radius=20).paint(canvas, box)
             canvas.text(name, x, box[1] + 28, 36, None, Face.TITLE, "center")
 

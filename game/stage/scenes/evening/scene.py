@@ -8,6 +8,7 @@ from game.city.city import City
 from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
 from game.city.pack import MaskId
 from game.city.plan import Plan
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
@@ -99,6 +100,9 @@ class EveningScene(Scene):
             return self.props.words("city.night.first")
         when = "last" if not plan.changes else plan.changes[0] if len(plan.changes) == 1 else "twice"
         return self.props.words(f"city.night.rules.{when}")
+
+    def view(self, live: Live) -> View:
+        return self._move.view if self._move is not None else WHOLE
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if live.beat == "night":

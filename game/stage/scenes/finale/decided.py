@@ -61,6 +61,7 @@ def draw_decided(
     else:
         turning(canvas, paper_of(props, decided.decision, decided.regime), (600, h), x, y, time.move(TOLD_MS, _HALF_MS))
     if time.now_ms > STAMPED_MS:
+        time.sound(STAMPED_MS + 160, "thud")
         fill = "alarm" if decided.decision == ABOLISH else "welcome"
         word = props.words(f"finale.stamp.{decided.decision}")
         stamp = Stamp(word, 64, fill, 34, inset=14, pad=(30, 20), lines=2).flat(canvas, (430, 150))
@@ -97,7 +98,7 @@ def _verdict_of_the_eye(
     elif decided.decision == REFORM:
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, 1.0 - 0.45 * time.move(PATCHED_MS, 240), 0.0, come)
         if time.now_ms >= PATCHED_MS:
-            time.sound(PATCHED_MS, "lock-in")
+            time.sound(PATCHED_MS, "thud")
             plaster = Plaster().flat(canvas, (760, 480))
             bent(canvas, plaster, _EYE_X, y + 240, squash(time, PATCHED_MS), time.fade(PATCHED_MS, 80))
         mood = "plain" if time.now_ms < PATCHED_MS + 500 else "pleased"

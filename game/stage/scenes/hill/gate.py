@@ -10,6 +10,7 @@ from game.city.events import DoorAnswered
 from game.city.pack import MaskId
 from game.content.door_words import no_said, reasons_said
 from game.content.wording import sentence
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate
@@ -18,9 +19,11 @@ from game.drawing.theme import THIN
 from game.drawing.widget import Widget
 from game.drawing.widgets import pill, pill_size
 from game.drawing.words import Line, Words, point_in
-from game.stage.art.gates import GateState, gate_svg
+from game.stage.art.gates import GateState
+from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
+from game.stage.kit.impact import shaken
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
@@ -164,16 +167,27 @@ class GateShow:
 
     def _gate(self, canvas: Canvas, number: int, share: float) -> None:
         state: GateState = "idle"
-        gaze = 0.0
+        gaze, since_ms = 0.0, 1e9
         if number < len(self.door.rows) and self.passed_ms >= 0:
             is_in = self.door.rows[number][2]
             state = "scan" if share < _LOOK else "open" if is_in else "closed"
-            gaze = -1 + round(share / _LOOK * 4) / 4 if share < _LOOK else 0.0
+            gaze = -1 + round(share / _LOOK * 8) / 8 if share < _LOOK else 0.0
+            if share >= _LOOK:  # where many wait, the gate hurries
+                since_ms = (share - _LOOK) * self._turn_ms * max(1.0, _TURN_MOST_MS / self._turn_ms)
         elif number >= len(self.door.rows):
             state = "open" if self.door.rows[-1][2] else "closed"
-        sprites = canvas.kit.sprites
-        key = sprites.compose(f"gate/{state}/{gaze:g}", lambda: gate_svg(state, gaze, sprites.box))
-        canvas.sprite(key, _GATE_X, _FLOOR + 8, _GATE_H * 0.8, _GATE_H, "midbottom", is_lit=True)
+        if state == "open":
+            draw_carpet(canvas, _GATE_X + 34, _FLOOR, since_ms)
+        draw_gate(canvas, _GATE_X, _FLOOR + 8, _GATE_H, state, gaze=gaze, since_ms=since_ms)
+
+    @property
+    def view(self) -> View:
+        """The hall trembles a little when a bow has dropped."""
+        number, share = self._turn
+        if number >= len(self.door.rows) or self.door.rows[number][2] or self.props.motion.is_reduced:
+            return WHOLE
+        since_ms = (share - _LOOK) * self._turn_ms * max(1.0, _TURN_MOST_MS / self._turn_ms) - CLOSED_MS
+        return WHOLE.shaken(shaken(since_ms))
 
     def _ring(self, number: int, share: float) -> None:
         """Sounds, each once: a look, then what came of it."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from game.city.city import City
 from game.city.deeds import Recorded
 from game.city.events import Boarded, DayBegan, DoorAnswered
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Choose
@@ -110,6 +111,9 @@ class HillScene(Scene):
     def _asked(self, live: Live, city: City) -> str:
         seat = next((s for s, p in live.prompts.items() if isinstance(p, Choose)), 0)
         return city.mask_of(seat)
+
+    def view(self, live: Live) -> View:
+        return self._gate.view if self._gate is not None else WHOLE
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if self._climb is not None:

@@ -1,0 +1,189 @@
+"""What joins two scenes: a curtain, a spinning paper, a way into the hill, the city's eye; hides no key and eats none.
+
+It lies over the stage alone, under the bar and the strip, so that what may be pressed is seen at once; whoever presses
+something has it over with. With reduced motion each of them is a short fade.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import pygame
+
+from game.drawing import shapes
+from game.drawing.canvas import Box, Canvas
+from game.drawing.motion import Motion, ease_in_out, ease_out
+from game.drawing.theme import HEIGHT, WIDTH, mix
+from game.drawing.widget import Widget
+from game.stage.art.places import DISTRICT_SPOTS
+from game.stage.kit.hill import CLOSE
+
+CURTAIN, PAPER, ZOOM, BLINK, FADE = "curtain", "paper", "zoom", "blink", "fade"
+LENGTH_MS = {CURTAIN: 660.0, PAPER: 680.0, ZOOM: 560.0, BLINK: 620.0, FADE: 180.0}
+"""None is longer than 700 ms."""
+_ON_THE_WAY = frozenset({"travel", "door", "vouch", "company", "company_shown", "hill", "ledger", "wish", "rule_shown"})
+_ACTS = frozenset({"rule", "vote", "rule_shown", "referendum", "result"})
+_OF_ONE_ACT = frozenset({"rule", "vote", "plea", "petition", "rule_shown"})
+"""A new rule is one event, in however many beats it comes about."""
+_PAPER_W, _PAPER_H = 1000.0, 700.0
+
+
+def kind_of(before: str, now: str, *, is_new_scene: bool) -> str:
+    """How one beat leads to the next; "" where the picture stays where it is."""
+    if before in ("", now):
+        return ""
+    if now in ("card", "cards"):
+        return ZOOM if before in _ON_THE_WAY else CURTAIN
+    if now == "bulletin":
+        return PAPER
+    if now in _ACTS and not {before, now} <= _OF_ONE_ACT:
+        return BLINK
+    return FADE if is_new_scene else ""
+
+
+class Between:
+    """One way from a picture to the next. `place`: the district into which the hill zooms."""
+
+    def __init__(self, motion: Motion, kind: str, place: str = "") -> None:
+        self.kind = FADE if motion.is_reduced else kind
+        self._clock, self._began_ms, self._place = motion.clock, motion.clock.now_ms, place
+        self._former: pygame.Surface | None = None
+        self._pressed: Hashable = None
+        self._is_over = False
+
+    @property
+    def share(self) -> float:
+        """How far it has come, 0 to 1."""
+        return 1.0 if self._is_over else min(1.0, (self._clock.now_ms - self._began_ms) / LENGTH_MS[self.kind])
+
+    @property
+    def is_over(self) -> bool:
+        return self.share >= 1
+
+    def end(self) -> None:
+        """At once: nothing of it is seen any more."""
+        self._is_over = True
+
+    def skip_if_pressed(self, pressed: Hashable) -> None:
+        """`pressed`: anything that changes as soon as somebody presses something."""
+        if self._former is not None and pressed != self._pressed:
+            self.end()
+        self._pressed = pressed
+
+    def keep(self, canvas: Canvas) -> None:
+        """What is on the screen now is the picture that goes."""
+        if self._former is None:
+            self._former = canvas.surface.copy()
+
+    def draw(self, canvas: Canvas) -> None:
+        """Over the stage of the picture that comes."""
+        former, share = self._former, self.share
+        if former is None or share >= 1 or former.get_size() != canvas.surface.get_size():
+            return
+        if share < {CURTAIN: 0.46, PAPER: 0.72, BLINK: 0.5}.get(self.kind, 0.0):
+            canvas.surface.blit(former, (0, 0))
+        match self.kind:
+            case "curtain":
+                _curtain(canvas, share)
+            case "paper":
+                _paper(canvas, share)
+            case "blink":
+                _blink(canvas, share)
+            case "zoom":
+                _zoom(canvas, former, self._place, share)
+            case _:
+                former.set_alpha(round(255 * (1 - share)))
+                canvas.surface.blit(former, (0, 0))
+        canvas.touch(canvas.surface.get_rect())
+
+
+def _curtain(canvas: Canvas, share: float) -> None:
+    """Two halves meet over the picture that goes, and part before the one that comes."""
+    shut = ease_out(min(1.0, share / 0.42)) if share < 0.5 else 1 - ease_in_out(max(0.0, (share - 0.54) / 0.46))
+    half = _Half().flat(canvas, (_HALF_W, HEIGHT))
+    away = (1 - shut) * _HALF_W
+    canvas.surface.blit(half, canvas.point_px(WIDTH / 2 - _HALF_W - away, 0))
+    canvas.surface.blit(pygame.transform.flip(half, True, False), canvas.point_px(WIDTH / 2 + away, 0))
+
+
+def _paper(canvas: Canvas, share: float) -> None:
+    """The morning's paper spins in, and is gone as it is read."""
+    come = ease_out(min(1.0, share / 0.66))
+    turn, size = 630 * (1 - come), 0.06 + 0.94 * come
+    page = _Page().flat(canvas, (_PAPER_W, _PAPER_H))
+    seen = pygame.transform.rotozoom(page, turn - 4, size * (1 + max(0.0, share - 0.7) * 0.5))
+    seen.set_alpha(255 if share < 0.76 else round(255 * (1 - (share - 0.76) / 0.24)))
+    canvas.surface.blit(seen, seen.get_rect(center=canvas.point_px(WIDTH / 2, 510)))
+
+
+def _zoom(canvas: Canvas, former: pygame.Surface, place: str, share: float) -> None:
+    """Into the hill, where the district lies, until its own stage is there."""
+    x, y = CLOSE.at(*DISTRICT_SPOTS.get(place, (WIDTH / 2, HEIGHT / 2)))
+    sheet = canvas.sheet_px.clip(former.get_rect())
+    zoom = 1 + 2.2 * share * share
+    crop = pygame.Rect(0, 0, round(sheet.w / zoom), round(sheet.h / zoom))
+    crop.center = canvas.point_px(x, y)
+    crop.clamp_ip(sheet)
+    seen = pygame.transform.scale(former.subsurface(crop), sheet.size)
+    seen.set_alpha(255 if share < 0.45 else round(255 * (1 - (share - 0.45) / 0.55)))
+    canvas.surface.blit(seen, sheet)
+
+
+def _blink(canvas: Canvas, share: float) -> None:
+    """The city's eye shuts over what was, and opens on what is."""
+    open_share = (
+        1 - ease_in_out(min(1.0, share / 0.46)) if share < 0.5 else ease_in_out(max(0.0, (share - 0.54) / 0.46))
+    )
+    theme, line = canvas.theme, canvas.length_px(14)
+    skin = mix(theme.fields[0], theme.outline, 0.3)
+    for side in (-1, 1):
+        # At the corners the lids meet; in their middle they part by more than the sheet is high.
+        reach = side * open_share * 900
+        rim = []
+        for step in range(33):
+            at = step / 32
+            bow = 4 * at * (1 - at)
+            rim.append(canvas.point_px(-160 + at * (WIDTH + 320), HEIGHT * 0.54 + reach * bow))
+        edge = HEIGHT * 0.5 + side * HEIGHT
+        lid = [canvas.point_px(-200, edge), *rim, canvas.point_px(WIDTH + 200, edge)]
+        pygame.draw.polygon(canvas.surface, skin, lid)
+        pygame.draw.lines(canvas.surface, theme.outline, False, rim, line)
+
+
+_HALF_W = WIDTH / 2 + 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Half(Widget):
+    """Velvet in folds, with a golden hem."""
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        velvet, ink = (181, 87, 138), sheet.theme.outline
+        body = shapes.rounded(-20, -20, w + 40, h + 40, 0, velvet, ink, 8)
+        for fold in range(7):
+            left = 40 + fold * w / 7
+            fill = mix(velvet, ink, 0.24 if fold % 2 else 0.12)
+            body += shapes.polygon([(left, -10), (left + 46, -10), (left + 74, h + 10), (left + 10, h + 10)], fill)
+        body += shapes.rounded(w - 34, -20, 40, h + 40, 0, sheet.theme.gold, ink, 6)
+        sheet.shape(body, w, h, x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page(Widget):
+    """A front page from so far away that only its eye can be read."""
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        paper, ink, soft = (255, 246, 236), (43, 33, 64), (200, 181, 198)
+        body = shapes.rounded(0, 0, w, h, 10, paper, ink, 8)
+        body += shapes.line([(50, 170), (w - 50, 170)], ink, 8) + shapes.line([(50, 188), (w - 50, 188)], ink, 3)
+        body += shapes.rounded(50, 46, 250, 96, 12, soft) + shapes.rounded(w - 300, 46, 250, 96, 12, soft)
+        body += shapes.rounded(50, 214, w - 100, 64, 8, ink)
+        body += shapes.rounded(50, 306, w * 0.44, h - 356, 8, (191, 224, 247), ink, 5)
+        for row in range(9):
+            top = 318 + row * 38
+            body += shapes.line([(w * 0.53, top), (w * (0.95 if row % 4 != 3 else 0.8), top)], soft, 12)
+        sheet.shape(body, w, h, x, y)
+        sheet.sprite("thing/eye", x + w / 2, y + 94, 140, 140, "center", is_lit=True)
