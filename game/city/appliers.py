@@ -119,6 +119,8 @@ def _step_out(city: City, mask: str) -> None:
 
 
 def _door(city: City, e: ev.DoorAnswered) -> None:
+    city.memory.refused_before[e.kind, e.door] = city.memory.refused
+    city.memory.refused += sum(not row[2] for row in e.rows)
     came = [row[0] for row in e.rows]
     kept = [mask for mask in city.turned_away.get(e.kind, ()) if mask not in came]
     city.turned_away[e.kind] = (*kept, *[row[0] for row in e.rows if not row[2]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
@@ -13,6 +14,9 @@ from game.content.problems import Problem, did_you_mean, named
 from game.content.reading import Reading, Source
 from game.content.shaping import shaped
 from game.content.toml_lines import Path, dotted
+from game.content.wording import VARIANT
+
+_HOLE = re.compile(r"{(\w+)")
 
 
 class Thing(Protocol):
@@ -125,15 +129,30 @@ def _words(found: Gathered, source: Source) -> None:
         if isinstance(text, dict):
             says = f'put the whole key in quotes: "{key}.{next(iter(text), "...")}" = "..."'
             _wrong(found, WORDS.name, source.problem(path, key, says))
-        elif not isinstance(text, str):
-            _wrong(found, WORDS.name, source.problem(path, key, f"must be a text in quotes, not {text}"))
+        elif VARIANT in key:
+            says = f"a key has no {VARIANT}: write several texts for one key as a list, in one place"
+            _wrong(found, WORDS.name, source.problem(path, key, says))
+        elif unfit := _unfit(text):
+            _wrong(found, WORDS.name, source.problem(path, key, unfit))
         elif (first := found.places.get((WORDS.name, key))) is not None:
             there = first[0].problem(first[1], "", "")
             says = f"this key has words already, at {there.file}:{there.line}. Take one of the two out"
             _wrong(found, WORDS.name, source.problem(path, key, says))
         else:
-            found.words[key] = text
-            found.places[WORDS.name, key] = source, path
+            for at, each in enumerate([text] if isinstance(text, str) else text, 1):
+                name = key if at == 1 else f"{key}{VARIANT}{at}"
+                found.words[name] = each
+                found.places[WORDS.name, name] = source, path
+
+
+def _unfit(text: object) -> str:
+    """What is wrong with the text of a key, or with a list of texts for it."""
+    if isinstance(text, str):
+        return ""
+    if not isinstance(text, list) or len(text) < 2 or not all(isinstance(each, str) for each in text):
+        return f"must be a text in quotes, or a list of two or more, not {text}"
+    holes = {frozenset(_HOLE.findall(each)) for each in text}
+    return "" if len(holes) == 1 else "all texts of one key must have the same {holes}, as they are said in turn"
 
 
 def _id_of(table: object, number: int) -> str:

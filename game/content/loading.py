@@ -17,6 +17,7 @@ from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.content.toml_lines import dotted
+from game.content.wording import VARIANT
 from game.engine.registry import found_in
 from game.places import ASSETS
 
@@ -196,7 +197,9 @@ def _lay_over(found: Gathered, below: Gathered) -> None:
             places = {place: at for place, at in below.places.items() if place[0] == kind.name}
             found.places = places | found.places
     found.problems += below.problems
-    found.words = below.words | found.words
+    own_keys = set(found.words)
+    inherited = {key: text for key, text in below.words.items() if key.split(VARIANT)[0] not in own_keys}
+    found.words = inherited | found.words
     found.places = {place: at for place, at in below.places.items() if place[0] == WORDS.name} | found.places
 
 

@@ -19,7 +19,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     """By file ("masks.toml", "cards/*.toml"): its JSON Schema."""
     found = {HEAD.file: _head()}
     found |= {kind.file: _file(kind) for kind in KINDS}
-    found[WORDS.file] = _closed("words", {"type": "object", "additionalProperties": {"type": "string"}})
+    texts = {"type": ["string", "array"], "items": {"type": "string"}, "minItems": 2}
+    found[WORDS.file] = _closed("words", {"type": "object", "additionalProperties": texts})
     return found
 
 

@@ -6,6 +6,7 @@ Opens no file. A missing key shows as itself, so that it is seen; an id that the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
@@ -14,6 +15,8 @@ from game.engine.prompts import Choose, Option, Prompt, Raw
 
 _COUNTED = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
 """A number and what is counted, for one and for more: {places:place|places}."""
+VARIANT = "~"
+"""Between a key and the number of a variant of its text, from 2 on; in a pack a list of texts."""
 _ONE = ("1", "+1", "-1", "\N{MINUS SIGN}1")
 
 
@@ -30,6 +33,7 @@ class Wording:
     def __init__(self, pack: Pack, spare: Mapping[str, str] | None = None) -> None:
         self.pack = pack
         self._words: Mapping[str, str] = {**spare, **pack.words} if spare is not None else pack.words
+        self._variants = Counter(key.split(VARIANT)[0] for key in self._words if VARIANT in key)
         self._masks = {mask.id: mask.name for mask in pack.masks}
         self._jobs = {mask.id: mask.job for mask in pack.masks}
         self._homes = {home.id: home.name for home in pack.homes}
@@ -42,13 +46,20 @@ class Wording:
         """What a picture hangs on that asks for words while it is painted."""
         return self.pack.fingerprint
 
-    def __call__(self, key: str, **holes: object) -> str:
-        text = self._words.get(key, key)
+    def __call__(self, key: str, *, turn: object = 0, **holes: object) -> str:
+        """The words of a key. `turn`: which of its variants, one after the other; a count that all seats share."""
+        at = turn % (self._variants[key] + 1) if turn and isinstance(turn, int) else 0
+        text = self._words.get(f"{key}{VARIANT}{at + 1}" if at else key, key)
         if "|" in text:
             text = _COUNTED.sub(lambda found: _how_many(found, holes), text)
         for name, value in holes.items():
             text = text.replace("{" + name + "}", str(value))
         return text
+
+    def variants(self, key: str) -> tuple[str, ...]:
+        """Every text of a key, in their turns."""
+        others = (f"{key}{VARIANT}{at}" for at in range(2, self._variants[key] + 2))
+        return tuple(self._words.get(each, each) for each in (key, *others))
 
     def has(self, key: str) -> bool:
         """Whether there are words for `key`."""

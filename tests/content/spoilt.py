@@ -127,7 +127,7 @@ SPOILT = [
         "option.errand.shift: 19 letters; it stands on a small sign",
     ),
     Spoilt(
-        "a mark of others", "words/city.toml", '"city.night" = "Sleep well."', '"city.night" = "A nosedive."',
+        "a mark of others", "words/city.toml", '"Sleep well."', '"A nosedive."',
         "\"nosedive\" is somebody's mark",
     ),
     Spoilt(

@@ -31,7 +31,7 @@ NEVER_ONE = {
 NO_COUNT = frozenset(
     (
         *("is", "was", "has", "goes", "stands", "comes", "gives", "writes", "pays", "keeps", "says", "as"),
-        *("looks", "picks", "this", "divides", "decides", "ms"),
+        *("looks", "picks", "this", "divides", "decides", "ms", "thanks", "shuts", "answers", "shares", "cuts"),
     )
 )
 """Words that end like a plural and are none."""

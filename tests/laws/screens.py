@@ -11,7 +11,7 @@ import pytest
 from game.content import default_pack
 from game.content.wording import Wording
 from game.drawing.theme import DAY, NIGHT, hex_of
-from tests.screens.film import Note
+from tests.screens.film import Frame, Note
 from tests.screens.shown import Shown
 
 Match = tuple[str, int, int]
@@ -67,6 +67,14 @@ def word(shown: Shown, key: str, **holes: object) -> str:
     """The pack's words for a key, filled in."""
     assert key in shown.pack.words, key
     return Wording(shown.pack)(key, **holes)
+
+
+def is_said(shown: Shown, frame: Frame, key: str, **holes: object) -> bool:
+    """Whether one of the variants of a key stands there."""
+    words = Wording(shown.pack)
+    count = len(words.variants(key))
+    assert key in shown.pack.words, key
+    return any(frame.has(words(key, turn=turn, **holes)) for turn in range(count))
 
 
 def pictures(shown: Shown, mask: str, kind: str = "") -> list[Note]:

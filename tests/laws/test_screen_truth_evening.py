@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.content.wording import Wording
-from tests.laws.screens import Film, figures, hold, one, word
+from tests.laws.screens import Film, figures, hold, is_said, one, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
 
@@ -69,7 +69,7 @@ def runs(shown: Shown) -> Iterator[str]:
         if key in shown.pack.words and blocks:
             block = min(blocks, key=lambda s: s.w * s.h)
             lies = shown.frame.within(block)
-            yield "" if lies.has(word(shown, key)) else f"{mask} was {gate.treatment} at {errand}: not said beside it"
+            yield "" if is_said(shown, lies, key) else f"{mask} was {gate.treatment} at {errand}: not said beside it"
             alike = [m for m in met.values() if m.at == errand and m.treatment == gate.treatment]
             same = {(paid[m.mask, errand], m.life) for m in alike}
             if len(same) == 1 and errand != "apply":

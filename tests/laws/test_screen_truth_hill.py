@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.regimes.tuned import regimes_of
-from tests.laws.screens import ALARM, WELCOME, Film, below, hold, one, plate_of, word
+from tests.laws.screens import ALARM, WELCOME, Film, below, hold, is_said, one, plate_of, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
 
@@ -192,8 +192,9 @@ def turned_away(shown: Shown) -> Iterator[str]:
     event = next(e for e in reversed(shown.told) if isinstance(e, ev.Evicted) and e.is_staged)
     for home in (event.home, event.to):
         yield "" if shown.frame.has(word(shown, f"home.{home}")) else f"{event.mask} moves, and no {home} is named"
-    why = word(shown, f"city.evicted.{event.why}", name=shown.name(event.mask))
-    yield "" if shown.frame.has(why) else f"{event} is not what is said"
+    job = next(mask.job for mask in shown.pack.masks if mask.id == event.mask)
+    is_there = is_said(shown, shown.frame, f"city.evicted.{event.why}", name=shown.name(event.mask), job=job)
+    yield "" if is_there else f"{event} is not what is said"
 
 
 def reasons(shown: Shown) -> Iterator[str]:

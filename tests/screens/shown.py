@@ -105,8 +105,13 @@ def _answers(seed: int, step: int, slots: tuple[Slot, ...]) -> Close:
 @lru_cache(maxsize=2)
 def match_shown(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> tuple[Shown, ...]:
     """Every group of one match of random answers, from the cold open to the thanks."""
+    return tuple(showing(scenario, seats, length, seed))
+
+
+def showing(scenario: str, seats: int, length: str = "standard", seed: int = 1) -> Iterator[Shown]:
+    """The same, one group after the other."""
     with filming() as film:
-        return tuple(_shown(film, scenario, seats, length, seed))
+        yield from _shown(film, scenario, seats, length, seed)
 
 
 def _shown(film: Film, scenario: str, seats: int, length: str, seed: int) -> Iterator[Shown]:

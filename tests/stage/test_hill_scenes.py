@@ -263,5 +263,7 @@ def test_the_door_answers_one_after_the_other() -> None:
             said.append(sentence)
         held.motion.clock.tick(100)
     words = held.words
-    assert said[:4] == [words("door.look"), words("city.door.in"), words("door.look"), words("city.door.full")]
+    assert said[::2][:2] == [words("door.look")] * 2
+    assert said[1] in words.variants("city.door.in")
+    assert said[3] in words.variants("city.door.full")
     assert len(said) == 5

@@ -17,6 +17,7 @@ from game.drawing.theme import MARGIN_X, OUTLINE, THIN, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.timeline import TimedScene
@@ -64,18 +65,18 @@ class ArticlesScene(TimedScene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if live.beat == "article_shown" and self._brought is not None:
-            return self._told(self._brought)
+            return self._told(self._brought, turns.of_day(city))
         if self._offer is None:
             return ""
         return words(
             "article.petition" if live.beat == "petition" else "article.pick", name=words.mask(self._offer.chooser)
         )
 
-    def _told(self, brought: ev.ArticleBrought) -> str:
+    def _told(self, brought: ev.ArticleBrought, turn: int) -> str:
         words = self.props.words
         if self.time.now_ms > _FORESEEN_MS:
             signed = brought.signed
-            foreseen = foretold_line(self.props, self._foretold)
+            foreseen = foretold_line(self.props, self._foretold, turn)
             if len(signed) > NAMED_MOST:
                 names = words("article.signed.many", count=len(signed))
             elif signed:

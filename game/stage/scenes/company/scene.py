@@ -18,6 +18,7 @@ from game.drawing.theme import MARGIN_X, THIN, WIDTH, hex_of
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.room import TOP_Y, thing
 from game.stage.kit.tokens import draw_token
@@ -58,12 +59,12 @@ class CompanyScene(Scene):
     def voice(self, live: Live, city: City) -> str:
         words, left = self.props.words, self._kept.snubbed
         if live.beat == "company":
-            return words("company.voice")
+            return words("company.voice", turn=turns.of_day(city))
         if outcast := self._outcast(city):
             return words("company.shown.outcast", names=words.masks(outcast))
         if left:
             key = "company.shown.snub" if len(left) == 1 else "company.shown.snubs"
-            return words(key, name=words.mask(left[0][0]), count=len(left))
+            return words(key, turn=turns.of_day(city), name=words.mask(left[0][0]), count=len(left))
         return words("company.shown.pairs" if self._kept.pairs else "company.shown.none")
 
     def _outcast(self, city: City) -> list[str]:

@@ -18,6 +18,7 @@ from game.drawing.widgets import pill, timer_ring
 from game.drawing.words import Words
 from game.engine.events import Event
 from game.stage.art.places import FLOOR_Y
+from game.stage.kit import turns
 from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.desk import ASKER, STAMP_MS, TOLD_MS, draw_clerk, draw_verdict
 from game.stage.kit.desk import RESTS_MS as DESK_RESTS_MS
@@ -90,7 +91,9 @@ class DesksScene(TimedScene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if live.beat == "counter" and self.answered is not None:
-            return words("counter.voice", desk=self.answered.desk, name=words.mask(self.answered.mask))
+            key = "counter.refused" if self.answered.treatment == "refused" else "counter.voice"
+            name = words.mask(self.answered.mask)
+            return words(key, turn=turns.of_scene(city), desk=self.answered.desk, name=name)
         if live.beat == "bill" and self.bill is not None:
             return words("hearing.voice", name=words.mask(self.bill.mask))
         if self.provoked is None:

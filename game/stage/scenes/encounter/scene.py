@@ -11,6 +11,7 @@ from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
+from game.stage.kit import turns
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
 from game.stage.kit.stars import by_card
@@ -93,15 +94,15 @@ class EncounterScene(TimedScene):
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""
-        said, play = self._asked(live), self.play
+        said, play = self._asked(live, city), self.play
         if not said or play is None or self.halves or live.beat not in CHOOSING:
             return said
         return f"{said} {named(play.card.stake, play, self.props.words)}".rstrip()
 
-    def _asked(self, live: Live) -> str:
+    def _asked(self, live: Live, city: City) -> str:
         if self.play is None:
             return ""
-        words, play = self.props.words, self.play
+        words, play, turn = self.props.words, self.play, turns.of_scene(city)
         match live.beat:
             case "cards":
                 return words("encounter.cards")
@@ -112,18 +113,18 @@ class EncounterScene(TimedScene):
                 key = "encounter.card_all" if len(play.front) >= CROWD or not play.rest else "encounter.card"
                 return words(key, place=place.name if place else "", masks=self._names())
             case "say":
-                return words(self._say_key(live), **self._parts())
+                return words(self._say_key(live), turn=turn, **self._parts())
             case "do":
-                return words(self._do_key(live), **self._parts())
+                return words(self._do_key(live), turn=turn, **self._parts())
             case "gasp":
-                return self._gasp_voice()
+                return self._gasp_voice(turn)
             case "stars" if play.face is not None:
-                return by_card(words, live) or words("stars.title")
+                return by_card(words, live) or words("stars.title", turn=turns.of_scene(city))
             case "tap":
                 is_open = all(prompt.secrecy == "open" for prompt in live.prompts.values() if not prompt.is_nod)
                 return words("tap.voice" if is_open else "tap.voice_sealed")
             case "hand" | "hands" as beat:
-                return words(f"{beat}.voice")
+                return words(f"{beat}.voice", turn=turn)
         return ""
 
     def _names(self) -> str:
@@ -159,14 +160,14 @@ class EncounterScene(TimedScene):
             return "encounter.do_name"
         return "encounter.do_side" if topics == {"side"} else "encounter.do"
 
-    def _gasp_voice(self) -> str:
+    def _gasp_voice(self, turn: int) -> str:
         """What is being laid open now; the line at the end."""
         assert self.play is not None
         play, words = self.play, self.props.words
         mask = gasp.turn_now(play, self.time)
         if mask is None:
             told = self.time.now_ms >= gasp.line_ms(len(play.actors))
-            return words("encounter.told" if told else "encounter.gasp")
+            return words("encounter.told" if told else "encounter.gasp", turn=turn)
         key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
         if play.is_kinder(mask):
             key = "encounter.kinder"

@@ -10,6 +10,7 @@ from game.drawing.theme import THIN
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
+from game.stage.kit import turns
 from game.stage.kit.moment import Moment
 from game.stage.kit.name_plate import name_plate
 from game.stage.kit.room import RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, scene_of
@@ -68,7 +69,9 @@ def _guess(at: Moment) -> None:
     mask = at.play.face.mask
     asked = [look for look in at.live.seats if look.prompt is not None]
     is_done = bool(asked) and all(look.is_locked for look in asked)
-    text = at.props.words("stars.given" if is_done else "stars.guess", name=at.name(mask))
+    text = at.props.words(
+        "stars.given" if is_done else "stars.guess", turn=turns.of_group(at.city, at.live.step), name=at.name(mask)
+    )
     look = look_at(mask, at.live)
     w, h = 492.0, 126.0
     box = (PANEL_X, LOW_Y - h / 2, w, h)

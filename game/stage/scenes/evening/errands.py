@@ -15,6 +15,7 @@ from game.drawing.rows import Fixed, Layers, Pad, Row, Share
 from game.drawing.theme import MARGIN_X, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
+from game.stage.kit import turns
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
@@ -98,7 +99,7 @@ class Errands:
         for place, errand in enumerate(errands):
             w = unit * shares[place]
             self._card(canvas, errand, x, w, place, is_told=is_told, is_quiet=is_told and not groups[errand])
-            sizes |= self._groups(canvas, errand, groups[errand], x, w)
+            sizes |= self._groups(canvas, errand, groups[errand], x, w, turns.of_day(city))
             x += w + _GAP
         for mask in sizes:
             mood = "forced" if mask in sorry else "pleased"
@@ -136,7 +137,13 @@ class Errands:
     # -- what came of it ----------------------------------------------------------------------------------------
 
     def _groups(
-        self, canvas: Canvas, errand: str, groups: list[tuple[Answer, tuple[MaskId, ...]]], x: float, w: float
+        self,
+        canvas: Canvas,
+        errand: str,
+        groups: list[tuple[Answer, tuple[MaskId, ...]]],
+        x: float,
+        w: float,
+        turn: int,
     ) -> dict[MaskId, float]:
         """One block for each answer; where the masks stand in it, and how large they are there."""
         sizes: dict[MaskId, float] = {}
@@ -147,7 +154,7 @@ class Errands:
         top += (room - h * len(groups)) / 2
         for place, (answer, masks) in enumerate(groups):
             box = (x + 18, top + place * h, w - 36, h - 8)
-            said = self._said(errand, answer)
+            said = self._said(errand, answer, turn)
             is_wide = not said or w >= _WIDE
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
@@ -176,9 +183,9 @@ class Errands:
                 sizes[mask] = size
         return sizes
 
-    def _said(self, errand: str, answer: Answer) -> str:
+    def _said(self, errand: str, answer: Answer, turn: int) -> str:
         key = f"errand.{errand}.{answer.told}"
-        return self.props.words(key) if answer.told and self.props.words.has(key) else ""
+        return self.props.words(key, turn=turn) if answer.told and self.props.words.has(key) else ""
 
     def _figures(self, errand: str, answer: Answer) -> list[tuple[str, int]]:
         """What it came to, apart from a wage, which is no sum."""

@@ -13,6 +13,7 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
 from game.stage.art.places import TERRACES
+from game.stage.kit import turns
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.scenes.evening.answers import ErrandAnswers
 from game.stage.scenes.evening.errands import Errands
@@ -82,19 +83,21 @@ class EveningScene(Scene):
                 key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
                 return words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of))
             case "eviction" if self._evicted is not None:
-                return words(f"city.evicted.{self._evicted.why}", name=words.mask(self._evicted.mask))
+                mask = self._evicted.mask
+                key = f"city.evicted.{self._evicted.why}"
+                return words(key, turn=turns.of_day(city), name=words.mask(mask), job=words.job(mask))
             case "homes_shown" if city.day == 1:
                 return words("city.first_night")
             case "headline" if self._lowest is not None:
-                return words("evening.headline", name=words.mask(self._lowest.mask))
+                return words("evening.headline", turn=turns.of_day(city), name=words.mask(self._lowest.mask))
             case "night":
                 return self._good_night(city)
-        return words(f"evening.{live.beat}")
+        return words(f"evening.{live.beat}", turn=turns.of_day(city))
 
     def _good_night(self, city: City) -> str:
         is_late = self.props.motion.clock.now_ms - self._opened_ms > _DUSK_MS + 2 * _TERRACE_MS
         if city.day > 1:
-            return self.props.words("city.night")
+            return self.props.words("city.night", turn=turns.of_day(city))
         plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
         if not is_late or (plan.is_short and not plan.changes):
             return self.props.words("city.night.first")

@@ -9,6 +9,7 @@ from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.decided import RESTS_MS as DECIDED_RESTS_MS
@@ -98,7 +99,7 @@ class FinaleScene(TimedScene):
             case "guess_wish":
                 return words("finale.guess")
             case "wish_shown":
-                return words("finale.wish_voice", name=words.mask(live.about))
+                return words("finale.wish_voice", turn=turns.of_group(city, live.step), name=words.mask(live.about))
             case "wishes_shown":
                 return words("finale.wishes_voice")
         return ""

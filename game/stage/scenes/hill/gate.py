@@ -21,6 +21,7 @@ from game.drawing.widgets import pill, pill_size
 from game.drawing.words import Line, Words, point_in
 from game.stage.art.gates import GateState
 from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
+from game.stage.kit import turns
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.impact import shaken
@@ -48,6 +49,8 @@ class GateShow:
         self._began_ms = props.motion.clock.now_ms
         self._turn_ms = min(_TURN_MOST_MS, _STORY_MS / max(1, len(door.rows)))
         self._rung = 0
+        before = city.memory.refused_before.get((door.kind, door.door), 0)
+        self._turn_from = turns.of_match(city) + before
         self._reasons = reasons_said(props.words, door, city)
         self._size = 148.0 if len(door.rows) <= 4 else 112.0
         self._others = city.districts[-1] if city.districts else ""
@@ -79,12 +82,14 @@ class GateShow:
             mask, _, is_in, _ = self.door.rows[number]
             if self._turn[1] < _LOOK:
                 return words("door.look")
+            turn = self._turn_from + sum(row[2] == is_in for row in self.door.rows[:number])
             if is_in:
-                return words("city.door.in", name=words.mask(mask))
-            return words("city.door.refused" if mask in self.door.shut_out else "city.door.full")
+                return words("city.door.in", turn=turn)
+            return words("city.door.refused" if mask in self.door.shut_out else "city.door.full", turn=turn)
         away = [row for row in self.door.rows if not row[2]]
         if not away:
-            return words("door.all_in" if self._are_all_here else "door.all_in.who_asked")
+            key = "door.all_in" if self._are_all_here else "door.all_in.who_asked"
+            return words(key, turn=self._turn_from)
         return words("door.one_away", other=self._other_name())
 
     def _place_name(self) -> str:

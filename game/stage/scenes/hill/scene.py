@@ -11,6 +11,7 @@ from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Choose
+from game.stage.kit import turns
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.hill.gate import GateShow
@@ -68,7 +69,7 @@ class HillScene(Scene):
             host = self._asked(live, city)
             key = "vouch.ask" if live.topic == "vouch" else f"vouch.ask.{live.topic}"
             return words(key, name=words.mask(host))
-        return self._travel.voice() if self._travel is not None else ""
+        return self._travel.voice(turns.of_day(city)) if self._travel is not None else ""
 
     def _climb_voice(self, climb: Climb, live: Live, city: City) -> str:
         words, passed = self.props.words, climb.passed_ms
@@ -79,22 +80,28 @@ class HillScene(Scene):
         if self.standings.is_recounted:
             return words("hill.recounted")
         if passed < _NAMED_MS or (not first and not fallen):
-            return words("city.hill") if live.beat == "hill" else words("hill.ledger", day=city.day)
+            return (
+                words("city.hill")
+                if live.beat == "hill"
+                else words("hill.ledger", turn=turns.of_day(city), day=city.day)
+            )
         if passed >= _LAST_SAID_MS and live.beat == "hill" and city.day == 1 and not fallen:
             return words("city.doors.open")
         if live.beat == "ledger" and passed >= _LAST_SAID_MS and (loud := self._loud(city)):
             return words("hill.loud", names=words.masks(loud))
         if fallen:
-            return self._fall_said(max(fallen, key=lambda m: self.standings.row(m).place))
+            return self._fall_said(
+                max(fallen, key=lambda m: self.standings.row(m).place), turns.of_group(city, live.step)
+            )
         key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
-        return words(key, name=words.mask(first[0]))
+        return words(key, turn=turns.of_day(city), name=words.mask(first[0]))
 
-    def _fall_said(self, mask: str) -> str:
+    def _fall_said(self, mask: str, turn: int) -> str:
         """Who has come down, and what the stars were for: whose they were nobody is told."""
         words, rule = self.props.words, self.standings.rule
         acts = self._rated.of(mask) if rule is not None and rule.needs == ("rated",) else ()
         if not acts:
-            return words("city.hill.down", name=words.mask(mask))
+            return words("city.hill.down", turn=turn, name=words.mask(mask))
         if len(acts) == 1:
             return words("hill.down.for", name=words.mask(mask), did=acts[0].did)
         titles = words.listed(words("hill.down.card", title=words.card(act.card)) for act in acts)

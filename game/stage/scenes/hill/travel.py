@@ -56,9 +56,9 @@ class Travel:
     def is_settled(self) -> bool:
         return self._camera is not None and self._walkers.is_still
 
-    def voice(self) -> str:
+    def voice(self, turn: int) -> str:
         """What is asked, and of whom."""
-        return self.props.words("travel.ask")
+        return self.props.words("travel.ask", turn=turn)
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""

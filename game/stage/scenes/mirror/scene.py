@@ -18,6 +18,7 @@ from game.city.talk import REVEAL_MOST
 from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.foot import all_have_pressed, draw_foot
 from game.stage.kit.marks import seen_mark
 from game.stage.kit.seats import look_at
@@ -156,7 +157,11 @@ class MirrorScene(TimedScene):
             if not self._is_alone:
                 self.time.sound(start_ms, "star-1", mask)
             counts = self.rows[mask]
-            glass = Glass(self._face(canvas, mask), self.props.words.mask(mask), *self._told(counts, "mirror."))
+            glass = Glass(
+                self._face(canvas, mask),
+                self.props.words.mask(mask),
+                *self._told(counts, "mirror.", turns.of_match(city) + i),
+            )
             glass.show(canvas, boxes[i], self._shown(start_ms))
         for i, mask in enumerate(masks):
             look = look_at(mask, live)
@@ -178,7 +183,7 @@ class MirrorScene(TimedScene):
         counts = self.rows[EVERYBODY]
         self.time.sound(DARKENS_MS, "star-1", EVERYBODY)
         faces = tuple(self._face(canvas, mask) for mask in city.by_seat())
-        glass = GreatGlass(faces, self.props.words("mirror.everybody"), *self._told(counts, "mirror.all_"))
+        glass = GreatGlass(faces, self.props.words("mirror.everybody"), *self._told(counts, "mirror.all_", 0))
         glass.show(canvas, self._shown(DARKENS_MS))
         done = [look for look in live.seats if look.is_locked and not look.is_bot]
         for i in range(len(done)):
@@ -187,10 +192,10 @@ class MirrorScene(TimedScene):
     def _face(self, canvas: Canvas, mask: MaskId) -> str:
         return portrait(canvas, self.props.pack, mask, "plain")
 
-    def _told(self, counts: tuple[int, ...], key: str) -> tuple[str, tuple[int, ...], str]:
+    def _told(self, counts: tuple[int, ...], key: str, turn: int) -> tuple[str, tuple[int, ...], str]:
         """How many stars these are, the counts, and the sentence about them."""
         words = self.props.words
-        return words("mirror.count", count=sum(counts)), counts, words(f"{key}{verdict(counts)}")
+        return words("mirror.count", count=sum(counts)), counts, words(f"{key}{verdict(counts)}", turn=turn)
 
     def _shown(self, start_ms: float) -> Shown:
         """How far a glass is lit that begins then."""

@@ -17,6 +17,7 @@ from game.drawing.plates import Panel
 from game.drawing.theme import OUTLINE
 from game.drawing.widget import Widget
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.foretold import NAMED_MOST
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
@@ -55,13 +56,15 @@ class FactScene(Scene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if self._answered is None or live.beat == "fact":
-            return words("fact.finale" if city.flown or city.memory.referendum else "fact.voice")
+            return words(
+                "fact.finale" if city.flown or city.memory.referendum else "fact.voice", turn=turns.of_day(city)
+            )
         right = self._answered.right
         if not right:
             return words("fact.nobody")
         if len(right) > NAMED_MOST:
             return words("fact.many", count=len(right))
-        return words("fact.right", names=words.masks(right))
+        return words("fact.right", turn=turns.of_day(city), names=words.masks(right))
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)

@@ -9,6 +9,7 @@ from game.city.events import BulletinRead, Foretold
 from game.drawing.canvas import Canvas
 from game.drawing.motion import Tween, ease_out_back
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
@@ -42,7 +43,9 @@ class MorningScene(Scene):
 
     def voice(self, live: Live, city: City) -> str:
         is_late = self.props.motion.clock.now_ms - self._opened_ms > _FORESEEN_MS
-        return (foretold_line(self.props, self._foretold) if is_late else "") or self.props.words("morning.voice")
+        turn = turns.of_day(city)
+        foreseen = foretold_line(self.props, self._foretold, turn) if is_late else ""
+        return foreseen or self.props.words("morning.voice", turn=turn)
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         HillGround(CLOSE, has_gates=False).show(canvas)

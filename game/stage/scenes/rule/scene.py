@@ -11,6 +11,7 @@ from game.city.standing import is_level
 from game.drawing.canvas import Canvas
 from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
+from game.stage.kit import turns
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
@@ -61,7 +62,7 @@ class RuleScene(Scene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if live.beat == "rule_shown" and self._changed is not None:
-            foreseen = foretold_line(self.props, self._foretold)
+            foreseen = foretold_line(self.props, self._foretold, turns.of_day(city))
             if foreseen and self._climb is not None and self._climb.passed_ms > _FORESEEN_MS:
                 return foreseen
             by = self._changed.by if self._changed.by in ("scenario", "highest", "vote") else "highest"
