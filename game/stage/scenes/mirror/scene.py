@@ -174,7 +174,7 @@ class MirrorScene(TimedScene):
         turn = int((self.time.now_ms - DARKENS_MS) // self.each_ms)
         if 0 <= turn < len(masks):
             mask, pack = masks[turn], self.props.pack
-            told = self._told(self.rows[mask], "mirror.")
+            told = self._told(self.rows[mask], "mirror.", turns.of_match(city) + turn)
             alone = Alone(bust(canvas, pack, mask, "plain"), self.props.words.mask(mask), *told)
             alone.show(canvas, self.time, DARKENS_MS + self.each_ms * turn, self.each_ms)
 
