@@ -149,7 +149,7 @@ class MirrorScene(TimedScene):
             return
         masks = [mask for mask in city.by_seat() if mask in self.rows]
         if self._is_alone and self.time.now_ms < self.lit_ms:
-            self._one_alone(canvas, masks)
+            self._one_alone(canvas, masks, turns.of_match(city))
             return
         boxes = places(len(masks))
         for i, mask in enumerate(masks):
@@ -169,12 +169,12 @@ class MirrorScene(TimedScene):
                 x, y, w, _ = boxes[i]
                 seen_mark(canvas, x + w - 30, y + 30)
 
-    def _one_alone(self, canvas: Canvas, masks: Sequence[MaskId]) -> None:
+    def _one_alone(self, canvas: Canvas, masks: Sequence[MaskId], first: int) -> None:
         """Whose turn it is before the mirror."""
         turn = int((self.time.now_ms - DARKENS_MS) // self.each_ms)
         if 0 <= turn < len(masks):
             mask, pack = masks[turn], self.props.pack
-            told = self._told(self.rows[mask], "mirror.", turns.of_match(city) + turn)
+            told = self._told(self.rows[mask], "mirror.", first + turn)
             alone = Alone(bust(canvas, pack, mask, "plain"), self.props.words.mask(mask), *told)
             alone.show(canvas, self.time, DARKENS_MS + self.each_ms * turn, self.each_ms)
 
