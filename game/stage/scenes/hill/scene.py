@@ -76,7 +76,7 @@ class HillScene(Scene):
         first = climb.nearest_sun(city)
         fallen = [mask for mask in city.masks if self.standings.change(mask) < 0]
         if self.standings.is_quiet:
-            return words("sign.secret" if self.standings.is_secret else "hill.quiet")
+            return words("sign.secret" if self.standings.is_secret else "hill.quiet", turn=turns.of_day(city))
         if self.standings.is_recounted:
             return words("hill.recounted")
         if passed < _NAMED_MS or (not first and not fallen):
