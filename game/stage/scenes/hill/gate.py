@@ -20,8 +20,8 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import pill, pill_size
 from game.drawing.words import Line, Words, point_in
 from game.stage.art.gates import GateState
-from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
 from game.stage.kit import turns
+from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.impact import shaken
