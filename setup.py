@@ -6,11 +6,14 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-LEFT_OUT = ("__pycache__", "make*.py", "instruments.py", "score.py")
+LEFT_OUT = ("__pycache__", "make*.py", "instruments.py", "score.py", "trailer.gif")
 
 
 class WithAssets(build_py):
-    """Puts assets/ into the package, but for the programs that make them; an editable install reads them in place."""
+    """Puts assets/ into the package, but for the programs that make them and README's film.
+
+    An editable install reads them in place.
+    """
 
     def run(self) -> None:
         super().run()
