@@ -45,13 +45,21 @@ class View:
         crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
         crop.center = canvas.point_px(self.x, self.y)
         crop.clamp_ip(sheet)
-        seen = surface.subsurface(crop)
-        picture = seen.copy() if zoom < 1 + STILL else pygame.transform.smoothscale(seen, sheet.size)
+        seen, picture = surface.subsurface(crop), _film(canvas, sheet.size)
+        if zoom < 1 + STILL:
+            picture.blit(seen, (0, 0))
+        else:
+            pygame.transform.smoothscale(seen, sheet.size, picture)
         by_px = round(self.dx * canvas.scale), round(self.dy * canvas.scale)
         before = surface.get_clip()
         surface.set_clip(sheet)
         canvas.touch(surface.blit(picture, sheet.move(by_px)))
         surface.set_clip(before)
+
+
+def _film(canvas: Canvas, size_px: tuple[int, int]) -> pygame.Surface:
+    """Where the camera's picture is made: one for a window, for it is used up at once."""
+    return canvas.kit.rasters.get(("camera", size_px), lambda: pygame.Surface(size_px, 0, canvas.surface))
 
 
 WHOLE = View()

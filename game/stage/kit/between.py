@@ -101,10 +101,21 @@ class Between:
 def _curtain(canvas: Canvas, share: float) -> None:
     """Two halves meet over the picture that goes, and part before the one that comes."""
     shut = ease_out(min(1.0, share / 0.42)) if share < 0.5 else 1 - ease_in_out(max(0.0, (share - 0.54) / 0.46))
-    half = _Half().flat(canvas, (_HALF_W, HEIGHT))
     away = (1 - shut) * _HALF_W
-    canvas.surface.blit(half, canvas.point_px(WIDTH / 2 - _HALF_W - away, 0))
-    canvas.surface.blit(pygame.transform.flip(half, True, False), canvas.point_px(WIDTH / 2 + away, 0))
+    canvas.surface.blit(_half(canvas, is_right=False), canvas.point_px(WIDTH / 2 - _HALF_W - away, 0))
+    canvas.surface.blit(_half(canvas, is_right=True), canvas.point_px(WIDTH / 2 + away, 0))
+
+
+def _half(canvas: Canvas, *, is_right: bool) -> pygame.Surface:
+    """One half of the curtain, without transparency: it covers what lies under it."""
+
+    def make() -> pygame.Surface:
+        flat = _Half().flat(canvas, (_HALF_W, HEIGHT))
+        picture = pygame.Surface(flat.get_size(), 0, canvas.surface)
+        picture.blit(flat, (0, 0))
+        return pygame.transform.flip(picture, True, False) if is_right else picture
+
+    return canvas.kit.rasters.get(("curtain", is_right, canvas.scale, canvas.theme.mood), make)
 
 
 def _paper(canvas: Canvas, share: float) -> None:
@@ -112,7 +123,12 @@ def _paper(canvas: Canvas, share: float) -> None:
     come = ease_out(min(1.0, share / 0.66))
     turn, size = 630 * (1 - come), 0.06 + 0.94 * come
     page = _Page().flat(canvas, (_PAPER_W, _PAPER_H))
-    seen = pygame.transform.rotozoom(page, turn - 4, size * (1 + max(0.0, share - 0.7) * 0.5))
+    if share < 0.66:  # it spins too fast for anybody to see its edges
+        w, h = (max(1, round(side * size)) for side in page.get_size())
+        seen = pygame.transform.rotate(pygame.transform.scale(page, (w, h)), turn - 4)
+    else:
+        key = "page at rest", page.get_size(), canvas.theme.mood
+        seen = canvas.kit.rasters.get(key, lambda: pygame.transform.rotozoom(page, -4, 1.0))
     seen.set_alpha(255 if share < 0.76 else round(255 * (1 - (share - 0.76) / 0.24)))
     canvas.surface.blit(seen, seen.get_rect(center=canvas.point_px(WIDTH / 2, 510)))
 

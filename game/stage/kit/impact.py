@@ -81,6 +81,16 @@ def bent(
     canvas.blit(picture, x, foot_y, "midbottom", opacity)
 
 
+def sized(canvas: Canvas, key: str, x: float, y: float, size: float, whole: float) -> None:
+    """A square picture that is on its way to `whole`: drawn once as large as that, and made smaller from it."""
+    if size >= whole:
+        canvas.sprite(key, x, y, whole, whole, "center", is_lit=True)
+        return
+    picture = canvas.kit.sprites.get(key, (canvas.length_px(whole), canvas.length_px(whole)))
+    side = canvas.length_px(size)
+    canvas.blit(pygame.transform.smoothscale(picture, (side, side)), x, y, "center")
+
+
 def spread(number: int) -> tuple[float, float]:
     """Two figures 0-1 that are scattered evenly over many numbers; the same for the same number."""
     return number * _GOLDEN % 1, number * _SILVER % 1

@@ -14,7 +14,7 @@ from game.drawing.fonts import Face
 from game.drawing.motion import ease_in_out
 from game.drawing.plates import Panel
 from game.drawing.theme import OUTLINE, hex_of, rgb
-from game.drawing.widget import Widget
+from game.drawing.widget import Ground, Widget
 from game.stage.kit.hill import CLOSE, HillGround, Point
 from game.stage.kit.impact import puffs, shaken
 from game.stage.kit.tokens import draw_token
@@ -56,8 +56,7 @@ class Move:
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
-        HillGround(CLOSE, is_day=False, has_gates=False).show(canvas)
-        _Stairs().show(canvas, (0, 0, 1920, 1080))
+        _Way().show(canvas)
         self._draw_homes(canvas)
         self._draw_notice(canvas)
         count = len(_LOAD)
@@ -149,6 +148,15 @@ class Move:
             box = (x - w / 2, (y + 22 if x < 960 else y - 340), w, 64)
             Panel(radius=20).paint(canvas, box)
             canvas.text(name, x, box[1] + 28, 36, None, Face.TITLE, "center")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way(Ground):
+    """The stairs before the hill."""
+
+    def paint(self, sheet: Canvas) -> None:
+        HillGround(CLOSE, is_day=False, has_gates=False).show(sheet)
+        _Stairs().paint(sheet, (0, 0, 1920, 1080))
 
 
 @dataclass(frozen=True, slots=True)

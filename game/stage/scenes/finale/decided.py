@@ -12,7 +12,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.motion import ease_in_out
 from game.drawing.plates import Stamp
 from game.drawing.theme import HEIGHT, THIN, WIDTH, mix
-from game.drawing.widget import Widget
+from game.drawing.widget import Ground, Widget
 from game.drawing.words import around
 from game.stage.kit.city_eye import Plaster, draw_city_eye
 from game.stage.kit.grounds import HALL
@@ -29,7 +29,7 @@ _HALF_MS = 190.0
 TOLD_MS = DECIDED_MS + _HALF_MS
 """When the first of the paper's face is seen."""
 STAMPED_MS, ASIDE_MS, EYE_MS = 1750.0, 2250.0, 2500.0
-_LID_MS = 700.0
+_LID_MS, _GLOOM_MS = 700.0, 400.0
 SHUT_MS = EYE_MS + 350 + _LID_MS
 """When the eye is shut for good, and stars come down."""
 PATCHED_MS = EYE_MS + 500
@@ -42,7 +42,9 @@ def draw_decided(
     canvas: Canvas, props: Props, time: Timeline, city: City, decided: ReferendumHeld, foot: float
 ) -> None:
     """Papers are shuffled face down, and one is turned over. No figure is ever shown."""
-    HALL.show(canvas)
+    is_gone, is_mended = decided.decision == ABOLISH, decided.decision == REFORM
+    is_over = time.now_ms >= (SHUT_MS + _GLOOM_MS if is_gone else EYE_MS + _LID_MS)
+    (_Lit(not is_gone) if is_over and not is_mended else HALL).show(canvas)
     h = min(660.0, foot - _TOP)
     y = _TOP + h / 2
     if time.now_ms < DECIDED_MS:
@@ -90,7 +92,8 @@ def _verdict_of_the_eye(
     size = 136.0 if len(city.masks) < 6 else 112.0
     if decided.decision == ABOLISH:
         time.sound(SHUT_MS - 80, "gate-close")
-        shade(canvas, canvas.theme.ink, 0.42 * time.fade(SHUT_MS, 400), (0, 0, WIDTH, HEIGHT))
+        if time.now_ms < SHUT_MS + _GLOOM_MS:
+            shade(canvas, canvas.theme.ink, _GLOOM * time.fade(SHUT_MS, _GLOOM_MS))
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, 1 - shuts, 0.0, come)
         _stars_fall(canvas, time, foot)
         mood = "hurt" if time.now_ms < SHUT_MS + 1600 else "pleased"
@@ -104,7 +107,8 @@ def _verdict_of_the_eye(
         mood = "plain" if time.now_ms < PATCHED_MS + 500 else "pleased"
     else:
         time.sound(EYE_MS, "gate-scan")
-        _glory(canvas, _EYE_X, y, 0.34 * opens)
+        if 0 < opens < 1:
+            _glory(canvas, _GLORY * opens)
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, time.pop(EYE_MS, _LID_MS) if opens else 0.0, look * 0.7, come)
         mood = "plain" if opens < 0.5 else "forced" if decided.decision == KEEP else "pleased"
     token_row(canvas, props, city, city.by_seat(), mood, _EYE_X, foot - size * 0.62, _EYE_W, size)
@@ -143,9 +147,27 @@ class _Back(Widget):
         sheet.shape(body, w, h, x, y)
 
 
-def _glory(canvas: Canvas, x: float, y: float, opacity: float) -> None:
-    """Calm beams behind the eye."""
+def _glory(canvas: Canvas, opacity: float) -> None:
+    """Calm beams from where the eye is."""
     tone = mix(canvas.theme.gold, (255, 255, 255), 0.5)
-    rims = shapes.ring_points(1100, 1100, 1090, 14), shapes.ring_points(1100, 1100, 1090, 14, -1.37)
-    beams = "".join(shapes.polygon([(1100, 1100), p, q], tone, None) for p, q in zip(*rims, strict=True))
-    canvas.shape(beams, 2200, 2200, x, y, "center", opacity)
+    mid = _EYE_X, _TOP + 258
+    rims = shapes.ring_points(*mid, 1500, 14), shapes.ring_points(*mid, 1500, 14, -1.37)
+    beams = "".join(shapes.polygon([mid, p, q], tone, None) for p, q in zip(*rims, strict=True))
+    canvas.shape(beams, WIDTH, HEIGHT, 0, 0, opacity=opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lit(Ground):
+    """The hall in the light of the open eye, or without it."""
+
+    has_light: bool
+
+    def paint(self, sheet: Canvas) -> None:
+        HALL.show(sheet)
+        if self.has_light:
+            _glory(sheet, _GLORY)
+        else:
+            shade(sheet, sheet.theme.ink, _GLOOM)
+
+
+_GLORY, _GLOOM = 0.34, 0.42

@@ -18,9 +18,10 @@ from game.drawing.motion import ease_in_out, ease_out
 from game.drawing.theme import WIDTH
 from game.stage.art.places import PIER_SPOT, RUNWAY_SPOT
 from game.stage.kit.grounds import COAST
-from game.stage.kit.impact import dust, spread, wind_up
+from game.stage.kit.impact import dust, sized, spread, wind_up
 from game.stage.kit.marks import figure, mask_token, sign
 from game.stage.kit.timeline import Timeline
+from game.stage.portraits import token
 from game.stage.staging import Props
 
 DOOR_MS, ROLL_MS, LIFT_MS, CLIMB_MS = 700.0, 1500.0, 900.0, 1900.0
@@ -33,8 +34,8 @@ RESTS_MS = TOLD_MS + 800
 _RISE = 250.0
 """By how much the city sinks under a camera that follows the plane."""
 _STAND, _LIFTS, _ALOFT = (480.0, 244.0), (650.0, 240.0), (1190.0, 330.0)
-_BOAT_W = 560.0
-_TILT = 10.0
+_BOAT_W, _PLANE_W = 560.0, 620.0
+_TILT, _HEAD = 10.0, 0.165
 _CLOUD = ((0.7, 1.0, 0.6), (1.5, 0.8, 0.8), (2.3, 1.0, 0.6))
 
 
@@ -51,7 +52,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
         shadow = '<ellipse cx="150" cy="12" rx="150" ry="12" fill="#2B2140" fill-opacity="0.2"/>'
         canvas.shape(shadow, 300, 24, x, RUNWAY_SPOT[1] + 8, "center")
     if left.flown or boarding:
-        _tilted(canvas, "plane", x, y, w, tilt)
+        _tilted(canvas, "plane", x, y, w, tilt, _PLANE_W)
         _in_the_windows(canvas, props, city, left.flown, (x, y - w * 0.015), w, tilt)
     if boarding and time.now_ms >= ROLL_MS:
         _on_the_wing(canvas, props, city, boarding, (x, y), w, tilt)
@@ -76,7 +77,7 @@ def _plane(time: Timeline) -> tuple[float, float, float, float]:
     # Its place on the screen hardly changes while it climbs: it is the city that sinks, for the camera follows it.
     y = _STAND[1] + (_LIFTS[1] - _STAND[1]) * roll + (_ALOFT[1] - _LIFTS[1]) * climb
     shiver = 2.5 * math.sin(time.now_ms / 34) if 0 < roll < 1 else 0.0
-    return x, y + shiver, 380 + 240 * climb, _TILT * time.move(_UP_MS - 200, 500)
+    return x, y + shiver, 380 + (_PLANE_W - 380) * climb, _TILT * time.move(_UP_MS - 200, 500)
 
 
 def _sink(canvas: Canvas, time: Timeline) -> None:
@@ -98,11 +99,19 @@ def _sink(canvas: Canvas, time: Timeline) -> None:
         canvas.shape(cloud, r * 3, r * 1.7, across * WIDTH, -260 + lag + 200 * high, "center", 0.6)
 
 
-def _tilted(canvas: Canvas, name: str, x: float, y: float, w: float, tilt: float) -> None:
-    """The plane or the boat, twice as wide as high, its nose up by so many degrees."""
-    size_px = canvas.length_px(round(w / 8) * 8), canvas.length_px(round(w / 8) * 4)
-    whole = canvas.kit.sprites.get(f"way/{name}", size_px)
-    canvas.blit(whole if abs(tilt) < 0.3 else pygame.transform.rotozoom(whole, tilt, 1.0), x, y, "center")
+def _tilted(canvas: Canvas, name: str, x: float, y: float, w: float, tilt: float, most: float) -> None:
+    """The plane or the boat, twice as wide as high, its nose up by so many degrees; drawn once as large as it gets."""
+    whole = canvas.kit.sprites.get(f"way/{name}", (canvas.length_px(most), canvas.length_px(most / 2)))
+    share, picture = round(w / most, 3), whole
+    if abs(tilt) >= 0.3 or share < 1:
+        key = "tilted", name, whole.get_size(), round(tilt * 4), share
+
+        def turned() -> pygame.Surface:
+            return pygame.transform.rotozoom(whole, tilt, share)
+
+        # What stays so is kept; what is on its way is not.
+        picture = canvas.kit.rasters.get(key, turned) if share >= 1 else turned()
+    canvas.blit(picture, x, y, "center")
 
 
 def _along(at: tuple[float, float], far: float, up: float, tilt: float) -> tuple[float, float]:
@@ -114,21 +123,25 @@ def _along(at: tuple[float, float], far: float, up: float, tilt: float) -> tuple
 def _in_the_windows(
     canvas: Canvas, props: Props, city: City, masks: Sequence[MaskId], at: tuple[float, float], w: float, tilt: float
 ) -> None:
-    size = w * 0.165
+    size = w * _HEAD
     pitch = min(size * 1.08, (w * 0.62 - size) / max(1, len(masks) - 1))
     for number, mask in enumerate(masks):
         x, y = _along(at, (number - (len(masks) - 1) / 2) * pitch, 0, tilt)
-        mask_token(canvas, props, city, mask, "pleased", x, y, round(size / 4) * 4)
+        sized(
+            canvas, token(canvas, props.pack, mask, "pleased", city.wearer.get(mask, 0)), x, y, size, _PLANE_W * _HEAD
+        )
 
 
 def _on_the_wing(
     canvas: Canvas, props: Props, city: City, masks: Sequence[MaskId], at: tuple[float, float], w: float, tilt: float
 ) -> None:
-    size = w * (0.15 if len(masks) < 4 else 0.12)
+    head = 0.15 if len(masks) < 4 else 0.12
+    size = w * head
     pitch = min(size * 1.1, (w * 0.8 - size) / max(1, len(masks) - 1))
     for number, mask in enumerate(masks):
         x, y = _along(at, (number - (len(masks) - 1) / 2) * pitch, -w * 0.19, tilt)
-        mask_token(canvas, props, city, mask, "pleased", x, y, round(size / 4) * 4)
+        key = token(canvas, props.pack, mask, "pleased", city.wearer.get(mask, 0))
+        sized(canvas, key, x, y, size, _PLANE_W * head)
 
 
 def _running(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Sequence[MaskId]) -> None:
@@ -148,7 +161,7 @@ def _boat(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Seque
     sway = math.sin(time.now_ms / 520) if time.moves and time.now_ms < RESTS_MS else 0.0
     at = PIER_SPOT[0] + 70 * sail, min(PIER_SPOT[1], 836.0) - 130 + 5 * sway + _sunk(time)
     tilt = 3.2 * sway
-    _tilted(canvas, "boat", *at, _BOAT_W, tilt)
+    _tilted(canvas, "boat", *at, _BOAT_W, tilt, _BOAT_W)
     size = 104 if len(masks) < 5 else 84
     room = _BOAT_W * 0.84
     pitch = min(size * 1.08, (room - size) / max(1, len(masks) - 1))
