@@ -140,9 +140,9 @@ def replay(file: Path, *, regime: str, is_story: bool, is_json: bool, is_sound_o
     story: list[str] | None = None
     if is_story:
         from game.content.wording import Wording
-        from game.debrief.story import story_of
+        from game.debrief.story import retold
 
-        story = list(story_of(done.events, Wording(done.pack)))
+        story = retold(done.events, Wording(done.pack))
     if is_json:
         extra = {"judged": days} if days is not None else {}
         _print_json({**done.outcome, **extra, **({"story": story} if story is not None else {})})

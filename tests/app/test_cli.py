@@ -100,8 +100,8 @@ def test_a_story_has_a_heading_for_each_day_and_a_word_for_every_event(
 ) -> None:
     assert main(["replay", str(saved), "--story"]) == 0
     told = capsys.readouterr().out
-    assert "DAY 1." in told
-    assert "DAY 2." in told
+    assert "DAY 1\n" in told
+    assert "DAY 2\n" in told
     assert "story." not in told  # a key that has no sentence shows as itself
     assert "{" not in told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from pathlib import Path
@@ -84,7 +85,8 @@ def test_it_replays_tells_and_judges_by_sums(
     assert main(["replay", str(folded), "--story"]) == 0
     told = capsys.readouterr().out
     assert main(["replay", str(whole), "--story"]) == 0
-    assert told.splitlines()[:20] == capsys.readouterr().out.splitlines()[:20]
+    whole_told = re.sub(r" (Stars for \w+: |The table gave \w+ )[\d, ]+\.", "", capsys.readouterr().out)
+    assert told.splitlines()[:15] == whole_told.splitlines()[:15], "all but the stars, which were forgotten"
 
 
 def test_its_report_says_so_and_has_no_figure_of_who_gave(

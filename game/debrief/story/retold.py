@@ -1,0 +1,264 @@
+"""A whole match as one tells it to somebody who was not there, in a page: who promised what, who paid, why it ended so.
+
+Reads events, decides nothing. What only stars could tell is told from the level on at which the report may tell it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from game.city import events as ev
+from game.city.city import City
+from game.city.fold import passing
+from game.city.pack import MaskId
+from game.city.standing import is_level
+from game.content.door_words import reasons_said
+from game.content.wording import Wording, sentence
+from game.debrief.level import PAIRS, level_from
+from game.debrief.story.banner import banner_of
+from game.debrief.story.ending import ending_of
+from game.debrief.story.pieces import ALWAYS, Piece, fitted
+from game.debrief.story.scene_told import SceneTold, of_the_table
+from game.debrief.story.sentences import SENTENCES, Scene
+from game.engine.events import CardStruck, Event, Softened
+
+BEFORE, AFTER = -1, 0
+"""What goes before the first day, and what after the last."""
+WORDS_MOST = 650
+"""A page, less the headings and what is told in any case."""
+AS_PHONES_HAVE_IT: Mapping[type[Event], int] = {
+    ev.GusRated: 30,
+    ev.ChairAnswered: 48,
+    ev.ChairSettled: 48,
+    ev.AppAnswered: 52,
+    ev.Evicted: 55,
+    ev.Guaranteed: 36,
+    ev.GuaranteeCalled: 50,
+    ev.VouchSettled: 44,
+    ev.MasksSwapped: 60,
+    ev.ArticleBrought: 34,
+    ev.CharterVoted: ALWAYS,
+    CardStruck: 50,
+    Softened: 50,
+}
+"""What is told in the sentences that phones have as well, and what it weighs."""
+
+
+def retold(events: Iterable[Event], words: Wording) -> list[str]:
+    """Lines to print: first the match in one line, then how it began, then day by day, an empty line before each."""
+    tale = _Tale(words)
+    told = list(events)
+    for city, event in passing(told, tale.scene.city):
+        tale.take(city, event)
+    tale.close()
+    pieces = fitted(tale.pieces, WORDS_MOST)
+    lines = [banner] if (banner := banner_of(told, words)) else []
+    lines += [piece.text for piece in pieces if piece.day < 0]
+    for day in dict.fromkeys(piece.day for piece in pieces if piece.day >= 0):
+        own = [piece for piece in pieces if piece.day == day]
+        lines += ["", words("retold.day", day=day) if day else words("retold.end")]
+        lines += _paragraphs(own)
+    return lines
+
+
+def scenes_by_day(events: Iterable[Event], words: Wording) -> dict[int, list[str]]:
+    """The scenes of each day, told in full."""
+    tale = _Tale(words)
+    for city, event in passing(events, tale.scene.city):
+        tale.take(city, event)
+    tale.close()
+    found: dict[int, list[str]] = {}
+    for piece in tale.pieces:
+        if piece.is_scene:
+            found.setdefault(piece.day, []).append(piece.text)
+    return found
+
+
+def _paragraphs(pieces: list[Piece]) -> Iterator[str]:
+    """A scene is a line of its own; what happens between two of them is one."""
+    between: list[str] = []
+    for piece in pieces:
+        if piece.is_scene:
+            if between:
+                yield " ".join(between)
+            between = []
+            yield piece.text
+        else:
+            between.append(piece.text)
+    if between:
+        yield " ".join(between)
+
+
+@dataclass
+class _Tale:
+    """What has been told so far."""
+
+    words: Wording
+    scene: Scene = field(init=False)
+    pieces: list[Piece] = field(default_factory=list)
+    _open: list[SceneTold] = field(default_factory=list)
+    _outcomes: list[ev.OutcomeShown] = field(default_factory=list)
+    _stars: list[ev.StarsGiven] = field(default_factory=list)
+    _turns: Counter[str] = field(default_factory=Counter)
+    _bets: list[tuple[MaskId, MaskId, bool]] = field(default_factory=list)
+    _booked: list[MaskId] = field(default_factory=list)
+    _roles: dict[str, dict[str, MaskId]] = field(default_factory=dict)
+    _plane: str = ""
+    _writer: MaskId = ""
+    _by: str = ""
+    _chooser: MaskId = ""
+    _level: int | None = None
+    _length: str = ""
+    _is_over: bool = False
+    _told: list[Event] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.scene = Scene(self.words)
+
+    def say(self, key: str, **holes: object) -> str:
+        """A sentence, in the next of its variants."""
+        self._turns[key] += 1
+        start = sum(map(ord, "".join(self.scene.city.masks)))
+        return sentence(self.words(f"retold.{key}", turn=start + self._turns[key], **holes))
+
+    def add(self, weight: int, text: str, short: str = "", day: int | None = None) -> None:
+        if text:
+            city = self.scene.city
+            now = BEFORE if not city.day else AFTER if city.memory.referendum else city.day
+            self.pieces.append(Piece(now if day is None else day, weight, text, short))
+
+    def take(self, city: City, event: Event) -> None:
+        """One event, with the city as it stood just before."""
+        self._told.append(event)
+        kind = type(event)
+        if kind in AS_PHONES_HAVE_IT:
+            self.add(AS_PHONES_HAVE_IT[kind], SENTENCES[kind](self.scene, event))
+        elif kind in _TOLD:
+            _TOLD[kind](self, city, event)
+        if isinstance(event, ev.RuleChanged | ev.StandingsShown):
+            self.scene.rule_told = event.regime
+
+    def close(self) -> None:
+        """What is told at the end: scenes in their places, and how it all came out."""
+        level = level_from(self._level, is_over=self._is_over, length=self._length)
+        for at, piece in enumerate(self.pieces):
+            if piece.is_scene:
+                found = self._open[piece.weight]
+                if level >= PAIRS:
+                    found.stars = of_the_table(s for s in self._stars if s.card == found.done.card)
+                self.pieces[at] = found.piece(self.words)
+        if self._is_over:
+            rows = ending_of(self._told, self.words, self.scene.city, level, self._plane)
+            self.pieces += [Piece(0, weight, text) for weight, text in rows]
+
+    # -- what is told otherwise than on phones
+
+    def began(self, city: City, e: ev.MatchBegan) -> None:
+        words, self._length = self.words, e.length
+        masks = words.listed(words("retold.of", mask=words.mask(mask), job=words.job(mask)) for mask in e.masks)
+        text = words("retold.began", title=words.scenario(e.scenario), days=e.days, masks=masks)
+        self.add(ALWAYS, text, day=BEFORE)
+        number = sum(map(ord, "".join(e.masks)))
+        mask = e.masks[number % len(e.masks)]
+        weakness = next((each.weakness for each in words.pack.masks if each.id == mask), "")
+        self.add(28, words("retold.weakness", turn=number, mask=words.mask(mask), weakness=weakness), day=BEFORE)
+
+    def rule(self, city: City, e: ev.RuleChanged) -> None:
+        words = self.words
+        key = "stays" if e.regime == self.scene.rule_told else e.by if e.by in ("highest", "vote") else "scenario"
+        self.add(ALWAYS, self.say(f"rule.{key}", chooser=words.mask(self._chooser), regime=words.rule(e.regime)))
+        if key != "stays":
+            self.add(37, words(f"regime.{e.regime}.card"))
+
+    def paper(self, city: City, e: ev.BulletinRead) -> None:
+        said = self.words.headline(e.headline, city.masks) if e.headline else ""
+        if said:
+            key = "paper" if self._writer else "paper.plain"
+            self.add(26, self.say(key, mask=self.words.mask(self._writer), headline=said).replace("?”.", "?”"))
+        if e.event:
+            self.add(24, self.say("event", event=self.words.event(e.event)))
+
+    def lowest(self, city: City, e: ev.LowestNamed) -> None:
+        self._writer = "" if is_level(city) else e.mask
+
+    def door(self, city: City, e: ev.DoorAnswered) -> None:
+        out = [row[0] for row in e.rows if not row[2]]
+        if not out:
+            return
+        whys = [why for why in reasons_said(self.words, e, city) if any(self.words.mask(mask) in why for mask in out)]
+        key = "outside" if whys else "outside.bare"
+        where = self.words.inside(e.door)
+        text = self.say(key, out=self.words.masks(out), where=where, why=whys[0] if whys else "")
+        if e.kind == "flight":
+            self._plane = text
+        else:
+            self.add({"travel": 38, "home": 18}.get(e.kind, 30), text)
+
+    def top(self, city: City, e: ev.StandingsShown) -> None:
+        rows = sorted(e.rows, key=lambda row: row[3])
+        is_clear = len(rows) > 2 and rows[0][3] != rows[1][3] and rows[-1][3] != rows[-2][3]
+        if is_clear and any(map(str.isdigit, rows[0][1])) and not self._length.startswith("class"):
+            first, last = self.words.mask(rows[0][0]), self.words.mask(rows[-1][0])
+            self.pieces = [p for p in self.pieces if not (p.day == city.day and p.weight == _TOP)]
+            self.add(_TOP, self.say("top", first=first, last=last))
+
+    def met(self, city: City, e: ev.EncounterDone) -> None:
+        outcome = self._outcomes.pop(0) if self._outcomes else None
+        number = len(self._open)
+        fooled = tuple(mask for mask, trusted, is_right in self._bets if trusted in e.broken and not is_right)
+        self._bets = [bet for bet in self._bets if bet[1] not in e.front]
+        self._open.append(SceneTold(e, city.day, number, outcome, fooled, self._roles.get(e.card, {})))
+        self.pieces.append(Piece(city.day, number, "-", is_scene=True))
+
+    def chosen(self, city: City, e: ev.RuleOffered) -> None:
+        self._chooser = e.chooser
+
+    def bets(self, city: City, e: ev.BetsShown) -> None:
+        self._bets += e.bets
+
+    def opened(self, city: City, e: ev.EncounterSet) -> None:
+        self._bets = [bet for bet in self._bets if bet[1] not in e.front]
+        self._roles[e.card] = {role: mask for role, mask in zip(e.roles, e.front, strict=False) if role}
+
+    def booked(self, city: City, e: ev.Booked) -> None:
+        self._booked.append(e.mask)
+
+    def slept(self, city: City, e: ev.DayClosed) -> None:
+        if self._booked:
+            self.add(42, self.say("booked", masks=self.words.masks(self._booked)))
+        self._booked = []
+
+    def shown(self, city: City, e: ev.OutcomeShown) -> None:
+        self._outcomes.append(e)
+
+    def starred(self, city: City, e: ev.StarsGiven) -> None:
+        self._stars.append(e)
+
+    def revealed(self, city: City, e: ev.RevealSet) -> None:
+        self._level = e.level
+
+    def ended(self, city: City, e: ev.MatchEnded) -> None:
+        self._is_over = True
+
+
+_TOP = 22
+_TOLD: Mapping[type[Event], Callable[..., None]] = {
+    ev.MatchBegan: _Tale.began,
+    ev.RuleOffered: _Tale.chosen,
+    ev.RuleChanged: _Tale.rule,
+    ev.BulletinRead: _Tale.paper,
+    ev.LowestNamed: _Tale.lowest,
+    ev.DoorAnswered: _Tale.door,
+    ev.StandingsShown: _Tale.top,
+    ev.OutcomeShown: _Tale.shown,
+    ev.BetsShown: _Tale.bets,
+    ev.EncounterSet: _Tale.opened,
+    ev.Booked: _Tale.booked,
+    ev.DayClosed: _Tale.slept,
+    ev.EncounterDone: _Tale.met,
+    ev.StarsGiven: _Tale.starred,
+    ev.RevealSet: _Tale.revealed,
+    ev.MatchEnded: _Tale.ended,
+}

@@ -1,0 +1,134 @@
+"""A match retold: a page long in every scenario, true to what happened, and silent about stars where it has to be."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.bots.bot import bots_for
+from game.city import events as ev
+from game.city.pacing import BEATS_S
+from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.content import default_pack
+from game.content.wording import Wording
+from game.debrief.level import OF_EACH, PAIRS, SUMS
+from game.debrief.story import banner_of, retold
+from game.debrief.story.ending import broken_by_mask
+from game.engine.dice import Dice
+from game.engine.events import Event
+from game.engine.host import Host, Pace, run_headless
+
+PACK = default_pack()
+WORDS = Wording(PACK)
+LEAST, MOST = 400, 700
+QUICK = [(scenario, 5, 1) for scenario in PACK.scenarios]
+SLOW = [(scenario, seats, seed) for scenario in PACK.scenarios for seats in range(3, 9) for seed in (1, 2)]
+each_match = pytest.mark.parametrize(
+    ("scenario", "seats", "seed"),
+    [*QUICK, *(pytest.param(*match, marks=pytest.mark.slow) for match in SLOW if match not in QUICK)],
+)
+
+
+@cache
+def played(scenario: str, seats: int, seed: int) -> tuple[Event, ...]:
+    plan = Plan(PACK, PACK.scenarios[scenario], "standard", seats, bots=tuple(range(seats)))
+    players = bots_for(range(seats), Dice(seed, "temperaments"))
+    host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=players)
+    run_headless(host)
+    return tuple(host.history)
+
+
+def at_level(events: tuple[Event, ...], level: int) -> list[Event]:
+    return [*(event for event in events if not isinstance(event, ev.RevealSet)), ev.RevealSet(level)]
+
+
+@each_match
+def test_a_match_is_retold_on_a_page(scenario: str, seats: int, seed: int) -> None:
+    events = played(scenario, seats, seed)
+    for level in (SUMS, OF_EACH, PAIRS):
+        lines = retold(at_level(events, level), WORDS)
+        count = len(" ".join(lines).split())
+        assert LEAST <= count <= MOST, (level, count)
+        text = "\n".join(lines)
+        assert not re.search(r"[{}]|\b(retold|banner|story)\.\w|\bthe the\b|\?\.|\.\.(?!\.)|  ", text), text
+        told = [line for line in lines if line]
+        assert [line for line, times in Counter(told).items() if times > 1] == []
+
+
+@each_match
+def test_every_scene_is_there_and_each_broken_word_of_a_scene_told_in_full(
+    scenario: str, seats: int, seed: int
+) -> None:
+    events = played(scenario, seats, seed)
+    lines = retold(events, WORDS)
+    for done in (event for event in events if isinstance(event, ev.EncounterDone)):
+        own = [line for line in lines if line.startswith(f"“{WORDS.card(done.card)}”")]
+        assert own, done.card
+        acts = {mask: WORDS.named(did) for mask, _, did in done.acts}
+        for mask in done.broken:
+            for line in own:
+                assert acts[mask] not in line or WORDS.mask(mask) in line, (mask, line)
+
+
+@each_match
+def test_who_is_said_to_have_broken_words_did(scenario: str, seats: int, seed: int) -> None:
+    events = played(scenario, seats, seed)
+    broken = broken_by_mask(events)
+    (told,) = re.findall(r"Promises broken in all: (.*?)\.", "\n".join(retold(events, WORDS))) or [""]
+    if told:
+        found = {name: int(n) for name, n in re.findall(r"(\w+) (\d+)", told)}
+        assert found == {WORDS.mask(mask): n for mask, n in broken.items()}
+
+
+@each_match
+def test_one_line_says_who_won_and_in_spite_of_what(scenario: str, seats: int, seed: int) -> None:
+    events = played(scenario, seats, seed)
+    line = banner_of(events, WORDS)
+    assert 4 <= len(line.split()) <= 20
+    assert retold(events, WORDS)[0] == line
+    ended = next(event for event in events if isinstance(event, ev.MatchEnded))
+    for seat, mask, _ in ended.rows:
+        if seat in ended.winners:
+            assert WORDS.mask(mask) in line
+    left = next(event for event in events if isinstance(event, ev.FlightLeft))
+    for name in re.findall(r"(\w+) misses the plane", line):
+        assert name in map(WORDS.mask, left.boat)
+    for name, count in re.findall(r"(\w+) breaks (\d+) promises", line):
+        assert int(count) == next(n for mask, n in broken_by_mask(events).items() if WORDS.mask(mask) == name)
+    for name, day in re.findall(r"(\w+), lowest on day (\d+)", line):
+        assert any(isinstance(e, ev.LowestNamed) and WORDS.mask(e.mask) == name for e in events), day
+    assert ("holds the door" in line) <= any(isinstance(e, ev.DoorHeld) and e.is_held for e in events)
+    assert ("nobody is left ashore" in line) == (not left.boat and "nobody" in line)
+
+
+def test_without_its_end_a_match_has_no_line_and_is_told_so_far() -> None:
+    events = played(*QUICK[0])
+    half = events[: len(events) // 2]
+    assert banner_of(half, WORDS) == ""
+    assert "had the best week" not in "\n".join(retold(half, WORDS))
+
+
+def turned(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The same match with every secret star another one."""
+    stars = (ev.StarsGiven, ev.OwnStars)
+    return tuple(replace(e, stars=6 - e.stars) if isinstance(e, stars) else e for e in events)
+
+
+@pytest.mark.parametrize("scenario", ["plaudit", "the-list"])
+def test_stars_are_told_only_from_the_level_on_that_shows_them(scenario: str) -> None:
+    events = played(scenario, 5, 1)
+    other = turned(events)
+    for level, may_differ in ((SUMS, False), (OF_EACH, True), (PAIRS, True)):
+        one, two = (retold(at_level(each, level), WORDS) for each in (events, other))
+        assert may_differ or one == two
+    one, two = (" ".join(retold(at_level(each, OF_EACH), WORDS)) for each in (events, other))
+    without = r"The most fives came from .*?\."
+    assert re.sub(without, "", one) == re.sub(without, "", two), (
+        "each mask's own stars, and nothing of whom they were for"
+    )
+    assert one.count("Stars for") + one.count("The table gave") == 0
