@@ -30,6 +30,25 @@ def _attract(joined: int | None, left_s: int | None, panel: int) -> Callable[[Ca
     return draw
 
 
+def _film(beat: str) -> Callable[[Canvas, int], None]:
+    """The film of a match, at that beat."""
+
+    def draw(canvas: Canvas, seats: int) -> None:
+        screen = AttractScreen(shown_props())
+        screen.show(chairs(seats - 1), [(keys[0], keys[-1]) for keys in KEYS[seats - 1 :]], 9)
+        for _ in range(4000):
+            screen.tick(250)
+            reel = screen.film.reel
+            if reel is not None and reel.live.beat == beat and reel.is_on:
+                for _ in range(8):
+                    screen.draw(canvas)
+                    screen.tick(60)
+                break
+        screen.draw(canvas)
+
+    return draw
+
+
 def _seats(canvas: Canvas, seats: int) -> None:
     screen = SeatsScreen(shown_props(), is_class=True)
     screen.show(chairs(seats - 1), ("pointer_is_seen",) if seats == 8 else ())
@@ -65,6 +84,8 @@ PICTURES = [
     Picture("kiosk-attract-doors", _attract(0, None, 1)),
     Picture("kiosk-attract-two", _attract(2, 9, 2)),
     Picture("kiosk-attract-full", _attract(None, 8, 1)),
+    Picture("kiosk-film-door", _film("door")),
+    Picture("kiosk-film-hill", _film("hill")),
     Picture("kiosk-after", _after),
     Picture("class-seats", _seats),
     Picture("class-scenario", _scenario),

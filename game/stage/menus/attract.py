@@ -17,6 +17,7 @@ from game.drawing.widget import Size, Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, centred
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.film_show import FilmShow
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.name import draw_name, draw_title_ground
 from game.stage.menus.outcomes import Go, Outcome, StartMatch
@@ -42,6 +43,7 @@ class AttractScreen(MenuScreen):
         self.free: tuple[tuple[str, str], ...] = ()
         self.left_s: int | None = None
         self._passed_ms = 0.0
+        self.film = FilmShow(props)
         self._waves: dict[int, Tween] = {}
 
     # -- what the program tells it ------------------------------------------------------------------------------
@@ -70,7 +72,9 @@ class AttractScreen(MenuScreen):
         return None if self.chairs else Go("title")
 
     def tick(self, dt_ms: float) -> None:
-        self._passed_ms += dt_ms
+        self.film.tick(dt_ms)
+        if not self.film.is_on:
+            self._passed_ms += dt_ms
 
     def is_settled(self) -> bool:
         return False
@@ -81,7 +85,8 @@ class AttractScreen(MenuScreen):
         words, (x, y, w, h) = self.props.words, _BOX
         draw_title_ground(canvas)
         share = self._passed_ms % PANEL_MS / PANEL_MS
-        draw_show(canvas, self.props, int(self._passed_ms / PANEL_MS) % len(PANELS), share)
+        if not self.film.draw(canvas):
+            draw_show(canvas, self.props, int(self._passed_ms / PANEL_MS) % len(PANELS), share)
         draw_name(canvas, words("title.name"), 124, 104, size=112, most=900)
         Panel(radius=48).show(canvas, _BOX)
         self._head(canvas)
