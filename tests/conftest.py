@@ -10,9 +10,13 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import gc
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.thrift import FileByFile
 
 # Machines are shared: a slow draw says something of the neighbours, nothing of the game.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,11 +28,29 @@ DEBIAN_PACKAGES = {
 """Where the package is not called like the command; the dummy driver brings Xorg along."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--cpu", action="store_true", help="print which test files cost most, in CPU seconds")
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("cpu"):
+        from tests.cpu import CpuOfFiles
+
+        config.pluginmanager.register(CpuOfFiles(config))
     # With the slow ones, and for a test that is called by its name, as many examples as usual.
     settings.load_profile("quick" if config.getoption("markexpr") == "not slow" else "shared")
     config.addinivalue_line("markers", "slow: takes seconds or starts programs; only with -m slow")
     config.addinivalue_line("markers", "needs(*tools): skipped where one of these commands is not installed")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "FileByFile | None":
+    """The slow ones are too few and too long for it."""
+    if config.getoption("dist") != "loadgroup" or config.getoption("markexpr") != "not slow":
+        return None
+    from tests.thrift import FileByFile
+
+    return FileByFile(config, log)
 
 
 def pytest_collection_finish() -> None:
@@ -37,6 +59,10 @@ def pytest_collection_finish() -> None:
         from tests.screens.drawn_once import draw_once
 
         draw_once()
+    if "game" in sys.modules:
+        from tests.thrift import be_thrifty
+
+        be_thrifty()
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 50)

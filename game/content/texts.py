@@ -8,6 +8,8 @@ from dataclasses import fields, is_dataclass
 from game.city.pack import Pack
 from game.content.toml_lines import Path
 
+_fields: dict[type, tuple[str, ...]] = {}
+
 
 def every_text(pack: Pack) -> Iterator[tuple[str, str, Path, str]]:
     """Kind, id, path and text, those in cards' rules too; then the words by their keys, then the title."""
@@ -26,22 +28,32 @@ def every_text(pack: Pack) -> Iterator[tuple[str, str, Path, str]]:
     ]
     for kind, members in things:
         for thing in members:
-            for path, text in _texts(thing):
-                yield kind, str(getattr(thing, "id", "")), path, text
+            found: list[tuple[Path, str]] = []
+            _gather(thing, (), found)
+            name = str(getattr(thing, "id", ""))
+            for path, text in found:
+                yield kind, name, path, text
     for key, text in pack.words.items():
         yield "words", key, (), text
     yield "pack", "", ("title",), pack.title
 
 
-def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
+    """All texts in a value: a list, since a pack has ten thousand, and each lies five calls deep."""
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
+            _gather(inner, (*path, key), found)
     elif isinstance(value, tuple | list):
         for number, inner in enumerate(value):
-            yield from _texts(inner, (*path, number))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name), (*path, field.name))
+            _gather(inner, (*path, number), found)
+    elif value is not None:
+        for name in _names(type(value)):
+            _gather(getattr(value, name), (*path, name), found)
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    if kind not in _fields:
+        _fields[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _fields[kind]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.checks import compiled_once, pytest_options
+from tests.every import every
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,16 @@ def test_plain_pytest_leaves_out_the_slow_ones_and_m_slow_runs_them() -> None:
     assert "test_a_missing_tool" not in collected()
     assert "test_a_missing_tool" in collected("-m", "slow")
     assert "test_all_cores" not in collected("-m", "slow")
+
+
+def test_one_test_for_every_card_names_each_that_fails() -> None:
+    @every("number", range(5))
+    def test(number: int) -> None:
+        assert number % 2 == 0, "odd"
+
+    with pytest.raises(BaseExceptionGroup, match="2 of 5: 1, 3") as told:
+        test()
+    assert [note for each in told.value.exceptions for note in each.__notes__] == ["number: 1", "number: 3"]
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import game
@@ -40,11 +41,15 @@ def _patterns(key: ast.expr) -> Iterator[tuple[str, bool]]:
                 yield "".join(parts), False
 
 
+@cache
 def asked() -> list[Asked]:
     """Every call like words("door.in", name=...) under game/."""
     found = []
     for path in sorted(ROOT.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        if not any(f"{name}(" in text for name in ASKERS):  # to read all code as trees takes a second
+            continue
+        for node in ast.walk(ast.parse(text)):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-import networkx as nx
 import pytest
-import scipy  # its parts load when they are first asked for: not while tests are gathered
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,8 +33,38 @@ MASKS = ("ada", "bo", "cy")
 NUMBERS = st.lists(st.tuples(st.integers(1, 5), st.integers(-1, 5)), min_size=2, max_size=30)
 
 
+@pytest.mark.parametrize(
+    ("xs", "ys", "places", "figures"),
+    [
+        ([1, 2, 3, 4, 5], [2, 1, 4, 3, 5], [1, 2, 3, 4, 5], (0.8, 0.8, 0.6, 0.8)),
+        (
+            [1, 1, 2, 5, 5, 5, 3], [0, -1, 2, 2, 5, 4, 4], [1.5, 1.5, 3, 6, 6, 6, 4],
+            (0.795736, 0.800327, 0.723339, 0.945205),
+        ),
+        ([5, 4, 4, 2, 1, 1], [0, 1, 1, 3, 5, 5], [6, 4.5, 4.5, 3, 1.5, 1.5], (-0.990874, -1, -1, -1.247191)),
+    ],
+)  # fmt: skip
+def test_rank_correlations_and_slope_are_those_that_scipy_found(
+    xs: list[int], ys: list[int], places: list[float], figures: tuple[float, ...]
+) -> None:
+    assert ranks(xs) == pytest.approx(places)
+    assert (pearson(xs, ys), spearman(xs, ys), kendall(xs, ys), slope(xs, ys)) == pytest.approx(figures, abs=1e-6)
+    assert pearson(xs, [4] * len(xs)) is spearman(xs, [4] * len(xs)) is kendall([4] * len(xs), ys) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [([0.5], (0.5, 0.5)), ([-1, 0, 1], (-0.9, 0.9)), ([0.1, 0.9, -0.3, 0.4, 0.4, -0.8, 0.2], (-0.65, 0.75))],
+)
+def test_the_band_is_what_scipy_found(values: list[float], found: tuple[float, float]) -> None:
+    assert band(values) == pytest.approx(found)
+
+
+@pytest.mark.slow  # to load scipy takes two seconds
 @given(NUMBERS)
 def test_rank_correlations_and_slope_are_those_of_scipy(pairs: list[tuple[int, int]]) -> None:
+    import scipy
+
     xs, ys = [x for x, _ in pairs], [y for _, y in pairs]
     assert ranks(xs) == pytest.approx(scipy.stats.rankdata(xs))
     if len(set(xs)) < 2 or len(set(ys)) < 2:
@@ -49,13 +77,18 @@ def test_rank_correlations_and_slope_are_those_of_scipy(pairs: list[tuple[int, i
     assert slope(xs, ys) == pytest.approx(scipy.stats.linregress(xs, ys).slope)
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(-1, 1), min_size=1, max_size=40))
 def test_the_band_is_scipys_quantiles(values: list[float]) -> None:
+    import scipy
+
     assert band(values) == pytest.approx(tuple(scipy.stats.mstats.mquantiles(values, (0.05, 0.95), alphap=1, betap=1)))
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=25))
 def test_assortativity_is_that_of_networkx(meetings: list[tuple[int, int]]) -> None:
+    import networkx as nx  # here, because every worker gathers all tests, and one runs this
+
     graph = nx.MultiGraph()
     for number, tiers in enumerate(meetings):
         for side, tier in enumerate(tiers):

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from statistics import fmean
 
-import networkx as nx
 import numpy as np
 
 from game.city import events as ev
@@ -77,6 +76,8 @@ def newman(met: list[tuple[int, int]]) -> float:
     """Networkx's coefficient; 0 where all who met were of one tier."""
     if len({tier for tiers in met for tier in tiers}) < 2:
         return 0.0
+    import networkx as nx  # half a second, and only where it is needed
+
     graph = nx.MultiGraph()
     for number, tiers in enumerate(met):
         for side in (0, 1):

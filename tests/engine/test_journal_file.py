@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from game.engine.driver import Close, Input, Soften, Strike
 from game.engine.host import run_headless
-from game.engine.journal import BadSave, DraftRow, Journal, StepRow
+from game.engine.journal import BadSave, DraftRow, Journal, StepRow, tables
 from game.engine.journal.records import dump, input_from_doc, input_to_doc, load
 from tests.engine.playing import headless_host, new_journal
 
@@ -265,3 +266,18 @@ def test_a_read_only_folder_is_told() -> None:
         path.chmod(0o000)
         with as_a_stranger_to(folder), pytest.raises(BadSave, match="may not open"):
             Journal.open(path)
+
+
+def test_players_saves_are_safe_from_a_power_cut(tmp_path: Path) -> None:
+    """Those of the tests are not (tests/thrift.py): here is the module as a player's program reads it."""
+    found = spec_from_file_location("tables_as_written", str(tables.__file__))
+    assert found is not None
+    assert found.loader is not None
+    written = module_from_spec(found)
+    found.loader.exec_module(written)
+    db = written.create(tmp_path / "a.save", {})
+    assert db.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
+    written.close_as_one_file(db)
+    db = written.open_existing(tmp_path / "a.save", is_read_only=False)
+    assert db.execute("PRAGMA synchronous").fetchone() == (2,)
+    db.close()

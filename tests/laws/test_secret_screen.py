@@ -24,6 +24,8 @@ from game.stage.kit.life import MaskLife
 from game.stage.staging import Props
 
 FRAME_MS = 200
+PASSING_MS = 500
+"""A frame of what is only passed on the way to where one looks."""
 SIZE_PX = (640, 360)
 SECRET_BEATS = ("wish", "do", "hand", "stars", "vote")
 MORE_SECRET_BEATS = ("app", "gus_stars", "home", "errand", "headline", "referendum", "flight", "guess_wish")
@@ -57,8 +59,7 @@ class Run:
 
     def advance(self, *, is_watched: bool) -> bytes:
         """A fifth of a second; the picture's bytes if watched."""
-        self.now_ms += FRAME_MS
-        self.clock.tick(FRAME_MS)
+        self._pass(FRAME_MS if is_watched else PASSING_MS)
         self._press(is_watched=is_watched)
         self.session.frame(self.now_ms)
         if not is_watched:
@@ -66,6 +67,10 @@ class Run:
         self.canvas.begin()
         self.session.director.draw(self.canvas, self.session.live, self.session.host.public.state)
         return pygame.image.tobytes(self.canvas.surface, "RGB")
+
+    def _pass(self, ms: int) -> None:
+        self.now_ms += ms
+        self.clock.tick(ms)
 
     def _press(self, *, is_watched: bool) -> None:
         group = self.session.host.group

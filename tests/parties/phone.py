@@ -7,8 +7,10 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 BACK_WITHIN_S = 2.0
 
@@ -16,6 +18,8 @@ BACK_WITHIN_S = 2.0
 @contextmanager
 def browsers() -> Iterator[Browser]:
     """The system's Chromium; its sandbox does not work for root, who runs most pipelines."""
+    from playwright.sync_api import sync_playwright  # the quick run gathers this and starts no browser
+
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(

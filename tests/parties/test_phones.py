@@ -10,13 +10,16 @@ import time
 from collections.abc import Iterator
 from itertools import chain, cycle, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.parties.peeking import is_finished
 from tests.parties.phone import BACK_WITHIN_S, Phone, browsers
 from tests.parties.screen import Screen, screen, stop
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(420), pytest.mark.needs("Xvfb", "xdotool", "import", "chromium")]
 

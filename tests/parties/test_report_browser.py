@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 from game.app.cli import main
 from tests.parties.phone import browsers
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300), pytest.mark.needs("chromium")]
 
@@ -63,6 +65,8 @@ class Tab:
 
     def faults(self) -> tuple[list[str], int]:
         """What axe finds wrong, a line each; and how many of its rules had something to look at."""
+        from axe_playwright_python.sync_playwright import Axe
+
         found = Axe().run(self.page).response
         told = [
             f"{fault['id']}: {fault['help']} ({node['target']})"
@@ -121,6 +125,8 @@ def test_a_saved_page_prints_whole(
     with tab(browser, folder / f"{name}.html", is_dark=is_dark) as opened:
         opened.page.pdf(path=tmp_path / "printed.pdf", format=paper, print_background=True)
         headings = [squeezed(heading) for heading in opened.headings()]
+    from pypdf import PdfReader
+
     sheets = PdfReader(tmp_path / "printed.pdf").pages
     assert 3 <= len(sheets) <= MOST_SHEETS
     texts = [sheet.extract_text() for sheet in sheets]

@@ -7,11 +7,9 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
 
 from game.app.libraries import ROOT
 from game.content import default_pack
@@ -21,6 +19,10 @@ from game.phones.tokens import print_of
 from game.places import ASSETS
 from game.table.phone_desk import PAGE_WORDS
 from tests.parties.phone import browsers
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240), pytest.mark.needs("chromium")]
 
@@ -129,6 +131,8 @@ def shown(page: Page, hall: Hall, state: str) -> None:
 
 
 def faults(page: Page) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
     found = Axe().run(page).response
     return [f"{fault['id']}: {node['target']}" for fault in found["violations"] for node in fault["nodes"]]
 

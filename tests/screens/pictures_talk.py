@@ -27,10 +27,12 @@ class Talk:
     """One match played by bots up to its end; `stop` shows it at any group of its debrief."""
 
     def __init__(
-        self, seats: int, length: str, reveal: int, *, all_agree: bool = True, seed: int = 3, scenario: str = "plaudit"
-    ) -> None:
+        self, seats: int, length: str, reveal: int, *, all_agree: bool = True, seed: int = 3, scenario: str = "plaudit",
+        has_pictures: bool = True,
+    ) -> None:  # fmt: skip
+        """`has_pictures`: of charts, and of matches run again; they cost most of the time."""
         pack = shown_pack()
-        self.seats = seats
+        self.seats, self._has_pictures = seats, has_pictures
         self.plan = Plan(pack, pack.scenarios[scenario], length, seats, reveal=reveal)
         self.driver: Driver[City] = Driver(plaudit_rules(self.plan), seed)
         self._bots, self._seed, self._consent = (
@@ -67,7 +69,7 @@ class Talk:
         level = next(event.level for event in self.history if isinstance(event, ev.RevealSet))
         pages = TalkPages(level)
         order = Order(tuple(self.history), self.plan, level, self.plan.course)
-        for page in kept_pages(order):
+        for page in kept_pages(order, has_pictures=self._has_pictures):
             if not isinstance(page, without):
                 pages = with_page(pages, page)
         return pages
@@ -84,11 +86,11 @@ class Talk:
 _KEPT: dict[tuple[object, ...], tuple[Page, ...]] = {}
 
 
-def kept_pages(order: Order) -> tuple[Page, ...]:
+def kept_pages(order: Order, *, has_pictures: bool = True) -> tuple[Page, ...]:
     """A match's pages, worked out once."""
-    key = order.plan.pack.fingerprint, order.plan.seats, order.course, order.level, len(order.history)
+    key = order.plan.pack.fingerprint, order.plan.seats, order.course, order.level, len(order.history), has_pictures
     if key not in _KEPT:
-        _KEPT[key] = tuple(pages_of(order))
+        _KEPT[key] = tuple(pages_of(order, has_pictures=has_pictures))
     return _KEPT[key]
 
 

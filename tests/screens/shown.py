@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 import pygame
@@ -31,7 +31,7 @@ from tests.screens.picture import live_for, shown_props
 
 E_ = TypeVar("E_", bound=Event)
 RESTS_MS = (0, 12_000, 18_000)
-"""A group is drawn as it opens and as it goes on; the last frame is at rest."""
+"""A group is drawn as it opens and as it goes on; the last frame is at rest, which may be earlier."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Shown:
     def name(self, mask: str) -> str:
         return next(one.name for one in self.pack.masks if one.id == mask)
 
-    @property
+    @cached_property
     def cards(self) -> list[Frame]:
         """The cards of the strip from left to right; none where there is no strip."""
         if self.beat == "result":
@@ -133,6 +133,8 @@ def _shown(film: Film, scenario: str, seats: int, length: str, seed: int) -> Ite
             live.open_for_ms += wait_ms
             canvas.clear()
             director.draw(canvas, live, view.state)
+            if wait_ms and director.is_settled(live):
+                break
         city = driver.table.state
         yield Shown(
             pack, scenario, seats, live.beat, live.about, live.topic, live.step, film.frame(canvas),

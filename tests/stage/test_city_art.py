@@ -15,6 +15,7 @@ from game.drawing.dress import dressed, layers_of
 from game.stage.art import gates, hill, places
 from game.stage.art.tones import TONES
 from game.stage.kit.grounds import LAYERS
+from tests.every import every
 
 Box = tuple[float, float, float, float]
 FORBIDDEN = re.compile(r"<(text|filter|clipPath|mask|style|use|image|script)\b|class=|href|nan|inf")
@@ -42,7 +43,7 @@ def is_apart(one: Box, two: Box) -> bool:
     return one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
 
 
-@pytest.mark.parametrize("name", sorted(names()))
+@every("name", sorted(names()))
 def test_a_file_is_a_plain_drawing_an_artist_can_open(name: str) -> None:
     """Well-formed, with its size, without what our rasteriser or a line-by-line reader cannot take."""
     text = BOX.source(name)
@@ -73,7 +74,7 @@ LITTLE = {"chair/light-off", "chair/place"}
 """Hardly anything is to be seen of these, and that is what they are for."""
 
 
-@pytest.mark.parametrize("name", sorted(set(PICTURES) - LITTLE))
+@every("name", sorted(set(PICTURES) - LITTLE))
 def test_every_picture_draws_something(name: str) -> None:
     assert inked(raster(PICTURES[name], (192, 108))) > 0.02
 
@@ -110,7 +111,7 @@ def token_boxes(tier: int, count: int) -> list[Box]:
     return [box((x, y - 20), places.TOKEN_PX, places.TOKEN_PX + 40) for x, y in spots]
 
 
-@pytest.mark.parametrize("count", range(1, 9))
+@every("count", range(1, 9))
 def test_tokens_keep_clear_of_each_other_signs_gates_and_the_bars(count: int) -> None:
     tokens = [(t.tier, b) for t in places.TERRACES for b in token_boxes(t.tier, count)]
     signs = [box(s, places.SIGN_WIDTH_PX, places.SIGN_HEIGHT_PX) for s in places.DISTRICT_SPOTS.values()]

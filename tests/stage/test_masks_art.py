@@ -18,6 +18,7 @@ import pygame
 
 from game.drawing import palette
 from game.stage.art.masks import MOODS, PARTS, MaskFace, bust_svg, face_problems, mask_svg, token_svg
+from tests.every import every
 
 PACK = Path(__file__).resolve().parents[2] / "assets" / "packs" / "plaudit" / "masks.toml"
 MASKS = tomllib.loads(PACK.read_text(encoding="utf-8"))["mask"]
@@ -50,18 +51,18 @@ def test_there_are_enough_masks_with_short_names_and_initials_of_their_own() -> 
     assert len({mask["job"] for mask in MASKS}) == len(MASKS)
 
 
-@pytest.mark.parametrize("mask", MASKS, ids=lambda mask: str(mask["id"]))
+@every("mask", MASKS)
 def test_a_weakness_is_one_short_sentence(mask: dict[str, str]) -> None:
     assert len(mask["weakness"]) < 60
     assert re.fullmatch(r"[A-Z][^.!?]*\.", mask["weakness"])
 
 
-@pytest.mark.parametrize("name", FACES)
+@every("name", FACES)
 def test_every_face_of_the_pack_can_be_drawn(name: str) -> None:
     assert face_problems(FACES[name]) == ()
 
 
-@pytest.mark.parametrize("name", FACES)
+@every("name", FACES)
 def test_moods_can_be_told_apart_at_96_px(name: str) -> None:
     shown = {mood: pixels(mask_svg(FACES[name], mood), (96, 96)) for mood in MOODS}
     for first, second in combinations(MOODS, 2):
@@ -78,8 +79,8 @@ def test_masks_can_be_told_apart_by_their_outline_alone() -> None:
         assert (shapes[first] != shapes[second]).mean() > 0.02, (first, second)
 
 
-@pytest.mark.parametrize("name", FACES)
-@pytest.mark.parametrize("mood", MOODS)
+@every("name", FACES)
+@every("mood", MOODS)
 def test_nothing_of_a_mask_or_token_is_cut_at_the_edge(name: str, mood: str) -> None:
     for svg in (mask_svg(FACES[name], mood), token_svg(FACES[name], mood, palette.SEATS[0])):
         drawn = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (256, 256))
@@ -100,7 +101,7 @@ def test_a_bust_fills_the_stage_to_the_lower_edge() -> None:
     assert alpha[:, 0].max() == 0
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(MaskFace)])
+@every("field", [field.name for field in fields(MaskFace)])
 def test_every_part_on_offer_draws_something_of_its_own(field: str) -> None:
     # A hat's colour needs a hat, a gap between teeth a smile, an eye to be open.
     face = replace(PLAIN, hat="flatcap") if field == "hat_colour" else PLAIN
@@ -109,7 +110,7 @@ def test_every_part_on_offer_draws_something_of_its_own(field: str) -> None:
     assert len(drawings) == len(PARTS[field])
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(MaskFace)])
+@every("field", [field.name for field in fields(MaskFace)])
 def test_an_unknown_word_is_named_with_the_words_that_can_be_drawn(field: str) -> None:
     problems = face_problems(replace(PLAIN, **{field: "enormous"}))
     assert len(problems) == 1
@@ -134,7 +135,7 @@ def test_an_unknown_mood_or_seat_colour_is_refused() -> None:
         token_svg(PLAIN, "plain", "reddish")
 
 
-@pytest.mark.parametrize("mood", MOODS)
+@every("mood", MOODS)
 def test_drawings_keep_to_what_every_svg_reader_draws(mood: str) -> None:
     for face in FACES.values():
         for svg in (mask_svg(face, mood), bust_svg(face, mood), token_svg(face, mood, palette.SEATS[3])):

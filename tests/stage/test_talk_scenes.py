@@ -133,7 +133,7 @@ def test_at_three_seats_it_is_said_that_stars_can_be_guessed(said: list[str]) ->
     canvas = canvas_of()
     for seats, is_said in ((3, True), (4, False)):
         for beat in ("consent", "mirror"):
-            director, live, city = Talk(seats, "quick", 3).stop(beat)
+            director, live, city = Talk(seats, "quick", 3, has_pictures=False).stop(beat)
             said.clear()
             for _ in range(6):
                 director.props.motion.clock.tick(5000)
@@ -165,9 +165,9 @@ def test_pages_hold_only_what_the_level_allows(level: int) -> None:
 
 
 def test_the_desk_stays_shut_until_the_table_has_agreed() -> None:
-    talk = Talk(4, "quick", 2)
+    talk = Talk(4, "quick", 2, has_pictures=False)
     talk.stop("result")
-    desk = DebriefDesk(NearRoom())
+    desk = DebriefDesk(NearRoom(has_pictures=False))
     with pytest.raises(NotOpenYet):
         desk.open(talk.history, talk.plan)
     talk.stop("one_word")
@@ -308,7 +308,7 @@ def test_a_chart_keeps_the_size_of_its_letters() -> None:
 
 
 def test_there_is_a_question_for_every_group_that_asks_one() -> None:
-    talk = Talk(3, "quick", 0)
+    talk = Talk(3, "quick", 0, has_pictures=False)
     director, live, _ = talk.stop("talk", "2")
     scene = director.scene
     assert isinstance(scene, TalkQuestionScene)

@@ -6,13 +6,11 @@ A count is written "2", "2+", "1-2", "all" or "none", a word as itself; a bar st
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol, TypeAlias, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many, out of how many: `n` is 0 to `of`; "all" wants at least one."""
 
     n: int

@@ -19,6 +19,9 @@ CREATE TABLE drafts (slot INTEGER PRIMARY KEY, step INTEGER NOT NULL, raw TEXT N
     at_ms INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE digests (step INTEGER NOT NULL, milestone TEXT NOT NULL, digest TEXT NOT NULL);
 """
+_NEW = f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={SCHEMA_VERSION}; {_TABLES}"
+durability = "FULL"
+"""Each answer is on the disk before it counts, whatever happens to the power. Tests need not wait for theirs."""
 _NEEDED = {"match", "steps", "drafts", "digests"}
 
 
@@ -27,10 +30,12 @@ def create(path: Path, setup: dict[str, object]) -> sqlite3.Connection:
     try:
         make_empty(path)  # SQLite gives its second file (-wal) the same permissions
         db = _connect(path, "mode=rw")
-        fill_new(db)
         text = dump(setup)
+        db.execute(f"PRAGMA synchronous={durability}")
+        db.executescript(f"BEGIN; {_NEW}")  # all in one commit: each waits for the disk
         db.execute("INSERT INTO match VALUES (1, ?, 'running')", (text,))
         db.execute("INSERT INTO digests VALUES (?, ?, ?)", (SETUP_STEP, SUM, sum_of(text)))
+        db.execute("COMMIT")
         _make_writable(db)
     except (OSError, sqlite3.Error) as error:
         raise explained(path, error) from None
@@ -38,10 +43,8 @@ def create(path: Path, setup: dict[str, object]) -> sqlite3.Connection:
 
 
 def fill_new(db: sqlite3.Connection) -> None:
-    """The tables, in a file or a piece of memory that has none."""
-    db.executescript(
-        f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={SCHEMA_VERSION}; BEGIN; {_TABLES} COMMIT;"
-    )
+    """The tables, in a piece of memory that has none."""
+    db.executescript(f"BEGIN; {_NEW} COMMIT;")
 
 
 def open_existing(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
@@ -81,7 +84,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def _make_writable(db: sqlite3.Connection) -> None:
     """One owner at a time, answers safe against a power cut, overwritten drafts wiped."""
-    for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+    for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", f"synchronous={durability}", "secure_delete=ON"):
         db.execute(f"PRAGMA {pragma}").fetchall()
     db.execute("BEGIN IMMEDIATE")  # take the lock now, so that a second owner is told at once
     db.execute("COMMIT")

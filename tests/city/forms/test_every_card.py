@@ -16,6 +16,7 @@ from game.engine.events import stable_bytes
 from game.engine.prompts import STAGE, Choose, Raw, legal
 from tests.city.forms.cards_on_disk import all_cards
 from tests.city.forms.playing import COINS_A_LIFE, MASKS, Played, by_topic, driver_for, every_play, front_counts, play
+from tests.every import every
 
 pytestmark = pytest.mark.xdist_group("cards")  # what they share is made once
 
@@ -73,7 +74,7 @@ def test_the_pack_has_sixty_cards_and_enough_of_every_form() -> None:
     assert all(forms.count(form) >= (4 if form == "applause" else 5) for form in FIRST_FORMS)
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_a_card_is_sound(card_id: str) -> None:
     card = all_cards()[card_id]
     assert form_named(card.form).problems(card) == []
@@ -81,7 +82,7 @@ def test_a_card_is_sound(card_id: str) -> None:
     assert len(card.text.split()) <= 25
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_whatever_happens_its_row_is_paid_and_nobody_loses_life(card_id: str) -> None:
     card = all_cards()[card_id]
     rows = {row.line.split("{")[0] for row in card.rules.outcomes}
@@ -113,7 +114,7 @@ TRUSTING = ("dilemma", "split")
 
 
 @pytest.mark.parametrize("coins", [0, 1])
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_a_purse_never_falls_below_nothing(card_id: str, coins: int) -> None:
     card = all_cards()[card_id]
     for seats, front, said in every_play(card):
@@ -122,7 +123,7 @@ def test_a_purse_never_falls_below_nothing(card_id: str, coins: int) -> None:
         assert min(played.city.coins.values()) >= 0
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_everybody_is_best_off_in_sum_when_nobody_is_mean(card_id: str) -> None:
     card = all_cards()[card_id]
     is_best = True
@@ -142,7 +143,7 @@ def is_all_kind(card: Card, care: dict[str, int], played: Played) -> bool:
     return min(care.values()) >= 0
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_being_mean_alone_pays(card_id: str) -> None:
     """Somewhere a mask that alone is mean has more than with any act that is not, the others doing the same."""
     card = all_cards()[card_id]
@@ -168,7 +169,7 @@ def test_being_mean_alone_pays(card_id: str) -> None:
     pytest.fail("meanness never pays")
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_somebody_can_be_wronged(card_id: str) -> None:
     """Somebody who was not mean may end with less than when nobody was."""
     plays = outcomes(card_id)
@@ -184,7 +185,7 @@ def test_somebody_can_be_wronged(card_id: str) -> None:
     pytest.fail(f"{card_id}: nobody is ever wronged")
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_no_seat_goes_a_whole_card_without_a_prompt(card_id: str) -> None:
     card = all_cards()[card_id]
     for seats, front, said in every_play(card):
@@ -197,7 +198,7 @@ def test_no_seat_goes_a_whole_card_without_a_prompt(card_id: str) -> None:
         return
 
 
-@pytest.mark.parametrize("card_id", [c for c in CARDS if all_cards()[c].form in TRUSTING])
+@every("card_id", [c for c in CARDS if all_cards()[c].form in TRUSTING])
 def test_a_trusted_word_is_a_coin_for_both_if_kept_and_the_liars_if_broken(card_id: str) -> None:
     """For every promise beside every deed, with one watcher who trusts, and one who has no coin."""
     card = all_cards()[card_id]
@@ -244,7 +245,7 @@ def test_whoever_has_no_coin_looks_on() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("card_id", [card_id for card_id in CARDS if all_cards()[card_id].form not in TRUSTING])
+@every("card_id", [card_id for card_id in CARDS if all_cards()[card_id].form not in TRUSTING])
 def test_bets_pay_one_coin_when_right_and_cost_one_when_wrong(card_id: str) -> None:
     card = all_cards()[card_id]
     count = front_counts(card)[0]
@@ -267,7 +268,7 @@ def _at(driver: Driver[City], step: int) -> None:
         driver.feed(Close(answers))
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_a_strike_at_any_moment_leaves_the_city_as_it_was(card_id: str) -> None:
     card = all_cards()[card_id]
     count = front_counts(card)[0]
@@ -289,7 +290,7 @@ def test_a_strike_at_any_moment_leaves_the_city_as_it_was(card_id: str) -> None:
         assert repr(city) == before
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_silence_is_an_answer(card_id: str) -> None:
     """A table that presses nothing plays the card to its end, and has promised nothing."""
     card = all_cards()[card_id]
@@ -300,7 +301,7 @@ def test_silence_is_an_answer(card_id: str) -> None:
         assert all(said == "" for _, said in played.result.promises)
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_the_same_seed_gives_the_same_bytes(card_id: str) -> None:
     card = all_cards()[card_id]
     count = front_counts(card)[0]
@@ -308,7 +309,7 @@ def test_the_same_seed_gives_the_same_bytes(card_id: str) -> None:
     assert stable_bytes(first.events) == stable_bytes(second.events)
 
 
-@pytest.mark.parametrize("card_id", CARDS)
+@every("card_id", CARDS)
 def test_prompts_fit_five_buttons(card_id: str) -> None:
     card = all_cards()[card_id]
     count = front_counts(card)[0]

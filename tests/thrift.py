@@ -1,0 +1,84 @@
+"""What costs tests much and tells them nothing: waiting for a disk, decoding the same music again, scattered files."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import tomllib
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pygame
+from xdist.scheduler import LoadGroupScheduling
+
+if TYPE_CHECKING:
+    from game.sound.speaker import Speaker
+
+
+def spare_the_disk() -> None:
+    """Nobody wants the saves of this process after a power cut; a test looks that players' saves are safe from one."""
+    from game.engine.journal import tables
+
+    tables.durability = "OFF"
+
+
+def hear_once() -> None:
+    """Music is decoded once in a process, however many speakers play it."""
+    from game.sound import speaker
+
+    heard: dict[tuple[object, ...], bytes] = {}
+    read, plain = speaker.Speaker._sound, pygame.mixer.Sound
+
+    def sound(self: Speaker, file: str) -> pygame.mixer.Sound | None:
+        if not self._has_mixer or file in self._sounds or pygame.mixer.Sound is not plain:
+            return read(self, file)
+        key = (self._folder, file, pygame.mixer.get_init())
+        if key in heard:
+            self._sounds[file] = pygame.mixer.Sound(buffer=heard[key])
+        elif (fresh := read(self, file)) is not None:
+            heard[key] = fresh.get_raw()
+        return self._sounds[file]
+
+    speaker.Speaker._sound = sound  # type: ignore[method-assign]
+
+
+def draw_small() -> None:
+    """A window of a quarter of the pixels, unless a test asks for a size: scenes know no pixels."""
+    from game.table import window
+
+    window.SIZE_PX = (640, 360)
+
+
+def read_once() -> None:
+    """Most packs of the tests are the game's own with one file changed: the others need not be parsed again."""
+    from game.content import reading
+
+    parsed: dict[str, bytes] = {}
+
+    def loads(text: str) -> dict[str, Any]:
+        if text not in parsed:
+            parsed[text] = pickle.dumps(tomllib.loads(text))
+        found: dict[str, Any] = pickle.loads(parsed[text])
+        return found
+
+    reading.tomllib = SimpleNamespace(loads=loads, TOMLDecodeError=tomllib.TOMLDecodeError)  # type: ignore[attr-defined]
+
+
+class FileByFile(LoadGroupScheduling):
+    """A file's tests stay on one core, as a group's do: what they share is made once, and there is less to hand out."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope = super()._split_scope(nodeid)
+        return nodeid.partition("::")[0] if scope == nodeid else scope
+
+
+def be_thrifty() -> None:
+    """With what is loaded by now."""
+    for name, be in (
+        ("game.engine.journal.tables", spare_the_disk),
+        ("game.sound.speaker", hear_once),
+        ("game.table.window", draw_small),
+        ("game.content.reading", read_once),
+    ):
+        if name in sys.modules:
+            be()
