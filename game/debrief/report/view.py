@@ -128,7 +128,7 @@ def view_of(
         remarks,
         _winner(record, words),
         life_table(record, level, words),
-        days_of(record.events, words),
+        days_of(record.events, words, level),
         first.said if first is not None else "",
         rules_found,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,

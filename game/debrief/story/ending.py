@@ -36,7 +36,7 @@ def ending_of(events: Sequence[Event], words: Wording, city: City, level: int, p
     yield from ((40, told) for told in _wishes(events, words, city))
     ended = last(events, ev.MatchEnded)
     if ended is not None:
-        yield from ((ALWAYS, told) for told in _won(ended, events, words))
+        yield from ((ALWAYS, told) for told in _won(ended, events, words, level))
 
 
 def last(events: Sequence[Event], kind: type[E_]) -> E_ | None:
@@ -79,7 +79,7 @@ def _wishes(events: Sequence[Event], words: Wording, city: City) -> Iterator[str
             yield words(f"retold.wishes.{verdict}", rows=words.listed(rows))
 
 
-def _won(ended: ev.MatchEnded, events: Sequence[Event], words: Wording) -> Iterator[str]:
+def _won(ended: ev.MatchEnded, events: Sequence[Event], words: Wording, level: int) -> Iterator[str]:
     winners = [(seat, mask, points) for seat, mask, points in ended.rows if seat in ended.winners]
     seat, mask, points = winners[0]
     if len(winners) > 1:
@@ -87,20 +87,20 @@ def _won(ended: ev.MatchEnded, events: Sequence[Event], words: Wording) -> Itera
     else:
         parts = words.listed(_parts(seat, events, words))
         yield words("retold.won", mask=words.mask(mask), points=points, parts=parts)
-        yield from _in_spite_of(mask, seat, events, words)
+        yield from _in_spite_of(mask, seat, events, words, is_ranked=level >= OF_EACH)
     rest = [words("retold.row", mask=words.mask(m), points=p) for s, m, p in ended.rows if s not in ended.winners]
     if rest:
         yield words("retold.then", rows=words.listed(rest))
 
 
-def _in_spite_of(mask: str, seat: int, events: Sequence[Event], words: Wording) -> Iterator[str]:
+def _in_spite_of(mask: str, seat: int, events: Sequence[Event], words: Wording, *, is_ranked: bool) -> Iterator[str]:
     """What the winner had wished, and where the hill had it if that was not on top."""
     wish = next((e for e in events if isinstance(e, ev.WishRevealed) and e.seat == seat), None)
     if wish is not None and wish.is_true and wish.wish in words.pack.wishes:
         yield words("retold.wish.won", mask=words.mask(mask), text=words.pack.wishes[wish.wish].text)
     began = last(events, ev.MatchBegan)
     shown = next((e for e in reversed(events) if isinstance(e, ev.StandingsShown) and _has_figures(e)), None)
-    if shown is None or began is None or began.length.startswith(CLASS):
+    if shown is None or began is None or began.length.startswith(CLASS) or not is_ranked:
         return
     places = {row[0]: row[3] for row in shown.rows}
     if places.get(mask, 1) > 1:

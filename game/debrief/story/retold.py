@@ -16,7 +16,7 @@ from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
 from game.content.wording import Wording, sentence
-from game.debrief.level import PAIRS, level_from
+from game.debrief.level import PAIRS, SEATS, level_from
 from game.debrief.story.banner import banner_of
 from game.debrief.story.ending import ending_of
 from game.debrief.story.pieces import ALWAYS, Piece, fitted
@@ -63,9 +63,9 @@ def retold(events: Iterable[Event], words: Wording) -> list[str]:
     return lines
 
 
-def scenes_by_day(events: Iterable[Event], words: Wording) -> dict[int, list[str]]:
-    """The scenes of each day, told in full."""
-    tale = _Tale(words)
+def scenes_by_day(events: Iterable[Event], words: Wording, level: int) -> dict[int, list[str]]:
+    """The scenes of each day, told in full, as far as `level` allows."""
+    tale = _Tale(words, most=level)
     for city, event in passing(events, tale.scene.city):
         tale.take(city, event)
     tale.close()
@@ -96,6 +96,8 @@ class _Tale:
     """What has been told so far."""
 
     words: Wording
+    most: int = SEATS
+    """The level that whoever asks allows at most."""
     scene: Scene = field(init=False)
     pieces: list[Piece] = field(default_factory=list)
     _open: list[SceneTold] = field(default_factory=list)
@@ -142,7 +144,7 @@ class _Tale:
 
     def close(self) -> None:
         """What is told at the end: scenes in their places, and how it all came out."""
-        level = level_from(self._level, is_over=self._is_over, length=self._length)
+        level = min(self.most, level_from(self._level, is_over=self._is_over, length=self._length))
         for at, piece in enumerate(self.pieces):
             if piece.is_scene:
                 found = self._open[piece.weight]

@@ -13,6 +13,8 @@ from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
 from game.debrief.story.pieces import Piece
 
+KEPT_TOLD = 2
+"""So many ways of keeping a word are told one by one."""
 PLAIN, BROKEN, HURT = 40, 30, 15
 """What a scene weighs; more for a broken word, more where that cost another something."""
 
@@ -64,20 +66,20 @@ class SceneTold:
         """Who did the same against the same word is told together; broken words first."""
         said = dict(self.done.promises)
         groups: dict[tuple[str, str, str], list[MaskId]] = {}
+        kept = [did for mask, act, did in self.done.acts if said.get(mask) == act and mask not in self.done.broken]
+        are_few = len(set(kept)) <= KEPT_TOLD and not any(did.startswith("was ") for did in kept)
         for mask, act, did in self.done.acts:
             own = said.get(mask, "")
             key = "broken" if mask in self.done.broken else "kept" if own == act else "kinder" if own else "plain"
-            group = (key, "", "") if key == "kept" else (key, self._said(words, own), did)
+            group = (key, "", did if are_few else "") if key == "kept" else (key, self._said(words, own), did)
             if did.startswith("was ") and key != "kept":
                 group = (key, self._said(words, own), did + " " * len(groups))  # "Odile and Ivo was busy"
             groups.setdefault(group, []).append(mask)
         order = ("broken", "kinder", "plain", "kept")
         for (key, own, did), masks in sorted(groups.items(), key=lambda row: order.index(row[0][0])):
             name = "retold.did" if key == "plain" else f"retold.did.{key}"
-            if key == "kept" and len(groups) == 1:
-                told = {did for _, _, did in self.done.acts}
-                if len(told) == 1:
-                    name, did = "retold.did", next(iter(told))
+            if key == "kept" and did:
+                name = "retold.did.true"
             yield words(
                 name, turn=self.number, masks=words.masks(masks), said=own, did=self._named(words, did.rstrip())
             )

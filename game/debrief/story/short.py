@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city import events as ev
 from game.content.wording import Wording
 from game.debrief.answers import HOME
+from game.debrief.story.banner import banner_of
+from game.debrief.story.retold import scenes_by_day
 from game.debrief.story.sentences import SENTENCES, Scene, Tell
 from game.debrief.story.teller import told
 from game.engine.events import Event
@@ -21,16 +23,19 @@ class Day:
     lines: tuple[str, ...]
 
 
-def days_of(events: Iterable[Event], words: Wording) -> tuple[Day, ...]:
-    """A day a row, and the finale as day 0; days on which nothing of note happened are left out."""
+def days_of(events: Sequence[Event], words: Wording, level: int) -> tuple[Day, ...]:
+    """A day a row, and the finale as day 0; days on which nothing of note happened are left out.
+
+    Scenes are retold after the rest of their day, with stars if `level` shows them; the finale opens with the one line.
+    """
     lines: dict[int, list[str]] = {}
-    cards: dict[int, list[str]] = {}
-    for day, event, line in told(events, words, IN_SHORT):
-        mine = lines.setdefault(day, [])
-        (cards.setdefault(day, []) if isinstance(event, ev.EncounterDone) else mine).append(line)
-    for day, played in cards.items():
-        lines[day].append(words("report.story.cards", cards=words.listed(played)))
-    return tuple(Day(day, tuple(found)) for day, found in lines.items())
+    for day, _, line in told(events, words, IN_SHORT):
+        lines.setdefault(day, []).append(line)
+    for day, scenes in scenes_by_day(events, words, level).items():
+        lines.setdefault(day, []).extend(scenes)
+    if 0 in lines and (banner := banner_of(events, words)):
+        lines[0].insert(0, banner)
+    return tuple(Day(day, tuple(lines[day])) for day in sorted(lines, key=lambda day: (day == 0, day)))
 
 
 def _door(t: Scene, e: ev.DoorAnswered) -> str:
@@ -52,7 +57,6 @@ IN_SHORT: Mapping[type[Event], Tell] = {
     ev.Evicted: _evicted,
     ev.ArticleBrought: _article,
     ev.RuleChanged: lambda t, e: t.say("rule", regime=t.words.rule(e.regime)),
-    ev.EncounterDone: lambda t, e: f"“{t.words.card(e.card)}”",
     **{
         kind: SENTENCES[kind]
         for kind in (ev.Vouched, ev.MasksSwapped, ev.CharterVoted, ev.ReferendumHeld, ev.FlightLeft)

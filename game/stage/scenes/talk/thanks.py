@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.city.city import City
+from game.debrief.story.banner import banner_of
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel
 from game.drawing.rows import Column, Fixed
 from game.drawing.words import Words
+from game.engine.events import Event
 from game.stage.kit.foot import FOOT_TOP, draw_foot
 from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.menus.backdrop import MenuGround
 from game.stage.portraits import bust
 from game.stage.scenes.talk.room import TalkScene
-from game.stage.staging import Live
+from game.stage.staging import Live, Props
 
-_CARD = (360.0, 200.0, 1200.0, 356.0)
+_CARD = (320.0, 196.0, 1280.0, 400.0)
 _BUST_MOST = 330.0
 EACH_MS = 120
 
@@ -28,7 +30,16 @@ class TalkThanksScene(TalkScene):
     beats: ClassVar[frozenset[str]] = frozenset({"thanks"})
     has_strip: ClassVar[bool] = False
 
+    def __init__(self, props: Props) -> None:
+        super().__init__(props)
+        self._told: list[Event] = []
+        self._banner = ""
+
+    def take(self, event: Event, city: City) -> None:
+        self._told.append(event)
+
     def open(self, live: Live, city: City) -> None:
+        self._banner = banner_of(self._told, self.props.words)
         self.time.restart(EACH_MS * len(city.masks) + 900)
 
     def voice(self, live: Live, city: City) -> str:
@@ -48,10 +59,12 @@ class TalkThanksScene(TalkScene):
                 y = FOOT_TOP + 6 + (1 - up) * w * 1.25
                 canvas.sprite(key, left + at * step, y, w, w * 1.25, "midbottom", is_lit=True)
         words = self.props.words
-        card = Column((
-            Fixed(Words(words("talk.thanks_title"), 104, face=Face.TITLE, lines=2), h=150),
-            Fixed(Words(words("talk.kept"), 50, lines=3), h=150),
-        ), align="midtop")  # fmt: skip
+        kept = Fixed(Words(words("talk.kept"), 42 if self._banner else 50, lines=3), h=124 if self._banner else 150)
+        title = Words(words("talk.thanks_title"), 92 if self._banner else 104, face=Face.TITLE, lines=2)
+        rows = [Fixed(title, h=110 if self._banner else 150), kept]
+        if self._banner:
+            rows.insert(1, Fixed(Words(self._banner, 44, face=Face.READ_BOLD, lines=2), h=112))
+        card = Column(tuple(rows), align="midtop")
         Panel(card, radius=48, depth=12, pad=(60, 24)).show(canvas, _CARD, self.time.fade(100))
         draw_foot(canvas, self.props, live, has_band=True)
 
