@@ -51,6 +51,8 @@ class Canvas:
         self.life: Life | None = None
         """Gives life to the figures on this sheet; without one they stand as they are drawn."""
         self._laid: list[Laid] = []
+        self.light: object = None
+        """The light that is on the stage now, for grounds that know of one; a part of their key."""
 
     @classmethod
     def for_window(

@@ -7,19 +7,26 @@ from dataclasses import replace
 
 import game.stage.scenes as package
 from game.city.city import City
+from game.city.events import DayBegan, EncounterSet
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.kit.between import FADE, Between, kind_of
+from game.stage.kit.light import Light, light_at
 from game.stage.kit.room import scene_of
 from game.stage.portraits import portrait
 from game.stage.scenes.coming import ask_ahead
+from game.stage.scenes.desks.scene import DesksScene
+from game.stage.scenes.encounter.scene import EncounterScene
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_marks import marks_of
 from game.stage.teaching import Teaching
 from game.table.director import TableDirector
 from game.table.live import SeatLook
 from game.table.seat_layout import SeatEntry
+
+_MORNING = frozenset({"bulletin", "rule", "vote", "rule_shown", "travel", "door", "vouch", "company", "company_shown"})
+_EVENING = frozenset({"hill", "ledger"})
 
 
 def scene_types() -> list[type[Scene]]:
@@ -35,6 +42,9 @@ class Director(TableDirector[City]):
         self.props = props
         self.teaching = Teaching(props.words, props.motion.clock)
         self._asked_step = -1
+        self._cards = 0
+        """How many have been dealt today."""
+        self._light: Light | None = None
         self._beat, self._between = "", Between(props.motion, FADE)
         self._between.end()
 
@@ -43,9 +53,19 @@ class Director(TableDirector[City]):
         former, beat = self.scene, self._beat
         super().show(live, city)
         self._beat = live.beat
+        self._light = self._light_of(live, city)
         kind = kind_of(beat, live.beat, is_new_scene=self.scene is not former) if beat != live.beat else ""
         if kind:
             self._between = Between(self.props.motion, kind, self._place_of(live))
+
+    def _light_of(self, live: Live, city: City) -> Light | None:
+        """The hour of the beat: cards have their own, the hill is seen in the morning and at the day's end."""
+        if live.beat in _MORNING:
+            return Light("morning", city.act)
+        if live.beat in _EVENING:
+            return Light("evening", city.act)
+        is_card = isinstance(self.scene, EncounterScene | DesksScene)
+        return light_at(city.day, city.days, city.act, self._cards) if is_card else None
 
     def _place_of(self, live: Live) -> str:
         """The stage of the card that is dealt."""
@@ -53,6 +73,7 @@ class Director(TableDirector[City]):
         return scene_of(self.props.pack, play.place) if play is not None else ""
 
     def begun(self, canvas: Canvas, live: Live) -> None:
+        canvas.light = self._light
         self._between.skip_if_pressed(
             tuple((look.is_locked, look.idle_ms is None) for look in live.seats if not look.is_bot)
         )
@@ -66,6 +87,10 @@ class Director(TableDirector[City]):
         events = list(events)
         super().take(events, city)
         self.teaching.take(events, city)
+        for event in events:
+            if isinstance(event, DayBegan):
+                self._cards = 0
+            self._cards += isinstance(event, EncounterSet)
 
     def drawn(self, canvas: Canvas, live: Live, city: City) -> None:
         self.teaching.draw(canvas)

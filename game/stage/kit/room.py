@@ -15,6 +15,7 @@ from game.drawing.widgets import timer_ring
 from game.stage.art.places import FLOOR_Y
 from game.stage.kit.drawings import ask_drawing, drawing
 from game.stage.kit.grounds import district, has_district
+from game.stage.kit.light import Light, LitPart, show_lit
 from game.stage.portraits import bust
 from game.stage.staging import Live
 
@@ -71,7 +72,7 @@ def scene_of(pack: Pack, place: str) -> str:
 
 def draw_back(canvas: Canvas, scene: str) -> None:
     """All of a district in one copy; figures go on top, then `draw_fore`."""
-    district(scene).show(canvas)
+    show_lit(canvas, district(scene))
 
 
 def ask_room(canvas: Canvas, scene: str) -> None:
@@ -82,7 +83,9 @@ def ask_room(canvas: Canvas, scene: str) -> None:
 
 def draw_fore(canvas: Canvas, scene: str) -> None:
     """What stands before the figures, only as high as it may reach."""
-    _Fore(f"district/{scene}/fore").show(canvas, (0, _FORE_TOP, WIDTH, _FORE_H))
+    fore, light = _Fore(f"district/{scene}/fore"), canvas.light
+    part: Widget = LitPart(fore, light, _FORE_TOP) if isinstance(light, Light) else fore
+    part.show(canvas, (0, _FORE_TOP, WIDTH, _FORE_H))
 
 
 @dataclass(frozen=True, slots=True)

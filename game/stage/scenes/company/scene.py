@@ -20,6 +20,7 @@ from game.drawing.words import Line, Words
 from game.engine.events import Event
 from game.stage.kit import turns
 from game.stage.kit.hill import CLOSE, HillGround
+from game.stage.kit.light import show_lit
 from game.stage.kit.room import TOP_Y, thing
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
@@ -78,7 +79,7 @@ class CompanyScene(Scene):
         return self._walkers.is_still and self._told.is_done
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        HillGround(CLOSE, has_gates=False).show(canvas)
+        show_lit(canvas, HillGround(CLOSE, has_gates=False))
         is_asked = live.beat == "company"
         foot = strip_top(canvas, live) - 14
         if is_asked:

@@ -9,6 +9,7 @@ from game.city.pack import MaskId
 from game.drawing.canvas import Canvas
 from game.drawing.motion import Tween
 from game.stage.kit.hill import Camera, HillGround, camera_for
+from game.stage.kit.light import show_lit
 from game.stage.kit.standings import Row, Standings, shelves
 from game.stage.kit.tokens import draw_change, draw_glow, draw_rays, draw_standing, draw_token, plate_width
 from game.stage.kit.walkers import Walkers
@@ -71,7 +72,7 @@ class Climb:
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         """The whole stage."""
         camera = self._camera or self._place(canvas, live, city)
-        HillGround(camera).show(canvas)
+        show_lit(canvas, HillGround(camera))
         size = camera.token(len(city.masks))
         done = max(0.0, min(1.0, (self.passed_ms - _SETTLED_MS + 300) / 300))
         draw_wall(canvas, self.props, self.standings, live, city, camera, done)

@@ -25,6 +25,7 @@ from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.impact import shaken
+from game.stage.kit.light import show_lit
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
@@ -152,7 +153,7 @@ class GateShow:
     def _ground(self, canvas: Canvas) -> None:
         scene = "terminal" if self.door.door == PLANE else self.props.pack.districts[self.door.door].scene
 
-        district(scene, BEHIND).show(canvas)
+        show_lit(canvas, district(scene, BEHIND))
 
     def _signs(self, canvas: Canvas) -> None:
         """What lies beyond the gate, and where the others are led."""

@@ -18,6 +18,7 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
 from game.stage.kit.hill import Camera, HillGround, Point, camera_for
+from game.stage.kit.light import show_lit
 from game.stage.kit.standings import Standings, shelves
 from game.stage.kit.tokens import draw_glow, draw_standing, draw_token, plate_width
 from game.stage.kit.walkers import Walkers
@@ -67,7 +68,7 @@ class Travel:
         if camera is None:
             self._foot = strip_top(canvas, live) - 10
             camera = self._camera = camera_for(self._foot - 20)
-        HillGround(camera, has_gates=False).show(canvas)
+        show_lit(canvas, HillGround(camera, has_gates=False))
         asked = {
             city.mask_of(seat): live.open_answers.get(seat)
             for seat, prompt in live.prompts.items()

@@ -12,6 +12,7 @@ from game.engine.events import Event
 from game.stage.kit import turns
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, HillGround
+from game.stage.kit.light import show_lit
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
 from game.stage.staging import Live, Props, Scene
 
@@ -48,7 +49,7 @@ class MorningScene(Scene):
         return foreseen or self.props.words("morning.voice", turn=turn)
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        HillGround(CLOSE, has_gates=False).show(canvas)
+        show_lit(canvas, HillGround(CLOSE, has_gates=False))
         top = 166 + self._drop.value
         page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts, city.masks)
         page.show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))

@@ -15,6 +15,7 @@ from game.stage.kit import turns
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
+from game.stage.kit.light import show_lit
 from game.stage.kit.standings import Standings
 from game.stage.scenes.hill.climb import Climb
 from game.stage.scenes.rule.cards import MANY, draw_rule_card, draw_stakes
@@ -88,7 +89,7 @@ class RuleScene(Scene):
             box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
             draw_rule_card(canvas, self.props, regime, box, tone=1)
             return
-        HillGround(CLOSE, has_gates=False).show(canvas)
+        show_lit(canvas, HillGround(CLOSE, has_gates=False))
         if self._offer is not None:
             self._draw_offer(canvas, live, city, self._offer)
 
