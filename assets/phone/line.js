@@ -46,7 +46,7 @@ export class Line {
     }
     if (message.t === "refused") {
       this.isRefused = true;
-      this.token = "";
+      if (message.why !== "full") this.token = "";
       this.state(true);
     }
     if (message.t === "bye") {
@@ -72,7 +72,7 @@ export class Line {
   }
 
   enter(code) {
-    this.code = code;
+    if (code) this.code = code;
     this.isRefused = false;
     this.open();
   }

@@ -1,6 +1,6 @@
 // One seat's page: keeps the line to the big screen, shows the picture that came last, says what is pressed.
 import { Line } from "./line.js";
-import { learn, show, words } from "./view.js";
+import { learn, mark, show, words } from "./view.js";
 
 const door = document.getElementById("door");
 const code = document.getElementById("code");
@@ -8,13 +8,16 @@ const doorSays = document.getElementById("door-says");
 const net = document.getElementById("net");
 const always = document.getElementById("always");
 
-const WHY = { code: "wrong_code", wait: "wait_minute", locked: "locked", ask_code: "ask_code" };
+const WHY = { code: "wrong_code", wait: "wait_minute", locked: "locked", full: "full", ask_code: "ask_code" };
 
 function openDoor(why) {
   document.getElementById("room").hidden = always.hidden = true;
   door.hidden = false;
   doorSays.textContent = why && why !== "ask_code" ? words(WHY[why] || why) : "";
-  code.focus();
+  const isFull = why === "full";
+  code.hidden = code.labels[0].hidden = code.disabled = isFull;
+  document.getElementById("enter").textContent = words(isFull ? "again" : "go");
+  document.getElementById(isFull ? "enter" : "code").focus();
 }
 
 const line = new Line({
@@ -26,6 +29,8 @@ const line = new Line({
       document.getElementById("room").hidden = false;
       always.hidden = !["ask", "wait", "paused"].includes(message.screen);
       show(message, (out) => line.say(out));
+    } else if (message.t === "mine") {
+      mark(message, (out) => line.say(out));
     } else if (message.t === "refused") {
       openDoor(message.why);
     } else if (message.t === "bye") {
@@ -40,9 +45,11 @@ const line = new Line({
 
 door.addEventListener("submit", (event) => {
   event.preventDefault();
-  line.enter(code.value.trim().toUpperCase());
+  line.enter(code.disabled ? "" : code.value.trim().toUpperCase());
 });
 
-document.getElementById("pause").addEventListener("click", () => line.say({ t: "move", to: "pause" }));
+document.getElementById("pause").addEventListener("click", () => {
+  line.say(document.body.dataset.public ? { t: "watch", on: false } : { t: "move", to: "pause" });
+});
 document.getElementById("x").addEventListener("click", () => line.say({ t: "x" }));
 line.open();

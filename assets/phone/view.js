@@ -2,6 +2,7 @@
 const at = (id) => document.getElementById(id);
 let spoken = {};
 let clock = { until: 0, timer: 0 };
+let shown = {};
 let last = { ask: 0, pending: 0, buttons: "" };
 
 export function words(key) {
@@ -21,8 +22,28 @@ export function learn(message) {
   at("happened").firstElementChild.textContent = words("happened");
 }
 
+// One of the public: the picture is the same for all, this phone's own press comes beside it.
+function recall(view, say) {
+  const own = view.mine === "" ? undefined : view.mine;
+  for (const button of view.buttons || []) button.is_mine = button.at === own;
+  view.is_locked = own !== undefined;
+  if (view.ask && own === undefined && last.ask === view.ask && last.mine !== undefined && !view.lasts) {
+    say({ t: "press", ask: view.ask, button: last.mine });  // the line was lost, and with it what was said
+  }
+  if (view.ask !== last.ask || own !== undefined) last.mine = own;
+}
+
+export function mark(message, say) {
+  if (message.ask !== shown.ask) return;
+  const left = clock.until ? Math.max(0, clock.until - performance.now()) : null;
+  show({ ...shown, mine: message.button, left_ms: typeof shown.left_ms === "number" ? left : null }, say);
+}
+
 export function show(view, say) {
+  if (view.is_public) recall(view, say);
+  shown = view;
   const seat = view.seat;
+  document.body.dataset.public = view.is_public ? "yes" : "";
   at("who").textContent = seat ? [seat.letter, seat.name].filter(Boolean).join(" \u00b7 ") : "Peer Review";
   Object.assign(document.body.dataset, { look: seat ? seat.look : "", screen: view.screen, ask: view.ask || "" });
   at("says").textContent = view.says || "";
@@ -92,7 +113,8 @@ function wantedButtons(view) {
   }
   if (view.screen === "free") {
     const sit = view.can_sit ? [{ words: words("sit"), says: { t: "sit" } }] : [];
-    return [...sit, ...(view.teams || []).map((team) => ({ words: team.words, says: { t: "join", seat: team.seat } }))];
+    const watch = view.can_watch ? [{ words: words("look_on"), says: { t: "watch", on: true } }] : [];
+    return [...sit, ...watch, ...(view.teams || []).map((team) => ({ words: team.words, says: { t: "join", seat: team.seat } }))];
   }
   if (view.screen === "host") {
     return view.orders.map((order) => ({ words: order.words, says: { t: "do", what: order.what, seat: order.seat } }));
@@ -154,6 +176,8 @@ function showAlways(view, say) {
   at("pass").disabled = !(view.screen === "ask" && view.can_pass);
   at("pass").onclick = () => { last.pending = view.ask; say({ t: "pass", ask: view.ask }); };
   at("x").disabled = !view.can_x;
+  at("pass").hidden = at("x").hidden = Boolean(view.is_public);
+  at("pause").textContent = words(view.is_public ? "leave_public" : "pause");
 }
 
 function setClock(leftMs, isAsked) {

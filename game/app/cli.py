@@ -73,6 +73,7 @@ def play(
     audience: Annotated[bool, typer.Option("--class", help="Only what is rated for a class.")] = False,
     reveal: Annotated[int, typer.Option(min=0, max=3, help="How much the end shows: 0 sums, 3 by player.")] = 1,
     phones: Phones = False,
+    public: Annotated[str, typer.Option(help="Whoever has no seat takes part, by phones or by a count of hands.")] = "",
     cards: Annotated[str, typer.Option(help="Vote by printed seat cards: their code, or latest.")] = "",
     windowed: Windowed = None,
 ) -> None:
@@ -84,6 +85,7 @@ def play(
       python3 main.py play --headless --seats bot,bot,bot,bot,bot --seed 7 --json
       python3 main.py play --seats key,key,key --save friday.match
       python3 main.py play --seats key,phone,phone,bot
+      python3 main.py play --seats key,key,key,bot --public phones
     """
     from game.app import commands
 
@@ -91,6 +93,7 @@ def play(
         commands.play(
             seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
             is_json=as_json, pack=pack, is_class=audience, reveal=reveal, cards=cards, has_phones=phones,
+            public=public,
             is_windowed=windowed,
         )
     )  # fmt: skip

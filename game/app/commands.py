@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.app.refusal import BadCall
+from game.app.refusal import BadCall, unknown
 from game.app.setup import plan_for, setup_for
 from game.city.pack import Pack
+from game.city.public import WAYS
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
@@ -53,12 +54,14 @@ def play(
     is_class: bool,
     reveal: int,
     cards: str = "",
+    public: str = "",
     has_phones: bool = False,
     is_windowed: bool | None,
 ) -> int:
     """One match, with or without a window."""
     kinds = parse_seats(seats or (ALL_BOTS if is_headless else ONE_ALONE))
     _check_headless(kinds, is_headless)
+    _check_public(public, is_headless=is_headless)
     content = _pack(pack, is_drawn=not is_headless)
     if save is not None:
         from game.app.saves import check_keep
@@ -76,6 +79,7 @@ def play(
         is_headless=is_headless,
         reveal=reveal,
         cards=_card_code(cards),
+        public=public,
     )
     plan_for(setup, content)
     if is_headless:
@@ -88,6 +92,13 @@ def play(
         setup, content, speed=speed, is_windowed=is_windowed, has_last_menu=not is_json, has_phones=has_phones
     )
     return _report(outcome, content, is_json, save) if outcome is not None else 0
+
+
+def _check_public(asked: str, *, is_headless: bool) -> None:
+    if asked and asked not in WAYS:
+        raise unknown("--public", asked, WAYS)
+    if asked and is_headless:
+        raise BadCall("--public needs people who look on, and --headless has no screen to look at. Leave one out.")
 
 
 def _card_code(asked: str) -> str:

@@ -6,6 +6,7 @@ from game.app.card_sheet import latest, wanted
 from game.app.house import House
 from game.app.setup import setup_for
 from game.city.pack import Pack
+from game.city.public import PHONES
 from game.devices.presses import Message
 from game.devices.seating import seat_hints
 from game.engine.host.luck import fresh_seed
@@ -26,6 +27,8 @@ class Lobby:
         self.table = SeatTable()
         self.is_class = False
         """Teams of a class sit down: no bots come by themselves, and class lengths are offered."""
+        self.public = ""
+        """How whoever has no seat takes part in the next match."""
 
     def open_anew(self) -> None:
         """The seat screen with nobody on it."""
@@ -36,7 +39,7 @@ class Lobby:
     def open_seats(self) -> None:
         """Who sits down?"""
         self.table.unsettle()
-        menu = SeatsScreen(self._props, is_class=self.is_class)
+        menu = SeatsScreen(self._props, is_class=self.is_class, public=self.public)
         self._house.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
         self._show_seats(menu)
 
@@ -50,6 +53,10 @@ class Lobby:
                 pass
             case out.PlayInTeams(is_on):
                 self.is_class = is_on
+            case out.InvitePublic(how):
+                self.public = how
+                if how == PHONES:
+                    self._house.phones.switch(is_on=True)
             case out.SwitchPhones(is_on):
                 self._house.phones.switch(is_on=is_on)
             case out.Go("scenario"):
@@ -101,6 +108,7 @@ class Lobby:
                 rated=rated,
                 reveal=self._window.settings.reveal,
                 cards=cards,
+                public=self.public,
             )
             self._house.start(setup, self.table.seating)
         elif isinstance(asked, out.PlayInTeams):

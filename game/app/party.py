@@ -279,7 +279,7 @@ class Party(TableParty[Session]):
                 seed = fresh_seed()
                 again = setup_for(
                     self.pack, kinds, seed=seed, scenario=setup.scenario, length=setup.length, rated=setup.rated,
-                    reveal=setup.reveal, cards=cards,
+                    reveal=setup.reveal, cards=cards, public=setup.public,
                 )  # fmt: skip
                 self.start(again, seating, is_kept=is_kept, is_same=True)
             case out.PlayAgain():

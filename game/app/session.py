@@ -10,6 +10,7 @@ from game.app.setup import Setup, late_bot, plan_for
 from game.city import events as ev
 from game.city.city import City
 from game.city.cold_open import GUS
+from game.city.public import PHONES
 from game.debrief.talk.back_room import BackRoom
 from game.debrief.talk.desk import DebriefDesk, Room
 from game.devices.answering import Draft
@@ -22,9 +23,12 @@ from game.engine.host import Host
 from game.engine.prompts import STAGE, Prompt, Rate, Ready, Seat
 from game.stage.director import Director
 from game.stage.staging import Live, Props
+from game.table.asked import Asked
 from game.table.session import TableSession
 
 TRY_X = "x"
+FOR_SHOW = frozenset({"bet", "hand", "applause"})
+"""What the public may press along with, so that all see its sum; no rule reads it."""
 BY_CARD = ("stars", "guess")
 """What is answered by seat cards where a table has them: stars for a face, and its owner's guess."""
 LEAD_MS, LEAD_SECRET_MS = 400, 3000
@@ -81,6 +85,18 @@ class Session(TableSession[City]):
         """The row of the seat cards for the face that is up: one for each face so far; 0 for none."""
         return self._row if self.setup.cards and self._row <= ROWS else 0
 
+    @property
+    def wants_phones(self) -> bool:
+        return self.setup.public == PHONES
+
+    def for_public(self) -> Asked | None:
+        """Beside what it is one voice in: bets, hands and applause, for show."""
+        asked, group = super().for_public(), self.host.group
+        if asked is not None or group is None or not self.wants_phones or self.is_talking:
+            return asked
+        shown = next((s.prompt for s in group.slots if s.prompt.topic in FOR_SHOW and s.seat >= 0), None)
+        return None if shown is None else Asked(group.step, shown, None)
+
     def has_card(self, seat: Seat, prompt: Prompt) -> bool:
         device = self.seating.chairs[seat].device
         if not self.card_row or device is None or kind_of(device).has_own_screen:
@@ -95,6 +111,9 @@ class Session(TableSession[City]):
             self._row += 1
         if isinstance(event, ev.SceneShown) and event.key == "masks":
             self.has_masks = True
+        elif isinstance(event, ev.PublicGave):
+            name = self.props.words.mask(event.mask)
+            self.tell_of_public(self.props.words("public.gave", name=name, stars=event.stars))
         elif isinstance(event, ev.TalkBegan):
             self.is_talking = True
         elif isinstance(event, ev.RevealSet):
@@ -113,7 +132,7 @@ class Session(TableSession[City]):
             if self._tries % 2:  # twice, as it will be
                 return
             for at, slot in enumerate(group.slots):
-                if slot.seat != STAGE and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
+                if slot.seat >= 0 and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
                     self.send(Draft(group.step, at, "ready"), now_ms)
                     return
         super().strike(now_ms)

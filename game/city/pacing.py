@@ -9,7 +9,7 @@ BEATS_S: Mapping[str, float | None] = {
     "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 12, "masks": 10.5, "x": 11, "x_gone": 3,
     # an encounter
     "card": 7, "say": 20, "do": 8, "gasp": 12, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
-    "cards": 13, "wall": 11,
+    "cards": 13, "wall": 11, "count": None,
     "smile": 6, "counter": 6.5, "bill": 6,
     # a day
     "bulletin": 6.8, "news": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,

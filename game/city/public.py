@@ -1,13 +1,12 @@
 """The public: whoever looks on without a seat is one rater more and one voter more. Knows no phone and no raised hand.
 
-It answers by one figure: stars by the mean of all, rounded, halves up; a vote by what most are for. Fewer than
-`LEAST` people answer nothing, so that no figure is one of theirs. What it gave for a face is told to all: it is no
-company for anybody's vote to hide in (see veil.py).
+It answers by one figure, made in engine/public.py. What it gave for a face is told to all: it is no company for
+anybody's vote to hide in (see veil.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.city.city_table import CityTable
 from game.city.deeds import CITIZENS
@@ -18,9 +17,6 @@ NAME = CITIZENS[1]
 """By which it is a rater, among deeds and events."""
 PHONES, COUNT = WAYS = ("phones", "count")
 """It presses while the table does; or it shows fingers and paper afterwards, and somebody counts them."""
-LEAST = 5
-"""Of so few people a sum would say what each of them gave."""
-STARS_MOST = 5
 
 
 async def asked_with(
@@ -39,20 +35,3 @@ async def asked_with(
     if not answers.get(PUBLIC):
         answers.pop(PUBLIC, None)
     return answers
-
-
-def stars_of(counts: Sequence[int]) -> int | None:
-    """What so many ones, twos, ... fives come to: the mean, rounded, halves up; None where too few have given any."""
-    voices = sum(counts)
-    if voices < LEAST:
-        return None
-    total = sum([stars * count for stars, count in enumerate(counts, 1)])
-    return (2 * total + voices) // (2 * voices)
-
-
-def choice_of(counts: Sequence[int]) -> int | None:
-    """Which option most are for, by its place; None where too few have voted, or where two or more have as many."""
-    most = max(counts, default=0)
-    if sum(counts) < LEAST or sum([count == most for count in counts]) > 1:
-        return None
-    return list(counts).index(most)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from game.devices.layout import Layout, Turning, Turns, layout_for
 from game.devices.presses import BUTTONS
-from game.engine.prompts import Hand, Prompt, Raw, Seat, Slot
+from game.engine.prompts import PUBLIC, Hand, Prompt, Raw, Seat, Slot
 
 PASS_KEYS, PASS_WITHIN_MS = 4, 800
 """A pass: the two outermost buttons in turn, twice, none later than this after the one before. Not by accident."""
@@ -104,6 +104,8 @@ class Answering:
             return
         self._step = group.step
         for index, slot in enumerate(group.slots):
+            if slot.seat == PUBLIC:  # answered by no device of a seat
+                continue
             turn = self._turns.turn_for(slot.seat, day) if slot.prompt.mixing == "turned" else None
             state = _Slot(
                 index,

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from game.devices.kinds.kind import Reader
+from game.devices.onlookers import Onlookers
 from game.devices.phone_line import Phone, Server, View
 from game.devices.presses import Device, MenuPress, Message, PassPress, PausePress, Plugged, Press, Unplugged, XPress
 from game.devices.teams import Team
@@ -35,6 +36,8 @@ class Phones(Reader):
         self._spoke: set[str] = set()
         self.host_pages: set[str] = set()
         """The pages from which the match may be led; they hold no seat."""
+        self._hosts_gone_s: dict[str, float] = {}
+        self.onlookers = Onlookers()
         self._orders: list[tuple[str, int]] = []
         self._host_view: View = {}
         self._mates: dict[str, list[Phone]] = {}
@@ -43,13 +46,16 @@ class Phones(Reader):
 
     @property
     def devices(self) -> list[Device]:
-        return [phone.device for phone in self._phones.values() if phone.is_plugged and not phone.captain]
+        return [phone.device for phone in self._phones.values() if phone.is_plugged and self._is_device(phone)]
 
     def turn_on(self, server: Server, makes: Sequence[str] = ()) -> None:
         """From now on phones come through `server`; `makes` are those that hold seats from before."""
         self.turn_off()
         self.server = server
         server.know([*self._phones, *makes])
+        self.onlookers.is_shown_nothing()
+        for make in self.onlookers.makes:
+            server.watch(make, is_on=True)
 
     def turn_off(self) -> None:
         """Every page loses its connection; seats wait for another device."""
@@ -57,6 +63,7 @@ class Phones(Reader):
             self.server.close()
             self.server = None
         self.host_pages.clear()
+        self._hosts_gone_s.clear()
         for phone in self._phones.values():
             phone.is_here, phone.gone_s, phone.sent = False, self._clock() - AWAY_S, None
 
@@ -142,6 +149,7 @@ class Phones(Reader):
         """The phones of this seat are out: what they hold opens nothing any more. `is_banned`: nor does the code."""
         for phone in self._team(device.make):
             del self._phones[phone.make]
+            self.onlookers.makes.discard(phone.make)
             self._mates.pop(phone.make, None)
             if self.server is not None:
                 self.server.drop(phone.make, is_banned=is_banned)
@@ -157,23 +165,38 @@ class Phones(Reader):
             match news["t"]:
                 case "came" if news["is_host"]:
                     self.host_pages.add(news["make"])
+                    self._hosts_gone_s.pop(news["make"], None)
                     self._host_view = {}
                 case "came":
                     messages += self._came(news["make"])
                 case "went":
                     self._went(news["make"])
                 case "down":
-                    for make in self._phones:
+                    for make in (*self._phones, *self.host_pages):
                         self._went(make)
+                case "sums":
+                    self.onlookers.hear(news)
                 case "said" if news["make"] in self.host_pages:
                     self._orders.append((news["what"]["what"], news["what"]["seat"]))
                 case "said" if news["make"] in self._phones:
                     messages += self._said(self._phones[news["make"]], news["what"], now_ms)
+        self._free_hosts_page()
         for phone in self._phones.values():
-            if phone.is_plugged and not phone.captain and all(map(self._is_missed, self._team(phone.make))):
+            if phone.is_plugged and self._is_device(phone) and all(map(self._is_missed, self._team(phone.make))):
                 phone.is_plugged = False
                 messages.append(Unplugged(phone.device))
         return messages
+
+    def _free_hosts_page(self) -> None:
+        """A host's page that has been gone for a while is nobody's: another phone may open one."""
+        for make, gone_s in list(self._hosts_gone_s.items()):
+            if self._clock() - gone_s >= AWAY_S:
+                del self._hosts_gone_s[make]
+                self.host_pages.discard(make)
+
+    def _is_device(self, phone: Phone) -> bool:
+        """Whether it holds a seat or may take one: not where it plays another's, nor where it looks on."""
+        return not phone.captain and phone.make not in self.onlookers.makes
 
     def _is_missed(self, phone: Phone) -> bool:
         return not phone.is_here and self._clock() - phone.gone_s >= AWAY_S
@@ -184,6 +207,8 @@ class Phones(Reader):
             self._phones[make] = Phone(Device(KIND, number, make, f"{number + 1}"))
         phone = self._phones[make]
         phone.is_here, phone.sent = True, None
+        if make in self.onlookers.makes:
+            return []
         holder = self._holder(phone)
         if holder.is_plugged:
             return []
@@ -191,6 +216,8 @@ class Phones(Reader):
         return [Plugged(holder.device)]
 
     def _went(self, make: str) -> None:
+        if make in self.host_pages:
+            self._hosts_gone_s.setdefault(make, self._clock())
         phone = self._phones.get(make)
         if phone is not None and phone.is_here:
             phone.is_here, phone.gone_s = False, self._clock()
@@ -209,12 +236,24 @@ class Phones(Reader):
                 return [Press(device, 0, now_ms)]
             case "join" if what["seat"] in [team["seat"] for team in view.get("teams", ())]:
                 self._wanted.append((phone.device, what["seat"]))
+            case "watch" if what["on"] != (phone.make in self.onlookers.makes) and self.server is not None:
+                return self._looks_on(phone, self.server, is_on=what["on"])
             case "x" if view.get("can_x"):
                 return [XPress(now_ms)]
             case "move" if what["to"] == "pause" and view.get("screen") in ("ask", "wait"):
                 return [PausePress(now_ms)]
             case "move" if what["to"] != "pause" and view.get("screen") in ("menu", "paused"):
                 return [MenuPress(what["to"], now_ms)]
+        return []
+
+    def _looks_on(self, phone: Phone, server: Server, *, is_on: bool) -> list[Message]:
+        if is_on and phone.view.get("can_watch"):
+            phone.view = {}  # what it was offered before is not for who looks on
+            self.onlookers.come(phone.make, server)
+        elif not is_on:
+            self.onlookers.go(phone.make, server)
+            phone.sent, phone.is_plugged, phone.view = None, True, {}
+            return [Plugged(phone.device)]
         return []
 
     # -- several phones, one seat

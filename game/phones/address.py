@@ -7,11 +7,15 @@ import socket
 from contextlib import suppress
 
 FIRST_PORT = 8040
+HERE = "127.0.0.1"
 _SOMEWHERE = ("192.0.2.1", 9)  # TEST-NET-1 of RFC 5737: never answers, and nothing is sent to it
 
 
 def own_addresses() -> list[str]:
-    """This machine's IPv4 addresses on local networks, the one that leads outward first; may be empty."""
+    """This machine's IPv4 addresses on local networks, the one that leads outward first; may be empty.
+
+    May take long where the name service is broken: never asked in the game's own thread.
+    """
     found: list[str] = []
     with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way_out:
         way_out.connect(_SOMEWHERE)  # of a datagram socket: only looks up the way

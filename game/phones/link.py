@@ -31,12 +31,14 @@ class Link:
         self._hosts: set[str] = set()
         self._host_code = ""
         self._views: dict[str, Mapping[str, Any]] = {}
+        self._crowd: dict[str, None] = {}
+        self._crowd_view: Mapping[str, Any] = {}
         self.is_locked = False
         self._starts: deque[float] = deque(maxlen=STARTS_MOST)
         self._process: subprocess.Popen[str] | None = None
         self._orders: SimpleQueue[str | None] = SimpleQueue()
         self._lines: SimpleQueue[str | None] = SimpleQueue()
-        self.port = 0
+        self.port, self.address = 0, ""
         self.is_up = False
         self.trouble = ""
         self._start()
@@ -63,11 +65,26 @@ class Link:
         self._views[make] = view
         self._order(t="view", make=make, view=view)
 
+    def watch(self, make: str, *, is_on: bool) -> None:
+        """This phone looks on from now on, as one of the crowd; or no longer."""
+        if is_on:
+            self._crowd[make] = None
+            self._views.pop(make, None)
+        else:
+            self._crowd.pop(make, None)
+        self._order(t="watch", make=make, is_on=is_on)
+
+    def show_crowd(self, view: Mapping[str, Any]) -> None:
+        """What all who look on see from now on."""
+        self._crowd_view = view
+        self._order(t="crowd", view=view)
+
     def drop(self, make: str, *, is_banned: bool = False) -> None:
         """This phone is out: its token is worth nothing. `is_banned`: nor does its address come in again."""
         self._known.discard(make)
         self._hosts.discard(make)
         self._views.pop(make, None)
+        self._crowd.pop(make, None)
         self._order(t="drop", make=make, is_banned=is_banned)
 
     def take(self) -> list[Mapping[str, Any]]:
@@ -87,6 +104,7 @@ class Link:
             match news["t"]:
                 case "up":
                     self.port = self._opening["port"] = news["port"]  # the same again after a new start
+                    self.address = news["address"]
                     self.is_up = True
                 case "failed":
                     self.trouble = news["why"]
@@ -144,6 +162,10 @@ class Link:
         self._order(t="lock", is_locked=self.is_locked)
         for make, view in self._views.items():
             self._order(t="view", make=make, view=view)
+        if self._crowd_view:
+            self._order(t="crowd", view={**self._crowd_view, "left_ms": None})
+        for make in self._crowd:
+            self._order(t="watch", make=make, is_on=True)
 
 
 def _write(to: IO[str], orders: SimpleQueue[str | None]) -> None:

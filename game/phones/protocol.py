@@ -13,9 +13,25 @@ CODE_MOST = 12
 
 
 Order: TypeAlias = Literal[
-    "pause", "go_on", "skip", "extend", "soften", "lock", "unlock", "cover", "uncover", "begin", "bot", "kick", "ban"
+    "pause",
+    "go_on",
+    "skip",
+    "extend",
+    "soften",
+    "lock",
+    "unlock",
+    "cover",
+    "uncover",
+    "begin",
+    "bot",
+    "kick",
+    "ban",
+    "count",
+    "count_five",
+    "count_anew",
+    "counted",
 ]
-"""What the host's page may ask for; `bot`, `kick` and `ban` of a seat."""
+"""What the host's page may ask for; `bot`, `kick` and `ban` of a seat, `count` for an answer."""
 
 
 class BadMessage(Exception):
@@ -50,6 +66,13 @@ class Join(_Said):
 
     t: Literal["join"]
     seat: int = Field(ge=0, le=7)
+
+
+class Watch(_Said):
+    """Look on without a seat, as one of the public; or no longer."""
+
+    t: Literal["watch"]
+    on: bool
 
 
 class Press(_Said):
@@ -88,7 +111,7 @@ class Do(_Said):
     seat: int = Field(0, ge=0, le=7)
 
 
-Said: TypeAlias = Hello | Sit | Join | Press | Pass | Cross | Move | Do
+Said: TypeAlias = Hello | Sit | Join | Watch | Press | Pass | Cross | Move | Do
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="t")])
 
 

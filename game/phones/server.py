@@ -10,7 +10,7 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -19,6 +19,8 @@ from typing import Any, TextIO
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from game.phones import protocol
+from game.phones.address import HERE, names_of, own_addresses
+from game.phones.crowd import Crowd
 from game.phones.limits import Bucket
 from game.phones.page import files_of, headers
 from game.phones.pairing import Pairing
@@ -26,7 +28,11 @@ from game.phones.pairing import Pairing
 PHONES_MOST = 600
 SOCKETS_AN_ADDRESS = 700
 HELLO_WITHIN_S = 10.0
+FULL_S = 2.0
+FULL_TOLD_MOST = 50
+"""So many at a time are told in words that there is no room; what comes beyond that is not even heard."""
 BEAT_S = 8.0
+SUMS_EVERY_S = 0.1
 PORTS = 10
 """So many ports are tried, from the wanted one on."""
 
@@ -37,6 +43,7 @@ class Socket:
     def __init__(self, ws: web.WebSocketResponse) -> None:
         self.ws = ws
         self._view: str | None = None
+        self._word: str | None = None
         self._has_news = asyncio.Event()
 
     def show(self, view: str) -> None:
@@ -44,14 +51,21 @@ class Socket:
         self._view = view
         self._has_news.set()
 
+    def say(self, word: str) -> None:
+        """This short word, after the picture that waits."""
+        self._word = word
+        self._has_news.set()
+
     async def send(self) -> None:
         """Sends what waits, until the page is gone."""
         while True:
             await self._has_news.wait()
             self._has_news.clear()
-            view, self._view = self._view, None
-            if view is not None:
-                await self.ws.send_str(view)
+            view, word = self._view, self._word
+            self._view = self._word = None
+            for text in (view, word):
+                if text is not None:
+                    await self.ws.send_str(text)
 
 
 class Server:
@@ -62,6 +76,9 @@ class Server:
         self._out = out
         self._hosts: frozenset[str] = frozenset()
         self._pairing = Pairing(time.monotonic)
+        self._crowd = Crowd(time.monotonic)
+        self._summing: asyncio.Task[None] | None = None
+        self._full_told = 0
         self._views: dict[str, str] = {}
         self._words = "{}"
         self._sockets: dict[str, list[Socket]] = {}
@@ -88,6 +105,11 @@ class Server:
                 self._pairing.is_locked = bool(order["is_locked"])
             case "view":
                 self._show(order["make"], order["view"])
+            case "watch":
+                self._watch(order["make"], is_on=bool(order["is_on"]))
+            case "crowd":
+                self._crowd.show(order["view"])
+                self._show_crowd(self._crowd.makes)
             case "drop":
                 await self._drop(order["make"], is_banned=bool(order.get("is_banned")))
 
@@ -99,17 +121,22 @@ class Server:
         app.router.add_route("*", "/{path:.*}", self._file)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, keepalive_timeout=15)
         await self._runner.setup()
+        self._summing = asyncio.ensure_future(self._tell_sums())
+        host, names = order["host"], order["names"]
+        if not host:  # looked up here: a name service that is broken may take its time, and the game does not wait
+            addresses = await asyncio.to_thread(own_addresses)
+            host, names = addresses[0] if addresses else HERE, names_of(addresses)
         first, why = int(order["port"]), ""
         for port in range(first, first + PORTS) if first else (0,):
             try:
-                site = web.TCPSite(self._runner, order["host"], port, reuse_address=True)
+                site = web.TCPSite(self._runner, host, port, reuse_address=True)
                 await site.start()
             except OSError as error:
                 why = error.strerror or str(error)
                 continue
             found = site._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]  # port 0: the system chose
-            self._hosts = frozenset(f"{name}:{found}" for name in order["names"])
-            self.tell(t="up", port=found)
+            self._hosts = frozenset(f"{name}:{found}" for name in names)
+            self.tell(t="up", port=found, address=host)
             return
         self.tell(t="failed", why=why)
 
@@ -119,10 +146,37 @@ class Server:
         for socket in self._sockets.get(make, ()):
             socket.show(text)
 
+    def _watch(self, make: str, *, is_on: bool) -> None:
+        """This phone looks on from now on, or no longer."""
+        if is_on:
+            self._views.pop(make, None)
+            self._crowd.makes.add(make)
+            self._crowd.is_news = True
+            self._show_crowd([make])
+        else:
+            self._crowd.leave(make)
+
+    def _show_crowd(self, makes: Iterable[str]) -> None:
+        if not self._crowd.has_picture:
+            return
+        text_of = self._crowd.pictures()
+        for make in makes:
+            for socket in self._sockets.get(make, ()):
+                socket.show(text_of(make))
+
+    async def _tell_sums(self) -> None:
+        """What the crowd says, in sums, ten times a second at most."""
+        while True:
+            await asyncio.sleep(SUMS_EVERY_S)
+            if self._crowd.is_news:
+                here = sum(make in self._sockets for make in self._crowd.makes)
+                self.tell(t="sums", here=here, **self._crowd.sums())
+
     async def _drop(self, make: str, *, is_banned: bool) -> None:
         """This phone is out, and its page is told."""
         self._pairing.drop(make, is_banned=is_banned)
         self._views.pop(make, None)
+        self._crowd.leave(make)
         for socket in self._sockets.pop(make, []):
             with suppress(ConnectionError, RuntimeError):
                 await socket.ws.send_str(json.dumps({"t": "bye"}))
@@ -149,7 +203,7 @@ class Server:
             return web.Response(status=403, text="Open the address that the screen shows.\n")
         is_full = sum(map(len, self._sockets.values())) >= PHONES_MOST
         if is_full or self._by_address.get(address, 0) >= SOCKETS_AN_ADDRESS:
-            return web.Response(status=503, text="There is no room for another phone.\n")
+            return await self._full(request)
         ws = web.WebSocketResponse(max_msg_size=protocol.MESSAGE_BYTES_MOST, heartbeat=BEAT_S, compress=False)
         await ws.prepare(request)
         self._by_address[address] = self._by_address.get(address, 0) + 1
@@ -163,6 +217,21 @@ class Server:
                 del self._by_address[address]
         return ws
 
+    async def _full(self, request: web.Request) -> web.StreamResponse:
+        """Its page is told that there is no room, and says so."""
+        if self._full_told >= FULL_TOLD_MOST:
+            return web.Response(status=503, text="There is no room for another phone.\n")
+        self._full_told += 1
+        try:
+            ws = web.WebSocketResponse(max_msg_size=protocol.MESSAGE_BYTES_MOST, timeout=FULL_S, compress=False)
+            await ws.prepare(request)
+            await ws.send_str(self._words)
+            await ws.send_str(json.dumps({"t": "refused", "why": "full"}))
+            await ws.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        finally:
+            self._full_told -= 1
+        return ws
+
     async def _serve(self, ws: web.WebSocketResponse, address: str) -> None:
         make = await self._greeted(ws, address)
         if make is None:
@@ -173,7 +242,10 @@ class Server:
         mine.append(socket)
         if len(mine) == 1:
             self.tell(t="came", make=make, is_host=self._pairing.is_host(make))
-        if make in self._views:
+        if make in self._crowd.makes:
+            self._crowd.is_news = True
+            self._show_crowd([make])
+        elif make in self._views:
             socket.show(self._views[make])
         sending = asyncio.ensure_future(socket.send())
         try:
@@ -186,6 +258,7 @@ class Server:
                 mine.remove(socket)
             if not mine and self._sockets.get(make) is mine:
                 del self._sockets[make]
+                self._crowd.is_news = self._crowd.is_news or make in self._crowd.makes
                 self.tell(t="went", make=make)
 
     async def _greeted(self, ws: web.WebSocketResponse, address: str) -> str | None:
@@ -220,10 +293,21 @@ class Server:
             if isinstance(said, protocol.Hello) or isinstance(said, protocol.Do) != self._pairing.is_host(make):
                 await ws.close(code=WSCloseCode.POLICY_VIOLATION)
                 return
+            if make in self._crowd.makes and isinstance(said, protocol.Press | protocol.Pass):
+                self._acknowledge(make, self._crowd.hear(make, said))
+                continue
             self.tell(t="said", make=make, what=said.model_dump())
+
+    def _acknowledge(self, make: str, word: str | None) -> None:
+        """Its own press, to each page of this phone; the game is told of none."""
+        if word is not None:
+            for socket in self._sockets.get(make, ()):
+                socket.say(word)
 
     async def close(self) -> None:
         """No more."""
+        if self._summing is not None:
+            self._summing.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
 

@@ -66,7 +66,7 @@ class TableDirector(Generic[S]):
         self.staged(canvas)
         sentence = scene.voice(live, state)
         if sentence:
-            parts = (scene.note(live, state), clock_words(live.left_s))
+            parts = (live.public, scene.note(live, state), clock_words(live.left_s))
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]

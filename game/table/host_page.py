@@ -10,6 +10,7 @@ from game.devices.phones import KIND, Phones
 from game.devices.presses import Unplugged
 from game.devices.seating import Chair, Seating
 from game.engine.prompts import STAGE
+from game.table.hand_count import HandCount
 from game.table.phone_view import voice
 from game.table.session import TableSession
 from game.table.words import TableWords
@@ -60,15 +61,18 @@ class HostPage:
         says = words("phone.host.lobby")
         if session is not None:
             says = words("phone.host.paused") if session.host.paused else voice(session)
-        orders = [
-            {
-                "what": what,
-                "seat": seat,
-                "words": words(f"phone.host.{what}", letter=chairs[seat].letter if chairs else ""),
-            }
-            for what, seat in self.orders()
-        ]
+        orders = [{"what": what, "seat": seat, "words": self._said(what, seat)} for what, seat in self.orders()]
         return {"v": 1, "t": "view", "screen": "host", "says": says, "lines": seats, "orders": orders}
+
+    def _said(self, what: str, seat: int) -> str:
+        """What the button says."""
+        session = self._party.led
+        counting = session.counting if session is not None else None
+        if counting is not None and what in ("count", "count_five"):
+            answer = self._words.answer(counting.prompt, counting.prompt.buttons()[seat])
+            return self._words(f"phone.host.{what}", answer=answer, count=counting.counts[seat])
+        letter = self._chairs[seat].letter if seat < len(self._chairs) else ""
+        return self._words(f"phone.host.{what}", letter=letter)
 
     def orders(self) -> Iterator[Order]:
         """What can be asked for now."""
@@ -79,6 +83,7 @@ class HostPage:
             yield "go_on" if session.host.paused else "pause", 0
             yield from () if session.host.paused else (("skip", 0), ("extend", 0))
             yield from () if session.is_soft else (("soften", 0),)
+            yield from () if session.host.paused else _counts(session)
         yield "uncover" if self._party.is_covered else "cover", 0
         yield "unlock" if self.is_locked else "lock", 0
         for seat, chair in enumerate(self._chairs):
@@ -117,6 +122,17 @@ class HostPage:
                 session.take(Unplugged(device), 0)
 
 
+def _counts(session: TableSession[Any]) -> Iterator[Order]:
+    """While hands are counted: one more, five more for each answer; from nothing again; done."""
+    if session.counting is None:
+        return
+    for at in range(len(session.counting.counts)):
+        yield "count", at
+        yield "count_five", at
+    yield "count_anew", 0
+    yield "counted", 0
+
+
 def _lead(session: TableSession[Any], what: str, seat: int, now_ms: int) -> None:
     group = session.host.group
     match what:
@@ -128,6 +144,12 @@ def _lead(session: TableSession[Any], what: str, seat: int, now_ms: int) -> None
             session.soften()
         case "bot":
             session.hand_to_bot(seat, now_ms)
+        case "count" | "count_five" if session.counting is not None:
+            session.count(session.counting.added(seat, 1 if what == "count" else 5), now_ms)
+        case "count_anew" | "counted" if (count := session.counting) is not None:
+            is_done = what == "counted"
+            anew = HandCount.begun(count.step, count.slot, count.prompt)
+            session.count(count if is_done else anew, now_ms, is_done=is_done)
         case "extend":
             session.host.extend(LONGER_MS)
         case "skip" if group is not None and all(slot.seat == STAGE for slot in group.slots):

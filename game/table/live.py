@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.engine.prompts import Prompt, Raw, Seat
+from game.table.hand_count import HandCount
 
 SHAKE_MS = 320
 """How long a card answers a press that means nothing."""
@@ -50,6 +51,10 @@ class TableLive:
     open_answers: Mapping[Seat, Raw | None] = field(default_factory=dict)
     prompts: Mapping[Seat, Prompt] = field(default_factory=dict)
     """What each seat is asked now (its active slot); public knowledge: options, never answers."""
+    public: str = ""
+    """What is said now of whoever looks on; "" where nobody takes part so."""
+    counting: HandCount | None = None
+    """Hands that are being counted as the public's answer."""
     card_row: int = 0
     """The row of the seat cards by which stars are given now; 0 where there is none (any more)."""
     card_name: str = ""

@@ -173,7 +173,8 @@ class TableParty(Generic[X]):
     def play(self, match: LiveMatch[X]) -> None:
         """This match is on the screen from now on."""
         self.match = match
-        if any(KINDS[chair.kind].has_own_screen for chair in match.session.seating.chairs):
+        has_seats = any(KINDS[chair.kind].has_own_screen for chair in match.session.seating.chairs)
+        if has_seats or match.session.wants_phones:
             self.phones.turn_on(match.session.seating)
         match.session.is_minding = self.is_minding and not self.is_passing
         layer = MatchLayer(self.window, match.session)

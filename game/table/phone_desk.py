@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from game.devices.phone_line import Server, View
 from game.devices.phones import KIND, Phones
-from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
+from game.phones.address import FIRST_PORT, HERE, url_of
 from game.phones.link import Link
 from game.phones.tokens import new_code
 from game.stage.menus.invite import Invite
 from game.table import phone_view
+from game.table.public_desk import PublicDesk
 from game.table.words import TableWords
 
 if TYPE_CHECKING:
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
     from game.table.live_match import LiveMatch
 
 EVERY_MS = 100
-HERE = "127.0.0.1"
 PAGE_WORDS = (
     "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "locked_in",
     "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
-    "back", "down", "ok",
+    "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
@@ -34,7 +34,7 @@ class PhoneDesk:
     def __init__(self, phones: Phones, words: TableWords, opened: Callable[[Mapping[str, Any]], Server] = Link) -> None:
         self._phones, self._words, self._opened = phones, words, opened
         self.code, self.host_code = new_code(), ""
-        self._address = HERE
+        self._public = PublicDesk(phones.onlookers, words)
         self._invite = Invite()
         self._shown_ms = -EVERY_MS
         self._phase: object = None
@@ -50,13 +50,11 @@ class PhoneDesk:
         """Phones may come from now on; those that hold seats in `seating` are known already."""
         if self.is_on:
             return
-        addresses = own_addresses()
-        self._address = addresses[0] if addresses else HERE
         words = {key: self._words(f"phone.page.{key}") for key in PAGE_WORDS}
         opening = {
-            "host": self._address,
+            "host": "",  # the server finds out
             "port": FIRST_PORT,
-            "names": names_of(addresses),
+            "names": [],
             "code": self.code,
             "words": words,
         }
@@ -82,20 +80,29 @@ class PhoneDesk:
         server = self._phones.server
         if server is None:
             return None
-        short = f"{self._address}:{server.port}" if server.port else ""
-        host_code = "" if self._phones.host_pages else self.host_code
+        address = server.address or HERE
+        short = f"{address}:{server.port}" if server.port else ""
+        self._mind_the_hosts_code(server)
+        host_code = self.host_code
         if (short, server.trouble, host_code) != (self._invite.address, self._invite.trouble, self._invite.host_code):
             rows: tuple[str, ...] = ()
             if short and not server.trouble:
                 import segno  # most evenings need none
 
-                qr = segno.make(url_of(self._address, server.port, self.code), error="m", micro=False)
+                qr = segno.make(url_of(address, server.port, self.code), error="m", micro=False)
                 rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
             is_first = self._invite.address != short
             self._invite = Invite(short, self.code, rows, server.trouble, host_code)
             if rows and is_first:
-                self.told(self._words("phone.told", url=url_of(self._address, server.port), code=self.code))
+                self.told(self._words("phone.told", url=url_of(address, server.port), code=self.code))
         return self._invite
+
+    def _mind_the_hosts_code(self, server: Server) -> None:
+        """A code opens the host's page once; when that page has been gone for a while, there is another code."""
+        is_open = bool(self._phones.host_pages)
+        if is_open == bool(self.host_code):
+            self.host_code = "" if is_open else new_code()
+            server.invite_host(self.host_code)
 
     def orders(self) -> list[tuple[str, int]]:
         """What the host's page asks for."""
@@ -116,7 +123,12 @@ class PhoneDesk:
         phase = _phase(match)
         is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS or phase != self._phase
         devices = self._phones.devices if is_due else self._phones.spoke
-        if not self.is_on or not (is_due or devices):
+        server = self._phones.server
+        if server is None:
+            return
+        if is_due:
+            self._public.frame(match.session if match is not None else None, server, now_ms)
+        if not (is_due or devices):
             return
         self._shown_ms, self._phase = (now_ms, phase) if is_due else (self._shown_ms, phase)
         session = match.session if match is not None else None

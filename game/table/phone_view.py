@@ -12,20 +12,49 @@ from typing import Any
 from game.devices.phone_line import View
 from game.devices.seating import Chair
 from game.engine.prompts import Prompt, Seat
+from game.table.asked import SLOTS_A_STEP, Asked
 from game.table.session import TableSession
 from game.table.words import TableWords
 
-SLOTS_A_STEP = 64
-
 
 def unseated(words: TableWords, *, can_sit: bool, teams: Sequence[Mapping[str, Any]] = ()) -> View:
-    """A phone that holds no seat. `teams` are those with which it may play."""
+    """A phone that holds no seat. `teams` are those with which it may play; to look on it is always welcome."""
     said = words("phone.sit_down" if can_sit else "phone.join" if teams else "phone.full")
     joins = [
         {"seat": team["seat"], "words": words("phone.with", letter=team["letter"], phones=team["phones"])}
         for team in teams
     ]
-    return {"v": 1, "t": "view", "screen": "free", "says": said, "can_sit": can_sit, "teams": joins}
+    return {"v": 1, "t": "view", "screen": "free", "says": said, "can_sit": can_sit, "teams": joins, "can_watch": True}
+
+
+def onlooking(words: TableWords, session: TableSession[Any] | None, asked: Asked | None) -> tuple[View, int | None]:
+    """All phones without a seat that look on, and the time left: `asked` is what the public is asked, or None."""
+    view: dict[str, Any] = {"v": 1, "t": "view", "screen": "wait", "is_public": True, "says": words("public.menu")}
+    if session is None:
+        return view, None
+    view |= {"says": voice(session), "rows": session.telling.rows(), "lines": list(session.telling.lines)}
+    if session.host.paused is not None:
+        view["says"] = words("phone.paused")
+        return view, None
+    if asked is None:
+        return view, None
+    prompt, about = asked.prompt, session.telling.about(asked.prompt)
+    said = {at: words.answer(prompt, entry) for at, entry in enumerate(prompt.buttons())}
+    if len(set(said.values())) == 1:
+        said = {0: words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
+    view |= {
+        "screen": "ask",
+        "ask": asked.ask,
+        "kind": type(prompt).__name__.lower(),
+        "secrecy": "public" if asked.slot is not None else "shown",
+        "lasts": bool(prompt.lasts_s),
+        "buttons": [{"at": at, "words": text, "more": "", "is_mine": False} for at, text in said.items()],
+        "is_locked": False,
+        "can_pass": False,
+        "about": None if about is None else {"title": about.title, "text": about.text, "stake": about.stake},
+    }
+    left_s = session.live.left_s
+    return view, None if left_s is None else round(left_s * 1000)
 
 
 def in_menu(words: TableWords, chair: Chair) -> View:

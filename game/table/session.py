@@ -25,8 +25,10 @@ from game.devices.presses import (
 from game.devices.seating import Seating
 from game.engine.events import Event, Softened, audience_of
 from game.engine.host import Host, Player
-from game.engine.prompts import STAGE, Prompt, Seat
+from game.engine.prompts import PUBLIC, STAGE, Prompt, Seat
+from game.table.asked import Asked
 from game.table.director import TableDirector
+from game.table.hand_count import HandCount
 from game.table.idling import Idling
 from game.table.live import TableLive
 from game.table.live_view import LiveView
@@ -36,6 +38,8 @@ from game.table.sounding import Sounding
 
 S = TypeVar("S")
 UNNAMED_CURTAIN_S = 5.0
+TOLD_MS, PUBLIC_MOST_MS = 8_000, 30_000
+"""So long something is said of the public; so long it is waited for where there is no bell."""
 X_WITHIN_MS = 3_000
 """X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
@@ -78,6 +82,12 @@ class TableSession(Generic[S]):
         self._lifted: tuple[str, int] | None = None
         self.is_soft = False
         """Whether somebody has asked for a gentler match."""
+        self.public_said = ""
+        """What is said now of whoever looks on, while they are asked."""
+        self._public_told = ""
+        self._told_since_ms: int | None = None
+        self.counting: HandCount | None = None
+        """Hands that are being counted."""
         self.words: Any = props.words
         self._cue, self._late_bot, self._on_change = props.cue, late_bot, on_change
         self.telling = type(self).telling_kind(self)
@@ -122,6 +132,19 @@ class TableSession(Generic[S]):
     def close(self) -> None:
         """The match is left, or over for good."""
 
+    @property
+    def wants_phones(self) -> bool:
+        """Whether whoever looks on takes part in this match by phone."""
+        return False
+
+    def for_public(self) -> Asked | None:
+        """What whoever looks on by phone is asked now: by its own place in the group. A game may ask more, for show."""
+        group = self.host.group
+        if group is None or self.counting is not None:
+            return None
+        slot = next((at for at, slot in enumerate(group.slots) if slot.seat == PUBLIC), None)
+        return None if slot is None else Asked(group.step, group.slots[slot].prompt, slot)
+
     def thickness(self) -> float:
         """How full the music is, 0 to 1."""
         return 1.0
@@ -148,6 +171,8 @@ class TableSession(Generic[S]):
                 self.strike(now_ms)
             case PausePress():
                 self.pause("menu")
+            case MenuPress(move) if self.counting is not None and self.host.paused is None:
+                self.count(self.counting.moved(move), now_ms, is_done=move == "ok")
             case MenuPress("ok" | "right"):  # Space or Enter; a pad's cross, whose other buttons answer or pause
                 self.lead(now_ms)
             case Unplugged(device):
@@ -171,6 +196,30 @@ class TableSession(Generic[S]):
             if not self.answering.is_asked(seat):
                 self.view.shake(seat, now_ms)
             self.send(self.answering.press(seat, button, now_ms), now_ms)
+
+    def tell_of_public(self, said: str) -> None:
+        """This is said of whoever looks on, for a while."""
+        self._public_told, self._told_since_ms = said, None
+
+    def count(self, count: HandCount, now_ms: int, *, is_done: bool = False) -> None:
+        """So stands the count of hands; `is_done`: that is the public's answer. Of nobody: it is passed over."""
+        self.counting = count
+        if is_done:
+            self.send(Draft(count.step, count.slot, count.answer), now_ms)
+            self.counting = None
+            self.host.close_now()
+
+    def _mind_the_public(self, now_ms: int) -> None:
+        """Hands are counted where the public alone is asked. A public that has gone away is waited for no longer."""
+        group, asked = self.host.group, self.for_public()
+        if group is not None and asked is not None and asked.slot is not None and self.host.paused is None:
+            is_missed = group.deadline_ms is None and now_ms - group.opened_ms >= PUBLIC_MOST_MS
+            if is_missed and not group.locked[asked.slot]:
+                self.send(Draft(group.step, asked.slot, None), now_ms)
+        if group is None or any(slot.seat != PUBLIC for slot in group.slots):
+            self.counting = None
+        elif self.counting is None or self.counting.step != group.step:
+            self.counting = HandCount.begun(group.step, 0, group.slots[0].prompt)
 
     def _claim(self, device: Device, now_ms: int) -> None:
         """A free device: takes the seat that was asked for, or one that waits; a bot's only if it asks itself."""
@@ -281,6 +330,7 @@ class TableSession(Generic[S]):
         if self._idling.turn(self.host, is_minded=self.is_minding and not self.is_talking):
             self.pause("idle")
         self.answering.open_group(self.host.group, self.day)
+        self._mind_the_public(now_ms)
         if self.host.group is None or any(slot.seat != STAGE for slot in self.host.group.slots):
             self.telling.turn()
         self.live = self.pictured(now_ms)
@@ -288,7 +338,13 @@ class TableSession(Generic[S]):
         self._sounding.hear(self.host, self.live)
 
     def pictured(self, now_ms: int) -> Any:  # noqa: ANN401
-        return self.view.now(self._shown_ms(now_ms))
+        live = self.view.now(self._shown_ms(now_ms))
+        if self._public_told and self._told_since_ms is None:
+            self._told_since_ms = now_ms
+        if self._told_since_ms is not None and now_ms - self._told_since_ms >= TOLD_MS:
+            self._public_told, self._told_since_ms = "", None
+        live.public, live.counting = self.public_said or self._public_told, self.counting
+        return live
 
     def _shown_ms(self, now_ms: int) -> int:
         """What the timers on the screen show: in a pause they stand where they stood."""

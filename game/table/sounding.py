@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine.host import Host
-from game.engine.prompts import STAGE
 from game.table.live import TableLive
 
 LATE_S = 5.0
@@ -26,7 +25,7 @@ class Sounding:
             return
         if group.step != self._step:
             self._step, self._locked, self._has_ticked = group.step, 0, False
-        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.seat != STAGE)
+        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.seat >= 0)
         if locked > self._locked:
             self._cue("lock-in")
         self._locked = locked

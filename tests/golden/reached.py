@@ -29,6 +29,7 @@ NEVER: Mapping[str, str] = {
     "regime:plain_stars": "judged only, in a party's debrief: that all are deactivated is its joke",
     "told:PublicInvited": "told only where a public takes part, and bots play without one; tests/laws/test_public.py",
     "told:PublicGave": "the same",
+    "beat:count": "the same",
     "told:Redirected": "told only where somebody pressed X, which no bot does; other tests strike cards",
 }
 """What no match of bots reaches, and why that is meant. A test fails where one of these is reached after all."""

@@ -10,7 +10,9 @@ class Line:
     """A server that says what a test wants."""
 
     def __init__(self) -> None:
-        self.port, self.trouble = 8040, ""
+        self.port, self.address, self.trouble = 8040, "127.0.0.1", ""
+        self.crowd: list[Mapping[str, Any]] = []
+        self.watching: set[str] = set()
         self.news: list[Mapping[str, Any]] = []
         self.shown: list[tuple[str, Mapping[str, Any]]] = []
         self.known: list[str] = []
@@ -26,6 +28,12 @@ class Line:
 
     def show(self, make: str, view: Mapping[str, Any]) -> None:
         self.shown.append((make, view))
+
+    def watch(self, make: str, *, is_on: bool) -> None:
+        (self.watching.add if is_on else self.watching.discard)(make)
+
+    def show_crowd(self, view: Mapping[str, Any]) -> None:
+        self.crowd.append(view)
 
     def drop(self, make: str, *, is_banned: bool = False) -> None:
         self.dropped.append(make)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from game.content import default_pack
-from game.table.phone_view import SLOTS_A_STEP
+from game.table.asked import SLOTS_A_STEP
 from tests.phones.run import PhoneRun
 
 BEATS = ("wish", "do", "stars")

@@ -67,6 +67,13 @@ class SwitchPhones:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitePublic:
+    """Seats: how whoever has no seat takes part: "phones", "count" of hands, or "": not at all."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddBot:
     """Seats: one more bot."""
 
@@ -154,6 +161,7 @@ class PlayAgain:
 
 
 Outcome: TypeAlias = (
-    "Go | Quit | GuideWanted | GoOn | AddBot | SwitchPhones | SeatPointer | DropSeat | PlayInTeams | StartMatch | "
-    "SettingsChanged | SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | PlayAgain"
+    "Go | Quit | GuideWanted | GoOn | AddBot | InvitePublic | SwitchPhones | SeatPointer | DropSeat | PlayInTeams | "
+    "StartMatch | SettingsChanged | SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | "
+    "PlayAgain"
 )

@@ -23,7 +23,7 @@ PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"
 """Where the pause can lead, and the words of it."""
 _PANEL: Box = (500, 96, 920, 888)
 _INVITE: Box = (36, 96, 440, 888)
-"""Beside the panel: a phone may take the seat that waits."""
+"""Beside the panel: a phone may take the seat that waits, or look on; and the host's page has its code here."""
 _LINES: Box = (560, 330, 800, 600)
 _SEATS_LINES: Box = (560, 232, 800, 764)
 
@@ -160,7 +160,7 @@ class PauseScreen(ListScreen):
             inside = ((sentence, (60, 20, 800, 150)),)
         Panel(Layers(inside), radius=56, depth=14).show(canvas, (x, y, w, h))
         self.choices.draw(canvas)
-        if self.invite is not None and is_alarm:
+        if self.invite is not None:
             draw_invite(canvas, self.props.words, self.invite, _INVITE)
         if self.is_on_seats:
             for (x, y, _, h), chair in zip(boxes, self.chairs, strict=False):

@@ -17,20 +17,30 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.menus.chairs_screen import SEATS_MOST, ChairsScreen
 from game.stage.menus.lists import MenuItem
 from game.stage.menus.menu_screen import Move, is_in
-from game.stage.menus.outcomes import AddBot, DropSeat, Go, Outcome, PlayInTeams, SeatPointer, SwitchPhones
+from game.stage.menus.outcomes import (
+    AddBot,
+    DropSeat,
+    Go,
+    InvitePublic,
+    Outcome,
+    PlayInTeams,
+    SeatPointer,
+    SwitchPhones,
+)
 from game.stage.menus.seat_cards import ComingPlace, card_box
 from game.table.props import TableProps
 
 SEATS_LEAST, MASKS_WANTED = 3, 5
+PUBLIC_WAYS = ("", "phones", "count")
 
 
 class SeatsScreen(ChairsScreen):
     """Give the seats with `show` whenever they change; `wave` when a seated device is pressed."""
 
-    def __init__(self, props: TableProps, *, is_class: bool = False) -> None:
+    def __init__(self, props: TableProps, *, is_class: bool = False, public: str = "") -> None:
         super().__init__(props)
         self.hints: tuple[str, ...] = ()
-        self.is_class = is_class
+        self.is_class, self.public = is_class, public
         self.wants_five = not is_class
         self._card_focus: int | None = None
         self._has_moved = False
@@ -65,6 +75,7 @@ class SeatsScreen(ChairsScreen):
                 ("five", MenuItem(words("seats.five"), switch[self.wants_five])),
                 ("bot", MenuItem(words("seats.bot"), is_enabled=not is_full)),
                 ("phones", MenuItem(words("seats.phones"), switch[self.invite is not None])),
+                ("public", MenuItem(words("seats.public"), words(f"seats.public.{self.public or 'none'}"))),
                 ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
                 ("back", MenuItem(words("menu.back"))),
             )
@@ -117,6 +128,10 @@ class SeatsScreen(ChairsScreen):
                 return Go("back")
             case "phones":
                 return SwitchPhones(self.invite is None)
+            case "public":
+                self.public = PUBLIC_WAYS[(PUBLIC_WAYS.index(self.public) + 1) % len(PUBLIC_WAYS)]
+                self._fill()
+                return InvitePublic(self.public)
             case "five":
                 self.wants_five = not self.wants_five
                 self._fill()
