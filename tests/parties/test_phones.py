@@ -137,8 +137,9 @@ def test_a_killed_game_and_a_new_phone_find_their_seats(browser: Browser, home: 
             second.code = code
             second.forget_everything()  # its old self is missed after a while, then the seat waits
             second.until(lambda: second.screen == "free")
-            second.until(lambda: second.page.locator("#buttons button").count() == 1, 20)
-            second.page.locator("#buttons button").click()
+            sit = second.page.get_by_role("button", name="Sit down")
+            second.until(lambda: sit.count() == 1, 20)
+            sit.click()
             second.until(lambda: second.who.startswith("B"))
             second.until(lambda: second.screen in ("ask", "wait", "paused"))
             assert not second.errors

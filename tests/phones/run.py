@@ -29,10 +29,10 @@ class PhoneRun:
     """Three people on phones and bots up to `seats`. `choices` turn what each of them presses in secret."""
 
     def __init__(self, scenario: str, seats: int = 5, seed: int = 3, choices: tuple[int, int, int] = (0, 0, 0),
-                 frame_ms: int = FRAME_MS) -> None:  # fmt: skip
+                 frame_ms: int = FRAME_MS, public: str = "") -> None:  # fmt: skip
         pack = default_pack()
         kinds = ["phone"] * 3 + ["bot"] * (seats - 3)
-        setup = setup_for(pack, kinds, seed=seed, scenario=scenario, length="quick")
+        setup = setup_for(pack, kinds, seed=seed, scenario=scenario, length="quick", public=public)
         self.choices, self.line, self.phones = choices, Line(), Phones(lambda: 0.0)
         props = Props(pack, Wording(pack), Motion(GameClock()), lambda name: None)
         self.desk = PhoneDesk(self.phones, props.words, lambda opening: self.line)

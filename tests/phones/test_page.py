@@ -47,6 +47,13 @@ def asked(kind: str, words: list[str], **more: Any) -> dict[str, Any]:  # noqa: 
     return {**view, **more}
 
 
+ONLOOKING = {
+    "v": 1, "t": "view", "screen": "wait", "is_public": True, "says": "One star to five, for Odile.", "rows": ROWS,
+    "lines": LINES, "ask": 127, "kind": "rate", "secrecy": "public", "lasts": False, "is_locked": False,
+    "can_pass": False, "left_ms": 6000, "mine": "",
+    "buttons": [{"at": at, "words": f"{at + 1}★", "more": ""} for at in range(5)],
+    "about": {"title": "Odile", "text": "paid for everybody", "stake": ""},
+}  # fmt: skip
 STATES: dict[str, Mapping[str, Any]] = {
     "choose": asked("choose", ["none", "one coin", "two coins"]),
     "rate": asked("rate", ["1★", "2★", "3★", "4★", "5★"]),
@@ -66,6 +73,47 @@ STATES: dict[str, Mapping[str, Any]] = {
         "says": "The match goes on.",
         "lines": ["A: phone", "B: bot"],
         "orders": [{"what": what, "seat": 0, "words": LONG if what == "ban" else what} for what in ("pause", "ban")],
+    },
+    "public": {**ONLOOKING, "screen": "ask", "mine": 3},
+    "public-vote": {
+        **ONLOOKING,
+        "screen": "ask",
+        "mine": "",
+        "kind": "choose",
+        "about": None,
+        "says": "Which rule from here on?",
+        "buttons": [{"at": at, "words": LONG, "more": ""} for at in range(3)],
+    },
+    "public-tap": {
+        **ONLOOKING,
+        "screen": "ask",
+        "mine": "",
+        "kind": "tap",
+        "lasts": True,
+        "secrecy": "shown",
+        "says": "Applause!",
+        "buttons": [{"at": 0, "words": "Tap", "more": ""}],
+    },
+    "public-waits": {**ONLOOKING, "says": "Rain over the lower town.", "left_ms": None},
+    "may-look-on": {
+        "v": 1,
+        "t": "view",
+        "screen": "free",
+        "says": "No seat is free.",
+        "can_sit": False,
+        "can_watch": True,
+    },
+    "counting": {
+        "v": 1,
+        "t": "view",
+        "screen": "host",
+        "says": "Fingers up for Odile.",
+        "lines": ["A: phone"],
+        "orders": [
+            {"what": what, "seat": at, "words": f"{at + 1}★: {what}"}
+            for at in range(5)
+            for what in ("count", "count_five")
+        ],
     },
     "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in."},
 }
@@ -170,6 +218,41 @@ def test_the_door_asks_for_the_code_and_is_fit_for_everybody(browser: Browser, h
     page.fill("#code", CODE.lower())
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.body.dataset.line === 'up'")
+    page.context.close()
+
+
+def test_one_too_many_sees_a_clear_page_and_may_try_again(
+    browser: Browser, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.phones.server.PHONES_MOST", 0)
+    page = browser.new_context(viewport={"width": 320, "height": 568}).new_page()
+    page.goto(f"http://127.0.0.1:{hall.port}/#{CODE}")
+    page.wait_for_function("() => document.getElementById('door-says').textContent.includes('no room')")
+    assert page.locator("#net").is_hidden()
+    assert page.locator("#code").is_hidden()
+    assert not faults(page)
+    monkeypatch.setattr("game.phones.server.PHONES_MOST", 9)
+    page.click("#enter")
+    page.wait_for_function("() => document.body.dataset.line === 'up'")
+    page.context.close()
+
+
+def test_one_of_the_public_sees_its_own_press_and_says_it_again_where_it_was_lost(browser: Browser, hall: Hall) -> None:
+    page = opened(browser, hall, SIZES_PX[1])
+    make = print_of(page.evaluate("localStorage.getItem('peer-review-token')"))
+    view = {**ONLOOKING, "screen": "ask", "ask": 191, "says": "Anew."}
+    hall.order(t="watch", make=make, is_on=True)
+    hall.order(t="crowd", view=view)
+    page.wait_for_function("() => document.getElementById('says').textContent === 'Anew.'")
+    page.locator("#buttons button").nth(2).click()
+    page.wait_for_function("() => document.querySelectorAll('#buttons [aria-pressed=true]').length === 1")
+    hall.order(t="crowd", view={**view, "ask": 190})  # the server that knew it is gone, and another asks the same
+    page.wait_for_function("() => document.body.dataset.ask === '190'")
+    assert page.locator("#buttons [aria-pressed=true]").count() == 0
+    page.locator("#pause").click()
+    page.wait_for_timeout(200)
+    assert hall.said[-1] == {"t": "watch", "on": False}
+    hall.order(t="watch", make=make, is_on=False)
     page.context.close()
 
 

@@ -233,6 +233,7 @@ SENTENCES: Mapping[type[Event], Tell] = {
     ev.GuaranteeCalled: lambda t, e: t.say("guarantee_called", by=t.words.mask(e.by), of=t.words.mask(e.of)),
     ev.NameStruck: lambda t, e: t.say("name_struck", mask=t.words.mask(e.mask)) if e.mask else "",
     ev.LowestNamed: lambda t, e: t.say("lowest_by_lot" if is_level(t.city) else "lowest", mask=t.words.mask(e.mask)),
+    ev.PublicGave: lambda t, e: t.say("public_gave", mask=t.words.mask(e.mask), count=e.stars),
     ev.MasksSwapped: lambda t, e: t.say("swapped"),
     ev.ArticleBrought: lambda t, e: t.say(
         "article_signed" if e.signed else "article",
