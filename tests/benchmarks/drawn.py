@@ -47,9 +47,10 @@ class Drawn:
         scenario: str = "",
         length: str = "standard",
         rated: Rated = "party",
+        public: str = "",
     ) -> LiveMatch[Session]:
         """A match, as straight from the command line."""
-        setup = setup_for(self.party.pack, seats, seed=seed, scenario=scenario, length=length, rated=rated)
+        setup = setup_for(self.party.pack, seats, seed=seed, scenario=scenario, length=length, rated=rated, public=public)
         self.party.is_straight = True
         self.party.start(setup, Seating.for_kinds(setup.seats))
         assert self.party.match is not None

@@ -1,10 +1,11 @@
 """Hundreds of phones at one match: how soon each press is acknowledged, whether one is lost, what the picture pays.
 
-    python -m tests.benchmarks.phones --phones 300
+    python -m tests.benchmarks.phones --phones 300              they look on, rate, vote and clap through an applause
+    python -m tests.benchmarks.phones --phones 300 --teams      they play the seats of eight teams
 
 Real processes: the game with its window (a dummy screen), its server, and the made-up phones, which talk over the
-loopback as pages do. They play the seats of eight teams. To reach: acknowledged p50 <= 20 ms, p99 <= 250 ms, none lost;
-the game's frames no worse than 1.5 times those without phones.
+loopback as pages do. To reach: acknowledged p50 <= 20 ms, p99 <= 250 ms, none lost; the game's frames no worse than 1.5
+times those of the same beats of the same match without phones.
 """
 
 from __future__ import annotations
@@ -13,17 +14,24 @@ import argparse
 import asyncio
 import json
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.made_up_phones import phones_beside
+
+if TYPE_CHECKING:
+    from game.app.session import Session
 
 SEATS = 8
 SIZE_PX = (1280, 720)
 TAPS_A_SECOND = 10
 FRAMES_A_SECOND = 60
+SEED = 5
+LEAST_FRAMES = 20
+"""A beat of fewer frames is compared with nothing."""
 
 
 @dataclass(slots=True)
@@ -37,15 +45,80 @@ class Told:
     """Acknowledged, and then no longer there."""
     taps: int = 0
     closed: int = 0
+    connected: int = 0
 
 
-async def _one(web: Any, url: str, code: str, number: int, told: Told, until_s: float) -> None:  # noqa: ANN401 - aiohttp's
-    """One phone: joins a team's seat, presses soon after each question, and waits to see its press stand."""
+class Made:
+    """One made-up phone: takes a seat in a team or looks on, presses soon after each question, sees its press stand."""
+
+    def __init__(self, ws: Any, number: int, told: Told, *, is_looking_on: bool) -> None:  # noqa: ANN401 - aiohttp's
+        self._ws, self._number, self._told, self._is_looking_on = ws, number, told, is_looking_on
+        self._pressed: dict[int, tuple[int, float]] = {}
+        self._acked: tuple[int, int] | None = None
+        self._tapping: asyncio.Task[None] | None = None
+
+    async def hear(self, message: dict[str, Any]) -> None:
+        """Whatever its page would do then."""
+        if message["t"] == "welcome":
+            self._told.connected += 1
+        elif message["t"] == "mine":
+            self._stands(message["ask"], [message["button"]])
+        elif message["t"] == "view":
+            await self._see(message)
+
+    async def _see(self, view: dict[str, Any]) -> None:
+        if view["screen"] == "free":
+            await self._come_in(view)
+            return
+        ask = view.get("ask", 0)
+        for each in [each for each in self._pressed if each != ask]:
+            self._told.late += 1
+            del self._pressed[each]
+        if view["screen"] != "ask":
+            return
+        if view["lasts"]:
+            if self._tapping is None or self._tapping.done():
+                self._tapping = asyncio.ensure_future(self._tap(ask, (view["left_ms"] or 0) / 1000))
+            return
+        mine = [view["mine"]] if view.get("mine", "") != "" else [b["at"] for b in view["buttons"] if b["is_mine"]]
+        if not self._stands(ask, mine) and not mine and (view["left_ms"] or 0) > 2500:
+            await asyncio.sleep((self._number * 37 % 1000) / 1000)
+            button = view["buttons"][self._number % len(view["buttons"])]["at"]
+            self._pressed[ask] = (button, time.perf_counter())
+            await self._ws.send_json({"t": "press", "ask": ask, "button": button})
+
+    def _stands(self, ask: int, mine: list[int]) -> bool:
+        """Whether a press on this question was made already; its acknowledgement, or its loss, is noted."""
+        if self._acked is not None and self._acked[0] == ask:
+            self._told.lost += mine != [self._acked[1]]
+            return True
+        if ask in self._pressed and mine == [self._pressed[ask][0]]:
+            self._acked = (ask, self._pressed[ask][0])
+            self._told.acked_ms.append((time.perf_counter() - self._pressed.pop(ask)[1]) * 1000)
+            return True
+        return ask in self._pressed
+
+    async def _come_in(self, view: dict[str, Any]) -> None:
+        if self._is_looking_on:
+            await self._ws.send_json({"t": "watch", "on": True})
+        elif view["can_sit"]:
+            await self._ws.send_json({"t": "sit"})
+        elif view["teams"]:
+            seat = view["teams"][self._number % len(view["teams"])]["seat"]
+            await self._ws.send_json({"t": "join", "seat": seat})
+
+    async def _tap(self, ask: int, seconds: float) -> None:
+        end_s = time.monotonic() + seconds
+        while time.monotonic() < end_s and not self._ws.closed:
+            await self._ws.send_json({"t": "press", "ask": ask, "button": 0})
+            self._told.taps += 1
+            await asyncio.sleep(1 / TAPS_A_SECOND)
+
+
+async def _one(web: Any, url: str, code: str, number: int, told: Told, until_s: float, *, is_crowd: bool) -> None:  # noqa: ANN401
     async with web.ws_connect(f"{url}/ws", headers={"Origin": url}, max_msg_size=0) as ws:
         await ws.send_json({"t": "hello", "v": 1, "token": "", "code": code})
-        pressed: dict[int, tuple[int, float]] = {}
-        acked: tuple[int, int] | None = None
-        tapping: asyncio.Task[None] | None = None
+        phone = Made(ws, number, told, is_looking_on=is_crowd)
         while time.monotonic() < until_s:
             try:
                 message = await ws.receive(timeout=1)
@@ -54,80 +127,67 @@ async def _one(web: Any, url: str, code: str, number: int, told: Told, until_s: 
             if message.data is None or not isinstance(message.data, str):
                 told.closed += 1
                 break
-            view = json.loads(message.data)
-            if view["t"] != "view":
-                continue
-            if view["screen"] == "free":
-                if view["can_sit"]:
-                    await ws.send_json({"t": "sit"})
-                elif view["teams"]:
-                    seat = view["teams"][number % len(view["teams"])]["seat"]
-                    await ws.send_json({"t": "join", "seat": seat})
-                continue
-            ask = view.get("ask", 0)
-            for each in [each for each in pressed if each != ask]:
-                told.late += 1
-                del pressed[each]
-            if view["screen"] != "ask":
-                continue
-            if view["lasts"]:
-                if tapping is None or tapping.done():
-                    tapping = asyncio.ensure_future(_tap(ws, ask, (view["left_ms"] or 0) / 1000, told))
-                continue
-            mine = [button["at"] for button in view["buttons"] if button["is_mine"]]
-            if acked is not None and acked[0] == ask:
-                told.lost += mine != [acked[1]]
-            elif ask in pressed and mine == [pressed[ask][0]]:
-                acked = (ask, pressed[ask][0])
-                told.acked_ms.append((time.perf_counter() - pressed.pop(ask)[1]) * 1000)
-            elif ask not in pressed and not mine and (view["left_ms"] or 0) > 2500:
-                await asyncio.sleep((number * 37 % 1000) / 1000)
-                button = view["buttons"][number % len(view["buttons"])]["at"]
-                pressed[ask] = (button, time.perf_counter())
-                await ws.send_json({"t": "press", "ask": ask, "button": button})
+            await phone.hear(json.loads(message.data))
 
 
-async def _tap(ws: Any, ask: int, seconds: float, told: Told) -> None:  # noqa: ANN401 - aiohttp's
-    end_s = time.monotonic() + seconds
-    while time.monotonic() < end_s and not ws.closed:
-        await ws.send_json({"t": "press", "ask": ask, "button": 0})
-        told.taps += 1
-        await asyncio.sleep(1 / TAPS_A_SECOND)
-
-
-async def _all(url: str, code: str, phones: Sequence[int], until_s: float) -> Told:
+async def _all(url: str, code: str, phones: Sequence[int], until_s: float, *, is_crowd: bool) -> Told:
     import aiohttp
 
     told = Told()
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as web:
-        first = [asyncio.ensure_future(_one(web, url, code, n, told, until_s)) for n in phones[:SEATS]]
+
+        def begun(numbers: Sequence[int]) -> list[asyncio.Future[None]]:
+            return [asyncio.ensure_future(_one(web, url, code, n, told, until_s, is_crowd=is_crowd)) for n in numbers]
+
+        first = begun(phones[:SEATS])
         await asyncio.sleep(1)  # the seats are taken first, then the teams fill
-        rest = [asyncio.ensure_future(_one(web, url, code, n, told, until_s)) for n in phones[SEATS:]]
-        for done in await asyncio.gather(*first, *rest, return_exceptions=True):
+        for done in await asyncio.gather(*first, *begun(phones[SEATS:]), return_exceptions=True):
             told.closed += isinstance(done, BaseException)
     return told
 
 
-def _phones(url: str, code: str, count: int, seconds: float, out: Any) -> None:  # noqa: ANN401 - a pipe
-    out.send(asyncio.run(_all(url, code, range(count), time.monotonic() + seconds)))
+def _phones(url: str, code: str, count: int, seconds: float, is_crowd: bool, out: Any) -> None:  # noqa: ANN401, FBT001
+    out.send(asyncio.run(_all(url, code, range(count), time.monotonic() + seconds, is_crowd=is_crowd)))
 
 
-def played(phones: int, seconds: float) -> tuple[list[float], Told]:
-    """So many seconds of a match: the game's frames in ms, and what the phones found."""
+Frames = dict[str, list[float]]
+"""How long each frame took, in ms, by the beat that it showed."""
+
+
+def to_applause(session: Session) -> None:
+    """On to the first card that all clap to, as quickly as it goes."""
+    cards = session.props.pack.cards
+    for _ in range(2_000):
+        session.frame(0)
+        group = session.host.group
+        card = session.host.open_card
+        if group is None or (card is not None and card in cards and cards[card].form == "applause"):
+            return
+        session.host.close_now()
+
+
+def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frames, Told]:
+    """So many seconds of a match, from an applause on: the game's frames, and what the phones found."""
     import pygame
 
     from tests.benchmarks.drawn import Drawn
 
     drawn = Drawn(SIZE_PX)
-    drawn.begin(["phone" if phones else "bot"] * SEATS, 5, "applause", "class25", rated="class")
-    beside = phones_beside(drawn, _phones, phones, seconds) if phones else None
-    frames: list[float] = []
+    seats = ["phone" if phones and not is_crowd else "bot"] * SEATS
+    length = "standard" if is_crowd else "class25"
+    drawn.begin(seats, SEED, "applause", length, rated="class", public="phones" if phones and is_crowd else "")
+    assert drawn.party.match is not None
+    session = drawn.party.match.session
+    if is_crowd:
+        to_applause(session)
+    beside = phones_beside(drawn, _phones, phones, seconds, is_crowd) if phones else None
+    frames: Frames = defaultdict(list)
     began_s = last_s = time.perf_counter()
     while time.perf_counter() - began_s < seconds:
         now_s = time.perf_counter()
         drawn.loop.step(min(250.0, (now_s - last_s) * 1000))
         last_s = now_s
-        frames.append((time.perf_counter() - now_s) * 1000)
+        frames[session.live.beat].append((time.perf_counter() - now_s) * 1000)
         time.sleep(max(0.0, 1 / FRAMES_A_SECOND - (time.perf_counter() - now_s)))
     told = Told()
     if beside is not None:
@@ -136,6 +196,17 @@ def played(phones: int, seconds: float) -> tuple[list[float], Told]:
     drawn.window.close()
     pygame.quit()
     return frames, told
+
+
+def of_same_beats(one: Frames, other: Frames) -> tuple[list[float], list[float]]:
+    """The frames of beats that both have shown, as many of each from the one as from the other."""
+    found: tuple[list[float], list[float]] = ([], [])
+    for beat in one.keys() & other.keys():
+        count = min(len(one[beat]), len(other[beat]))
+        if count >= LEAST_FRAMES:
+            found[0].extend(one[beat][:count])
+            found[1].extend(other[beat][:count])
+    return found
 
 
 def centiles(values: Sequence[float]) -> tuple[float, float]:
@@ -151,19 +222,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--phones", type=int, default=300)
     parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--teams", action="store_true", help="they play seats, instead of looking on")
     asked = parser.parse_args()
-    alone, _ = played(0, asked.seconds / 2)
-    frames, told = played(asked.phones, asked.seconds)
+    alone, _ = played(0, asked.seconds, is_crowd=not asked.teams)
+    frames, told = played(asked.phones, asked.seconds, is_crowd=not asked.teams)
+    with_them, without = of_same_beats(frames, alone)
     half, late = centiles(told.acked_ms)
     print(
-        f"{asked.phones} phones, {len(told.acked_ms)} presses acknowledged, {told.taps} taps, {told.closed} lines cut"
+        f"{told.connected} of {asked.phones} phones in, {len(told.acked_ms)} presses acknowledged, {told.taps} taps, "
+        f"{told.closed} lines cut"
     )
     print(
         f"acknowledged: p50 {half:.0f} ms (mark 20), p99 {late:.0f} ms (mark 250),"
         f" lost {told.lost} (mark 0), too late {told.late}"
     )
+    ratio = centiles(with_them)[1] / max(0.01, centiles(without)[1])
     print(
-        f"frame p99: {centiles(frames)[1]:.1f} ms with phones, {centiles(alone)[1]:.1f} ms with bots (mark 1.5 times)"
+        f"frame p99 of the same beats: {centiles(with_them)[1]:.1f} ms with phones, {centiles(without)[1]:.1f} ms "
+        f"without: {ratio:.2f} times (mark 1.5); {len(with_them)} frames"
     )
 
 
