@@ -50,7 +50,9 @@ class Drawn:
         public: str = "",
     ) -> LiveMatch[Session]:
         """A match, as straight from the command line."""
-        setup = setup_for(self.party.pack, seats, seed=seed, scenario=scenario, length=length, rated=rated, public=public)
+        setup = setup_for(
+            self.party.pack, seats, seed=seed, scenario=scenario, length=length, rated=rated, public=public
+        )
         self.party.is_straight = True
         self.party.start(setup, Seating.for_kinds(setup.seats))
         assert self.party.match is not None

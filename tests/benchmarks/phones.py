@@ -146,7 +146,7 @@ async def _all(url: str, code: str, phones: Sequence[int], until_s: float, *, is
     return told
 
 
-def _phones(url: str, code: str, count: int, seconds: float, is_crowd: bool, out: Any) -> None:  # noqa: ANN401, FBT001
+def _phones(url: str, code: str, count: int, seconds: float, is_crowd: bool, out: Any) -> None:  # noqa: ANN401
     out.send(asyncio.run(_all(url, code, range(count), time.monotonic() + seconds, is_crowd=is_crowd)))
 
 
