@@ -1,4 +1,8 @@
-"""Several phones, one seat: what most of them say is what the seat says. Pure: no clock, no network."""
+"""Several phones, one seat: what most of them say is what the seat says. Pure: no clock, no network.
+
+The match keeps what the seat said, and not who of it was for what: a team is one mask, and of a secret vote a table may
+have agreed to keep sums only. A file with every pupil's own would hold more than anybody has allowed.
+"""
 
 from __future__ import annotations
 
