@@ -25,7 +25,7 @@ ASKING = frozenset({
     "app_pledge", "app", "app_back", "poll", "gus_stars", "x", "say", "do", "stars", "tap", "hand", "wall", "smile",
     "rule", "plea", "vote", "petition", "article", "travel", "vouch", "wish", "home", "errand", "headline",
     "question", "company", "chair", "fact", "referendum", "book", "flight", "hold", "guess_wish", "charter",
-    "strike",
+    "strike", "count",
 })  # fmt: skip
 SEATS: list[SeatKind] = ["key", "bot", "bot", "bot", "bot"]
 EIGHT: list[SeatKind] = ["key", "key", *(["bot"] * 6)]
