@@ -22,7 +22,7 @@ from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Seat
 WORDS = ("seen", "proud", "sorry", "relieved", "hungry")
 """One word each, on taking off the mask."""
 BETS: Mapping[str, tuple[str, ...]] = {
-    "rules": ("nobody", "one", "few", "most", "everybody"),
+    "rules": ("same", "one_other", "others"),
     "lines": ("turned_over", "much", "little", "stood_still"),
     "inflation": ("up", "same", "down"),
     "acts": ("clearly", "somewhat", "hardly"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.city.pack import MaskId
 from game.debrief.record import DoorTried, GateTried
+from game.debrief.rejudged import Hill
 
 IN, OUT = "in", "out"
 TRAVEL, HOME, FLIGHT, GATE = "travel", "home", "flight", "gate"
@@ -22,6 +23,11 @@ class DoorAgain:
     waited: tuple[MaskId, ...]
     drawn: frozenset[MaskId] = frozenset()
     """Whose answer hung on the lot alone: an equal of theirs met the other answer."""
+    hill: Hill | None = None
+    """How the rule saw the masks then; None where the door answered as it had."""
+    first: MaskId = ""
+    last: MaskId = ""
+    """Who went first or last by a law or an article, by this rule's highest and lowest; "" for nobody."""
 
     @property
     def inside(self) -> tuple[MaskId, ...]:

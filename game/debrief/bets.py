@@ -10,9 +10,10 @@ from game.debrief.charts.company import company_truth
 from game.debrief.charts.inflation import inflation_truth
 from game.debrief.charts.lines import lines_figures, lines_truth
 from game.debrief.charts.reciprocity import reciprocity_truth
-from game.debrief.counterfactual import DoorsHeadline, Retried, all_rules, headline
+from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.metrics import acts, assortativity, inflation, reciprocity
 from game.debrief.record import Record
+from game.debrief.walk import Walk, walk_of
 
 
 def truth(chart: str, record: Record, rules: Mapping[str, Retried] | None = None) -> str:
@@ -21,20 +22,16 @@ def truth(chart: str, record: Record, rules: Mapping[str, Retried] | None = None
     `rules`: the other rules that the chart shows, worked out; of every rule of the city where none are given.
     """
     if chart == "rules":
-        return rules_truth(headline(record, all_rules(record) if rules is None else rules))
+        return rules_truth(walk_of(record, all_rules(record) if rules is None else rules))
     found = _TRUTHS[chart](record)
     if found not in BETS[chart]:
         raise ValueError(f"{found!r} is none of the bets on {chart}")
     return found
 
 
-def rules_truth(found: DoorsHeadline) -> str:
-    """How many masks' doors differ under at least one rule: few is up to half of them, most is more."""
-    if found.masks == found.of:
-        return "everybody"
-    if found.masks <= 1:
-        return ("nobody", "one")[found.masks]
-    return "few" if 2 * found.masks <= found.of else "most"
+def rules_truth(walk: Walk | None) -> str:
+    """Who would have come in at the door of the bet; "same" where no door ever turned anybody away."""
+    return "same" if walk is None else walk.swapped
 
 
 _TRUTHS: Mapping[str, Callable[[Record], str]] = {

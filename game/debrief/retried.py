@@ -96,7 +96,9 @@ def door_under(tried: DoorTried, turned_away: tuple[MaskId, ...], rule: Rejudged
     }  # fmt: skip
     answers = {(turns[mask], is_in) for mask, _, is_in in rows}
     drawn = frozenset(mask for mask, _, is_in in rows if (turns[mask], not is_in) in answers)
-    return DoorAgain(tried, tuple(rows), tuple(mask for mask in asked.lots if mask in turned_away), drawn)
+    return DoorAgain(
+        tried, tuple(rows), tuple(mask for mask in asked.lots if mask in turned_away), drawn, hill, first, last
+    )
 
 
 def with_guest(inside: tuple[MaskId, ...], vouch: ev.Vouched | None) -> frozenset[MaskId]:

@@ -19,7 +19,7 @@ from game.debrief.charts.inks import DARK, LIGHT, PAGE
 from game.debrief.charts.lettering import READ, cut, lines_of, width_of
 from game.debrief.charts.lines import lines_truth
 from game.debrief.charts.svg import SMALL_PX
-from game.debrief.counterfactual import DoorsHeadline, Retried, all_rules
+from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
@@ -98,7 +98,7 @@ def test_every_chart_has_its_words_its_names_and_a_table(table: tuple[str, int, 
         for text in (plain(chart), chart.title, chart.alt, chart.said, chart.note):
             assert "chart." not in text, chart.id
             assert "{" not in text, chart.id
-        if chart.id in ("rules", "lines", "doors", "matrix", "severity"):
+        if chart.id in ("lines", "doors", "matrix", "severity"):
             assert {words.mask(mask) for mask in record.masks} <= set(plain(chart).split())
 
 
@@ -114,6 +114,12 @@ def test_the_headline_counts_the_doors_that_differ_for_each_mask() -> None:
     assert sums == sorted(sums, reverse=True)
     chart = charts.rules_chart(figures, look())
     assert [row[-1] for row in chart.table.rows] == [str(n) for n in sums]
+    assert [row[-1] for row in charts.rules_by_mask(figures, look().words).rows] == [str(n) for n in sums]
+    for (rule, _), row in zip(figures.rows, chart.table.rows, strict=True):
+        changes = [c for c in rules[rule].changes if c.kind != "gate"]
+        told = [(c.would_be, c.no) for c in changes]
+        right = [told.count(kind) for kind in (("in", "shut"), ("in", "full"), ("out", "shut"), ("out", "full"))]
+        assert row[1:] == (*map(str, right), str(sum(c.is_by_lot for c in changes)), str(len(changes)))
 
 
 def test_the_lines_show_only_what_the_hill_showed() -> None:
@@ -227,11 +233,6 @@ def test_the_bet_on_the_lines_is_read_off_first_and_last_places(
         events += [day(number), ev.StandingsShown("mean", tuple(rows))]
         events += ledger(number, [(mask, 3.0, 2, place) for mask, place in zip("abcd", places, strict=True)])
     assert bets.truth("lines", record_of(events)) == told
-
-
-@pytest.mark.parametrize(("masks", "told"), [(0, "nobody"), (1, "one"), (2, "few"), (3, "most"), (4, "everybody")])
-def test_the_bet_on_the_rules_counts_masks(masks: int, told: str) -> None:
-    assert bets.rules_truth(DoorsHeadline(masks, 4, "", 0, "", None)) == told
 
 
 def test_every_bet_has_a_truth_among_its_answers() -> None:

@@ -92,7 +92,7 @@ def test_under_another_rule_a_door_opens_that_was_shut_and_shuts_that_was_open(m
             was = was_in[change.day, change.kind, change.door, change.mask]
             by_mask[told.name(change.mask)]["shut" if was else "open"] += 1
             by_day[change.day]["shut" if was else "open"] += 1
-        for (row, column), value in told.cells["rules"].items():
+        for (row, column), value in told.cells["rules-by-mask"].items():
             if row == told.rule(regime) and column in by_mask:
                 right = by_mask[column]["open"], by_mask[column]["shut"]
                 assert opened_and_shut(value) == right, (regime, column)

@@ -12,7 +12,7 @@ from game.debrief.charts.lines import LinesFigures, lines_chart, lines_figures
 from game.debrief.charts.matrix import MatrixFigures, matrix_chart, matrix_figures
 from game.debrief.charts.raster import NoPicture, png_of, pngs_of
 from game.debrief.charts.reciprocity import ReciprocityFigures, reciprocity_chart
-from game.debrief.charts.rules import RulesFigures, rules_chart, rules_figures
+from game.debrief.charts.rules import RulesFigures, rules_by_mask, rules_chart, rules_figures
 from game.debrief.charts.severity import severity_chart
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "png_of",
     "pngs_of",
     "reciprocity_chart",
+    "rules_by_mask",
     "rules_chart",
     "rules_figures",
     "severity_chart",

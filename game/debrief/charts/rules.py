@@ -9,21 +9,40 @@ from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
 from game.debrief.charts.chart import Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
-from game.debrief.charts.marks import door_mark, mask_mark
-from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
+from game.debrief.charts.marks import answer_mark
+from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.counterfactual import DoorsHeadline, Retried, headline
 from game.debrief.record import Record
 
-HEAD_PX, FOOT_PX, NAMES_PX, SUM_PX = 96, 64, 330, 150
+HEAD_PX, FOOT_PX, NAMES_PX = 150, 56, 330
+KINDS: tuple[tuple[bool, str], ...] = ((True, "shut"), (True, "full"), (False, "shut"), (False, "full"))
+"""(would open, what the no is): a door shut by standing, or one without a place left."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoors:
+    """Doors that one rule would have answered otherwise: how many of each of KINDS, how many by lot alone."""
+
+    kinds: tuple[int, int, int, int]
+    by_lot: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return sum(self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class RulesFigures:
-    """Doors that another rule would have opened, and shut, for each mask; rules with most differences first."""
+    """Doors that another rule would have opened, and shut; rules with most differences first.
+
+    `masks` and their cells are for tables of those who may be told apart.
+    """
 
     masks: tuple[MaskId, ...]
     rows: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
     """(rule, (opened, shut) by mask)."""
+    doors: Mapping[str, RuleDoors]
     played: tuple[str, ...]
     """Rules that were in force while doors looked."""
     headline: DoorsHeadline
@@ -31,7 +50,7 @@ class RulesFigures:
 
 def rules_figures(record: Record, rules: Mapping[str, Retried]) -> RulesFigures:
     """Of doors with places alone; answers that hung on the lot count, as they would have come out with that lot."""
-    rows = []
+    rows, doors = [], {}
     for name, under in rules.items():
         cells = []
         for mask in record.masks:
@@ -39,29 +58,61 @@ def rules_figures(record: Record, rules: Mapping[str, Retried]) -> RulesFigures:
             opened = sum(change.is_opened for change in changes)
             cells.append((opened, len(changes) - opened))
         rows.append((name, tuple(cells)))
+        kinds = [(change.is_opened, change.no) for change in under.door_changes]
+        of_kind = [kinds.count(kind) for kind in KINDS]
+        lots = sum(change.is_by_lot for change in under.door_changes)
+        doors[name] = RuleDoors((of_kind[0], of_kind[1], of_kind[2], of_kind[3]), lots)
     rows.sort(key=lambda row: -sum(map(sum, row[1])))
     played = [door.regime for door in record.doors if record.has_looked(door.day)]
-    return RulesFigures(record.masks, tuple(rows), tuple(dict.fromkeys(played)), headline(record, rules))
+    return RulesFigures(record.masks, tuple(rows), doors, tuple(dict.fromkeys(played)), headline(record, rules))
 
 
 def rules_chart(figures: RulesFigures, look: Look) -> Chart:
-    """Rules down, masks across; in each cell the doors that open and those that shut."""
+    """Rules down; across: doors that open, which were shut or full; doors that shut, or fill; the lot's."""
     words, drawing = look.words, look.drawing()
-    count, rows = len(figures.masks), figures.rows
-    wide = (look.width - NAMES_PX - SUM_PX) / count
+    rows = [(rule, figures.doors[rule]) for rule, _ in figures.rows]
+    wide = (look.width - NAMES_PX) / (len(KINDS) + 2)
     high = (look.height - HEAD_PX - FOOT_PX) / max(1, len(rows))
-    _heads(drawing, figures, words, wide)
-    for at, (rule, cells) in enumerate(rows):
+    heads = tuple(words(f"chart.rules.{'opens' if opens else 'shuts'}_{no}") for opens, no in KINDS)
+    heads = (*heads, words("chart.rules.by_lot"), words("chart.rules.sum"))
+    for at, head in enumerate(heads):
+        x = NAMES_PX + wide * (at + 0.5)
+        if at < len(KINDS):
+            answer_mark(drawing, "home", x, 32, 52, "" if KINDS[at][0] else KINDS[at][1])
+        drawing.block(head, x, 104, SMALL_PX, width=wide - 14, face=BOLD, anchor="middle", lines=2)
+    for at, (rule, doors) in enumerate(rows):
         y = HEAD_PX + high * (at + 0.5)
-        _row(drawing, rule in figures.played, words.rule(rule), cells, y, high, wide)
-    _legend(drawing, words)
+        fill = drawing.inks.bands[0] if rule in figures.played else drawing.inks.field
+        drawing.box(0, y - high / 2 + 3, drawing.width, high - 6, fill, radius=14)
+        drawing.text(words.rule(rule), 20, y, TEXT_PX, face=BOLD, width=NAMES_PX - 30)
+        for place, n in enumerate((*doors.kinds, doors.by_lot, doors.all)):
+            x = NAMES_PX + wide * (place + 0.5)
+            if n:
+                drawing.text(str(n), x, y, TEXT_PX * 1.15, face=FIGURE, anchor="middle")
+            else:
+                drawing.line([(x - 10, y), (x + 10, y)], drawing.inks.soft, 4)
+    y = drawing.height - FOOT_PX / 2 + 4
+    drawing.box(20, y - 20, 44, 40, drawing.inks.bands[0], radius=10, stroke=drawing.inks.ink, line=3)
+    drawing.text(words("chart.rules.in_force"), 78, y, SMALL_PX, width=look.width - 100)
     table = FigureTable(
-        (words("chart.rules.rule"), *(words.mask(mask) for mask in figures.masks), words("chart.rules.sum")),
-        tuple((words.rule(rule), *(_cell(words, *cell) for cell in cells), str(_sum(cells))) for rule, cells in rows),
+        (words("chart.rules.rule"), *heads),
+        tuple((words.rule(rule), *map(str, (*doors.kinds, doors.by_lot, doors.all))) for rule, doors in rows),
     )
     said = headline_said(figures.headline, words)
-    alt = words("chart.rules.alt", rules=len(rows), masks=count, said=said)
+    alt = words("chart.rules.alt", rules=len(rows), said=said)
     return finished("rules", drawing, look, said=said, alt=alt, table=table, note=words("chart.rules.note"))
+
+
+def rules_by_mask(figures: RulesFigures, words: Wording) -> FigureTable:
+    """The same mask by mask, where masks may be told apart."""
+    heads = (words("chart.rules.rule"), *(words.mask(mask) for mask in figures.masks), words("chart.rules.sum"))
+    return FigureTable(
+        heads,
+        tuple(
+            (words.rule(rule), *(_cell(words, *cell) for cell in cells), str(sum(map(sum, cells))))
+            for rule, cells in figures.rows
+        ),
+    )
 
 
 def headline_said(found: DoorsHeadline, words: Wording) -> str:
@@ -81,51 +132,7 @@ def headline_said(found: DoorsHeadline, words: Wording) -> str:
     return f"{how_many} {sentence(told)}"
 
 
-def _sum(cells: tuple[tuple[int, int], ...]) -> int:
-    return sum(map(sum, cells))
-
-
 def _cell(words: Wording, opened: int, shut: int) -> str:
     parts = [words.counted("chart.rules.opened", opened)] if opened else []
     parts += [words.counted("chart.rules.shut", shut)] if shut else []
     return ", ".join(parts) or words("chart.rules.unchanged")
-
-
-def _heads(drawing: Drawing, figures: RulesFigures, words: Wording, wide: float) -> None:
-    for at, mask in enumerate(figures.masks):
-        x = NAMES_PX + wide * (at + 0.5)
-        mask_mark(drawing, at, x, 28, 20)
-        drawing.text(words.mask(mask), x, 70, TEXT_PX, face=BOLD, anchor="middle", width=wide - 10)
-    x = drawing.width - SUM_PX / 2
-    drawing.text(words("chart.rules.sum"), x, 70, TEXT_PX, face=BOLD, anchor="middle", width=SUM_PX - 10)
-
-
-def _row(
-    drawing: Drawing, is_played: bool, name: str, cells: tuple[tuple[int, int], ...], y: float, high: float, wide: float
-) -> None:
-    inks = drawing.inks
-    fill = inks.bands[0] if is_played else inks.field
-    drawing.box(0, y - high / 2 + 3, drawing.width, high - 6, fill, radius=14)
-    drawing.text(name, 20, y, TEXT_PX, face=BOLD, width=NAMES_PX - 30)
-    door = min(high * 0.64, wide * 0.22, 60)
-    for at, (opened, shut) in enumerate(cells):
-        x = NAMES_PX + wide * (at + 0.5)
-        shown = [(n, is_open) for n, is_open in ((opened, True), (shut, False)) if n]
-        if not shown:
-            drawing.line([(x - 10, y), (x + 10, y)], inks.soft, 4)
-        for place, (n, is_open) in enumerate(shown):
-            group = door * 0.75 + 34
-            left = x + (place - len(shown) / 2) * (group + 8)
-            door_mark(drawing, left + door * 0.4, y, door, is_open=is_open)
-            drawing.text(str(n), left + door * 0.8 + 8, y, TEXT_PX, face=FIGURE)
-    drawing.text(str(_sum(cells)), drawing.width - SUM_PX / 2, y, TEXT_PX * 1.15, face=FIGURE, anchor="middle")
-
-
-def _legend(drawing: Drawing, words: Wording) -> None:
-    y, third = drawing.height - FOOT_PX / 2 + 4, drawing.width / 3
-    door_mark(drawing, 40, y, 44, is_open=True)
-    drawing.text(words("chart.rules.would_open"), 68, y, SMALL_PX, width=third - 80)
-    door_mark(drawing, third + 40, y, 44, is_open=False)
-    drawing.text(words("chart.rules.would_shut"), third + 68, y, SMALL_PX, width=third - 80)
-    drawing.box(2 * third + 20, y - 20, 44, 40, drawing.inks.bands[0], radius=10, stroke=drawing.inks.ink, line=3)
-    drawing.text(words("chart.rules.in_force"), 2 * third + 78, y, SMALL_PX, width=third - 90)

@@ -22,7 +22,8 @@ def csv_text(view: ReportView, cells: Cells = COMMAS) -> str:
 def tables(view: ReportView) -> Iterator[tuple[str, FigureTable]]:
     """Every table of the view by a short name."""
     alone = {
-        "life": view.life, "rules-by-day": view.by_day, "played-again": view.again,
+        "life": view.life, "door": view.walk, "rules-by-mask": view.by_mask,
+        "rules-by-day": view.by_day, "played-again": view.again,
         "stars": view.stars, "poll": view.poll, "seats": view.seats,
     }  # fmt: skip
     yield from ((chart.id, chart.table) for chart in view.charts)

@@ -67,7 +67,7 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
     found = {
         "life": _table(view.life, words("report.life.caption")),
         "story": _story(view),
-        "rules": rules + _table(view.by_day, words("report.by_day.caption"), kind="dense") + _again(view),
+        "rules": _walk(view) + rules + _rule_tables(view) + _again(view),
         "cards": _table(view.cards, words("report.cards.caption")),
         "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "charts": "".join(_chart(chart, level=3) for chart in others),
@@ -93,6 +93,22 @@ def _chart(chart: Chart, *, level: int, has_heading: bool = True) -> str:
     body = f'<figure class="chart" tabindex="0">{chart.svg}{caption}</figure>\n{note}'
     body += _table(chart.table, chart.title, kind="dense")
     return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
+
+
+def _walk(view: ReportView) -> str:
+    """One door before all the others: what the table counts is seen once."""
+    if view.walk is None:
+        return ""
+    words = view.words
+    caption = words("report.walk.caption" if view.level else "report.walk.caption_all")
+    body = paragraphs([view.walk_said]) + _table(view.walk, caption, kind="told")
+    return section("walk", words("report.walk.heading"), body, level=3, kind="keep")
+
+
+def _rule_tables(view: ReportView) -> str:
+    words = view.words
+    by_mask = _table(view.by_mask, words("report.by_mask.caption"), kind="dense")
+    return by_mask + _table(view.by_day, words("report.by_day.caption"), kind="dense")
 
 
 def _again(view: ReportView) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from game.city.deeds import CITIZENS
 from game.city.talk import COUNTED_LEAST
@@ -14,6 +14,7 @@ from game.debrief.counterfactual import Retried
 from game.debrief.level import OF_EACH, SEATS
 from game.debrief.record import Record
 from game.debrief.rerun import Ranges, came_of
+from game.debrief.walk import Stood, Walk
 
 LETTERS = "ABCDEFGH"
 
@@ -40,16 +41,47 @@ def life_table(record: Record, level: int, words: Wording) -> FigureTable | None
     return FigureTable(tuple(words(head) for head in heads), tuple(rows))
 
 
-def cards_table(record: Record, words: Wording) -> FigureTable:
-    """The rules that were in force, in the order in which they came: how each works, and where it comes from."""
+def cards_table(record: Record, words: Wording, others: Iterable[str] = ()) -> FigureTable:
+    """The rules that were in force, in the order in which they came, then all others: how each works, and whence."""
     parts = ("line1", "line2", "line3", "inspired", "invented")
     rows = tuple(
         (words.rule(rule), " ".join(said[:3]), *said[3:])
-        for rule in dict.fromkeys(rule for _, rule, _ in record.regimes)
+        for rule in dict.fromkeys((*(rule for _, rule, _ in record.regimes), *others))
         if (said := [words(f"regime.{rule}.{part}") for part in parts])
     )
     heads = words("chart.rules.rule"), words("report.cards.how"), words("rule.inspired"), words("rule.invented")
     return FigureTable(heads, rows)
+
+
+def walk_table(walk: Walk, words: Wording) -> FigureTable:
+    """One door under two rules, side by side: the line from the front, or where nobody is ranked what it answered."""
+    lines = (walk.was, walk.would)
+    heads = (words.rule(line.rule) for line in lines)
+    if not walk.was.masks:
+        counts = zip(*((line.came, line.shut, line.full) for line in lines), strict=True)
+        names = ("report.walk.in", "chart.doors.shut", "chart.doors.full")
+        told = ((words(name), *map(str, pair)) for name, pair in zip(names, counts, strict=True))
+        return FigureTable((words("report.walk.answer"), *heads), tuple(told))
+    rows = (
+        (str(at), *(_stood(one, words) for one in pair))
+        for at, pair in enumerate(zip(walk.was.masks, walk.would.masks, strict=True), 1)
+    )
+    return FigureTable((words("report.walk.turn"), *heads), tuple(rows))
+
+
+def _stood(one: Stood, words: Wording) -> str:
+    how = words("report.walk.in" if one.is_in else "report.walk.out")
+    why = words(f"walk.why.{one.why}")
+    return words("report.walk.cell", mask=words.mask(one.mask), tier=words.tier(one.tier), how=how, why=why)
+
+
+def walk_said(walk: Walk, words: Wording) -> str:
+    """Which door it is, who asked, and what came of it."""
+    return words(
+        "report.walk.said", day=walk.day, door=words.inside(walk.door), places=walk.places, masks=words.masks(walk.asked),
+        rule=words.rule(walk.was.rule), other=words.rule(walk.would.rule),
+        swapped=words(f"report.walk.{walk.swapped}"),
+    )  # fmt: skip
 
 
 def by_day_table(record: Record, rules: Mapping[str, Retried], order: RulesFigures, words: Wording) -> FigureTable:

@@ -25,9 +25,19 @@ from game.debrief.level import OF_EACH, PAIRS, SEATS, level_of
 from game.debrief.questions import chosen, told
 from game.debrief.record import Record
 from game.debrief.report.findings import FigureSaid, discernment_said, findings_of, notes_said, poll_table
-from game.debrief.report.tables import again_table, by_day_table, cards_table, life_table, seats_table, stars_table
+from game.debrief.report.tables import (
+    again_table,
+    by_day_table,
+    cards_table,
+    life_table,
+    seats_table,
+    stars_table,
+    walk_said,
+    walk_table,
+)
 from game.debrief.rerun import Ranges
 from game.debrief.story import Day, days_of
+from game.debrief.walk import walk_of
 
 QUESTIONS_MOST = 8
 FEW_SEATS = 3
@@ -64,6 +74,10 @@ class ReportView:
     story: tuple[Day, ...]
     headline: str
     rules: charts.RulesFigures | None
+    walk: FigureTable | None
+    """One door under two rules."""
+    walk_said: str
+    by_mask: FigureTable | None
     by_day: FigureTable | None
     cards: FigureTable
     """How the rules of the match work, and what inspired them."""
@@ -118,6 +132,10 @@ def view_of(
     if play_again is not None and level >= OF_EACH and rules_found is not None and rules_found.headline.example_rule:
         again = play_again(rules_found.headline.example_rule)
     first = charts.rules_chart(rules_found, look) if rules_found is not None else None
+    walk = walk_of(record, found) if found is not None else None
+    if walk is not None and level < OF_EACH:
+        walk = walk.without_order()
+    is_by_mask = rules_found is not None and level >= OF_EACH
     return ReportView(
         words,
         level,
@@ -131,8 +149,11 @@ def view_of(
         days_of(record.events, words, level),
         first.said if first is not None else "",
         rules_found,
+        walk_table(walk, words) if walk is not None else None,
+        walk_said(walk, words) if walk is not None else "",
+        charts.rules_by_mask(rules_found, words) if rules_found is not None and is_by_mask else None,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,
-        cards_table(record, words),
+        cards_table(record, words, found or ()),
         again_table(record, again, words) if again is not None else None,
         words("report.again.said", rule=words.rule(again.regime), count=again.matches) if again is not None else "",
         (*((first,) if first is not None else ()), *public, *drawn),

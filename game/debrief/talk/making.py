@@ -28,6 +28,7 @@ from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.rerun import Rerun
 from game.debrief.talk.pages import Aloud, AskedAloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain
+from game.debrief.walk import walk_of
 from game.engine.events import Event
 
 RULES = "rules"
@@ -62,7 +63,7 @@ def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:
     record = record_of(order.history)
     rules = all_rules(record, order.plan.regimes.values())
     if RULES in order.way.charts:
-        yield other_doors(record, rules)
+        yield other_doors(record, rules, order.level)
     asked = chosen(record, order.way.questions, reveal=order.level, rules=rules, regimes=order.plan.regimes)
     yield Aloud(tuple(asked_aloud(order, record, question) for question in asked))
     charts = {}
@@ -77,15 +78,20 @@ def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:
         yield from run_again(order, record, rules)
 
 
-def other_doors(record: Record, rules: dict[str, Retried]) -> OtherDoors:
-    """The sentence with one door in it. Doors answer in the open, so any level may name them."""
-    found = headline(record, rules)
+def other_doors(record: Record, rules: Mapping[str, Retried], level: int) -> OtherDoors:
+    """The sentence with one door in it, and one door step by step.
+
+    Doors answer in the open, so any level may name who came in; in which order a rule saw them is told from OF_EACH on.
+    """
+    found, walk = headline(record, rules), walk_of(record, rules)
+    if walk is not None and level < OF_EACH:
+        walk = walk.without_order()
     change = found.example
     if change is None:
-        return OtherDoors(found.masks, found.of)
+        return OtherDoors(found.masks, found.of, walk=walk)
     was_open = change.was == IN
     return OtherDoors(
-        found.masks, found.of, change.mask, change.kind, change.door, found.example_rule, change.day, was_open
+        found.masks, found.of, change.mask, change.kind, change.door, found.example_rule, change.day, was_open, walk
     )
 
 
@@ -130,7 +136,7 @@ def chart_in_words(name: str, chart: Chart, right: str) -> ChartInWords:
 def run_again(order: Order, record: Record, rules: Mapping[str, Retried]) -> Iterator[RunAgain]:
     """The same table under the rule that changes most, played by bots that imitate it; told as it goes on."""
     rule = headline(record, rules).example_rule
-    if not rule:
+    if not rule or order.level < OF_EACH:
         return
     again = Rerun(order.plan, record, rule, range(FIRST_SEED, FIRST_SEED + RUNS))
     turned_away = [mask for door in record.doors for mask, _, is_in, _ in door.asked.rows if not is_in]

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from zlib import crc32
 
 from game.city.pack import MaskId
+from game.debrief.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class OtherDoors:
     rule: str = ""
     day: int = 0
     was_open: bool = False
+    walk: Walk | None = None
+    """One door under the rule in force and under another, step by step; without an order where nobody is ranked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.talk import BETS
+from game.debrief.talk.making import RULES
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -45,6 +46,20 @@ class TalkBetScene(TalkScene):
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.bet")
 
+    def question(self, live: Live) -> str:
+        """What is bet on; of all rules one door, one rule that was in force there, and one other."""
+        words, doors = self.props.words, live.pages.doors if live.pages is not None else None
+        if live.about != RULES or doors is None or doors.walk is None:
+            return words(f"bet.{live.about}")
+        walk = doors.walk
+        came = [one.mask for one in walk.was.masks if one.is_in]
+        is_counted = walk.was.came and not walk.was.masks
+        key = "bet.rules_door" if came else "bet.rules_counted" if is_counted else "bet.rules_none"
+        return words(
+            key, day=walk.day, door=words.within(words.door(walk.door)), asked=len(walk.asked), came=walk.was.came,
+            masks=words.masks(came), rule=words.rule(walk.was.rule), other=words.rule(walk.would.rule),
+        )  # fmt: skip
+
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         ROOM.show(canvas)
         words, chart = self.props.words, live.about
@@ -52,7 +67,7 @@ class TalkBetScene(TalkScene):
         foot = strip_top(canvas, live) - 20
         card_h = foot - _TOP - _PILL_H - 28
         cloth_w = min(460.0, card_h * 1.15)
-        question = Words(words(f"bet.{chart}"), 66, face=Face.TITLE, align="midleft")
+        question = Words(self.question(live), 66 if chart != RULES else 52, face=Face.TITLE, align="midleft")
         card = Panel(
             Row((Pad(Fixed(_Cloth(chart), cloth_w), 0, 10), Share(question)), 40), radius=40, depth=12, pad=(36, 20)
         )

@@ -30,12 +30,13 @@ from game.stage.scenes.talk.bets import draw_bets
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.scenes.talk.rules import draw_again, draw_doors
 from game.stage.scenes.talk.table import INK, ChartTable
+from game.stage.scenes.talk.walk import draw_walk
 from game.stage.staging import Live, Props
 
 DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
-STAYS_MS = {DOORS: 10_000, BETS_MADE: 7_000, CHART: 36_000}
+STAYS_MS = {DOORS: 18_000, BETS_MADE: 7_000, CHART: 36_000}
 """So long a page stays before the next comes by itself; the last one stays."""
-HASTE_MS = {DOORS: 4500, BETS_MADE: 4500, CHART: 12_000}
+HASTE_MS = {DOORS: 9000, BETS_MADE: 4500, CHART: 12_000}
 """And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
 LIT_MS, REST_MS = 1500, 2200
 _TOP = 170.0
@@ -121,7 +122,10 @@ class TalkChartScene(TalkScene):
         ROOM.show(canvas)
         shown, laid, chart = self.time.fade(self._since_ms, 300), live.pages, self._chart(live)
         if self.page == DOORS and laid is not None and laid.doors is not None:
-            draw_doors(canvas, self.props, laid.doors, chart.said if chart is not None else "", shown)
+            if laid.doors.walk is not None:
+                draw_walk(canvas, self.props, laid.doors.walk, self.time, self._since_ms)
+            else:
+                draw_doors(canvas, self.props, laid.doors, chart.said if chart is not None else "", shown)
         elif self.page == BETS_MADE and chart is not None:
             self.time.sound(self._since_ms + LIT_MS, "vote", live.step)
             lit = self.time.fade(self._since_ms + LIT_MS, 400)
