@@ -78,7 +78,8 @@ def _stood(one: Stood, words: Wording) -> str:
 def walk_said(walk: Walk, words: Wording) -> str:
     """Which door it is, who asked, and what came of it."""
     return words(
-        "report.walk.said", day=walk.day, door=words.inside(walk.door), places=walk.places, masks=words.masks(walk.asked),
+        "report.walk.said", day=walk.day, door=words.inside(walk.door), places=walk.places,
+        masks=words.masks(walk.asked),
         rule=words.rule(walk.was.rule), other=words.rule(walk.would.rule),
         swapped=words(f"report.walk.{walk.swapped}"),
     )  # fmt: skip
