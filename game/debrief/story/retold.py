@@ -21,7 +21,7 @@ from game.debrief.story.banner import banner_of
 from game.debrief.story.ending import ending_of
 from game.debrief.story.pieces import ALWAYS, Piece, fitted
 from game.debrief.story.scene_told import SceneTold, of_the_table
-from game.debrief.story.sentences import SENTENCES, Scene
+from game.debrief.story.sentences import SENTENCES, Scene, one_stop
 from game.engine.events import CardStruck, Event, Softened
 
 BEFORE, AFTER = -1, 0
@@ -123,7 +123,7 @@ class _Tale:
         """A sentence, in the next of its variants."""
         self._turns[key] += 1
         start = sum(map(ord, "".join(self.scene.city.masks)))
-        return sentence(self.words(f"retold.{key}", turn=start + self._turns[key], **holes))
+        return one_stop(sentence(self.words(f"retold.{key}", turn=start + self._turns[key], **holes)))
 
     def add(self, weight: int, text: str, short: str = "", day: int | None = None) -> None:
         if text:
@@ -178,7 +178,7 @@ class _Tale:
         said = self.words.headline(e.headline, city.masks) if e.headline else ""
         if said:
             key = "paper" if self._writer else "paper.plain"
-            self.add(26, self.say(key, mask=self.words.mask(self._writer), headline=said).replace("?”.", "?”"))
+            self.add(26, self.say(key, mask=self.words.mask(self._writer), headline=said))
         if e.event:
             self.add(24, self.say("event", event=self.words.event(e.event)))
 

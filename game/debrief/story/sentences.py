@@ -18,6 +18,14 @@ from game.content.secret_words import secret
 from game.content.wording import Wording, sentence
 from game.engine.events import CardStruck, Event, Softened
 
+
+def one_stop(text: str) -> str:
+    """A quoted question or shout needs no full stop of ours after it."""
+    for mark in "?!.":
+        text = text.replace(f"{mark}.", mark).replace(f"{mark}”.", f"{mark}”")
+    return text
+
+
 Tell = Callable[["Scene", Any], str]
 
 
@@ -31,7 +39,7 @@ class Scene:
     """The rule that was last spoken of."""
 
     def say(self, key: str, **holes: object) -> str:
-        return sentence(self.words(f"story.{key}", **holes))
+        return one_stop(sentence(self.words(f"story.{key}", **holes)))
 
     def promise(self, card: str, said: str) -> str:
         """The words of what was promised on a card; the id itself where the card is no longer in the pack."""
