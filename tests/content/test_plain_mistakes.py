@@ -16,9 +16,7 @@ from game.content.wording import Wording
 from game.debrief.story.sentences import one_stop
 from game.places import ASSETS
 
-ITSELF = re.compile(
-    r"\b(it|its) (own|half|mistake|pay|name|promise|word|standing)\b|\bit had found\b|\bIt was hired\b"
-)
+ITSELF = re.compile(r"\b(it|its) (own|half|mistake|pay|name|promise|word|standing)\b|\bit had found\b|\bIt was hired\b")
 GETS = re.compile(r"\b(everyone|everybody|\w+ else|whoever\b.*?|mask|of a day) has (a|one|\d) (coin|Life)")
 
 
