@@ -310,6 +310,8 @@ class Scenario:
     """Cards of day one, in order: the table's first, its twin for the other half, the pair's."""
     more_first_cards: tuple[tuple[str, ...], ...] = ()
     """Other threes of the same kind: by lot in the first match of an evening, then those that were not seen yet."""
+    leaves_out: tuple[str, ...] = ()
+    """Cards of its forms that are not about what this scenario is about, and so are never dealt in it."""
     errands: tuple[str, ...] = ("shift", "cake", "call")
     """What may be on offer of an evening: a late shift always, and two of the others."""
     beds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
@@ -323,6 +325,10 @@ class Scenario:
     articles: tuple[str, ...] = ()
     """What may be brought into this scenario's charter, one a day; "all": every article of the pack. Empty: no charter.
     """
+
+    def plays(self, card: Card) -> bool:
+        """Whether a card is in this scenario's deck."""
+        return card.form in self.forms and card.id not in self.leaves_out
 
     @property
     def opener_sets(self) -> tuple[tuple[str, ...], ...]:

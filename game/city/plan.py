@@ -256,7 +256,7 @@ class Plan:
         return tuple(
             card
             for card in self.pack.cards.values()
-            if card.form in self.scenario.forms and (self.rated == "party" or card.rated == "class")
+            if self.scenario.plays(card) and (self.rated == "party" or card.rated == "class")
         )
 
     @cached_property

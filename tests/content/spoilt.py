@@ -171,6 +171,14 @@ SPOILT = [
         "first_cards.1: armrests: the first two must be for 2 to 4 masks",
     ),
     Spoilt(
+        "card left out", "scenarios.toml", '"asleep-mouth-open", "is', '"asleep-mouth-opem", "is',
+        'leaves_out.1: there is no card "asleep-mouth-opem". Did you mean "asleep-mouth-open"?',
+    ),
+    Spoilt(
+        "first card left out", "scenarios.toml", '"asleep-mouth-open", "is', '"last-taxi", "is',
+        "first_cards.1: last-taxi: leaves_out names it as well",
+    ),
+    Spoilt(
         "no standard length", "scenarios.toml", "lengths.standard", "lengths.usual",
         "one length must be called standard",
     ),

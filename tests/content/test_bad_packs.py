@@ -75,7 +75,7 @@ def test_what_a_form_has_against_a_card_points_at_the_row(tmp_path: Path) -> Non
     pack = copy_of("plaudit", tmp_path)
     line = spoil(pack, "cards/dilemma.toml", '{ given = "short" }', '{ given = "shrt" }')
     told = problems_of(pack)
-    assert told[0].startswith(f"cards/dilemma.toml:{line}: card.last-taxi.rules.outcomes.3: "), told
+    assert told[0].startswith(f"cards/dilemma.toml:{line}: card.last-taxi.rules.outcomes.4: "), told
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ def check(pack: Pack) -> Iterable[Finding]:
         if not scenario.lengths or not 2 <= scenario.districts_open_large <= 3:
             continue
         wanted, days = longest(pack, scenario)
-        deck = [card for card in pack.cards.values() if card.form in scenario.forms]
+        deck = [card for card in pack.cards.values() if scenario.plays(card)]
         crowd = [card for card in deck if card.masks == (0, 0) and not card.places]
         if len(deck) < wanted:
             says = f"a match can take {wanted} cards; its forms have {len(deck)}"

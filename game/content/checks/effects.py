@@ -82,7 +82,7 @@ def _inert(pack: Pack, event: CityEvent) -> Iterable[Finding]:
             says = f'no rule that "{name}" may have reads what this leaves behind, so it would never happen there'
             yield Finding("event", event.id, says, ("scenarios",))
         elif event.effect.about in NEEDS_A_TILL and not any(
-            is_due_by_law(card) for card in pack.cards.values() if card.form in scenario.forms
+            is_due_by_law(card) for card in pack.cards.values() if scenario.plays(card)
         ):
             says = f'"{name}" has no card in which somebody can pay with coins only, so this law would change nothing'
             yield Finding("event", event.id, says, ("scenarios",), ("card",))

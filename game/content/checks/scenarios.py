@@ -42,6 +42,7 @@ def _names(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
         ("wishes", "wish", pack.wishes),
         ("districts", "district", pack.districts),
         ("first_cards", "card", pack.cards),
+        ("leaves_out", "card", pack.cards),
         ("errands", "errand", ERRANDS),
     )
     for key, kind, there in known:
@@ -148,6 +149,8 @@ def _first_cards(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
             if card is not None and not _fits(card, number):
                 says = "the first two must be for 2 to 4 masks, the third for 2"
                 yield Finding("scenario", scenario.id, f"{name}: {says}", (*at, number))
+            elif name in scenario.leaves_out:
+                yield Finding("scenario", scenario.id, f"{name}: leaves_out names it as well", (*at, number))
             elif name in found:
                 says = "another set of first cards has it; each match of an evening begins with others"
                 yield Finding("scenario", scenario.id, f"{name}: {says}", (*at, number))
