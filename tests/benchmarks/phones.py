@@ -30,6 +30,7 @@ SIZE_PX = (1280, 720)
 TAPS_A_SECOND = 10
 FRAMES_A_SECOND = 60
 SEED = 5
+ALL_IN_S = 6.0
 LEAST_FRAMES = 20
 """A beat of fewer frames is compared with nothing."""
 
@@ -150,24 +151,28 @@ def _phones(url: str, code: str, count: int, seconds: float, is_crowd: bool, out
     out.send(asyncio.run(_all(url, code, range(count), time.monotonic() + seconds, is_crowd=is_crowd)))
 
 
-Frames = dict[str, list[float]]
-"""How long each frame took, in ms, by the beat that it showed."""
+class Frames(defaultdict[str, list[float]]):
+    """How long each frame took, in ms, by the beat that it showed."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
 
 
 def to_applause(session: Session) -> None:
-    """On to the first card that all clap to, as quickly as it goes."""
+    """On to what is said before the first applause, as quickly as it goes."""
     cards = session.props.pack.cards
     for _ in range(2_000):
         session.frame(0)
-        group = session.host.group
-        card = session.host.open_card
-        if group is None or (card is not None and card in cards and cards[card].form == "applause"):
+        group, card = session.host.group, session.host.open_card
+        is_applause = card is not None and card in cards and cards[card].form == "applause"
+        if group is None or (is_applause and group.beat == "say"):
             return
         session.host.close_now()
 
 
-def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frames, Told]:
-    """So many seconds of a match, from an applause on: the game's frames, and what the phones found."""
+def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frames, Frames, Told]:
+    """So many seconds of a match, from an applause on: its frames by the wall, by the work of the game's own thread
+    (which no other process can spoil), and what the phones found."""
     import pygame
 
     from tests.benchmarks.drawn import Drawn
@@ -181,13 +186,16 @@ def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frame
     if is_crowd:
         to_applause(session)
     beside = phones_beside(drawn, _phones, phones, seconds, is_crowd) if phones else None
-    frames: Frames = defaultdict(list)
+    frames, works = Frames(), Frames()
     began_s = last_s = time.perf_counter()
     while time.perf_counter() - began_s < seconds:
-        now_s = time.perf_counter()
+        now_s, worked_s = time.perf_counter(), time.thread_time()
         drawn.loop.step(min(250.0, (now_s - last_s) * 1000))
+        if is_crowd and session.live.beat == "say" and now_s - began_s > ALL_IN_S:
+            session.host.close_now()  # enough was said, and all phones are in
         last_s = now_s
         frames[session.live.beat].append((time.perf_counter() - now_s) * 1000)
+        works[session.live.beat].append((time.thread_time() - worked_s) * 1000)
         time.sleep(max(0.0, 1 / FRAMES_A_SECOND - (time.perf_counter() - now_s)))
     told = Told()
     if beside is not None:
@@ -195,7 +203,7 @@ def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frame
         beside.process.join()
     drawn.window.close()
     pygame.quit()
-    return frames, told
+    return frames, works, told
 
 
 def of_same_beats(one: Frames, other: Frames) -> tuple[list[float], list[float]]:
@@ -223,10 +231,11 @@ def main() -> None:
     parser.add_argument("--phones", type=int, default=300)
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--teams", action="store_true", help="they play seats, instead of looking on")
+    parser.add_argument("--no-frames", action="store_true", help="no match without phones to compare")
     asked = parser.parse_args()
-    alone, _ = played(0, asked.seconds, is_crowd=not asked.teams)
-    frames, told = played(asked.phones, asked.seconds, is_crowd=not asked.teams)
-    with_them, without = of_same_beats(frames, alone)
+    is_crowd = not asked.teams
+    alone, alone_works, _ = ({}, {}, None) if asked.no_frames else played(0, asked.seconds, is_crowd=is_crowd)
+    frames, works, told = played(asked.phones, asked.seconds, is_crowd=is_crowd)
     half, late = centiles(told.acked_ms)
     print(
         f"{told.connected} of {asked.phones} phones in, {len(told.acked_ms)} presses acknowledged, {told.taps} taps, "
@@ -236,11 +245,15 @@ def main() -> None:
         f"acknowledged: p50 {half:.0f} ms (mark 20), p99 {late:.0f} ms (mark 250),"
         f" lost {told.lost} (mark 0), too late {told.late}"
     )
-    ratio = centiles(with_them)[1] / max(0.01, centiles(without)[1])
-    print(
-        f"frame p99 of the same beats: {centiles(with_them)[1]:.1f} ms with phones, {centiles(without)[1]:.1f} ms "
-        f"without: {ratio:.2f} times (mark 1.5); {len(with_them)} frames"
-    )
+    if asked.no_frames:
+        return
+    for what, one, other in (("frame", frames, alone), ("work of a frame", works, alone_works)):
+        with_them, without = of_same_beats(one, other)
+        late, usual = centiles(with_them)[1], centiles(without)[1]
+        print(
+            f"{what}, p99 of the same beats: {late:.1f} ms with phones, {usual:.1f} ms without:"
+            f" {late / max(0.01, usual):.2f} times (mark 1.5); {len(with_them)} of each"
+        )
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ def nonsense(luck: Random) -> str | bytes:
             [
                 {"t": "x"},
                 {"t": "sit"},
+                {"t": "watch", "on": luck.random() < 0.5},
                 {"t": "join", "seat": luck.randrange(8)},
                 {"t": "press", "ask": luck.randrange(9000), "button": luck.randrange(5)},
                 {"t": "pass", "ask": luck.randrange(9000)},

@@ -72,6 +72,28 @@ class Phone:
         script = "[...document.querySelectorAll('#buttons [aria-pressed=true]')].map((button) => button.textContent)"
         return list(self.page.evaluate(script))
 
+    @property
+    def standing(self) -> tuple[str, str, list[str]]:
+        """Who it is, what it is asked and what stands, of one moment: between two looks a question may be over."""
+        script = """[
+            document.getElementById('who').textContent, document.body.dataset.ask || '',
+            [...document.querySelectorAll('#buttons [aria-pressed=true]')].map((button) => button.textContent),
+        ]"""
+        who, ask, chosen = self.page.evaluate(script)
+        return who, ask, chosen
+
+    def mind_the_line(self) -> None:
+        """From now on `has_lost_the_line` tells whether it was lost, though it may be back before anybody looks."""
+        self.page.evaluate("""() => {
+            window.hasLostTheLine = false;
+            new MutationObserver(() => { window.hasLostTheLine ||= document.body.dataset.line === 'down'; })
+                .observe(document.body, { attributes: true, attributeFilter: ['data-line'] });
+        }""")
+
+    @property
+    def has_lost_the_line(self) -> bool:
+        return bool(self.page.evaluate("window.hasLostTheLine === true"))
+
     def press(self, number: int) -> None:
         """One of the buttons of the question, if there is one."""
         script = """(number) => {

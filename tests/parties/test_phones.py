@@ -77,8 +77,9 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
             phones = seated(there, browser, game)
 
             def kill_server() -> None:
+                first.mind_the_line()
                 kill(server_of(game))
-                first.until(lambda: not first.is_connected)
+                first.until(lambda: first.has_lost_the_line)
 
             first = phones[0]
             usual = cycle([first.reload, first.lose_the_network, first.open_again_elsewhere])
@@ -97,13 +98,14 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
                 said = re.sub(r"\W.*", "", first.says)
                 if said and said not in seen and first.screen in ("ask", "wait"):
                     seen.add(said)
-                    who, ask, chosen = first.who, first.ask, first.chosen
+                    who, ask, chosen = first.standing
                     next(happenings)()
                     happened += 1
                     first.until(lambda: first.is_connected, BACK_WITHIN_S + STARTS_S)
-                    assert first.who == who
-                    if first.ask == ask and chosen:
-                        assert first.chosen == chosen, "an acknowledged answer was lost"
+                    who_now, ask_now, chosen_now = first.standing
+                    assert who_now == who
+                    if ask_now == ask and chosen:
+                        assert chosen_now == chosen, "an acknowledged answer was lost"
             assert happened >= 12, "too little happened to the phone"
             for phone in phones:
                 assert not phone.errors
