@@ -52,4 +52,8 @@ document.getElementById("pause").addEventListener("click", () => {
   line.say(document.body.dataset.public ? { t: "watch", on: false } : { t: "move", to: "pause" });
 });
 document.getElementById("x").addEventListener("click", () => line.say({ t: "x" }));
+document.getElementById("naming").addEventListener("submit", (event) => {
+  event.preventDefault();
+  line.say({ t: "name", text: document.getElementById("name").value });
+});
 line.open();

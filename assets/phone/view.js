@@ -17,6 +17,8 @@ export function learn(message) {
   at("pause").textContent = words("pause");
   at("enter").textContent = words("go");
   document.querySelector("label[for=code]").textContent = words("ask_code");
+  document.querySelector("label[for=name]").textContent = words("name");
+  at("name-go").textContent = words("name_go");
   at("code").placeholder = words("code_hint");
   at("standings").firstElementChild.textContent = words("standings");
   at("happened").firstElementChild.textContent = words("happened");
@@ -54,6 +56,7 @@ export function show(view, say) {
   showSecret(view.secret);
   showList(at("standings"), (view.rows || []).map(([name, text]) => [name, text].filter(Boolean).join("  ")));
   showList(at("happened"), view.screen === "host" ? view.lines : (view.lines || []).slice().reverse());
+  at("naming").hidden = !view.can_name;
   showAlways(view, say);
   setClock(view.left_ms, view.screen === "ask");
 }

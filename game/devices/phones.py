@@ -33,6 +33,9 @@ class Phones(Reader):
         self._numbers = count()  # none twice, whoever is sent away
         self._luck = Random()
         self._wanted: list[tuple[Device, int]] = []
+        self.allows_names = False
+        """Whether people may type what they want to be called: the host's to say."""
+        self._names: list[tuple[Device, str]] = []
         self._spoke: set[str] = set()
         self.host_pages: set[str] = set()
         """The pages from which the match may be led; they hold no seat."""
@@ -141,6 +144,11 @@ class Phones(Reader):
         wanted, self._wanted = self._wanted, []
         return wanted
 
+    def take_names(self) -> list[tuple[Device, str]]:
+        """What people have typed to be called, since the last call."""
+        names, self._names = self._names, []
+        return names
+
     def team_of(self, device: Device) -> int:
         """How many phones that play this seat are here."""
         return sum(phone.is_here for phone in self._team(device.make))
@@ -238,6 +246,8 @@ class Phones(Reader):
                 self._wanted.append((phone.device, what["seat"]))
             case "watch" if what["on"] != (phone.make in self.onlookers.makes) and self.server is not None:
                 return self._looks_on(phone, self.server, is_on=what["on"])
+            case "name" if view.get("can_name") and self.allows_names:
+                self._names.append((device, what["text"]))
             case "x" if view.get("can_x"):
                 return [XPress(now_ms)]
             case "move" if what["to"] == "pause" and view.get("screen") in ("ask", "wait"):

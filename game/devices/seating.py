@@ -34,6 +34,8 @@ class Chair:
     look: int
     device: Device | None = None
     make: str = ""
+    name: str = ""
+    """What its owner has typed to be called, where that is allowed; goes with whoever holds the seat, is in no file."""
 
     @property
     def letter(self) -> str:
@@ -149,12 +151,14 @@ class Seating:
         if self.seat_of(device) not in (None, seat):
             raise ValueError(f"{device} holds another seat")
         chair = self.chairs[seat]
+        if chair.make != device.make:
+            chair.name = ""
         chair.kind, chair.device, chair.make = device.kind, device, device.make
 
     def hand_over(self, seat: int, kind: SeatKind) -> None:
         """Give a seat to a kind that needs no device, a bot; its device is free to sit elsewhere."""
         chair = self.chairs[seat]
-        chair.kind, chair.device, chair.make = kind, None, ""
+        chair.kind, chair.device, chair.make, chair.name = kind, None, "", ""
 
     def to_doc(self) -> list[dict[str, Any]]:
         """Who sits where as plain data, so that a resumed match finds its pads again."""

@@ -10,6 +10,7 @@ VERSION = 1
 MESSAGE_BYTES_MOST = 512
 TOKEN_MOST = 64
 CODE_MOST = 12
+NAME_MOST = 80
 
 
 Order: TypeAlias = Literal[
@@ -30,6 +31,8 @@ Order: TypeAlias = Literal[
     "count_five",
     "count_anew",
     "counted",
+    "names",
+    "no_names",
 ]
 """What the host's page may ask for; `bot`, `kick` and `ban` of a seat, `count` for an answer."""
 
@@ -75,6 +78,13 @@ class Watch(_Said):
     on: bool
 
 
+class Name(_Said):
+    """How its owner wants to be called, where names may be typed; made plain and looked over by the game."""
+
+    t: Literal["name"]
+    text: str = Field(max_length=NAME_MOST)
+
+
 class Press(_Said):
     """Button 0 to 4 of the question that carries the number `ask`."""
 
@@ -111,7 +121,7 @@ class Do(_Said):
     seat: int = Field(0, ge=0, le=7)
 
 
-Said: TypeAlias = Hello | Sit | Join | Watch | Press | Pass | Cross | Move | Do
+Said: TypeAlias = Hello | Sit | Join | Watch | Name | Press | Pass | Cross | Move | Do
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="t")])
 
 

@@ -31,6 +31,7 @@ class Led(Protocol):
     def led(self) -> TableSession[Any] | None: ...
     def begin_now(self) -> None: ...
     def sent_away(self, seat: int) -> None: ...
+    def relabelled(self) -> None: ...
 
 
 class HostPage:
@@ -55,6 +56,7 @@ class HostPage:
         chairs = self._chairs
         seats = [
             words("phone.host.seat", letter=chair.letter, device=words(f"seats.kind.{chair.kind}"))
+            + (f" ({chair.name})" if chair.name else "")
             + ("" if not chair.is_orphan else f" ({words('strip.away')})")
             for chair in chairs
         ]
@@ -86,6 +88,7 @@ class HostPage:
             yield from () if session.host.paused else _counts(session)
         yield "uncover" if self._party.is_covered else "cover", 0
         yield "unlock" if self.is_locked else "lock", 0
+        yield "no_names" if self._phones.allows_names else "names", 0
         for seat, chair in enumerate(self._chairs):
             if session is not None and chair.kind != "bot":
                 yield "bot", seat
@@ -107,6 +110,11 @@ class HostPage:
             case "lock" | "unlock":
                 if self._phones.server is not None:
                     self._phones.server.lock(is_locked=what == "lock")
+            case "names" | "no_names":
+                self._phones.allows_names = what == "names"
+                for chair in self._chairs if what == "no_names" else ():
+                    chair.name = ""
+                self._party.relabelled()
             case "kick" | "ban":
                 self._send_away(seat, is_banned=what == "ban")
             case _ if session is not None:

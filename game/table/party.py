@@ -159,6 +159,9 @@ class TableParty(Generic[X]):
         can_sit = session is None or bool(session.seating.orphans) or session.host.paused == "menu"
         self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
         self.phones.show_host(self.host_page.view)
+        if self.phones.has_new_names:
+            self.phones.has_new_names = False
+            self.relabelled()
 
     def watch(self, match: LiveMatch[X]) -> None:
         """A frame of a match has passed."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from game.devices.phone_line import Server, View
 from game.devices.phones import KIND, Phones
+from game.devices.presses import Device
 from game.phones.address import FIRST_PORT, HERE, url_of
 from game.phones.link import Link
 from game.phones.tokens import new_code
 from game.stage.menus.invite import Invite
 from game.table import phone_view
 from game.table.public_desk import PublicDesk
+from game.table.typed_names import cleaned
 from game.table.words import TableWords
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ EVERY_MS = 100
 PAGE_WORDS = (
     "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "locked_in",
     "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
-    "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again",
+    "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again", "name", "name_go",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
@@ -36,6 +38,9 @@ class PhoneDesk:
         self.code, self.host_code = new_code(), ""
         self._public = PublicDesk(phones.onlookers, words)
         self._invite = Invite()
+        self._refused: set[Device] = set()
+        self.has_new_names = False
+        """Whether somebody is called otherwise than the screen has it."""
         self._shown_ms = -EVERY_MS
         self._phase: object = None
         self.told: Callable[[str], None] = lambda line: None
@@ -134,13 +139,16 @@ class PhoneDesk:
         session = match.session if match is not None else None
         chairs = session.seating if session is not None else seating
         self._join(chairs, in_teams=in_teams)
+        self._name(chairs)
         for device in devices:
             seat, left_ms = chairs.seat_of(device), None
             if seat is None:
                 teams = self._teams(chairs) if in_teams else []
                 view = phone_view.unseated(self._words, can_sit=can_sit, teams=teams)
             elif session is None or session.is_over:
-                view = phone_view.in_menu(self._words, chairs.chairs[seat])
+                note = self._words("phone.page.no_name") if device in self._refused else ""
+                chair = chairs.chairs[seat]
+                view = phone_view.in_menu(self._words, chair, can_name=self._phones.allows_names, note=note)
             elif not session.host.is_saved(seat):
                 continue  # a moment later, when it is on disk
             else:
@@ -152,6 +160,17 @@ class PhoneDesk:
             captain = chairs.chairs[seat].device if seat < len(chairs.chairs) else None
             if in_teams and captain is not None and captain.kind == device.kind and chairs.seat_of(device) is None:
                 self._phones.join(device, captain)
+
+    def _name(self, chairs: Seating) -> None:
+        """What people want to be called stands on their seats' cards, if it may."""
+        for device, text in self._phones.take_names():
+            seat, name = chairs.seat_of(device), cleaned(text)
+            if seat is not None and name:
+                chairs.chairs[seat].name = name
+                self._refused.discard(device)
+                self.has_new_names = True
+            elif seat is not None:
+                self._refused.add(device)
 
     def _teams(self, chairs: Seating) -> list[dict[str, Any]]:
         """The seats that phones hold, and how many."""

@@ -57,9 +57,13 @@ def onlooking(words: TableWords, session: TableSession[Any] | None, asked: Asked
     return view, None if left_s is None else round(left_s * 1000)
 
 
-def in_menu(words: TableWords, chair: Chair) -> View:
-    """A seated phone while the shared screen shows a menu: it leads there like a pad's cross."""
-    return {"v": 1, "t": "view", "screen": "menu", "seat": _seat(chair), "says": words("phone.menu")}
+def in_menu(words: TableWords, chair: Chair, *, can_name: bool = False, note: str = "") -> View:
+    """A seated phone while the shared screen shows a menu: it leads there like a pad's cross.
+
+    `can_name`: its owner may type what to be called.
+    """
+    view = {"v": 1, "t": "view", "screen": "menu", "seat": _seat(chair, chair.name), "says": words("phone.menu")}
+    return {**view, "can_name": can_name, "note": note}
 
 
 def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:

@@ -125,6 +125,7 @@ def chair_looks(seating: Seating, masks: tuple[str, ...] = ()) -> tuple[ChairLoo
             chair.device.name if chair.device is not None else "",
             chair.is_orphan,
             masks[seat] if seat < len(masks) else "",
+            chair.name,
         )
         for seat, chair in enumerate(seating.chairs)
     )

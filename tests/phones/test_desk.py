@@ -21,7 +21,7 @@ class Evening:
     """A desk with a line and a clock of the test's."""
 
     def __init__(self) -> None:
-        self.now_s, self.line, self.opening = 0.0, Line(), dict[str, Any]()
+        self.now_s, self.now_ms, self.line, self.opening = 0.0, 0, Line(), dict[str, Any]()
         self.phones = Phones(lambda: self.now_s)
         self.desk = PhoneDesk(self.phones, Wording(default_pack()), self._opened)
         self.desk.turn_on()

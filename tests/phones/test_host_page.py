@@ -31,6 +31,9 @@ class Party:
     def begin_now(self) -> None:
         self.begun += 1
 
+    def relabelled(self) -> None:
+        pass
+
     def sent_away(self, seat: int) -> None:
         self.away.append(seat)
 
@@ -115,7 +118,7 @@ def test_before_a_match_it_begins_it_and_sends_away() -> None:
     party = Party(None)
     page = HostPage(party, run.phones, run.session.words)
     party.chairs.sit(run.phones.devices[0])
-    assert whats(page) == {"begin", "cover", "lock", "kick", "ban"}
+    assert whats(page) == {"begin", "cover", "lock", "names", "kick", "ban"}
     page.do(("begin", 0), 0)
     page.do(("ban", 0), 0)
     assert party.begun == 1

@@ -115,6 +115,15 @@ STATES: dict[str, Mapping[str, Any]] = {
             for what in ("count", "count_five")
         ],
     },
+    "naming": {
+        "v": 1,
+        "t": "view",
+        "screen": "menu",
+        "seat": SEAT,
+        "says": "You are in. Lead on.",
+        "can_name": True,
+        "note": "Not this one. Letters and figures, twenty at most, and nothing that hurts.",
+    },
     "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in."},
 }
 

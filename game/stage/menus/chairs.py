@@ -23,3 +23,5 @@ class ChairLook:
     device_name: str = ""
     is_away: bool = False
     mask: str = ""
+    name: str = ""
+    """What its owner has typed to be called."""

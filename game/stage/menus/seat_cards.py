@@ -134,7 +134,7 @@ def draw_card(canvas: Canvas, words: TableWords, seat: int, chair: ChairLook | N
     if chair is None:
         FreePlace(free).show(canvas, (x, y - up, w, h))
         return
-    taken = TakenPlace(chair, words(f"seats.kind.{chair.kind}"), words("seats.away"), is_focus)
+    taken = TakenPlace(chair, chair.name or words(f"seats.kind.{chair.kind}"), words("seats.away"), is_focus)
     taken.show(canvas, (x, y - up, w, h))
     cross_x, cross_y, cross_w, cross_h = cross_box(seat)
     Cross(is_focus).show(canvas, (cross_x, cross_y - up, cross_w, cross_h))
