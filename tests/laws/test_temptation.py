@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 import pytest
 
 from game.city.pack import Card
 from game.content.loading import PACKS, load_pack
+from tests.city.forms.playing import COINS_A_LIFE, MASKS, by_topic, play
 from tests.laws.payoffs import FORMS, Case, cases
 
 CARDS = {
@@ -89,6 +91,48 @@ def test_mean_alone_pays_best_all_kind_pays_all_best_and_no_option_is_a_mistake(
     assert is_tempting(found, CARDS[name].form), "whoever alone is mean never has more of it"
     assert is_best_all_kind(found) == (name not in MEAN_ADDS_TO_THE_SUM), "somebody mean brings the table more"
     assert not mistakes(found), "nobody would ever press this, whatever the others do"
+
+
+FEW_LINES = {"parrots-funeral": "it turns on the face alone, and nothing there is rough"}
+"""Cards with fewer lines of outcome than four, and why."""
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_somebody_can_be_wronged_and_a_card_ends_in_four_ways(name: str) -> None:
+    """Somebody who was not mean may have less than where nobody is; and the end has four sentences to choose from."""
+    found, card = cases_of(name), CARDS[name]
+    for size in {len(case.acts) for case in found}:
+        here = [case for case in found if len(case.acts) == size]
+        best = max((case for case in here if case.is_kind), key=lambda case: case.total)
+        wronged = [
+            case
+            for case in here
+            if min(case.cares) < 0
+            and (
+                any(case.worth[who] < best.worth[who] for who in range(size) if case.cares[who] >= 0)
+                or case.total - sum(case.worth) < best.total - sum(best.worth)
+            )
+        ]
+        assert wronged, f"with {size} nobody is ever wronged"
+    if name.startswith("plaudit"):
+        lines = {row.line for row in (*card.rules.outcomes, *getattr(card.rules, "second", ()))}
+        assert len(lines) >= 4 or card.id in FEW_LINES
+
+
+@pytest.mark.parametrize(
+    ("card_id", "topic"),
+    [("eleven-floors", "act"), ("last-taxi", "act"), ("one-more-round", "buy")],
+)
+def test_what_is_worked_out_here_is_what_the_table_is_paid(card_id: str, topic: str) -> None:
+    card = CARDS[f"plaudit-{card_id}"]
+    for case in cases_of(f"plaudit-{card_id}"):
+        size = len(case.acts)
+        front = MASKS[:size]
+        said = by_topic(**{topic: dict(zip(front, case.acts, strict=True))})
+        played = play(card, size + 2, front, said, coins=9)
+        worth = {mask: Fraction(played.coins[mask], COINS_A_LIFE) + played.life[mask] for mask in played.coins}
+        assert sum(worth.values()) == case.total
+        assert tuple(worth[mask] for mask in front) == case.worth
 
 
 def spoilt(card: Card, act: str, coins: int, life: int) -> tuple[Case, ...]:
