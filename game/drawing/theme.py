@@ -83,6 +83,8 @@ class Theme:
     veil: Rgb
     empty: Rgb
     fields: tuple[Rgb, ...]
+    pastels: tuple[Rgb, ...]
+    """The same fields where they stay bright by night, like a shop's window; words on them are in `ink`."""
     tiers: tuple[Rgb, ...]
     seats: tuple[Rgb, ...]
     art_tint: Rgb
@@ -108,6 +110,7 @@ class Theme:
             ("ink on gold", self.ink, self.gold, 4.5),
             ("veil on card", self.veil, self.card, 3.0),
         ]
+        fills += [(f"ink on pastel {i}", self.ink, pastel, 4.5) for i, pastel in enumerate(self.pastels)]
         seats = [(f"ink on seat {i}", self.ink, seat, 4.5) for i, seat in enumerate(self.seats)]
         return tuple(reading + fills + seats)
 
@@ -155,6 +158,7 @@ DAY = Theme(
     veil=rgb("#8F7B91"),
     empty=rgb("#E6D6CE"),
     fields=_FIELDS,
+    pastels=_FIELDS,
     seats=_SEATS,
     # Lowest tier first; badges stay bright at night, as lit signs do.
     tiers=(*map(rgb, (palette.LILAC, palette.SKY, palette.MINT, palette.BUTTER, palette.GOLD)),),
@@ -175,6 +179,7 @@ NIGHT = replace(
     veil=rgb("#A795AE"),
     empty=rgb("#5A4C7C"),
     fields=tuple(mix(_NIGHT, field, 0.33) for field in _FIELDS),
+    pastels=tuple(mix(_NIGHT, field, 0.7) for field in _FIELDS),
     art_tint=(112, 104, 160),
 )
 HIGH_CONTRAST = replace(
@@ -195,6 +200,7 @@ HIGH_CONTRAST = replace(
     veil=rgb("#4A4A4A"),
     empty=_WHITE,
     fields=tuple(mix(field, _WHITE, 0.5) for field in _FIELDS),
+    pastels=tuple(mix(field, _WHITE, 0.5) for field in _FIELDS),
     seats=tuple(mix(seat, _WHITE, 0.2) for seat in _SEATS),
 )
 THEMES = {theme.mood: theme for theme in (DAY, NIGHT, HIGH_CONTRAST)}

@@ -78,7 +78,7 @@ SHOTS = (
     Shot("eviction", 1900, 5200),
     Shot("bulletin", 0, 1500),
     Shot("decided", 700, 5400),
-    Shot("flown", 1300, 5600, _is_parted),
+    Shot("flown", 1300, 6200, _is_parted),
     Shot("result", 5200, 11500),
 )
 """In whatever order a match brings them; each once."""

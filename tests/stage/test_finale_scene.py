@@ -88,17 +88,22 @@ def test_whole_finales_are_drawn_at_every_moment_and_come_to_rest(seats: int, th
     assert seen >= MINE - {"hold", "flight"}
 
 
+AT_MS = (0, 400, 500, 200, 200, 500, 700, 700, 800, 1200, 2000, 13_000)
+"""A dozen frames of a beat, the last one of them finished: so long after one another."""
+
+
 def pictures_of(beat: str, seats: int, seed: int, answer: Answer) -> list[bytes]:
-    """The finished frame of each group of that beat."""
+    """A dozen frames of each group of that beat, as the table sees them: with camera and with what leads to them."""
     found: list[bytes] = []
     canvas = canvas_for()
 
     def look(director: Director, live: Live, city: City) -> None:
         if live.beat == beat:
-            director.draw(canvas, live, city)
-            director.props.motion.clock.tick(20_000)
-            director.draw(canvas, live, city)
-            found.append(pygame.image.tobytes(canvas.surface, "RGB"))
+            canvas.clear()
+            for wait_ms in AT_MS:
+                director.props.motion.clock.tick(wait_ms)
+                director.draw(canvas, live, city)
+                found.append(pygame.image.tobytes(canvas.surface, "RGB"))
 
     played(seats, seed, answer, look)
     return found

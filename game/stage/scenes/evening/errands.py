@@ -112,9 +112,9 @@ class Errands:
     ) -> None:
         words, h = self.props.words, self._foot - _TOP
         art = ErrandArt(*PICTURES.get(errand, ("gift", "")))
-        title, field = words(f"errand.{errand}"), f"field {tone * 2 + 1}"
+        title, field = words(f"errand.{errand}"), f"pastel {tone * 2 + 1}"
         if is_told and not is_quiet:
-            head = Row((Fixed(art, w=92), Share(Line(title, 48, align="midleft"))), 24)
+            head = Row((Fixed(art, w=92), Share(Line(title, 48, "ink", align="midleft"))), 24)
             card: Widget = Layers(((Plate(Pad(head, 30, 10), field, radius=36), (0, 0, w, _BAND_TOLD)),))
         else:
             told, ink = ("evening.errand.nobody", "text_soft") if is_quiet else (f"errand.{errand}.gloss", "text")

@@ -62,7 +62,7 @@ class _Clipping(Widget):
         d = f"M3,3 L{w - 3:g},3 L{w - 3:g},{h - 15:g} {notches}L3,{h - 15:g}Z"
         sheet.shape(shapes.path(d, theme.card, theme.outline, OUTLINE), w, h, x, y)
         side, upper = h - 34, (h - 22) * 0.54
-        picture = Plate(icon(self.picture, side * 0.8), "field 2", OUTLINE - 2, 10)
+        picture = Plate(icon(self.picture, side * 0.8), "pastel 2", OUTLINE - 2, 10)
         picture.paint(sheet, (x + 20, y + 12, side, side))
         left, room = x + side + 48, w - side - 72
         Words(self.title, 52, face=Face.TITLE, align="midleft").paint(sheet, (left, y + 8, room, upper))

@@ -167,11 +167,11 @@ class _Plaque(Widget):
     rung: int
 
     def paint(self, sheet: Canvas, box: Box) -> None:
-        theme, (x, y, w, _), field = sheet.theme, box, f"field {self.rung}"
+        theme, (x, y, w, _), field = sheet.theme, box, f"pastel {self.rung}"
         Plate(fill=mix(ink_of(theme, field), theme.outline, 0.45), radius=24).paint(sheet, box)
         Panel(radius=24).paint(sheet, (x, y, w, _PLAQUE_H))
         Plate(fill=field, radius=24).paint(sheet, (x, y, w, 58))
-        Line(self.name, 38).paint(sheet, (x + 20, y + 4, w - (86 if self.line else 40), 50))
+        Line(self.name, 38, "ink").paint(sheet, (x + 20, y + 4, w - (86 if self.line else 40), 50))
         if self.line:
             tier_badge(sheet, self.line, x + w - 38, y + 29, size=42)
         rent = f"\N{MINUS SIGN}{self.rent}" if self.rent > 0 else f"+{-self.rent}" if self.rent else "0"

@@ -22,15 +22,17 @@ from game.stage.kit.impact import dust, sized, spread, wind_up
 from game.stage.kit.marks import figure, mask_token, sign
 from game.stage.kit.timeline import Timeline
 from game.stage.portraits import token
+from game.stage.scenes.finale.shores import draw_shores
 from game.stage.staging import Props
 
 DOOR_MS, ROLL_MS, LIFT_MS, CLIMB_MS = 700.0, 1500.0, 900.0, 1900.0
 """When the door is shut or held; when the plane rolls; how long until its wheels leave the ground; and the climb."""
 _UP_MS = ROLL_MS + LIFT_MS
-BOAT_MS = _UP_MS + CLIMB_MS - 300
-"""When the camera comes down again to the boat."""
-TOLD_MS = BOAT_MS + 1500
-RESTS_MS = TOLD_MS + 800
+SHORES_MS = _UP_MS + CLIMB_MS - 250
+BOAT_MS = SHORES_MS + 2150
+"""When the wedding is seen, from both shores, and when the camera is back at the pier."""
+TOLD_MS = BOAT_MS + 1100
+RESTS_MS = TOLD_MS + 700
 _RISE = 250.0
 """By how much the city sinks under a camera that follows the plane."""
 _STAND, _LIFTS, _ALOFT = (480.0, 244.0), (650.0, 240.0), (1190.0, 330.0)
@@ -41,8 +43,11 @@ _CLOUD = ((0.7, 1.0, 0.6), (1.5, 0.8, 0.8), (2.3, 1.0, 0.6))
 
 def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: FlightLeft, *, is_held: bool) -> None:
     """The plane leaves from the top of the hill, the boat from its foot. Who was waited for stands on board."""
-    COAST.show(canvas)
     time.sound(DOOR_MS, "gate-open" if is_held else "gate-close")
+    if SHORES_MS <= time.now_ms < BOAT_MS:
+        draw_shores(canvas, props, time, city, left, SHORES_MS, is_held=is_held)
+        return
+    COAST.show(canvas)
     _sink(canvas, time)
     _wedding(canvas, time)
     x, y, w, tilt = _plane(time)
@@ -157,7 +162,7 @@ def _running(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Se
 
 def _boat(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Sequence[MaskId]) -> None:
     """It puts out slowly and rocks, and each mask in it a little later."""
-    sail = time.move(BOAT_MS, 2200, ease_in_out)
+    sail = time.move(BOAT_MS, 1600, ease_in_out)
     sway = math.sin(time.now_ms / 520) if time.moves and time.now_ms < RESTS_MS else 0.0
     at = PIER_SPOT[0] + 70 * sail, min(PIER_SPOT[1], 836.0) - 130 + 5 * sway + _sunk(time)
     tilt = 3.2 * sway
@@ -175,17 +180,17 @@ def _sunk(time: Timeline) -> float:
     """How far the city lies below where it is drawn."""
     if not time.moves:
         return 0.0
-    return max(0.0, _RISE * (time.move(_UP_MS, CLIMB_MS * 0.7, ease_in_out) - time.move(BOAT_MS, 1200, ease_in_out)))
+    return max(0.0, _RISE * (time.move(_UP_MS, CLIMB_MS * 0.7, ease_in_out) - time.move(BOAT_MS, 700, ease_in_out)))
 
 
 def _wedding(canvas: Canvas, time: Timeline) -> None:
     """Over the other shore hearts go up: both those above and those on the water see them."""
-    if time.now_ms < BOAT_MS + 600:
+    if time.now_ms < BOAT_MS + 200:
         return
     for number in range(9):
         across, late = spread(number + 2)
-        age = time.now_ms - BOAT_MS - 600 - late * 1300
-        share = age / 2000
+        age = time.now_ms - BOAT_MS - 200 - late * 600
+        share = age / 1000
         if 0 < share < 1:
             y = 556 - (190 * share if time.moves else 60 + 120 * late)
             canvas.sprite("thing/heart", 1620 + 170 * across, y, 44, 44, "center", is_lit=True, opacity=1 - share)
@@ -197,7 +202,7 @@ def _told(canvas: Canvas, props: Props, time: Timeline, left: FlightLeft, *, is_
     if left.flown and left.boat:
         fill, ink = ("welcome", "on_fill") if is_held else ("card", "text")
         text = words("finale.flown.held" if is_held else "finale.flown.shut")
-        sign(canvas, text, 1240, 604 if is_held else 560, 44, fill=fill, ink=ink, opacity=time.fade(BOAT_MS + 900))
+        sign(canvas, text, 1240, 604 if is_held else 560, 44, fill=fill, ink=ink, opacity=time.fade(BOAT_MS + 600))
     shown = time.fade(TOLD_MS)
     if shown > 0:
         if left.flown:
