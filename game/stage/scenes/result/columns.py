@@ -34,8 +34,8 @@ PARTS: Mapping[str, tuple[str, int]] = {
     "quiet": ("eye", 3),
 }
 """What points come from, in the order in which columns grow: an icon and a field colour."""
-_BASE_Y, _TOP_Y = 808.0, 484.0
-_HEADLINE: Box = (136.0, 160.0, 1254.0, 104.0)
+_BASE_Y, _TOP_Y = 808.0, 446.0
+_HEADLINE: Box = (136.0, 158.0, 1254.0, 90.0)
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
 
 
@@ -108,7 +108,7 @@ def draw_result(
 def draw_headline(canvas: Canvas, time: Timeline, at_ms: float, text: str) -> None:
     """Who had the best week: it drops in, and everything else makes room."""
     x, y, w, h = _HEADLINE
-    plate = Plate(Words(text, 72, "ink", Face.TITLE, lines=1), "gold", radius=40, pad=(40.0, 8.0)).flat(canvas, (w, h))
+    plate = Plate(Words(text, 72, "ink", Face.TITLE, lines=1), "gold", radius=40, pad=(40.0, 2.0)).flat(canvas, (w, h))
     land = time.move(at_ms, 220)
     bent(canvas, plate, x + w / 2, y + h - (1 - land) * 120, squash(time, at_ms + 220, 0.3), time.fade(at_ms, 120))
 
@@ -176,7 +176,7 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
         # A block rises from behind the one below it, so that it is drawn only once.
         with canvas.clip((x - w / 2, 0, w, y + 3)):
             canvas.shape(body, w, whole + 6, x, y - h - 3, "midtop")
-            if whole >= 40:
+            if whole >= 34:
                 thing(canvas, icon, x, y - h + whole / 2, min(58.0, whole - 8))
         y -= h
     body = shapes.line([(4, 6), (w + 36, 6)], theme.outline, 8)
