@@ -204,17 +204,39 @@ def rescore(
 
 @app.command()
 def guide(
-    out: Annotated[Path, typer.Option("--out", help="The file to write.")] = Path("teachers-guide.html"),
+    out: Annotated[Path | None, typer.Option("--out", help="The file to write.")] = None,
     is_opened: Annotated[bool, typer.Option("--open", help="Show it in the browser at once.")] = False,
+    has_sheets: Annotated[
+        bool, typer.Option("--sheets", help="Instead: a pupil's sheet, role and word cards, an exit ticket.")
+    ] = False,
+    has_measure: Annotated[
+        bool, typer.Option("--measure", help="Instead: the lesson's measure on paper, before, after, four weeks later.")
+    ] = False,
+    sums: Annotated[Path | None, typer.Option("--sums", help="Draw what changed, from the measure's sums.")] = None,
 ) -> None:
     """Write the teacher's guide: plans for 10, 25 and 45 minutes, ground rules, facts. One page, to read or to print.
 
     \b
       python3 main.py guide --out guide.html --open
+      python3 main.py guide --sheets
+      python3 main.py guide --measure
+      python3 main.py guide --sums lesson-sums.csv --open
     """
     from game.app import teachers
 
-    raise typer.Exit(teachers.guide(out, is_opened=is_opened))
+    if sum((has_sheets, has_measure, sums is not None)) > 1:
+        from game.app.refusal import BadCall
+
+        raise BadCall("--sheets, --measure and --sums are three pages. Ask for one at a time.")
+    if sums is not None:
+        code = teachers.result(sums, out or Path("lesson-result.html"), is_opened=is_opened)
+    elif has_measure:
+        code = teachers.measure(out or Path("lesson-measure.html"), is_opened=is_opened)
+    elif has_sheets:
+        code = teachers.sheets(out or Path("class-sheets.html"), is_opened=is_opened)
+    else:
+        code = teachers.guide(out or Path(teachers.NAME), is_opened=is_opened)
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.opinions import ask_opinion
+from game.city.opinions import ASKED, ask_opinion
 from game.city.plan import Plan
 from game.city.rating import citizens_a_face, street_stars
 from game.city.regimes.numbers import half_up
@@ -17,12 +17,12 @@ STAYS_FROM = 3
 
 
 async def cold_open(table: CityTable, plan: Plan) -> None:
-    """Poll while people sit down; Gus; masks; X."""
-    if plan.has_polls:
-        for question in plan.opinions:
-            await ask_opinion(table, question)
+    """Gus; the poll, once five buttons are known; masks; X."""
     if not plan.is_again:
         await rate_gus(table)
+    if plan.has_polls:
+        for question in ASKED:
+            await ask_opinion(table, question)
     table.show(ev.SceneShown("masks"))
     await curtain("masks")
     if not plan.is_again:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.city.opinions import ASKED
 from game.city.plan import Plan
 
 FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 140, 21, 8, 70, 14, 63, 88
@@ -21,7 +22,7 @@ KNOWN_S, POLL_S = 32, 7
 
 def estimated_minutes(plan: Plan) -> float:
     """About how long the match lasts; within a tenth of what `tests.benchmarks.pace` prints (a test says so)."""
-    known_s = (KNOWN_S + POLL_S * len(plan.opinions) * (not plan.is_short)) if plan.is_again else 0
+    known_s = (KNOWN_S + POLL_S * len(ASKED) * (not plan.is_short)) if plan.is_again else 0
     if plan.is_short:
         return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked - known_s) / 60
     days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought - known_s
@@ -29,7 +30,7 @@ def estimated_minutes(plan: Plan) -> float:
     days_s += NEWS_S * max(0, plan.days - 2) * plan.scenario.events
     if plan.is_class:
         days_s += plan.days * CLASS_DAY_S
-        return (CLASS_S + OPINION_S * len(plan.opinions) + SEAT_S * plan.seats + days_s) / 60
+        return (CLASS_S + OPINION_S * len(ASKED) + SEAT_S * plan.seats + days_s) / 60
     later = (plan.days - 1) * plan.encounters_a_day
     days_s += DAY_S * plan.days + ENCOUNTER_S * (2 if plan.seats <= 4 else 3)
     days_s += later * (LARGE_ENCOUNTER_S if plan.is_large else ENCOUNTER_S)

@@ -20,14 +20,12 @@ OPINIONS: Mapping[str, Side] = {
     "insurer_sees_driving": "contested",
 }
 """What may be asked, and where the game counts it; why, and what nobody knows: see the teacher's guide. 1 no, 5 yes."""
-PARTY = ("landlord_sees_stars", "diners_see_kitchen_stars")
-"""The two that a party is asked, while people sit down: one that harms, one that helps."""
-WITH_ALL = frozenset({"class10", "class15"})
-"""Ways through the debrief that have time for all six; every other has it for the party's two."""
+ASKED = ("landlord_sees_stars", "diners_see_kitchen_stars")
+"""The two that the game asks, once five buttons are known: one that harms, one that helps. All six are for paper."""
 
 
 async def ask_opinion(table: CityTable, question: str, *, is_after: bool = False) -> dict[Seat, int]:
-    """One opinion of everybody, 1 is no and 5 is yes, 0 for none; before the match it teaches the five buttons."""
+    """One opinion of everybody, 1 is no and 5 is yes, 0 for none."""
     table.show(ev.SceneShown("poll", (("question", question),)))
     asked: list[tuple[Seat, Prompt]] = [
         (seat, Rate("poll", of=question, about=question)) for seat in range(table.seats)

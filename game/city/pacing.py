@@ -26,7 +26,7 @@ BEATS_S: Mapping[str, float | None] = {
     # the debrief
     "secrets": 22, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
-    "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "poll_shown": 8, "thanks": 6,
+    "mirror": 40, "bet": 14, "chart": 79, "talk": 60, "talk_close": 30, "poll_shown": 8, "thanks": 6,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
@@ -39,7 +39,7 @@ GLANCE = frozenset({"mirror_glance", "chart_glance"})
 DEBRIEF = GLANCE | frozenset({
     "secrets",
     "masks_off", "one_word", "words_shown", "feeling", "feeling_shown", "consent", "mirror", "bet", "chart", "talk",
-    "poll_shown", "thanks",
+    "talk_close", "poll_shown", "thanks",
 })  # fmt: skip
 """Beats that come after the result: a match's length is told without them (but for `GLANCE`)."""
 TALK_ALONE_S = 5.0

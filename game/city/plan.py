@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
-from game.city.opinions import OPINIONS, PARTY, WITH_ALL
 from game.city.pack import Article, Card, Change, Home, Length, Pack, Rated, Scenario
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_among
@@ -163,11 +162,6 @@ class Plan:
     def has_polls(self) -> bool:
         """Whether opinions are asked before and after: once an evening, and never in a short match."""
         return not (self.is_short or self.is_again)
-
-    @property
-    def opinions(self) -> tuple[str, ...]:
-        """What the poll asks before and after: all items where a class has time for them, else two."""
-        return tuple(OPINIONS) if self.course in WITH_ALL else PARTY
 
     def has_company(self, day: int) -> bool:
         """Whether masks choose today beside whom to walk; never where a day has one scene, nor in a class."""

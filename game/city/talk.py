@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.facts import fact
-from game.city.opinions import ask_opinion
+from game.city.opinions import ASKED, ask_opinion
 from game.city.plan import Plan
 from game.city.secrets import secrets
 from game.engine.asks import Ask, ask_each, choose_each, curtain, numbers_each
@@ -30,6 +30,8 @@ BETS: Mapping[str, tuple[str, ...]] = {
     "company": ("their_own", "chance", "across"),
 }
 """Charts, and what may be bet on each before it is shown; which bet was right is read off the chart's figures."""
+CLOSING = 2
+"""Every talk that asks anything ends on the same two: where are you rated, and which rule would you change."""
 YES, NO = "yes", "no"
 REVEAL_MOST = 3
 OF_EACH, MASK_BY_MASK = 1, 2
@@ -40,7 +42,10 @@ UNTOLD = (0, 0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One way through the debrief: charts in order, how many questions and facts, whether words and poll are asked."""
+    """One way through the debrief: charts in order, how many questions and facts, whether words and poll are asked.
+
+    The two questions that close every talk are not among `questions`.
+    """
 
     charts: tuple[str, ...]
     questions: int
@@ -52,14 +57,14 @@ class Course:
 
 
 COURSES: Mapping[str, Course] = {
-    "party": Course(("rules",), questions=2),
+    "party": Course(("rules",), questions=1),
     "glance": Course(("rules",), questions=0, has_words=False, has_poll=False, is_brief=True),
-    "class5": Course(("rules",), questions=2),
-    "class10": Course(("acts", "rules"), questions=4, facts=1),
-    "class15": Course(("lines", "inflation", "acts", "reciprocity", "rules"), questions=5, facts=2),
+    "class5": Course(("rules",), questions=1),
+    "class10": Course(("acts", "rules"), questions=3, facts=1),
+    "class15": Course(("lines", "inflation", "acts", "reciprocity", "rules"), questions=4, facts=2),
 }
-"""By name. A party's five minutes: mirror 40 s, other rules 93 s, two questions 120 s, two poll items 24 s, and half a
-minute for words and feelings. A class's take 5, 10 and 15 (tests/city/test_courses.py)."""
+"""By name. A party's five minutes: mirror 40 s, other rules 93 s, a question 60 s and the closing two 60 s, two poll
+items 24 s, and half a minute for words and feelings. A class's take 5, 10 and 15 (tests/city/test_courses.py)."""
 
 
 async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
@@ -79,10 +84,13 @@ async def debrief(table: CityTable, plan: Plan, mirror: ev.MirrorShown) -> None:
     for number in range(course.questions):
         with table.card(f"talk/{number + 1}"):  # an X skips a question like a card
             await seen_by_all(table, "talk", about=str(number + 1))
+    for number in range(CLOSING if course.questions else 0):
+        with table.card(f"talk/close{number + 1}"):
+            await seen_by_all(table, "talk_close", about=str(number + 1))
     for number in range(course.facts):
         await fact(table, plan, f"talk{number + 1}", is_always=True)
     if course.has_poll and plan.has_polls:
-        await opinions_again(table, plan)
+        await opinions_again(table)
     table.tell(ev.TalkEnded())
     await seen_by_all(table, "thanks")
 
@@ -171,18 +179,18 @@ async def bet_and_see(table: CityTable, chart: str) -> None:
     await seen_by_all(table, "chart", about=chart)
 
 
-async def opinions_again(table: CityTable, plan: Plan) -> None:
-    """The poll of the beginning once more; told as sums, before and after."""
+async def opinions_again(table: CityTable) -> None:
+    """The poll of the beginning once more; told as sums, before and after, of those who answered both times."""
     before = {(o.question, o.seat): o.answer for o in table.state.opinions if not o.is_after}
     counted: list[Event] = []
-    for question in plan.opinions:
+    for question in ASKED:
         after = await ask_opinion(table, question, is_after=True)
         people = who_counts(table)
-        first = [before.get((question, seat), 0) for seat in people]
-        then = [after[seat] for seat in people]
-        moved = sum(a != b for a, b in zip(first, then, strict=True) if a and b)
-        was, now = counts_of(first), counts_of(then)
-        if min(sum(was), sum(now)) < COUNTED_LEAST:
+        said = [(before.get((question, seat), 0), after[seat]) for seat in people]
+        twice = [pair for pair in said if all(pair)]
+        moved = sum(first != then for first, then in twice)
+        was, now = counts_of([first for first, _ in twice]), counts_of([then for _, then in twice])
+        if len(twice) < COUNTED_LEAST:
             counted.append(ev.PollCounted(question, UNTOLD, UNTOLD, 0, is_few=True))
         else:
             counted.append(ev.PollCounted(question, was, now, moved))

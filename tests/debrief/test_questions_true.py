@@ -39,7 +39,13 @@ MATCHES: list[Match] = [
 SAMPLE: list[Match] = [
     *(("applause", seats, seed, "standard") for seats, seed in ((3, 403), (3, 405), (4, 402), (4, 410), (5, 200))),
     *(("the-list", 5, seed, "standard") for seed in (13, 83)),
-    *(("plaudit", 5, 126, "standard"), ("plaudit", 3, 300, "quick"), ("charter", 4, 400, "standard")),
+    *(("the-list", seats, seed, "standard") for seats, seed in ((3, 303), (4, 304))),
+    *(
+        ("applause", 4, 304, "standard"),
+        ("plaudit", 5, 126, "standard"),
+        ("plaudit", 3, 300, "quick"),
+        ("charter", 4, 400, "standard"),
+    ),
     *(("first-impressions", seats, 301, "class10") for seats in (5, 8)),
     *(("first-impressions", 8, 302, "showcase"), ("applause", 5, 300, "class10"), ("applause", 3, 301, "quick")),
 ]

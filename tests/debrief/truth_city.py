@@ -65,18 +65,6 @@ def _is_let_in(mask: str, door: ev.DoorAnswered, standings: Standings, rule: Reg
     return next(is_in for who, _, is_in in rows if who == mask)
 
 
-@true("door_after_kind", "door_after_unkind")
-def _turned_away_after_that(q: Question, raw: Raw) -> None:
-    at, door, treatment = turned_away(q, raw)
-    scene = raw.last_scene_of(str(q.holes["mask"]), at)
-    assert raw.scenes[q.encounter] is scene
-    assert q.holes["title"] == scene.done.card
-    assert q.holes["did"] == scene.did(str(q.holes["mask"]))
-    assert scene.care[str(q.holes["mask"])] == (1 if q.id == "door_after_kind" else -1)
-    assert q.holes["no"] == ("shut" if treatment == "refused" else "full")
-    assert not door.is_open_to_all
-
-
 @true("door_often")
 def _most_often(q: Question, raw: Raw) -> None:
     counts = Counter(mask for _, _, mask, _, _ in raw.away())
@@ -159,15 +147,6 @@ def _slept_there_most(q: Question, raw: Raw) -> None:
     assert all(counts[other] < counts[mask] for other in raw.masks if other != mask)
     own, lowest, highest = rung(raw, q.holes["home"])
     assert own == (highest if q.id == "home_kept_the_best" else lowest)
-
-
-@true("home_went_round")
-def _all_slept_there(q: Question, raw: Raw) -> None:
-    counts = nights(raw, q.holes["home"])
-    assert set(counts) == set(q.masks) == set(q.holes["masks"])  # type: ignore[arg-type]
-    assert len(counts) >= 3
-    own, _, highest = rung(raw, q.holes["home"])
-    assert own == highest
 
 
 @true("home_moved_down")
@@ -268,11 +247,11 @@ def _no_figure(q: Question, raw: Raw) -> None:
     assert all(row[1] in ("", NO_SCORE) for e in shown for row in e.rows)  # type: ignore[attr-defined]
 
 
-@true("rule_kept", "rule_reformed", "rule_abolished", "rule_restored")
+@true("rule_reformed", "rule_abolished", "rule_restored")
 def _asked_at_the_end(q: Question, raw: Raw) -> None:
     ((_, held),) = raw.all(ev.ReferendumHeld)
     assert isinstance(held, ev.ReferendumHeld)
-    says = {"rule_kept": "keep", "rule_reformed": "reform", "rule_abolished": "abolish", "rule_restored": "restore"}
+    says = {"rule_reformed": "reform", "rule_abolished": "abolish", "rule_restored": "restore"}
     assert (held.decision, held.regime) == (says[q.id], q.holes["rule"])
 
 

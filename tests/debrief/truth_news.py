@@ -23,3 +23,36 @@ def _most_paid(q: Question, raw: Raw) -> None:
     said = answers(raw, "bill", q.day)
     assert (q.holes["count"], q.holes["of"]) == (said.count("pay"), len(said))
     assert said.count("pay") > len(said) / 2
+
+
+@true("bill_pleaded")
+def _could_not_pay(q: Question, raw: Raw) -> None:
+    due = [(day, dict(e.pairs)) for day, e in raw.all(ev.DeedNoted) if e.deed == "due"]  # type: ignore[attr-defined]
+    assert (q.day, {"by": q.holes["mask"], "able": False, "answer": "pleaded"}) in due
+
+
+@true("chair_asked")
+def _asked_after_the_chair(q: Question, raw: Raw) -> None:
+    told = [
+        (day, sum(said == "ask" for _, said in e.rows), len(e.rows))  # type: ignore[attr-defined]
+        for day, e in raw.all(ev.ChairAnswered)
+    ]
+    assert (q.day, q.holes["count"], q.holes["of"]) in told
+
+
+@true("filter_dark")
+def _in_the_dark(q: Question, raw: Raw) -> None:
+    assert (q.day, q.holes["mask"]) in [(day, e.mask) for day, e in raw.all(ev.Darkened)]  # type: ignore[attr-defined]
+
+
+@true("hearing_lifted")
+def _struck(q: Question, raw: Raw) -> None:
+    ruled = [(day, e) for day, e in raw.all(ev.EntryRuled) if e.is_lifted]  # type: ignore[attr-defined]
+    assert (q.day, q.holes["mask"], q.holes["masks"]) in [(day, e.mask, e.jurors) for day, e in ruled]  # type: ignore[attr-defined]
+
+
+@true("loan_paid")
+def _loan_fell_due(q: Question, raw: Raw) -> None:
+    due = [(day, e) for day, e in raw.all(ev.FellDue) if e.why == "loan"]  # type: ignore[attr-defined]
+    mine = [e for day, e in due if (day, e.mask) == (q.day, q.holes["mask"])]  # type: ignore[attr-defined]
+    assert any(not e.left for e in mine)  # type: ignore[attr-defined]

@@ -278,10 +278,3 @@ def _beyond_chance(q: Question, raw: Raw) -> None:
     dealt = np.array([given_and_got(raw, deal) for _ in range(300)])
     beaten = float((dealt < given_and_got(raw, None)).mean())
     assert beaten > 0.9
-
-
-@true("stars_guessed_far")
-def _guessed_far_off(q: Question, raw: Raw) -> None:
-    scene, mask = face_of(q, raw)
-    assert q.holes["guess"] == scene.guesses[mask]
-    assert abs(scene.guesses[mask] - fmean(scene.of(mask))) > 1.9

@@ -7,12 +7,12 @@ from math import sqrt
 
 import pytest
 
-from game.city.opinions import OPINIONS, PARTY
+from game.city.opinions import ASKED, OPINIONS
 from game.debrief.metrics import discernment
 from tests.benchmarks.chance import LEARNING, MARKS, answered_at_random, shares
 
 
-@pytest.mark.parametrize("items", [PARTY, tuple(OPINIONS)], ids=len)
+@pytest.mark.parametrize("items", [ASKED, tuple(OPINIONS)], ids=len)
 def test_answers_at_random_get_a_learning_verdict_in_one_match_of_twenty_at_most(items: tuple[str, ...]) -> None:
     told: Counter[str] = Counter()
     for seats in range(3, 9):

@@ -17,6 +17,8 @@ FOR_SHARE = 3
 """One question in so many, at least, speaks for ratings or for this city's rule."""
 MOOD = 0.7
 """How much the record's own lot weighs against how striking a case is: tables should not all hear the same."""
+STEPS = {"promise": 0, "star": 0, "company": 1, "door": 1, "home": 1, "rule": 2, "end": 2}
+"""What happened; why; what follows from it. Where else, and what would you change, close every talk."""
 SAME_TOPIC, SAME_MASK, SAME_DAY = 1.0, 0.6, 0.25
 
 
@@ -67,7 +69,7 @@ def of_those(questions: Sequence[Question], count: int, *, reveal: int, lot: str
         best = max(pool or left, key=lambda q: _value(q, picked, moods[q.id]))
         picked.append(best)
         left = [question for question in left if question.id != best.id]
-    return tuple(picked)
+    return tuple(sorted(picked, key=lambda question: STEPS[question.topic]))
 
 
 def _value(question: Question, picked: Sequence[Question], mood: float) -> float:

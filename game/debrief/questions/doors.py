@@ -43,35 +43,6 @@ def _short(trigger: Trigger, case: Case) -> Iterator[Question]:
             )
 
 
-def _after(trigger: Trigger, case: Case, care: int) -> Iterator[Question]:
-    """Turned away by a door that looked, just after an act of that care."""
-    for tried, mask, _, _ in _turned_away(case):
-        face = case.last_face_before(tried.at, mask)
-        if face is None or face.care != care or not face.did or tried.asked.is_open_to_all:
-            continue
-        if mask in face.encounter.broken and care > 0:
-            continue
-        yield trigger.ask(
-            mask,
-            day=tried.day,
-            encounter=face.encounter.index,
-            weight=0.6 if tried.day == face.encounter.day else 0.4,
-            mask=mask,
-            door=tried.asked.door,
-            no=tried.asked.no_to(mask),
-            title=face.encounter.card,
-            did=face.did,
-        )
-
-
-def _after_kind(trigger: Trigger, case: Case) -> Iterator[Question]:
-    yield from _after(trigger, case, 1)
-
-
-def _after_unkind(trigger: Trigger, case: Case) -> Iterator[Question]:
-    yield from _after(trigger, case, -1)
-
-
 def _often(trigger: Trigger, case: Case) -> Iterator[Question]:
     counts: dict[str, int] = {}
     shut: dict[str, int] = {}
@@ -181,8 +152,6 @@ def _desk(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 TRIGGERS = (
     Trigger("door_short", "door", "against", _short, OF_EACH),
-    Trigger("door_after_kind", "door", "against", _after_kind),
-    Trigger("door_after_unkind", "door", "for", _after_unkind),
     Trigger("door_often", "door", "against", _often, OF_EACH),
     Trigger("door_no_room", "door", "for", _no_room),
     Trigger("door_waited", "door", "for", _waited),

@@ -77,15 +77,6 @@ def _jump_seat(trigger: Trigger, case: Case) -> Iterator[Question]:
         yield trigger.ask(flight.host, flight.guest, weight=0.6, mask=flight.host, other=flight.guest)
 
 
-def _same_wish(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """Two held the same wish, and it came true for one of them only."""
-    revealed = list(case.record.wishes.values())
-    for wish in dict.fromkeys(w.wish for w in revealed):
-        both = [w.is_true for w in revealed if w.wish == wish]
-        if len(both) == 2 and both[0] != both[1]:
-            yield trigger.ask(weight=0.5, wish=wish)
-
-
 def _liked_where_it_helps(trigger: Trigger, case: Case) -> Iterator[Question]:
     """Before the week, ratings were liked clearly better where they help than where they harm."""
     said: dict[str, list[int]] = {}
@@ -110,6 +101,5 @@ TRIGGERS = (
     Trigger("end_low_flew", "end", "for", _low_flew, OF_EACH),
     Trigger("end_left_ashore", "end", "open", _left_ashore),
     Trigger("end_jump_seat", "end", "open", _jump_seat),
-    Trigger("end_same_wish", "end", "open", _same_wish),
     Trigger("end_liked_where_it_helps", "end", "for", _liked_where_it_helps),
 )

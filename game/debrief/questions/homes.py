@@ -55,12 +55,6 @@ def _kept_the_best(trigger: Trigger, case: Case) -> Iterator[Question]:
             yield trigger.ask(mask, weight=count / 8, mask=mask, home=home, count=count, nights=len(case.record.nights))
 
 
-def _went_round(trigger: Trigger, case: Case) -> Iterator[Question]:
-    home, nights = _best_bed(case)
-    if len(nights) >= ROUND and 2 * max(nights.values()) <= len(case.record.nights):
-        yield trigger.ask(*nights, weight=len(nights) / 6, home=home, masks=tuple(nights))
-
-
 def _worst_bed(trigger: Trigger, case: Case) -> Iterator[Question]:
     """One mask slept at the foot of the hill more often than any other."""
     evenings = case.record.evenings
@@ -145,7 +139,6 @@ TRIGGERS = (
     Trigger("home_lost_by_coins", "home", "for", _lost_by_coins, OF_EACH),
     Trigger("home_lost_by_places", "home", "open", _lost_by_places),
     Trigger("home_kept_the_best", "home", "against", _kept_the_best, OF_EACH),
-    Trigger("home_went_round", "home", "for", _went_round),
     Trigger("home_worst_bed", "home", "against", _worst_bed, OF_EACH),
     Trigger("home_moved_down", "home", "open", _own_terms),
     Trigger("hill_stuck", "home", "against", _stuck, OF_EACH),

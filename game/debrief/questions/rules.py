@@ -114,10 +114,6 @@ def _asked_at_the_end(trigger: Trigger, case: Case, decision: str) -> Iterator[Q
         yield trigger.ask(weight=0.5, rule=last)
 
 
-def _kept(trigger: Trigger, case: Case) -> Iterator[Question]:
-    yield from _asked_at_the_end(trigger, case, "keep")
-
-
 def _reformed(trigger: Trigger, case: Case) -> Iterator[Question]:
     yield from _asked_at_the_end(trigger, case, "reform")
 
@@ -178,7 +174,6 @@ TRIGGERS = (
     Trigger("rule_lifted", "rule", "for", _lifted, OF_EACH),
     Trigger("rule_casting", "rule", "for", _casting, OF_EACH),
     Trigger("rule_unseen", "rule", "open", _unseen),
-    Trigger("rule_kept", "rule", "for", _kept),
     Trigger("rule_reformed", "rule", "open", _reformed),
     Trigger("rule_abolished", "rule", "for", _abolished),
     Trigger("rule_restored", "rule", "open", _restored),

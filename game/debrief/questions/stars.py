@@ -164,14 +164,6 @@ def _came_back(trigger: Trigger, case: Case) -> Iterator[Question]:
         yield trigger.ask(weight=0.5 + found.value / 2)
 
 
-def _guessed_far(trigger: Trigger, case: Case) -> Iterator[Question]:
-    by_face = {(face.encounter.index, face.mask): face for face in case.faces}
-    for index, guess in case.record.guesses:
-        face = by_face.get((index, guess.mask))
-        if face is not None and len(face.stars) >= RATERS and face.did and abs(guess.stars - face.mean) >= 2:
-            yield trigger.ask_of(face, abs(guess.stars - face.mean) / 4, guess=guess.stars)
-
-
 TRIGGERS = (
     Trigger("stars_fives_rise", "star", "against", _fives_rise),
     Trigger("stars_fewer", "star", "open", _fewer),
@@ -187,5 +179,4 @@ TRIGGERS = (
     Trigger("stars_street", "star", "open", _street, OF_EACH),
     Trigger("stars_two_rulers", "star", "open", _two_rulers, OF_EACH),
     Trigger("stars_came_back", "star", "against", _came_back),
-    Trigger("stars_guessed_far", "star", "open", _guessed_far, OF_EACH),
 )

@@ -93,8 +93,8 @@ def poll_table(record: Record, words: Wording) -> FigureTable | None:
     """What people thought before and after, as counts; None where they are too few, or nobody was asked twice."""
     rows = []
     for question in dict.fromkeys(poll.question for poll in record.polls):
-        before, after = (_answers(record, question, is_after=is_after) for is_after in (False, True))
-        if min(len(before), len(after)) >= COUNTED_LEAST:
+        before, after = _answered_twice(record, question)
+        if len(before) >= COUNTED_LEAST:
             side = words(f"report.poll.{OPINIONS.get(question, 'contested')}")
             rows.append((words(f"poll.{question}"), side, *(_counted(said) for said in (before, after))))
     heads = ("report.poll.question", "report.poll.side", "report.poll.before", "report.poll.after")
@@ -117,10 +117,12 @@ def _people(record: Record) -> frozenset[int]:
     return seats - record.bots or seats
 
 
-def _answers(record: Record, question: str, *, is_after: bool) -> list[int]:
+def _answered_twice(record: Record, question: str) -> tuple[list[int], list[int]]:
+    """What those said before and after who answered both times."""
     people = _people(record)
-    mine = [poll for poll in record.polls if poll.question == question and poll.is_after == is_after]
-    return [poll.answer for poll in mine if poll.seat in people and poll.answer]
+    said = {(poll.seat, poll.is_after): poll.answer for poll in record.polls if poll.question == question}
+    both = [seat for seat in sorted(people) if said.get((seat, False)) and said.get((seat, True))]
+    return [said[seat, False] for seat in both], [said[seat, True] for seat in both]
 
 
 def _counted(answers: Iterable[int]) -> str:

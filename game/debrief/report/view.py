@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from game.city import events as ev
 from game.city.pack import Pack
 from game.city.regimes.tuned import regimes_of
+from game.city.talk import CLOSING
 from game.content.wording import Wording
 from game.debrief import charts, metrics
 from game.debrief.charts.acts import acts_said
@@ -205,8 +206,10 @@ def _winner(record: Record, words: Wording) -> str:
 
 
 def _questions(record: Record, level: int, rules: Mapping[str, Retried], pack: Pack) -> tuple[str, ...]:
-    asked = chosen(record, QUESTIONS_MOST, reveal=level, rules=rules, regimes=regimes_of(pack))
-    return tuple(told(question, pack) for question in asked)
+    asked = chosen(record, QUESTIONS_MOST - CLOSING, reveal=level, rules=rules, regimes=regimes_of(pack))
+    words = Wording(pack)
+    closing = (words(f"talk.close.{number}") for number in range(1, CLOSING + 1))
+    return (*(told(question, pack) for question in asked), *closing)
 
 
 def _facts(record: Record, pack: Pack) -> tuple[FactLine, ...]:

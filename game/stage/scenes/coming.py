@@ -73,7 +73,7 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "result" | "masks_off":
             for ground in (TABLE, ROOM):
                 ground.ask(canvas)
-        case "chart" | "chart_glance" | "talk":
+        case "chart" | "chart_glance" | "talk" | "talk_close":
             asked = live.pages.questions if live.pages is not None else ()
             _ask_rooms(canvas, props, [question.place for question in asked if question.place])
             if live.pages is not None:

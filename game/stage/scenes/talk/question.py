@@ -18,7 +18,7 @@ from game.stage.portraits import bust
 from game.stage.scenes.talk.room import TalkScene
 from game.stage.staging import Live
 
-SPARE = 5
+SPARE = 4
 """Questions for any match, where it gave cause for fewer than the course asks."""
 FACES_MOST = 4
 _TOP = 186.0
@@ -28,7 +28,7 @@ _FIGURE_W = 270.0
 class TalkQuestionScene(TalkScene):
     """The card lies over the place where it happened; a question about the whole week lies over the hill."""
 
-    beats: ClassVar[frozenset[str]] = frozenset({"talk"})
+    beats: ClassVar[frozenset[str]] = frozenset({"talk", "talk_close"})
     has_strip: ClassVar[bool] = False
 
     def open(self, live: Live, city: City) -> None:
@@ -38,6 +38,8 @@ class TalkQuestionScene(TalkScene):
     def asked(self, live: Live) -> AskedAloud:
         """The question of this group."""
         number = int(live.about) if live.about.isdigit() else 1
+        if live.beat == "talk_close":
+            return AskedAloud(self.props.words(f"talk.close.{number}"), 0, "", "", ())
         questions = live.pages.questions if live.pages is not None else ()
         if number <= len(questions):
             return questions[number - 1]
@@ -46,9 +48,11 @@ class TalkQuestionScene(TalkScene):
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.question")
 
-    def when(self, asked: AskedAloud) -> str:
+    def when(self, live: Live, asked: AskedAloud) -> str:
         """The day and the card, as far as it is about one."""
         words = self.props.words
+        if live.beat == "talk_close":
+            return words("talk.outside")
         if asked.title:
             return words("talk.moment", day=asked.day, title=asked.title)
         return words("note.day", day=asked.day) if asked.day else words("talk.week")
@@ -67,7 +71,7 @@ class TalkQuestionScene(TalkScene):
         h = FOOT_TOP - _TOP - (_FIGURE_W * 1.25 - 6 if asked.masks else 170)  # the faces stay to be seen
         w, come = RIGHT_X - LEFT_X, self.time.pop(60)
         card = Layers((
-            (Words(self.when(asked), 38, "text_soft", Face.LABEL, "midleft", 1), (64, 22, w - 128, 56)),
+            (Words(self.when(live, asked), 38, "text_soft", Face.LABEL, "midleft", 1), (64, 22, w - 128, 56)),
             (Words(asked.words, 72, face=Face.TITLE, align="midleft"), (64, 80, w - 128, h - 124)),
         ))  # fmt: skip
         box = LEFT_X, _TOP + (1 - come) * 50, w, h
