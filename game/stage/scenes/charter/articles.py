@@ -9,6 +9,7 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate, icon
@@ -20,9 +21,10 @@ from game.engine.events import Event
 from game.stage.kit import turns
 from game.stage.kit.foretold import NAMED_MOST, foretold_line
 from game.stage.kit.hill import CLOSE, HillGround
+from game.stage.kit.impact import shake
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import bust
-from game.stage.scenes.charter.board import draw_charter
+from game.stage.scenes.charter.board import HAMMER_MS, draw_charter
 from game.stage.scenes.charter.plate import article_of, draw_names, draw_quill, icon_of, plate
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
@@ -61,6 +63,9 @@ class ArticlesScene(TimedScene):
     def open(self, live: Live, city: City) -> None:
         self.time.restart(RESTS_MS[live.beat])
         self._foot = 0.0
+
+    def view(self, live: Live) -> View:
+        return WHOLE.shaken(shake(self.time, *HAMMER_MS)) if live.beat == "article_shown" else WHOLE
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words

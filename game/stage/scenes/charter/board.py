@@ -13,6 +13,7 @@ from game.drawing.theme import THIN, rgb
 from game.drawing.widget import Widget
 from game.drawing.words import Words
 from game.stage.art.charter import BRASS, BRASS_LIGHT, TOOL_PX, board, hammer
+from game.stage.kit.impact import dust
 from game.stage.kit.timeline import Timeline
 from game.stage.scenes.charter.plate import LOW, article_of, draw_names, plate
 from game.stage.staging import Live, Props
@@ -100,7 +101,8 @@ def draw_charter(
 def _draw_hammer(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
     """Three blows, then it is laid aside."""
     for at_ms in HAMMER_MS:
-        time.sound(at_ms, "page", at_ms)
+        time.sound(at_ms, "thud", at_ms)
+        dust(canvas, time, at_ms, x, y + 6, 0.5)
     if time.now_ms > HAMMER_MS[-1] + 500:
         return
     falls = [time.now_ms - at_ms for at_ms in HAMMER_MS]

@@ -10,15 +10,16 @@ from game.city.charter_vote import ADOPT, BURN, CHARTER_VOTES
 from game.city.city import City
 from game.city.pack import MaskId
 from game.drawing import shapes
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.drawing.plates import Stamp
 from game.drawing.theme import MARGIN_X, WIDTH
-from game.drawing.words import around
 from game.engine.events import Event
 from game.engine.prompts import Choose
 from game.stage.art.charter import FLAME_PX, flame
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.grounds import HALL
+from game.stage.kit.impact import bent, embers, shake, squash
 from game.stage.kit.marks import figure, mask_token
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.charter.board import board_box, draw_charter, plate_boxes, title_w
@@ -26,8 +27,10 @@ from game.stage.scenes.charter.papers import draw_list, draw_papers
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
-RESTS_MS = {"charter": 1400, "strike": 1000, "charter_shown": 4600}
+RESTS_MS = {"charter": 1400, "strike": 1000, "charter_shown": 5200}
 DECIDED_MS, FELL_MS, PAID_MS = 900, 1500, 2600
+_FALL_MS = 170.0
+"""How long the stamp falls."""
 """The board hangs unchanged so long; then what is lost goes; then the points come."""
 _TOP, _LIST_W, _GAP = 170.0, 500.0, 20.0
 _PAID_H = 130.0
@@ -58,6 +61,10 @@ class CharterScene(TimedScene):
     def note(self, live: Live, city: City) -> str:
         usual = self.props.words("finale.note")
         return ballot_note(self.props, city, usual) if live.beat in ("charter", "strike") else usual
+
+    def view(self, live: Live) -> View:
+        is_told = live.beat == "charter_shown" and self._voted is not None
+        return WHOLE.shaken(shake(self.time, DECIDED_MS + _FALL_MS)) if is_told else WHOLE
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
@@ -115,6 +122,7 @@ class CharterScene(TimedScene):
             body = f'<g transform="scale({size / FLAME_PX:g})">{flame((n - 1) * 0.6)}</g>'
             at = x + w * (n + 0.5) / count, y + h + 6 + (1 - rise) * 60
             canvas.shape(body, size, size, *at, "midbottom", min(1.0, rise))
+        embers(canvas, self.time, FELL_MS + 260 + 90 * number, x + w / 2, y + h * 0.7, w, h + 60)
 
     def _draw_strike(self, canvas: Canvas, x: float, y: float, w: float, h: float) -> None:
         """A plate that is struck out."""
@@ -127,8 +135,10 @@ class CharterScene(TimedScene):
         """The one word, large."""
         fill = "welcome" if decision == ADOPT else "alarm"
         stamp = Stamp(self.props.words(f"charter.stamp.{decision}"), 52, fill, 24, inset=11, pad=(24, 10))
-        drop = (1 - self.time.pop(DECIDED_MS, 360)) * 60
-        stamp.show(canvas, around(x, y - drop, STAMP_W, 92), self.time.fade(DECIDED_MS))
+        self.time.sound(DECIDED_MS + _FALL_MS, "thud")
+        foot = y + 46 - (1 - self.time.move(DECIDED_MS, _FALL_MS)) * 80
+        give = squash(self.time, DECIDED_MS + _FALL_MS)
+        bent(canvas, stamp.flat(canvas, (STAMP_W, 92)), x, foot, give, self.time.fade(DECIDED_MS, 90))
 
     def _draw_paid(self, canvas: Canvas, city: City) -> None:
         """Every mask and what the charter is worth to it."""

@@ -6,8 +6,9 @@ import math
 
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
-from game.drawing.motion import Tween
+from game.drawing.motion import Tween, ease_in_out
 from game.stage.kit.hill import Camera, HillGround, camera_for
 from game.stage.kit.light import show_lit
 from game.stage.kit.standings import Row, Standings, shelves
@@ -20,6 +21,8 @@ from game.stage.strip_room import strip_top
 _CLOUD_MS, _CLIMB_MS, _CLIMB_GAP_MS, _WALK_MS = 1900.0, 2000.0, 170.0, 450.0
 _ROLL_MS, _SETTLED_MS = 1500.0, 3900.0
 _STARS, _STAR_MS = 15, 700.0
+_RISES_MS = 1700.0
+"""So long the camera goes up the hill, while the stars are in their cloud."""
 """As many stars rise at every table and after every vote: the number says nothing."""
 
 
@@ -46,6 +49,14 @@ class Climb:
     @property
     def is_settled(self) -> bool:
         return self.passed_ms > _SETTLED_MS + 400
+
+    @property
+    def view(self) -> View:
+        """From the foot of the hill, where all stand, up to all of it."""
+        if self.props.motion.is_reduced or not self.has_stars:
+            return WHOLE
+        passed = self.props.motion.clock.now_ms - self._began_ms
+        return View(960.0, 720.0, 1.18).towards(WHOLE, ease_in_out(min(1.0, passed / _RISES_MS)))
 
     def _place(self, canvas: Canvas, live: Live, city: City) -> Camera:
         """Everyone stands where they were, and sets out for where they belong."""

@@ -120,6 +120,8 @@ class HillScene(Scene):
         return city.mask_of(seat)
 
     def view(self, live: Live) -> View:
+        if self._climb is not None:
+            return self._climb.view
         return self._gate.view if self._gate is not None else WHOLE
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
