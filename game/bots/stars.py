@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from statistics import fmean
 
 from game.bots.temperament import Temperament
@@ -71,17 +70,10 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
         case "comeback":
             is_late = city.day * 2 > city.days
             return (1 if is_above else None) if is_late else 5
-        case "level-ground":
-            return 2 if place[of] <= n // 2 else 5
-        case "second-opinion":
-            kind = city.memory.face.kindness if city.memory.face is not None else 0
-            return {1: 2, 0: None, -1: 5}[kind]
         case "good-neighbours":
             if of != city.mask_of((seat + 1) % n):
                 return None
             return 4 if place[of] >= place[me] else 2
-        case "quiet-life":
-            return _wished_in_the_middle(place, me, of)
         case "boarding-list":
             given = [s.stars for s in city.own_stars if s.of == of]
             others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
@@ -92,22 +84,15 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
     return _wished_of_company(city, wish, me, of, is_above=is_above)
 
 
-def _wished_in_the_middle(place: Mapping[MaskId, int], me: MaskId, of: MaskId) -> int:
-    """For a quiet life: up with whoever should pass it, down with whoever should stay below."""
-    margin = max(1, (len(place) - 1) // 3)
-    if sum(p < place[me] for p in place.values()) < margin:  # too high
-        return 5
-    if sum(p > place[me] for p in place.values()) < margin:  # too low
-        return 1 if place[of] <= place[me] else 2
-    return 4 if place[of] < place[me] else 2
+def _has_just_lied(city: City, of: MaskId) -> bool:
+    """Whether the face on show did less kindly than it had promised, as far as a look can tell."""
+    face = city.memory.face
+    return face is not None and face.mask == of and face.kindness < 0 and bool(city.memory.said.get(of))
 
 
 def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_above: bool) -> int | None:
     """The wishes about friends, liars, purses and places."""
     match wish:
-        case "common-taste":
-            kind = city.memory.face.kindness if city.memory.face is not None else 0
-            return {1: 4, 0: 3, -1: 2}[kind]
         case "forgiven":
             is_liar = any(not p.is_kept for p in city.promises if p.mask == of)
             return 4 if is_liar else 2 if is_above else None
@@ -117,13 +102,13 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
         case "seen-everywhere":
             is_met = any(places[of] == places[me] for places in city.trail[1:])
             return (2 if is_above else None) if is_met else 4
-        case "owe-nothing":
-            return 2 if city.coins[of] >= city.coins[me] else 5
-        case "heavy-purse":
-            return 2 if 2 * sum(c < city.coins[of] for c in city.coins.values()) >= len(city.masks) else 5
         case "lawgiver":
             has_written = any(me == told.by or me in told.signed for told in city.brought.values())
             return 5 if has_written else 2 if is_above else None
+        case "second-chance":
+            return 5 if _has_just_lied(city, of) else None
+        case "no-excuses" | "no-mercy":
+            return 1 if _has_just_lied(city, of) else None
         case "torn-paper":
             founder = next((told.by for told in city.brought.values()), "")
             return 1 if of == founder else 4 if founder else None

@@ -171,6 +171,8 @@ class Wish:
     """Numbers for a rule that takes some."""
     all: tuple[Clause, ...] = ()
     """Several rules, each of which must be so; then `rule` and `params` are left out."""
+    picture: str = ""
+    """The name of the drawing on its card; left out, the sign of all wishes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,22 +141,6 @@ def test_next_door_asks_for_more_good_nights_the_more_beds_there_are(
     assert holds("good-neighbours", "ada", city, length) is is_true
 
 
-def test_quiet_life_is_between_others_on_the_last_evenings() -> None:
-    assert holds("quiet-life", "bo", city_after("bacd", "abcd", "acbd"))
-    assert not holds("quiet-life", "bo", city_after("abcd", "bacd", "acbd")), "first on the last evening but one"
-    assert holds("quiet-life", "bo", city_after("abcd", "bacd", "acbd"), FOUR_DAYS), "four of four days: the last one"
-    assert not holds("quiet-life", "bo", city_after("bacd", "abcd", "acbd"), BRIEF), "three days: on all of them"
-    assert holds("quiet-life", "bo", city_after("cbad", "abcd", "acbd"), BRIEF)
-
-
-def test_quiet_life_is_longer_or_farther_from_the_edge_at_large_tables() -> None:
-    six = city_after("bacdef", "abcdef", "acbdef")
-    assert not holds("quiet-life", "bo", six), "three evenings"
-    assert holds("quiet-life", "cy", six)
-    assert not holds("quiet-life", "cy", six, BRIEF), "three days: two above and two below, on the last two"
-    assert holds("quiet-life", "di", city_after("dbcaef", "abcdef", "acbdef"), BRIEF)
-
-
 def test_last_seat_may_leave_one_behind_it_at_large_tables() -> None:
     assert holds("last-seat", "bo", city_after("abcd", flown=("ada", "bo")))
     assert not holds("last-seat", "ada", city_after("abcd", flown=("ada", "bo")))

@@ -39,12 +39,14 @@ def city_of_bo() -> City:
     city = City(masks=MASKS, wearer={mask: seat for seat, mask in enumerate(MASKS)})
     city.ranks = [{mask: place for place, mask in enumerate(MASKS, 1)}]
     city.coins = dict.fromkeys(MASKS, 5) | {"bo": 7}
-    city.own_stars = [ev.OwnStars(1, 1, "bo", "ada", 5, "card")] * 3 + [ev.OwnStars(0, 1, "ada", "bo", 5, "card")]
+    city.own_stars = [ev.OwnStars(1, 1, "bo", "ada", 5, "card")] * 2 + [ev.OwnStars(0, 1, "ada", "bo", 5, "card")]
+    city.own_stars.append(ev.OwnStars(1, 2, "bo", "cy", 5, "jar"))
     city.given = [ev.StarsGiven(by, "bo", 1, "card") for by in ("ada", "cy")]
     city.nights = [dict.fromkeys(MASKS, home) for home in ("terrace", "capsule", "bunk")]
     city.trail = [dict.fromkeys(MASKS, place) for place in ("yard", "market", "yard")]
     city.friends = {frozenset(("ada", "bo")), frozenset(("cy", "di"))}
     city.promises = [Promise(1, "card", "bo", "one", "one", True), Promise(2, "card", "bo", "two", "none", False)]
+    city.promises += [Promise(2, "jar", "cy", "a coin", "a button", False), Promise(2, "jar", "bo", "", "a coin", True)]
     city.flown = ("ada", "bo")
     return city
 
@@ -58,6 +60,8 @@ def city_of_bo() -> City:
         (asks("place", best=2, worst=2), asks("place", best=3)),
         (asks("place", worst=2), asks("place", worst=1)),
         (asks("upper_half"), asks("upper_half", yes=0)),
+        (asks("stars_for_broken", stars=5, at_least=1), asks("stars_for_broken", stars=5, at_least=2)),
+        (asks("stars_for_broken", stars=1, at_most=0), asks("stars_for_broken", stars=1, at_least=1)),
         (asks("home_nights", nights=2, highest=1), asks("home_nights", nights=3, highest=1)),
         (asks("home_nights", nights=1, lowest=2), asks("home_nights", nights=1, lowest=3)),
         (asks("coins_left", at_least=7), asks("coins_left", at_least=8)),

@@ -11,20 +11,19 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.city.pack import Clause, Wish
 from game.city.plan import Plan
-from game.city.wishes import beds, charter, company, hill, purse, taste
+from game.city.wishes import beds, charter, company, hill, word
 from game.city.wishes.life import Life, Rule
 from game.city.wishes.made import MADE
 from game.engine.prompts import Seat
 
-RULES: Mapping[str, Rule] = {**hill.RULES, **beds.RULES, **taste.RULES, **company.RULES, **purse.RULES, **charter.RULES}
+RULES: Mapping[str, Rule] = {**hill.RULES, **beds.RULES, **word.RULES, **company.RULES, **charter.RULES}
 """The rules without numbers, by the id of the wish that each was made for; those with numbers are in made.py."""
 
 HALVES: Mapping[str, Rule] = {
     **hill.HALVES,
     **beds.HALVES,
-    **taste.HALVES,
+    **word.HALVES,
     **company.HALVES,
-    **purse.HALVES,
     **charter.HALVES,
 }
 """When half of each of those has come true; asked only where the whole has not."""

@@ -29,25 +29,6 @@ def _sleeps_well(life: Life, mask: MaskId, night: Mapping[MaskId, str]) -> bool:
     return rung[night[mask]] >= life.plan.terrace.rung
 
 
-def quiet_life(life: Life) -> bool:
-    """Somebody stood above you and somebody below, on the last two evenings; on three at large tables.
-
-    In three days it is the other way about: on all three up to five seats, and on the last two from six on, with two
-    above and two below. In four days of four, where two places are in the middle, the last evening is enough.
-    """
-    is_large = life.n >= 6
-    margin = 2 if is_large and life.is_brief else 1
-    evenings = 2 if is_large == life.is_brief else 3
-    if life.n == 4 and not life.is_brief and not life.is_long:
-        evenings = 1
-    return all(
-        life.mask in places
-        and sum(p < places[life.mask] for p in places.values()) >= margin
-        and sum(p > places[life.mask] for p in places.values()) >= margin
-        for places in life.city.ranks[-evenings:]
-    )
-
-
 def boarding_list(life: Life) -> bool:
     """You fly, a companion whom you rated high flies, and somebody whom you rated low does not."""
     flown, averages = life.city.flown, life.averages(from_day=1)
@@ -72,12 +53,6 @@ def good_neighbours_half(life: Life) -> bool:
     return all(_sleeps_well(life, mask, life.city.nights[-1]) for mask in (life.mask, life.neighbour(1)))
 
 
-def quiet_life_half(life: Life) -> bool:
-    """Somebody ends above you, and somebody below."""
-    mine = life.end.get(life.mask, 0)
-    return mine > 0 and min(life.end.values()) < mine < max(life.end.values())
-
-
 def boarding_list_half(life: Life) -> bool:
     """You fly, and somebody whom you rated higher than most does, or somebody whom you rated lower does not."""
     flown, averages = life.city.flown, life.averages(from_day=1)
@@ -91,14 +66,12 @@ def last_seat_half(life: Life) -> bool:
 
 RULES: Mapping[str, Rule] = {
     "good-neighbours": good_neighbours,
-    "quiet-life": quiet_life,
     "boarding-list": boarding_list,
     "last-seat": last_seat,
 }
 
 HALVES: Mapping[str, Rule] = {
     "good-neighbours": good_neighbours_half,
-    "quiet-life": quiet_life_half,
     "boarding-list": boarding_list_half,
     "last-seat": last_seat_half,
 }

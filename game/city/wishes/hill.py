@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.city.pack import MaskId
-from game.city.wishes.life import Life, Rule, means_after
+from game.city.wishes.life import Life, Rule
 
-LEVEL_SPREAD = {3: 0.35, 4: 0.5, 5: 0.6, 6: 0.6, 7: 0.5, 8: 0.52}
-"""By seats: the more masks there are, the farther apart the best and the worst of them are by chance alone; at seven
-and eight, where two halves play at once, all have many stars."""
-BRIEF_SPREAD, BRIEF_SPREAD_OF_MANY, LONG_SPREAD = 0.02, -0.03, -0.08
-"""Means of few stars differ more, those of many less."""
 FAR = 1.5
 """So many stars apart, on average, is love from hate."""
-APART = 0.3
-"""More than this between the best and the worst mean after day one is not level."""
 
 
 def _at_edge(places: Mapping[MaskId, int], masks: Sequence[MaskId], *, top: bool) -> list[MaskId]:
@@ -88,20 +81,6 @@ def _is_low(life: Life, places: Mapping[MaskId, int], near: int) -> bool:
     return below < near and below + beside <= max(1, near - 1)
 
 
-def level_ground(life: Life) -> bool:
-    """Best and worst mean of all stars end close together, and after day one they were not."""
-    brief = BRIEF_SPREAD_OF_MANY if life.n >= 7 else BRIEF_SPREAD
-    limit = LEVEL_SPREAD[life.n] + (LONG_SPREAD if life.is_long else brief if life.is_brief else 0)
-    first, last = _spread(life, 1), _spread(life, len(life.city.rounds))
-    return last < limit and first > APART
-
-
-def _spread(life: Life, rounds: int) -> float:
-    """How far the best and the worst mean of all stars were apart after so many rounds."""
-    means = means_after(life.city, rounds).values()
-    return max(means) - min(means)
-
-
 def somersault_half(life: Life) -> bool:
     """One of the two has crossed the middle: day one's last is in the upper half, or its first in the lower one."""
     return any(_turned_over(life))
@@ -138,18 +117,11 @@ def comeback_half(life: Life) -> bool:
     return any(_is_low(life, places, near) for places in life.city.ranks[start:-1])
 
 
-def level_ground_half(life: Life) -> bool:
-    """The best and the worst mean are closer by a half than they were after day one."""
-    first, last = _spread(life, 1), _spread(life, len(life.city.rounds))
-    return first > APART and last * 2 <= first
-
-
 RULES: Mapping[str, Rule] = {
     "somersault": somersault,
     "weathercock": weathercock,
     "left-and-right": left_and_right,
     "comeback": comeback,
-    "level-ground": level_ground,
 }
 
 HALVES: Mapping[str, Rule] = {
@@ -157,5 +129,4 @@ HALVES: Mapping[str, Rule] = {
     "weathercock": weathercock_half,
     "left-and-right": left_and_right_half,
     "comeback": comeback_half,
-    "level-ground": level_ground_half,
 }

@@ -8,7 +8,6 @@ from statistics import fmean
 from typing import TypeAlias
 
 from game.city.city import City
-from game.city.deeds import Rated
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.engine.prompts import Seat
@@ -80,16 +79,6 @@ class Life:
             if star.seat == self.seat and star.day >= from_day:
                 given.setdefault(star.of, []).append(star.stars)
         return {mask: fmean(stars) for mask, stars in given.items()}
-
-
-def means_after(city: City, rounds: int) -> dict[MaskId, float]:
-    """The plain mean of all stars each mask received in the first `rounds` days; 3.0 with none."""
-    stars: dict[MaskId, list[int]] = {mask: [] for mask in city.masks}
-    for deeds in city.rounds[:rounds]:
-        for deed in deeds:
-            if isinstance(deed, Rated):
-                stars[deed.of].append(deed.stars)
-    return {mask: fmean(got) if got else 3.0 for mask, got in stars.items()}
 
 
 Rule: TypeAlias = "Callable[[Life], bool]"

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from game.city.wishes.company import friends_of
 from game.city.wishes.life import Life
-from game.city.wishes.purse import owes
 
 Params: TypeAlias = Mapping[str, int]
 
@@ -84,7 +83,8 @@ def _coins_left(life: Life, p: Params) -> bool:
 
 
 def _debts(life: Life, p: Params) -> bool:
-    return owes(life, life.mask) == bool(p["yes"])
+    owes = any(due.mask == life.mask and due.coins < 0 for due in life.city.later)
+    return owes == bool(p["yes"])
 
 
 def _flew(life: Life, p: Params) -> bool:
@@ -95,8 +95,14 @@ def _friends(life: Life, p: Params) -> bool:
     return _is_within(len(friends_of(life)), p)
 
 
+def _stars_for_broken(life: Life, p: Params) -> bool:
+    broken = {(promise.card, promise.mask) for promise in life.city.promises if not promise.is_kept}
+    own = [star for star in life.city.own_stars if star.seat == life.seat and star.stars == p["stars"]]
+    return _is_within(sum((star.card, star.of) in broken for star in own), p)
+
+
 def _kept_word(life: Life, p: Params) -> bool:
-    own = [promise.is_kept for promise in life.city.promises if promise.mask == life.mask]
+    own = [promise.is_kept for promise in life.city.promises if promise.mask == life.mask and promise.said]
     return own.count(False) <= p["broken_at_most"] and own.count(True) >= p["kept_at_least"]
 
 
@@ -148,11 +154,17 @@ MADE: Mapping[str, Made] = {
     "friends": Made(
         "At the end your mask has so many friends.", _from_to(0, 7, "friends"), _friends, ("at_least", "at_most")
     ),
+    "stars_for_broken": Made(
+        "So often you gave exactly so many stars for a promise that somebody had broken.",
+        {"stars": Param(1, 5, None, "which stars"), **_from_to(0, _MANY, "times")},
+        _stars_for_broken,
+        ("at_least", "at_most"),
+    ),
     "kept_word": Made(
-        "Your mask kept its word, as a rule.",
+        "You kept your word, as a rule.",
         {
-            "broken_at_most": Param(0, _MANY, 0, "the most promises that it broke"),
-            "kept_at_least": Param(0, _MANY, 1, "the fewest that it kept"),
+            "broken_at_most": Param(0, _MANY, 0, "the most promises broken"),
+            "kept_at_least": Param(0, _MANY, 1, "the fewest promises kept"),
         },
         _kept_word,
     ),

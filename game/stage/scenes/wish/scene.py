@@ -59,7 +59,7 @@ class WishScene(TimedScene):
     def _card(self, canvas: Canvas, wish: str, place: int, box: Box, points: int,
               opacity: float) -> None:  # fmt: skip
         told, worth = self.props.pack.wishes[wish], self.props.words("wish.worth", points=points)
-        _Wish(told.title, told.text, told.hint, worth, place).show(canvas, box, opacity)
+        _Wish(told.title, told.text, told.hint, worth, place, told.picture or "wish").show(canvas, box, opacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class _Wish(Widget):
     """What to do about it with fives and ones."""
     worth: str
     tone: int
+    picture: str
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
@@ -83,10 +84,10 @@ class _Wish(Widget):
         worth = Plate(Words(self.worth, 36, "ink", Face.TITLE, lines=1), "gold", pad=(10, 0))
         worth.paint(sheet, (x + w / 2 - 120, y + foot, 240, pill_h))
         if is_low:
-            icon("wish", 60).paint(sheet, (x + 26, y + 18, 60, head - 20))
+            icon(self.picture, 60).paint(sheet, (x + 26, y + 18, 60, head - 20))
             title = x + 88, y + 20, w - 116, head - 28
         else:
-            icon("wish").paint(sheet, (x, y + 22, w, head - 96))
+            icon(self.picture).paint(sheet, (x, y + 22, w, head - 96))
             title = x + 26, y + head - 78, w - 52, 70.0
         widest = max(sheet.pen.width(word, 28, Face.TITLE) for word in self.title.split())
         face = Face.TITLE if widest <= title[2] else Face.NARROW
