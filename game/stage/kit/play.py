@@ -35,6 +35,8 @@ class Play:
     hands: tuple[MaskId, ...] = ()
     has_passed: bool | None = None
     bets: dict[MaskId, bool] = field(default_factory=dict)
+    trusted: frozenset[MaskId] = frozenset()
+    """On whose word somebody laid a coin."""
     line: str = ""
     pays: dict[MaskId, tuple[int, int]] = field(default_factory=dict)
     face: ev.FaceShown | None = None
@@ -133,6 +135,7 @@ def folded(play: Play, event: Event) -> None:
             play.hands, play.has_passed = event.hands, event.has_passed
         case ev.BetsShown():
             play.bets = {mask: is_right for mask, _, is_right in event.bets}
+            play.trusted = frozenset(on for _, on, _ in event.bets if on in play.front)
         case ev.OutcomeShown():
             play.line = event.line
             play.pays = {mask: (coins, life) for mask, coins, life in event.pays}

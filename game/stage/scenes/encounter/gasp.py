@@ -11,7 +11,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Plate, Stamp, icon
 from game.drawing.rows import Fixed, Layers, Row
-from game.drawing.theme import THIN
+from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import Ink, Nothing, Size, Widget
 from game.drawing.words import Steady, Words
 from game.stage.kit.bubbles import aside_bubble
@@ -223,13 +223,22 @@ def _pays(at: Moment, at_ms: float) -> None:
         x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
         fly = at.time.move(start_ms, 420)
         spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (plan.box[1] - 30 - BANNER_Y - 40) * fly
-        has_ticket = at.play.bets.get(mask) is not None and plan.card_w > 230
-        _pay(coins, life, has_ticket=has_ticket).show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
+        pills = [_pay(coins, life, why) for why in _why(at, mask)]
+        pill = next((one for one in pills if one.size(at.canvas)[0] <= plan.card_w), pills[-1])
+        pill.show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
 
 
-def _pay(coins: int, life: int, *, has_ticket: bool) -> Widget:
-    """`+2 coins, +1 heart` on a pill; a bet is marked with its ticket."""
-    parts: list[Widget] = [Fixed(icon("ticket", _ICON, "midleft"), _ICON + 4)] if has_ticket else []
+def _why(at: Moment, mask: MaskId) -> tuple[str, ...]:
+    """What is said of where coins come from, the longest first: a bet won or lost, somebody's trust; else nothing."""
+    words, bet = at.props.words, at.play.bets.get(mask)
+    if bet is not None:
+        return words("encounter.pay.won" if bet else "encounter.pay.lost"), words("encounter.pay.bet"), ""
+    return (words("encounter.pay.trusted"), "") if mask in at.play.trusted else ("",)
+
+
+def _pay(coins: int, life: int, why: str) -> Widget:
+    """`bet won, +1 coin` on a pill; `why` may be left out."""
+    parts: list[Widget] = [Steady(why, TEXT_MIN, "text", Face.NARROW, "midleft"), Nothing(8)] if why else []
     for name, amount in (("coin", coins), ("heart", life)):
         if amount:
             ink: Ink = "text_welcome" if amount > 0 else "text_alarm"
