@@ -131,10 +131,10 @@ def _pays(shown: Shown, event: ev.OutcomeShown) -> Iterator[str]:
     cards = shown.cards
     paid = {mask: (coins, life) for mask, coins, life in event.pays}
     for seat, card in enumerate(cards):
-        mid = sum(note.mid[0] for note in card) / len(card)
-        width = max(note.w for note in card)
+        widest = max(card, key=lambda note: note.w)
+        mid, width = widest.mid[0], widest.w
         top = min(note.y for note in card)
-        mine = [n for n in shown.frame.words if abs(n.mid[0] - mid) < width * 0.6 and -90 < n.mid[1] - top < 0]
+        mine = [n for n in shown.frame.words if abs(n.mid[0] - mid) < width * 0.5 and -90 < n.mid[1] - top < 0]
         signs = [n for n in shown.frame.of("icon") if n.text.endswith(("/coin", "/heart"))]
         told = {}
         for note in mine:

@@ -32,7 +32,7 @@ def draw_flight(canvas: Canvas, props: Props, time: Timeline, live: Live, city: 
         card.show(canvas, (96 + i * 876, _TOP - drop, 852, h))
     y = _TOP + h + 66
     if short:
-        sign(canvas, words("finale.flight.short"), 1398, _TOP + h - 236 - 2, 28)
+        sign(canvas, words("finale.flight.short"), 1398, _TOP + h - 236 - 2, 34)
         token_row(canvas, props, city, short, "forced", 1398, _TOP + (h - 236) * 0.38, 640, 92)
     if choosing:
         token_row(canvas, props, city, choosing, "plain", 960, y, 1700, 116)
@@ -70,11 +70,11 @@ class _WayCard(Widget):
         art.paint(sheet, (x, y + 22 + low, w, window_h))
         top = y + 30 + window_h
         Words(self.words[0], 60, face=Face.TITLE, align="midleft", lines=1).paint(sheet, (x + 40, top, w - 80, 76))
-        Words(self.words[1], 34, "text_soft", align="midleft", lines=1).paint(sheet, (x + 40, top + 74, w - 80, 46))
+        Words(self.words[1], 40, "text_soft", align="midleft", lines=1).paint(sheet, (x + 40, top + 72, w - 80, 52))
         at, base = x + 40, top + 158
         for number, part in enumerate(self.worth):
             wide, high = part.size(sheet)
             part.paint(sheet, (at, base - high / 2, wide, high))
             at += wide + (20, 28, 14)[number]
-        room = (at, base - 62, x + w - at - 26, 114)
-        Words(self.condition, 28, "text_soft", align="midleft", lines=3).paint(sheet, room)
+        room = (at, base - 68, x + w - at - 22, 120)
+        Words(self.condition, 40, face=Face.LABEL, align="midleft", lines=3).paint(sheet, room)

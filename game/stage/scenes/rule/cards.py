@@ -105,7 +105,7 @@ def _draw_whom(canvas: Canvas, props: Props, live: Live, city: City, masks: Sequ
         Line(said, 32, ink, Face.LABEL, "midleft").show(canvas, box)
         return
     pitch = min(h * 0.98, w / len(masks))
-    size = min(h * 0.76, pitch * 1.12) if len(city.masks) < MANY else min(h * 0.98, pitch * 1.04)
+    size = min(h * 0.76, pitch * 1.12) if len(city.masks) < MANY else min(h, pitch * 1.1)
     for place, mask in enumerate(masks):
         draw_token(
             canvas, props, live, city, mask, (x + pitch * (place + 0.5), y + h / 2), size, "plain", has_shadow=False

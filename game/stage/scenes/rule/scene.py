@@ -22,7 +22,7 @@ from game.stage.scenes.rule.cards import MANY, draw_rule_card, draw_stakes
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_TOP, _GAP, _ROW_H, _MANY_ROW_H = 170.0, 24.0, 62.0, 86.0
+_TOP, _GAP, _ROW_H, _MANY_ROW_H = 170.0, 24.0, 62.0, 104.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 
@@ -111,7 +111,7 @@ class RuleScene(Scene):
             draw_rule_card(canvas, self.props, regime, box, tone=tone, ribbon=ribbon, foot=foot)
             asking = [mask for mask in city.masks if pleas.get(mask) == regime]
             rows = [*stakes.get(regime, (None, None)), *([asking] if has_pleas else [])]
-            draw_stakes(canvas, self.props, live, city, rows, (x + 24, _TOP + h - foot - 14, w - 48, foot))
+            draw_stakes(canvas, self.props, live, city, rows, (x + 24, _TOP + h - foot - 12, w - 42, foot))
 
     def is_settled(self, live: Live) -> bool:
         return self._climb is None or self._climb.is_settled
