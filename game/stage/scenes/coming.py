@@ -67,6 +67,8 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
         case "referendum" | "decided" | "charter" | "charter_shown":
             COAST.ask(canvas)
             district(AIRPORT, BEHIND).ask(canvas)
+        case "flight" | "hold":
+            HALL.ask(canvas)
         case "flown" | "guess_wish" | "wish_shown":
             HALL.ask(canvas)
             ask_drawing(canvas, plain_hill(canvas))

@@ -100,8 +100,8 @@ class Move:
         sofa = _LOAD.index("sofa")
         share = self._share(sofa)
         x, y = self._on_stairs(share, sofa)
-        near = WHOLE.towards(View(x, y - 60, _NEAR), ease_in_out(max(0.0, min(1.0, (share + 0.15) / 0.3))))
-        back = ease_in_out(max(0.0, min(1.0, (self._landed_ms(sofa) - 60) / (_GAP_MS - 80))))
+        near = WHOLE.towards(View(x, y - 60, _NEAR), ease_in_out(max(0.0, min(1.0, (share - 0.14) / 0.26))))
+        back = ease_in_out(max(0.0, min(1.0, (self._landed_ms(sofa) - 60) / (_GAP_MS - 160))))
         return near.towards(WHOLE, back).shaken(shaken(self._landed_ms(sofa)))
 
     def _on_stairs(self, share: float, place: int) -> Point:
