@@ -208,5 +208,5 @@ def _told(canvas: Canvas, props: Props, time: Timeline, left: FlightLeft, *, is_
         if left.flown:
             figure(canvas, f"+{PLANE_LIFE}", "heart", 1690, 330, size=72, fill="field 0", opacity=shown)
         if left.boat:
-            life, y = (HELD_LIFE, 520.0) if is_held else (BOAT_LIFE, min(PIER_SPOT[1], 836.0) - 90)
+            life, y = (HELD_LIFE, 468.0) if is_held else (BOAT_LIFE, min(PIER_SPOT[1], 836.0) - 90)
             figure(canvas, f"+{life}", "heart", 1700, y, size=72, fill="field 0", opacity=shown)
