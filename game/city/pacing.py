@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 BEATS_S: Mapping[str, float | None] = {
     # cold open
-    "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 12, "masks": 10.5, "x": 11, "x_gone": 3,
+    "poll": 8, "gus": 4, "gus_stars": 12, "gus_moved": 10, "masks": 10.5, "x": 11, "x_gone": 3,
     # an encounter
     "card": 7, "say": 20, "do": 8, "gasp": 12, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
     "cards": 13, "wall": 11, "count": None,

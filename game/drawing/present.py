@@ -96,6 +96,7 @@ class Presenter:
 
     def _begin_anew(self, path: str) -> None:
         """Ends the display session and begins another. A bare X server takes a moment to let us in again."""
+        pressed = pygame.event.get(pygame.KEYDOWN)  # whoever was quicker than this is heard all the same
         pygame.display.quit()
         for attempts_left in range(_REOPEN_ATTEMPTS, -1, -1):
             try:
@@ -106,6 +107,8 @@ class Presenter:
                     raise
                 time.sleep(_REOPEN_PAUSE_S)
         self._take_path(path)
+        for event in pressed:
+            pygame.event.post(event)
 
     def _time_flips_ms(self) -> float:
         """Median time of a whole-window flip; the first ones set things up and do not count."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Hashable
@@ -16,8 +17,11 @@ from game.table.cover import draw_cover
 from game.table.notice import Notice
 from game.table.party import TableParty
 from game.table.window import Window
+from game.table.words import clock_words
 
 FRAMES_A_SECOND = 60
+FIGURES = "PEER_REVIEW_FIGURES"
+"""Set in the environment, F1 also tells steps, frame times and memory: for who works on the game."""
 AWAY_MS = 400.0
 """A window that is out of sight for longer is: full screen and back takes the keys away for a moment too."""
 FRAME_MOST_MS = 250.0
@@ -190,12 +194,31 @@ class TableLoop:
         match = self.party.match
         held, most = self.window.pictures_bytes
         pictures_mb = held / 2**20, most / 2**20
+        has_figures = bool(os.environ.get(FIGURES))
         if match is None:
-            return Facts(frame_ms=self.frame_ms, pictures_mb=pictures_mb)
+            return Facts(self._going(), has_figures, frame_ms=self.frame_ms, pictures_mb=pictures_mb)
         host = match.session.host
         group = host.group
         prompts = () if group is None else (f"{group.beat}: {len(group.slots)} prompts, {sum(group.locked)} locked in",)
-        return Facts(host.step, prompts, self.frame_ms, pictures_mb)
+        return Facts(self._going(), has_figures, host.step, prompts, self.frame_ms, pictures_mb)
+
+    def _going(self) -> tuple[str, ...]:
+        """For a host: who is waited for, and what the keys do. All of it stands on the screen or in the README."""
+        words, match = self.party.props.words, self.party.match
+        if match is None:
+            return words("overlay.menu"), words("overlay.keys.always")
+        live = match.session.live
+        asked = [look for look in live.seats if look.prompt is not None]
+        waited = [look.letter for look in asked if not look.is_locked]
+        now = words("overlay.nobody_asked")
+        if waited:
+            now = words("overlay.waits_for", seats=", ".join(waited), count=len(asked))
+        elif asked:
+            now = words("overlay.all_in")
+        when = words("overlay.no_timer" if waited else "overlay.soon")
+        if live.left_s is not None:
+            when = words("overlay.at_the_latest", time=clock_words(live.left_s))
+        return now, when, words("overlay.keys.match"), words("overlay.keys.x"), words("overlay.keys.always")
 
 
 def _on_sigterm(handler: Any) -> Any:  # noqa: ANN401 - signal's own union of types

@@ -165,6 +165,17 @@ def test_a_quiet_frame_is_not_drawn_again(table: PartyTable) -> None:
     assert table.loop.frames_drawn > drawn
 
 
+def test_f1_tells_a_host_who_is_waited_for_and_no_figure(table: PartyTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.until(lambda: asked(table, "poll"))
+    facts = table.loop._facts()
+    letters = [look.letter for look in table.session.live.seats if look.prompt is not None and not look.is_locked]
+    assert letters
+    assert facts.going[0] == table.party.props.words("overlay.waits_for", seats=", ".join(letters), count=len(letters))
+    assert not facts.has_figures
+    monkeypatch.setenv("PEER_REVIEW_FIGURES", "1")
+    assert table.loop._facts().has_figures
+
+
 def test_settings_that_cannot_be_read_are_put_aside(home: Path) -> None:
     from game.table.settings import Kept, load_settings
 

@@ -142,8 +142,10 @@ def _overlay(canvas: Canvas, seats: int) -> None:
     overlay.caption("A chime: three stars.")
     overlay.flash_x()
     overlay.props.motion.clock.tick(600)
-    prompts = [f"seat {seat}: rate last-taxi" for seat in range(seats)] if seats == 3 else []
-    overlay.draw(canvas, Facts(128, prompts, 4.25) if seats == 3 else None)
+    words = overlay.props.words
+    going = [words("overlay.waits_for", seats="A, C", count=3), words("overlay.at_the_latest", time="0:06")]
+    going += [words(f"overlay.keys.{key}") for key in ("match", "x", "always")]
+    overlay.draw(canvas, Facts(going, has_figures=True, step=128, frame_ms=4.25) if seats == 3 else None)
 
 
 def _lifted(canvas: Canvas, seats: int) -> None:

@@ -299,7 +299,7 @@ def test_x_answers_with_a_picture_that_goes_away() -> None:
     overlay.props.motion.clock.tick(X_MS)
     assert frame() == nothing
     assert overlay.is_settled()
-    overlay.draw(canvas, Facts(3, ("stars: 3 prompts, 1 locked in",)))
+    overlay.draw(canvas, Facts(("Waiting for: A.",), True, 3, ("stars: 3 prompts, 1 locked in",)))
 
 
 @pytest.mark.slow

@@ -32,11 +32,14 @@ _WHITE = (255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What F1 shows. `prompts`: one line for each open group of prompts, never an answer.
+    """What F1 shows a host: what is `going` on and what the keys do, never an answer.
 
-    No seed and no hash either: with what the table has seen, either gives every secret answer away.
+    `prompts` and the figures are for who works on the game (`has_figures`). No seed and no hash among them: with what
+    the table has seen, either gives every secret answer away.
     """
 
+    going: Sequence[str] = ()
+    has_figures: bool = False
     step: int = 0
     prompts: Sequence[str] = ()
     frame_ms: float = 0.0
@@ -124,13 +127,16 @@ class Overlay:
 
     def _draw_facts(self, canvas: Canvas, facts: Facts) -> None:
         words = self.props.words
-        head = words("overlay.facts", step=facts.step, ms=f"{facts.frame_ms:.1f}")
-        if facts.pictures_mb is not None:
-            head += words("overlay.pictures", held=f"{facts.pictures_mb[0]:.0f}", most=f"{facts.pictures_mb[1]:.0f}")
-        lines = [head, *facts.prompts][:10]
-        w = 900.0
-        rows = tuple(Fixed(Steady(line, TEXT_MIN, "text", Face.NARROW, "midleft", w - 48), h=40) for line in lines)
-        Panel(Column(rows), radius=20, depth=4, pad=(24, 16)).show(canvas, (96, 200, w, 36 + 40 * len(lines)))
+        lines = list(facts.going)
+        if facts.has_figures:
+            head = words("overlay.facts", step=facts.step, ms=f"{facts.frame_ms:.1f}")
+            if facts.pictures_mb is not None:
+                held, most = facts.pictures_mb
+                head += words("overlay.pictures", held=f"{held:.0f}", most=f"{most:.0f}")
+            lines += [head, *facts.prompts]
+        w, high = 1100.0, 52.0
+        rows = tuple(Fixed(Steady(line, 34, "text", Face.NARROW, "midleft", w - 60), h=high) for line in lines)
+        Panel(Column(rows), radius=28, depth=8, pad=(30, 18)).show(canvas, (96, 170, w, 40 + high * len(lines)))
 
 
 def _opacity(passing: Tween, length_ms: float) -> float:
