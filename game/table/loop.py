@@ -156,6 +156,8 @@ class TableLoop:
         if match is not None and match.session.xs_seen > self._xs_seen:
             self.overlay.flash_x()
         self._xs_seen = match.session.xs_seen if match is not None else 0
+        scene = match.session.director.scene if match is not None else None
+        self.overlay.has_seats = scene is not None and scene.has_strip and len(self.party.stack) == 1
         self.overlay.is_lifted = match is not None and match.session.is_lifted(int(self._now_ms))
         if self.party.message:
             self.notice.tell(self.party.message)

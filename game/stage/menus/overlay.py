@@ -11,7 +11,7 @@ from game.drawing.fonts import Face
 from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Pill, Plate, icon
 from game.drawing.rows import Column, Fixed, Layers
-from game.drawing.theme import MARGIN_Y, TEXT_MIN, THIN, WIDTH
+from game.drawing.theme import HEIGHT, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.drawing.words import Steady, Words
 from game.stage.folding import draw_folding
 from game.stage.menus.backdrop import shade
@@ -25,8 +25,8 @@ GONE = (560.0, 838.0, 800.0, 150.0)
 PAPER = 460.0, 460.0
 _PAPER = Panel(Plate(icon("x-card", 300), "field 0", THIN, radius=28), radius=40, depth=12, pad=(26, 26))
 """A card like any other, with the sign of X where its text was."""
-CAPTION_Y = MARGIN_Y / 2
-"""In the margin over the bar, where nothing else is: at the foot there are seats, or footnotes."""
+CAPTION_Y = HEIGHT - MARGIN_Y / 2, MARGIN_Y / 2
+"""In the margin under the seats; where there are none a picture has footnotes there: then in that over the bar."""
 _WHITE = (255, 255, 255)
 
 
@@ -48,12 +48,12 @@ class Facts:
 
 
 class Overlay:
-    """Draw it last, over everything. `is_muted` and `has_captions` are set by the program."""
+    """Draw it last, over everything. `is_muted`, `has_captions` and `has_seats` (a strip of them) are set from outside."""
 
     def __init__(self, props: TableProps) -> None:
         self.props = props
         self.is_muted = False
-        self.has_captions = True
+        self.has_captions = self.has_seats = True
         self.is_lifted = False
         """Whether somebody has pressed X once: its corner is up."""
         self._x: Tween | None = None
@@ -84,7 +84,8 @@ class Overlay:
             self._draw_lifted(canvas)
         if self._caption is not None and not self._caption[1].is_done:
             said = Pill(self._caption[0], TEXT_MIN, "outline", _WHITE)
-            said.show_at(canvas, WIDTH / 2, CAPTION_Y, opacity=_opacity(self._caption[1], CAPTION_MS))
+            at = WIDTH / 2, CAPTION_Y[0 if self.has_seats else 1]
+            said.show_at(canvas, *at, opacity=_opacity(self._caption[1], CAPTION_MS))
         if self.is_muted:
             self._draw_mute(canvas)
         if facts is not None:
@@ -134,7 +135,7 @@ class Overlay:
                 held, most = facts.pictures_mb
                 head += words("overlay.pictures", held=f"{held:.0f}", most=f"{most:.0f}")
             lines += [head, *facts.prompts]
-        w, high = 1100.0, 52.0
+        w, high = 1420.0, 52.0
         rows = tuple(Fixed(Steady(line, 34, "text", Face.NARROW, "midleft", w - 60), h=high) for line in lines)
         Panel(Column(rows), radius=28, depth=8, pad=(30, 18)).show(canvas, (96, 170, w, 40 + high * len(lines)))
 
