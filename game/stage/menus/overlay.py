@@ -48,7 +48,7 @@ class Facts:
 
 
 class Overlay:
-    """Draw it last, over everything. `is_muted`, `has_captions` and `has_seats` (a strip of them) are set from outside."""
+    """Draw it last, over everything. `is_muted`, `has_captions`, `has_seats` (a strip) are set by the program."""
 
     def __init__(self, props: TableProps) -> None:
         self.props = props
