@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from game.city import events as ev
+from game.city.forms import dilemma
 from game.city.forms.card_checks import STAKE_WORDS_MAX
+from game.city.forms.when import row_for
 from game.city.pack import Card
 from game.content.loading import PACKS, load_pack
 from game.engine.prompts import Seat
@@ -39,6 +41,20 @@ def test_a_card_says_what_is_at_stake_in_its_own_numbers(pack: str, card: Card) 
     assert 1 <= len(card.stake.split()) <= STAKE_WORDS_MAX
     told = {int(number) for number in re.findall(r"\d+", card.stake)}
     assert told <= {*numbers_in(card.rules)}, card.stake
+
+
+DILEMMAS = [(pack, card) for pack, card in CARDS if card.form == "dilemma"]
+
+
+@pytest.mark.parametrize(("pack", "card"), DILEMMAS, ids=[f"{pack}-{card.id}" for pack, card in DILEMMAS])
+def test_a_card_with_acts_says_what_all_have_who_do_the_kind_thing(pack: str, card: Card) -> None:
+    rules, seats = card.rules, card.masks[1] or 5
+    kindest = max(act.care for act in rules.acts)
+    told = {int(number) for number in re.findall(r"\d+", card.stake)}
+    for act in (act for act in rules.acts if act.care == kindest):
+        row = row_for(rules.outcomes, dilemma.facts_of(rules, (act,) * seats))
+        life = sum(pay.life for pay in row.pays if pay.to in (act.id, "front", "all"))
+        assert not life or life in told, f"all {act.id}: {life} Life; the line says {card.stake!r}"
 
 
 @pytest.mark.parametrize(
