@@ -14,7 +14,7 @@ from game.places import ASSETS
 
 SHEETS, MEASURE = ASSETS / "guide" / "sheets.toml", ASSETS / "guide" / "measure.toml"
 CSS = """
-.sheet { break-after: page; } .pens p { margin: .9rem 0 0; }
+main > .sheet:first-child { break-before: auto; } .pens p { margin: .9rem 0 0; }
 .pens .pen { border-bottom: 2px solid var(--line); height: 1.9rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0; }
 .cards div { border: 2px dashed var(--soft); padding: .8rem 1rem; min-height: 6rem; break-inside: avoid; }
@@ -79,16 +79,16 @@ def _page(words: Mapping[str, Any], body: str) -> str:
 def _sheet(words: Mapping[str, Any], asked: Mapping[str, str], when: str, said: str) -> str:
     crosses = table(
         words["opinions_caption"],
-        ("", *words["scale"]),
+        (words["opinions_asked"], *words["scale"]),
         ((text, *([""] * 5)) for text in asked.values()),
         kind="crosses",
     )
     body = f"<p>{escape(words['code'])}</p>\n"
-    body += section(f"{when}-opinions", words["opinions_heading"], crosses, level=3)
+    body += section(f"{when}-opinions", f"{said}. {words['opinions_heading']}", crosses, level=3)
     cases = "".join(
         f"<p><strong>{escape(case['text'])}</strong></p>\n{_pens(words['cases_ask'])}" for case in words["case"]
     )
-    body += section(f"{when}-cases", words["cases_heading"], cases, level=3)
+    body += section(f"{when}-cases", f"{said}. {words['cases_heading']}", cases, level=3)
     return section(when, said, body, kind="sheet")
 
 
