@@ -52,7 +52,6 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     _wedding(canvas, time)
     x, y, w, tilt = _plane(time)
     boarding = [*left.boat] if is_held else []
-    _running(canvas, props, time, city, boarding)
     if time.now_ms < _UP_MS:
         shadow = '<ellipse cx="150" cy="12" rx="150" ry="12" fill="#2B2140" fill-opacity="0.2"/>'
         canvas.shape(shadow, 300, 24, x, RUNWAY_SPOT[1] + 8, "center")
@@ -61,6 +60,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
         _in_the_windows(canvas, props, city, left.flown, (x, y - w * 0.015), w, tilt)
     if boarding and time.now_ms >= ROLL_MS:
         _on_the_wing(canvas, props, city, boarding, (x, y), w, tilt)
+    _running(canvas, props, time, city, boarding)
     dust(canvas, time, ROLL_MS, x - 180, RUNWAY_SPOT[1] + 10, 0.9)
     if left.boat and not is_held:
         _boat(canvas, props, time, city, left.boat)
@@ -150,14 +150,14 @@ def _on_the_wing(
 
 
 def _running(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Sequence[MaskId]) -> None:
-    """Who is waited for comes running up the runway, hops, and is in."""
-    if not masks or time.now_ms >= ROLL_MS or not time.moves:
+    """Who is waited for comes running up the last terrace, and is in."""
+    if not masks or not DOOR_MS <= time.now_ms < ROLL_MS or not time.moves:
         return
     for number, mask in enumerate(masks):
-        run = time.move(number * 90, ROLL_MS - 150 - number * 90, ease_in_out)
-        x = 330 + (430 - 330) * run
-        hop = abs(math.sin(run * 5 * math.pi)) * 34
-        mask_token(canvas, props, city, mask, "pleased", x, RUNWAY_SPOT[1] - 34 - hop, 76)
+        run = time.move(DOOR_MS + 60 * number, 540, ease_in_out)
+        x, y = 760 - 240 * run, 470 - 216 * run
+        hop = abs(math.sin(run * 4 * math.pi)) * 40
+        mask_token(canvas, props, city, mask, "pleased", x, y - hop, 84, 1 - time.fade(ROLL_MS - 160, 140))
 
 
 def _boat(canvas: Canvas, props: Props, time: Timeline, city: City, masks: Sequence[MaskId]) -> None:
