@@ -40,6 +40,8 @@ GATE_THINGS: Mapping[str, str] = {
 """The picture of each gate."""
 VEIL, RULES_VEIL, OPACITY = 0.3, 0.8, 0.97
 _HEAD_H, _FOOT_H, _ROW_MOST = 58.0, 96.0, 104.0
+_WEAKNESS_FROM, _WEAKNESS_H = 92.0, 38.0
+"""A row this high has a line more, in which a mask's weakness stands."""
 _W = WIDTH - 2.0 * MARGIN_X
 _LEFT = {
     "mask": 20.0, "home": 292.0, "purse": 484.0, "points": 576.0, "owed": 664.0, "coming": 820.0, "job": 1034.0,
@@ -130,19 +132,25 @@ class BooksScreen(MenuScreen):
         inks = {
             name: "veil" if said == none else "text_alarm" if name == alarm else "text" for name, said in cells.items()
         }
+        weakness = next((mask.weakness for mask in self.props.pack.masks if mask.id == row.mask), "")
+        has_weakness = bool(weakness) and h >= _WEAKNESS_FROM
+        high = h - _WEAKNESS_H if has_weakness else h
         parts: list[tuple[Widget, Box]] = [
             (self._badge(row.seat, min(48.0, h - 4)), (_LEFT["mask"], 0, 48, h)),
             (Picture(portrait(canvas, self.props.pack, row.mask, "plain"), face), (_LEFT["mask"] + 54, 0, face, h)),
-            (Line(words.mask(row.mask), 36, "text", Face.LABEL, "midleft"), (left, 0, name_w, h)),
-            *((icon(name, 36), (left + name_w + 38 * at, 0, 38, h)) for at, name in enumerate(signs)),
-            (self._friends(row, h), (_LEFT["friends"], 0, _room("friends"), h)),
+            (Line(words.mask(row.mask), 36, "text", Face.LABEL, "midleft"), (left, 0, name_w, high)),
+            *((icon(name, 36), (left + name_w + 38 * at, 0, 38, high)) for at, name in enumerate(signs)),
+            (self._friends(row, high), (_LEFT["friends"], 0, _room("friends"), high)),
         ]
         if not tone:
             parts.insert(0, (Plate(fill="card_shade", line=0, radius=14), (12, 2, _W - 24, h - 4)))
         for name, said in cells.items():
-            parts.append((Line(said, 32, inks[name], Face.LABEL, "midleft"), (_LEFT[name], 0, _room(name), h)))
+            parts.append((Line(said, 32, inks[name], Face.LABEL, "midleft"), (_LEFT[name], 0, _room(name), high)))
         for treatment, (_, x) in zip(row.gates, _gates(), strict=True):
-            parts.append((_Answer(treatment, min(38.0, h - 8)), (x, 0, _GATE_W, h)))
+            parts.append((_Answer(treatment, min(38.0, high - 8)), (x, 0, _GATE_W, high)))
+        if has_weakness:
+            told_w = _W - left - 40
+            parts.append((Line(weakness, 28, "text_soft", Face.READ, "midleft"), (left, high - 6, told_w, _WEAKNESS_H)))
         return Layers(tuple(parts))
 
     def _due(self, due: Dues, key: str) -> str:
