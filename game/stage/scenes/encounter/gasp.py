@@ -15,6 +15,7 @@ from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import Ink, Nothing, Size, Widget
 from game.drawing.words import Steady, Words
 from game.stage.kit.bubbles import aside_bubble
+from game.stage.kit.impact import STRUCK
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import Play
@@ -32,8 +33,6 @@ BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
 _PAY_H, _ICON = 52.0, 44.0
-STRUCK = "hurt"
-"""How all others look for a moment when a word is broken."""
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
