@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.app.card_sheet import latest, wanted
 from game.app.house import House
+from game.app.new_match import SCALES
 from game.app.setup import setup_for
 from game.city.pack import Pack
 from game.city.public import PHONES
@@ -86,8 +87,9 @@ class Lobby:
     def open_scenario(self) -> None:
         """What is played tonight?"""
         menu = ScenarioScreen(
-            self._props, len(self.table.seating.chairs), is_class=self.is_class, is_known=self._house.is_known
-        )
+            self._props, len(self.table.seating.chairs), is_class=self.is_class, is_known=self._house.is_known,
+            scale=SCALES[self._window.settings.timers],
+        )  # fmt: skip
         self._house.put(menu, self._on_scenario)
 
     def _on_scenario(self, asked: Outcome) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.city.opinions import ASKED
 from game.city.plan import Plan
 
@@ -18,6 +20,14 @@ NEWS_S, APP_S, APP_DAY_S = 5, 45, 18
 """... the news of a day from the third on, the morning on which the app may be handed in, and each one after it;"""
 KNOWN_S, POLL_S = 32, 7
 """... and what a later match of an evening leaves out: Gus with the X, and each poll."""
+
+TALK_MIN: Mapping[str, float] = {"class5": 5, "class10": 9, "class15": 15}
+"""A class's talk, in minutes: a lesson is planned with it (tests/city/test_courses.py)."""
+
+
+def lesson_minutes(plan: Plan, scale: float | None = 1.0) -> float:
+    """What a menu says: the match, and for a class its talk; `scale` as timers are stretched (None: no timers)."""
+    return (estimated_minutes(plan) + TALK_MIN.get(plan.course, 0.0) * plan.is_class) * (scale or 1.0)
 
 
 def estimated_minutes(plan: Plan) -> float:

@@ -21,7 +21,8 @@ main > .sheet:first-child { break-before: auto; } .pens p { margin: .9rem 0 0; }
 .cards strong { display: block; font-size: 1.15rem; }
 table.crosses td { text-align: center; min-width: 4.2rem; }
 table.crosses th[scope=row] { font-weight: 400; width: 46%; }
-@media print { nav { display: none; } .pens .pen { height: 1.5rem; border-color: #888; }
+@media print { nav { display: none; } .pens .pen { height: 1.2rem; border-color: #888; }
+  .pens p { margin-top: .5rem; } table.crosses :is(td, th) { padding: .2rem .5rem; }
   .cards { grid-template-columns: 1fr 1fr 1fr; } }
 """
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.city.minutes import estimated_minutes, lesson_minutes
+from game.city.plan import Plan
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
 from game.stage.menus.after import AfterScreen
@@ -310,3 +312,13 @@ def test_every_menu_draws_at_odd_sizes(size_px: tuple[int, int]) -> None:
         surface = pygame.Surface(size_px)
         picture.draw(Canvas.for_window(surface, DAY), 8)
         assert len({tuple(surface.get_at((x, size_px[1] // 2))) for x in range(size_px[0])}) > 3, picture.name
+
+
+def test_the_minutes_of_a_class_hold_its_talk_and_stretched_timers() -> None:
+    pack = shown_props().pack
+    plan = Plan(pack, pack.scenarios["plaudit"], "class25", 7)
+    assert lesson_minutes(plan) == estimated_minutes(plan) + 9
+    assert lesson_minutes(plan, 2.0) == 2 * lesson_minutes(plan)
+    party = Plan(pack, pack.scenarios["plaudit"], "standard", 7)
+    assert lesson_minutes(party) == estimated_minutes(party)
+    assert ScenarioScreen(shown_props(), 7, is_class=True, scale=2.0).scale == 2.0

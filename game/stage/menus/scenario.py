@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.city.minutes import estimated_minutes
+from game.city.minutes import lesson_minutes
 from game.city.pack import Scenario
 from game.city.plan import Plan
 from game.drawing import shapes
@@ -53,9 +53,11 @@ class ScenarioScreen(MenuScreen):
         *,
         is_class: bool = False,
         is_known: bool = False,
+        scale: float | None = 1.0,
     ) -> None:
+        """`scale`: how far timers are stretched at this table; the minutes that are shown are stretched with them."""
         super().__init__(props)
-        self.seats, self.is_known = seats, is_known
+        self.seats, self.is_known, self.scale = seats, is_known, scale
         self.has_class = any(_has(one, is_class=True) for one in props.pack.scenarios.values())
         self.length = length
         self.row = 0
@@ -197,7 +199,7 @@ class ScenarioScreen(MenuScreen):
         plan = Plan(self.props.pack, self.scenario, name, self.seats, is_again=is_again)
         title = words(f"length.{name}") if words.has(f"length.{name}") else name
         days = words("scenario.class_days" if plan.is_class else "scenario.days", days=plan.days)
-        minutes = words("scenario.minutes", minutes=round(estimated_minutes(plan)))
+        minutes = words("scenario.minutes", minutes=round(lesson_minutes(plan, self.scale)))
         left = w * 0.62
         inside = Layers((
             (Words(title, 42, face=Face.TITLE, align="midleft", lines=1), (32, 12, left - 40, 60)),
