@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import FlightLeft
@@ -12,6 +13,7 @@ from game.drawing import shapes
 from game.drawing.camera import View
 from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
+from game.drawing.widget import Ground
 from game.stage.kit.grounds import COAST, HALL
 from game.stage.kit.impact import confetti, spread
 from game.stage.kit.marks import mask_token
@@ -58,9 +60,7 @@ def _hall(
 def _water(
     canvas: Canvas, props: Props, time: Timeline, city: City, masks: Sequence[MaskId], mid: float, start_ms: float
 ) -> None:
-    COAST.show(canvas)
-    _ISLE.take(canvas)
-    shade(canvas, _DUSK, 0.5)
+    _Isle().show(canvas)
     room = 2 * (WIDTH - mid)
     for number in range(8):
         across, late = spread(number + 4)
@@ -80,6 +80,16 @@ def _water(
     canvas.shape(
         shapes.path(body, (191, 234, 211), canvas.theme.outline, 9), hull, 160, mid, _WATER - 34 + sway, "midtop"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Isle(Ground):
+    """The other shore at dusk, near."""
+
+    def paint(self, sheet: Canvas) -> None:
+        COAST.show(sheet)
+        _ISLE.take(sheet)
+        shade(sheet, _DUSK, 0.5)
 
 
 def _row(count: int, room: float) -> tuple[float, float]:
