@@ -141,6 +141,10 @@ def timer_ring(
     return rect
 
 
+LETTER_SHARE = 0.52
+"""How much of a badge its letter is."""
+
+
 @dataclass(frozen=True, slots=True)
 class SeatBadge(Widget):
     """A seat's shape in its colour with its letter: never colour alone. `fill` is for a ground of that colour."""
@@ -159,7 +163,7 @@ class SeatBadge(Widget):
         colour = self.fill or ink_of(theme, f"seat {self.seat}")
         sheet.shape(shapes.seat_shape(self.seat, r, r, r * 0.84, colour, theme.outline), size, size, x, y)
         low = size * 0.05 if shapes.SEAT_SHAPES[self.seat % 8] in ("triangle", "drop") else 0.0
-        Steady(self.letter, size * 0.46, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
+        Steady(self.letter, size * LETTER_SHARE, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
 
 
 def seat_badge(

@@ -110,7 +110,7 @@ class TableDirector(Generic[S]):
         """What the strip shows of a seat: name, buttons or note; the same for every answer it may have given."""
         words = self._words
         is_asked = look.prompt is not None
-        note = look.note or ("" if is_asked else words("strip.watching") if look.mask else "")
+        note = look.note
         if look.is_bot and not look.is_locked:
             note = words("strip.thinking") if is_asked else note
         return SeatEntry(

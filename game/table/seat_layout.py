@@ -20,6 +20,8 @@ STAR = "★"
 """Words that end in this (`4★`) get a small drawn star, which is narrower than the letter."""
 STAR_SIZE = 18.0
 BUTTONS = 5
+AUDIENCE_H = 110.0
+"""Height of a card whose seat has nothing to press."""
 SQUEEZE = 0.8
 """Words may be drawn this much narrower before they are shortened."""
 
@@ -44,6 +46,11 @@ class SeatEntry:
     marks: tuple[tuple[str, str], ...] = ()
     """Pictures with a figure each, most pressing first; those that do not fit are left out."""
 
+    @property
+    def is_watching(self) -> bool:
+        """Whether this seat has nothing to press and nothing to be told."""
+        return not (self.buttons or self.note or self.is_locked)
+
 
 @dataclass(frozen=True, slots=True)
 class StripPlan:
@@ -61,6 +68,8 @@ class StripPlan:
     key: float
     room: float
     word_scale: float
+    is_audience: bool = False
+    """Nobody has anything to press: heads over small plates."""
 
 
 def card_pad(card_w: float) -> float:
@@ -81,6 +90,8 @@ def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
 
     The player's text scale is kept where it fits and lowered before words are squeezed, then shortened.
     """
+    if entries and all(entry.is_watching for entry in entries):
+        return _audience(len(entries))
     words = {text for entry in entries for _, text in entry.buttons or ()}
     most = max((len(used_buttons(entry.buttons)) for entry in entries if entry.buttons), default=BUTTONS)
     scales = [scale for scale in reversed(TEXT_SCALES) if scale <= canvas.theme.text_scale]
@@ -93,15 +104,27 @@ def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
     return max(_layouts(max(1, len(entries)), 1.0, most), key=lambda plan: plan.room)
 
 
+def _audience(seats: int) -> StripPlan:
+    gap, card_w = _columns(seats)
+    width = card_w * seats + gap * (seats - 1)
+    box = ((WIDTH - width) / 2, HEIGHT - MARGIN_Y - AUDIENCE_H, width, AUDIENCE_H)
+    return StripPlan(box, card_w, gap, True, 1, False, _KEY_MIN, card_w, 1.0, is_audience=True)
+
+
 def used_buttons(buttons: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The buttons that mean something now; all of them where none has words of its own."""
     return tuple(button for button in buttons if button[1]) or tuple(buttons)
 
 
+def _columns(seats: int) -> tuple[float, float]:
+    """The gap between cards, and how wide they are."""
+    gap = 8.0 if seats > 6 else 18.0
+    return gap, min(540.0, (WIDTH - 2 * MARGIN_X - gap * (seats - 1)) / seats)
+
+
 def _layouts(seats: int, scale: float, most: int) -> list[StripPlan]:
     """Every layout with legible keys: the face beside or above the options, words under or beside the keys."""
-    gap = 8.0 if seats > 6 else 18.0
-    card_w = min(540.0, (WIDTH - 2 * MARGIN_X - gap * (seats - 1)) / seats)
+    gap, card_w = _columns(seats)
     width = card_w * seats + gap * (seats - 1)
     layouts = []
     for is_tall in (False, True) if card_w >= 300 else (True,):

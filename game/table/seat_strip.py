@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
-
-import pygame
 
 from game.drawing import shapes
 from game.drawing.buttons import button
@@ -20,6 +18,7 @@ from game.drawing.widget import Ink, Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
+from game.table.audience import BADGE, AudienceCard, card_in, draw_badge, draw_portrait, head_in
 from game.table.live import SHAKE_MS
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
 from game.table.strip_marks import Mark, bare, draw_marks, figures, fitting, marks_width
@@ -50,7 +49,19 @@ def draw_seat_strip(
     for i, entry in enumerate(entries):
         aside, mark = shakes.get(entry.seat, (0.0, 0.0))
         box = (x + i * (plan.card_w + plan.gap) + aside, y, plan.card_w, h)
-        _SeatCard(entry, plan).show(canvas, box)
+        plain = replace(entry, portrait=None)  # a face lives, and is put over its card
+        if plan.is_audience or entry.is_watching:
+            box = card_in(box)
+            AudienceCard(plain).show(canvas, box)
+            draw_portrait(canvas, entry.portrait, head_in(box))
+            draw_badge(canvas, entry, box)
+        else:
+            card = _SeatCard(plain, plan)
+            card.show(canvas, box)
+            draw_portrait(canvas, entry.portrait, card.face_in(box))
+            card.hang(canvas, box)
+            if plan.is_tall:
+                draw_badge(canvas, entry, box)
         if mark > 0:
             Plate(fill="veil", line=0, radius=_RADIUS).show(canvas, box, mark)
     return plan
@@ -93,23 +104,29 @@ class _SeatCard(Widget):
         """The coloured field at the left with face and badge."""
         x, y, side, h = box
         Plate(fill=self._colour, radius=_RADIUS).paint(sheet, box)
-        badge = min(60.0, side * 0.6)
+        self._badge(sheet, x + side / 2, y + h - 10, _side_badge(side), "midbottom")
+
+    def face_in(self, box: Box) -> Box:
+        """Where the face is put over the card."""
+        x, y, w, h = box
+        if self.plan.is_tall:
+            face, head = _tall_face(w), lay.head_height(True) + 6
+            return x + 8, y + (head - face) / 2, face, face
+        side = lay.side_width(w)
+        badge = _side_badge(side)
         face = min(side - 20, h - badge - 20)
-        self._portrait(sheet, (x + (side - face) / 2, y + 10 + (h - badge - face - 20) / 3, face, face))
-        self._badge(sheet, x + side / 2, y + h - 10, badge, "midbottom")
+        return x + (side - face) / 2, y + 10 + (h - badge - face - 20) / 3, face, face
 
     def _tall_head(self, sheet: Canvas, box: Box) -> None:
         """For narrow cards: a coloured field on top with the face, badge, name and coins."""
         entry, (x, y, w, h), pen = self.entry, box, sheet.pen.at_text_scale(1.0)
-        face, badge = (58.0, 40.0) if w >= NARROW else (48.0, 36.0)
+        face = _tall_face(w)
         start, low = face + 14, y + h * 0.73
         Plate(fill=self._colour, radius=_RADIUS).paint(sheet, box)
-        self._portrait(sheet, (x + 8, y + (h - face) / 2, face, face))
-        self._badge(sheet, x + w - 8, y + h - 8, badge, "bottomright")
-        name_w = w - start - 10
+        name_w = w - start - BADGE + 8
         size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= name_w), TEXT_MIN)
         Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + start, y, name_w, h * 0.6))
-        room = w - badge - 11 - start
+        room = w - 14 - start
         if entry.is_locked and entry.buttons:
             _Locked(TEXT_MIN).paint(sheet, (x + start, y + h * 0.52, min(190.0, room - 4), h * 0.4))
         elif entry.coins:
@@ -122,8 +139,17 @@ class _SeatCard(Widget):
                 marks = fitting(sheet, entry.marks, side, room - left) or figures(entry.marks)
             Steady(entry.coins, TEXT_MIN, "ink", coins_face, "midleft").paint(sheet, (x + start, low, 0, 0))
             draw_marks(sheet, marks, x + start + left, low, side, sheet.theme.ink)
-            if not bare(marks):  # no room beside the purse: the most pressing one hangs on the picture
-                draw_marks(sheet, bare(entry.marks)[:1], x + 5, y + h * 0.74, MARK_TALL, sheet.theme.ink)
+
+    def hang(self, canvas: Canvas, box: Box) -> None:
+        """Where no mark that speaks without a figure has room beside the purse, the most pressing hangs on the face."""
+        entry, (x, y, w, _) = self.entry, box
+        pen, start = canvas.pen.at_text_scale(1.0), _tall_face(w) + 14
+        if not self.plan.is_tall or not entry.coins or (entry.is_locked and entry.buttons):
+            return
+        room = w - 14 - start - pen.width(entry.coins, TEXT_MIN, Face.LABEL) - 6
+        if not bare(fitting(canvas, entry.marks, MARK_TALL, room)):
+            head = lay.head_height(True) + 6
+            draw_marks(canvas, bare(entry.marks)[:1], x + 5, y + head * 0.74, MARK_TALL, canvas.theme.ink)
 
     def _name_line(self, sheet: Canvas, box: Box) -> None:
         entry, pen, (x, y, w, h) = self.entry, sheet.pen.at_text_scale(1.0), box
@@ -155,14 +181,6 @@ class _SeatCard(Widget):
     def _badge(self, sheet: Canvas, x: float, y: float, size: float, anchor: Anchor) -> None:
         seat_badge(sheet, self.entry.seat, self.entry.letter, x, y, size=size, anchor=anchor, fill=_BADGE_FILL)
 
-    def _portrait(self, sheet: Canvas, box: Box) -> None:
-        portrait = self.entry.portrait
-        if isinstance(portrait, str):
-            sheet.sprite(portrait, *point_in(box, "center"), box[2], box[3], "center", is_lit=True)
-        elif portrait is not None:
-            place = portrait.get_rect().fit(sheet.rect_px(box))
-            sheet.surface.blit(pygame.transform.smoothscale(portrait, place.size), place)
-
     def _body(self, sheet: Canvas, box: Box) -> None:
         entry, (x, y, w, h) = self.entry, box
         if entry.buttons:
@@ -188,6 +206,14 @@ class _SeatCard(Widget):
                 key.show_at(sheet, x, y + h / 2, "midleft")
                 indent = plan.key + lay.WORD_GAP
                 option.paint(sheet, (x + indent, y, w - indent, h))
+
+
+def _side_badge(side: float) -> float:
+    return min(60.0, side * 0.6)
+
+
+def _tall_face(card_w: float) -> float:
+    return 58.0 if card_w >= NARROW else 48.0
 
 
 @dataclass(frozen=True, slots=True)

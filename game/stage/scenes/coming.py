@@ -97,7 +97,7 @@ def _first_places(props: Props, city: City) -> list[str]:
 
 def _calm(canvas: Canvas, live: Live, city: City) -> Camera:
     """How the hill lies while nobody is asked anything."""
-    calm = replace(live, seats=tuple(replace(look, buttons=None) for look in live.seats))
+    calm = replace(live, seats=tuple(replace(look, buttons=None, prompt=None) for look in live.seats))
     return camera_for(strip_top(canvas, calm) - (6 if len(city.masks) > 6 else 18))
 
 
