@@ -39,6 +39,7 @@ class View:
         """Shows what lies on the sheet as this camera sees it; never looks beyond the sheet's edges."""
         if self.is_whole:
             return
+        canvas.is_bent = True
         surface = canvas.surface
         sheet = canvas.sheet_px.clip(surface.get_rect())
         zoom = max(1.0, self.zoom)

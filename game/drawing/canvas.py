@@ -51,6 +51,8 @@ class Canvas:
         self.life: Life | None = None
         """Gives life to the figures on this sheet; without one they stand as they are drawn."""
         self._laid: list[Laid] = []
+        self.is_bent = False
+        """Whether what was drawn has been bent since (by a camera, a film): then figures are not drawn anew alone."""
         self.light: object = None
         """The light that is on the stage now, for grounds that know of one; a part of their key."""
 
@@ -130,6 +132,7 @@ class Canvas:
     def begin(self) -> None:
         """A whole new frame: what was noted of the last one is forgotten."""
         self._laid.clear()
+        self.is_bent = False
         if self.life is not None:
             self.life.frame()
 
@@ -142,6 +145,8 @@ class Canvas:
         if life is None:
             return False
         changed: list[pygame.Rect] = []
+        if self.is_bent:
+            return False
         for figure in self._laid:
             if isinstance(figure, Figure) and figure.alpha:
                 place = figure.place

@@ -8,6 +8,7 @@ from dataclasses import replace
 import game.stage.scenes as package
 from game.city.city import City
 from game.city.events import DayBegan, EncounterSet
+from game.city.pack import MaskId
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
@@ -42,6 +43,7 @@ class Director(TableDirector[City]):
         self.props = props
         self.teaching = Teaching(props.words, props.motion.clock)
         self._asked_step = -1
+        self._live: Live | None = None
         self._cards = 0
         """How many have been dealt today."""
         self._light: Light | None = None
@@ -74,6 +76,7 @@ class Director(TableDirector[City]):
 
     def begun(self, canvas: Canvas, live: Live) -> None:
         canvas.light = self._light
+        self._live = live
         self._between.skip_if_pressed(
             tuple((look.is_locked, look.idle_ms is None) for look in live.seats if not look.is_bot)
         )
@@ -104,6 +107,10 @@ class Director(TableDirector[City]):
     def look(self) -> object:
         return self.teaching.said
 
+    def _mood(self, mask: MaskId) -> str:
+        """How a mask in the strip takes what is seen now."""
+        return self.scene.crowd_mood(mask, self._live) if self.scene is not None and self._live is not None else "plain"
+
     def entry(self, canvas: Canvas, look: SeatLook, city: City) -> SeatEntry:
         """A mask's face, purse and marks beside what the table shows of every seat."""
         entry, mask = super().entry(canvas, look, city), look.mask
@@ -112,6 +119,6 @@ class Director(TableDirector[City]):
         return replace(
             entry,
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
-            portrait=portrait(canvas, self.props.pack, mask, "plain"),
+            portrait=portrait(canvas, self.props.pack, mask, self._mood(mask)),
             marks=marks_of(city, mask),
         )

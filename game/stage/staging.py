@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.city.city import City
-from game.city.pack import Pack
+from game.city.pack import MaskId, Pack
 from game.city.regimes.regime import Regime
 from game.city.regimes.tuned import regimes_of
 from game.content.wording import Wording
@@ -54,6 +54,10 @@ class Scene(TableScene[City]):
 
     def __init__(self, props: Props) -> None:
         self.props = props
+
+    def crowd_mood(self, mask: MaskId, live: Live) -> str:
+        """How a mask in the strip takes what the picture has shown by now; by nothing that it has not."""
+        return "plain"
 
     def note(self, live: Live, city: City) -> str:
         """The day; the director adds the time left."""

@@ -12,6 +12,7 @@ from typing import Any
 import pygame
 
 from game.devices.presses import TogglePress
+from game.drawing.canvas import Canvas
 from game.stage.menus.overlay import Facts, Overlay
 from game.table.cover import draw_cover
 from game.table.notice import Notice
@@ -24,6 +25,8 @@ FIGURES = "PEER_REVIEW_FIGURES"
 """Set in the environment, F1 also tells steps, frame times and memory: for who works on the game."""
 AWAY_MS = 400.0
 """A window that is out of sight for longer is: full screen and back takes the keys away for a moment too."""
+BENT_MS = 125.0
+"""How often a picture at rest is drawn anew as a whole, where its figures cannot be drawn alone."""
 FRAME_MOST_MS = 250.0
 """A frame that took longer (the machine slept) counts as this much: nobody's time runs out behind a closed lid."""
 
@@ -41,6 +44,7 @@ class TableLoop:
         self.notice = Notice()
         self.frames_drawn = 0
         self.frame_ms = 0.0
+        self._bent_ms = 0.0
         self.lives_drawn = 0
         self.life_ms = 0.0
         """Frames in which nothing but figures moved, and what the last of them took."""
@@ -174,7 +178,7 @@ class TableLoop:
         self._last_look, self._was_settled = look, is_settled
         began_s = time.perf_counter()
         canvas = self.window.canvas(shown[0].mood)
-        if is_quiet and not self._is_overlay_open:
+        if is_quiet and not self._is_overlay_open and not self._lives_bent(canvas):
             if canvas.relive():
                 self.window.presenter.present(canvas.take_touched())
                 self.lives_drawn += 1
@@ -191,6 +195,15 @@ class TableLoop:
         self.window.presenter.present(canvas.take_touched())
         self.frames_drawn += 1
         self.frame_ms = (time.perf_counter() - began_s) * 1000
+
+    def _lives_bent(self, canvas: Canvas) -> bool:
+        """Whether a picture that a camera sees is due again, for those who live in it; eight times a second."""
+        if not canvas.is_bent or canvas.life is None or self.window.motion.is_reduced:
+            return False
+        is_due = self._now_ms - self._bent_ms >= BENT_MS
+        if is_due:
+            self._bent_ms = self._now_ms
+        return is_due
 
     def _facts(self) -> Facts:
         match = self.party.match

@@ -68,6 +68,7 @@ class FilmShow:
         if reel is None or not self.is_on or reel.director.scene is None:
             return False
         Panel(radius=48).show(canvas, _PANEL)
+        canvas.is_bent = True
         place = canvas.rect_px(_WINDOW).clip(canvas.surface.get_rect())
         if reel.is_on:
             is_night = reel.director.scene.is_night and canvas.theme.mood is Mood.DAY

@@ -29,6 +29,8 @@ from game.table.seat_layout import SeatEntry, plan_seat_strip
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
+GASP_MS = 500.0
+"""How long all others gasp at a broken word."""
 BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
@@ -74,6 +76,15 @@ def view(play: Play, time: Timeline) -> View:
     return view_of(seconds_of(play, spots, FIRST_MS, step), time, step, len(spots))
 
 
+def broken_now(play: Play, time: Timeline) -> MaskId | None:
+    """Whose broken word has just been laid open: for a moment all others gasp at it."""
+    mask = turn_now(play, time)
+    if mask is None or play.is_kept(mask) is not False:
+        return None
+    passed_ms = (time.now_ms - FIRST_MS) % step_ms(len(play.actors))
+    return mask if passed_ms < GASP_MS and time.now_ms < line_ms(len(play.actors)) - LINE_PAUSE_MS else None
+
+
 def draw_gasp(at: Moment) -> None:
     """All of it; stands finished at its end."""
     play, pack = at.play, at.props.pack
@@ -106,6 +117,9 @@ def draw_gasp(at: Moment) -> None:
 def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:
     if is_told:
         return at.play.mood(mask)
+    liar = broken_now(at.play, at.time)
+    if liar is not None and liar != mask:
+        return "gasp"
     return "forced" if is_open and at.play.is_kept(mask) is False else "plain"
 
 

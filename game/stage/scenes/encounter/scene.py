@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
@@ -91,6 +92,24 @@ class EncounterScene(TimedScene):
 
     def view(self, live: Live) -> View:
         return gasp.view(self.play, self.time) if live.beat == "gasp" and self.play is not None else WHOLE
+
+    def watched(self, live: Live, city: City) -> str | tuple[float, float] | None:
+        """Whose deed is laid open, whose face is rated; else whoever alone is asked."""
+        if self.play is not None and live.beat == "gasp":
+            return gasp.turn_now(self.play, self.time)
+        if self.play is not None and live.beat == "stars" and self.play.face is not None:
+            return self.play.face.mask
+        return super().watched(live, city)
+
+    def crowd_mood(self, mask: MaskId, live: Live) -> str:
+        """All others gasp at a broken word; once all is told, each takes it as its figure does."""
+        play = self.play
+        if play is None or live.beat != "gasp":
+            return "plain"
+        if self.time.now_ms >= gasp.line_ms(len(play.actors)):
+            return "smug" if play.bets.get(mask) else play.mood(mask)
+        liar = gasp.broken_now(play, self.time)
+        return "gasp" if liar is not None and liar != mask else "plain"
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""

@@ -41,7 +41,7 @@ def draw_sleepers(canvas: Canvas, props: Props, live: Live, city: City, camera: 
             own_x = MIDDLE_PX + side * (150 + place // 2 * 118)
             x, y = camera.at(own_x, terrace.rim_y(own_x) - 34)
             is_asleep = tier < dark
-            mood, opacity = ("plain", 0.5) if is_asleep else ("pleased", 1.0)
+            mood, opacity = ("asleep", 0.7) if is_asleep else ("pleased", 1.0)
             draw_token(canvas, props, live, city, mask, (x, y), _SIZE, mood, opacity=opacity)
             if is_asleep:
                 canvas.text("z z z", x + 26, y - 58, 34, _MOON, Face.TITLE, "center", halo=_DUSK)
