@@ -73,7 +73,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 """What a recipe may say, field by field."""
 
 _COLOURS = frozenset({"skin", "hair_colour", "cloth", "accent", "hat_colour"})
-_TILT = {"pleased": 4.0, "plain": 0.0, "forced": 0.0, "hurt": -4.0, "gasp": -2.0, "smug": 4.0, "asleep": 4.0}
+_TILT = {"pleased": 4.0, "plain": 0.0, "forced": 0.0, "hurt": -4.0, "gasp": -2.0, "smug": 4.0, "asleep": -2.0}
 """Degrees; the forced smile is the one that holds its head dead straight."""
 EYES_LIE = {"mask": (0.35, 0.75), "bust": (0.27, 0.52), "token": (0.38, 0.72)}
 """Between which heights of a drawing its eyes lie, hats and tilts included: nothing else changes when they move."""
