@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.looking import all_look
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.city.standing import alone_last, hung_out
-from game.engine.asks import curtain
 
 BOOK = "book"
 """What Life points of the Book are for, and the reason of an eviction."""
@@ -51,7 +51,7 @@ async def write(table: CityTable, plan: Plan, day: int) -> None:
     new = [mask for mask in now if mask in yesterday and mask not in city.book]
     table.tell(ev.FootNamed(now), *(ev.Booked(mask, day) for mask in new))
     if new:
-        await curtain("booked", about=new[0])
+        await all_look(table, "booked", new[0])  # after a card without stars one would else sit long
 
 
 def plates(table: CityTable, plan: Plan) -> None:

@@ -15,11 +15,11 @@ from tests.screens.picture import shown_props
 
 CURTAINS = frozenset({
     "gus", "gus_moved", "masks", "x_gone", "card", "hands", "gasp", "hill", "ledger", "homes_shown", "eviction",
-    "booked", "errand_shown", "night", "bulletin", "article_shown", "door", "company_shown", "app_shown",
+    "errand_shown", "night", "bulletin", "article_shown", "door", "company_shown", "app_shown",
     "chair_shown",
     "question_shown", "fact_shown", "decided", "book_struck", "flown", "wish_shown", "wishes_shown", "charter_shown",
 })  # fmt: skip
-NODS = frozenset({"news", "cards", "counter", "bill", "rule_shown", "chair_ended", "result"})
+NODS = frozenset({"news", "booked", "cards", "counter", "bill", "rule_shown", "chair_ended", "result"})
 """Scenes to read: they end when all have nodded."""
 ASKING = frozenset({
     "app_pledge", "app", "app_back", "poll", "gus_stars", "x", "say", "do", "stars", "tap", "hand", "wall", "smile",
