@@ -250,3 +250,10 @@ def test_an_order_that_was_given_up_has_not_stood_still() -> None:
     assert charts.lines_chart(charts.lines_figures(ended), look()).said.endswith("all stood level.")
     assert lines_truth(charts.lines_figures(ended)) == "much"
     assert lines_truth(charts.lines_figures(kept)) == "stood_still"
+
+
+def test_pairs_that_rated_each_other_are_counted_once() -> None:
+    stars = [("a", "b", 5), ("b", "a", 4), ("a", "c", 2), ("c", "a", 1), ("b", "c", 3), ("c", "b", 3)]
+    record = record_of([*began("abc"), day(1), *encounter("abc", stars)])
+    chart = charts.reciprocity_chart(charts.ReciprocityFigures(metrics.reciprocity(record, shuffles=20)), look())
+    assert ("Pairs that rated each other", "3") in chart.table.rows

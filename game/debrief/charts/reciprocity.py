@@ -93,7 +93,7 @@ def _table(figures: ReciprocityFigures, words: Wording) -> FigureTable:
     rows = [
         (words("chart.reciprocity.value"), NONE if found.value is None else decimal(found.value, 2)),
         (words("chart.chance"), NONE if found.chance is None else _span(found.chance, words)),
-        (words("chart.reciprocity.pairs"), str(found.n)),
+        (words("chart.reciprocity.pairs"), str(found.n // 2)),
     ]
     return FigureTable((words("chart.figure"), words("chart.value")), tuple(rows))
 
