@@ -235,7 +235,7 @@ def _pays(at: Moment, at_ms: float) -> None:
         column = next(i for i, look in enumerate(at.live.seats) if look.mask == mask)
         x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
         fly = at.time.move(start_ms, 420)
-        spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (plan.box[1] - 30 - BANNER_Y - 40) * fly
+        spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (at.bottom_y - 30 - BANNER_Y - 40) * fly
         pills = [_pay(coins, life, why) for why in _why(at, mask)]
         pill = next((one for one in pills if one.size(at.canvas)[0] <= plan.card_w), pills[-1])
         pill.show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
