@@ -11,6 +11,8 @@ import pygame
 from game.drawing.theme import Rgb
 
 AS_DRAWN = ""
+EYE = "voice-eye"
+"""How the name of the eye beside the voice begins; its looks are fifths to the right and down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pygame
 from game.drawing import shapes
 from game.drawing.canvas import Anchor, Box, Canvas
 from game.drawing.fonts import Face
+from game.drawing.living import EYE
 from game.drawing.plates import Pill, Plate
 from game.drawing.theme import MARGIN_X, MARGIN_Y, OUTLINE, TEXT_MIN, THIN, WIDTH, Rgb
 from game.drawing.widget import Size, Widget, ink_of
@@ -85,11 +86,26 @@ def voice_bar(
 
     # The note ticks every second and the eye wanders; the long sentence is kept apart and rendered once.
     bar = _Said(sentence, float(round(note_w))).show(canvas, box)
-    eye = shapes.eye(40, 28, 72, (255, 255, 255), iris, theme.outline, gaze=look)
-    canvas.shape(eye, 80, 56, x + 48, y + h / 2, "midleft")
+    if canvas.life is not None and gaze == (0.0, 0.0):
+        canvas.sprite(_living_eye(canvas, iris), x + 48, y + h / 2, 80, 56, "midleft", is_lit=True)
+    else:
+        eye = shapes.eye(40, 28, 72, (255, 255, 255), iris, theme.outline, gaze=look)
+        canvas.shape(eye, 80, 56, x + 48, y + h / 2, "midleft")
     if note:
         canvas.text(note, x + w - 48, y + h / 2, 34, theme.text_alarm, Face.LABEL, "midright")
     return bar
+
+
+def _living_eye(canvas: Canvas, iris: Rgb) -> str:
+    """The name of the eye's picture that looks about of itself."""
+    outline = canvas.theme.outline
+
+    def make(look: str) -> str:
+        x, y = (int(fifths) / 5 for fifths in (look or "0 0").split())
+        eye = shapes.eye(40, 28, 72, (255, 255, 255), iris, outline, gaze=(x, y))
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="56" viewBox="0 0 80 56">{eye}</svg>'
+
+    return canvas.kit.sprites.compose_looks(f"{EYE}/{iris}/{outline}", make)
 
 
 def star_row(

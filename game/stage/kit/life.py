@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
 
-from game.drawing.living import Pose
+from game.drawing.living import AS_DRAWN, EYE, Pose
 from game.drawing.motion import Motion
 from game.stage.art.lids import AHEAD, Gaze, Lids, look_name
 from game.stage.art.masks import EYES_LIE, NECK
@@ -28,6 +28,9 @@ FORMER_MS, SQUASH_MS, STRETCH_MS = 50.0, 120.0, 190.0
 SQUASH, STRETCH = 0.022, 0.012
 LATELY_MS = 400.0
 """A figure that was not on the screen for longer has no former mood."""
+EYE_DWELLS_MS = (450.0, 950.0)
+EYE_LOOKS = (AS_DRAWN, "-4 1", "-2 2", "2 2", "4 1", "0 3")
+"""Fifths: mostly downwards, where the masks are."""
 ASLEEP = "asleep"
 _NEAR = 0.45
 """What lies nearer than this share of its height is straight ahead."""
@@ -108,6 +111,10 @@ class MaskLife:
     _former_target: str | tuple[int, int] | None = None
     _turned_ms: float = 0.0
     _frame: int = 0
+    _eyes: _Turns = field(default_factory=lambda: _Turns(Random("dwelling of the eye"), (0.0, 0.0), EYE_DWELLS_MS))
+    _eye_dice: Random = field(default_factory=lambda: Random("looks of the eye"))
+    _eye_look: str = AS_DRAWN
+    _eye_number: int = 0
 
     def frame(self) -> None:
         """A whole new picture."""
@@ -122,8 +129,12 @@ class MaskLife:
 
     def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
         """How a figure stands now; None for what is no mask, and where nothing is to move."""
+        if self.motion.is_reduced:
+            return None
+        if name.startswith(EYE):
+            return Pose(name, self._eye())
         of = _named(name)
-        if of is None or self.motion.is_reduced:
+        if of is None:
             return None
         kind, mask, mood = of
         now_ms, own = self.motion.clock.now_ms, self._of(mask)
@@ -143,6 +154,16 @@ class MaskLife:
         if is_flipped:
             gaze = -gaze[0], gaze[1]
         return Pose(name, look_name(lids, gaze), EYES_LIE[kind], round(lift), NECK[kind])
+
+    def _eye(self) -> str:
+        """The eye beside the voice looks about, at nobody: it dwells, then goes on."""
+        turns = self._eyes
+        turns.share(self.motion.clock.now_ms)
+        if self._eye_number != turns.number:
+            self._eye_number = turns.number
+            others = [look for look in EYE_LOOKS if look != self._eye_look]
+            self._eye_look = self._eye_dice.choice(others)
+        return self._eye_look
 
     def _of(self, mask: str) -> _Mask:
         if mask not in self._masks:

@@ -59,6 +59,7 @@ class MasksScene(TimedScene):
             card = _Identity(face, (mask.name, mask.job), look.seat, look.letter)
             box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
             card.show(canvas, box, self.time.fade(start_ms, 120))
+            card.enliven(canvas, box, self.time.fade(start_ms, 120))
         said = Words(self.props.words(f"masks.end.{city.reveal}"), 40, (255, 255, 255), Face.LABEL, lines=1)
         width = min(RIGHT_X - LEFT_X, said.size(canvas)[0] + 56)
         plate = Plate(said, "outline", THIN, pad=(24, 0))
@@ -80,17 +81,21 @@ class _Identity(Widget):
         band_h = _face_height(w) + 24
         Panel(radius=38, depth=12).paint(sheet, box)
         Plate(fill=f"seat {self.seat}", radius=38).paint(sheet, (x, y, w, band_h))
-        with sheet.clip((x + OUTLINE, y + OUTLINE, w - 2 * OUTLINE, band_h - 2 * OUTLINE)):
-            size = min(w * 1.08, 400.0)
-            foot = y + band_h - 6 + size * 0.12
-            sheet.sprite(self.face, x + w / 2, foot, size, size * 1.25, "midbottom", is_lit=True)
-        badge = min(110.0, w * 0.46)
-        seat_badge(sheet, self.seat, self.letter, x + w / 2, y + band_h, size=badge, fill=(255, 255, 255))
         top = y + band_h + min(58.0, w * 0.25)
         pad = 14.0 if w < 260 else 26.0
         left, room, (name, job) = x + pad, w - 2 * pad, self.words
         Words(name, 60, face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
         Words(job, 40, "text_welcome", Face.LABEL, lines=2).paint(sheet, (left, top + 72, room, y + h - top - 92))
+
+    def enliven(self, canvas: Canvas, box: Box, opacity: float) -> None:
+        """The face, which lives, and the badge before it."""
+        x, y, w, _ = box
+        band_h, size = _face_height(w) + 24, min(w * 1.08, 400.0)
+        with canvas.clip((x + OUTLINE, y + OUTLINE, w - 2 * OUTLINE, band_h - 2 * OUTLINE)):
+            foot = y + band_h - 6 + size * 0.12
+            canvas.sprite(self.face, x + w / 2, foot, size, size * 1.25, "midbottom", is_lit=True, opacity=opacity)
+        seat_badge(canvas, self.seat, self.letter, x + w / 2, y + band_h, size=min(110.0, w * 0.46),
+                   fill=(255, 255, 255), opacity=opacity)  # fmt: skip
 
 
 SCENE = MasksScene
