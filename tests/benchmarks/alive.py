@@ -1,8 +1,9 @@
 """Counts, over every beat of a match, the seconds in which something moves on the screen, and looks for flashes.
 
-Of the bar on top only its eye is looked at: clock and words are none of it. A flash is a pair of opposite changes of a tenth of full brightness, the
-darker side below four fifths (WCAG 2.3.1, general flash), over a quarter of the screen. Run as: python -m
-tests.benchmarks.alive [--json] [--scenario NAME] [--seats N] [--seconds N] [--reduced]. Needs no screen.
+Of the bar on top only its eye is looked at: clock and words are none of it. A flash is a pair of opposite changes of a
+tenth of full brightness, the darker side below four fifths (WCAG 2.3.1, general flash), over a quarter of the screen.
+Run as: python -m tests.benchmarks.alive [--json] [--scenario NAME] [--seats N] [--seconds N] [--reduced]. Needs no
+screen.
 """
 
 from __future__ import annotations
