@@ -96,11 +96,12 @@ class ColdOpenScene(TimedScene):
         """One question, and what the five buttons mean."""
         words, w = self.props.words, RIGHT_X - LEFT_X - 160
         POLL_GROUND.show(canvas)
+        between = words("poll.rather_no"), words("poll.unsure"), words("poll.rather_yes")
         question = Words(words(f"poll.{live.about}"), 84, face=Face.TITLE, align="midleft")
         card = Layers(((icon("poll", 180), (60, 55, 180, 180)), (question, (280, 20, w - 340, 240))))
         y = TOP_Y + 20 + (self.time.pop(80) - 1) * 60
         Panel(card, radius=44).show(canvas, (LEFT_X + 80, y, w, 290), self.time.fade(80))
-        _Scale(words("poll.no"), words("poll.yes")).show(canvas, (130, 520, 1660, 200), self.time.fade(260))
+        _Scale(words("poll.no"), words("poll.yes"), between).show(canvas, (130, 520, 1660, 250), self.time.fade(260))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,16 @@ class _Scale(Widget):
 
     no: str
     yes: str
+    between: tuple[str, str, str]
+    """What the three in the middle mean."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, _, _ = box
         for i, field in enumerate((0, 1, 2, 4, 3)):
             disc = (x + 295 + i * 220, y, 190, 190)
             Plate(Steady(str(i + 1), 104, face=Face.TITLE), f"field {field}").paint(sheet, disc)
+        for i, said in enumerate(self.between, 1):
+            Words(said, 34, "text_soft", Face.LABEL, lines=1).paint(sheet, (x + 290 + i * 220, y + 194, 200, 48))
         Words(self.no, 80, face=Face.TITLE, align="midright", lines=1).paint(sheet, (x, y + 30, 270, 130))
         Words(self.yes, 80, face=Face.TITLE, align="midleft", lines=1).paint(sheet, (x + 1390, y + 30, 270, 130))
 
