@@ -72,7 +72,7 @@ def beds(shown: Shown) -> Iterator[str]:
             signs = [
                 s
                 for s in shown.frame.of("stamp")
-                if s.holds(name) and 120 < s.h < 330 and s.w > 200 and s.y + s.h < 880
+                if s.holds(name) and 120 < s.h < 330 and s.w > 200 and s.y < 760
             ]
             if signs:
                 told = figures(shown, min(signs, key=lambda s: s.w * s.h))
