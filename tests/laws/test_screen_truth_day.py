@@ -70,9 +70,7 @@ def beds(shown: Shown) -> Iterator[str]:
     for home in shown.pack.homes:
         for name in shown.frame.saying(word(shown, f"home.{home.id}")):
             signs = [
-                s
-                for s in shown.frame.of("stamp")
-                if s.holds(name) and 120 < s.h < 330 and s.w > 200 and s.y < 760
+                s for s in shown.frame.of("stamp") if s.holds(name) and 120 < s.h < 330 and s.w > 200 and s.y < 760
             ]
             if signs:
                 told = figures(shown, min(signs, key=lambda s: s.w * s.h))
