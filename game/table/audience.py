@@ -14,7 +14,7 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table.seat_layout import AUDIENCE_H, WORD_FACE, SeatEntry
-from game.table.strip_marks import draw_marks, figures, fitting
+from game.table.strip_marks import bare, draw_marks, figures, fitting
 
 WIDE = 240.0
 """From this width on head and marks are larger."""
@@ -87,6 +87,14 @@ class AudienceCard(Widget):
             face, side = WORD_FACE, _MARK_LEAST
             start = pen.width(entry.coins, TEXT_MIN, face) + 5 if entry.coins else 0.0
             marks = fitting(sheet, entry.marks, side, room - start) or figures(entry.marks)
+        if not is_wide:
+            marks = tuple(mark for mark in marks if mark[0] not in {name for name, _ in bare(entry.marks)[:1]})
         if entry.coins:
             Steady(entry.coins, TEXT_MIN, "ink", face, "midleft").paint(sheet, (x + left, low, 0, 0))
         draw_marks(sheet, marks, x + left + start, low, side, ink)
+
+
+def hang_mark(canvas: Canvas, entry: SeatEntry, box: Box) -> None:
+    """On a narrow card the most pressing mark that speaks without a figure hangs on the head: below it has no room."""
+    if box[2] < WIDE and not entry.note:
+        draw_marks(canvas, bare(entry.marks)[:1], box[0] + 3, box[1] + 30, _MARK, canvas.theme.ink)

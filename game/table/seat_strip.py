@@ -18,7 +18,7 @@ from game.drawing.widget import Ink, Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table import seat_layout as lay
-from game.table.audience import BADGE, AudienceCard, card_in, draw_badge, draw_portrait, head_in
+from game.table.audience import BADGE, AudienceCard, card_in, draw_badge, draw_portrait, hang_mark, head_in
 from game.table.live import SHAKE_MS
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
 from game.table.strip_marks import Mark, bare, draw_marks, figures, fitting, marks_width
@@ -54,6 +54,7 @@ def draw_seat_strip(
             box = card_in(box)
             AudienceCard(plain).show(canvas, box)
             draw_portrait(canvas, entry.portrait, head_in(box))
+            hang_mark(canvas, entry, box)
             draw_badge(canvas, entry, box)
         else:
             card = _SeatCard(plain, plan)
