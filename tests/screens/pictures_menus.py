@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import segno
 
 from game.drawing.canvas import Canvas
@@ -61,7 +63,11 @@ def _invite() -> Invite:
 def _seats_phones(canvas: Canvas, seats: int) -> None:
     screen = SeatsScreen(shown_props())
     screen.invite_phones(_invite() if seats == 8 else Invite())  # with three it is still starting
-    screen.show(chairs(seats), ())
+    called = ("Mia", "Bartholomäus W. Lindt", "", "Zoë")  # by phone, one of them at some length
+    on_phones = [
+        replace(chair, kind="phone", labels=(), name=name) for chair, name in zip(chairs(seats), called, strict=False)
+    ]
+    screen.show((*on_phones, *chairs(seats)[4:]), ())
     screen.props.motion.clock.tick(2000)
     screen.draw(canvas)
 
