@@ -234,7 +234,8 @@ class Phones(Reader):
         """What a page says that its owner can say there: what the page does not offer is not taken."""
         holder = self._holder(phone)
         device, view = holder.device, holder.view
-        self._spoke.add(phone.make)
+        if phone.make not in self.onlookers.makes:
+            self._spoke.add(phone.make)
         match what["t"]:
             case "press" if _is_asked(view, what) and what["button"] in [button["at"] for button in view["buttons"]]:
                 return self._answered(phone, holder, what["button"], now_ms)
@@ -258,6 +259,7 @@ class Phones(Reader):
 
     def _looks_on(self, phone: Phone, server: Server, *, is_on: bool) -> list[Message]:
         if is_on and phone.view.get("can_watch"):
+            self._spoke.discard(phone.make)  # it sees what all see who look on, and no picture of its own any more
             phone.view = {}  # what it was offered before is not for who looks on
             self.onlookers.come(phone.make, server)
         elif not is_on:

@@ -108,7 +108,9 @@ def test_who_looks_on_presses_no_seats_button_and_may_come_back() -> None:
     assert evening.said(t="watch", on=True) == []
     assert evening.line.watching == {"one"}
     assert evening.phones.devices == []
+    assert evening.phones.spoke == [], "it would be shown a picture of its own"
     assert evening.said(t="sit") == evening.said(t="x") == evening.said(t="move", to="pause") == []
+    assert evening.phones.spoke == []
     assert evening.hear(t="went", make="one") == evening.hear(t="came", make="one", is_host=False) == []
     assert evening.said(t="watch", on=False) == [Plugged(came.device)]
     assert evening.phones.devices == [came.device]
