@@ -11,6 +11,7 @@ from game.city import events as ev
 from game.city.articles import SILENT, bring_article
 from game.city.city import City
 from game.city.city_table import CityTable
+from game.city.effects import REPEALS
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
 from game.city.happenings import fits, may_happen_in, offered, take_effect
@@ -29,6 +30,8 @@ from game.engine.prompts import Choose, Option
 RULES_ON_OFFER = 3
 OF_THE_RULE = 3
 """News that only the rule in force can feel are so many times as likely as others."""
+TO_END_A_LAW = 8
+"""So are those that end a law in force: a city that has just decided about cash hears of it again."""
 
 
 async def morning(table: CityTable, plan: Plan, day: int) -> None:
@@ -107,8 +110,14 @@ def draw_event(table: CityTable, plan: Plan, day: int) -> CityEvent | None:
     ]
     bills = [event for event in fitting if event.effect.kind == "bill"] if is_bill_day else []
     drawn = bills or fitting
-    weights = [OF_THE_RULE if event.effect.kind in LEAVES else 1 for event in drawn]
-    return table.dice("event", day).weighted(drawn, weights) if drawn else None
+    return table.dice("event", day).weighted(drawn, [_weight(table.state, event) for event in drawn]) if drawn else None
+
+
+def _weight(city: City, event: CityEvent) -> int:
+    effect = event.effect
+    if effect.kind == "law" and REPEALS.get(effect.about) in city.laws:
+        return TO_END_A_LAW
+    return OF_THE_RULE if effect.kind in LEAVES else 1
 
 
 def rises(city: City, then: Mapping[MaskId, int]) -> tuple[tuple[str, int], ...]:

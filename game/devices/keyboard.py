@@ -111,7 +111,7 @@ def _places(cluster: int) -> str:
 def _named(cluster: int) -> str:
     """The five keys as the layout names them, a letter each."""
     library = loaded_sdl()
-    if library is None:
+    if library is None or not pygame.display.get_init():  # without a window there is no layout to ask
         return _places(cluster)
     letters = []
     for place, code in zip(_places(cluster), CLUSTERS[cluster], strict=True):

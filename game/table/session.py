@@ -95,7 +95,7 @@ class TableSession(Generic[S]):
         self._stood_ms = 0
         self.is_minding = False
         """Whether the match pauses once nobody has pressed for a while."""
-        self._show(host.history)
+        self._show(host.catch_up())
         self.answering.open_group(host.group, self.day)
         self.live: Any = self.view.now(host.group.opened_ms if host.group is not None else 0)
         if seating.orphans:

@@ -11,7 +11,7 @@ from game.city.regimes.registry import regime_named
 from tests.laws.matches import plan_for, play
 
 TABLES = [("plaudit", 3), ("plaudit", 5), ("the-list", 6), ("applause", 4), ("charter", 8)]
-SEEDS = range(10)
+SEEDS = range(16)
 
 
 @pytest.mark.parametrize(("scenario", "seats"), TABLES)

@@ -184,6 +184,11 @@ class Host(Generic[C]):
         fresh, self._fresh = self._fresh, []
         return fresh
 
+    def catch_up(self) -> list[Event]:
+        """All that was published so far; `tick` tells only what comes after it, so that nobody hears it twice."""
+        self._fresh = []
+        return list(self.history)
+
     def close_now(self, *, is_strict: bool = False) -> None:
         """Close the open group at once: bots answer, people's drafts stand, the rest passes.
 
