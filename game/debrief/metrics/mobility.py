@@ -67,7 +67,10 @@ def shorrocks(moves: Sequence[tuple[int, int]]) -> float | None:
 
 
 def mobility(record: Record, deals: int = DEALS) -> Mobility:
-    """Over the ledgers as stored, day to day; a change of rule moves masks too, and counts. Who is out is not on it."""
+    """Over the ledgers as stored, day to day; a change of rule moves masks too, and counts. Who is out is not on it.
+
+    No `deals`, no band of chance: they cost as much as half a match.
+    """
     ledgers = [ledger.rated for ledger in record.ledgers]
     moves = [
         (before[mask][1], after[mask][1])
@@ -99,7 +102,7 @@ def mobility(record: Record, deals: int = DEALS) -> Mobility:
         down=sum(after < before for before, after in moves),
         steadiness=steadiness,
         has_left_bottom=has_left,
-        chance=None if value is None else band(_by_chance(evenings, deals)),
+        chance=None if value is None or not deals else band(_by_chance(evenings, deals)),
         with_rule=with_rule,
     )
 

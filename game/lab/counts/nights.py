@@ -37,7 +37,7 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
         at_foot = [rungs[night[mask]] <= FOOT_RUNG for night in nights if mask in night]
         if len(at_foot) > 1:
             yield "two-nights-at-the-foot", int(any(a and b for a, b in pairwise(at_foot))), 1
-    moved = mobility(record)
+    moved = mobility(record, deals=0)  # a thousand matches are its chance
     if moved.value is not None:
         yield "mobility", round(moved.value * MICRO), MICRO
     if moved.steadiness is not None:
