@@ -31,27 +31,18 @@ def first_places(table: CityTable, plan: Plan) -> tuple[str, ...]:
     return tuple(place for place in lower if all(not card.places or place in card.places for card in cards))
 
 
-def begins_matches(plan: Plan, card: Card) -> bool:
-    """Whether a match of this scenario may begin with this card."""
-    return any(card.id in cards for cards in plan.scenario.opener_sets)
-
-
 def freshest(plan: Plan, cards: Sequence[Card]) -> list[Card]:
     """Those of `cards` that are dealt before the others."""
-    first = min((_turn(plan, card) for card in cards), default=FRESH)
-    return [card for card in cards if _turn(plan, card) == first]
+    seen, opening = set(plan.seen), set().union(*plan.scenario.opener_sets)
+    turns = [SEEN if card.id in seen else KEPT_BACK if card.id in opening else FRESH for card in cards]
+    first = min(turns, default=FRESH)
+    return [card for card, turn in zip(cards, turns, strict=True) if turn == first]
 
 
 def longest_unseen(plan: Plan, cards: Sequence[Card]) -> list[Card]:
     """Where all of `cards` were seen tonight, the one that was for longest not; else all of them."""
     oldest = min(_seen_at(plan, card.id) for card in cards)
     return [card for card in cards if _seen_at(plan, card.id) == oldest]
-
-
-def _turn(plan: Plan, card: Card) -> int:
-    if card.id in plan.seen:
-        return SEEN
-    return KEPT_BACK if begins_matches(plan, card) else FRESH
 
 
 def _seen_at(plan: Plan, card: str) -> int:
