@@ -65,7 +65,13 @@ def pytest_collection_finish() -> None:
         be_thrifty()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 50)
+    gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Nor does it look six times more before the program ends."""
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
