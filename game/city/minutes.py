@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from game.city.opinions import ASKED
 from game.city.plan import Plan
 
-FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 140, 21, 8, 70, 14, 63, 88
+FIXED_S, CHANGE_S, SEAT_S, DAY_S, ERRAND_S, ENCOUNTER_S, LARGE_ENCOUNTER_S = 140, 21, 8, 70, 14, 63, 85
 """What a match of people costs: once, a change of rule, a seat, a day, an evening's errands, an encounter with its
 stars, one of a large table;"""
 SHORT_S, SHORT_DAY_S = 84, 143

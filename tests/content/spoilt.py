@@ -128,7 +128,7 @@ SPOILT = [
     ),
     Spoilt(
         "a mark of others", "words/city.toml", '"Sleep well."', '"A nosedive."',
-        "\"nosedive\" is somebody's mark",
+        "\"nosedive\" is somebody's mark", '"city.night" = [',
     ),
     Spoilt(
         "unquoted key", "words/names.toml", '"name.gus" = "Gus"', 'name.gus = "Gus"',
@@ -136,7 +136,7 @@ SPOILT = [
     ),
     Spoilt(
         "words that are none", "words/names.toml", '"Gus"', "3",
-        "name.gus: must be a text in quotes, not 3",
+        "name.gus: must be a text in quotes, or a list of two or more, not 3",
     ),
     Spoilt(
         "broken TOML", "events.toml", 'title = "Umbrella day"', 'title = "Umbrella day',
@@ -176,7 +176,7 @@ SPOILT = [
     ),
     Spoilt(
         "first card left out", "scenarios.toml", '"asleep-mouth-open", "is', '"last-taxi", "is',
-        "first_cards.1: last-taxi: leaves_out names it as well",
+        "first_cards.1: last-taxi: leaves_out names it as well", 'first_cards = ["last-taxi", "one-app',
     ),
     Spoilt(
         "no standard length", "scenarios.toml", "lengths.standard", "lengths.usual",

@@ -29,7 +29,7 @@ LEVELS = (0, 1, 2, 3)
 QUICK = (("plaudit", 5, 2, 3), ("charter", 6, 3, 2), ("the-list", 4, 5, 0))
 """Scenario, seats, seed, and the level that the table set."""
 MATCHES = [pytest.param(each, id="-".join(map(str, each))) for each in QUICK] + [
-    pytest.param((scenario, seats, 20 + seats, level), id=f"{scenario}-{seats}-{level}", marks=pytest.mark.slow)
+    pytest.param((scenario, seats, 40 + seats, level), id=f"{scenario}-{seats}-{level}", marks=pytest.mark.slow)
     for at, scenario in enumerate(default_pack().scenarios)
     for seats, level in ((3, LEVELS[at % 4]), (5, LEVELS[(at + 1) % 4]), (8, LEVELS[(at + 2) % 4]))
 ]

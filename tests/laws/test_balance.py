@@ -40,8 +40,12 @@ ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0,
 FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=2, wish=0, noise=0)
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
-TOO_STRONG_OR_TOO_WEAK = {("applause", 4): {"climber", "generous"}, ("applause", 7): {"climber"}}
-"""Wins 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
+TOO_STRONG_OR_TOO_WEAK = {
+    ("applause", 4): {"climber", "generous"},
+    ("applause", 7): {"climber"},
+    ("the-list", 7): {"climber"},
+}
+"""Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
 whoever mostly does not. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
@@ -138,14 +142,17 @@ NOT_REACHED = frozenset(
         (WRONGED, "applause", 4),
         *((NIGHTS, scenario, 3) for scenario in ("first-impressions", "charter")),
         (NIGHTS, "plaudit", 4),
-        ("low tier in garden or tower that night", "charter", 3),
+        (NIGHTS, "first-impressions", 8),
+        *(("low tier in garden or tower that night", "charter", seats) for seats in (3, 7, 8)),
         ("wins of the lowest most often", "plaudit", 3),
+        *(("wins of the lowest most often", "first-impressions", seats) for seats in (3, 6)),
         ("wins of the lowest most often", "charter", 5),
         ("wins of the last at half time", "plaudit", 8),
         ("wins of always five", "first-impressions", 5),
         ("wins of always one", "the-list", 5),
         *(("wins of a pact of two", scenario, 5) for scenario in ("plaudit", "charter")),
-        ("wins of who knows every best option", "plaudit", 5),
+        *(("wins of who knows every best option", scenario, 5) for scenario in ("plaudit", "applause")),
+        ("Life without the wish, loved less hated", "applause", 5),
     }
 )
 """(mark, scenario, seats): stated in CONTRIBUTING with its figure, and not reached."""
