@@ -51,17 +51,19 @@ def as_given(record: Record) -> Dealt:
 def dealt_anew(given: Dealt, name: str, deals: int) -> Iterator[Dealt]:
     """The same faces with the same stars, dealt anew among those who rated each: only who gave what is left to chance.
 
-    The dice are seeded by the stars and by `name`, what they are thrown for.
+    Nothing of a deal hangs on who gave what: each face is put into order first, and the dice are seeded by that and by
+    `name`, what they are thrown for. So two matches that differ only in this have the same bands, and a band betrays none.
     """
-    dice = Dice(0, name, ",".join(f"{by}{of}{stars}" for _, face in given for by, of, stars in face))
+    ordered = [
+        (encounter, sorted((by, of) for by, of, _ in face), sorted(stars for *_, stars in face))
+        for encounter, face in given
+    ]
+    dice = Dice(0, name, ",".join(f"{pairs}{stars}" for _, pairs, stars in ordered))
     for _ in range(deals):
         yield tuple(
             (
                 encounter,
-                tuple(
-                    (by, of, stars)
-                    for (by, of, _), stars in zip(face, dice.shuffled([s for *_, s in face]), strict=True)
-                ),
+                tuple((by, of, star) for (by, of), star in zip(pairs, dice.shuffled(stars), strict=True)),
             )
-            for encounter, face in given
+            for encounter, pairs, stars in ordered
         )
