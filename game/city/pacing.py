@@ -12,21 +12,21 @@ BEATS_S: Mapping[str, float | None] = {
     "cards": 13, "wall": 11, "count": None,
     "smile": 6, "counter": 6.5, "bill": 6,
     # a day
-    "bulletin": 6.8, "news": 12, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,
-    "rule_shown": 9, "travel": 8, "door": 7.5, "vouch": 5,
-    "hill": 7, "ledger": 7, "wish": 30, "home": 8, "homes_shown": 5.5, "eviction": 5.2, "booked": 7.5,
-    "errand": 10, "errand_shown": 8.5,
-    "headline": 7.5, "night": 4.6, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
+    "bulletin": 7, "news": 13, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,
+    "rule_shown": 9, "travel": 8, "door": 8, "vouch": 5,
+    "hill": 7, "ledger": 7.5, "wish": 30, "home": 8, "homes_shown": 5.5, "eviction": 5.2, "booked": 7.5,
+    "errand": 10, "errand_shown": 10.4,
+    "headline": 8, "night": 4.6, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
     "app_pledge": 24, "app": 8, "app_back": 7, "app_shown": 7,
-    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 9.5,
+    "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 10,
     # finale
-    "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 10.5, "hold": 10, "flown": 9,
+    "referendum": 14, "decided": 7, "book": 10, "book_struck": 5, "flight": 11, "hold": 10, "flown": 9,
     "guess_wish": 12, "wish_shown": 6, "wishes_shown": 9, "charter": 17, "strike": 12, "charter_shown": 9,
     "result": 20,
     # the debrief
     "secrets": 22, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
-    "mirror": 40, "bet": 14, "chart": 76, "talk": 60, "talk_close": 30, "poll_shown": 8, "thanks": 9,
+    "mirror": 40, "bet": 14, "chart": 76, "talk": 60, "talk_close": 30, "poll_shown": 8, "thanks": 9.5,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
