@@ -26,7 +26,7 @@ BEATS_S: Mapping[str, float | None] = {
     # the debrief
     "secrets": 22, "masks_off": 5, "one_word": 8, "words_shown": 5, "feeling": 7, "feeling_shown": 4, "consent": 8,
     "mirror_glance": 14, "chart_glance": 20,
-    "mirror": 40, "bet": 14, "chart": 76, "talk": 60, "talk_close": 30, "poll_shown": 8, "thanks": 9.5,
+    "mirror": 40, "bet": 14, "chart": 75.5, "talk": 60, "talk_close": 30, "poll_shown": 8, "thanks": 9.5,
 }  # fmt: skip
 
 LEAST_S: Mapping[str, float] = {
