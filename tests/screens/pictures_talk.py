@@ -148,7 +148,7 @@ PICTURES = [
     *[_shot(f"talk-bet-{one}", "bet", one, length="class45") for one in CHARTS],
     *[_shot(f"talk-chart-{one}", "chart", one, 3000, length="class45", turns=1) for one in CHARTS],
     _shot("talk-question-1", "talk", "1"),
-    _shot("talk-question-2", "talk", "2"),
+    _shot("talk-question-close", "talk_close", "2"),
     _shot("talk-question-class", "talk", "4", length="class45"),
     _shot("talk-poll", "poll", at_ms=2000),
     _shot("talk-poll-shown", "poll_shown"),

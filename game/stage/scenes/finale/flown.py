@@ -92,6 +92,8 @@ def _sink(canvas: Canvas, time: Timeline) -> None:
     if by_px <= 0:
         return
     sheet = canvas.sheet_px.clip(canvas.surface.get_rect())
+    if sheet.w <= 2 or sheet.h <= 1:  # a window too small to show anything
+        return
     sky = canvas.surface.get_at((sheet.x + 2, sheet.y + 1))
     part = canvas.surface.subsurface(sheet)
     part.scroll(0, by_px)
