@@ -52,7 +52,7 @@ def dealt_anew(given: Dealt, name: str, deals: int) -> Iterator[Dealt]:
     """The same faces with the same stars, dealt anew among those who rated each: only who gave what is left to chance.
 
     Nothing of a deal hangs on who gave what: each face is put into order first, and the dice are seeded by that and by
-    `name`, what they are thrown for. So two matches that differ only in this have the same bands, and a band betrays none.
+    `name`, what they are thrown for. So two matches that differ only in this have the same bands: no band betrays one.
     """
     ordered = [
         (encounter, sorted((by, of) for by, of, _ in face), sorted(stars for *_, stars in face))
