@@ -56,7 +56,8 @@ def standard(rows: list[object]) -> list[object]:
 def test_a_first_evening_is_played_not_administered(scenario: str, length: str, seats: int, is_reading: bool) -> None:
     found = figures(scenario, length, seats, is_reading=is_reading)
     assert found.in_encounters >= IN_ENCOUNTERS * WITHIN
-    assert found.longest_gap_s <= LONGER_NIGHT_S.get((scenario, seats), NIGHT_S), "from the last scene of a day to the first of the next"
+    night_s = LONGER_NIGHT_S.get((scenario, seats), NIGHT_S)
+    assert found.longest_gap_s <= night_s, "from the last scene of a day to the first of the next"
     assert found.deeds_a_player >= FEWER_DEEDS.get((scenario, seats), DEEDS) * WITHIN
 
 
