@@ -44,7 +44,7 @@ def test_nobody_who_was_turned_away_is_in_front_behind_that_door_in_a_few_matche
 @pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("seats", [5, 8])
 def test_who_was_turned_away_is_not_in_front_behind_that_door(scenario: str, seats: int) -> None:
-    found = [seen_inside(play(plan_for(scenario, seats), seed).events) for seed in range(28, 60)]
+    found = [seen_inside(play(plan_for(scenario, seats), seed).events) for seed in range(60)]
     assert not [each for _, wrong in found for each in wrong]
     assert sum(scenes for scenes, _ in found) >= 2
 
