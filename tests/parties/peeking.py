@@ -15,12 +15,22 @@ def copied(path: Path) -> Iterator[sqlite3.Connection]:
     """A copy of the journal as it lies on disk now, what is not folded in included."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        for ending in ("", "-wal"):
-            source = path.with_name(path.name + ending)
-            if source.exists():
-                shutil.copyfile(source, copy.with_name(copy.name + ending))
+        while not _is_copied_whole(path, copy):
+            pass
         with closing(sqlite3.connect(copy)) as db:
             yield db
+
+
+def _is_copied_whole(path: Path, copy: Path) -> bool:
+    """Both of the journal's files; not whole where the second was folded into the first after that had been copied."""
+    wal, wal_copy = (each.with_name(each.name + "-wal") for each in (path, copy))
+    written_ns = path.stat().st_mtime_ns
+    shutil.copyfile(path, copy)
+    try:
+        shutil.copyfile(wal, wal_copy)
+    except FileNotFoundError:  # all of it is in the first
+        wal_copy.unlink(missing_ok=True)
+    return path.stat().st_mtime_ns == written_ns
 
 
 def is_finished(path: Path) -> bool:
