@@ -94,7 +94,7 @@ class Session(TableSession[City]):
         asked, group = super().for_public(), self.host.group
         if asked is not None or group is None or not self.wants_phones or self.is_talking:
             return asked
-        shown = next((s.prompt for s in group.slots if s.prompt.topic in FOR_SHOW and s.seat >= 0), None)
+        shown = next((s.prompt for s in group.slots if s.prompt.topic in FOR_SHOW and s.is_at_table), None)
         return None if shown is None else Asked(group.step, shown, None)
 
     def has_card(self, seat: Seat, prompt: Prompt) -> bool:
@@ -132,7 +132,7 @@ class Session(TableSession[City]):
             if self._tries % 2:  # twice, as it will be
                 return
             for at, slot in enumerate(group.slots):
-                if slot.seat >= 0 and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
+                if slot.is_at_table and not self.host.is_bot(slot.seat) and not self.host.drafts_of(slot.seat):
                     self.send(Draft(group.step, at, "ready"), now_ms)
                     return
         super().strike(now_ms)

@@ -26,7 +26,7 @@ class Idling:
             return False
         self._beats += self._is_asking
         self._step = group.step
-        people = (slot.seat for slot in group.slots if slot.seat >= 0 and not host.is_bot(slot.seat))
+        people = (slot.seat for slot in group.slots if slot.is_at_table and not host.is_bot(slot.seat))
         self._is_asking = group.deadline_ms is not None and any(True for _ in people)
         if self._beats < IDLE_BEATS or not is_minded:
             return False

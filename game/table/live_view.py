@@ -86,7 +86,7 @@ class LiveView(Generic[S]):
         )
 
     def _prompts(self, group: OpenGroup) -> Mapping[Seat, Prompt]:
-        seats = dict.fromkeys(slot.seat for slot in group.slots if slot.seat >= 0)
+        seats = dict.fromkeys(slot.seat for slot in group.slots if slot.is_at_table)
         return {seat: group.slots[self._active(seat, group)].prompt for seat in seats}
 
     def _active(self, seat: Seat, group: OpenGroup) -> int:

@@ -25,7 +25,7 @@ class Sounding:
             return
         if group.step != self._step:
             self._step, self._locked, self._has_ticked = group.step, 0, False
-        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.seat >= 0)
+        locked = sum(group.locked[at] for at, slot in enumerate(group.slots) if slot.is_at_table)
         if locked > self._locked:
             self._cue("lock-in")
         self._locked = locked

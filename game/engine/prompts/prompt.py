@@ -128,6 +128,11 @@ class Slot:
     seat: Seat
     prompt: Prompt
 
+    @property
+    def is_at_table(self) -> bool:
+        """Whether somebody with a place at the table answers it: not the shared screen, nor whoever looks on."""
+        return self.seat >= 0
+
 
 def refusal(prompt: Prompt, raw: Raw) -> str | None:
     """The code of why `prompt`, or the game that asks, does not admit `raw`; None when it is taken."""
