@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from game.engine.prompts import Prompt, Raw
 from game.engine.public import answer_of
@@ -17,7 +17,7 @@ class HandCount:
     step: int
     slot: int
     prompt: Prompt
-    counts: tuple[int, ...] = field(default=())
+    counts: tuple[int, ...]
     at: int = 0
 
     @classmethod

@@ -153,11 +153,11 @@ def _lead(session: TableSession[Any], what: str, seat: int, now_ms: int) -> None
         case "bot":
             session.hand_to_bot(seat, now_ms)
         case "count" | "count_five" if session.counting is not None:
-            session.count(session.counting.added(seat, 1 if what == "count" else 5), now_ms)
-        case "count_anew" | "counted" if (count := session.counting) is not None:
-            is_done = what == "counted"
-            anew = HandCount.begun(count.step, count.slot, count.prompt)
-            session.count(count if is_done else anew, now_ms, is_done=is_done)
+            session.counting = session.counting.added(seat, 1 if what == "count" else 5)
+        case "count_anew" if (count := session.counting) is not None:
+            session.counting = HandCount.begun(count.step, count.slot, count.prompt)
+        case "counted" if session.counting is not None:
+            session.end_count(session.counting, now_ms)
         case "extend":
             session.host.extend(LONGER_MS)
         case "skip" if group is not None and all(slot.seat == STAGE for slot in group.slots):

@@ -87,7 +87,7 @@ class TableSession(Generic[S]):
         self._public_told = ""
         self._told_since_ms: int | None = None
         self.counting: HandCount | None = None
-        """Hands that are being counted."""
+        """Hands that are being counted, as they stand."""
         self.words: Any = props.words
         self._cue, self._late_bot, self._on_change = props.cue, late_bot, on_change
         self.telling = type(self).telling_kind(self)
@@ -171,8 +171,10 @@ class TableSession(Generic[S]):
                 self.strike(now_ms)
             case PausePress():
                 self.pause("menu")
+            case MenuPress("ok") if self.counting is not None and self.host.paused is None:
+                self.end_count(self.counting, now_ms)
             case MenuPress(move) if self.counting is not None and self.host.paused is None:
-                self.count(self.counting.moved(move), now_ms, is_done=move == "ok")
+                self.counting = self.counting.moved(move)
             case MenuPress("ok" | "right"):  # Space or Enter; a pad's cross, whose other buttons answer or pause
                 self.lead(now_ms)
             case Unplugged(device):
@@ -201,13 +203,11 @@ class TableSession(Generic[S]):
         """This is said of whoever looks on, for a while."""
         self._public_told, self._told_since_ms = said, None
 
-    def count(self, count: HandCount, now_ms: int, *, is_done: bool = False) -> None:
-        """So stands the count of hands; `is_done`: that is the public's answer. Of nobody: it is passed over."""
-        self.counting = count
-        if is_done:
-            self.send(Draft(count.step, count.slot, count.answer), now_ms)
-            self.counting = None
-            self.host.close_now()
+    def end_count(self, count: HandCount, now_ms: int) -> None:
+        """So many hands are the public's answer. Of nobody: it is passed over."""
+        self.send(Draft(count.step, count.slot, count.answer), now_ms)
+        self.counting = None
+        self.host.close_now()
 
     def _mind_the_public(self, now_ms: int) -> None:
         """Hands are counted where the public alone is asked. A public that has gone away is waited for no longer."""
