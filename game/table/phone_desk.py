@@ -20,6 +20,7 @@ from game.table.words import TableWords
 if TYPE_CHECKING:
     from game.devices.seating import Seating
     from game.table.live_match import LiveMatch
+    from game.table.session import TableSession
 
 EVERY_MS = 100
 PAGE_WORDS = (
@@ -125,18 +126,18 @@ class PhoneDesk:
 
         `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat.
         """
-        phase = _phase(match)
-        is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS or phase != self._phase
-        devices = self._phones.devices if is_due else self._phones.spoke
         server = self._phones.server
         if server is None:
             return
-        if is_due:
-            self._public.frame(match.session if match is not None else None, server, now_ms)
-        if not (is_due or devices):
-            return
-        self._shown_ms, self._phase = (now_ms, phase) if is_due else (self._shown_ms, phase)
         session = match.session if match is not None else None
+        phase = _phase(session)
+        is_due = not 0 <= now_ms - self._shown_ms < EVERY_MS or phase != self._phase
+        devices = self._phones.devices if is_due else self._phones.spoke
+        if is_due:
+            self._public.frame(session, server, now_ms)
+            self._shown_ms, self._phase = now_ms, phase
+        elif not devices:
+            return
         chairs = session.seating if session is not None else seating
         self._join(chairs, in_teams=in_teams)
         self._name(chairs)
@@ -181,10 +182,9 @@ class PhoneDesk:
         ]
 
 
-def _phase(match: LiveMatch[Any] | None) -> object:
+def _phase(session: TableSession[Any] | None) -> object:
     """Changes with each question: pages show it in the frame in which it is asked, so that no press answers another."""
-    if match is None or match.session.is_over:
+    if session is None or session.is_over:
         return None
-    session = match.session
     slots = tuple(session.answering.active_slot(seat) for seat in range(len(session.seating.chairs)))
     return session.live.step, slots, session.host.paused

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.devices.phone_line import View
 from game.devices.seating import Chair
-from game.engine.prompts import Prompt, Seat
+from game.engine.prompts import Prompt, Raw, Seat
 from game.table.asked import SLOTS_A_STEP, Asked
 from game.table.session import TableSession
 from game.table.words import TableWords
@@ -38,20 +38,12 @@ def onlooking(words: TableWords, session: TableSession[Any] | None, asked: Asked
         return view, None
     if asked is None:
         return view, None
-    prompt, about = asked.prompt, session.telling.about(asked.prompt)
-    said = {at: words.answer(prompt, entry) for at, entry in enumerate(prompt.buttons())}
-    if len(set(said.values())) == 1:
-        said = {0: words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
-    view |= {
-        "screen": "ask",
-        "ask": asked.ask,
-        "kind": type(prompt).__name__.lower(),
+    said = _said(words, asked.prompt, dict(enumerate(asked.prompt.buttons())))
+    view |= _question(session, asked.prompt, asked.ask) | {
         "secrecy": "public" if asked.slot is not None else "shown",
-        "lasts": bool(prompt.lasts_s),
         "buttons": [{"at": at, "words": text, "more": "", "is_mine": False} for at, text in said.items()],
         "is_locked": False,
         "can_pass": False,
-        "about": None if about is None else {"title": about.title, "text": about.text, "stake": about.stake},
     }
     left_s = session.live.left_s
     return view, None if left_s is None else round(left_s * 1000)
@@ -94,22 +86,15 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
 
 
 def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
-    answering, words = session.answering, session.words
+    answering = session.answering
     layout, slot = answering.layout(seat), answering.active_slot(seat)
     if layout is None or slot is None:
         return {}
     used = {at: entry for at, entry in enumerate(layout) if entry is not None}
-    said = {at: words.answer(prompt, entry) for at, entry in used.items()}
-    if len(set(said.values())) == 1:  # any button: one is enough
-        said = {next(iter(said)): words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
+    said = _said(session.words, prompt, used)
     standing = answering.standing(seat)
-    about = session.telling.about(prompt)
-    return {
-        "screen": "ask",
-        "ask": session.live.step * SLOTS_A_STEP + slot + 1,
-        "kind": type(prompt).__name__.lower(),
+    return _question(session, prompt, session.live.step * SLOTS_A_STEP + slot + 1) | {
         "secrecy": prompt.secrecy,
-        "lasts": bool(prompt.lasts_s),
         "buttons": [
             {
                 "at": at,
@@ -121,8 +106,27 @@ def _asked(session: TableSession[Any], seat: Seat, prompt: Prompt) -> View:
         ],
         "is_locked": session.live.seats[seat].is_locked,
         "can_pass": prompt.can_pass and not prompt.lasts_s,
+    }
+
+
+def _question(session: TableSession[Any], prompt: Prompt, ask: int) -> dict[str, Any]:
+    """What is the same for whoever is asked it."""
+    about = session.telling.about(prompt)
+    return {
+        "screen": "ask",
+        "ask": ask,
+        "kind": type(prompt).__name__.lower(),
+        "lasts": bool(prompt.lasts_s),
         "about": None if about is None else {"title": about.title, "text": about.text, "stake": about.stake},
     }
+
+
+def _said(words: TableWords, prompt: Prompt, entries: Mapping[int, Raw]) -> dict[int, str]:
+    """What each used button says; where any will do, one is enough."""
+    said = {at: words.answer(prompt, entry) for at, entry in entries.items()}
+    if len(set(said.values())) == 1:
+        said = {next(iter(said)): words(f"phone.any.{'tap' if prompt.lasts_s else 'ready'}")}
+    return said
 
 
 def voice(session: TableSession[Any]) -> str:
