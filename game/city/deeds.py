@@ -3,8 +3,11 @@
 from dataclasses import MISSING, dataclass, fields
 from typing import TypeAlias
 
-CITIZENS = ("street", "public")
-"""Raters without a seat: the unseen citizens and the crowd. They may rate, and do nothing else."""
+STREET, CROWD = CITIZENS = ("street", "public")
+"""Raters without a seat: the unseen citizens and the crowd. They may rate, and do nothing else.
+
+Nobody knows what the street gave. The crowd's figure is told to all: it moves a sum, and hides nothing in it.
+"""
 CONTEXTS = ("home", "work", "money")
 TAGS = ("house_brand", "family", "luxury", "game", "plain")
 ANSWERS = ("paid", "pleaded", "ignored")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.city.city import City
-from game.city.deeds import CITIZENS
+from game.city.deeds import STREET
 from game.city.pack import MaskId
 from game.engine.prompts import Seat
 
@@ -19,7 +19,7 @@ def near_the_street(city: City, seat: Seat) -> int:
     """How many faces this seat rated within a star of the street's mean."""
     street: dict[tuple[str, str], list[int]] = {}
     for star in city.given:
-        if star.by == CITIZENS[0]:  # not the public, whose figure is told to all
+        if star.by == STREET:  # not the public, whose figure is told to all
             street.setdefault((star.card, star.of), []).append(star.stars)
     own = (star for star in city.own_stars if star.seat == seat)
     return sum(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.city_table import CityTable
-from game.city.deeds import CITIZENS
+from game.city.deeds import CROWD
 from game.engine.asks import ask_each
 from game.engine.prompts import PUBLIC, Prompt, Raw, Seat
 
-NAME = CITIZENS[1]
+NAME = CROWD
 """By which it is a rater, among deeds and events."""
 PHONES, COUNT = WAYS = ("phones", "count")
 """It presses while the table does; or it shows fingers and paper afterwards, and somebody counts them."""

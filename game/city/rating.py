@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.cover import Street, is_covered
-from game.city.deeds import CITIZENS
+from game.city.deeds import STREET
 from game.city.forms.form import Cast, FaceUp
 from game.city.pack import MaskId
 from game.city.plan import Plan
@@ -85,11 +85,11 @@ def street(
     count = max(usual, usual + city.effect("street_voices"))
     dice = [table.dice(cast.place, card, mask, "street", citizen) for citizen in range(count)]
     weighed = [
-        (weights.get(CITIZENS[0], 1), [(weights.get(by, 1), given) for by, given in votes.items()])
+        (weights.get(STREET, 1), [(weights.get(by, 1), given) for by, given in votes.items()])
         for weights in _weighings(table, plan)
     ]
     for given in street_stars(dice, care + city.effect("street_kinder"), weighed):
-        yield ev.StarsGiven(CITIZENS[0], mask, given, card)
+        yield ev.StarsGiven(STREET, mask, given, card)
 
 
 def street_stars(

@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
 from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered, reachable
-from game.city.deeds import CITIZENS, Rated
+from game.city.deeds import CITIZENS, CROWD, STREET, Rated
 from game.city.faces import faces_of
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
@@ -25,7 +25,6 @@ from game.city.regimes.regime import Regime
 Moment = tuple[int, int]
 """When a figure was shown: after so many stars in all, in which round (counted from 1)."""
 Shown = Sequence[tuple[Regime, Sequence[Moment]]]
-STREET, PUBLIC = CITIZENS
 BOTH = 1_000
 """So much larger than any sum of one face that two sums are one number: a + 1000 b."""
 ROOM = 64
@@ -106,7 +105,7 @@ def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[M
 
 def _face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: int) -> Heard:
     street = [vote.stars for vote in face if vote.by == STREET]
-    public = tuple([vote.stars for vote in face if vote.by == PUBLIC])
+    public = tuple([vote.stars for vote in face if vote.by == CROWD])
     heavy = weights.get(STREET, 1)
     living = tuple([(v.by, weights.get(v.by, 1), v.stars) for v in face if v.by not in CITIZENS])
     worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.city.closed import ReadOnce
 from game.city.cover import Street, is_covered
-from game.city.deeds import CITIZENS, Deed, Rated
+from game.city.deeds import CITIZENS, STREET, Deed, Rated
 from game.city.faces import faces_of
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
@@ -26,8 +26,6 @@ Votes = list[tuple[int, Rated]]
 Exchange = tuple[tuple[int, int], ...]
 """Other stars for some of the votes: (which vote, stars)."""
 SAME = 1e-6
-STREET = CITIZENS[0]
-"""The raters whom nobody knows. The public's figure is told to all: it moves a sum, and hides nothing in it."""
 
 
 def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
@@ -133,7 +131,7 @@ NEAREST = {1: (2, 3, 4, 5), 2: (1, 3, 4, 5), 3: (2, 4, 1, 5), 4: (5, 3, 2, 1), 5
 def _exchanges(votes: Votes, own: int) -> Iterator[Exchange]:
     """Other sets of votes: with one other's, alone, with two citizens'."""
     given = votes[own][1]
-    street = [i for i, (_, vote) in enumerate(votes) if vote.by == STREET]
+    street = [i for i, (_, vote) in enumerate(votes) if vote.by == STREET]  # not the public: its figure is told to all
     fellows = [i for i, (_, vote) in enumerate(votes) if vote.by != given.by and vote.by not in CITIZENS]
     others = NEAREST[given.stars]
     for stars in others:

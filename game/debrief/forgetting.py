@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from game.city import events as ev
-from game.city.deeds import CITIZENS
+from game.city.deeds import CITIZENS, STREET
 from game.city.kept_quiet import FOLDED
 from game.engine.events import Event, audience_of
 
-STREET = CITIZENS[0]
 JUDGED = (ev.CareNoted, ev.TagRead)
 """Kept although nobody sees it in play: rules and the report read it, and it is nobody's vote."""
 TOLD_BY_NAME = (ev.MirrorShown, ev.StarsLaidOpen)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from game.city.deeds import CITIZENS, Deed, Rated
+from game.city.deeds import STREET, Deed, Rated
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime, Standings
 from game.city.standing import judged_by_day, places_of, set_aside
 from game.debrief.record import Record
 
-STREET = CITIZENS[0]
 TIER_AT_FIRST, PLACE_AT_FIRST = 2, 1
 """Everybody's, until something was judged."""
 
