@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.drawing.canvas import Canvas
 from game.engine.prompts import PUBLIC, Choose, Option, Rate, Slot
 from game.table.hand_count import HandCount
-from tests.screens.picture import Picture, live_for, staged
+from tests.screens.picture import Picture, drawn, live_for, staged
 
 COUNTED = {"nobody": (0, 0, 0, 0, 0), "few": (0, 1, 0, 3, 0), "class": (2, 0, 7, 14, 5)}
 
@@ -18,7 +18,7 @@ def counted(name: str, canvas: Canvas, seats: int) -> None:
     live = live_for(director.props, city, seats, "count", (Slot(PUBLIC, prompt),), live.step + 1)
     live.counting = replace(HandCount.begun(live.step, 0, prompt), counts=COUNTED[name], at=3)
     director.show(live, city)
-    director.draw(canvas, live, city)
+    drawn(canvas, (director, live, city))
 
 
 def voted(canvas: Canvas, seats: int) -> None:
@@ -27,25 +27,25 @@ def voted(canvas: Canvas, seats: int) -> None:
     live = live_for(director.props, city, seats, "count", (Slot(PUBLIC, prompt),), live.step + 1)
     live.counting = replace(HandCount.begun(live.step, 0, prompt), counts=(12, 9, 8))
     director.show(live, city)
-    director.draw(canvas, live, city)
+    drawn(canvas, (director, live, city))
 
 
 def pressed(canvas: Canvas, seats: int) -> None:
     director, live, city = staged(seats, "stars", length="standard")
     live.public = director.props.words("public.in", answers=187, here=300)
-    director.draw(canvas, live, city)
+    drawn(canvas, (director, live, city))
 
 
 def told(canvas: Canvas, seats: int) -> None:
     director, live, city = staged(seats, "do", length="standard")
     live.public = director.props.words("public.gave", name=director.props.words.mask(city.masks[0]), stars=4)
-    director.draw(canvas, live, city)
+    drawn(canvas, (director, live, city))
 
 
 def few(canvas: Canvas, seats: int) -> None:
     director, live, city = staged(seats, "stars", length="standard")
     live.public = director.props.words("public.few", here=3, least=5)
-    director.draw(canvas, live, city)
+    drawn(canvas, (director, live, city))
 
 
 PICTURES = [
