@@ -42,11 +42,11 @@ class Memory:
     kindness: dict[MaskId, list[int]] = field(default_factory=dict)
     """How kind each face of a mask was, in the order in which they were shown."""
     away: dict[tuple[str, MaskId], int] = field(default_factory=dict)
-    refused: int = 0
-    """How many doors have turned somebody away, each mask counted;"""
-    refused_before: dict[tuple[str, str], int] = field(default_factory=dict)
-    """and how many had, by kind and door, when it last answered."""
     """The day of the last no that a mask met at a kind of door."""
+    refused: int = 0
+    """How often a door has turned a mask away;"""
+    refused_before: dict[tuple[str, str], int] = field(default_factory=dict)
+    """and how often any had, by kind and door, before it last answered."""
     gates: dict[MaskId, dict[str, str]] = field(default_factory=dict)
     """How each gate last answered a mask: treatments by gate."""
     offered: dict[str, dict[MaskId, int]] = field(default_factory=dict)
