@@ -139,10 +139,10 @@ def _words(found: Gathered, source: Source) -> None:
             says = f"this key has words already, at {there.file}:{there.line}. Take one of the two out"
             _wrong(found, WORDS.name, source.problem(path, key, says))
         else:
-            for at, each in enumerate([text] if isinstance(text, str) else text, 1):
-                name = key if at == 1 else f"{key}{VARIANT}{at}"
+            for at, each in enumerate([text] if isinstance(text, str) else text):
+                name = f"{key}{VARIANT}{at + 1}" if at else key
                 found.words[name] = each
-                found.places[WORDS.name, name] = source, path
+                found.places[WORDS.name, name] = source, path if isinstance(text, str) else (*path, at)
 
 
 def _unfit(text: object) -> str:

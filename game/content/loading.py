@@ -129,7 +129,7 @@ def located(findings: Iterable[Finding], found: Gathered, broken: set[str], fold
         source, start = found.places.get((finding.kind, finding.id), (None, ()))
         key = dotted(finding.at)
         if source is not None:
-            label = finding.id if finding.kind == WORDS.name else f"{finding.kind}.{finding.id}"
+            label = finding.id.replace(VARIANT, ".") if finding.kind == WORDS.name else f"{finding.kind}.{finding.id}"
             problems.append(source.problem((*start, *finding.at), f"{label}.{key}".rstrip("."), finding.says))
         elif finding.kind == FOLDER:
             problems.append(Problem(str(file_of(folder, finding.id)), 1, "", finding.says))

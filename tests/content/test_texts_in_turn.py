@@ -37,6 +37,12 @@ def test_what_is_wrong_with_a_list_is_said(tmp_path: Path, new: str, says: str) 
     assert any(says in problem for problem in problems_of(pack))
 
 
+def test_what_is_wrong_with_one_text_names_its_own_line(tmp_path: Path) -> None:
+    pack = copy_of("plaudit", tmp_path)
+    line = spoil(pack, "words/city.toml", '"Good night, Plaudit."', '"A nosedive, Plaudit."')
+    assert problems_of(pack)[0].startswith(f"words/city.toml:{line}: city.night.2: ")
+
+
 def test_a_text_of_ones_own_takes_the_place_of_the_whole_list(tmp_path: Path) -> None:
     pack = copy_of("example", tmp_path)
     spoil(pack, "words/harbour.toml", "[words]", f'[words]\n"{KEY}" = "Aye."')
