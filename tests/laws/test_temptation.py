@@ -12,7 +12,7 @@ import pytest
 
 from game.city.pack import Card
 from game.content.loading import PACKS, load_pack
-from tests.city.forms.playing import COINS_A_LIFE, MASKS, by_topic, play
+from tests.city.forms.playing import COINS_A_LIFE, MASKS, MEAN_ADDS_TO_THE_SUM, by_topic, play
 from tests.laws.payoffs import FORMS, Case, cases
 
 CARDS = {
@@ -23,11 +23,6 @@ CARDS = {
 }
 SILENCE_IS_MEAN = ("ballot",)
 """On a ballot silence is the tempting thing, and all the others may keep it, too."""
-
-MEAN_ADDS_TO_THE_SUM = {
-    "plaudit-both-hands": "the prize for being seen comes on top of what the speaker has, who is the lowest",
-}
-"""Cards on which the table as a whole is better off with somebody mean, and why that is meant."""
 
 
 @cache
@@ -87,9 +82,9 @@ def mistakes(found: Sequence[Case]) -> set[tuple[int, str]]:
 
 @pytest.mark.parametrize("name", sorted(CARDS))
 def test_mean_alone_pays_best_all_kind_pays_all_best_and_no_option_is_a_mistake(name: str) -> None:
-    found = cases_of(name)
-    assert is_tempting(found, CARDS[name].form), "whoever alone is mean never has more of it"
-    assert is_best_all_kind(found) == (name not in MEAN_ADDS_TO_THE_SUM), "somebody mean brings the table more"
+    found, card = cases_of(name), CARDS[name]
+    assert is_tempting(found, card.form), "whoever alone is mean never has more of it"
+    assert is_best_all_kind(found) == (card.id not in MEAN_ADDS_TO_THE_SUM), "somebody mean brings the table more"
     assert not mistakes(found), "nobody would ever press this, whatever the others do"
 
 

@@ -23,6 +23,10 @@ MASKS = ("ada", "bo", "cy", "di", "ed", "flo", "gil", "hu")
 COINS = 5
 COINS_A_LIFE = 3
 """What a purse buys in beds by the end of a match."""
+MEAN_ADDS_TO_THE_SUM = {
+    "both-hands": "the prize for being seen comes on top of what the speaker has, who is the lowest: a first card",
+}
+"""Cards on which the table as a whole is better off with somebody mean, and why that is meant."""
 
 Answers = Callable[[str, Prompt], "Raw | None"]
 

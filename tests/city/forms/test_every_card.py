@@ -15,7 +15,17 @@ from game.engine.driver import Close, Driver, Strike
 from game.engine.events import stable_bytes
 from game.engine.prompts import STAGE, Choose, Raw, legal
 from tests.city.forms.cards_on_disk import all_cards
-from tests.city.forms.playing import COINS_A_LIFE, MASKS, Played, by_topic, driver_for, every_play, front_counts, play
+from tests.city.forms.playing import (
+    COINS_A_LIFE,
+    MASKS,
+    MEAN_ADDS_TO_THE_SUM,
+    Played,
+    by_topic,
+    driver_for,
+    every_play,
+    front_counts,
+    play,
+)
 from tests.every import every
 
 pytestmark = pytest.mark.xdist_group("cards")  # what they share is made once
@@ -29,11 +39,6 @@ DISTRICTS = {
     "rose-garden", "yard", "cafe-smile", "clinic", "academy", "terminal", "museum", "market", "skyline-gala",
     "undercroft",
 }  # fmt: skip
-
-MEAN_ADDS_TO_THE_SUM = {
-    "both-hands": "the board's prize comes on top of what the speaker has: a first card, by design",
-}
-"""Cards on which the table as a whole is better off with somebody mean, and why that is meant."""
 
 Outcomes = list[tuple[dict[str, int], Played, tuple[str, ...]]]
 
