@@ -78,8 +78,9 @@ class Lit(Ground):
 def show_lit(canvas: Canvas, ground: Ground) -> None:
     """The ground, in the light that is on the stage now."""
     light = canvas.light
-    is_lit = isinstance(light, Light) and canvas.theme.mood is Mood.DAY and light.colours() != HOURS["noon"]
-    (Lit(ground, light) if is_lit and isinstance(light, Light) else ground).show(canvas)
+    if isinstance(light, Light) and canvas.theme.mood is Mood.DAY and light.colours() != HOURS["noon"]:
+        ground = Lit(ground, light)
+    ground.show(canvas)
 
 
 @dataclass(frozen=True, slots=True)
