@@ -20,9 +20,9 @@ from game.stage.strip_room import strip_top
 
 _CLOUD_MS, _CLIMB_MS, _CLIMB_GAP_MS, _WALK_MS = 1900.0, 2000.0, 170.0, 450.0
 _ROLL_MS, _SETTLED_MS = 1500.0, 3900.0
-_STARS, _STAR_MS = 15, 700.0
 _RISES_MS = 1700.0
 """So long the camera goes up the hill, while the stars are in their cloud."""
+_STARS, _STAR_MS = 15, 700.0
 """As many stars rise at every table and after every vote: the number says nothing."""
 
 
@@ -55,8 +55,7 @@ class Climb:
         """From the foot of the hill, where all stand, up to all of it."""
         if self.props.motion.is_reduced or not self.has_stars:
             return WHOLE
-        passed = self.props.motion.clock.now_ms - self._began_ms
-        return View(960.0, 720.0, 1.18).towards(WHOLE, ease_in_out(min(1.0, passed / _RISES_MS)))
+        return View(960.0, 720.0, 1.18).towards(WHOLE, ease_in_out(min(1.0, self.passed_ms / _RISES_MS)))
 
     def _place(self, canvas: Canvas, live: Live, city: City) -> Camera:
         """Everyone stands where they were, and sets out for where they belong."""
