@@ -41,6 +41,11 @@ _BUBBLE_W = 780.0
 _WHY_W, _WHY_LINE = 752.0, 46.0
 
 
+def _answered_ms(share: float) -> float:
+    """How old an answer is on the gate's own clock: where many wait and turns are short, the gate hurries."""
+    return (share - _LOOK) * _TURN_MOST_MS
+
+
 class GateShow:
     """One door, from the first look to the last walk."""
 
@@ -178,8 +183,8 @@ class GateShow:
             is_in = self.door.rows[number][2]
             state = "scan" if share < _LOOK else "open" if is_in else "closed"
             gaze = -1 + round(share / _LOOK * 8) / 8 if share < _LOOK else 0.0
-            if share >= _LOOK:  # where many wait, the gate hurries
-                since_ms = (share - _LOOK) * self._turn_ms * max(1.0, _TURN_MOST_MS / self._turn_ms)
+            if share >= _LOOK:
+                since_ms = _answered_ms(share)
         elif number >= len(self.door.rows):
             state = "open" if self.door.rows[-1][2] else "closed"
         if state == "open":
@@ -192,8 +197,7 @@ class GateShow:
         number, share = self._turn
         if number >= len(self.door.rows) or self.door.rows[number][2] or self.props.motion.is_reduced:
             return WHOLE
-        since_ms = (share - _LOOK) * self._turn_ms * max(1.0, _TURN_MOST_MS / self._turn_ms) - CLOSED_MS
-        return WHOLE.shaken(shaken(since_ms))
+        return WHOLE.shaken(shaken(_answered_ms(share) - CLOSED_MS))
 
     def _ring(self, number: int, share: float) -> None:
         """Sounds, each once: a look, then what came of it."""
