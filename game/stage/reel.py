@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.bots.bot import bots_for
-from game.city.city import City
 from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
@@ -23,39 +22,39 @@ from game.engine.views import View
 from game.stage.director import Director
 from game.stage.scenes.desks.scene import DesksScene
 from game.stage.scenes.encounter.scene import EncounterScene
-from game.stage.staging import Live, Props, SeatLook
+from game.stage.scenes.finale.scene import FinaleScene
+from game.stage.scenes.hill.scene import HillScene
+from game.stage.staging import Live, Props, Scene, SeatLook
 
 LETTERS = "ABCDEFGH"
 GROUPS_AT_ONCE = 6
 """So many groups between two shots are played in one frame, so that no frame is long."""
 
 
-def _any(director: Director, city: City) -> bool:
+def _any(scene: Scene | None) -> bool:
     return True
 
 
-def _is_broken(director: Director, city: City) -> bool:
+def _is_broken(scene: Scene | None) -> bool:
     """Somebody has broken a word, and not so many have acted that it takes long to tell."""
-    scene = director.scene
     play = scene.play if isinstance(scene, EncounterScene) else None
     if play is None or not 0 < len(play.actors) <= 4:
         return False
     return play.is_kept(play.actors[0]) is False
 
 
-def _is_mixed(director: Director, city: City) -> bool:
+def _is_mixed(scene: Scene | None) -> bool:
     """Some were let in and some were not."""
-    door = getattr(director.scene, "_door", None)
+    door = scene.door if isinstance(scene, HillScene) else None
     return door is not None and len({row[2] for row in door.rows}) == 2
 
 
-def _is_parted(director: Director, city: City) -> bool:
-    left = getattr(director.scene, "left", None)
+def _is_parted(scene: Scene | None) -> bool:
+    left = scene.left if isinstance(scene, FinaleScene) else None
     return left is not None and bool(left.flown) and bool(left.boat)
 
 
-def _is_refused(director: Director, city: City) -> bool:
-    scene = director.scene
+def _is_refused(scene: Scene | None) -> bool:
     return isinstance(scene, DesksScene) and scene.answered is not None and scene.answered.treatment == "refused"
 
 
@@ -66,7 +65,7 @@ class Shot:
     beat: str
     from_ms: float
     to_ms: float
-    is_good: Callable[[Director, City], bool] = _any
+    is_good: Callable[[Scene | None], bool] = _any
 
 
 SHOTS = (
@@ -89,18 +88,17 @@ class Reel:
 
     def __init__(
         self, pack: Pack, seed: int, *, scenario: str, seats: int = 5, length: str = "standard",
-        shots: Sequence[Shot] = SHOTS, is_reduced: bool = False,
+        shots: Sequence[Shot] = SHOTS,
     ) -> None:  # fmt: skip
         plan = Plan(pack, pack.scenarios[scenario], length, seats, tuple(range(seats)))
         self.seed, self.seats = seed, seats
         self._driver = Driver(plaudit_rules(plan), seed)
-        self.props = Props(pack, Wording(pack), Motion(GameClock(), is_reduced), lambda name: None)
+        self.props = Props(pack, Wording(pack), Motion(GameClock()), lambda name: None)
         self.director = Director(self.props)
         self._public = View(self._driver.rules, None)
         self._views = [View(self._driver.rules, seat) for seat in range(seats)]
         self._players = bots_for(range(seats), Dice(seed, "temperaments"))
         self._left, self.live, self._shot = list(shots), Live(), Shot("", 0, 0)
-        self._passed_ms = 0.0
         self.told: list[str] = []
         """Beats of the shots so far."""
         self._take()
@@ -113,13 +111,13 @@ class Reel:
     @property
     def is_on(self) -> bool:
         """Whether a shot is on: between two of them the match is played on unseen."""
-        return bool(self._shot.beat) and self._passed_ms >= self._shot.from_ms
+        return bool(self._shot.beat) and self.live.open_for_ms >= self._shot.from_ms
 
     def tick(self, dt_ms: float) -> None:
         """Time passes; where a shot is over, the match goes on to the next one."""
         if self._shot.beat:
             self._pass(dt_ms)
-            if self._passed_ms >= self._shot.to_ms:
+            if self.live.open_for_ms >= self._shot.to_ms:
                 self._shot = Shot("", 0, 0)
             return
         for _ in range(GROUPS_AT_ONCE):
@@ -135,7 +133,6 @@ class Reel:
     def _pass(self, dt_ms: float) -> None:
         self.props.motion.clock.tick(dt_ms)
         self.live.open_for_ms += dt_ms
-        self._passed_ms += dt_ms
 
     def _take(self) -> None:
         """What has been told, and the group that is open now."""
@@ -151,9 +148,8 @@ class Reel:
         )
         self.live = Live(driver.ask.beat, first.topic, first.about, driver.step, seats=looks)
         self.director.show(self.live, city)
-        self._passed_ms = 0.0
         shot = next((shot for shot in self._left if shot.beat == self.live.beat), None)
-        if shot is not None and shot.is_good(self.director, city):
+        if shot is not None and shot.is_good(self.director.scene):
             self._left.remove(shot)
             self.told.append(shot.beat)
             self._shot = shot

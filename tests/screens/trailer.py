@@ -51,7 +51,7 @@ def film(seed: int, seats: int = SEATS, ms_a_frame: int = MS_A_FRAME) -> Iterato
     while not reel.is_over:
         reel.tick(ms_a_frame)
         scene = reel.director.scene
-        if scene is not None and (reel.live.beat and reel.is_on):
+        if scene is not None and reel.is_on:
             reel.draw(sheets[Mood.NIGHT if scene.is_night else Mood.DAY])
             yield surface
 

@@ -33,7 +33,7 @@ class HillScene(Scene):
         super().__init__(props)
         self.standings = Standings(self.props.regimes)
         self._boards: list[Boarded] = []
-        self._door: DoorAnswered | None = None
+        self.door: DoorAnswered | None = None
         self._rated = RatedActs()
         self._climb: Climb | None = None
         self._travel: Travel | None = None
@@ -47,7 +47,7 @@ class HillScene(Scene):
         elif isinstance(event, Boarded):
             self._boards.append(event)
         elif isinstance(event, DoorAnswered) and event.kind != "home":
-            self._door = event
+            self.door = event
 
     def open(self, live: Live, city: City) -> None:
         self._climb = self._gate = None
@@ -56,8 +56,8 @@ class HillScene(Scene):
         elif live.beat == "travel":
             self._travel = self._travel or Travel(self.props, self.standings)
             self._travel.open(self._boards)
-        elif live.beat == "door" and self._door is not None:
-            self._gate = GateShow(self.props, self._door, city)
+        elif live.beat == "door" and self.door is not None:
+            self._gate = GateShow(self.props, self.door, city)
 
     def voice(self, live: Live, city: City) -> str:
         if self._climb is not None:
