@@ -13,7 +13,6 @@ from game.drawing import shapes
 from game.drawing.canvas import Canvas
 from game.drawing.motion import ease_out
 from game.drawing.theme import HEIGHT, THIN, WIDTH, mix
-from game.stage.art.masks import MOODS
 from game.stage.kit.timeline import Timeline
 
 SHAKE_MS, SHAKE = 180.0, 6.0
@@ -22,8 +21,6 @@ HELD_MS = 120.0
 """So long time stands still when a word is broken."""
 SQUASH_MS = 340.0
 DUST_MS, CONFETTI_MS, EMBERS_MS = 520.0, 3200.0, 2200.0
-STRUCK = "gasp" if "gasp" in MOODS else "hurt"
-"""How everybody looks for a moment when something has come down."""
 _GOLDEN, _SILVER = 0.6180339887, 0.7548776662
 
 

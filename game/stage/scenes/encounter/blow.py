@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
 from game.drawing.motion import ease_in_out
 from game.stage.kit.impact import HELD_MS, shaken
@@ -40,3 +41,8 @@ def view_of(broken: list[tuple[Spot, float]], time: Timeline, step_ms: float, co
 def is_struck(broken: list[tuple[Spot, float]], time: Timeline, stays_ms: float = 620.0) -> bool:
     """Whether a word has just been broken: all others gasp."""
     return any(0 <= time.now_ms - at_ms - HELD_MS < stays_ms for _, at_ms in broken)
+
+
+def gasps(broken: list[tuple[Spot, float]], time: Timeline, mask: MaskId) -> bool:
+    """Whether this one gasps at it: whoever has been seen to break a word does not."""
+    return is_struck(broken, time) and all(spot.mask != mask or at_ms > time.now_ms for spot, at_ms in broken)

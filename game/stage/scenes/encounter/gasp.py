@@ -15,22 +15,19 @@ from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import Ink, Nothing, Size, Widget
 from game.drawing.words import Steady, Words
 from game.stage.kit.bubbles import aside_bubble
-from game.stage.kit.impact import STRUCK
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import Play
 from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
-from game.stage.scenes.encounter.blow import is_struck, seconds_of, view_of
+from game.stage.scenes.encounter.blow import gasps, seconds_of, view_of
 from game.stage.treatments import treatment_stamp
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
-GASP_MS = 500.0
-"""How long all others gasp at a broken word."""
 BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
@@ -69,20 +66,16 @@ def spots_of(play: Play) -> list[Spot]:
     return row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if len(actors) >= CROWD else 732)
 
 
+def broken_in(play: Play) -> list[tuple[Spot, float]]:
+    """Who breaks a word here, and when that is seen."""
+    spots = spots_of(play)
+    return seconds_of(play, spots, FIRST_MS, step_ms(len(spots)))
+
+
 def view(play: Play, time: Timeline) -> View:
     """The camera is on whoever has just broken its word."""
-    spots = spots_of(play)
-    step = step_ms(len(spots))
-    return view_of(seconds_of(play, spots, FIRST_MS, step), time, step, len(spots))
-
-
-def broken_now(play: Play, time: Timeline) -> MaskId | None:
-    """Whose broken word has just been laid open: for a moment all others gasp at it."""
-    mask = turn_now(play, time)
-    if mask is None or play.is_kept(mask) is not False:
-        return None
-    passed_ms = (time.now_ms - FIRST_MS) % step_ms(len(play.actors))
-    return mask if passed_ms < GASP_MS and time.now_ms < line_ms(len(play.actors)) - LINE_PAUSE_MS else None
+    count = len(play.actors or play.front)
+    return view_of(broken_in(play), time, step_ms(count), count)
 
 
 def draw_gasp(at: Moment) -> None:
@@ -93,7 +86,7 @@ def draw_gasp(at: Moment) -> None:
     scene = scene_of(pack, play.scene)
     is_crowd = count >= CROWD
     told_ms = line_ms(count)
-    broken = seconds_of(play, spots, FIRST_MS, step_ms(count))
+    broken = broken_in(play)
     for spot, struck_ms in broken:
         at.time.sound(struck_ms, "thud", spot.mask)
     draw_back(at.canvas, scene)
@@ -101,8 +94,8 @@ def draw_gasp(at: Moment) -> None:
         open_ms = FIRST_MS + step_ms(count) * i
         hop = at.time.move(open_ms, 130) - at.time.move(open_ms + 130, 150)
         mood = _mood(at, spot.mask, is_open=at.time.now_ms >= open_ms, is_told=at.time.now_ms >= told_ms)
-        if mood == "plain" and is_struck(broken, at.time):
-            mood = STRUCK
+        if mood == "plain" and gasps(broken, at.time, spot.mask):
+            mood = "gasp"
         draw_figure(at.canvas, pack, spot, mood, shift=(0, -26 * hop))
     draw_fore(at.canvas, scene)
     for i, spot in enumerate(spots):
@@ -117,9 +110,6 @@ def draw_gasp(at: Moment) -> None:
 def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:
     if is_told:
         return at.play.mood(mask)
-    liar = broken_now(at.play, at.time)
-    if liar is not None and liar != mask:
-        return "gasp"
     return "forced" if is_open and at.play.is_kept(mask) is False else "plain"
 
 

@@ -18,6 +18,7 @@ from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
 from game.stage.kit.stars import by_card
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp
+from game.stage.scenes.encounter.blow import gasps
 from game.stage.scenes.encounter.halves import draw_cards, draw_does, draw_says
 from game.stage.scenes.encounter.hand import HANDS_MS, draw_hand
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
@@ -108,8 +109,7 @@ class EncounterScene(TimedScene):
             return "plain"
         if self.time.now_ms >= gasp.line_ms(len(play.actors)):
             return "smug" if play.bets.get(mask) else play.mood(mask)
-        liar = gasp.broken_now(play, self.time)
-        return "gasp" if liar is not None and liar != mask else "plain"
+        return "gasp" if gasps(gasp.broken_in(play), self.time, mask) else "plain"
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""

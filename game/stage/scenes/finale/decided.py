@@ -16,7 +16,7 @@ from game.drawing.widget import Ground, Widget
 from game.drawing.words import around
 from game.stage.kit.city_eye import Plaster, draw_city_eye
 from game.stage.kit.grounds import HALL
-from game.stage.kit.impact import STRUCK, bent, bounce, dust, shake, spread, squash, wind_up
+from game.stage.kit.impact import bent, bounce, dust, shake, spread, squash, wind_up
 from game.stage.kit.marks import token_row, turning
 from game.stage.kit.timeline import Timeline
 from game.stage.menus.backdrop import shade
@@ -96,7 +96,7 @@ def _verdict_of_the_eye(
             shade(canvas, canvas.theme.ink, _GLOOM * time.fade(SHUT_MS, _GLOOM_MS))
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, 1 - shuts, 0.0, come)
         _stars_fall(canvas, time, foot)
-        mood = STRUCK if time.now_ms < SHUT_MS + 1600 else "pleased"
+        mood = "gasp" if time.now_ms < SHUT_MS + 1600 else "pleased"
         mood = "plain" if time.now_ms < SHUT_MS else mood
     elif decided.decision == REFORM:
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, 1.0 - 0.45 * time.move(PATCHED_MS, 240), 0.0, come)
