@@ -22,6 +22,7 @@ from game.phones import protocol
 from game.phones.address import HERE, names_of, own_addresses
 from game.phones.crowd import Crowd
 from game.phones.limits import Bucket
+from game.phones.open_pages import OpenPage, OpenPages
 from game.phones.page import files_of, headers
 from game.phones.pairing import Pairing
 
@@ -37,37 +38,6 @@ PORTS = 10
 """So many ports are tried, from the wanted one on."""
 
 
-class Socket:
-    """One open page. Only the latest picture waits for it: a slow phone gets fewer, never older ones."""
-
-    def __init__(self, ws: web.WebSocketResponse) -> None:
-        self.ws = ws
-        self._view: str | None = None
-        self._word: str | None = None
-        self._has_news = asyncio.Event()
-
-    def show(self, view: str) -> None:
-        """This picture, as soon as the last one has gone."""
-        self._view = view
-        self._has_news.set()
-
-    def say(self, word: str) -> None:
-        """This short word, after the picture that waits."""
-        self._word = word
-        self._has_news.set()
-
-    async def send(self) -> None:
-        """Sends what waits, until the page is gone."""
-        while True:
-            await self._has_news.wait()
-            self._has_news.clear()
-            view, word = self._view, self._word
-            self._view = self._word = None
-            for text in (view, word):
-                if text is not None:
-                    await self.ws.send_str(text)
-
-
 class Server:
     """All phones. `tell` hands news to the game; `heard` takes its orders."""
 
@@ -81,7 +51,7 @@ class Server:
         self._full_told = 0
         self._views: dict[str, str] = {}
         self._words = "{}"
-        self._sockets: dict[str, list[Socket]] = {}
+        self._pages = OpenPages()
         self._by_address: dict[str, int] = {}
         self._runner: web.AppRunner | None = None
 
@@ -143,8 +113,7 @@ class Server:
     def _show(self, make: str, view: Mapping[str, Any]) -> None:
         text = json.dumps(view, ensure_ascii=False)
         self._views[make] = text
-        for socket in self._sockets.get(make, ()):
-            socket.show(text)
+        self._pages.show(make, text)
 
     def _watch(self, make: str, *, is_on: bool) -> None:
         """This phone looks on from now on, or no longer."""
@@ -161,15 +130,14 @@ class Server:
             return
         text_of = self._crowd.pictures()
         for make in makes:
-            for socket in self._sockets.get(make, ()):
-                socket.show(text_of(make))
+            self._pages.show(make, text_of(make))
 
     async def _tell_sums(self) -> None:
         """What the crowd says, in sums, ten times a second at most."""
         while True:
             await asyncio.sleep(SUMS_EVERY_S)
             if self._crowd.is_news:
-                here = sum(make in self._sockets for make in self._crowd.makes)
+                here = sum(make in self._pages for make in self._crowd.makes)
                 self.tell(t="sums", here=here, **self._crowd.sums())
 
     async def _drop(self, make: str, *, is_banned: bool) -> None:
@@ -177,10 +145,10 @@ class Server:
         self._pairing.drop(make, is_banned=is_banned)
         self._views.pop(make, None)
         self._crowd.leave(make)
-        for socket in self._sockets.pop(make, []):
+        for page in self._pages.take_out(make):
             with suppress(ConnectionError, RuntimeError):
-                await socket.ws.send_str(json.dumps({"t": "bye"}))
-                await socket.ws.close(code=WSCloseCode.POLICY_VIOLATION)
+                await page.ws.send_str(json.dumps({"t": "bye"}))
+                await page.ws.close(code=WSCloseCode.POLICY_VIOLATION)
 
     # -- pages
 
@@ -201,7 +169,7 @@ class Server:
         address = request.remote or ""
         if not self._is_called_rightly(request) or request.headers.get("Origin") != f"http://{request.host}":
             return web.Response(status=403, text="Open the address that the screen shows.\n")
-        is_full = sum(map(len, self._sockets.values())) >= PHONES_MOST
+        is_full = len(self._pages) >= PHONES_MOST
         if is_full or self._by_address.get(address, 0) >= SOCKETS_AN_ADDRESS:
             return await self._full(request)
         ws = web.WebSocketResponse(max_msg_size=protocol.MESSAGE_BYTES_MOST, heartbeat=BEAT_S, compress=False)
@@ -237,27 +205,22 @@ class Server:
         if make is None:
             await ws.close()
             return
-        socket = Socket(ws)
-        mine = self._sockets.setdefault(make, [])
-        mine.append(socket)
-        if len(mine) == 1:
+        page = OpenPage(ws)
+        if self._pages.add(make, page):
             self.tell(t="came", make=make, is_host=self._pairing.is_host(make))
         if make in self._crowd.makes:
             self._crowd.is_news = True
             self._show_crowd([make])
         elif make in self._views:
-            socket.show(self._views[make])
-        sending = asyncio.ensure_future(socket.send())
+            page.show(self._views[make])
+        sending = asyncio.ensure_future(page.send())
         try:
             await self._listen(ws, make)
         finally:
             sending.cancel()
             with suppress(asyncio.CancelledError, ConnectionError, RuntimeError):
                 await sending
-            if socket in mine:
-                mine.remove(socket)
-            if not mine and self._sockets.get(make) is mine:
-                del self._sockets[make]
+            if self._pages.remove(make, page):
                 self._crowd.is_news = self._crowd.is_news or make in self._crowd.makes
                 self.tell(t="went", make=make)
 
@@ -294,15 +257,11 @@ class Server:
                 await ws.close(code=WSCloseCode.POLICY_VIOLATION)
                 return
             if make in self._crowd.makes and isinstance(said, protocol.Press | protocol.Pass):
-                self._acknowledge(make, self._crowd.hear(make, said))
+                own = self._crowd.hear(make, said)  # for its own pages: the game is told of no single press
+                if own is not None:
+                    self._pages.say(make, own)
                 continue
             self.tell(t="said", make=make, what=said.model_dump())
-
-    def _acknowledge(self, make: str, word: str | None) -> None:
-        """Its own press, to each page of this phone; the game is told of none."""
-        if word is not None:
-            for socket in self._sockets.get(make, ()):
-                socket.say(word)
 
     async def close(self) -> None:
         """No more."""
