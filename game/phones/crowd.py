@@ -16,12 +16,11 @@ BUTTONS = 5
 
 
 class Crowd:
-    """`makes` are the phones that look on. `is_news`: the sums are others than those last taken."""
+    """`makes` are the phones that look on."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self.makes: set[str] = set()
-        self.is_news = False
         self._view: Mapping[str, Any] = {}
         self._until_s: float | None = None
         self._mine: dict[str, int | None] = {}
@@ -35,7 +34,7 @@ class Crowd:
         """What all of them see from now on; presses stand as long as the same is asked."""
         if view.get("ask", 0) != self._ask:
             self._mine.clear()
-            self._taps, self.is_news = 0, True
+            self._taps = 0
         left_ms = view.get("left_ms")
         self._view, self._until_s = view, None if left_ms is None else self._clock() + left_ms / 1000
 
@@ -64,7 +63,6 @@ class Crowd:
             return None
         if isinstance(said, Press) and said.button not in [button["at"] for button in self._view["buttons"]]:
             return None
-        self.is_news = True
         if self._view["lasts"]:
             self._taps += isinstance(said, Press)
             return None
@@ -75,11 +73,9 @@ class Crowd:
         """It looks on no longer, and what it has said is gone."""
         self.makes.discard(make)
         self._mine.pop(make, None)
-        self.is_news = True
 
     def sums(self) -> dict[str, Any]:
         """How many are for each button, how many taps there were, and of which question."""
-        self.is_news = False
         counts = Counter(self._mine.values())
         return {"ask": self._ask, "counts": [counts[at] for at in range(BUTTONS)], "taps": self._taps,
                 "answers": len(self._mine)}  # fmt: skip

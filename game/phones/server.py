@@ -120,7 +120,6 @@ class Server:
         if is_on:
             self._views.pop(make, None)
             self._crowd.makes.add(make)
-            self._crowd.is_news = True
             self._show_crowd([make])
         else:
             self._crowd.leave(make)
@@ -133,12 +132,15 @@ class Server:
             self._pages.show(make, text_of(make))
 
     async def _tell_sums(self) -> None:
-        """What the crowd says, in sums, ten times a second at most."""
+        """What the crowd says, in sums: when they have changed, ten times a second at most."""
+        told: Mapping[str, Any] = {}
         while True:
             await asyncio.sleep(SUMS_EVERY_S)
-            if self._crowd.is_news:
-                here = sum(make in self._pages for make in self._crowd.makes)
-                self.tell(t="sums", here=here, **self._crowd.sums())
+            here = sum(make in self._pages for make in self._crowd.makes)
+            sums = {"here": here, **self._crowd.sums()}
+            if sums != told:
+                told = sums
+                self.tell(t="sums", **sums)
 
     async def _drop(self, make: str, *, is_banned: bool) -> None:
         """This phone is out, and its page is told."""
@@ -209,7 +211,6 @@ class Server:
         if self._pages.add(make, page):
             self.tell(t="came", make=make, is_host=self._pairing.is_host(make))
         if make in self._crowd.makes:
-            self._crowd.is_news = True
             self._show_crowd([make])
         elif make in self._views:
             page.show(self._views[make])
@@ -221,7 +222,6 @@ class Server:
             with suppress(asyncio.CancelledError, ConnectionError, RuntimeError):
                 await sending
             if self._pages.remove(make, page):
-                self._crowd.is_news = self._crowd.is_news or make in self._crowd.makes
                 self.tell(t="went", make=make)
 
     async def _greeted(self, ws: web.WebSocketResponse, address: str) -> str | None:
