@@ -8,6 +8,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
+from game.devices.host_pages import HostPages
 from game.devices.kinds.kind import Reader
 from game.devices.onlookers import Onlookers
 from game.devices.phone_line import Phone, Server, View
@@ -37,12 +38,8 @@ class Phones(Reader):
         """Whether people may type what they want to be called: the host's to say."""
         self._names: list[tuple[Device, str]] = []
         self._spoke: set[str] = set()
-        self.host_pages: set[str] = set()
-        """The pages from which the match may be led; they hold no seat."""
-        self._hosts_gone_s: dict[str, float] = {}
+        self.host_pages = HostPages(clock, AWAY_S)
         self.onlookers = Onlookers()
-        self._orders: list[tuple[str, int]] = []
-        self._host_view: View = {}
         self._mates: dict[str, list[Phone]] = {}
 
     # -- for the game
@@ -66,7 +63,6 @@ class Phones(Reader):
             self.server.close()
             self.server = None
         self.host_pages.clear()
-        self._hosts_gone_s.clear()
         for phone in self._phones.values():
             phone.is_here, phone.gone_s, phone.sent = False, self._clock() - AWAY_S, None
 
@@ -126,19 +122,6 @@ class Phones(Reader):
                 if button["is_mine"]:  # what it has said stands as its vote
                     leader.team.vote(leader.make, button["at"], leader.view["ask"])
 
-    def take_orders(self) -> list[tuple[str, int]]:
-        """What the host's page has asked for since the last call: (what, of which seat)."""
-        orders, self._orders = self._orders, []
-        return orders
-
-    def show_host(self, view: View) -> None:
-        """What the host's pages show."""
-        if self.server is None or view == self._host_view:
-            return
-        self._host_view = view
-        for make in self.host_pages:
-            self.server.show(make, view)
-
     def take_wanted(self) -> list[tuple[Device, int]]:
         """Who wants to play with which seat's phones, since the last call."""
         wanted, self._wanted = self._wanted, []
@@ -172,35 +155,26 @@ class Phones(Reader):
         for news in self.server.take() if self.server is not None else ():
             match news["t"]:
                 case "came" if news["is_host"]:
-                    self.host_pages.add(news["make"])
-                    self._hosts_gone_s.pop(news["make"], None)
-                    self._host_view = {}
+                    self.host_pages.come(news["make"])
                 case "came":
                     messages += self._came(news["make"])
                 case "went":
                     self._went(news["make"])
                 case "down":
-                    for make in (*self._phones, *self.host_pages):
+                    for make in (*self._phones, *self.host_pages.makes):
                         self._went(make)
                 case "sums":
                     self.onlookers.hear(news)
-                case "said" if news["make"] in self.host_pages:
-                    self._orders.append((news["what"]["what"], news["what"]["seat"]))
+                case "said" if news["make"] in self.host_pages.makes:
+                    self.host_pages.ask(news["what"]["what"], news["what"]["seat"])
                 case "said" if news["make"] in self._phones:
                     messages += self._said(self._phones[news["make"]], news["what"], now_ms)
-        self._free_hosts_page()
+        self.host_pages.turn()
         for phone in self._phones.values():
             if phone.is_plugged and self._is_device(phone) and all(map(self._is_missed, self._team(phone.make))):
                 phone.is_plugged = False
                 messages.append(Unplugged(phone.device))
         return messages
-
-    def _free_hosts_page(self) -> None:
-        """A host's page that has been gone for a while is nobody's: another phone may open one."""
-        for make, gone_s in list(self._hosts_gone_s.items()):
-            if self._clock() - gone_s >= AWAY_S:
-                del self._hosts_gone_s[make]
-                self.host_pages.discard(make)
 
     def _is_device(self, phone: Phone) -> bool:
         """Whether it holds a seat or may take one: not where it plays another's, nor where it looks on."""
@@ -224,8 +198,7 @@ class Phones(Reader):
         return [Plugged(holder.device)]
 
     def _went(self, make: str) -> None:
-        if make in self.host_pages:
-            self._hosts_gone_s.setdefault(make, self._clock())
+        self.host_pages.go(make)
         phone = self._phones.get(make)
         if phone is not None and phone.is_here:
             phone.is_here, phone.gone_s = False, self._clock()

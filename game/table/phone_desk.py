@@ -105,19 +105,20 @@ class PhoneDesk:
 
     def _mind_the_hosts_code(self, server: Server) -> None:
         """A code opens the host's page once; when that page has been gone for a while, there is another code."""
-        is_open = bool(self._phones.host_pages)
+        is_open = bool(self._phones.host_pages.makes)
         if is_open == bool(self.host_code):
             self.host_code = "" if is_open else new_code()
             server.invite_host(self.host_code)
 
     def orders(self) -> list[tuple[str, int]]:
         """What the host's page asks for."""
-        return self._phones.take_orders()
+        return self._phones.host_pages.take_orders()
 
     def show_host(self, view: Callable[[], View]) -> None:
         """What the host's page shows, if one is open."""
-        if self._phones.host_pages:
-            self._phones.show_host(view())
+        pages, server = self._phones.host_pages, self._phones.server
+        if pages.makes and server is not None:
+            pages.show(view(), server)
 
     def frame(
         self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool, in_teams: bool = False
