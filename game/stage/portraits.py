@@ -14,7 +14,7 @@ def _face(pack: Pack, mask: MaskId) -> MaskFace:
 
 
 def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
-    """The name of the sprite of a mask's head (square); mood: pleased, plain, forced or hurt."""
+    """The name of the sprite of a mask's head (square); mood: one of MOODS."""
     sprites = canvas.kit.sprites
     name = f"mask/{pack.fingerprint}/{mask}/{mood}"
     return sprites.compose_looks(name, lambda look: mask_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))

@@ -16,7 +16,9 @@ from game.drawing.dress import dressed, layers_of
 from game.stage.art.lids import AHEAD, Gaze, Lids, half_shut, looking, shut
 from game.stage.art.tones import SKINS, TONES, blend, is_colour, skin_slots, slots, tone
 
-MOODS = ("pleased", "plain", "forced", "hurt", "gasp", "smug", "asleep")
+_TILT = {"pleased": 4.0, "plain": 0.0, "forced": 0.0, "hurt": -4.0, "gasp": -2.0, "smug": 4.0, "asleep": -2.0}
+"""Degrees, by mood; the forced smile is the one that holds its head dead straight."""
+MOODS = tuple(_TILT)
 NONE = "none"
 SKIN_MARKS = ("freckles", "mole", "plaster")
 """Those on the skin lie under hair and hat, the others over them."""
@@ -73,8 +75,6 @@ PARTS: dict[str, tuple[str, ...]] = {
 """What a recipe may say, field by field."""
 
 _COLOURS = frozenset({"skin", "hair_colour", "cloth", "accent", "hat_colour"})
-_TILT = {"pleased": 4.0, "plain": 0.0, "forced": 0.0, "hurt": -4.0, "gasp": -2.0, "smug": 4.0, "asleep": -2.0}
-"""Degrees; the forced smile is the one that holds its head dead straight."""
 EYES_LIE = {"mask": (0.35, 0.75), "bust": (0.27, 0.52), "token": (0.38, 0.72)}
 """Between which heights of a drawing its eyes lie, hats and tilts included: nothing else changes when they move."""
 NECK = {"mask": 0.866, "bust": 0.61, "token": 1.0}
