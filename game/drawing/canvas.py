@@ -9,7 +9,7 @@ from typing import Literal
 import pygame
 
 from game.drawing.fonts import Face, FontShelf
-from game.drawing.living import Figure, Laid, Life
+from game.drawing.living import Figure, Laid, Life, Pile
 from game.drawing.painted import key_of
 from game.drawing.rasters import RasterCache
 from game.drawing.sprites import PLAIN, SpriteCache, rasterise
@@ -50,7 +50,7 @@ class Canvas:
         self._touched: list[pygame.Rect] = []
         self.life: Life | None = None
         """Gives life to the figures on this sheet; without one they stand as they are drawn."""
-        self._laid: list[Laid] = []
+        self._pile = Pile()
         self.is_bent = False
         """Whether what was drawn has been bent since (by a camera, a film): then figures are not drawn anew alone."""
         self.light: object = None
@@ -131,7 +131,7 @@ class Canvas:
 
     def begin(self) -> None:
         """A whole new frame: what was noted of the last one is forgotten."""
-        self._laid.clear()
+        self._pile.things.clear()
         self.is_bent = False
         if self.life is not None:
             self.life.frame()
@@ -141,30 +141,22 @@ class Canvas:
 
         Nothing else is drawn, nor asked of a scene; whether anything was.
         """
-        life = self.life
-        if life is None:
+        if self.life is None or self.is_bent:
             return False
-        changed: list[pygame.Rect] = []
-        if self.is_bent:
-            return False
-        for figure in self._laid:
-            if isinstance(figure, Figure) and figure.alpha:
-                place = figure.place
-                pose = life.pose(figure.name, figure.size_px, place.center, is_flipped=figure.is_flipped)
-                if pose is not None and pose != figure.pose:
-                    changed.append(figure.turned(pose).clip(figure.clip))
-        before = self.surface.get_clip()
-        for area in _apart(changed):
-            for laid in self._laid:
-                if area.colliderect(laid.reach()):
-                    laid.put(self.surface, area)
-            self.touch(area)
-        self.surface.set_clip(before)
-        return bool(changed)
+        areas = self._pile.relive(self.surface, self.life)
+        self._touched += areas
+        return bool(areas)
 
-    def _note(self, picture: pygame.Surface, place: pygame.Rect, area: pygame.Rect | None, alpha: int) -> None:
+    def _note(
+        self,
+        picture: pygame.Surface | None,
+        place: pygame.Rect,
+        area: pygame.Rect | None = None,
+        alpha: int = 255,
+        colour: Rgb = (0, 0, 0),
+    ) -> None:
         if self.life is not None:
-            self._laid.append(Laid(picture, place, area, alpha, self.surface.get_clip()))
+            self._pile.things.append(Laid(picture, place, area, alpha, self.surface.get_clip(), colour))
 
     @contextmanager
     def clip(self, box: Box) -> Iterator[None]:
@@ -185,15 +177,12 @@ class Canvas:
             self.surface.fill(self.theme.outline)
         self.surface.fill(colour or self.theme.ground, sheet)
         self.touch(self.surface.get_rect())
-        if self.life is not None:
-            clip, whole = self.surface.get_clip(), self.surface.get_rect()
-            self._laid.append(Laid(None, whole, None, 255, clip, self.theme.outline))
-            self._laid.append(Laid(None, sheet, None, 255, clip, colour or self.theme.ground))
+        self._note(None, self.surface.get_rect(), colour=self.theme.outline)
+        self._note(None, sheet, colour=colour or self.theme.ground)
 
     def fill(self, box: Box, colour: Rgb) -> pygame.Rect:
         place = self.rect_px(box)
-        if self.life is not None:
-            self._laid.append(Laid(None, place, None, 255, self.surface.get_clip(), colour))
+        self._note(None, place, colour=colour)
         return self.touch(self.surface.fill(colour, place))
 
     def put(
@@ -202,7 +191,7 @@ class Canvas:
         """Puts a surface, or a part of it, at a place in pixels."""
         place = self.surface.blit(picture, place_px, area_px)
         at = pygame.Rect(place_px[0], place_px[1], *(area_px or picture.get_rect()).size)
-        self._note(picture, at, area_px, 255)
+        self._note(picture, at, area_px)
         return self.touch(place)
 
     def blit(
@@ -255,7 +244,7 @@ class Canvas:
                 clip = self.surface.get_clip()
                 figure = Figure(picture, place, None, round(opacity * 255), clip, pictures=self.kit.sprites, name=key,
                                 size_px=size_px, tint=tint, is_flipped=is_flipped, pose=pose)  # fmt: skip
-                self._laid.append(figure)
+                self._pile.things.append(figure)
                 figure.put(self.surface, clip)
                 self.surface.set_clip(clip)
                 return self.touch(figure.reach())
@@ -356,17 +345,6 @@ class Canvas:
     ) -> pygame.Rect:
         """A standing with small last digits; `▒` veils a digit."""
         return self.blit(self.pen.score(text, size, colour or self.theme.text, self.theme.veil), x, y, anchor)
-
-
-def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:
-    """The same pixels, in areas that do not overlap: none is drawn twice."""
-    apart: list[pygame.Rect] = []
-    for area in areas:
-        while (place := area.collidelist(apart)) >= 0:
-            area = area.union(apart.pop(place))
-        if area.w and area.h:
-            apart.append(area)
-    return apart
 
 
 def _row(align: Anchor) -> str:

@@ -3,7 +3,7 @@ drawn anew. Knows no mask, no clock and no dice: how a figure stands is told by 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import pygame
@@ -79,22 +79,19 @@ class Laid:
         return self.place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Figure(Laid):
     """A figure on a sheet, standing in its `pose`."""
 
-    pictures: Pictures | None = None
-    name: str = ""
-    size_px: tuple[int, int] = (0, 0)
-    tint: Rgb = (255, 255, 255)
-    is_flipped: bool = False
-    pose: Pose | None = None
+    pictures: Pictures
+    name: str
+    size_px: tuple[int, int]
+    tint: Rgb
+    is_flipped: bool
+    pose: Pose
 
     def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
         pose, pictures = self.pose, self.pictures
-        if pose is None or pictures is None:
-            Laid.put(self, surface, within)
-            return
         surface.set_clip(within.clip(self.clip))
         whole = pictures.get(pose.name, self.size_px, tint=self.tint, is_flipped=self.is_flipped)
         w, h = whole.get_size()
@@ -130,17 +127,50 @@ class Figure(Laid):
         return int(height * pose.band[0]), int(height * pose.band[1] + 0.999)
 
     def reach(self) -> pygame.Rect:
-        lift = abs(self.pose.lift_px) if self.pose is not None else 0
-        return self.place.inflate(0, 2 * lift) if lift else self.place
+        return self.place.inflate(0, 2 * abs(self.pose.lift_px))
 
     def turned(self, pose: Pose) -> pygame.Rect:
         """It stands in another pose from now on: the pixels that may have changed."""
         old, self.pose = self.pose, pose
-        if old is None or old.name != pose.name:
-            return self.place.inflate(0, 2 * max(abs(pose.lift_px), abs(old.lift_px) if old is not None else 0))
         far = max(abs(old.lift_px), abs(pose.lift_px))
+        if old.name != pose.name:
+            return self.place.inflate(0, 2 * far)
         x, y, w, h = self.place
         if old.lift_px == pose.lift_px:
             top, foot = self.band_px(pose, h)
             return pygame.Rect(x, y + top - far, w, foot - top + 2 * far)
         return pygame.Rect(x, y - far, w, round(h * max(old.cut, pose.cut)) + 2 * far)
+
+
+@dataclass(slots=True)
+class Pile:
+    """All that lies on a sheet, in the order in which it was put there."""
+
+    things: list[Laid] = field(default_factory=list)
+
+    def relive(self, surface: pygame.Surface, life: Life) -> list[pygame.Rect]:
+        """Figures that stand otherwise by now are drawn anew, with all that lies under and over them; where."""
+        changed: list[pygame.Rect] = []
+        for figure in self.things:
+            if isinstance(figure, Figure) and figure.alpha:
+                pose = life.pose(figure.name, figure.size_px, figure.place.center, is_flipped=figure.is_flipped)
+                if pose is not None and pose != figure.pose:
+                    changed.append(figure.turned(pose).clip(figure.clip))
+        before, areas = surface.get_clip(), _apart(changed)
+        for area in areas:
+            for laid in self.things:
+                if area.colliderect(laid.reach()):
+                    laid.put(surface, area)
+        surface.set_clip(before)
+        return areas
+
+
+def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:
+    """The same pixels, in areas that do not overlap: none is drawn twice."""
+    apart: list[pygame.Rect] = []
+    for area in areas:
+        while (place := area.collidelist(apart)) >= 0:
+            area = area.union(apart.pop(place))
+        if area.w and area.h:
+            apart.append(area)
+    return apart
