@@ -9,11 +9,10 @@ from game.drawing import shapes
 from game.drawing.camera import View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Plate, Stamp, icon
-from game.drawing.rows import Fixed, Layers, Row
-from game.drawing.theme import TEXT_MIN, THIN
-from game.drawing.widget import Ink, Nothing, Size, Widget
-from game.drawing.words import Steady, Words
+from game.drawing.plates import Plate, Stamp
+from game.drawing.rows import Layers
+from game.drawing.widget import Size, Widget
+from game.drawing.words import Words
 from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import CROWD, Moment
 from game.stage.kit.name_plate import name_plate
@@ -22,8 +21,8 @@ from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, d
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
 from game.stage.scenes.encounter.blow import gasps, seconds_of, view_of
+from game.stage.scenes.encounter.pays import draw_pays
 from game.stage.treatments import treatment_stamp
-from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
@@ -31,7 +30,6 @@ STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
-_PAY_H, _ICON = 52.0, 44.0
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -104,7 +102,7 @@ def draw_gasp(at: Moment) -> None:
     _banner(at, told_ms)
     if play.has_passed is not None:
         _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
-    _pays(at, told_ms + 350)
+    draw_pays(at, told_ms + 350, BANNER_Y + 40)
 
 
 def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:
@@ -209,42 +207,3 @@ def _banner(at: Moment, at_ms: float) -> None:
     plate = Plate(Layers(((line, (left, 4, w - left - 40, BANNER_H - 8)),)), radius=30)
     if at.time.now_ms >= at_ms:
         plate.show(at.canvas, (LEFT_X, BANNER_Y, w, BANNER_H), at.time.fade(at_ms, 250))
-
-
-def _pays(at: Moment, at_ms: float) -> None:
-    """Coins and hearts fly from the line to the purses in the strip."""
-    entries = [SeatEntry(look.seat, look.letter, "") for look in at.live.seats]
-    if not entries or at.time.now_ms < at_ms:
-        return
-    plan = plan_seat_strip(at.canvas, entries)
-    order = [mask for look in at.live.seats if (mask := look.mask) and mask in at.play.pays]
-    for place, mask in enumerate(order):
-        coins, life = at.play.pays[mask]
-        start_ms = at_ms + 70 * place
-        at.time.sound(start_ms, "coin", mask)
-        column = next(i for i, look in enumerate(at.live.seats) if look.mask == mask)
-        x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
-        fly = at.time.move(start_ms, 420)
-        spot = 960 + (x - 960) * fly, BANNER_Y + 40 + (at.bottom_y - 30 - BANNER_Y - 40) * fly
-        pills = [_pay(coins, life, why) for why in _why(at, mask)]
-        pill = next((one for one in pills if one.size(at.canvas)[0] <= plan.card_w), pills[-1])
-        pill.show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
-
-
-def _why(at: Moment, mask: MaskId) -> tuple[str, ...]:
-    """What is said of where coins come from, the longest first: a bet won or lost, somebody's trust; else nothing."""
-    words, bet = at.props.words, at.play.bets.get(mask)
-    if bet is not None:
-        return words("encounter.pay.won" if bet else "encounter.pay.lost"), words("encounter.pay.bet"), ""
-    return (words("encounter.pay.trusted"), "") if mask in at.play.trusted else ("",)
-
-
-def _pay(coins: int, life: int, why: str) -> Widget:
-    """`bet won, +1 coin` on a pill; `why` may be left out."""
-    parts: list[Widget] = [Steady(why, TEXT_MIN, "text", Face.NARROW, "midleft"), Nothing(8)] if why else []
-    for name, amount in (("coin", coins), ("heart", life)):
-        if amount:
-            ink: Ink = "text_welcome" if amount > 0 else "text_alarm"
-            figure = Steady(f"{amount:+d}".replace("-", "\N{MINUS SIGN}"), 34, ink, align="midleft")
-            parts.append(Row((Fixed(icon(name, _ICON, "midleft"), _ICON + 3), figure, Nothing(9))))
-    return Plate(Fixed(Row(tuple(parts)), h=_PAY_H), line=THIN, pad=(12, 0))
