@@ -7,14 +7,13 @@ from dataclasses import dataclass
 import pygame
 
 from game.drawing.canvas import Box, Canvas
-from game.drawing.fonts import Face
 from game.drawing.plates import Plate
 from game.drawing.theme import TEXT_MIN
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Steady, Words, point_in
 from game.table.seat_layout import AUDIENCE_H, WORD_FACE, SeatEntry
-from game.table.strip_marks import bare, draw_marks, figures, fitting
+from game.table.strip_marks import bare, draw_marks, purse_in
 
 WIDE = 240.0
 """From this width on head and marks are larger."""
@@ -22,7 +21,7 @@ HEAD_LEAST = 86.0
 BADGE = 54.0
 """Its letter has 28 units at least."""
 _PLATE_H, _WIDEST = 80.0, 340.0
-_MARK_WIDE, _MARK, _MARK_LEAST = 34.0, 28.0, 20.0
+_MARK_WIDE, _MARK = 34.0, 28.0
 
 
 def card_in(box: Box) -> Box:
@@ -80,18 +79,13 @@ class AudienceCard(Widget):
                 sheet, (x + left, low - 18, room, 36)
             )
             return
-        face, side, gap = (Face.LABEL, _MARK_WIDE, 12.0) if is_wide else (Face.LABEL, _MARK, 6.0)
-        start = pen.width(entry.coins, TEXT_MIN, face) + gap if entry.coins else 0.0
-        marks = fitting(sheet, entry.marks, side, room - start)
-        if figures(marks) != figures(entry.marks) or (entry.marks and not marks):  # rather than lose these: smaller
-            face, side = WORD_FACE, _MARK_LEAST
-            start = pen.width(entry.coins, TEXT_MIN, face) + 5 if entry.coins else 0.0
-            marks = fitting(sheet, entry.marks, side, room - start) or figures(entry.marks)
-        if not is_wide:
-            marks = tuple(mark for mark in marks if mark[0] not in {name for name, _ in bare(entry.marks)[:1]})
+        side, gap = (_MARK_WIDE, 12.0) if is_wide else (_MARK, 6.0)
+        purse = purse_in(sheet, entry.coins, entry.marks, room, side=side, gap=gap)
+        hung = () if is_wide else {name for name, _ in bare(entry.marks)[:1]}
+        marks = tuple(mark for mark in purse.marks if mark[0] not in hung)
         if entry.coins:
-            Steady(entry.coins, TEXT_MIN, "ink", face, "midleft").paint(sheet, (x + left, low, 0, 0))
-        draw_marks(sheet, marks, x + left + start, low, side, ink)
+            Steady(entry.coins, TEXT_MIN, "ink", purse.face, "midleft").paint(sheet, (x + left, low, 0, 0))
+        draw_marks(sheet, marks, x + left + purse.start, low, purse.side, ink)
 
 
 def hang_mark(canvas: Canvas, entry: SeatEntry, box: Box) -> None:

@@ -21,13 +21,13 @@ from game.table import seat_layout as lay
 from game.table.audience import BADGE, AudienceCard, card_in, draw_badge, draw_portrait, hang_mark, head_in
 from game.table.live import SHAKE_MS
 from game.table.seat_layout import WORD_FACE, SeatEntry, StripPlan, plan_seat_strip
-from game.table.strip_marks import Mark, bare, draw_marks, figures, fitting, marks_width
+from game.table.strip_marks import Mark, Purse, bare, draw_marks, figures, fitting, marks_width, purse_in
 
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 
 LOCKED_IN = "locked in"
-MARK_WIDE, MARK_TALL, MARK_LEAST = 36.0, 30.0, 20.0
-"""Sides of the small marks beside the purse, on wide and on narrow cards, and where there is hardly room."""
+MARK_WIDE, MARK_TALL = 36.0, 30.0
+"""Sides of the small marks beside the purse, on wide and on narrow cards."""
 NARROW = 230.0
 """A card less wide has a smaller picture and badge."""
 SHAKE_FAR, SHAKES, SHAKE_MARK = 9.0, 3, 0.35
@@ -127,28 +127,23 @@ class _SeatCard(Widget):
         name_w = w - start - BADGE + 8
         size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= name_w), TEXT_MIN)
         Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + start, y, name_w, h * 0.6))
-        room = w - 14 - start
         if entry.is_locked and entry.buttons:
-            _Locked(TEXT_MIN).paint(sheet, (x + start, y + h * 0.52, min(190.0, room - 4), h * 0.4))
+            _Locked(TEXT_MIN).paint(sheet, (x + start, y + h * 0.52, min(190.0, w - 18 - start), h * 0.4))
         elif entry.coins:
-            coins_face, side = Face.LABEL, MARK_TALL
-            left = pen.width(entry.coins, TEXT_MIN, coins_face) + 6
-            marks = fitting(sheet, entry.marks, side, room - left)
-            if figures(marks) != figures(entry.marks):  # rather than lose these all is written smaller
-                coins_face, side = WORD_FACE, MARK_LEAST
-                left = pen.width(entry.coins, TEXT_MIN, coins_face) + 4
-                marks = fitting(sheet, entry.marks, side, room - left) or figures(entry.marks)
-            Steady(entry.coins, TEXT_MIN, "ink", coins_face, "midleft").paint(sheet, (x + start, low, 0, 0))
-            draw_marks(sheet, marks, x + start + left, low, side, sheet.theme.ink)
+            purse = self._purse(sheet, w)
+            Steady(entry.coins, TEXT_MIN, "ink", purse.face, "midleft").paint(sheet, (x + start, low, 0, 0))
+            draw_marks(sheet, purse.marks, x + start + purse.start, low, purse.side, sheet.theme.ink)
+
+    def _purse(self, canvas: Canvas, card_w: float) -> Purse:
+        room = card_w - 28 - _tall_face(card_w)
+        return purse_in(canvas, self.entry.coins, self.entry.marks, room, side=MARK_TALL, gap=6)
 
     def hang(self, canvas: Canvas, box: Box) -> None:
         """Where no mark that speaks without a figure has room beside the purse, the most pressing hangs on the face."""
         entry, (x, y, w, _) = self.entry, box
-        pen, start = canvas.pen.at_text_scale(1.0), _tall_face(w) + 14
         if not self.plan.is_tall or not entry.coins or (entry.is_locked and entry.buttons):
             return
-        room = w - 14 - start - pen.width(entry.coins, TEXT_MIN, Face.LABEL) - 6
-        if not bare(fitting(canvas, entry.marks, MARK_TALL, room)):
+        if not bare(self._purse(canvas, w).marks):
             head = lay.head_height(True) + 6
             draw_marks(canvas, bare(entry.marks)[:1], x + 5, y + head * 0.74, MARK_TALL, canvas.theme.ink)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from game.drawing.canvas import Canvas
+from game.drawing.fonts import Face
 from game.drawing.theme import TEXT_MIN, Rgb
 from game.table.seat_layout import WORD_FACE
 
@@ -12,6 +14,8 @@ Mark = tuple[str, str]
 """A picture (`thing/<name>` among the sprites) and a short figure beside it ("" for none)."""
 FIGURE_ONLY = frozenset({"heart"})
 """Pictures that say nothing without their figure: they keep it, and stay when others must go."""
+MARK_LEAST = 20.0
+"""Side of a mark where there is hardly room."""
 _GAP, _FIGURE_GAP = 6.0, 2.0
 
 
@@ -31,6 +35,33 @@ def fitting(canvas: Canvas, marks: Sequence[Mark], size: float, room: float) -> 
         last = next((at for at in reversed(range(len(kept))) if kept[at][0] not in FIGURE_ONLY), len(kept) - 1)
         kept.pop(last)
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """How coins and the marks behind them are written on a narrow card."""
+
+    face: Face
+    start: float
+    """Where the marks begin, from where the coins do."""
+    side: float
+    marks: tuple[Mark, ...]
+
+
+def purse_in(canvas: Canvas, coins: str, marks: Sequence[Mark], room: float, *, side: float, gap: float) -> Purse:
+    """Rather than lose a mark that only its figure tells, or all of them, all is written smaller."""
+    purse = _purse(canvas, coins, marks, room, Face.LABEL, side, gap)
+    if figures(purse.marks) == figures(marks) and (purse.marks or not marks):
+        return purse
+    purse = _purse(canvas, coins, marks, room, WORD_FACE, MARK_LEAST, 5.0)
+    return purse if purse.marks else replace(purse, marks=figures(marks))
+
+
+def _purse(
+    canvas: Canvas, coins: str, marks: Sequence[Mark], room: float, face: Face, side: float, gap: float
+) -> Purse:
+    start = canvas.pen.at_text_scale(1.0).width(coins, TEXT_MIN, face) + gap if coins else 0.0
+    return Purse(face, start, side, fitting(canvas, marks, side, room - start))
 
 
 def figures(marks: Sequence[Mark]) -> tuple[Mark, ...]:
