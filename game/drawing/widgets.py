@@ -159,6 +159,8 @@ def timer_ring(
 
 LETTER_SHARE = 0.52
 """How much of a badge its letter is."""
+_LETTER_LOW = {"triangle": 0.08, "drop": 0.05}
+"""By how much of a badge its letter stands below the middle, in shapes that are narrow at the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ class SeatBadge(Widget):
         x, y, _, _ = centred((size, size), box)
         colour = self.fill or ink_of(theme, f"seat {self.seat}")
         sheet.shape(shapes.seat_shape(self.seat, r, r, r * 0.84, colour, theme.outline), size, size, x, y)
-        low = size * 0.05 if shapes.SEAT_SHAPES[self.seat % 8] in ("triangle", "drop") else 0.0
+        low = size * _LETTER_LOW.get(shapes.SEAT_SHAPES[self.seat % 8], 0.0)
         Steady(self.letter, size * LETTER_SHARE, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
 
 

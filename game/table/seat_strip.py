@@ -124,7 +124,7 @@ class _SeatCard(Widget):
         face = _tall_face(w)
         start, low = face + 14, y + h * 0.73
         Plate(fill=self._colour, radius=_RADIUS).paint(sheet, box)
-        name_w = w - start - BADGE + 8
+        name_w = w - start - BADGE + 2  # up to the badge
         size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= name_w), TEXT_MIN)
         Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + start, y, name_w, h * 0.6))
         if entry.is_locked and entry.buttons:
