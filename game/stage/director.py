@@ -56,7 +56,7 @@ class Director(TableDirector[City]):
         super().show(live, city)
         self._beat = live.beat
         self._light = self._light_of(live, city)
-        kind = kind_of(beat, live.beat, is_new_scene=self.scene is not former) if beat != live.beat else ""
+        kind = kind_of(beat, live.beat, is_new_scene=self.scene is not former)
         if kind:
             self._between = Between(self.props.motion, kind, self._place_of(live))
 
