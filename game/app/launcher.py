@@ -26,8 +26,8 @@ _ON_THE_WAY = "PEER_REVIEW_ON_THE_WAY"  # so that a damaged environment is told,
 
 _PLAY = ("aiohttp", "platformdirs", "pydantic", "pygame-ce", "resvg-py", "segno", "typer")
 _TEST = (
-    "axe-playwright-python", "hypothesis", "import-linter", "mypy", "networkx", "numpy", "playwright", "pypdf",
-    "pytest", "pytest-regressions", "pytest-timeout", "pytest-xdist", "ruff", "scipy",
+    "axe-playwright-python", "hypothesis", "import-linter", "mypy", "networkx", "numpy", "pillow", "playwright",
+    "pypdf", "pytest", "pytest-regressions", "pytest-timeout", "pytest-xdist", "ruff", "scipy",
 )  # fmt: skip
 DIRECT: dict[Need, tuple[str, ...]] = {"play": _PLAY, "test": _PLAY + _TEST}
 
