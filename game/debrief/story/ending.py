@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.life_parts import part_of
 from game.city.standing import VEIL
 from game.content.wording import Wording
 from game.debrief.level import CLASS, OF_EACH
@@ -17,8 +18,6 @@ from game.engine.events import Event
 
 E_ = TypeVar("E_", bound=Event)
 PARTS_TOLD = 3
-_WAYS = frozenset({"upper", "lower", "plane", "boat", "held", "vouch", "jump_seat"})
-_WISHES = frozenset({"wish", "guess_wish"})
 
 
 def ending_of(events: Sequence[Event], words: Wording, city: City, level: int, plane: str) -> Iterator[tuple[int, str]]:
@@ -117,17 +116,6 @@ def _parts(seat: int, events: Sequence[Event], words: Wording) -> list[str]:
     sums: dict[str, int] = defaultdict(int)
     for event in events:
         if isinstance(event, ev.Lived) and event.seat == seat:
-            sums[part_of(event.why, words)] += event.points
+            sums[part_of(event.why, words.pack.cards)] += event.points
     best = sorted(sums.items(), key=lambda row: -row[1])[:PARTS_TOLD]
     return [words("retold.part", points=n, part=words(f"retold.part.{part}")) for part, n in best if n > 0]
-
-
-def part_of(why: str, words: Wording) -> str:
-    """The part of the sums that a reason belongs to, as the last screen has it."""
-    if why in ("home", "coins"):
-        return why
-    if why in _WAYS:
-        return "way"
-    if why in _WISHES:
-        return "wish"
-    return "card" if why in words.pack.cards else "evening"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.city import events as ev
 from game.city.city import NO_SCORE, City
+from game.city.life_parts import part_of
 from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.drawing.canvas import Canvas
@@ -24,8 +25,6 @@ QUIET_MS, HUSH_MS = 2300.0, 900.0
 """What was kept quiet comes last, column by column, the best week at the end; then nothing happens for a moment."""
 HUSHED_MS = FIRST_MS + PART_MS * (len(PARTS) - 1) + QUIET_MS
 WON_MS = HUSHED_MS + HUSH_MS
-_WAYS = frozenset({"upper", "lower", "plane", "boat", "held", "vouch", "jump_seat"})
-_WISHES = frozenset({"wish", "guess_wish"})
 
 
 class ResultScene(TimedScene):
@@ -41,19 +40,9 @@ class ResultScene(TimedScene):
 
     def take(self, event: Event, city: City) -> None:
         if isinstance(event, ev.Lived):
-            self.lived[event.seat][self.part_of(event.why)] += event.points
+            self.lived[event.seat][part_of(event.why, self.props.pack.cards)] += event.points
         elif isinstance(event, ev.MatchEnded):
             self.ended = event
-
-    def part_of(self, why: str) -> str:
-        """The part of the sums that a reason belongs to; the paper's effects count as evenings."""
-        if why in ("home", "coins"):
-            return why
-        if why in _WAYS:
-            return "way"
-        if why in _WISHES:
-            return "wish"
-        return "card" if why in self.props.pack.cards else "evening"
 
     def open(self, live: Live, city: City) -> None:
         self.time.restart(WON_MS + CONFETTI_MS + 200)
