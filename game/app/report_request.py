@@ -17,13 +17,12 @@ from game.app.writing import write_whole
 from game.city.pack import Pack
 from game.debrief.cells import COMMAS, Cells
 from game.debrief.charts.raster import NoPicture
+from game.debrief.level import is_class
 from game.debrief.reading import record_of
 from game.debrief.report.making import figures_file, page_file, picture_file, report_of
 from game.engine.events import Event
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
-
-CLASS = "class"
 
 
 class ReportOnRequest:
@@ -82,7 +81,7 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack, cel
     path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S}-{setup.scenario}.html"
     write_whole(path, page_file(view))
     write_whole(path.with_suffix(".csv"), figures_file(view, cells))
-    if setup.length.startswith(CLASS):
+    if is_class(setup.length):
         save_guide(folder / GUIDE)
     write_whole(path.with_suffix(".png"), picture_file(view))
     return path

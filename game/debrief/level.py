@@ -7,8 +7,13 @@ from game.debrief.record import Record
 
 SUMS, OF_EACH, PAIRS, SEATS = 0, 1, 2, 3
 """Sums of the table; each mask's own; mask by mask; by seat too. As in `RevealSet`."""
-CLASS = "class"
+_CLASS = "class"
 """How the names of class lengths begin."""
+
+
+def is_class(length: str) -> bool:
+    """Whether a match of that length is a class's; a record alone tells it by the name, its pack need not be here."""
+    return length.startswith(_CLASS)
 
 
 def level_of(record: Record) -> int:
@@ -26,4 +31,4 @@ def level_from(told: int | None, *, is_over: bool, length: str) -> int:
         return SUMS
     if told is not None:
         return max(SUMS, min(SEATS, told))
-    return SUMS if length.startswith(CLASS) else OF_EACH
+    return SUMS if is_class(length) else OF_EACH

@@ -9,6 +9,7 @@ from game.city.city import City
 from game.city.fold import passing
 from game.city.standing import is_level
 from game.content.wording import Wording
+from game.debrief.level import is_class
 from game.debrief.story.ending import broken_by_mask, last
 from game.engine.events import Event
 
@@ -22,18 +23,18 @@ def banner_of(events: Sequence[Event], words: Wording) -> str:
     if ended is None or began is None:
         return ""
     winners = [mask for seat, mask, _ in ended.rows if seat in ended.winners]
-    first = _of_winner(events, winners, words, is_class=began.length.startswith("class"))
+    first = _of_winner(events, winners, words, is_ranked=not is_class(began.length))
     other = _of_others(events, winners, words)
     line = words("banner.and", first=first, last=other) if other else first
     return words("banner.whole", scenario=words.scenario(began.scenario), banner=line)
 
 
-def _of_winner(events: Sequence[Event], winners: Sequence[str], words: Wording, *, is_class: bool) -> str:
+def _of_winner(events: Sequence[Event], winners: Sequence[str], words: Wording, *, is_ranked: bool) -> str:
     if len(winners) != 1:
         return words("banner.tie", masks=words.masks(winners))
     (mask,) = winners
     name, broken = words.mask(mask), broken_by_mask(events)[mask]
-    low = 0 if is_class else _lowest_on(events, mask)
+    low = _lowest_on(events, mask) if is_ranked else 0
     left = last(events, ev.FlightLeft)
     if low:
         return words("banner.low", mask=name, day=low)

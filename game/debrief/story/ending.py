@@ -11,7 +11,7 @@ from game.city.city import City
 from game.city.life_parts import part_of
 from game.city.standing import VEIL
 from game.content.wording import Wording
-from game.debrief.level import CLASS, OF_EACH
+from game.debrief.level import OF_EACH, is_class
 from game.debrief.story.pieces import ALWAYS
 from game.debrief.story.sentences import SENTENCES, Scene
 from game.engine.events import Event
@@ -99,7 +99,7 @@ def _in_spite_of(mask: str, seat: int, events: Sequence[Event], words: Wording, 
         yield words("retold.wish.won", mask=words.mask(mask), text=words.pack.wishes[wish.wish].text)
     began = last(events, ev.MatchBegan)
     shown = next((e for e in reversed(events) if isinstance(e, ev.StandingsShown) and _has_figures(e)), None)
-    if shown is None or began is None or began.length.startswith(CLASS) or not is_ranked:
+    if shown is None or began is None or is_class(began.length) or not is_ranked:
         return
     places = {row[0]: row[3] for row in shown.rows}
     if places.get(mask, 1) > 1:

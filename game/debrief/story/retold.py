@@ -16,7 +16,7 @@ from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
 from game.content.wording import Wording, sentence
-from game.debrief.level import PAIRS, SEATS, level_from
+from game.debrief.level import PAIRS, SEATS, is_class, level_from
 from game.debrief.story.banner import banner_of
 from game.debrief.story.ending import ending_of
 from game.debrief.story.pieces import ALWAYS, Piece, fitted
@@ -201,7 +201,7 @@ class _Tale:
     def top(self, city: City, e: ev.StandingsShown) -> None:
         rows = sorted(e.rows, key=lambda row: row[3])
         is_clear = len(rows) > 2 and rows[0][3] != rows[1][3] and rows[-1][3] != rows[-2][3]
-        if is_clear and any(map(str.isdigit, rows[0][1])) and not self._length.startswith("class"):
+        if is_clear and any(map(str.isdigit, rows[0][1])) and not is_class(self._length):
             first, last = self.words.mask(rows[0][0]), self.words.mask(rows[-1][0])
             self.pieces = [p for p in self.pieces if not (p.day == city.day and p.weight == _TOP)]
             self.add(_TOP, self.say("top", first=first, last=last))
