@@ -48,12 +48,8 @@ AS_PHONES_HAVE_IT: Mapping[type[Event], int] = {
 
 def retold(events: Iterable[Event], words: Wording) -> list[str]:
     """Lines to print: first the match in one line, then how it began, then day by day, an empty line before each."""
-    tale = _Tale(words)
     told = list(events)
-    for city, event in passing(told, tale.scene.city):
-        tale.take(city, event)
-    tale.close()
-    pieces = fitted(tale.pieces, WORDS_MOST)
+    pieces = fitted(_pieces_of(told, words), WORDS_MOST)
     lines = [banner] if (banner := banner_of(told, words)) else []
     lines += [piece.text for piece in pieces if piece.day < 0]
     for day in dict.fromkeys(piece.day for piece in pieces if piece.day >= 0):
@@ -65,15 +61,20 @@ def retold(events: Iterable[Event], words: Wording) -> list[str]:
 
 def scenes_by_day(events: Iterable[Event], words: Wording, level: int) -> dict[int, list[str]]:
     """The scenes of each day, told in full, as far as `level` allows."""
-    tale = _Tale(words, most=level)
-    for city, event in passing(events, tale.scene.city):
-        tale.take(city, event)
-    tale.close()
     found: dict[int, list[str]] = {}
-    for piece in tale.pieces:
+    for piece in _pieces_of(events, words, level):
         if piece.is_scene:
             found.setdefault(piece.day, []).append(piece.text)
     return found
+
+
+def _pieces_of(events: Iterable[Event], words: Wording, most: int = SEATS) -> list[Piece]:
+    """All that is told, in order, at level `most` or below."""
+    tale = _Tale(words, most)
+    for city, event in passing(events, tale.scene.city):
+        tale.take(city, event)
+    tale.close()
+    return tale.pieces
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[str]:
@@ -109,7 +110,6 @@ class _Tale:
     _roles: dict[str, dict[str, MaskId]] = field(default_factory=dict)
     _plane: str = ""
     _writer: MaskId = ""
-    _by: str = ""
     _chooser: MaskId = ""
     _level: int | None = None
     _length: str = ""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from game.city import events as ev
 from game.city.deeds import CITIZENS
 from game.city.finale import COINS_A_LIFE
-from game.city.forms.registry import form_named
 from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
 from game.debrief.story.pieces import Piece
+from game.debrief.story.sentences import promised
 
 KEPT_TOLD = 2
 """So many ways of keeping a word are told one by one."""
@@ -70,10 +70,11 @@ class SceneTold:
         are_few = len(set(kept)) <= KEPT_TOLD and not any(did.startswith("was ") for did in kept)
         for mask, act, did in self.done.acts:
             own = said.get(mask, "")
+            vow = promised(words, self.done.card, own)
             key = "broken" if mask in self.done.broken else "kept" if own == act else "kinder" if own else "plain"
-            group = (key, "", did if are_few else "") if key == "kept" else (key, self._said(words, own), did)
+            group = (key, "", did if are_few else "") if key == "kept" else (key, vow, did)
             if did.startswith("was ") and key != "kept":
-                group = (key, self._said(words, own), did + " " * len(groups))  # "Odile and Ivo was busy"
+                group = (key, vow, did + " " * len(groups))  # "Odile and Ivo was busy"
             groups.setdefault(group, []).append(mask)
         order = ("broken", "kinder", "plain", "kept")
         for (key, own, did), masks in sorted(groups.items(), key=lambda row: order.index(row[0][0])):
@@ -83,10 +84,6 @@ class SceneTold:
             yield words(
                 name, turn=self.number, masks=words.masks(masks), said=own, did=self._named(words, did.rstrip())
             )
-
-    def _said(self, words: Wording, said: str) -> str:
-        card = words.pack.cards.get(self.done.card)
-        return form_named(card.form).said(card, said) if card is not None and said else said
 
     def _pays(self, words: Wording) -> Iterator[str]:
         """Who came out with less; what a broken word brought, or where none was broken what there was most of."""

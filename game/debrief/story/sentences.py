@@ -41,10 +41,11 @@ class Scene:
     def say(self, key: str, **holes: object) -> str:
         return one_stop(sentence(self.words(f"story.{key}", **holes)))
 
-    def promise(self, card: str, said: str) -> str:
-        """The words of what was promised on a card; the id itself where the card is no longer in the pack."""
-        found = self.words.pack.cards.get(card)
-        return form_named(found.form).said(found, said) if found is not None else said
+
+def promised(words: Wording, card: str, said: str) -> str:
+    """The words of what was promised on a card; the id itself where the card is no longer in the pack, "" for none."""
+    found = words.pack.cards.get(card)
+    return form_named(found.form).said(found, said) if found is not None and said else said
 
 
 def _began(t: Scene, e: ev.MatchBegan) -> str:
@@ -87,7 +88,7 @@ def _encounter(t: Scene, e: ev.EncounterDone) -> str:
             "did_said" if said.get(mask) else "did",
             mask=t.words.mask(mask),
             did=t.words.named(did),
-            said=t.promise(e.card, said.get(mask, "")),
+            said=promised(t.words, e.card, said.get(mask, "")),
         )
         for mask, _, did in e.acts
     )
