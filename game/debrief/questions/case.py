@@ -178,11 +178,6 @@ class Case:
         earlier = [scores for judged, scores in self._judged_at if judged < at]
         return earlier[-1].get(mask) if earlier else None
 
-    def last_face_before(self, at: int, mask: MaskId) -> RatedAct | None:
-        """The last act of a mask, in front, before a position in the events."""
-        earlier = [face for face in self.faces if face.mask == mask and face.encounter.at < at]
-        return earlier[-1] if earlier else None
-
     def judged_without(self, regime: str, rounds: int, face: RatedAct | None) -> Standings:
         """Standings under any rule after so many rounds, as if nobody had given that face stars (None: as it was)."""
         gone = self._stars_of(face) if face is not None else ()

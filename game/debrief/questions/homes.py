@@ -12,8 +12,6 @@ from game.debrief.questions.question import OF_EACH, Question, Trigger
 CLIMB = 2
 OFTEN = 2
 """Nights that one mask alone, and no other as often, slept at one end of the hill."""
-ROUND = 3
-"""Masks that shared the best bed."""
 
 
 def _lost(trigger: Trigger, case: Case, why: str) -> Iterator[Question]:
