@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from math import sqrt
 from statistics import fmean
 
@@ -43,18 +43,11 @@ def kendall(xs: Sequence[float], ys: Sequence[float]) -> float | None:
     C and D count pairs that go together and against each other, P all pairs, X and Y those tied in xs and in ys.
     Source: Kendall, Biometrika 33 (1945).
     """
-    together = tied_x = tied_y = pairs = 0
-    for (x, y), (other_x, other_y) in combinations(zip(xs, ys, strict=True), 2):
-        pairs += 1
-        tied_x += x == other_x
-        tied_y += y == other_y
-        together += ((x > other_x) - (x < other_x)) * ((y > other_y) - (y < other_y))
-    under = sqrt((pairs - tied_x) * (pairs - tied_y))
-    return together / under if under else None
+    return kendall_of(Counter(zip(xs, ys, strict=True)))
 
 
 def kendall_of(counts: Mapping[tuple[float, float], int]) -> float | None:
-    """The same of pairs that are counted: {(x, y): how many}; much faster where few values come often."""
+    """The same of pairs that are counted: {(x, y): how many}; each kind of pair is compared once, however many."""
     cells = [(x, y, n) for (x, y), n in counts.items() if n]
     total = sum(n for *_, n in cells)
     pairs = total * (total - 1) // 2
