@@ -11,6 +11,7 @@ from game.debrief.charts.matrix import MatrixFigures
 from game.debrief.charts.scale import band_scale
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics import Reciprocity
+from game.debrief.metrics.chance import is_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,7 @@ class ReciprocityFigures:
 
 def reciprocity_truth(found: Reciprocity) -> str:
     """Which bet was right: favours where the figure lies above what chance brings in nine of ten shuffles."""
-    is_above = found.value is not None and found.chance is not None and found.value > found.chance[1]
-    return "favours" if is_above else "chance"
+    return "favours" if is_above(found.value, found.chance) else "chance"
 
 
 def reciprocity_chart(figures: ReciprocityFigures, look: Look) -> Chart:

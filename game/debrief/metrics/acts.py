@@ -11,7 +11,7 @@ from statistics import fmean
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
 from game.city.talk import COUNTED_LEAST
-from game.debrief.metrics.chance import Band, is_within
+from game.debrief.metrics.chance import Band, faces, is_within
 from game.debrief.metrics.correlation import band, kendall, kendall_of, spearman
 from game.debrief.metrics.inflation import MASKS_LEAST
 from game.debrief.record import Record
@@ -51,20 +51,23 @@ class Acts:
 
 def acts(record: Record, deals: int = DEALS) -> Acts:
     """Over all stars that masks gave for acts whose care was noted."""
-    noted = [(star.by, star.care, star.stars) for star in record.stars if star.care is not None]
-    noted = [row for row in noted if row[0] not in CITIZENS]
-    care, stars = [row[1] for row in noted], [row[2] for row in noted]
+    noted = [
+        (star.by, star.of, star.care, star.stars)
+        for star in record.stars
+        if star.care is not None and star.by not in CITIZENS
+    ]
+    care, stars = [row[2] for row in noted], [row[3] for row in noted]
     value = kendall(care, stars)
     by_rater = {}
     for mask in record.masks:
         own = [row for row in noted if row[0] == mask]
-        tau = kendall([row[1] for row in own], [row[2] for row in own])
+        tau = kendall([row[2] for row in own], [row[3] for row in own])
         if tau is not None and len(own) >= ENOUGH_OF_ONE:
             by_rater[mask] = tau
-    givers = {c: {by for by, at, _ in noted if at == c} for c in sorted(set(care))}
-    takers = {c: {star.of for star in record.stars if star.care == c and star.by not in CITIZENS} for c in givers}
+    givers = {c: {by for by, _, at, _ in noted if at == c} for c in sorted(set(care))}
+    takers = {c: {of for _, of, at, _ in noted if at == c} for c in givers}
     hiding = [c for c in givers if len(givers[c]) >= COUNTED_LEAST and len(takers[c]) >= MASKS_LEAST]
-    means = {c: fmean(s for _, at, s in noted if at == c) for c in hiding}
+    means = {c: fmean(s for _, _, at, s in noted if at == c) for c in hiding}
     return Acts(
         value,
         len(noted),
@@ -77,11 +80,11 @@ def acts(record: Record, deals: int = DEALS) -> Acts:
 
 
 def _rated(record: Record) -> Rated:
-    found: dict[tuple[int, MaskId], tuple[int, list[int]]] = {}
-    for star in record.stars:
-        if star.care is not None and star.by not in CITIZENS:
-            found.setdefault((star.encounter, star.of), (star.care, []))[1].append(star.stars)
-    return tuple((care, tuple(sorted(given))) for care, given in found.values())
+    return tuple(
+        (given[0].care, tuple(sorted(star.stars for star in given)))
+        for given in faces(record).values()
+        if given[0].care is not None
+    )
 
 
 @lru_cache(maxsize=8)  # report, talk and bets ask for the same match

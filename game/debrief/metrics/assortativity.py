@@ -10,6 +10,7 @@ from itertools import combinations
 from game.city import events as ev
 from game.city.fold import passing
 from game.city.pack import MaskId
+from game.debrief.metrics.chance import is_within
 from game.debrief.metrics.correlation import band
 from game.debrief.record import Record
 from game.engine.dice import Dice
@@ -40,7 +41,7 @@ class Assortativity:
     @property
     def could_be_chance(self) -> bool:
         """Whether the figure lies in the shuffled band, or there is none to compare with."""
-        return self.value is None or self.chance is None or self.chance[0] <= self.value <= self.chance[1]
+        return is_within(self.value, self.chance)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.city.pack import MaskId
-from game.debrief.metrics.chance import faces
+from game.debrief.metrics.chance import Given, as_given, is_within
 from game.debrief.metrics.correlation import band, pearson
 from game.debrief.record import Record
 from game.engine.dice import Dice
 
 SHUFFLES = 1000
 ENOUGH_PAIRS = 6
-
-Given = tuple[MaskId, MaskId, int]
-"""(by, of, stars)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Reciprocity:
     @property
     def could_be_chance(self) -> bool:
         """Whether the figure lies in the shuffled band, or there is none to compare with."""
-        return self.value is None or self.chance is None or self.chance[0] <= self.value <= self.chance[1]
+        return is_within(self.value, self.chance)
 
 
 def given_and_got(stars: Iterable[Given]) -> tuple[list[float], list[float]]:
@@ -55,8 +52,7 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
     The band: within each encounter the stars that a face got are dealt anew among those who rated it, `shuffles`
     times; so every face keeps what it got, and only who gave what is left to chance. The dice are seeded by the record.
     """
-    by_face = list(faces(record).values())
-    groups = tuple(tuple((star.by, star.of, star.stars) for star in given) for given in by_face)
+    groups = tuple(face for _, face in as_given(record))
     xs, ys = given_and_got(star for group in groups for star in group)
     value = pearson(xs, ys)
     if value is None:

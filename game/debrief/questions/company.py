@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.city.events.company import CompanyKept
 from game.city.fold import passing
 from game.debrief.answers import TRAVEL
+from game.debrief.metrics.chance import is_above
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import OF_EACH, PAIRS, Question, Trigger
 
@@ -52,7 +53,7 @@ def _clique(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 def _own_kind(trigger: Trigger, case: Case) -> Iterator[Question]:
     found = case.assortativity
-    if found.is_enough and found.value is not None and found.chance is not None and found.value > found.chance[1]:
+    if found.is_enough and is_above(found.value, found.chance):
         yield trigger.ask(weight=0.8)
 
 
