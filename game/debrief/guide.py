@@ -15,7 +15,7 @@ from game.city.minutes import estimated_minutes
 from game.city.opinions import OPINIONS
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, SEATS_MOST, Plan
-from game.debrief.page import Shell, bullets, page, paragraphs, section, table
+from game.debrief.page import Shell, bullets, page, page_head, paragraphs, section, table
 from game.places import ASSETS
 
 FILE = ASSETS / "guide" / "guide.toml"
@@ -39,11 +39,10 @@ def guide_html(pack: Pack) -> str:
     setter = _Setter(words, pack)
     parts = words["section"]
     nav = "<ul>" + "".join(f'<li><a href="#{escape(p["id"])}">{escape(p["heading"])}</a></li>' for p in parts) + "</ul>"
-    head = f'<h1>{escape(words["title"])}</h1>\n<p class="lead">{escape(words["lead"])}</p>'
     shell = Shell(
         words["title"],
         words["skip"],
-        head=head,
+        head=page_head(words["title"], words["lead"]),
         nav=nav,
         nav_label=words["nav_label"],
         foot=f"<p>{escape(words['foot'])}</p>",

@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from io import StringIO
 from math import sqrt
 from typing import Any
 
 from game.city.opinions import OPINIONS
+from game.debrief.cells import csv_of
 from game.debrief.charts.inks import PAGE, page_css
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
-from game.debrief.page import Shell, bullets, page, section
+from game.debrief.page import Shell, bullets, page, page_head, section
 from game.debrief.rounding import decimal
 
 WHEN = BEFORE, AFTER, LATER = ("before", "after", "later")
@@ -47,12 +47,8 @@ class Changed:
 
 def template(items: Iterable[str], cases: Iterable[str]) -> str:
     """The file to fill in, as CSV."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEAD)
-    for item in (*items, *cases):
-        writer.writerows((item, when, *([0] * len(MARKS))) for when in WHEN)
-    return out.getvalue()
+    nobody = (0,) * len(MARKS)
+    return csv_of([HEAD, *((item, when, *nobody) for item in (*items, *cases) for when in WHEN)])
 
 
 def read_sums(text: str, known: Iterable[str]) -> Counts:
@@ -112,7 +108,7 @@ def result_html(found: Sequence[Changed], words: Mapping[str, Any]) -> str:
     lines = [_said(each, say) for each in found]
     drawn = f'<figure class="chart" tabindex="0">{_drawn(found, say)}</figure>\n'
     body = section("said", say["title"], bullets(lines)) + section("drawn", say["chart"], drawn)
-    head = f'<h1>{escape(say["title"])}</h1>\n<p class="lead">{escape(say["lead"])}</p>'
+    head = page_head(say["title"], say["lead"])
     return page(Shell(say["title"], words["skip"], head=head, css=page_css()), body)
 
 

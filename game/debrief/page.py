@@ -75,6 +75,11 @@ def stylesheet() -> str:
     return (ASSETS / "pages" / "page.css").read_text(encoding="utf-8")
 
 
+def page_head(heading: str, lead: str) -> str:
+    """HTML for the header: what the page is called, and what it is for. Escaped here."""
+    return f'<h1>{escape(heading)}</h1>\n<p class="lead">{escape(lead)}</p>'
+
+
 def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *, kind: str = "") -> str:
     """A table of plain text: a caption, a head cell a column, and the first cell of each row its head. Escaped here."""
     head = "".join(f'<th scope="col">{escape(h)}</th>' for h in headers)

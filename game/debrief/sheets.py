@@ -9,7 +9,7 @@ from typing import Any
 
 from game.city.opinions import OPINIONS
 from game.city.pack import Pack
-from game.debrief.page import Shell, page, paragraphs, section, table
+from game.debrief.page import Shell, page, page_head, paragraphs, section, table
 from game.places import ASSETS
 
 SHEETS, MEASURE = ASSETS / "guide" / "sheets.toml", ASSETS / "guide" / "measure.toml"
@@ -73,7 +73,7 @@ def opinions(pack: Pack, words: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _page(words: Mapping[str, Any], body: str) -> str:
-    head = f'<h1>{escape(words["title"])}</h1>\n<p class="lead">{escape(words["lead"])}</p>'
+    head = page_head(words["title"], words["lead"])
     return page(Shell(words["title"], words["skip"], head=head, css=CSS), body)
 
 
