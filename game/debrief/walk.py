@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from game.city.events import DoorAnswered
 from game.city.pack import MaskId
 from game.debrief.answers import FLIGHT, DoorAgain, Retried
+from game.debrief.level import OF_EACH
 from game.debrief.record import DoorTried, Record
 from game.debrief.rejudged import Hill
 from game.engine.dice import Dice
@@ -95,6 +96,15 @@ def walk_of(record: Record, rules: Mapping[str, Retried]) -> Walk | None:
         tried.day, tried.asked.kind, tried.asked.door, asked, tried.asked.places,
         _as_played(tried), _under(other.regime, again, hill), swapped,
     )  # fmt: skip
+
+
+def walk_shown(record: Record, rules: Mapping[str, Retried], level: int) -> Walk | None:
+    """The same as far as a level lays it open.
+
+    Doors answer in the open, so any level may name who came in; in which order a rule saw them is told from OF_EACH on.
+    """
+    walk = walk_of(record, rules)
+    return walk.without_order() if walk is not None and level < OF_EACH else walk
 
 
 def _as_played(tried: DoorTried) -> Line:

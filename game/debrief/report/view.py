@@ -38,7 +38,7 @@ from game.debrief.report.tables import (
 )
 from game.debrief.rerun import Ranges
 from game.debrief.story import Day, days_of
-from game.debrief.walk import walk_of
+from game.debrief.walk import walk_shown
 
 QUESTIONS_MOST = 8
 FEW_SEATS = 3
@@ -133,10 +133,7 @@ def view_of(
     if play_again is not None and level >= OF_EACH and rules_found is not None and rules_found.headline.example_rule:
         again = play_again(rules_found.headline.example_rule)
     first = charts.rules_chart(rules_found, look) if rules_found is not None else None
-    walk = walk_of(record, found) if found is not None else None
-    if walk is not None and level < OF_EACH:
-        walk = walk.without_order()
-    is_by_mask = rules_found is not None and level >= OF_EACH
+    walk = walk_shown(record, found, level) if found is not None else None
     return ReportView(
         words,
         level,
@@ -152,7 +149,7 @@ def view_of(
         rules_found,
         walk_table(walk, words) if walk is not None else None,
         walk_said(walk, words) if walk is not None else "",
-        charts.rules_by_mask(rules_found, words) if rules_found is not None and is_by_mask else None,
+        charts.rules_by_mask(rules_found, words) if rules_found is not None and level >= OF_EACH else None,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,
         cards_table(record, words, found or ()),
         again_table(record, again, words) if again is not None else None,

@@ -28,7 +28,7 @@ from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.rerun import Rerun
 from game.debrief.talk.pages import Aloud, AskedAloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain
-from game.debrief.walk import walk_of
+from game.debrief.walk import walk_shown
 from game.engine.events import Event
 
 RULES = "rules"
@@ -79,13 +79,8 @@ def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:
 
 
 def other_doors(record: Record, rules: Mapping[str, Retried], level: int) -> OtherDoors:
-    """The sentence with one door in it, and one door step by step.
-
-    Doors answer in the open, so any level may name who came in; in which order a rule saw them is told from OF_EACH on.
-    """
-    found, walk = headline(record, rules), walk_of(record, rules)
-    if walk is not None and level < OF_EACH:
-        walk = walk.without_order()
+    """The sentence with one door in it, and one door step by step."""
+    found, walk = headline(record, rules), walk_shown(record, rules, level)
     change = found.example
     if change is None:
         return OtherDoors(found.masks, found.of, walk=walk)
