@@ -22,7 +22,7 @@ from game.stage.staging import Props
 STEP_MS = 2600
 """The door and who asked; then as it was; then by the other rule; then what came of it."""
 _TOP, _HEAD_H, _FOOT_H, _GAP = 176.0, 104.0, 76.0, 28.0
-_RULE_H, _CARD_H, _ROW_MOST = 66.0, 76.0, 82.0
+_RULE_H, _CARD_H, _ROW_MOST, _HOW_W = 66.0, 76.0, 82.0, 190.0
 
 
 def draw_walk(canvas: Canvas, props: Props, walk: Walk, time: Timeline, since_ms: float) -> None:
@@ -104,12 +104,12 @@ class _Side(Widget):
             Picture(row.face, size).paint(sheet, (x + 30, line, size, pitch))
             left = x + 44 + size
             Line(row.name, min(38.0, pitch * 0.56), face=Face.LABEL, align="midleft").paint(
-                sheet, (left, line, 150, pitch)
+                sheet, (left, line, 142, pitch)
             )
             lines = 2 if pitch > 66 else 1
             Words(row.why, TEXT_MIN, "text_soft", Face.NARROW, "midleft", lines).paint(
-                sheet, (left + 158, line, w - (left - x) - 158 - 190, pitch)
+                sheet, (left + 148, line, w - (left - x) - 148 - _HOW_W - 44, pitch)
             )
             Line(row.how, min(34.0, pitch * 0.54), "text", Face.LABEL, "midright").paint(
-                sheet, (x + w - 196, line, 164, pitch)
+                sheet, (x + w - _HOW_W - 34, line, _HOW_W, pitch)
             )
