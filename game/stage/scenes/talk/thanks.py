@@ -20,7 +20,8 @@ from game.stage.scenes.talk.room import TalkScene
 from game.stage.staging import Live, Props
 
 _CARD = (320.0, 196.0, 1280.0, 400.0)
-_BUST_MOST = 330.0
+_BUST_MOST = (FOOT_TOP - _CARD[1] - _CARD[3] + 6) / 1.25
+"""So wide that the tallest hair ends where the card does."""
 EACH_MS = 120
 
 
@@ -59,12 +60,11 @@ class TalkThanksScene(TalkScene):
                 y = FOOT_TOP + 6 + (1 - up) * w * 1.25
                 canvas.sprite(key, left + at * step, y, w, w * 1.25, "midbottom", is_lit=True)
         words = self.props.words
-        kept = Fixed(Words(words("talk.kept"), 42 if self._banner else 50, lines=3), h=124 if self._banner else 150)
-        title = Words(words("talk.thanks_title"), 92 if self._banner else 104, face=Face.TITLE, lines=2)
-        rows = [Fixed(title, h=110 if self._banner else 150), kept]
-        if self._banner:
-            rows.insert(1, Fixed(Words(self._banner, 44, face=Face.READ_BOLD, lines=2), h=112))
-        card = Column(tuple(rows), align="midtop")
+        card = Column((
+            Fixed(Words(words("talk.thanks_title"), 92, face=Face.TITLE, lines=2), h=110),
+            Fixed(Words(self._banner, 44, face=Face.READ_BOLD, lines=2), h=112),
+            Fixed(Words(words("talk.kept"), 42, lines=3), h=124),
+        ), align="midtop")  # fmt: skip
         Panel(card, radius=48, depth=12, pad=(60, 24)).show(canvas, _CARD, self.time.fade(100))
         draw_foot(canvas, self.props, live, has_band=True)
 
