@@ -18,7 +18,8 @@ from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics.correlation import spearman
 from game.debrief.record import Record
 
-HEAD_PX, FOOT_PX, NAMES_PX = 128, 56, 236
+HEAD_PX, FOOT_PX, NAMES_PX, SIDE_PX = 128, 56, 236, 24
+"""`SIDE_PX`: what is left on both sides where no names stand."""
 VEIL = "\N{MEDIUM SHADE}"
 
 
@@ -99,13 +100,14 @@ def lines_chart(figures: LinesFigures, look: Look, *, is_named: bool = True) -> 
     """
     words, drawing = look.words, look.drawing()
     evenings, count = figures.evenings, len(figures.masks)
-    step = (look.width - 2 * NAMES_PX) / max(1, len(evenings))
+    left = NAMES_PX if is_named else SIDE_PX
+    step = (look.width - 2 * left) / max(1, len(evenings))
     pitch = (look.height - HEAD_PX - FOOT_PX) / count
     rows = _rows(figures)
-    _bands(drawing, figures, words, step)
+    _bands(drawing, figures, words, left, step)
 
     def spot(at: int, mask: MaskId) -> tuple[float, float]:
-        return NAMES_PX + step * (at + 0.5), HEAD_PX + pitch * (rows[at][mask] + 0.5) - 12
+        return left + step * (at + 0.5), HEAD_PX + pitch * (rows[at][mask] + 0.5) - 12
 
     for number, mask in enumerate(figures.masks):
         points = [spot(at, mask) for at in range(len(evenings))]
@@ -184,14 +186,14 @@ def _band(look: Look, figures: LinesFigures, column: int) -> str:
     return look.inks.bands[at % len(look.inks.bands)]
 
 
-def _bands(drawing: Drawing, figures: LinesFigures, words: Wording, step: float) -> None:
+def _bands(drawing: Drawing, figures: LinesFigures, words: Wording, left: float, step: float) -> None:
     for at, (first, last, rule) in enumerate(_runs(figures)):
-        x, w = NAMES_PX + step * first, step * (last - first + 1)
+        x, w = left + step * first, step * (last - first + 1)
         fill = drawing.inks.bands[at % len(drawing.inks.bands)]
         drawing.box(x + 3, 0, w - 6, drawing.height - FOOT_PX, fill, radius=18)
         drawing.block(words.rule(rule), x + w / 2, 36, SMALL_PX, width=w - 14, face=BOLD, anchor="middle", lines=2)
     for at, evening in enumerate(figures.evenings):
-        drawing.text(_day(evening, words), NAMES_PX + step * (at + 0.5), 96, SMALL_PX, anchor="middle", width=step - 8)
+        drawing.text(_day(evening, words), left + step * (at + 0.5), 96, SMALL_PX, anchor="middle", width=step - 8)
 
 
 def _day(evening: EveningShown, words: Wording) -> str:
