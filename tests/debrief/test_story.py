@@ -14,7 +14,7 @@ from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.content.wording import Wording
 from game.debrief.story import story_of
-from game.debrief.story.sentences import Scene
+from game.debrief.story.sentences import promised
 from game.engine.dice import Dice
 from game.engine.events import CardOpened, Event
 from game.engine.host import Host, Pace, run_headless
@@ -32,7 +32,7 @@ def played(scenario: str, seed: int) -> list[Event]:
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_promises_are_told_in_the_words_of_their_buttons(scenario: str) -> None:
-    scene, told = Scene(Wording(default_pack())), 0
+    words, told = Wording(default_pack()), 0
     shown: dict[str, str] = {}
     for event in played(scenario, 5):
         match event:
@@ -42,7 +42,7 @@ def test_promises_are_told_in_the_words_of_their_buttons(scenario: str) -> None:
                 shown |= dict(event.promises)
             case ev.EncounterDone():
                 for mask, said in event.promises:
-                    assert not said or scene.promise(event.card, said) == shown[mask], (event.card, said)
+                    assert not said or promised(words, event.card, said) == shown[mask], (event.card, said)
                     told += bool(said)
     assert told
 
