@@ -23,7 +23,7 @@ KINDS: tuple[tuple[bool, str], ...] = ((True, "shut"), (True, "full"), (False, "
 class RuleDoors:
     """Doors that one rule would have answered otherwise: how many of each of KINDS, how many by lot alone."""
 
-    kinds: tuple[int, int, int, int]
+    kinds: tuple[int, ...]
     by_lot: int
 
     @property
@@ -59,9 +59,8 @@ def rules_figures(record: Record, rules: Mapping[str, Retried]) -> RulesFigures:
             cells.append((opened, len(changes) - opened))
         rows.append((name, tuple(cells)))
         kinds = [(change.is_opened, change.no) for change in under.door_changes]
-        of_kind = [kinds.count(kind) for kind in KINDS]
         lots = sum(change.is_by_lot for change in under.door_changes)
-        doors[name] = RuleDoors((of_kind[0], of_kind[1], of_kind[2], of_kind[3]), lots)
+        doors[name] = RuleDoors(tuple(kinds.count(kind) for kind in KINDS), lots)
     rows.sort(key=lambda row: -sum(map(sum, row[1])))
     played = [door.regime for door in record.doors if record.has_looked(door.day)]
     return RulesFigures(record.masks, tuple(rows), doors, tuple(dict.fromkeys(played)), headline(record, rules))
