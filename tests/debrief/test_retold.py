@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
-from game.bots.bot import bots_for
 from game.city import events as ev
-from game.city.pacing import BEATS_S
-from game.city.plan import Plan
-from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.content.wording import Wording
 from game.debrief.level import OF_EACH, PAIRS, SUMS
 from game.debrief.story import banner_of, retold
 from game.debrief.story.ending import broken_by_mask
-from game.engine.dice import Dice
 from game.engine.events import Event
-from game.engine.host import Host, Pace, run_headless
+from tests.debrief.played import played
 
 PACK = default_pack()
 WORDS = Wording(PACK)
@@ -32,15 +26,6 @@ each_match = pytest.mark.parametrize(
     ("scenario", "seats", "seed"),
     [*QUICK, *(pytest.param(*match, marks=pytest.mark.slow) for match in SLOW if match not in QUICK)],
 )
-
-
-@cache
-def played(scenario: str, seats: int, seed: int) -> tuple[Event, ...]:
-    plan = Plan(PACK, PACK.scenarios[scenario], "standard", seats, bots=tuple(range(seats)))
-    players = bots_for(range(seats), Dice(seed, "temperaments"))
-    host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=players)
-    run_headless(host)
-    return tuple(host.history)
 
 
 def at_level(events: tuple[Event, ...], level: int) -> list[Event]:
