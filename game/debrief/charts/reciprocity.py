@@ -13,6 +13,9 @@ from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics import Reciprocity
 from game.debrief.metrics.chance import is_above
 
+ALONE = 1.6
+"""How much larger the scale is drawn where no dots stand beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReciprocityFigures:
@@ -37,7 +40,7 @@ def reciprocity_chart(figures: ReciprocityFigures, look: Look) -> Chart:
     band_scale(
         drawing, (x, look.height / 2 - 190, w, 380), value=found.value, chance=found.chance,
         ends=(words("chart.reciprocity.low"), words("chart.reciprocity.high")), middle=words("chart.nothing"),
-        band=words("chart.chance"),
+        band=words("chart.chance"), size=1.0 if points else ALONE,
     )  # fmt: skip
     if points:
         _dots(drawing, points, words, look.height)

@@ -19,9 +19,13 @@ def band_scale(
     middle: str,
     band: str,
     reach: float = 1.0,
+    size: float = 1.0,
 ) -> None:
-    """From -reach to reach in `box` (x, y, w, h), h 250 at least. `ends` and `middle` name what lies there."""
-    inks = drawing.inks
+    """From -reach to reach in `box` (x, y, w, h), h 250 at least. `ends` and `middle` name what lies there.
+
+    `size`: how much larger letters and marks are where a scale has a chart to itself.
+    """
+    inks, px = drawing.inks, SMALL_PX * size
     x, y, w, h = box
     line_y = y + h * 0.52
 
@@ -30,24 +34,27 @@ def band_scale(
 
     if chance is not None:
         left, right = at(chance[0]), at(chance[1])
-        drawing.box(left, line_y - 44, max(6, right - left), 88, inks.bands[3], radius=12)
-        middle_of_band = min(max((left + right) / 2, x + 140), x + w - 140)
-        drawing.text(band, middle_of_band, line_y + 70, SMALL_PX, anchor="middle", width=w)
+        drawing.box(left, line_y - 44 * size, max(6, right - left), 88 * size, inks.bands[3], radius=12)
+        middle_of_band = min(max((left + right) / 2, x + 140 * size), x + w - 140 * size)
+        drawing.text(band, middle_of_band, line_y + 70 * size, px, anchor="middle", width=w)
     drawing.line([(x, line_y), (x + w, line_y)], inks.ink, 5)
     for tick in (-reach, 0.0, reach):
-        drawing.line([(at(tick), line_y - 12), (at(tick), line_y + 12)], inks.ink, 5)
-    end_y = line_y + 122
-    drawing.block(ends[0], x, end_y, SMALL_PX, width=w * 0.32, lines=2)
-    drawing.block(middle, x + w / 2, end_y, SMALL_PX, width=w * 0.3, anchor="middle", lines=2)
-    drawing.block(ends[1], x + w, end_y, SMALL_PX, width=w * 0.32, anchor="end", lines=2)
+        drawing.line([(at(tick), line_y - 12 * size), (at(tick), line_y + 12 * size)], inks.ink, 5)
+    end_y = line_y + 122 * size
+    drawing.block(ends[0], x, end_y, px, width=w * 0.32, lines=2)
+    drawing.block(middle, x + w / 2, end_y, px, width=w * 0.3, anchor="middle", lines=2)
+    drawing.block(ends[1], x + w, end_y, px, width=w * 0.32, anchor="end", lines=2)
     if value is not None:
         spot = at(value)
         drawing.polygon(
-            [(spot, line_y - 8), (spot - 20, line_y - 50), (spot + 20, line_y - 50)], inks.gold, inks.ink, 4
+            [(spot, line_y - 8), (spot - 20 * size, line_y - 50 * size), (spot + 20 * size, line_y - 50 * size)],
+            inks.gold,
+            inks.ink,
+            4,
         )
         drawing.text(
-            decimal(value, 2), min(max(spot, x + 40), x + w - 40), line_y - 80, TEXT_PX * 1.25, face=FIGURE,
-            anchor="middle",
+            decimal(value, 2), min(max(spot, x + 40 * size), x + w - 40 * size), line_y - 80 * size,
+            TEXT_PX * 1.25 * size, face=FIGURE, anchor="middle",
         )  # fmt: skip
 
 
