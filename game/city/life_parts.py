@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-_AS_THEY_ARE = frozenset({"home", "coins"})
 _WAYS = frozenset({"upper", "lower", "plane", "boat", "held", "vouch", "jump_seat"})
 _WISHES = frozenset({"wish", "guess_wish"})
 
 
 def part_of(why: str, cards: Container[str]) -> str:
     """The part that the reason of a `Lived` belongs to; the paper's effects count as evenings."""
-    if why in _AS_THEY_ARE:
+    if why in ("home", "coins"):
         return why
     if why in _WAYS:
         return "way"
