@@ -35,6 +35,13 @@ class View:
     def shaken(self, by: tuple[float, float]) -> View:
         return View(self.x, self.y, self.zoom, *by)
 
+    def crop(self, canvas: Canvas) -> pygame.Rect:
+        """The part of the window that is seen."""
+        sheet, zoom = canvas.sheet_px.clip(canvas.surface.get_rect()), max(1.0, self.zoom)
+        crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
+        crop.center = canvas.point_px(self.x, self.y)
+        return crop.clamp(sheet)
+
     def take(self, canvas: Canvas) -> None:
         """Shows what lies on the sheet as this camera sees it; never looks beyond the sheet's edges."""
         if self.is_whole:
@@ -42,12 +49,8 @@ class View:
         canvas.is_bent = True
         surface = canvas.surface
         sheet = canvas.sheet_px.clip(surface.get_rect())
-        zoom = max(1.0, self.zoom)
-        crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
-        crop.center = canvas.point_px(self.x, self.y)
-        crop.clamp_ip(sheet)
-        seen, picture = surface.subsurface(crop), _film(canvas, sheet.size)
-        if zoom < 1 + STILL:
+        seen, picture = surface.subsurface(self.crop(canvas)), _film(canvas, sheet.size)
+        if self.zoom < 1 + STILL:
             picture.blit(seen, (0, 0))
         else:
             pygame.transform.smoothscale(seen, sheet.size, picture)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.drawing import shapes
+from game.drawing.camera import View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.motion import Motion, ease_in_out, ease_out
 from game.drawing.theme import HEIGHT, WIDTH, mix
@@ -137,10 +138,7 @@ def _zoom(canvas: Canvas, former: pygame.Surface, place: str, share: float) -> N
     """Into the hill, where the district lies, until its own stage is there."""
     x, y = CLOSE.at(*DISTRICT_SPOTS.get(place, (WIDTH / 2, HEIGHT / 2)))
     sheet = canvas.sheet_px.clip(former.get_rect())
-    zoom = 1 + 2.2 * share * share
-    crop = pygame.Rect(0, 0, round(sheet.w / zoom), round(sheet.h / zoom))
-    crop.center = canvas.point_px(x, y)
-    crop.clamp_ip(sheet)
+    crop = View(x, y, 1 + 2.2 * share * share).crop(canvas)
     seen = pygame.transform.scale(former.subsurface(crop), sheet.size)
     seen.set_alpha(255 if share < 0.45 else round(255 * (1 - (share - 0.45) / 0.55)))
     canvas.surface.blit(seen, sheet)
