@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pygame
 import pytest
 
@@ -40,6 +43,20 @@ def test_matches_play_one_after_another_with_rests_between() -> None:
     assert len(seen) > 5
     assert seen <= {shot.beat for shot in SHOTS}
     assert rests > REST_MS / 600
+
+
+def test_a_window_that_is_gone_is_let_go() -> None:
+    """Kept, it would be drawn on in place of the next window of its size."""
+    film, first, second = show(default_pack()), sheet(), sheet()
+    film.tick(REST_MS)
+    while film.reel is None or not film.reel.is_on:
+        film.tick(600)
+    assert film.draw(first)
+    gone = weakref.ref(first.surface)
+    assert film.draw(second)
+    del first
+    gc.collect()
+    assert gone() is None
 
 
 def test_with_reduced_motion_nothing_plays() -> None:

@@ -33,7 +33,8 @@ class FilmShow:
         self._rested_ms = 0.0
         self._last: pygame.Surface | None = None
         self._life: MaskLife | None = None
-        self._sheets: dict[tuple[int, Mood], Canvas] = {}
+        self._window: Canvas | None = None
+        self._sheets: dict[Mood, Canvas] = {}
         self.is_off = not _can_play(props.pack)
         """A pack whose matches have none of these beats has no film."""
 
@@ -89,12 +90,14 @@ class FilmShow:
 
     def _sheet(self, canvas: Canvas, place: pygame.Rect, theme: Theme) -> Canvas:
         """A little sheet on the window's own surface."""
-        key = id(canvas), theme.mood
-        if key not in self._sheets or self._sheets[key].surface.get_size() != place.size:
+        if self._window is not canvas:
+            self._window = canvas
+            self._sheets.clear()
+        if theme.mood not in self._sheets:
             kit, shelf = canvas.kit, FontShelf(is_steady=theme.is_steady_face)
             part = canvas.surface.subsurface(place)
-            self._sheets[key] = Canvas.for_window(part, theme, kit.sprites, kit.rasters, shelf)
-        sheet = self._sheets[key]
+            self._sheets[theme.mood] = Canvas.for_window(part, theme, kit.sprites, kit.rasters, shelf)
+        sheet = self._sheets[theme.mood]
         sheet.life = self._life
         return sheet
 
