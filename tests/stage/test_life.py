@@ -7,6 +7,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from game.drawing.box import BOX
 from game.drawing.canvas import Canvas
 from game.drawing.motion import GameClock, Motion
 from game.drawing.theme import DAY
@@ -122,8 +123,6 @@ def test_eyes_that_move_change_nothing_outside_their_band(mood: str) -> None:
             ("bust", lambda *look: bust_svg(face, mood, *look), (256, 320)),  # noqa: B023
             ("token", lambda *look: token_svg(face, mood, "#F28B82", *look), (256, 256)),  # noqa: B023
         ):
-            from game.drawing.box import BOX
-
             still = pixels(make(BOX), size)  # type: ignore[no-untyped-call]
             for lids, gaze in (("closed", (0, 0)), ("half", (0, 0)), ("open", (-1, -1)), ("open", (1, 1))):
                 moved = pixels(make(BOX, lids, gaze), size)  # type: ignore[no-untyped-call]

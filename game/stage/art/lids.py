@@ -58,8 +58,8 @@ def half_shut(eyes: str) -> str:
 
 def looking(eyes: str, gaze: Gaze) -> str:
     """The same eyes with their pupils moved aside, as far as their balls allow."""
-    balls = _balls(eyes)
-    if gaze == AHEAD or not balls:
+    balls = _balls(eyes) if gaze != AHEAD else []
+    if not balls:
         return eyes
 
     def aside(part: str, drawing: str) -> str:
@@ -79,8 +79,13 @@ def looking(eyes: str, gaze: Gaze) -> str:
 def _balls(eyes: str) -> list[str]:
     """The balls of the eyes, from the first to the last."""
     found: list[str] = []
-    if 'data-part="ball"' in eyes:
-        with_parts(eyes, lambda part, drawing: found.append(drawing) or drawing if part == "ball" else drawing)  # type: ignore[func-returns-value]
+
+    def note(part: str, drawing: str) -> str:
+        if part == "ball":
+            found.append(drawing)
+        return drawing
+
+    with_parts(eyes, note)
     return found[::-1]
 
 
