@@ -168,15 +168,3 @@ class Reel:
         dice = Dice(self.seed, "reel", self._driver.step, place)
         raw = self._players[slot.seat].answer(self._views[slot.seat].state, slot.seat, slot.prompt, dice)
         return dice.choice(legal(slot.prompt)) if raw is None or refusal(slot.prompt, raw) else raw
-
-
-def best_seed(pack: Pack, scenario: str, seats: int, seeds: Sequence[int], length: str = "standard") -> int:
-    """Of these matches the one that shows most, the first of several; nothing is drawn for it."""
-
-    def shown(seed: int) -> int:
-        reel = Reel(pack, seed, scenario=scenario, seats=seats, length=length)
-        while not reel.is_over:
-            reel.tick(60_000)
-        return len(reel.told)
-
-    return max(seeds, key=shown)
