@@ -27,6 +27,7 @@ CLERK_H, COUNTER_H = 250.0, 96.0
 FIELDS: dict[str, Ink] = {
     "welcome": "welcome", "open": "card", "deposit": "field 2", "queue": "field 1", "refused": "alarm",
 }  # fmt: skip
+_CLERK: dict[str, GateState] = {"welcome": "open", "open": "open", "refused": "closed"}
 ASKER = {
     "welcome": ("pleased", -34.0), "open": ("pleased", -12.0), "deposit": ("forced", 0.0), "queue": ("plain", 6.0),
     "refused": ("hurt", 20.0),
@@ -37,8 +38,7 @@ ASKER = {
 def draw_clerk(canvas: Canvas, time: Timeline, treatment: str, x: float, floor_y: float, w: float) -> None:
     """Clerk, counter, bell and stamp; `floor_y` is the counter's foot."""
     top = floor_y - COUNTER_H
-    state: GateState = "scan" if time.now_ms < STAMP_MS else "open" if treatment in ("welcome", "open") else "idle"
-    state = "closed" if treatment == "refused" and time.now_ms >= STAMP_MS else state
+    state = "scan" if time.now_ms < STAMP_MS else _CLERK.get(treatment, "idle")
     look = -1 + 2 * round(time.move(LOOK_MS, 500) * 6) / 6 if time.moves else 0.0
     draw_gate(canvas, x, top + 26, CLERK_H, state, gaze=look if state == "scan" else 0.0,
               since_ms=time.now_ms - STAMP_MS if time.moves else 1e9)  # fmt: skip

@@ -94,7 +94,8 @@ class ResultScene(TimedScene):
             canvas.clear()
             return
         columns, is_over = self.columns(city), self.time.now_ms >= WON_MS
-        columns = [column if is_over else _waiting(column) for column in columns] if _is_class(columns) else columns
+        if _is_class(columns) and not is_over:  # before it is told who was best
+            columns = [replace(column, has_figures=False) for column in columns]
         grown = self._grown(columns)
         for i in range(len(PARTS) - 1):
             self.time.sound(FIRST_MS + PART_MS * i, "coin", i)
@@ -104,7 +105,7 @@ class ResultScene(TimedScene):
         draw_result(canvas, self.props, columns, grown, won, done)
         hush = self.time.fade(HUSHED_MS + 150, 500) * (1 - self.time.fade(WON_MS, 200))
         shade(canvas, canvas.theme.ink, 0.5 * hush)
-        if self.time.now_ms >= WON_MS:
+        if is_over:
             confetti(canvas, self.time, WON_MS, things=("cake", "bouquet", "sun"))
             draw_headline(canvas, self.time, WON_MS, self.headline(city))
 
@@ -128,11 +129,6 @@ class ResultScene(TimedScene):
 def _is_class(columns: Sequence[Column]) -> bool:
     """Whether some have no figures."""
     return not all(column.has_figures for column in columns)
-
-
-def _waiting(column: Column) -> Column:
-    """The same before it is told who was best."""
-    return replace(column, has_figures=False)
 
 
 SCENE = ResultScene
