@@ -14,7 +14,7 @@ from game.debrief.charts.svg import SMALL_PX, TEXT_PX
 from game.debrief.counterfactual import DoorsHeadline, Retried, headline
 from game.debrief.record import Record
 
-HEAD_PX, FOOT_PX, NAMES_PX = 150, 56, 330
+HEAD_PX, FOOT_PX, NAMES_PX = 164, 56, 360
 KINDS: tuple[tuple[bool, str], ...] = ((True, "shut"), (True, "full"), (False, "shut"), (False, "full"))
 """(would open, what the no is): a door shut by standing, or one without a place left."""
 
@@ -78,7 +78,7 @@ def rules_chart(figures: RulesFigures, look: Look) -> Chart:
         x = NAMES_PX + wide * (at + 0.5)
         if at < len(KINDS):
             answer_mark(drawing, "home", x, 32, 52, "" if KINDS[at][0] else KINDS[at][1])
-        drawing.block(head, x, 104, SMALL_PX, width=wide - 14, face=BOLD, anchor="middle", lines=2)
+        drawing.block(head, x, 110, SMALL_PX, width=wide - 14, face=BOLD, anchor="middle", lines=3)
     for at, (rule, doors) in enumerate(rows):
         y = HEAD_PX + high * (at + 0.5)
         fill = drawing.inks.bands[0] if rule in figures.played else drawing.inks.field
