@@ -243,6 +243,25 @@ def test_reciprocity_beyond_chance_is_told_from_what_shuffling_gives() -> None:
     assert again == found, "the dice are seeded by the record"
 
 
+def test_no_band_tells_who_gave_which_star_of_a_face() -> None:
+    """Every face gets the same stars from the same masks, dealt otherwise: what chance brings stays."""
+    masks = ("ada", "bo", "cy", "di", "ed")
+    given = {of: [1 + (place + number) % 5 for place in range(4)] for number, of in enumerate(masks)}
+
+    def found(turn: int) -> list[object]:
+        stars = [
+            (by, of, given[of][(place + turn * number) % 4])
+            for number, of in enumerate(masks)
+            for place, by in enumerate(mask for mask in masks if mask != of)
+        ]
+        record = record_of([*began(masks), day(1), *encounter(masks, stars)])
+        return [reciprocity(record, shuffles=50), revenge(record), severity(record)]
+
+    one, other = found(0), found(1)
+    assert one[0] != other[0]
+    assert [figure.chance for figure in one] == [figure.chance for figure in other]  # type: ignore[attr-defined]
+
+
 def test_assortativity_of_a_day_spent_with_ones_own() -> None:
     rows = [("ada", 4.5, 4, 1), ("bo", 4.4, 4, 2), ("cy", 2.0, 1, 3), ("di", 2.0, 1, 3)]
     masks = [row[0] for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.city.deeds import CITIZENS
 from game.city.pack import MaskId
@@ -48,22 +48,26 @@ def as_given(record: Record) -> Dealt:
     )
 
 
-def dealt_anew(given: Dealt, name: str, deals: int) -> Iterator[Dealt]:
-    """The same faces with the same stars, dealt anew among those who rated each: only who gave what is left to chance.
+def in_order(face: Iterable[Given]) -> tuple[list[tuple[MaskId, MaskId]], list[int]]:
+    """(who rated whom, the stars of it), each sorted by itself: nothing here says who gave which star."""
+    given = list(face)
+    return sorted((by, of) for by, of, _ in given), sorted(stars for *_, stars in given)
 
-    Nothing of a deal hangs on who gave what: each face is put into order first, and the dice are seeded by that and by
-    `name`, what they are thrown for. So two matches that differ only in this have the same bands: no band betrays one.
+
+def dice_for(name: str, faces: Iterable[tuple[list[tuple[MaskId, MaskId]], list[int]]]) -> Dice:
+    """Dice for dealing these faces anew, seeded by them as `in_order` puts them and by what they are thrown for.
+
+    So two matches that differ only in who gave which star have the same bands, and no band betrays one.
     """
-    ordered = [
-        (encounter, sorted((by, of) for by, of, _ in face), sorted(stars for *_, stars in face))
-        for encounter, face in given
-    ]
-    dice = Dice(0, name, ",".join(f"{pairs}{stars}" for _, pairs, stars in ordered))
+    return Dice(0, name, ",".join(f"{pairs}{stars}" for pairs, stars in faces))
+
+
+def dealt_anew(given: Dealt, name: str, deals: int) -> Iterator[Dealt]:
+    """The same faces and stars, dealt anew among those who rated each: only who gave what is left to chance."""
+    faces = [in_order(face) for _, face in given]
+    dice = dice_for(name, faces)
     for _ in range(deals):
         yield tuple(
-            (
-                encounter,
-                tuple((by, of, star) for (by, of), star in zip(pairs, dice.shuffled(stars), strict=True)),
-            )
-            for encounter, pairs, stars in ordered
+            (encounter, tuple((by, of, star) for (by, of), star in zip(pairs, dice.shuffled(stars), strict=True)))
+            for (encounter, _), (pairs, stars) in zip(given, faces, strict=True)
         )

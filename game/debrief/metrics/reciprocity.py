@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.city.pack import MaskId
-from game.debrief.metrics.chance import Given, as_given, is_within
+from game.debrief.metrics.chance import Given, as_given, dice_for, in_order, is_within
 from game.debrief.metrics.correlation import band, pearson
 from game.debrief.record import Record
-from game.engine.dice import Dice
 
 SHUFFLES = 1000
 ENOUGH_PAIRS = 6
@@ -50,7 +49,7 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
     """Over all stars that masks gave.
 
     The band: within each encounter the stars that a face got are dealt anew among those who rated it, `shuffles`
-    times; so every face keeps what it got, and only who gave what is left to chance. The dice are seeded by the record.
+    times; so every face keeps what it got, and only who gave what is left to chance, which is also all that the dice are not seeded by.
     """
     groups = tuple(face for _, face in as_given(record))
     xs, ys = given_and_got(star for group in groups for star in group)
@@ -63,12 +62,13 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
 @lru_cache(maxsize=8)  # report, talk and bets ask for the same match
 def _by_chance(groups: tuple[tuple[Given, ...], ...], shuffles: int) -> list[float]:
     """r after each deal. Who rated whom stays the same, so pairs are numbered once, each with its mirror."""
-    dice = Dice(0, "reciprocity", ",".join(f"{by}{of}{stars}" for group in groups for by, of, stars in group))
-    counts = Counter((by, of) for group in groups for by, of, _ in group)
+    faces = [in_order(group) for group in groups]
+    dice = dice_for("reciprocity", faces)
+    counts = Counter(pair for rated, _ in faces for pair in rated)
     pairs = [pair for pair in counts if pair[::-1] in counts]
     number = {pair: place for place, pair in enumerate(pairs)}
     mirror = [number[pair[::-1]] for pair in pairs]
-    faces_dealt = [([number.get((by, of)) for by, of, _ in group], [stars for *_, stars in group]) for group in groups]
+    faces_dealt = [([number.get(pair) for pair in rated], stars) for rated, stars in faces]
     found = []
     for _ in range(shuffles):
         sums = [0] * len(pairs)
