@@ -49,7 +49,8 @@ def reciprocity(record: Record, shuffles: int = SHUFFLES) -> Reciprocity:
     """Over all stars that masks gave.
 
     The band: within each encounter the stars that a face got are dealt anew among those who rated it, `shuffles`
-    times; so every face keeps what it got, and only who gave what is left to chance, which is also all that the dice are not seeded by.
+    times; so every face keeps what it got, and only who gave what is left to chance. That
+    is also all that the dice are not seeded by.
     """
     groups = tuple(face for _, face in as_given(record))
     xs, ys = given_and_got(star for group in groups for star in group)
