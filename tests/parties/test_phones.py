@@ -131,9 +131,12 @@ def test_a_killed_game_and_a_new_phone_find_their_seats(browser: Browser, home: 
             who = [phone.who for phone in phones]
             game.kill()
             game.wait()
+            for phone in phones:
+                phone.until(lambda phone=phone: not phone.is_connected)
             game = there.start(["resume", *SPEED])
             _, code = where(game)
             for phone, name in zip(phones, who, strict=True):
+                phone.until(lambda phone=phone: phone.is_connected, 15)  # till then the page still shows what was
                 phone.until(lambda phone=phone, name=name: phone.who[0] == name[0] and phone.screen != "free", 15)
             second = phones[1]
             second.code = code
