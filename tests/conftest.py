@@ -53,8 +53,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "FileByFi
     return FileByFile(config, log)
 
 
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: Python looks for cycles among a million lasting objects less often."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is loaded by now stays: Python looks for cycles among a million lasting objects less often.
+
+    The slow run lasts so long that what nobody holds any more would come to several GB a core: there it looks oftener.
+    """
     if "game.drawing.sprites" in sys.modules:
         from tests.screens.drawn_once import draw_once
 
@@ -65,7 +68,7 @@ def pytest_collection_finish() -> None:
         be_thrifty()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(50_000, 20, 50 if session.config.getoption("markexpr") == "not slow" else 3)
 
 
 @pytest.hookimpl(trylast=True)
