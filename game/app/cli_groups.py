@@ -65,6 +65,26 @@ def packs_tables(
     raise typer.Exit(packs_cli.tables(guide))
 
 
+@packs.command("words")
+def packs_words(
+    language: Annotated[str, typer.Argument(help="Its code: de, fr, pt_BR ...")],
+    folder: Annotated[Path | None, typer.Argument(help="A pack's folder; left out: the game itself.")] = None,
+    part: Annotated[str, typer.Option("--only", help="Only the catalogues whose path holds this.")] = "",
+    is_checked: Annotated[bool, typer.Option("--check", help="Write nothing; say what is missing or wrong.")] = False,
+) -> None:
+    """For translators: write the catalogues of a language anew, keeping what is in them, and say how far they are.
+
+    \b
+      python3 main.py packs words de
+      python3 main.py packs words de --check
+      python3 main.py packs words de --check --only cards/smile
+      python3 main.py packs words fr my-city
+    """
+    from game.app import words_cli
+
+    raise typer.Exit(words_cli.words(language, folder, part, is_checked=is_checked))
+
+
 @phones.command("check")
 def phones_check() -> None:
     """Say by which address phones reach this machine, whether the way is open, and what to do if it is not.

@@ -24,7 +24,7 @@ from game.app.surroundings import (
 T = TypeVar("T")
 _ON_THE_WAY = "PEER_REVIEW_ON_THE_WAY"  # so that a damaged environment is told, not entered again and again
 
-_PLAY = ("aiohttp", "platformdirs", "pydantic", "pygame-ce", "resvg-py", "segno", "typer")
+_PLAY = ("aiohttp", "babel", "platformdirs", "pydantic", "pygame-ce", "resvg-py", "segno", "typer")
 _TEST = (
     "axe-playwright-python", "hypothesis", "import-linter", "mypy", "networkx", "numpy", "pillow", "playwright",
     "pypdf", "pytest", "pytest-regressions", "pytest-timeout", "pytest-xdist", "ruff", "scipy",

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 MaskId: TypeAlias = str
+SAID = "said"
+Said: TypeAlias = Annotated[str, SAID]
+"""Words that somebody reads, and that may be put into another language; every other text is an id or a code."""
 Rated: TypeAlias = Literal["class", "party"]
 Change: TypeAlias = Literal["pick", "vote"]
 
@@ -22,9 +25,9 @@ class Mask:
     """A drawn persona that a player acts as: 12 or more in a pack. `face` is the drawing's recipe."""
 
     id: MaskId
-    name: str
-    job: str
-    weakness: str
+    name: Said
+    job: Said
+    weakness: Said
     face: Mapping[str, str] = field(default_factory=dict)
     playable: bool = True
     """False for those who only appear, like Gus."""
@@ -35,13 +38,13 @@ class District:
     """A place on the hill where encounters happen. `side`: "upper" costs a fare and has few places."""
 
     id: str
-    name: str
+    name: Said
     side: Literal["upper", "lower"]
     scene: str
     """Which drawn stage it uses."""
     gate: str = "travel"
     """The gate kind that answers at its door."""
-    short: str = ""
+    short: Said = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Home:
     """One rung of five. `places` is by table size 3 to 8 (empty: no limit); `line`: the lowest tier that may apply."""
 
     id: str
-    name: str
+    name: Said
     rung: int
     rent: int
     life: int
@@ -74,11 +77,11 @@ class Headline:
     """What the lowest mask may write for tomorrow's paper."""
 
     id: str
-    words: str
-    gloss: str
+    words: Said
+    gloss: Said
     """In plain words what it does, shown with the choice."""
     effect: Effect
-    short: str = ""
+    short: Said = ""
     """At most 14 letters, for under a small key; left out: the words themselves."""
     picture: str = ""
     """The name of the drawing beside it; left out, one that fits the effect."""
@@ -89,15 +92,15 @@ class Article:
     """What the highest mask of a day may bring into the charter; its effect lasts until the charter is voted on."""
 
     id: str
-    title: str
-    text: str
+    title: Said
+    text: Said
     """At most 16 words, in the voice of a charter."""
-    gloss: str
+    gloss: Said
     """In plain words what it does, shown with the choice."""
     effect: Effect
     care: int = 0
     """Whether it is kind (1) or harsh (-1) to those who have least; 0: it cuts both ways."""
-    short: str = ""
+    short: Said = ""
     """At most 14 letters, for under a small key; left out: the title itself."""
     rated: Rated = "class"
 
@@ -107,8 +110,8 @@ class CityEvent:
     """Something that changes a day; read out in the bulletin."""
 
     id: str
-    title: str
-    text: str
+    title: Said
+    text: Said
     effect: Effect
     from_day: int = 2
     rated: Rated = "class"
@@ -130,14 +133,14 @@ class Fact:
     """Something from outside the city, said aloud: true, partly true, or false? Nobody is paid for knowing."""
 
     id: str
-    claim: str
+    claim: Said
     """At most 25 words: who did what, and when."""
     verdict: Verdict
-    because: str
+    because: Said
     """At most 35 words."""
-    source: str
+    source: Said
     """Title, publisher, year; no address."""
-    as_of: str
+    as_of: Said
     """When this was last known to be so: "2025" or "March 2019"."""
     where: str
     """The country it is about; "several" or "fiction". No three in a row are from one country."""
@@ -158,11 +161,11 @@ class Wish:
     """A secret wish, and when it has come true: by the rule of the same id, by another `rule`, or if `all` are so."""
 
     id: str
-    title: str
-    text: str
-    hint: str
+    title: Said
+    text: Said
+    hint: Said
     """Why one gives fives, and why ones and twos, in a line."""
-    half: str = ""
+    half: Said = ""
     """What half of it is, in a few words, as its rule counts it."""
     needs_bots_at_three: bool = False
     rule: str = ""
@@ -196,8 +199,8 @@ class Act:
     """One act of a card. care: who carried the cost (+1 the actor, 0 nobody, -1 another), hidden till the debrief."""
 
     id: str
-    words: str
-    did: str
+    words: Said
+    did: Said
     """What the mask just did, in the past tense: "gave two coins"."""
     care: int = 0
     gives: int = 0
@@ -230,7 +233,7 @@ class Pay:
 class Outcome:
     """One row of a table of outcomes; the first whose `when` holds applies. Keys of `when` are read by the form."""
 
-    line: str
+    line: Said
     when: Mapping[str, str] = field(default_factory=dict)
     pays: tuple[Pay, ...] = ()
 
@@ -245,14 +248,14 @@ class Card:
 
     id: str
     form: str
-    title: str
-    text: str
+    title: Said
+    text: Said
     masks: tuple[int, int]
     rated: Rated = "class"
     places: tuple[str, ...] = ()
     scene: str = ""
     """Its own drawn stage, where that of the district would not do."""
-    stake: str = ""
+    stake: Said = ""
     """What there is to win and to lose, in few words: it stands on the screen while people choose."""
     rules: Any = None
 
@@ -275,8 +278,8 @@ class Scenario:
     """A choice of regimes, decks, wishes and days, so that no match shows everything at once."""
 
     id: str
-    title: str
-    text: str
+    title: Said
+    text: Said
     regimes: tuple[str, ...]
     regime: str
     """In force from the day the doors begin to look."""
@@ -362,6 +365,8 @@ class Pack:
     articles: tuple[Article, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     """SVG text by name of the pictures that the pack brings itself; they are no part of its fingerprint."""
+    wording: str = ""
+    """Tells apart the same pack in another language; "" in English. No part of its fingerprint either."""
 
     def is_class_length(self, scenario: str, length: str) -> bool:
         """Whether a match of that length is a class's; no length that is unknown here is."""
@@ -371,4 +376,4 @@ class Pack:
     @property
     def picture_key(self) -> str:
         """What a picture hangs on that shows something of the pack."""
-        return self.fingerprint
+        return self.fingerprint + self.wording

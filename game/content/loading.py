@@ -17,8 +17,10 @@ from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
 from game.content.toml_lines import dotted
+from game.content.worded import Worded, worded
 from game.content.wording import VARIANT
 from game.engine.registry import found_in
+from game.languages import ENGLISH, catalogues_of
 from game.places import ASSETS
 
 PACKS = ASSETS / "packs"
@@ -27,22 +29,23 @@ PACKS = ASSETS / "packs"
 LACKING_LEAST = 2
 """A pack that lacks so many files was meant to be laid over another."""
 
-_loaded: dict[tuple[Path, str, str], Pack] = {}
+_loaded: dict[tuple[Path, str, str, str], Pack] = {}
 _own: dict[tuple[object, ...], Pack] = {}
 
 
-def default_pack() -> Pack:
-    """The base pack, Plaudit. BadPack if it is missing or damaged.
+def default_pack(language: str = ENGLISH) -> Pack:
+    """The base pack, Plaudit, with the words of a language. BadPack if it is missing or damaged.
 
     Every match asks for it: as long as no file of it has another time or size, it is the one that was read before.
     """
     folder = PACKS / "plaudit"
     try:
-        seen = tuple(_times(folder))
+        catalogues = catalogues_of(folder, language)
+        seen = (language, *_times(folder), *(_times(catalogues.parent) if catalogues.is_dir() else ()))
     except OSError:  # to be told in words
-        return load_pack(folder)
+        return load_pack(folder, language=language)
     if seen not in _own:
-        _own[seen] = load_pack(folder)
+        _own[seen] = load_pack(folder, language=language)
     return _own[seen]
 
 
@@ -56,8 +59,8 @@ def _times(folder: Path | str) -> Iterator[object]:
             yield (entry.path, about.st_mtime_ns, about.st_size)
 
 
-def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
-    """The pack in `folder`, checked. BadPack with all problems if there are any.
+def load_pack(folder: Path, also: Sequence[Check] = (), language: str = ENGLISH) -> Pack:
+    """The pack in `folder`, checked, with the words of a language. BadPack with all problems if there are any.
 
     `also` are checks of layers above this one (what can be drawn). An unchanged folder is read from memory.
     """
@@ -76,7 +79,8 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
     pictures, unreadable = read_pictures(folder)
     base_pictures = read_pictures(below)[0] if below else {}
     drawn = laid_over(pictures, base_pictures)
-    key = folder.resolve(), print_of, _digest_of(drawn)
+    said = worded(folder, below, language)
+    key = folder.resolve(), print_of, _digest_of(drawn), said.digest
     if key in _loaded and not also and not unreadable:
         return _loaded[key]
     reading = parse(folder, files)
@@ -89,7 +93,8 @@ def load_pack(folder: Path, also: Sequence[Check] = ()) -> Pack:
     elif not name:
         _needs_base(reading)
     reading.problems += unreadable
-    _loaded[key] = pack = assemble(reading, base, print_of, also, drawn)
+    said.put_into(*(each for each in (reading, base) if each))
+    _loaded[key] = pack = assemble(reading, base, print_of, also, drawn, said)
     return pack
 
 
@@ -99,13 +104,14 @@ def assemble(
     fingerprint: str,
     also: Sequence[Check] = (),
     pictures: Mapping[str, str] | None = None,
+    said: Worded | None = None,
 ) -> Pack:
     """Files that were read as one pack, laid over the pack it is based on. BadPack with all problems."""
     found = gather(reading)
     if base is not None:
         _lay_over(found, gather(base))
     broken = found.broken | {kind.name for kind in _wanted(reading, base)}
-    pack = _pack(found, fingerprint, pictures or {})
+    pack = _pack(found, fingerprint, pictures or {}, said.digest if said else "")
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
     if problems:
@@ -225,7 +231,7 @@ def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str]) -> Pack:
+def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str], wording: str) -> Pack:
     head = found.head or PackHead("", "", "", "", "")
     things = found.things
     return Pack(
@@ -248,4 +254,5 @@ def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str]) -> Pac
         regimes=tuple(things["regime"].values()),
         articles=tuple(things["article"].values()),
         pictures=pictures,
+        wording=wording,
     )

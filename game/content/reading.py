@@ -34,13 +34,17 @@ class Source:
     file: str
     text: str
     tables: Mapping[str, Any]
+    said: dict[KeyPath, tuple[str, int]] = field(default_factory=dict)
+    """Where the texts come from that are another language's: file and line of a catalogue."""
 
     @cached_property
     def _lines(self) -> Mapping[KeyPath, int]:
         return key_lines(self.text)
 
     def problem(self, path: KeyPath, key: str, says: str) -> Problem:
-        """A problem at a key path of this file."""
+        """A problem at a key path of this file, or where its text was translated."""
+        if path in self.said:
+            return Problem(*self.said[path], key, says)
         return Problem(self.file, line_of(self._lines, path), key, says)
 
 

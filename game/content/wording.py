@@ -44,7 +44,7 @@ class Wording:
     @property
     def picture_key(self) -> str:
         """What a picture hangs on that asks for words while it is painted."""
-        return self.pack.fingerprint
+        return self.pack.picture_key
 
     def __call__(self, key: str, *, turn: object = 0, **holes: object) -> str:
         """The words of a key. `turn`: which of its variants, one after the other; a count that all seats share."""

@@ -56,6 +56,7 @@ class _Setter:
 
     def __init__(self, words: Mapping[str, Any], pack: Pack) -> None:
         self._labels: Mapping[str, str] = words["labels"]
+        self._countries: Mapping[str, str] = words["countries"]
         self._sure: Mapping[str, str] = words["sure"]
         self._evidence = {each["id"]: each for each in words["evidence"]}
         self._facts = {each.id: each for each in pack.facts}
@@ -165,7 +166,7 @@ class _Setter:
 
     def _source(self, source: str, as_of: str, where: str, sure: str) -> str:
         say = self._labels
-        about = say.get(where, where)
+        about = self._countries.get(where, where)
         rows = (
             (say["source"], source),
             (say["as_of"], as_of),

@@ -41,7 +41,7 @@ class Props:
     @property
     def picture_key(self) -> str:
         """A picture may read its pack and words; motion and sounds are no part of a picture."""
-        return self.pack.fingerprint
+        return self.pack.picture_key
 
     def __post_init__(self) -> None:
         self.regimes = regimes_of(self.pack)

@@ -30,7 +30,7 @@ from game.city.forms.hill import outstanding
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each, trace_each
 from game.engine.prompts import Choose, Option, Seat, Tap
 
@@ -52,12 +52,12 @@ class Applause:
     least ("named": yes, no), and with a speaker's Life points how many there were ("spoken").
     """
 
-    speech: str
+    speech: Said
     """What is said meanwhile; the speaker may read it out."""
     acts: tuple[Act, ...]
     otherwise: str
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     speaker: str = ""
     """Who speaks and does not clap: the "lowest", the "highest", or one by "lot"; "": the city speaks, all clap."""

@@ -29,7 +29,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.hill import halves, outstanding, places
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose
 
@@ -48,7 +48,7 @@ class Ballot:
     """
 
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     gains: str
     """Who gains by silence: one of `GROUPS`. A hand out of it is kind (care +), any other is neither."""

@@ -11,7 +11,7 @@ from game.city.forms.form import Cast, FaceUp
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, holds
 from game.city.looking import all_look, choose_or_look
-from game.city.pack import Act, Card, MaskId
+from game.city.pack import Act, Card, MaskId, Said
 from game.engine.asks import Ask, choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option, Raw, Seat
 
@@ -24,7 +24,7 @@ class Bet:
     """What a watcher may bet a coin on: that `when` will hold. Bets are about acts, never about stars."""
 
     id: str
-    words: str
+    words: Said
     when: Mapping[str, str]
 
 

@@ -34,7 +34,7 @@ from game.city.forms.reception import reception
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each
 from game.engine.events import Event
 
@@ -56,7 +56,7 @@ class Checkout:
     tags: Mapping[str, str]
     """What the machine takes each good for; goods that are not named leave no trace."""
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     for_other: tuple[str, ...] = ()
     """Goods that are for the third or the elder: to buy one is to be seen standing by them."""

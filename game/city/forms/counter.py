@@ -43,7 +43,7 @@ from game.city.forms.reception import reception
 from game.city.forms.till import Till
 from game.city.forms.when import Facts, row_for
 from game.city.looking import all_look
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.city.regimes.regime import GATES, TREATMENTS
 from game.engine.asks import choose_each
 from game.engine.events import Event
@@ -64,11 +64,11 @@ class Counter:
     there was a `deal`: "done" or "none".
     """
 
-    desk: str
+    desk: Said
     gate: str
     """Which gate of the rule in force answers: one of its eight."""
     terms: tuple[Offer, ...]
-    refusal: str
+    refusal: Said
     """What the clerk says to whoever is refused."""
     acts: tuple[Act, ...]
     """Two to four of take, insist, bribe and walk."""
@@ -77,9 +77,9 @@ class Counter:
     """What the next in the queue may do; one of them is "vouch"."""
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
-    job: str = ""
+    job: Said = ""
     """The job that a deal gives, where terms have a wage."""
     loses_job: bool = False
     """Whether no deal costs the job one has."""

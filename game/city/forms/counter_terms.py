@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.city.pack import Said
 from game.city.regimes.regime import TREATMENTS
 
 TAKE, INSIST, BRIBE, WALK = "take", "insist", "bribe", "walk"
@@ -23,7 +24,7 @@ class Offer:
     """
 
     to: tuple[str, ...]
-    line: str
+    line: Said
     """What the clerk says."""
     price: int = 0
     coins: int = 0

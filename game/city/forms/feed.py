@@ -30,7 +30,7 @@ from game.city.forms.reception import reach
 from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each
 from game.engine.events import Event
 from game.engine.prompts import Choose, Gist, Option, Seat
@@ -57,9 +57,9 @@ class Feed:
     acts: tuple[Act, ...]
     otherwise: str
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
-    notice: str
+    notice: Said
     """The key under which one shares the city's own notice."""
     drops: tuple[str, ...] = ("gloomy", "sensitive")
     """Tones, as the machine reads them, that it quietly drops."""

@@ -31,7 +31,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import all_look, look_on
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each
 
 JURORS = 2
@@ -58,7 +58,7 @@ class Hearing:
     acts: tuple[Act, ...]
     """Two, for the jurors: "lift" and "keep"."""
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     cost: int = 1
     """Coins that each juror pays if the entry goes, whatever it decided."""

@@ -31,7 +31,7 @@ from game.city.forms.smile_band import HALF, drifting_band, percent_inside
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each, trace_each
 from game.engine.prompts import Choose, Steer
 
@@ -55,8 +55,8 @@ class Provocation:
     """One thing to try a face with. `push`: how far the band jumps, 0 to 40 (10 mild, 36 hard). care: as for an act."""
 
     id: str
-    words: str
-    did: str
+    words: Said
+    did: Said
     """What the prodder did, in few words; "twice" may come after it."""
     push: int
     care: int = 0
@@ -81,10 +81,10 @@ class Smile:
     vows: tuple[Act, ...]
     """What the prodder may promise; one is broken by provocations that together are less kind than it."""
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     otherwise: str = KEEP
-    slip: str = "slipped"
+    slip: Said = "slipped"
     """What a face did that was not kept, in words."""
     hold_from: int = 73
     """Per cent of the time in the band, the mean of three, from which on the face was held."""

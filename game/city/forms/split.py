@@ -26,7 +26,7 @@ from game.city.forms.till import Till
 from game.city.forms.vows import Vow, vows_of_acts
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each, numbers_each
 from game.engine.prompts import Divide
 
@@ -43,7 +43,7 @@ class Split:
     """
 
     total: int
-    unit: str
+    unit: Said
     """One word for what is divided, in the plural: coins, hours."""
     offers: tuple[int, ...]
     """What the divider may keep, as shown on five buttons; also what it may promise."""
@@ -52,7 +52,7 @@ class Split:
     replies: tuple[Act, ...]
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    did: str = "gave {given} of {total} {unit}"
+    did: Said = "gave {given} of {total} {unit}"
     """What a divider did, in words. Only the whole sum stands before its unit: of one there is no plural."""
     spoils: tuple[str, ...] = ()
     """The replies after which nobody has anything of the sum."""

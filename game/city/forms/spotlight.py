@@ -26,7 +26,7 @@ from game.city.forms.card_checks import act_problems, table_problems, text_probl
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each
 from game.engine.prompts import Choose, Option
 
@@ -55,7 +55,7 @@ class Spotlight:
     `when` may ask for the `truth` by its act's id, and how many gave each reply, by its id.
     """
 
-    ready: str
+    ready: Said
     """The sentence that the city says for whoever would rather not speak."""
     claim: str
     """The truth that the speech lays claim to: the speaker's promise."""
@@ -64,7 +64,7 @@ class Spotlight:
     replies: tuple[Act, ...]
     reply_otherwise: str
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     fees: tuple[Fee, ...] = ()
 

@@ -20,7 +20,7 @@ from game.city.forms.till import Till
 from game.city.forms.vows import Vow
 from game.city.forms.when import Count, Facts, coverage_problems, row_for, when_problems
 from game.city.forms.whisper_ear import ROLES, narrowed, second_day, second_worlds
-from game.city.pack import Act, Card, Outcome
+from game.city.pack import Act, Card, Outcome, Said
 from game.engine.asks import choose_each
 from game.engine.events import Event
 from game.engine.prompts import Choose, Option
@@ -47,12 +47,12 @@ class Whisper:
     voices: tuple[str, ...]
     """The acts that leave a voice behind. Of several voices the ear keeps one, by lot."""
     outcomes: tuple[Outcome, ...]
-    bet: str
+    bet: Said
     bets: tuple[Bet, ...]
     second: tuple[Outcome, ...]
     quiet_life: Mapping[str, int]
     """Life points that an act brings, split among its doers and rounded down; nobody sees them before the sums."""
-    claims: tuple[str, ...] = ("Not me", "I was asleep", "Who, me?")
+    claims: tuple[Said, ...] = ("Not me", "I was asleep", "Who, me?")
     """What one may say of oneself in public, on either day."""
     wrong_costs: int = 2
     """Coins for naming a mask that was not the voice."""

@@ -1,0 +1,74 @@
+"""Puts another language's texts into a pack's tables before they are judged, so that all that follows reads one text.
+
+A text without a translation stays English. Ids, numbers and pictures are never touched, nor is a pack's fingerprint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from game.content.kinds import KINDS, WORDS
+from game.content.reading import Reading, Source
+from game.content.said import form_texts, forms_at, spots_of, spots_of_forms
+from game.languages import ENGLISH, Translated, catalogues_of, put_into, read_catalogue
+
+FORMS = "forms.po"
+"""The catalogue of what the rules' forms say by themselves; its source is no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Where the catalogues of a pack and of the one below lie, in one language; `digest` tells their contents apart."""
+
+    folders: Mapping[Path, Path] = field(default_factory=dict)
+    digest: str = ""
+
+    def put_into(self, *readings: Reading) -> None:
+        """The texts of every file that has a catalogue. BadCatalogue for one that cannot be read."""
+        for reading in readings:
+            at = self.folders.get(reading.folder)
+            if at is None:
+                continue
+            for kind in (*KINDS, WORDS):
+                for source in reading.sources[kind.name]:
+                    path = at / Path(source.file).relative_to(reading.folder).with_suffix(".po")
+                    if said := read_catalogue(path):
+                        lines = put_into(spots_of(kind, source.tables), said)
+                        source.said |= {where: (str(path), line) for where, line in lines.items()}
+            _fill_forms(reading.sources["card"], self.folders)
+
+
+def worded(folder: Path, below: Path | None, language: str) -> Worded:
+    """The catalogues of a pack's folder, and of the folder below it."""
+    if language == ENGLISH:
+        return Worded()
+    places = {each: catalogues_of(each, language) for each in (folder, below) if each}
+    digest = blake2b(language.encode(), digest_size=16)
+    for path in sorted({path for at in places.values() for path in _files(at)}):
+        digest.update(path.read_bytes())
+    return Worded(places, digest.hexdigest())
+
+
+def _files(at: Path) -> Iterator[Path]:
+    yield from at.rglob("*.po")
+    if (own := at.parent / FORMS).is_file():
+        yield own
+
+
+def _fill_forms(sources: list[Source], folders: Mapping[Path, Path]) -> None:
+    """What a form would say in English for a card that leaves it out."""
+    said: dict[str, Translated] = {}
+    for at in folders.values():
+        said |= read_catalogue(at.parent / FORMS)
+    if not said:
+        return
+    texts = {form: form_texts(form) for form in {each.context.split(".")[1] for each in spots_of_forms()}}
+    for form, held in texts.items():
+        put_into(spots_of_forms({form: held}), said)
+    for source in sources:
+        for form, rules in forms_at(source.tables):
+            for key, value in texts.get(form, {}).items():
+                rules.setdefault(key, value)
