@@ -365,6 +365,7 @@ class Pack:
     articles: tuple[Article, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     """SVG text by name of the pictures that the pack brings itself; they are no part of its fingerprint."""
+    language: str = "en"
     wording: str = ""
     """Tells apart the same pack in another language; "" in English. No part of its fingerprint either."""
 

@@ -6,7 +6,7 @@ The game itself only reads them (game/languages.py). What is right in a pack is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -15,13 +15,16 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from game.content.grammar import grammar_of
 from game.content.originals import Original
-from game.languages import BadCatalogue
+from game.languages import ENGLISH, BadCatalogue
 
 FOR_EVER = datetime(2026, 1, 1, tzinfo=UTC)
 """In the head of each file, so that it only changes where its words do."""
 _HOLE = re.compile(r"{(\w+)(?::[^{}]*)?}")
-_COUNTED = re.compile(r"{\w+:([^{}]*\|[^{}]*)}")
+_INSIDE = re.compile(r"{\w+:([^{}]*)}")
+CASES = frozenset(("nom", "gen", "dat", "acc"))
+"""What may always be asked for; more where the forms of a language name more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,11 @@ def tally(original: Original, catalogue: Catalog) -> Tally:
 
 def faults(original: Original, catalogue: Catalog) -> Iterator[Fault]:
     """Whatever is wrong with single translations: a {hole} lost or invented, blanks at the ends, a sentence cut off."""
+    cases = CASES | grammar_of(catalogue.locale.language if catalogue.locale else ENGLISH).cases
     for message in catalogue:
         if not message.id or not message.string or message.fuzzy:
             continue
-        for says in _wrong(str(message.id), str(message.string)):
+        for says in _wrong(str(message.id), str(message.string), cases, catalogue.num_plurals):
             yield Fault(original.catalogue, message.lineno or 1, str(message.context), says)
 
 
@@ -131,7 +135,7 @@ def strays(original: Original, catalogue: Catalog) -> Iterator[Fault]:
             yield Fault(original.catalogue, line, context, "is no longer in the source")
 
 
-def _wrong(english: str, text: str) -> Iterable[str]:
+def _wrong(english: str, text: str, cases: Collection[str], forms: int) -> Iterable[str]:
     wanted, found = set(_HOLE.findall(english)), set(_HOLE.findall(text))
     for name in sorted(wanted - found):
         yield f"{{{name}}} is lost"
@@ -139,9 +143,11 @@ def _wrong(english: str, text: str) -> Iterable[str]:
         yield f"{{{name}}} is not in the English text, and nothing would fill it"
     if text.count("{") != text.count("}") or text.count("{") != len(_HOLE.findall(text)):
         yield "a curly bracket stands alone"
-    for one in _COUNTED.findall(text):
-        if one.count("|") != 1:
-            yield f"{one}: two forms are counted with here, of one and of more"
+    for inside in _INSIDE.findall(text):
+        if "|" in inside and inside.count("|") != forms - 1:
+            yield f"{inside}: this language counts with {forms} forms, parted by |"
+        elif "|" not in inside and inside.lower() not in cases:
+            yield f"{inside}: no such case; there are {', '.join(sorted(cases))}"
     if (text[:1].isspace(), text[-1:].isspace()) != (english[:1].isspace(), english[-1:].isspace()):
         yield "blanks at the ends are not as in the English text"
     if text.count("\n") != english.count("\n"):

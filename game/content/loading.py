@@ -111,7 +111,7 @@ def assemble(
     if base is not None:
         _lay_over(found, gather(base))
     broken = found.broken | {kind.name for kind in _wanted(reading, base)}
-    pack = _pack(found, fingerprint, pictures or {}, said.digest if said else "")
+    pack = _pack(found, fingerprint, pictures or {}, said or Worded())
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
     if problems:
@@ -231,7 +231,7 @@ def _missing(reading: Reading, base: Reading | None) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str], wording: str) -> Pack:
+def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str], said: Worded) -> Pack:
     head = found.head or PackHead("", "", "", "", "")
     things = found.things
     return Pack(
@@ -254,5 +254,6 @@ def _pack(found: Gathered, fingerprint: str, pictures: Mapping[str, str], wordin
         regimes=tuple(things["regime"].values()),
         articles=tuple(things["article"].values()),
         pictures=pictures,
-        wording=wording,
+        language=said.language,
+        wording=said.digest,
     )

@@ -25,6 +25,7 @@ class Worded:
 
     folders: Mapping[Path, Path] = field(default_factory=dict)
     digest: str = ""
+    language: str = ENGLISH
 
     def put_into(self, *readings: Reading) -> None:
         """The texts of every file that has a catalogue. BadCatalogue for one that cannot be read."""
@@ -49,7 +50,7 @@ def worded(folder: Path, below: Path | None, language: str) -> Worded:
     digest = blake2b(language.encode(), digest_size=16)
     for path in sorted({path for at in places.values() for path in _files(at)}):
         digest.update(path.read_bytes())
-    return Worded(places, digest.hexdigest())
+    return Worded(places, digest.hexdigest(), language)
 
 
 def _files(at: Path) -> Iterator[Path]:

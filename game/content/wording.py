@@ -5,26 +5,16 @@ Opens no file. A missing key shows as itself, so that it is seen; an id that the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
 from game.city.pack import MaskId, Pack
+from game.content.grammar import grammar_of
 from game.engine.prompts import Choose, Option, Prompt, Raw
 
-_COUNTED = re.compile(r"\{(\w+):([^|{}]*)\|([^|{}]*)\}")
-"""A number and what is counted, for one and for more: {places:place|places}."""
 VARIANT = "~"
 """Between a key and the number of a variant of its text, from 2 on; in a pack a list of texts."""
-_ONE = ("1", "+1", "-1", "\N{MINUS SIGN}1")
-
-
-def _how_many(found: re.Match[str], holes: Mapping[str, object]) -> str:
-    name, one, more = found.groups()
-    if name not in holes:
-        return found.group()
-    return f"{holes[name]} {one if str(holes[name]) in _ONE else more}"
 
 
 class Wording:
@@ -32,6 +22,7 @@ class Wording:
 
     def __init__(self, pack: Pack, spare: Mapping[str, str] | None = None) -> None:
         self.pack = pack
+        self.grammar = grammar_of(pack.language)
         self._words: Mapping[str, str] = {**spare, **pack.words} if spare is not None else pack.words
         self._variants = Counter(key.split(VARIANT)[0] for key in self._words if VARIANT in key)
         self._masks = {mask.id: mask.name for mask in pack.masks}
@@ -50,11 +41,7 @@ class Wording:
         """The words of a key. `turn`: which of its variants, one after the other; a count that all seats share."""
         at = turn % (self._variants[key] + 1) if turn and isinstance(turn, int) else 0
         text = self._words.get(f"{key}{VARIANT}{at + 1}" if at else key, key)
-        if "|" in text:
-            text = _COUNTED.sub(lambda found: _how_many(found, holes), text)
-        for name, value in holes.items():
-            text = text.replace("{" + name + "}", str(value))
-        return text
+        return self.grammar.filled(text, holes)
 
     def variants(self, key: str) -> tuple[str, ...]:
         """Every text of a key, in their turns."""
@@ -79,9 +66,7 @@ class Wording:
 
     def named(self, text: str) -> str:
         """`{mask id}` becomes that mask's name."""
-        for mask, name in self._masks.items():
-            text = text.replace("{" + mask + "}", name)
-        return text
+        return self.grammar.filled(text, self._masks) if "{" in text else text
 
     # -- who
 
@@ -117,8 +102,8 @@ class Wording:
 
     def within(self, name: str) -> str:
         """A name that begins a line, as it stands within a sentence."""
-        article = self("name.the")
-        return article.lower() + name.removeprefix(article) if name.startswith(article) else name
+        article = next((each for each in self("name.the").split("|") if name.startswith(each)), "")
+        return article.lower() + name.removeprefix(article)
 
     def home(self, home: str) -> str:
         """A home's name."""

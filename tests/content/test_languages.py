@@ -135,6 +135,8 @@ def test_written_anew_a_catalogue_keeps_moves_and_doubts() -> None:
         ("{name} geht. ", "blanks"),
         ("{name} geht.", ""),
         ("Es geht {name:dat} gut.", ""),
+        ("Es geht {name:datt} gut.", "no such case"),
+        ("Da sind {name:Platz|Plätze|Platze}.", "2 forms"),
     ],
 )
 def test_a_hole_is_neither_lost_nor_invented(text: str, says: str) -> None:

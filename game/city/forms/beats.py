@@ -159,5 +159,5 @@ def filled(text: str, roles: Mapping[MaskId, str]) -> str:
     """`{role}` becomes `{mask id}`: whoever shows the text puts the mask's name there."""
     for mask, role in roles.items():
         if role:
-            text = text.replace("{" + role + "}", "{" + mask + "}")
+            text = text.replace("{" + role + "}", "{" + mask + "}").replace("{" + role + ":", "{" + mask + ":")
     return text

@@ -28,7 +28,7 @@ def text_problems(where: str, text: str, roles: Iterable[str]) -> list[str]:
     found = [f"{where}: {words} words; say it in {WORDS_MAX}"] if words > WORDS_MAX else []
     return found + [
         f"{where}: {{{name}}} is nobody on this card; known: {', '.join(sorted(known)) or 'none'}"
-        for name in re.findall(r"{(.*?)}", text)
+        for name in re.findall(r"{(.*?)(?::\w+)?}", text)
         if name not in known
     ]
 

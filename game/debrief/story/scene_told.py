@@ -58,9 +58,7 @@ class SceneTold:
         return Piece(self.day, weight, " ".join(parts), short, is_scene=True)
 
     def _named(self, words: Wording, text: str) -> str:
-        for role, mask in self.roles.items():
-            text = text.replace("{" + role + "}", words.mask(mask))
-        return words.named(text)
+        return words.named(words.grammar.filled(text, {role: words.mask(mask) for role, mask in self.roles.items()}))
 
     def _deeds(self, words: Wording) -> Iterator[str]:
         """Who did the same against the same word is told together; broken words first."""

@@ -145,12 +145,11 @@ def folded(play: Play, event: Event) -> None:
 
 def named(text: str, play: Play, words: Wording) -> str:
     """`{role}` and `{mask id}` become names."""
-    for mask, role in play.roles.items():
-        if role:
-            text = text.replace("{" + role + "}", words.mask(mask))
-    for mask in play.front + play.rest + play.others:
-        text = text.replace("{" + mask + "}", words.mask(mask))
-    return text
+    if "{" not in text:
+        return text
+    holes = {role: words.mask(mask) for mask, role in play.roles.items() if role}
+    holes |= {mask: words.mask(mask) for mask in play.front + play.rest + play.others}
+    return words.grammar.filled(text, holes)
 
 
 def said_now(mask: MaskId, live: Live, city: City, play: Play, words: Wording) -> str:
