@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 Ease = Callable[[float], float]
 
+SETTLED_MS = 120_000.0
+"""How long ago everything has begun where nothing may move: longer than any movement takes."""
 FADE_MS = 180
 """How long a fade takes that stands in for a movement when motion is reduced."""
 STAGGER_LIMIT_MS = 1200
@@ -123,10 +125,18 @@ class PointTween:
 
 @dataclass(slots=True)
 class Motion:
-    """Makes tweens for a scene. With reduced motion, `move` arrives at once; `fade` stays, short and even."""
+    """Makes tweens for a scene. With reduced motion, `move` arrives at once; `fade` stays, short and even.
+
+    `is_still` (which is reduced, too): nothing moves or fades; each picture is there at once as it ends.
+    """
 
     clock: GameClock
     is_reduced: bool = False
+    is_still: bool = False
+
+    def since(self, began_ms: float) -> float:
+        """How much of a movement that began at that time is over, in milliseconds."""
+        return SETTLED_MS if self.is_still else self.clock.now_ms - began_ms
 
     def move(
         self, start: float, end: float, duration_ms: float = 300, *, ease: Ease = ease_in_out, delay_ms: float = 0.0
@@ -150,6 +160,8 @@ class Motion:
         return PointTween(first, second)
 
     def fade(self, start: float = 0.0, end: float = 1.0, duration_ms: float = 250, *, delay_ms: float = 0.0) -> Tween:
+        if self.is_still:
+            return Tween(self.clock, end, end, 0)
         if self.is_reduced:
             duration_ms = min(duration_ms, FADE_MS)
         return Tween(self.clock, start, end, duration_ms, ease=linear, delay_ms=delay_ms)

@@ -16,7 +16,7 @@ OUTLINE = 6
 """Width of the ink line round big shapes; small ones use THIN."""
 THIN = 4
 TEXT_MIN, TEXT_BODY, TEXT_PROMPT, TEXT_TITLE, TEXT_HUGE = 28, 36, 52, 72, 120
-TEXT_SCALES = (1.0, 1.25, 1.5)
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 LINE_PITCH_PILL = 1.5
 """Height of a pill, in sizes of its text."""
 
@@ -91,6 +91,8 @@ class Theme:
     text_scale: float = 1.0
     is_reduced_motion: bool = False
     is_steady_face: bool = False
+    is_still: bool = False
+    """Whether nothing may move at all."""
 
     @property
     def picture_key(self) -> tuple[Mood, float, bool, bool]:
@@ -120,6 +122,7 @@ class Theme:
         text_scale: float | None = None,
         is_reduced_motion: bool | None = None,
         is_steady_face: bool | None = None,
+        is_still: bool | None = None,
     ) -> "Theme":
         """The same colours with a player's choices; raises ValueError for a scale not in TEXT_SCALES."""
         scale = self.text_scale if text_scale is None else text_scale
@@ -130,6 +133,7 @@ class Theme:
             text_scale=scale,
             is_reduced_motion=self.is_reduced_motion if is_reduced_motion is None else is_reduced_motion,
             is_steady_face=self.is_steady_face if is_steady_face is None else is_steady_face,
+            is_still=self.is_still if is_still is None else is_still,
         )
 
 

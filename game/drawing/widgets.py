@@ -143,8 +143,13 @@ def timer_ring(
     size: float = 120,
     is_urgent: bool = False,
 ) -> pygame.Rect:
-    """A ring that empties clockwise, in sixtieths, with the seconds in it. `share_left` 0-1; centred on x, y."""
+    """A ring that empties clockwise, in sixtieths, with the seconds in it. `share_left` 0-1; centred on x, y.
+
+    Where nothing may move there is none: the bar tells the time.
+    """
     theme = canvas.theme
+    if theme.is_still:
+        return pygame.Rect(canvas.point_px(x, y), (0, 0))
     steps = round(max(0.0, min(share_left, 1.0)) * 60)
     colour, r = theme.alarm if is_urgent else theme.welcome, size / 2
     body = shapes.circle(r, r, r, theme.card, theme.outline, OUTLINE)

@@ -41,7 +41,7 @@ class Director(TableDirector[City]):
     def __init__(self, props: Props) -> None:
         super().__init__(props, [kind(props) for kind in scene_types()])
         self.props = props
-        self.teaching = Teaching(props.words, props.motion.clock)
+        self.teaching = Teaching(props.words, props.motion)
         self._asked_step = -1
         self._live: Live | None = None
         self._cards = 0
@@ -57,7 +57,7 @@ class Director(TableDirector[City]):
         self._beat = live.beat
         self._light = self._light_of(live, city)
         kind = kind_of(beat, live.beat, is_new_scene=self.scene is not former)
-        if kind:
+        if kind and not self.props.motion.is_still:
             self._between = Between(self.props.motion, kind, self._place_of(live))
 
     def _light_of(self, live: Live, city: City) -> Light | None:

@@ -15,7 +15,7 @@ from game.city.standing import is_level
 from game.content.wording import Wording
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.motion import GameClock
+from game.drawing.motion import Motion
 from game.drawing.plates import Plate, icon
 from game.drawing.rows import Row, Share
 from game.drawing.theme import MARGIN_X, THIN, WIDTH
@@ -83,9 +83,9 @@ class Teaching:
     What passes while it is off, or before `begin`, counts as told: so a match that is taken up again repeats nothing.
     """
 
-    def __init__(self, words: Wording, clock: GameClock) -> None:
+    def __init__(self, words: Wording, motion: Motion) -> None:
         self.is_on, self._has_begun = True, False
-        self._words, self._clock = words, clock
+        self._words, self._motion, self._clock = words, motion, motion.clock
         self._told: set[str] = set()
         self._queue: deque[tuple[str, float]] = deque()
         self._now = ""
@@ -129,7 +129,8 @@ class Teaching:
     def is_settled(self) -> bool:
         """Whether the band is the same in the next frame: it stands, or nothing waits."""
         passed_ms = self._clock.now_ms - self._since_ms
-        return FADE_MS <= passed_ms < SHOWN_MS - FADE_MS if self._now else not self._queue
+        fade_ms = 0.0 if self._motion.is_still else FADE_MS
+        return fade_ms <= passed_ms < SHOWN_MS - fade_ms if self._now else not self._queue
 
     def draw(self, canvas: Canvas) -> None:
         """The band, if there is a sentence."""
@@ -138,6 +139,7 @@ class Teaching:
             return
         passed_ms = self._clock.now_ms - self._since_ms
         opacity = max(0.0, min(1.0, passed_ms / FADE_MS, (SHOWN_MS - passed_ms) / FADE_MS))
+        opacity = 1.0 if self._motion.is_still else opacity
         x, y, most, h = BAND
         size = next((s for s in (TEXT, 30.0, 28.0) if canvas.pen.width(said, s, Face.LABEL) + 110 <= most), 28.0)
         w = min(most, canvas.pen.width(said, size, Face.LABEL) + 110)

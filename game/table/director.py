@@ -76,7 +76,7 @@ class TableDirector(Generic[S]):
     def _shakes(self, live: L) -> dict[int, Shake]:
         """Cards of those who have just pressed something while they were asked nothing."""
         return {
-            look.seat: shake_of(look.idle_ms, is_reduced=self._motion.is_reduced)
+            look.seat: shake_of(look.idle_ms, is_reduced=self._motion.is_reduced, is_still=self._motion.is_still)
             for look in live.seats
             if look.idle_ms is not None
         }

@@ -153,6 +153,8 @@ class TableLoop:
 
     def _tell(self) -> None:
         """Captions, the X, and messages go to the overlay."""
+        chosen = self.window.settings
+        self.overlay.captions, self.overlay.caption_time = chosen.captions, chosen.caption_time
         for caption in self.window.captions:
             self.overlay.caption(caption)
         self.window.captions.clear()

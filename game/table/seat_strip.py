@@ -68,9 +68,11 @@ def draw_seat_strip(
     return plan
 
 
-def shake_of(idle_ms: int, *, is_reduced: bool) -> Shake:
+def shake_of(idle_ms: int, *, is_reduced: bool, is_still: bool = False) -> Shake:
     """A card whose seat was not asked anything answers so: a small shake, or a veil that fades where nothing moves."""
     left = max(0.0, 1 - idle_ms / SHAKE_MS)
+    if is_still:
+        return 0.0, SHAKE_MARK if left else 0.0
     if is_reduced:
         return 0.0, SHAKE_MARK * left
     return SHAKE_FAR * left * math.sin(idle_ms / SHAKE_MS * SHAKES * 2 * math.pi), 0.0

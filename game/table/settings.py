@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
@@ -23,6 +24,15 @@ class Kept(BaseModel):
     settings: Settings = Settings()
     is_muted: bool = False
     display_path: str = ""
+
+    @field_validator("settings", mode="before")
+    @classmethod
+    def _of_before(cls, settings: Any) -> Any:  # noqa: ANN401 - as it stands in the file
+        """Files of before had only: reduced, or not."""
+        if isinstance(settings, dict) and isinstance(settings.get("is_motion_reduced"), bool):
+            settings = dict(settings)
+            settings["motion"] = "reduced" if settings.pop("is_motion_reduced") else "full"
+        return settings
 
     @field_validator("settings")
     @classmethod

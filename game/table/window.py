@@ -71,7 +71,7 @@ class Window:
         self.kept.settings = settings
         for group, per_cent in (("music", settings.music), ("effects", settings.effects), ("voice", settings.voice)):
             self.speaker.set_volume(group, per_cent / 100)  # type: ignore[arg-type]
-        self.motion.is_reduced = settings.is_motion_reduced
+        self.motion.is_reduced, self.motion.is_still = settings.motion != "full", settings.motion == "none"
         self._canvases.clear()
 
     def use_pictures(self, own: Mapping[str, str]) -> None:
@@ -93,7 +93,10 @@ class Window:
         chosen = Mood.HIGH_CONTRAST if self.settings.is_high_contrast else mood
         if chosen not in self._canvases:
             theme = THEMES[chosen].with_choices(
-                text_scale=self.settings.text_scale, is_reduced_motion=self.settings.is_motion_reduced
+                text_scale=self.settings.text_scale,
+                is_reduced_motion=self.settings.motion != "full",
+                is_steady_face=self.settings.face == "dyslexic",
+                is_still=self.settings.motion == "none",
             )
             shelf = self._shelves.setdefault(theme.is_steady_face, FontShelf(is_steady=theme.is_steady_face))
             surface = self.presenter.surface

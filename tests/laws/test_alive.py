@@ -32,6 +32,20 @@ def test_a_cold_open_lives_and_does_not_flash() -> None:
     assert found["most_flashes_a_second"] <= FLASHES_MOST
 
 
+def test_with_no_motion_not_a_pixel_moves_while_nothing_new_is_told() -> None:
+    found = measure("first-impressions", 4, 40, motion="none")
+    assert found["alive"] == 0, found["beats"]
+    assert len(found["beats"]) > 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 5), ("plaudit", 3), ("charter", 8)])
+def test_with_no_motion_nothing_moves_in_a_whole_match(scenario: str, seats: int) -> None:
+    found = measure(scenario, seats, 4_000, motion="none")
+    assert found["seconds"] > 300
+    assert found["alive"] == 0, {beat: row for beat, row in found["beats"].items() if row["alive"]}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
 def test_a_whole_match_lives_and_does_not_flash(scenario: str) -> None:

@@ -41,7 +41,7 @@ from game.stage.menus.pause import PauseScreen
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seat_cards import cross_box
 from game.stage.menus.seats import SeatsScreen
-from game.stage.menus.settings import ROWS, SettingsScreen
+from game.stage.menus.settings import PAGES, SettingsScreen
 from game.stage.menus.title import TitleScreen
 from tests.screens.picture import shown_props
 from tests.screens.pictures_menus import PICTURES, chairs
@@ -183,21 +183,45 @@ def test_a_pack_without_lengths_for_a_class_has_no_switch() -> None:
 
 def test_a_setting_changes_at_once_and_stops_at_its_end() -> None:
     screen = SettingsScreen(shown_props(), Settings(music=90))
+    screen.press("down")
     assert pressed(screen, "right") == SettingsChanged(Settings(music=100))
     assert pressed(screen, "right") is None
-    moves: list[Move] = ["down"] * ROWS.index("timers")
-    assert pressed(screen, *moves, "ok") == SettingsChanged(Settings(music=100, timers="x2"))
-    x, y, w, h = screen.choices.boxes[ROWS.index("music")]
-    assert screen.click(x + w * 0.53, y + h / 2) == SettingsChanged(Settings(music=0, timers="x2"))
-    assert pressed(screen, "up", "ok") == Go("back")
+    rows = PAGES[""]
+    moves: list[Move] = ["down"] * (rows.index("audience") - rows.index("music"))
+    assert pressed(screen, *moves, "ok") == SettingsChanged(Settings(music=100, audience="class"))
+    x, y, w, h = screen.choices.boxes[rows.index("music")]
+    assert screen.click(x + w * 0.53, y + h / 2) == SettingsChanged(Settings(music=0, audience="class"))
+    assert pressed(screen, "up", "up", "ok") == Go("back")
+
+
+def test_what_helps_to_see_has_a_page_of_its_own_and_back_leads_to_the_first() -> None:
+    screen = SettingsScreen(shown_props(), Settings())
+    assert screen.choices.name == "seeing", "who needs it finds it first"
+    assert pressed(screen, "ok") is None
+    assert screen.choices.names == list(PAGES["seeing"])
+    assert clicked(screen, screen.choices, "motion") is not None, "the left arrow: round to the last"
+    assert screen.settings == Settings(motion="none")
+    assert pressed(screen, "left") == SettingsChanged(Settings(motion="reduced"))
+    assert pressed(screen, "back") is None
+    assert screen.choices.name == "seeing"
+    assert clicked(screen, screen.choices, "seeing") is None
+    assert clicked(screen, screen.choices, "back") is None
+    assert pressed(screen, "back") == Go("back")
 
 
 def test_every_value_of_every_setting_has_words() -> None:
     props = shown_props()
     screen = SettingsScreen(props, Settings())
-    for row, name in enumerate(ROWS[:-1]):
+    rows = [(page, row, name) for page, names in PAGES.items() for row, name in enumerate(names[:-1])]
+    assert len(rows) == 17
+    for page, row, name in rows:
+        screen.page = page
+        screen._fill()
         screen.choices.focus = row
         assert props.words.has(f"settings.{name}")
+        if name in PAGES:
+            assert props.words.has(f"settings.{name}.more")
+            continue
         for _ in range(4):
             screen.press("ok")
             value = getattr(screen.settings, name)

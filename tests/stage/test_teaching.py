@@ -10,7 +10,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.content import default_pack
 from game.content.wording import Wording
-from game.drawing.motion import GameClock
+from game.drawing.motion import GameClock, Motion
 from game.drawing.widgets import VOICE_BAR
 from game.engine.events import Event
 from game.stage.teaching import BAND, LESSONS, PAUSE_MS, QUEUE_MOST, SHOWN_MS, STALE_MS, Teaching
@@ -28,7 +28,7 @@ def clock() -> GameClock:
 
 @pytest.fixture
 def teaching(clock: GameClock) -> Teaching:
-    teaching = Teaching(Wording(default_pack()), clock)
+    teaching = Teaching(Wording(default_pack()), Motion(clock))
     teaching.begin()
     return teaching
 
@@ -86,7 +86,7 @@ def test_what_nobody_could_see_in_time_is_not_said_out_of_place(teaching: Teachi
 
 
 def test_a_match_that_is_taken_up_again_repeats_nothing(clock: GameClock) -> None:
-    resumed = Teaching(Wording(default_pack()), clock)
+    resumed = Teaching(Wording(default_pack()), Motion(clock))
     resumed.take([LOAN, VOUCHED, DARKENED], City())
     resumed.begin()
     resumed.take([LOAN, VOUCHED, DARKENED, LAW], City())

@@ -58,3 +58,11 @@ def test_they_are_written_whole_or_not_at_all(file: Path, monkeypatch: pytest.Mo
     assert "could not be written" in save_settings(Kept())
     assert load_settings() == (MINE, "")
     assert [path.name for path in file.parent.iterdir()] == [FILE]
+
+
+def test_a_file_that_knew_only_reduced_or_not_is_read(file: Path) -> None:
+    for was, now in (("true", "reduced"), ("false", "full")):
+        file.write_text('{"settings": {"music": 20, "is_motion_reduced": %s}}' % was)
+        assert load_settings() == (Kept(settings=Settings(music=20, motion=now)), "")
+    file.write_text('{"settings": {"motion": "some"}}')
+    assert "motion" in load_settings()[1]

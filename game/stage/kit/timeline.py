@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from game.city.city import City
 from game.drawing.canvas import Canvas
-from game.drawing.motion import Ease, Motion, ease_out, ease_out_back
+from game.drawing.motion import SETTLED_MS, Ease, Motion, ease_out, ease_out_back
 from game.stage.staging import CueLike, Live, Props, Scene
 
 
@@ -28,8 +28,14 @@ class Timeline:
         self.rests_at_ms = rests_at_ms
 
     @property
-    def now_ms(self) -> float:
+    def passed_ms(self) -> float:
+        """How long the beat has been open: for sounds and for pages that turn."""
         return self._motion.clock.now_ms - self._began_ms
+
+    @property
+    def now_ms(self) -> float:
+        """How far the picture has come. Where nothing may move it is at its end from the beginning."""
+        return SETTLED_MS if self._motion.is_still else self.passed_ms
 
     @property
     def moves(self) -> bool:
@@ -55,12 +61,14 @@ class Timeline:
 
     def sound(self, at_ms: float, name: str, key: Hashable = None) -> None:
         """Plays a cue once, as soon as its time has come."""
-        if self.now_ms >= at_ms and (at_ms, name, key) not in self._played:
+        if self.passed_ms >= at_ms and (at_ms, name, key) not in self._played:
             self._played.add((at_ms, name, key))
             self._cue(name)
 
     def first(self, key: Hashable) -> float:
         """When `key` was first asked for, in milliseconds of this beat: the birth of something live."""
+        if self._motion.is_still:
+            return 0.0
         if key not in self._births:
             self._births[key] = self.now_ms
             self.rests_at_ms = max(self.rests_at_ms, self.now_ms + 600)
@@ -89,7 +97,7 @@ class TimedScene(Scene):
         self._drawn_ms = -1.0
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
-        self._drawn, self._drawn_ms = look_of(live), self.time.now_ms
+        self._drawn, self._drawn_ms = look_of(live), self.time.passed_ms
         self.paint(canvas, live, city)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:

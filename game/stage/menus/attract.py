@@ -84,7 +84,7 @@ class AttractScreen(MenuScreen):
     def draw(self, canvas: Canvas) -> None:
         words, (x, y, w, h) = self.props.words, _BOX
         draw_title_ground(canvas)
-        share = self._passed_ms % PANEL_MS / PANEL_MS
+        share = 1.0 if self.props.motion.is_still else self._passed_ms % PANEL_MS / PANEL_MS
         if not self.film.draw(canvas):
             draw_show(canvas, self.props, int(self._passed_ms / PANEL_MS) % len(PANELS), share)
         draw_name(canvas, words("title.name"), 124, 104, size=112, most=900)

@@ -9,6 +9,10 @@ Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "books", "b
 Timers: TypeAlias = Literal["x1", "x2", "off"]
 Turning: TypeAlias = Literal["never", "day", "prompt", "cards"]
 Audience: TypeAlias = Literal["class", "party"]
+Moving: TypeAlias = Literal["full", "reduced", "none"]
+Reading: TypeAlias = Literal["hyperlegible", "dyslexic"]
+Captions: TypeAlias = Literal["off", "normal", "large", "huge"]
+CaptionTime: TypeAlias = Literal["x1", "x2", "x4"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,15 @@ class Settings:
     text_scale: float = 1.0
     """One of `theme.TEXT_SCALES`."""
     timers: Timers = "x1"
-    is_motion_reduced: bool = False
+    face: Reading = "hyperlegible"
+    """The typeface of all that is to be read."""
+    motion: Moving = "full"
+    captions: Captions = "normal"
+    """How large the words are that tell what sounds."""
+    caption_time: CaptionTime = "x1"
+    """How long they stand."""
+    is_narrated: bool = False
+    """Whether the system's voice reads aloud what everybody sees."""
     is_high_contrast: bool = False
     is_full_screen: bool = False
     star_turns: Turning = "never"

@@ -15,9 +15,13 @@ from game.drawing.theme import HEIGHT, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.drawing.words import Steady, Words
 from game.stage.folding import draw_folding
 from game.stage.menus.backdrop import shade
+from game.stage.menus.outcomes import Captions, CaptionTime
 from game.table.props import TableProps
 
 X_MS, CAPTION_MS, FADE_MS = 3500, 1600, 250
+CAPTION_TIMES = {"x1": 1, "x2": 2, "x4": 4}
+CAPTION_SIZES = {"normal": TEXT_MIN, "large": 44, "huge": 64}
+"""Whatever the size of the text: who reads captions may read nothing else from there."""
 FOLD_MS = 1000
 """So long the card takes to fold away; the words stand for the rest of X_MS."""
 GONE = (560.0, 838.0, 800.0, 150.0)
@@ -27,6 +31,7 @@ _PAPER = Panel(Plate(icon("x-card", 300), "field 0", THIN, radius=28), radius=40
 """A card like any other, with the sign of X where its text was."""
 CAPTION_Y = HEIGHT - MARGIN_Y / 2, MARGIN_Y / 2
 """In the margin under the seats; where there are none a picture has footnotes there: then in that over the bar."""
+LARGE_TOP = 172.0
 _WHITE = (255, 255, 255)
 
 
@@ -48,12 +53,14 @@ class Facts:
 
 
 class Overlay:
-    """Draw it last, over everything. `is_muted`, `has_captions`, `has_seats` (a strip) are set by the program."""
+    """Draw it last, over everything. The program sets `is_muted`, `captions`, `caption_time`, `has_seats` (a strip)."""
 
     def __init__(self, props: TableProps) -> None:
         self.props = props
         self.is_muted = False
-        self.has_captions = self.has_seats = True
+        self.has_seats = True
+        self.captions: Captions = "normal"
+        self.caption_time: CaptionTime = "x1"
         self.is_lifted = False
         """Whether somebody has pressed X once: its corner is up."""
         self._x: Tween | None = None
@@ -65,8 +72,17 @@ class Overlay:
 
     def caption(self, words: str) -> None:
         """A sound that tells something was played."""
-        if words and self.has_captions:
-            self._caption = words, self._passing(CAPTION_MS)
+        if words and self.captions != "off":
+            self._caption = words, self._passing(self._caption_ms)
+
+    @property
+    def said(self) -> str:
+        """The caption that stands now; "" for none."""
+        return self._caption[0] if self._caption is not None and not self._caption[1].is_done else ""
+
+    @property
+    def _caption_ms(self) -> float:
+        return CAPTION_MS * CAPTION_TIMES[self.caption_time]
 
     def _passing(self, length_ms: float) -> Tween:
         return Tween(self.props.motion.clock, 0.0, length_ms, length_ms, ease=lambda share: share)
@@ -82,14 +98,20 @@ class Overlay:
             self._draw_x(canvas, self._x.value)
         if self.is_lifted:
             self._draw_lifted(canvas)
-        if self._caption is not None and not self._caption[1].is_done:
-            said = Pill(self._caption[0], TEXT_MIN, "outline", _WHITE)
-            at = WIDTH / 2, CAPTION_Y[0 if self.has_seats else 1]
-            said.show_at(canvas, *at, opacity=_opacity(self._caption[1], CAPTION_MS))
+        if self._caption is not None and self.said:
+            self._draw_caption(canvas, *self._caption)
         if self.is_muted:
             self._draw_mute(canvas)
         if facts is not None:
             self._draw_facts(canvas, facts)
+
+    def _draw_caption(self, canvas: Canvas, words: str, passing: Tween) -> None:
+        """As large as it was chosen; what has no room in the margin stands under the bar: it covers no key."""
+        size = CAPTION_SIZES.get(self.captions, TEXT_MIN)
+        said = Pill(words, size / canvas.theme.text_scale, "outline", _WHITE)
+        y = CAPTION_Y[0 if self.has_seats else 1] if size == TEXT_MIN else LARGE_TOP + said.size(canvas)[1] / 2
+        opacity = 1.0 if self.props.motion.is_still else _opacity(passing, self._caption_ms)
+        said.show_at(canvas, WIDTH / 2, y, opacity=opacity)
 
     def _draw_x(self, canvas: Canvas, passed_ms: float) -> None:
         """A card folds away like paper on a calm ground, then the words: nobody is named, nothing flashes.
@@ -104,7 +126,7 @@ class Overlay:
             return
         said = Words(self.props.words("city.x.gone"), 46, "text", Face.TITLE, "midleft", 2)
         gone = Panel(Layers(((icon("x-card"), (24, 16, 112, 112)), (said, (160, 8, 610, 128)))), radius=40)
-        gone.show(canvas, GONE, min(1.0, (X_MS - passed_ms) / FADE_MS))
+        gone.show(canvas, GONE, min(1.0, (X_MS - passed_ms) / FADE_MS) if not self.props.motion.is_still else 1.0)
 
     def _draw_lifted(self, canvas: Canvas) -> None:
         """A corner of paper turned up at the top, and what a second press does; no seat is named."""

@@ -25,9 +25,12 @@ STEP = 10
 """Volumes move by so many per cent."""
 CHOICES: dict[str, Sequence[Any]] = {
     "text_scale": TEXT_SCALES,
-    "timers": ("x1", "x2", "off"),
-    "is_motion_reduced": (False, True),
+    "face": ("hyperlegible", "dyslexic"),
     "is_high_contrast": (False, True),
+    "motion": ("full", "reduced", "none"),
+    "captions": ("off", "normal", "large", "huge"),
+    "caption_time": ("x1", "x2", "x4"),
+    "timers": ("x1", "x2", "off"),
     "is_full_screen": (False, True),
     "star_turns": ("never", "day", "prompt", "cards"),
     "audience": ("party", "class"),
@@ -35,7 +38,12 @@ CHOICES: dict[str, Sequence[Any]] = {
     "explains_again": (False, True),
     "reveal": (0, 1, 2, 3),
 }
-ROWS = (*VOLUMES, *CHOICES, "back")
+SEEING = ("text_scale", "face", "is_high_contrast", "motion", "captions", "caption_time", "timers")
+"""The second page: what makes the game easier to see, to hear and to follow."""
+PAGES: dict[str, tuple[str, ...]] = {
+    "": ("seeing", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),
+    "seeing": (*SEEING, "back"),
+}
 _LEFT, _W, _GAP, _SPLIT, _FIGURE_W = 216.0, 1488.0, 8.0, 0.52, 110.0
 
 
@@ -53,15 +61,26 @@ class SettingsScreen(ListScreen):
         top = 244.0 if problem else 176.0
         super().__init__(props, Choices((_LEFT, top, _W, 1026 - top), 36, _GAP, SettingLine))
         self.settings, self.problem = settings, problem
+        self.page = ""
         self._fill()
 
     def _fill(self) -> None:
-        self.choices.fill([(name, self._line(name)) for name in ROWS])
+        self.choices.fill([(name, self._line(name)) for name in PAGES[self.page]])
+
+    def _turn(self, page: str) -> None:
+        """To another page; back on the first, the focus lies on what led away from it."""
+        before, self.page = self.page, page
+        self.choices.fill([])
+        self._fill()
+        if before:
+            self.choices.focus = PAGES[page].index(before)
 
     def _line(self, name: str) -> Setting:
         words = self.props.words
         if name == "back":
             return Setting(words("menu.back"))
+        if name in PAGES:
+            return Setting(words(f"settings.{name}"), words(f"settings.{name}.more"))
         value, said = getattr(self.settings, name), words(f"settings.{name}")
         if name in VOLUMES:
             return Setting(said, str(value), share=value / 100)
@@ -70,7 +89,10 @@ class SettingsScreen(ListScreen):
     # -- input --------------------------------------------------------------------------------------------------
 
     def leave(self) -> Outcome | None:
-        return Go("back")
+        if not self.page:
+            return Go("back")
+        self._turn("")
+        return None
 
     def press(self, move: Move) -> Outcome | None:
         if move in ("left", "right"):
@@ -78,11 +100,16 @@ class SettingsScreen(ListScreen):
         return super().press(move)
 
     def chosen(self, name: str) -> Outcome | None:
-        return Go("back") if name == "back" else self._change(name, 1, is_round=True) if name else None
+        if name == "back":
+            return self.leave()
+        if name in PAGES and name:
+            self._turn(name)
+            return None
+        return self._change(name, 1, is_round=True) if name else None
 
     def click(self, x: float, y: float) -> Outcome | None:
         name = self.choices.click(x, y)
-        if name in ("", "back"):
+        if name in ("", "back", *PAGES):
             return self.chosen(name)
         track = track_of(self.choices.boxes[self.choices.focus])
         if name in VOLUMES:
@@ -91,7 +118,7 @@ class SettingsScreen(ListScreen):
         return self._change(name, -1 if x < track[0] + track[2] / 2 else 1, is_round=True)
 
     def _change(self, name: str, by: int, *, is_round: bool) -> Outcome | None:
-        if name == "back":
+        if name == "back" or name in PAGES:
             return None
         now: Any = getattr(self.settings, name)
         if name in VOLUMES:

@@ -49,7 +49,7 @@ class BookScene(Scene):
 
     @property
     def _passed_ms(self) -> float:
-        passed = self.props.motion.clock.now_ms - self._opened_ms
+        passed = self.props.motion.since(self._opened_ms)
         return passed + (_STAMP_MS if self.props.motion.is_reduced else 0)
 
     def note(self, live: Live, city: City) -> str:

@@ -63,7 +63,9 @@ def _speaker(at: Moment) -> None:
         nod = 8 if int(at.time.now_ms / 500) % 2 else 0
         _Director().show(at.canvas, (SPEAKER_X - 160, 300 + nod, 280, 230))
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", at.told(str(getattr(at.play.card.rules, "speech", "")))) if s]
-    if sentences:
+    if sentences and at.canvas.theme.is_still:  # all of it, and none of it goes
+        aside_bubble(at.canvas, " ".join(sentences), (RIGHT_X - 620, TOP_Y, 620, 250), size=38)
+    elif sentences:
         share = 1 - at.live.left_s / at.live.total_s if at.live.left_s is not None and at.live.total_s else 0.0
         text = sentences[min(len(sentences) - 1, int(max(0.0, share) * len(sentences)))]
         aside_bubble(at.canvas, text, (RIGHT_X - 560, TOP_Y, 560, 106), size=42)

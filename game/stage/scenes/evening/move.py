@@ -43,7 +43,7 @@ class Move:
 
     @property
     def passed_ms(self) -> float:
-        passed = self.props.motion.clock.now_ms - self._began_ms
+        passed = self.props.motion.since(self._began_ms)
         return passed + (self._length_ms if self.props.motion.is_reduced else 0)
 
     @property

@@ -77,7 +77,7 @@ class EveningScene(Scene):
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
-        passed = self.props.motion.clock.now_ms - self._opened_ms
+        passed = self.props.motion.since(self._opened_ms)
         match live.beat:
             case "home" if self._vouch is not None and passed < _VOUCH_MS:
                 key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
@@ -95,7 +95,7 @@ class EveningScene(Scene):
         return words(f"evening.{live.beat}", turn=turns.of_day(city))
 
     def _good_night(self, city: City) -> str:
-        is_late = self.props.motion.clock.now_ms - self._opened_ms > _DUSK_MS + 2 * _TERRACE_MS
+        is_late = self.props.motion.since(self._opened_ms) > _DUSK_MS + 2 * _TERRACE_MS
         if city.day > 1:
             return self.props.words("city.night", turn=turns.of_day(city))
         plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
@@ -137,7 +137,7 @@ class EveningScene(Scene):
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""
         lit = windows(self.props.pack, city.home)
         HillGround(CLOSE, is_day=False, lit=tuple(sorted(lit.items())), has_gates=False).show(canvas)
-        passed = self.props.motion.clock.now_ms - self._opened_ms
+        passed = self.props.motion.since(self._opened_ms)
         dark = int((passed - _DUSK_MS) / _TERRACE_MS) + 1 if passed >= _DUSK_MS else 0
         if dark > 0:
             tier = min(dark, len(TERRACES)) - 1
@@ -148,7 +148,7 @@ class EveningScene(Scene):
 
     def is_settled(self, live: Live) -> bool:
         if live.beat == "night":
-            passed = self.props.motion.clock.now_ms - self._opened_ms
+            passed = self.props.motion.since(self._opened_ms)
             return passed > _DUSK_MS + _TERRACE_MS * len(TERRACES)
         if self._move is not None:
             return self._move.is_settled

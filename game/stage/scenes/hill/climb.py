@@ -42,7 +42,7 @@ class Climb:
     @property
     def passed_ms(self) -> float:
         """Time since the group opened; with reduced motion the end is shown at once."""
-        passed = self.props.motion.clock.now_ms - self._began_ms
+        passed = self.props.motion.since(self._began_ms)
         start = 0.0 if self.has_stars else _CLIMB_MS
         return passed + (_SETTLED_MS + 1000 if self.props.motion.is_reduced else start)
 

@@ -67,7 +67,7 @@ class GateShow:
     @property
     def passed_ms(self) -> float:
         """Time since the door began to look; reduced motion shows its answers at once."""
-        passed = self.props.motion.clock.now_ms - self._began_ms - _LEAD_MS
+        passed = self.props.motion.since(self._began_ms) - _LEAD_MS
         return passed + (_STORY_MS + _LEAD_MS + 1000 if self.props.motion.is_reduced else 0)
 
     @property

@@ -132,7 +132,7 @@ class MirrorScene(TimedScene):
         return self.props.words("mirror.press" if is_lit and live.prompts else note)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
-        if all_have_pressed(live) and self.time.now_ms >= self.lit_ms + LOOK_MS:
+        if all_have_pressed(live) and self.time.passed_ms >= self.lit_ms + LOOK_MS:
             self.turn(live)
         canvas.clear(DARK)
         if self._turned_ms is not None:

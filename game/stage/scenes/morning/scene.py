@@ -43,7 +43,7 @@ class MorningScene(Scene):
         self.props.cue("page")
 
     def voice(self, live: Live, city: City) -> str:
-        is_late = self.props.motion.clock.now_ms - self._opened_ms > _FORESEEN_MS
+        is_late = self.props.motion.since(self._opened_ms) > _FORESEEN_MS
         turn = turns.of_day(city)
         foreseen = foretold_line(self.props, self._foretold, turn) if is_late else ""
         return foreseen or self.props.words("morning.voice", turn=turn)

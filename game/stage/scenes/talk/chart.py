@@ -83,7 +83,7 @@ class TalkChartScene(TalkScene):
         at = pages.index(self.page) if self.page in pages else -1
         if at + 1 >= len(pages):
             return False
-        self.page, self._since_ms = pages[at + 1], self.time.now_ms
+        self.page, self._since_ms = pages[at + 1], self.time.passed_ms
         self.time.rests_at_ms = self._since_ms + REST_MS
         return True
 
@@ -91,7 +91,7 @@ class TalkChartScene(TalkScene):
         """Whether the page has stayed long enough, and there is a next one."""
         stays_ms = (HASTE_MS if all_have_pressed(live) else STAYS_MS).get(self.page)
         is_last = self.page == self.pages(live)[-1]
-        return stays_ms is not None and not is_last and self.time.now_ms - self._since_ms >= stays_ms
+        return stays_ms is not None and not is_last and self.time.passed_ms - self._since_ms >= stays_ms
 
     def is_settled(self, live: Live) -> bool:
         return super().is_settled(live) and not self.is_due(live)
