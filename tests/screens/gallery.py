@@ -1,7 +1,7 @@
 """Renders every picture of every screen, without a display: python -m tests.screens.gallery OUT_FOLDER [NAME ...]
 
-Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain, in high contrast, and with words two fifths longer. One process
-a core; the pictures do not depend on how many there are. Two galleries are compared by tests.screens.compare.
+Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain; at eight seats in high contrast and with words two fifths longer,
+too; at 3 and 8 with text twice as large, in the smaller window. One process a core; the pictures do not depend on how many there are. Two galleries are compared by tests.screens.compare.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from tests.screens.picture import Picture, longest_words
 
 SIZES = ((1280, 720), (1920, 1080))
 SEATS = (3, 8)
-VARIANTS = ("plain", "contrast", "long")
+VARIANTS = ("plain", "contrast", "long", "large")
 ART_BYTES = 240_000_000
 """So many pixels of rasterised art are kept from shot to shot, in each process."""
 
@@ -61,10 +61,10 @@ def all_pictures() -> list[Picture]:
 
 
 def shots(pictures: Iterable[Picture], variants: Iterable[str] = VARIANTS) -> Iterator[Shot]:
-    """Every setting of every picture. The two extra looks are shown once a size, with eight seats."""
+    """Every setting of every picture. Two extra looks are shown once a size, with eight seats; large text in one size."""
     for picture in pictures:
         for variant, size_px, seats in product(variants, SIZES, SEATS):
-            if variant == "plain" or seats == max(SEATS):
+            if (size_px == SIZES[0]) if variant == "large" else (variant == "plain" or seats == max(SEATS)):
                 yield Shot(picture, size_px, seats, variant)
 
 
@@ -72,7 +72,8 @@ def render(shot: Shot) -> pygame.Surface:
     """The finished frame."""
     pygame.font.init()
     surface = pygame.Surface(shot.size_px)
-    canvas = Canvas.for_window(surface, HIGH_CONTRAST if shot.variant == "contrast" else DAY)
+    theme = HIGH_CONTRAST if shot.variant == "contrast" else DAY
+    canvas = Canvas.for_window(surface, theme.with_choices(text_scale=2.0) if shot.variant == "large" else theme)
     with longest_words() if shot.variant == "long" else nullcontext():
         shot.picture.draw(canvas, shot.seats)
     return surface

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.stage.menus.outcomes import Settings
+from game.stage.menus.outcomes import Moving, Settings
 from game.table.settings import FILE, Kept, load_settings, save_settings
 
 MINE = Kept(settings=Settings(music=20, star_turns="prompt"))
@@ -61,8 +61,9 @@ def test_they_are_written_whole_or_not_at_all(file: Path, monkeypatch: pytest.Mo
 
 
 def test_a_file_that_knew_only_reduced_or_not_is_read(file: Path) -> None:
-    for was, now in (("true", "reduced"), ("false", "full")):
-        file.write_text('{"settings": {"music": 20, "is_motion_reduced": %s}}' % was)
+    both: tuple[tuple[str, Moving], ...] = (("true", "reduced"), ("false", "full"))
+    for was, now in both:
+        file.write_text('{"settings": {"music": 20, "is_motion_reduced": ' + was + "}}")
         assert load_settings() == (Kept(settings=Settings(music=20, motion=now)), "")
     file.write_text('{"settings": {"motion": "some"}}')
     assert "motion" in load_settings()[1]
