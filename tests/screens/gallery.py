@@ -1,7 +1,8 @@
 """Renders every picture of every screen, without a display: python -m tests.screens.gallery OUT_FOLDER [NAME ...]
 
-Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain; at eight seats in high contrast and with words two fifths longer,
-too; at 3 and 8 with text twice as large, in the smaller window. One process a core; the pictures do not depend on how many there are. Two galleries are compared by tests.screens.compare.
+Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain; with eight also in high contrast and with words two fifths
+longer; in the smaller window also with text twice as large. One process a core; the pictures do not depend on how many
+there are. Two galleries are compared by tests.screens.compare.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def all_pictures() -> list[Picture]:
 
 
 def shots(pictures: Iterable[Picture], variants: Iterable[str] = VARIANTS) -> Iterator[Shot]:
-    """Every setting of every picture. Two extra looks are shown once a size, with eight seats; large text in one size."""
+    """Every setting of every picture. Two looks are shown once a size, with eight seats; large text in one size."""
     for picture in pictures:
         for variant, size_px, seats in product(variants, SIZES, SEATS):
             if (size_px == SIZES[0]) if variant == "large" else (variant == "plain" or seats == max(SEATS)):

@@ -171,7 +171,7 @@ def drawn(canvas: Canvas, stage: Stage, at_ms: float = 4000) -> None:
     """Draws the moment `at_ms` after its group has opened."""
     director, live, city = stage
     if director.scene is not None and director.scene.is_night and canvas.theme.mood is Mood.DAY:
-        canvas.kit.theme = NIGHT
+        canvas.kit.theme = NIGHT.with_choices(text_scale=canvas.theme.text_scale)
     director.draw(canvas, live, city)
     for _ in range(4):
         director.props.motion.clock.tick(at_ms / 4)
