@@ -11,6 +11,7 @@ from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
+from game.table.easing import Easing
 from game.table.live_match import LiveMatch
 from game.table.phone_desk import PhoneDesk
 
@@ -25,6 +26,7 @@ class House(Protocol):
     is_passing: bool
     message: str
     phones: PhoneDesk
+    easing: Easing
 
     @property
     def is_known(self) -> bool:
@@ -34,6 +36,7 @@ class House(Protocol):
         self, menu: MenuScreen, on: Callable[[Outcome], None], first: Callable[[Message, int], bool] = ...
     ) -> None: ...
     def top_menu(self, kind: type[M]) -> M | None: ...
+    def try_out(self, seat: int | None) -> None: ...
     def open_title(self) -> None: ...
     def clear(self, *, is_kept: bool = True) -> None: ...
     def start(self, setup: Setup, seating: Seating, *, is_kept: bool = True) -> None: ...

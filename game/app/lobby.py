@@ -41,10 +41,12 @@ class Lobby:
         """Who sits down?"""
         self.table.unsettle()
         menu = SeatsScreen(self._props, is_class=self.is_class, public=self.public)
-        self._house.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message))
+        self._house.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message, now_ms))
         self._show_seats(menu)
 
-    def _seat_press(self, menu: SeatsScreen, message: Message) -> bool:
+    def _seat_press(self, menu: SeatsScreen, message: Message, now_ms: int) -> bool:
+        if self._house.easing.heard(message, now_ms):
+            return True
         return self.table.hear(message, menu, cue=self._window.cue, show=lambda: self._show_seats(menu))
 
     def _on_seats(self, asked: Outcome) -> None:
@@ -58,6 +60,12 @@ class Lobby:
                 self.public = how
                 if how == PHONES:
                     self._house.phones.switch(is_on=True)
+            case out.OpenEase(seat):
+                self._house.easing.open(seat)
+                return
+            case out.TryOut():
+                self._house.try_out(None)
+                return
             case out.SwitchPhones(is_on):
                 self._house.phones.switch(is_on=is_on)
             case out.Go("scenario"):

@@ -84,6 +84,10 @@ class Party(TableParty[Session]):
         super().relabelled()
         self.lobby.show_seats()
 
+    def seats_shown_anew(self) -> None:
+        super().seats_shown_anew()
+        self.lobby.show_seats()
+
     def sent_away(self, seat: int) -> None:
         if self.match is None:
             self.lobby.table.drop(seat)

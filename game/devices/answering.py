@@ -10,13 +10,16 @@ from typing import Protocol
 
 from game.devices.layout import Layout, Turning, Turns, layout_for
 from game.devices.presses import BUTTONS
-from game.engine.prompts import PUBLIC, Hand, Prompt, Raw, Seat, Slot
+from game.engine.prompts import PUBLIC, Hand, Prompt, Raw, Seat, Slot, Steer
 
 PASS_KEYS, PASS_WITHIN_MS = 4, 800
 """A pass: the two outermost buttons in turn, twice, none later than this after the one before. Not by accident."""
 
 NEXT_SLOT_AFTER_MS = 900
 """A seat with several prompts goes on to its next one this long after its last press: time to think again."""
+
+PASS_STEADY_MS, ECHO_MS = 2_000, 400
+"""For a steady hand: a pass may be pressed more slowly, and what follows a press sooner than this is no press."""
 
 TRACE_EVERY_MS = 200
 """A growing trace is drafted at most this often, and always at its end."""
@@ -68,8 +71,9 @@ class _Slot:
 class Answering:
     """All seats of the table, for one open group at a time.
 
-    `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press. `shift_of`:
-    by how many options a seat's card moves on what it presses; 0 where it has none.
+    `looks` is the screen's own luck, never seeded from the match. Seats in `auto_claps` clap by one press; a press of
+    one in `steady_hands` that follows at once is none, and its steering holds still by itself. `shift_of`: by how many
+    options a seat's card moves on what it presses; 0 where it has none.
     """
 
     def __init__(
@@ -81,6 +85,7 @@ class Answering:
         shift_of: Callable[[Seat, Prompt], int] = lambda seat, prompt: 0,
     ) -> None:
         self.auto_claps = set(auto_claps)
+        self.steady_hands: set[Seat] = set()
         self._looks = looks
         self._shift_of = shift_of
         self._turns = Turns(looks, turning)
@@ -111,12 +116,15 @@ class Answering:
                 index,
                 slot.prompt,
                 layout_for(slot.prompt, self._looks, turn),
-                slot.prompt.hand(is_auto=slot.seat in self.auto_claps),
+                slot.prompt.hand(is_auto=self._is_eased(slot)),
                 bool(group.locked[index]),
             )
             self._slots.setdefault(slot.seat, []).append(state)
         for seat, slots in self._slots.items():
             self._active[seat] = next((n for n, state in enumerate(slots) if not state.is_locked), len(slots) - 1)
+
+    def _is_eased(self, slot: Slot) -> bool:
+        return slot.seat in (self.steady_hands if isinstance(slot.prompt, Steer) else self.auto_claps)
 
     def _now(self, seat: Seat) -> _Slot | None:
         slots = self._slots.get(seat)
@@ -158,10 +166,13 @@ class Answering:
             if entry is not None:
                 state.hand.press(entry, now_ms - group.opened_ms)
             return None
+        is_steady = seat in self.steady_hands
+        if is_steady and state.last_button >= 0 and now_ms - state.pressed_ms < ECHO_MS:
+            return None
         state.undo = (state.draft, state.is_locked, deepcopy(state.hand))
         is_outer = button in (0, BUTTONS - 1)
         is_next = is_outer and button + state.last_button == BUTTONS - 1
-        is_quick = now_ms - state.pressed_ms <= PASS_WITHIN_MS
+        is_quick = now_ms - state.pressed_ms <= (PASS_STEADY_MS if is_steady else PASS_WITHIN_MS)
         state.run = state.run + 1 if is_next and is_quick else int(is_outer)
         state.last_button = button
         state.pressed_ms = now_ms

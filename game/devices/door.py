@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import pygame
@@ -31,6 +31,16 @@ class DeviceDoor:
     def reader(self, kind: type[R]) -> R:
         """The one reader of this kind; raises StopIteration for a kind that is not there."""
         return next(reader for reader in self._readers if isinstance(reader, kind))
+
+    def bind(self, own: Mapping[Device, tuple[int, ...]], catching: Device | None) -> None:
+        """Which buttons seats have chosen for themselves, and for which device one is being chosen now."""
+        for reader in self._readers:
+            reader.bind(own)
+            reader.catching = catching
+
+    def codes_of(self, device: Device) -> tuple[int, ...]:
+        """The codes of a device's five buttons as they come; () where nobody can choose others."""
+        return next((codes for reader in self._readers if (codes := reader.codes_of(device))), ())
 
     def close(self) -> None:
         """The window closes."""

@@ -17,6 +17,7 @@ from game.devices.presses import (
     BUTTONS,
     PAD_PLACES,
     SERIAL,
+    Caught,
     Device,
     MenuPress,
     Message,
@@ -66,6 +67,13 @@ STICK_PUSHED = 0.6
 STICK_AT_REST = 0.35
 
 
+# What stands on the parts that lie nowhere on the diamond.
+_SIGNS = {
+    "leftshoulder": "LB", "leftstick": "L3", "rightstick": "R3",
+    "paddle1": "P1", "paddle2": "P2", "paddle3": "P3", "paddle4": "P4",
+}  # fmt: skip
+
+
 def plain_roles(buttons: int) -> dict[int, Role]:
     """What the buttons of a pad are for that SDL has no map of, by how many it has.
 
@@ -102,13 +110,28 @@ def mapped_roles(mapping: Mapping[str, str]) -> tuple[dict[int, Role], dict[int,
     return buttons, axes
 
 
+def _signs_of(index: int) -> dict[int, str]:
+    """What stands on the buttons at the pad's edges, by SDL's map of it."""
+    found: dict[int, str] = {}
+    for name, place in _mapping_of(index).items():
+        if name in _SIGNS and (on := _ON_BUTTON.fullmatch(place)):
+            found[int(on[1])] = _SIGNS[name]
+    return found
+
+
 def _map_of(index: int) -> tuple[dict[int, Role], dict[int, int]]:
+    """What SDL's map of the pad at `index` makes of its parts, empty if it has none."""
+    return mapped_roles(_mapping_of(index))
+
+
+def _mapping_of(index: int) -> Mapping[str, str]:
     """SDL's map of the pad at `index`, empty if it has none."""
     if _controller is None or not _controller.is_controller(index):
-        return {}, {}
+        return {}
     mapped = _controller.Controller(index)
     try:
-        return mapped_roles(mapped.get_mapping())
+        mapping: Mapping[str, str] = mapped.get_mapping()
+        return mapping
     finally:
         mapped.quit()  # one that outlives pygame.quit() crashes the process when the next one is opened
 
@@ -154,6 +177,21 @@ class _Pad:
     roles: dict[int, Role]
     axes: dict[int, int]
     sides: dict[int, int] = field(default_factory=dict)  # by axis: -1, 0 or 1; none until it was seen at rest
+    signs: dict[int, str] = field(default_factory=dict)  # what stands on its buttons, where its map tells
+    own: tuple[int, ...] = ()  # the five that its seat has chosen
+
+    def role(self, button: int) -> Role | None:
+        """What a button is for, where its seat has chosen others too."""
+        if button in self.own:
+            return self.own.index(button)
+        role = self.roles.get(button)
+        return None if self.own and isinstance(role, int) else role
+
+    def sign(self, button: int) -> str:
+        """What stands on a button, by its place where it has one."""
+        role = self.roles.get(button)
+        place = PAD_PLACES[role] if isinstance(role, int) else str(button + 1)
+        return self.signs.get(button, place)
 
 
 class Pads(Reader):
@@ -167,6 +205,16 @@ class Pads(Reader):
     def devices(self) -> list[Device]:
         """The pads that are here, in the order in which they came."""
         return [pad.device for pad in self._pads.values()]
+
+    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
+        for pad in self._pads.values():
+            pad.own = own.get(pad.device, ())
+
+    def codes_of(self, device: Device) -> tuple[int, ...]:
+        pad = self._pads.get(device.number)
+        if pad is None or pad.device != device:
+            return ()
+        return tuple(max(code for code, role in pad.roles.items() if role == at) for at in range(BUTTONS))
 
     def find(self) -> list[Message]:
         """Open every pad that is not open yet; tells of each one found."""
@@ -200,7 +248,7 @@ class Pads(Reader):
         roles, axes = _map_of(index)
         if not set(range(BUTTONS)) <= set(roles.values()):
             roles, axes = plain_roles(stick.get_numbuttons()), {0: 0, 1: 1}
-        return _Pad(device, stick, roles, axes)
+        return _Pad(device, stick, roles, axes, signs=_signs_of(index))
 
     def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
         """A pad that came, or what one says."""
@@ -218,6 +266,9 @@ class Pads(Reader):
             del self._pads[pad.device.number]
             self._lost.append(pad.device.make)
             return Unplugged(pad.device)
+        if event.type == pygame.JOYBUTTONDOWN and pad.device == self.catching:
+            role = pad.roles.get(event.button)
+            return Caught(pad.device, event.button, pad.sign(event.button), isinstance(role, str))
         if event.type == pygame.JOYBUTTONDOWN:
             return _button_message(pad, event.button, now_ms)
         if event.type == pygame.JOYAXISMOTION:
@@ -229,7 +280,7 @@ class Pads(Reader):
 
 
 def _button_message(pad: _Pad, button: int, now_ms: int) -> Message | None:
-    match pad.roles.get(button):
+    match pad.role(button):
         case None:
             return None
         case int(number):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pygame
 
 from game.devices.kinds.kind import Reader
 from game.devices.presses import (
     BUTTONS,
     CLUSTER_DEVICES,
+    Caught,
     Device,
     MenuPress,
     Message,
@@ -34,6 +37,9 @@ CLUSTERS: tuple[tuple[int, ...], ...] = tuple(
     tuple(_scancode(place) for place in row[half : half + BUTTONS]) for row in _ROWS for half in (0, BUTTONS)
 )
 """Eight clusters of five scancodes: 1-5, 6-0, Q-T, Y-P, A-G, H-; , Z-B, N-/ by place."""
+
+LABEL_MOST = 2
+"""So many signs have room on a button in the strip."""
 
 # X is at both ends of the board, so that nobody must reach across it and be seen. Not Space or Enter: half the
 # world presses those to go on, and the thumbs of the lowest row rest on Space. Neither key is in any cluster, or beside
@@ -63,11 +69,17 @@ _TOGGLES: dict[int, Toggle] = {
 }
 
 
-def key_message(event: pygame.event.Event, now_ms: int) -> Message | None:
+KEPT = frozenset({*X_SCANCODES, *_MOVES, *_TOGGLES, pygame.KSCAN_ESCAPE})
+"""What no seat can have for itself."""
+
+
+def key_message(
+    event: pygame.event.Event, now_ms: int, presses: Mapping[int, tuple[Device, int]] = _PRESSES
+) -> Message | None:
     """What a KEYDOWN event says, or None for a key that has no meaning here."""
     code: int = event.scancode
-    if code in _PRESSES:
-        device, button = _PRESSES[code]
+    if code in presses:
+        device, button = presses[code]
         return Press(device, button, now_ms)
     if code in X_SCANCODES:
         return XPress(now_ms)
@@ -81,9 +93,45 @@ def key_message(event: pygame.event.Event, now_ms: int) -> Message | None:
 class Keys(Reader):
     """The one keyboard, or two that SDL makes one."""
 
+    def __init__(self) -> None:
+        self._own: dict[Device, tuple[int, ...]] = {}
+        self._presses: Mapping[int, tuple[Device, int]] = _PRESSES
+
+    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
+        mine = {device: codes for device, codes in own.items() if device in CLUSTER_DEVICES}
+        if mine != self._own:
+            self._own, self._presses = mine, presses_with(mine)
+
+    def codes_of(self, device: Device) -> tuple[int, ...]:
+        return CLUSTERS[device.number] if device in CLUSTER_DEVICES else ()
+
     def read(self, event: pygame.event.Event, now_ms: int) -> list[Message]:
-        message = key_message(event, now_ms) if event.type == pygame.KEYDOWN else None
+        catching = self.catching
+        if catching in CLUSTER_DEVICES and event.type == pygame.KEYDOWN and event.scancode != pygame.KSCAN_ESCAPE:
+            return [Caught(catching, event.scancode, label_of(event.scancode), event.scancode in KEPT)]
+        message = key_message(event, now_ms, self._presses) if event.type == pygame.KEYDOWN else None
         return [] if message is None else [message]
+
+
+def presses_with(own: Mapping[Device, tuple[int, ...]]) -> dict[int, tuple[Device, int]]:
+    """What each key is, where these clusters have keys of their own choice. A cluster that lent one is gone."""
+    lent = {code for codes in own.values() for code in codes}
+    gone = {device for device, codes in zip(CLUSTER_DEVICES, CLUSTERS, strict=True) if lent.intersection(codes)}
+    kept = {code: press for code, press in _PRESSES.items() if press[0] not in gone and press[0] not in own}
+    return kept | {code: (device, button) for device, codes in own.items() for button, code in enumerate(codes)}
+
+
+def label_of(code: int) -> str:
+    """What is printed on a key, in one or two signs; "" for a key that has no name so short."""
+    for cluster, codes in enumerate(CLUSTERS):
+        if code in codes:
+            return key_labels(cluster)[codes.index(code)]
+    library = loaded_sdl()
+    if library is None or not pygame.display.get_init():
+        return ""
+    name = pygame.key.name(library.SDL_GetKeyFromScancode(code), use_compat=False).upper()
+    name = name.replace("KEYPAD ", "N")
+    return name if 0 < len(name) <= LABEL_MOST and all(map(is_drawn, name)) else ""
 
 
 def prepare_keyboard() -> None:

@@ -114,6 +114,20 @@ class Replugged:
     device: Device
 
 
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A seat chooses a button of its own, and this one went down: its code, and what is printed there in two letters.
+
+    "" has no name so short. `is_kept`: the game keeps it for itself.
+    """
+
+    device: Device
+    code: int
+    label: str
+    is_kept: bool
+
+
 Message: TypeAlias = (
-    "Press | PassPress | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | Replugged"
+    "Caught | Press | PassPress | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | "
+    "Replugged"
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from game.devices.ease import PLAIN, Ease
 from game.devices.kinds.kind import DeviceKind
 from game.devices.kinds.table import KINDS, kind_of
 from game.devices.presses import SERIAL, Device
@@ -36,6 +37,8 @@ class Chair:
     make: str = ""
     name: str = ""
     """What its owner has typed to be called, where that is allowed; goes with whoever holds the seat, is in no file."""
+    ease: Ease = PLAIN
+    """What makes it easier for whoever holds the seat; is in no file either."""
 
     @property
     def letter(self) -> str:
@@ -153,12 +156,20 @@ class Seating:
         chair = self.chairs[seat]
         if chair.make != device.make:
             chair.name = ""
+        if chair.make != device.make or not kind_of(device).is_plugged:
+            chair.ease = replace(chair.ease, keys=())  # they were another device's
         chair.kind, chair.device, chair.make = device.kind, device, device.make
 
     def hand_over(self, seat: int, kind: SeatKind) -> None:
         """Give a seat to a kind that needs no device, a bot; its device is free to sit elsewhere."""
         chair = self.chairs[seat]
-        chair.kind, chair.device, chair.make, chair.name = kind, None, "", ""
+        chair.kind, chair.device, chair.make, chair.name, chair.ease = kind, None, "", "", PLAIN
+
+    @property
+    def own_keys(self) -> dict[Device, tuple[int, ...]]:
+        """The buttons that seats have chosen for themselves, by device."""
+        chairs = (chair for chair in self.chairs if chair.device is not None and chair.ease.keys)
+        return {chair.device: chair.ease.codes for chair in chairs if chair.device is not None}
 
     def to_doc(self) -> list[dict[str, Any]]:
         """Who sits where as plain data, so that a resumed match finds its pads again."""

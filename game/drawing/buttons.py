@@ -12,6 +12,9 @@ from game.drawing.theme import TEXT_MIN, THIN, Rgb, rgb
 from game.drawing.widget import Ink, Size, Widget
 from game.drawing.words import Steady, centred
 
+SQUARE_MOST = 2
+"""So many signs stand on a key as broad as high: `F5`."""
+
 PAD_BUTTONS = ("A", "B", "X", "Y", "RB")
 """A pad's five buttons by their place: south, east, west, north, right bumper."""
 PAD_AT = {"left": "X", "top": "Y", "bottom": "A", "right": "B", "bumper": "RB"}
@@ -44,10 +47,11 @@ class KeyCap(Widget):
     def _letter(self) -> Steady:
         """Small keys give more of their room to the letter, which never goes under TEXT_MIN from 34 units on."""
         large = max(self.at * 0.68, min(TEXT_MIN, self.at * 0.83))
-        return Steady(self.label, large, "text_soft" if self.is_dim else "text")
+        face = Face.NARROW if len(self.label) == SQUARE_MOST else Face.LABEL
+        return Steady(self.label, large, "text_soft" if self.is_dim else "text", face)
 
     def size(self, canvas: Canvas) -> Size:
-        return self.at if len(self.label) <= 1 else self._letter.size(canvas)[0] + self.at * 0.44, self.at
+        return self.at if len(self.label) <= SQUARE_MOST else self._letter.size(canvas)[0] + self.at * 0.44, self.at
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = centred(self.size(sheet), box)

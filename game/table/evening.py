@@ -68,14 +68,20 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         self.play_music(1.0)
         game = self.game
         menu = FoyerScreen(self.props, least=game.least, most=game.most, can_go_on=self.slot.interrupted() is not None)
-        self.put(menu, self._on_foyer, first=lambda message, now_ms: self._sit(menu, message))
+        self.put(menu, self._on_foyer, first=lambda message, now_ms: self._sit(menu, message, now_ms))
         self._show_seats(menu)
 
-    def _sit(self, menu: FoyerScreen, message: Message) -> bool:
-        return self.table.hear(message, menu, cue=self.window.cue, show=lambda: self._show_seats(menu))
+    def _sit(self, menu: FoyerScreen, message: Message, now_ms: int) -> bool:
+        return self.easing.heard(message, now_ms) or self.table.hear(
+            message, menu, cue=self.window.cue, show=lambda: self._show_seats(menu)
+        )
 
     def relabelled(self) -> None:
         super().relabelled()
+        self.seats_shown_anew()
+
+    def seats_shown_anew(self) -> None:
+        super().seats_shown_anew()
         menu = self.top_menu(FoyerScreen)
         if menu is not None:
             self._show_seats(menu)
@@ -91,6 +97,8 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
                     self._show_seats(menu)
             case out.SwitchPhones(is_on):
                 self.phones.switch(is_on=is_on)
+            case out.OpenEase(seat):
+                self.easing.open(seat)
             case out.Go():
                 self.begin(self.table.seating)
             case out.GoOn():

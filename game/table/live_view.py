@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Hashable, Mapping
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering
-from game.devices.kinds.table import KINDS, button_labels, kind_of
-from game.devices.presses import Device
-from game.devices.seating import Seating
+from game.devices.kinds.table import KINDS, kind_of, labels_on
+from game.devices.seating import Chair, Seating
 from game.engine.host import Host, OpenGroup
 from game.engine.prompts import STAGE, Prompt, Raw, Seat
 from game.table.live import SHAKE_MS, SeatLook, TableLive
@@ -38,7 +37,7 @@ class LiveView(Generic[S]):
     ) -> None:
         self._host, self._answering, self._seating, self._words = host, answering, seating, words
         self._kind, self._mask_of, self._has_card = kind, mask_of, has_card
-        self._labels: dict[Device, tuple[str, ...]] = {}
+        self._labels: dict[Hashable, tuple[str, ...]] = {}
         self._refused: dict[Seat, tuple[str, int]] = {}
         self._idle: dict[Seat, int] = {}
         self._now_ms = 0
@@ -129,20 +128,22 @@ class LiveView(Generic[S]):
         if kind_of(chair.device).has_own_screen:
             look.note = self._words(kind_of(chair.device).any_word)
         elif len(set(look.prompt.buttons())) == 1:  # five times the same word would say less than one sentence
-            look.note = self._any_button(chair.device)
+            look.note = self._any_button(chair)
         else:
-            look.buttons = self._buttons(seat, chair.device, look.prompt)
+            look.buttons = self._buttons(seat, chair, look.prompt)
         return look
 
-    def _any_button(self, device: Device) -> str:
-        labels = self._labels_of(device)
-        return self._words(kind_of(device).any_word, first=labels[0], last=labels[-1])
+    def _any_button(self, chair: Chair) -> str:
+        labels = self._labels_of(chair)
+        if chair.ease.keys:  # they need not lie in a row
+            return self._words("strip.any_own")
+        return self._words(KINDS[chair.kind].any_word, first=labels[0], last=labels[-1])
 
-    def _buttons(self, seat: Seat, device: Device, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
+    def _buttons(self, seat: Seat, chair: Chair, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
         layout = self._answering.layout(seat)
         if layout is None:
             return None
-        has_card = self._has_card(seat, prompt)
+        has_card, device = self._has_card(seat, prompt), (chair.device, chair.ease.keys)
         of, said = self._said.get(seat, ((), ()))
         if of and of[0] is prompt and of[1:] == (layout, device, has_card):  # as in the frame before
             return said
@@ -150,11 +151,12 @@ class LiveView(Generic[S]):
             words = [str(n) for n in range(1, len(layout) + 1)]
         else:
             words = [self._words.answer(prompt, entry) for entry in layout]
-        said = tuple(zip(self._labels_of(device), words, strict=True))
+        said = tuple(zip(self._labels_of(chair), words, strict=True))
         self._said[seat] = (prompt, layout, device, has_card), said
         return said
 
-    def _labels_of(self, device: Device) -> tuple[str, ...]:
-        if device not in self._labels:
-            self._labels[device] = button_labels(device)
-        return self._labels[device]
+    def _labels_of(self, chair: Chair) -> tuple[str, ...]:
+        held = chair.device, chair.ease.keys
+        if held not in self._labels:
+            self._labels[held] = labels_on(chair)
+        return self._labels[held]

@@ -14,6 +14,7 @@ from game.engine.journal import BadSave
 from game.stage.menus.chairs_screen import ChairsScreen
 from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome, Place
+from game.table.easing import Easing
 from game.table.host_page import HostPage
 from game.table.layers import Layer, MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch
@@ -42,6 +43,7 @@ class TableParty(Generic[X]):
         self.props: Any = props  # the game's own kind
         self.stack: list[Layer] = []
         self.match: LiveMatch[X] | None = None
+        self.easing = Easing(self)
         self.pausing = Pausing(self)
         phones = window.door.reader(Phones)
         self.phones = PhoneDesk(phones, props.words)
@@ -92,6 +94,27 @@ class TableParty(Generic[X]):
         """Before a match, a seat's phone was sent away: the seat is free."""
 
     @property
+    def seated(self) -> Seating:
+        """The seating of the match, or of the screen at which people sit down."""
+        return self.match.session.seating if self.match is not None else self.seating
+
+    @property
+    def is_before_match(self) -> bool:
+        """Whether people still sit down."""
+        return self.match is None
+
+    def seats_shown_anew(self) -> None:
+        """Seats are otherwise than before: the screen that shows them is told."""
+        self.pausing.show_chairs()
+
+    def drop_seat(self, seat: int) -> None:
+        """Before a match, a seat is given up from its own page."""
+        self.sent_away(seat)
+
+    def try_out(self, seat: int | None) -> None:
+        """A practice round, of one seat or of all."""
+
+    @property
     def is_in_teams(self) -> bool:
         """Whether several people play one seat."""
         return False
@@ -103,6 +126,7 @@ class TableParty(Generic[X]):
 
     def relabelled(self) -> None:
         """The keyboard speaks another language from now on: what stands on its keys is read anew."""
+        self.easing.relabelled()
         if self.match is not None:
             self.match.session.view.forget_labels()
             self.pausing.show_chairs()
@@ -134,6 +158,7 @@ class TableParty(Generic[X]):
         for layer in list(self.stack):
             layer.frame(dt_ms, now_ms)
         self.passed(dt_ms)
+        self.easing.frame()
         self._tell_phones()
         match = self.match
         if match is None:

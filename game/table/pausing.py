@@ -9,6 +9,7 @@ from game.devices.presses import Message, Press
 from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
+from game.table.easing import Easing
 from game.table.layers import Layer, MenuLayer
 from game.table.live_match import LiveMatch
 from game.table.phone_desk import PhoneDesk
@@ -25,6 +26,7 @@ class Paused(Protocol):
     stack: list[Layer]
     is_passing: bool
     phones: PhoneDesk
+    easing: Easing
     places: tuple[Place, ...]
 
     def go_from_pause(self, place: Place) -> None: ...
@@ -98,6 +100,8 @@ class Pausing:
         match = self._house.match
         if match is None or not isinstance(message, Press):
             return False
+        if self._house.easing.heard(message, now_ms):
+            return True
         is_free = match.session.seating.seat_of(message.device) is None
         if not is_free and match.session.host.paused == "away" and menu_move(message) is None:
             self.on(out.GoOn())
@@ -120,6 +124,8 @@ class Pausing:
                 session.soften()
             case out.LeaveTalk():
                 session.leave_talk(self._now_ms)
+            case out.OpenEase(seat):
+                house.easing.open(seat)
             case out.HandToBot(seat):
                 session.hand_to_bot(seat, self._now_ms)
                 self.show_chairs()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.devices.echoes import Echoes
-from game.devices.kinds.table import button_labels, kind_of
+from game.devices.kinds.table import kind_of, labels_on
 from game.devices.presses import CLUSTER_DEVICES, POINTER, Device, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN
 from game.devices.seating import Chair, Seating
@@ -121,7 +121,7 @@ def chair_looks(seating: Seating, masks: tuple[str, ...] = ()) -> tuple[ChairLoo
             chair.look,
             chair.letter,
             chair.device.number if chair.device in CLUSTER_DEVICES else None,
-            button_labels(chair.device) if chair.device is not None else (),
+            labels_on(chair),
             chair.device.name if chair.device is not None else "",
             chair.is_orphan,
             masks[seat] if seat < len(masks) else "",

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Generic, TypeVar
 
 from game.devices.answering import Answering, Draft
+from game.devices.ease import STRETCH
 from game.devices.echoes import Echoes
 from game.devices.kinds.table import kind_of
 from game.devices.layout import Turning
@@ -95,6 +96,7 @@ class TableSession(Generic[S]):
         self._stood_ms = 0
         self.is_minding = False
         """Whether the match pauses once nobody has pressed for a while."""
+        self._ease()
         self._show(host.catch_up())
         self.answering.open_group(host.group, self.day)
         self.live: Any = self.view.now(host.group.opened_ms if host.group is not None else 0)
@@ -318,10 +320,19 @@ class TableSession(Generic[S]):
         """The next free device that is pressed shall have this seat."""
         self.taken_back = seat
 
+    def _ease(self) -> None:
+        """What seats have asked for, so that it is easier for them: as they are held now, by people."""
+        held = [(seat, chair.ease) for seat, chair in enumerate(self.seating.chairs) if chair.device is not None]
+        stretch = {seat: STRETCH[ease.time] for seat, ease in held if ease.time != "x1" and not self.host.is_bot(seat)}
+        self.host.stretch(stretch)
+        self.answering.auto_claps = {seat for seat, ease in held if ease.has_steady_clap}
+        self.answering.steady_hands = {seat for seat, ease in held if ease.has_steady_hand}
+
     # -- from the clock
 
     def frame(self, now_ms: int) -> None:
         """Let time pass up to `now_ms`: traces grow, bots answer, groups close, curtains rise."""
+        self._ease()
         if self.host.paused is None:
             for draft in self.answering.tick(now_ms):
                 self.send(draft, now_ms)

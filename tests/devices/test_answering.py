@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.devices.answering import NEXT_SLOT_AFTER_MS, Answering, Draft
+from game.devices.answering import ECHO_MS, NEXT_SLOT_AFTER_MS, Answering, Draft
 from game.engine.prompts import (
     TAPS_A_SECOND_MAX,
     Choose,
@@ -245,3 +245,41 @@ def test_steering_drifts_as_last_pressed(control: str, end: int) -> None:
     assert draft.raw[:5] == (50,) * 5
     assert set(draft.raw[9:]) == {end}
     assert refusal(Steer("smile", 2), draft.raw) is None
+
+
+def test_for_a_steady_hand_a_press_that_follows_at_once_is_none() -> None:
+    table = answering(ACT)
+    table.steady_hands = {2}
+    meant, slip = button_of(table, "help"), button_of(table, "film")
+    first = table.press(2, meant, 2000)
+    assert first is not None
+    assert table.press(2, slip, 2000 + ECHO_MS - 1) is None
+    assert table.standing(2) == "help"
+    assert table.press(4, button_of(table, "film", 4), 2001) is not None, "other hands are as they were"
+    table.press(2, slip, 2000 + ECHO_MS)
+    assert table.standing(2) == "film", "a change of mind counts"
+
+
+def test_a_steady_hand_may_pass_slowly() -> None:
+    for is_steady, raws in ((True, None), (False, "x")):
+        table = answering(Rate("stars", "arlo"))
+        table.steady_hands = {2} if is_steady else set()
+        draft = None
+        for at, button in enumerate((0, 4, 0, 4)):
+            draft = table.press(2, button, 2000 + at * 1500)
+        assert draft is not None
+        assert (draft.raw is None) is (raws is None)
+
+
+def test_with_a_steady_hand_steering_goes_one_step_and_holds_still() -> None:
+    for is_steady in (True, False):
+        table = Answering(Random(1))
+        table.steady_hands = {2} if is_steady else set()
+        table.open_group(FakeGroup([Slot(2, Steer("smile", 5))], deadline_ms=6500))
+        table.press(2, button_of(table, "right"), 1000)
+        table.tick(6000)
+        trace = table.live_trace(2)
+        assert isinstance(trace, tuple)
+        assert len(trace) == 50
+        assert trace[3] == 66
+        assert trace[-1] == (66 if is_steady else 100)

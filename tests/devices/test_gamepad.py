@@ -12,6 +12,7 @@ from game.devices.gamepad import mapped_roles, plain_roles
 from game.devices.kinds.table import menu_move
 from game.devices.presses import (
     PAD_PLACES,
+    Caught,
     MenuPress,
     PausePress,
     Plugged,
@@ -181,3 +182,23 @@ def test_every_pad_has_five_buttons_and_one_x(buttons: int) -> None:
     roles = {number: role for number, role in plain_roles(buttons).items() if number < buttons}
     assert {role for role in roles.values() if isinstance(role, int)} == set(range(5))
     assert list(roles.values()).count("x") == 1
+
+
+def test_a_seat_chooses_other_buttons_of_its_pad(bench: Bench) -> None:
+    pad = bench.plug()
+    bench.read()
+    device = bench.door.plugged[0]
+    codes = bench.door.codes_of(device)
+    assert len(set(codes)) == 5
+    bench.door.bind({}, device)
+    (caught,) = bench.press(pad, "left_stick")
+    assert isinstance(caught, Caught)
+    assert (caught.label, caught.is_kept) == ("L3", False)
+    (kept,) = bench.press(pad, "start")
+    assert isinstance(kept, Caught)
+    assert kept.is_kept, "a pause must stay where it is"
+    bench.door.bind({device: (caught.code, *codes[1:])}, None)
+    assert bench.press(pad, "left_stick", 7) == [Press(device, 0, 7)]
+    assert bench.press(pad, "left", 7) == []
+    assert bench.press(pad, "top", 7) == [Press(device, 1, 7)]
+    assert bench.press(pad, "back", 7) == [XPress(7)]

@@ -11,6 +11,7 @@ from game.devices.kinds.table import button_labels, menu_move
 from game.devices.presses import (
     CLUSTER_DEVICES,
     POINTER,
+    Caught,
     Click,
     MenuPress,
     PausePress,
@@ -134,3 +135,28 @@ def test_a_click_on_the_panel_is_a_press_and_elsewhere_a_click() -> None:
     door = DeviceDoor(hit=lambda at_px: at_px[0] // 100 if at_px[1] > 900 else None)
     said = door.read([click((250, 950)), click((250, 100)), click((250, 950), button=3), click((700, 950))], 1)
     assert said == [Press(POINTER, 2, 1), Click((250, 100), 1), Click((700, 950), 1)]
+
+
+def test_a_key_of_ones_own_is_its_seats_and_a_cluster_that_lent_one_falls_silent() -> None:
+    door = DeviceDoor()
+    door.bind({CLUSTER_DEVICES[2]: (PLACES[6][0], *PLACES[2][1:])}, None)
+    assert door.read([key_down(PLACES[6][0])], 5) == [Press(CLUSTER_DEVICES[2], 0, 5)]
+    assert door.read([key_down(PLACES[2][0]), key_down(PLACES[6][1])], 5) == []
+    assert door.read([key_down(PLACES[2][4]), key_down(PLACES[0][0])], 5) == [
+        Press(CLUSTER_DEVICES[2], 4, 5),
+        Press(CLUSTER_DEVICES[0], 0, 5),
+    ]
+    door.bind({}, None)
+    assert door.read([key_down(PLACES[6][1])], 5) == [Press(CLUSTER_DEVICES[6], 1, 5)]
+
+
+def test_while_a_key_is_chosen_it_means_nothing_else(screen: None) -> None:
+    door = DeviceDoor()
+    door.bind({}, CLUSTER_DEVICES[2])
+    said = door.read([key_down(code) for code in (PLACES[0][0], 42, 62, 41)], 5)
+    assert said == [
+        Caught(CLUSTER_DEVICES[2], PLACES[0][0], "1", is_kept=False),
+        Caught(CLUSTER_DEVICES[2], 42, "", is_kept=True),
+        Caught(CLUSTER_DEVICES[2], 62, "F5", is_kept=False),
+        PausePress(5),
+    ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import segno
 
+from game.devices.ease import Ease
 from game.drawing.canvas import Canvas
 from game.phones.address import url_of
 from game.stage.menus.after import AfterScreen
@@ -21,6 +22,7 @@ from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import Waiting, WaitingScreen
 from game.table.cover import draw_cover
+from game.table.ease_screen import EaseScreen
 from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
 
 
@@ -114,6 +116,40 @@ def _pause_seats(canvas: Canvas, seats: int) -> None:
     pressed(screen, "down").draw(canvas)
 
 
+def _pause_ease(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(seats))
+    screen.chosen("ease")
+    pressed(screen, "down").draw(canvas)
+
+
+def _seats_ease(canvas: Canvas, seats: int) -> None:
+    screen = SeatsScreen(shown_props())
+    screen.show(chairs(seats))
+    screen.props.motion.clock.tick(2000)
+    pressed(screen, "left", "left").draw(canvas)
+
+
+def _ease(canvas: Canvas, seats: int) -> None:
+    seat, eased = (1, Ease("none", has_steady_clap=True)) if seats == 8 else (0, Ease())
+    screen = EaseScreen(shown_props(), seat, chairs(8)[seat], eased, lambda ease: None, is_before=seats == 8)
+    pressed(screen, *(("down", "down") if seats == 8 else ())).draw(canvas)
+
+
+def _ease_keys(canvas: Canvas, seats: int) -> None:
+    seat, said = (2, "") if seats == 8 else (0, shown_props().words("ease.refused.taken", letter="B"))
+    chair = chairs(8)[seat]
+    if seats == 3:
+        chair = replace(chair, labels=(*chair.labels[:3], "F5", "N7"))
+    screen = EaseScreen(shown_props(), seat, chair, Ease(), lambda ease: None, is_before=False)
+    screen._go_to(is_on_keys=True)
+    pressed(screen, "down", "right")
+    if said:
+        screen.show(chair, Ease(), said)
+    screen.draw(canvas)
+
+
 def _after(canvas: Canvas, seats: int) -> None:
     screen = AfterScreen(
         shown_props(), tuple(chair.mask for chair in chairs(seats)), best=(chairs(seats)[1].mask,), points=49
@@ -186,6 +222,10 @@ PICTURES = [
     Picture("menu-pause-out-of-sight", _pause_out_of_sight),
     Picture("menu-pause-seats", _pause_seats),
     Picture("menu-pause-waits", _pause_waits),
+    Picture("menu-pause-ease", _pause_ease),
+    Picture("menu-seats-ease", _seats_ease),
+    Picture("menu-ease", _ease),
+    Picture("menu-ease-keys", _ease_keys),
     Picture("menu-after", _after),
     Picture("menu-waiting", _waiting),
     Picture("menu-overlay", _overlay),

@@ -24,6 +24,7 @@ from game.stage.menus.outcomes import (
     HandToBot,
     KeepMatch,
     Leave,
+    OpenEase,
     Outcome,
     PlayAgain,
     PlayInTeams,
@@ -39,7 +40,7 @@ from game.stage.menus.outcomes import (
 from game.stage.menus.overlay import X_MS, Facts, Overlay
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.scenario import ScenarioScreen
-from game.stage.menus.seat_cards import cross_box
+from game.stage.menus.seat_cards import card_box, cross_box
 from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import PAGES, SettingsScreen
 from game.stage.menus.title import TitleScreen
@@ -123,8 +124,12 @@ def test_teams_of_a_class_bring_no_bots_unless_they_want_to() -> None:
 def test_seats_are_given_up_by_keys_and_by_the_pointer() -> None:
     screen = SeatsScreen(shown_props())
     screen.show(chairs(8)[:4])
-    assert pressed(screen, "left", "ok") == DropSeat(3)
-    assert pressed(screen, "left", "ok") == DropSeat(2)
+    assert pressed(screen, "left", "ok") == OpenEase(3), "a seat that somebody holds is given up from its own page"
+    assert pressed(screen, "left", "ok") == OpenEase(2)
+    x, y, w, h = card_box(0)
+    assert screen.click(x + w / 2, y + h / 2) == OpenEase(0)
+    screen.show(chairs(3))
+    assert pressed(screen, "ok") == DropSeat(2), "nobody holds a bot's"
     screen.show(chairs(8)[:3])
     x, y, w, h = cross_box(0)
     assert screen.click(x + w / 2, y + h / 2) == DropSeat(0)

@@ -22,10 +22,20 @@ class Reader:
     `Unplugged`: that is all it takes for its seat to wait for it and to be taken up again.
     """
 
+    catching: Device | None = None
+    """While a seat chooses a button for this device: the next one is told of as `Caught`, and means nothing else."""
+
+    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
+        """These devices have buttons of their own choice, by code, from the first to the fifth; no others have."""
+
     @property
     def devices(self) -> list[Device]:
         """Those that are plugged in, in the order in which they came."""
         return []
+
+    def codes_of(self, device: Device) -> tuple[int, ...]:
+        """The codes of its five buttons as they come; () for a device of another kind."""
+        return ()
 
     def close(self) -> None:
         """The window closes."""

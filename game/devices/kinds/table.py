@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from game.devices.ease import Ease
 from game.devices.kinds import bot, key, mouse, pad, phone
 from game.devices.kinds.kind import DeviceKind
 from game.devices.presses import Device, MenuPress, Message, Move, PausePress, Press
@@ -18,6 +21,15 @@ ROWS: tuple[DeviceKind, ...] = (
 KINDS: dict[str, DeviceKind] = {kind.name: kind for kind in ROWS}
 
 
+class Held(Protocol):
+    """What is asked here of a seat."""
+
+    @property
+    def device(self) -> Device | None: ...
+    @property
+    def ease(self) -> Ease: ...
+
+
 def kind_of(device: Device) -> DeviceKind:
     """The kind that a device is of."""
     return KINDS[device.kind]
@@ -26,6 +38,13 @@ def kind_of(device: Device) -> DeviceKind:
 def button_labels(device: Device) -> tuple[str, ...]:
     """What stands on a device's five buttons: letters, places, or nothing."""
     return kind_of(device).labels(device)
+
+
+def labels_on(chair: Held) -> tuple[str, ...]:
+    """What stands on the five buttons of a seat: those it has chosen for itself, else its device's; () for nobody's."""
+    if chair.ease.keys:
+        return chair.ease.labels
+    return button_labels(chair.device) if chair.device is not None else ()
 
 
 def menu_move(message: Message) -> Move | None:

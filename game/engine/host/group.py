@@ -6,6 +6,8 @@ from game.engine.host.pace import SETTLE_MS, Pace
 from game.engine.prompts import Slot
 
 _NOT_ASKED = -1
+ANEW_LEAST_MS = 5_000
+"""What a beat has left at least when its time is set otherwise."""
 
 
 class OpenGroup:
@@ -15,7 +17,18 @@ class OpenGroup:
     press. How long it lasts is set when somebody first asks: without a screen nobody does. Read-only outside the host.
     """
 
-    __slots__ = ("_lasts_ms", "_pace", "beat", "first_press_ms", "locked", "opened_ms", "order", "slots", "step")
+    __slots__ = (
+        "_extra_ms",
+        "_lasts_ms",
+        "_pace",
+        "beat",
+        "first_press_ms",
+        "locked",
+        "opened_ms",
+        "order",
+        "slots",
+        "step",
+    )
 
     def __init__(self, step: int, beat: str, slots: tuple[Slot, ...], opened_ms: int, pace: Pace) -> None:
         self.step = step
@@ -27,6 +40,7 @@ class OpenGroup:
         self.first_press_ms: dict[int, int] = {}
         self._pace = pace
         self._lasts_ms: int | None = _NOT_ASKED
+        self._extra_ms = 0
 
     @property
     def deadline_ms(self) -> int | None:
@@ -68,6 +82,13 @@ class OpenGroup:
         """Close so much later; without a deadline it waits for everyone anyway. A trace keeps its seconds."""
         if self.deadline_ms is not None and self._lasts_ms is not None and not self.has_traces:
             self._lasts_ms += by_ms
+            self._extra_ms += by_ms
+
+    def pace_anew(self, now_ms: int) -> None:
+        """Its time was set otherwise while it is open: as if it were opened now, and never over at once."""
+        lasts_ms = self._pace.allowance_ms(self.beat, self.slots)
+        least_ms = now_ms - self.opened_ms + ANEW_LEAST_MS
+        self._lasts_ms = None if lasts_ms is None else max(lasts_ms + self._extra_ms, least_ms)
 
     def shift(self, by_ms: int) -> None:
         """Move every time in it: the clock stood still for `by_ms`."""

@@ -229,6 +229,14 @@ class Host(Generic[C]):
         if self._desk is not None:
             self._desk.group.extend(by_ms)
 
+    def stretch(self, seats: Mapping[Seat, float | None]) -> None:
+        """These seats have so many times the time, None: they are waited for; the open group at once."""
+        if dict(seats) == self.pace.stretch:
+            return
+        self.pace.stretch = dict(seats)
+        if self._desk is not None and not self._desk.group.has_traces:
+            self._desk.group.pace_anew(self._now_ms)
+
     def set_player(self, seat: Seat, player: Player[C] | None) -> None:
         """Hand a seat to a bot, or (None) to people; what it has locked in stands."""
         if player is None:

@@ -10,8 +10,8 @@ from game.stage.menus.chairs import ChairLook
 from game.stage.menus.invite import Invite, draw_invite
 from game.stage.menus.lists import Choices, ListScreen
 from game.stage.menus.menu_screen import is_in
-from game.stage.menus.outcomes import DropSeat, Outcome
-from game.stage.menus.seat_cards import ComingPlace, cross_box, draw_card, hop_of
+from game.stage.menus.outcomes import DropSeat, OpenEase, Outcome
+from game.stage.menus.seat_cards import ComingPlace, card_box, cross_box, draw_card, hop_of
 from game.stage.menus.seat_keyboard import draw_keyboard
 from game.table.props import TableProps
 
@@ -54,6 +54,9 @@ class ChairsScreen(ListScreen):
         for seat in range(len(self.chairs)):
             if is_in(cross_box(seat), x, y):
                 return DropSeat(seat)
+        for seat, chair in enumerate(self.chairs):
+            if chair.kind != "bot" and is_in(card_box(seat), x, y):
+                return OpenEase(seat)
         return super().click(x, y)
 
     def is_settled(self) -> bool:

@@ -103,6 +103,18 @@ class DropSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenEase:
+    """Seats, pause: what makes it easier for this seat, and buttons of its own."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut:
+    """Seats: a practice round for whoever sits there; nothing of it counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlayInTeams:
     """Seats, scenario: teams of a class play (no bots by themselves), or a party does."""
 
@@ -173,7 +185,7 @@ class PlayAgain:
 
 
 Outcome: TypeAlias = (
-    "Go | Quit | GuideWanted | GoOn | AddBot | InvitePublic | SwitchPhones | SeatPointer | DropSeat | PlayInTeams | "
-    "StartMatch | SettingsChanged | SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | KeepMatch | SaveReport | "
-    "PlayAgain"
+    "Go | Quit | GuideWanted | GoOn | AddBot | InvitePublic | SwitchPhones | SeatPointer | DropSeat | OpenEase | "
+    "TryOut | PlayInTeams | StartMatch | SettingsChanged | SoftenMatch | HandToBot | TakeBack | Leave | LeaveTalk | "
+    "KeepMatch | SaveReport | PlayAgain"
 )

@@ -15,7 +15,18 @@ from game.stage.menus.backdrop import shade
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.invite import Invite, draw_invite
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
-from game.stage.menus.outcomes import Go, GoOn, HandToBot, Leave, LeaveTalk, Outcome, Place, SoftenMatch, TakeBack
+from game.stage.menus.outcomes import (
+    Go,
+    GoOn,
+    HandToBot,
+    Leave,
+    LeaveTalk,
+    OpenEase,
+    Outcome,
+    Place,
+    SoftenMatch,
+    TakeBack,
+)
 from game.table.props import TableProps
 
 VEIL = 0.62
@@ -52,7 +63,7 @@ class PauseScreen(ListScreen):
         self.places, self.why = places, why
         self.waiting: int | None = None
         self.invite: Invite | None = None
-        self.is_on_seats = False
+        self.is_on_seats = self.is_easing = False
         self._fill()
 
     # -- what the program tells it ------------------------------------------------------------------------------
@@ -79,7 +90,12 @@ class PauseScreen(ListScreen):
 
     def _fill(self) -> None:
         words = self.props.words
-        self.choices.box = _SEATS_LINES if self.is_on_seats else _LINES
+        self.choices.box = _SEATS_LINES if self.is_on_seats or self.is_easing else _LINES
+        if self.is_easing:
+            held = [(seat, chair) for seat, chair in enumerate(self.chairs) if self._can_ease(chair)]
+            lines = [(f"ease{seat}", MenuItem(self._name_of(chair), words("pause.open"))) for seat, chair in held]
+            self.choices.fill([*lines, ("seats_done", MenuItem(words("menu.back")))])
+            return
         if self.is_on_seats:
             lines = [(f"seat{seat}", self._seat_line(chair)) for seat, chair in enumerate(self.chairs)]
             self.choices.fill([*lines, ("seats_done", MenuItem(words("menu.back")))])
@@ -93,14 +109,22 @@ class PauseScreen(ListScreen):
             if self.is_talking
             else ("soften", MenuItem(words("pause.soften"), soft, not self.is_soft)),
             ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
+            ("ease", MenuItem(words("pause.ease"), is_enabled=any(map(self._can_ease, self.chairs)))),
             *((place, MenuItem(words(PLACES[place]))) for place in self.places),
             ("leave", MenuItem(words("pause.leave" if self.is_kept else "pause.leave_now"))),
         ]
         self.choices.fill(lines)
 
-    def _seat_line(self, chair: ChairLook) -> MenuItem:
+    @staticmethod
+    def _can_ease(chair: ChairLook) -> bool:
+        return chair.kind != "bot" and not chair.is_away
+
+    def _name_of(self, chair: ChairLook) -> str:
         words = self.props.words
-        name = words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
+        return words.mask(chair.mask) if chair.mask else words("strip.seat", letter=chair.letter)
+
+    def _seat_line(self, chair: ChairLook) -> MenuItem:
+        words, name = self.props.words, self._name_of(chair)
         state = words("pause.away_now" if chair.is_away else f"seats.kind.{chair.kind}")
         return MenuItem(
             f"{name}: {state}", words("pause.take" if chair.is_away or chair.kind == "bot" else "pause.hand")
@@ -112,7 +136,7 @@ class PauseScreen(ListScreen):
         if self.waiting is not None:
             self.wait_for(None)
             return None
-        return self.chosen("seats_done") if self.is_on_seats else GoOn()
+        return self.chosen("seats_done") if self.is_on_seats or self.is_easing else GoOn()
 
     def chosen(self, name: str) -> Outcome | None:
         match name:
@@ -130,10 +154,12 @@ class PauseScreen(ListScreen):
                 return LeaveTalk()
             case "bot" if self.away is not None:
                 return HandToBot(self.away)
-            case "seats" | "seats_done":
-                self.is_on_seats = name == "seats"
+            case "seats" | "seats_done" | "ease":
+                self.is_on_seats, self.is_easing = name == "seats", name == "ease"
                 self.waiting = None
                 self._fill()
+            case _ if name.startswith("ease"):
+                return OpenEase(int(name.removeprefix("ease")))
             case _ if name.startswith("seat"):
                 return self._seat(int(name.removeprefix("seat")))
         return None
@@ -155,15 +181,16 @@ class PauseScreen(ListScreen):
         title = Words(self.props.words("pause.title"), 76, face=Face.TITLE, lines=1)
         sentence = Words(self._sentence(), 38, "text_alarm" if is_alarm else "text", lines=3)
         inside: tuple[tuple[Widget, Box], ...] = ((title, (60, 26, 800, 96)), (sentence, (60, 124, 800, 104)))
-        if self.is_on_seats:
+        if self.is_on_seats or self.is_easing:
             y, h = 40.0, boxes[-1][1] + boxes[-1][3] + 4
             inside = ((sentence, (60, 20, 800, 150)),)
         Panel(Layers(inside), radius=56, depth=14).show(canvas, (x, y, w, h))
         self.choices.draw(canvas)
         if self.invite is not None:
             draw_invite(canvas, self.props.words, self.invite, _INVITE)
-        if self.is_on_seats:
-            for (x, y, _, h), chair in zip(boxes, self.chairs, strict=False):
+        if self.is_on_seats or self.is_easing:
+            shown = filter(self._can_ease, self.chairs) if self.is_easing else self.chairs
+            for (x, y, _, h), chair in zip(boxes, shown, strict=False):
                 seat_badge(canvas, chair.look, chair.letter, x - 4, y + h / 2, size=68)
 
     def _sentence(self) -> str:
@@ -172,6 +199,8 @@ class PauseScreen(ListScreen):
             return words("pause.wait", letter=self.chairs[self.waiting].letter)
         if self.away is not None:
             return words("pause.away", letter=self.chairs[self.away].letter)
+        if self.is_easing:
+            return words("pause.ease_voice")
         if self.is_on_seats:
             return words("pause.seats_voice")
         return words({"idle": "pause.idle", "away": "pause.out_of_sight"}.get(self.why, "pause.voice"))

@@ -22,6 +22,7 @@ from game.stage.menus.outcomes import (
     DropSeat,
     Go,
     InvitePublic,
+    OpenEase,
     Outcome,
     PlayInTeams,
     SeatPointer,
@@ -103,7 +104,7 @@ class SeatsScreen(ChairsScreen):
     def _press_card(self, move: Move) -> Outcome | None:
         at = self._card_focus or 0
         if move == "ok":
-            return DropSeat(at)
+            return DropSeat(at) if self.chairs[at].kind == "bot" else OpenEase(at)
         if move == "down" or (move == "right" and at == len(self.chairs) - 1):
             self._card_focus = None
         elif move in ("left", "right"):
@@ -170,6 +171,7 @@ class SeatsScreen(ChairsScreen):
         if self.masks == SEATS_LEAST and not self.is_class:
             lines = [words("seats.hint.few"), *([] if lines == [words("seats.hint.start")] else lines)]
         if self._card_focus is not None:
-            lines = [words("seats.hint.drop")]
+            is_bot = self.chairs[self._card_focus].kind == "bot"
+            lines = [words("seats.hint.drop" if is_bot else "seats.hint.ease")]
         said = Words("\n".join(lines[:2]), 32, align="midleft", lines=2)
         Panel(said, radius=28, pad=(32, 4)).show(canvas, (96, 942, 1728, 92))

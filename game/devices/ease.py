@@ -1,0 +1,46 @@
+"""What makes playing easier for one seat: time, a steady clap and hand, buttons of its own. Plain values, no pygame.
+
+It goes with the seat, is kept in memory for the evening, and is in no file: nobody's hands are anybody's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Time: TypeAlias = Literal["x1", "x1.5", "x2", "none"]
+STRETCH: dict[Time, float | None] = {"x1": 1.0, "x1.5": 1.5, "x2": 2.0, "none": None}
+"""How far a seat stretches the time of what it is asked; None: it is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKey:
+    """One key or pad button that a seat has chosen: as its device numbers it, and what is printed there."""
+
+    code: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """What one seat has asked for."""
+
+    time: Time = "x1"
+    has_steady_clap: bool = False
+    """One press starts a steady clap, the next one stops it."""
+    has_steady_hand: bool = False
+    """A press that follows at once counts as none, and what is steered holds still by itself."""
+    keys: tuple[OwnKey, ...] = ()
+    """Its five buttons, from the first to the fifth; () as they come."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What stands on its own five buttons."""
+        return tuple(key.label for key in self.keys)
+
+    @property
+    def codes(self) -> tuple[int, ...]:
+        return tuple(key.code for key in self.keys)
+
+
+PLAIN = Ease()
