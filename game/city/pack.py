@@ -117,6 +117,8 @@ class CityEvent:
     rated: Rated = "class"
     scenarios: tuple[str, ...] = ()
     """Happens only there; empty: wherever a scenario has events."""
+    picture: str = ""
+    """The name of the drawing beside it; left out, one that fits the effect."""
 
 
 Verdict: TypeAlias = Literal["true", "partly", "false"]

@@ -7,28 +7,24 @@ from dataclasses import dataclass
 
 from game.city.pack import Pack
 from game.drawing import shapes
+from game.drawing.box import BOX
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Plate
+from game.drawing.plates import Panel, Plate, icon
 from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.staging import Props
 
-EMBLEMS = {
-    "quiet": "dice", "mean": "star", "plain_stars": "taxi", "gilded": "statue", "orchard": "bag", "ledger": "ledger",
-    "ledger_consent": "book", "list": "form", "list_secret": "dark", "echo": "megaphone", "web": "friends",
-    "charter": "chart",
-}  # fmt: skip
-"""What each of the city's rules is known by."""
 HEAD = 92.0
 """How high the band with a rule's name is."""
 
 
 def emblem_of(pack: Pack, regime: str) -> str:
-    """A pack's own rule goes by the emblem of the one that it is based on."""
+    """What each of the city's rules is known by; a pack's own goes by the emblem of the one that it is based on."""
     own = {each.id: each.based_on for each in pack.regimes}
-    return EMBLEMS.get(own.get(regime, regime), "eye")
+    emblem = f"rule-{own.get(regime, regime)}".replace("_", "-")
+    return emblem if f"thing/{emblem}" in BOX else "eye"
 
 
 def rule_in_full(props: Props, regime: str, *, tone: int, ribbon: str = "") -> Widget:
@@ -36,16 +32,17 @@ def rule_in_full(props: Props, regime: str, *, tone: int, ribbon: str = "") -> W
     words = props.words
     lines = tuple(words(f"regime.{regime}.line{n}") for n in (1, 2, 3))
     sources = tuple((words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented"))
-    return _InFull(words.rule(regime), lines, sources, ribbon, tone)
+    return _InFull(words.rule(regime), emblem_of(props.pack, regime), lines, sources, ribbon, tone)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleHead(Widget):
-    """A panel with the rule's name on a band of colour, and a ribbon."""
+    """A panel with the rule's name on a band of colour, a ribbon, and its emblem unless that stands below."""
 
     name: str
     ribbon: str
     tone: int
+    emblem: str = ""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         theme, (x, y, w, _), head, edge = sheet.theme, box, HEAD, OUTLINE
@@ -57,7 +54,10 @@ class RuleHead(Widget):
         sheet.shape(shapes.path(band, theme.fields[self.tone % len(theme.fields)]), w, head, x, y)
         sheet.shape(shapes.line([(3, 3), (w - 3, 3)], theme.outline, edge), w, 6, x, y + head - 3)
         ribbon_w = sheet.pen.width(self.ribbon, 30, Face.LABEL) + 40 if self.ribbon else 0.0
-        Line(self.name, 54, align="midleft").paint(sheet, (x + 32, y + 12, w - 64 - ribbon_w, head - 20))
+        left = 108.0 if self.emblem else 32.0
+        if self.emblem:
+            icon(self.emblem, 68).paint(sheet, (x + 26, y + 3, 68, head))
+        Line(self.name, 54, align="midleft").paint(sheet, (x + left, y + 12, w - left - 32 - ribbon_w, head - 20))
         if self.ribbon:
             ribbon = Plate(Words(self.ribbon, 30, "on_fill", Face.LABEL, lines=1), "welcome", THIN)
             ribbon.paint(sheet, (x + w - 24 - ribbon_w, y + head / 2 - 23, ribbon_w, 50))
@@ -68,6 +68,7 @@ class _InFull(Widget):
     """Three lines, and where it comes from."""
 
     name: str
+    emblem: str
     lines: tuple[str, ...]
     sources: tuple[tuple[str, str], ...]
     ribbon: str
@@ -75,7 +76,7 @@ class _InFull(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-        RuleHead(self.name, self.ribbon, self.tone).paint(sheet, box)
+        RuleHead(self.name, self.ribbon, self.tone, self.emblem).paint(sheet, box)
         _paint_text(sheet, self.lines, self.sources, (x + 30, y + HEAD + 8, w - 60, h - HEAD - 22))
 
 

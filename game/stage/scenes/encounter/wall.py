@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
+from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate, icon
 from game.drawing.rows import Layers
+from game.drawing.widget import Widget
 from game.drawing.words import Words
 from game.engine.events import Event
 from game.engine.prompts import Choose
@@ -84,12 +87,31 @@ class WallScene(TimedScene):
     ) -> None:
         x, y, w, h = box
         opacity, y = self.time.fade(born_ms), y + (1 - self.time.pop(born_ms)) * 40
-        said = Words(posted, 44, face=Face.TITLE, align="midleft")
-        Panel(Layers(((said, (h + 250, 8, w - h - 280, h - 24)),)), radius=30).show(canvas, (x, y, w, h), opacity)
-        bust = portrait(canvas, self.props.pack, mask, "plain")
-        canvas.sprite(bust, x + h / 2 + 8, y + h - 12, h - 16, h - 16, "midbottom", opacity=opacity)
+        _Post(posted).show(canvas, (x, y, w, h), opacity)
+        bust, side = portrait(canvas, self.props.pack, mask, "plain"), h - 34
+        canvas.sprite(bust, x + 16 + side / 2, y + 12 + side, side - 8, side - 8, "midbottom", opacity=opacity)
         name, look = self.props.words.mask(mask), looks.get(mask)
-        name_plate(canvas, name, look, x + h + 130, y + h / 2 - 4, 220, size=36, opacity=opacity)
+        name_plate(canvas, name, look, x + side + 140, y + 32, 220, size=32, opacity=opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Post(Widget):
+    """A page of the wall: the round picture of whoever posts, room for its name, what it says, and what one may do."""
+
+    said: str
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        theme, (x, y, w, h) = sheet.theme, box
+        Panel(radius=24).paint(sheet, box)
+        side = h - 34
+        sheet.shape(shapes.circle(side / 2, side / 2, side / 2 - 2, theme.fields[4], theme.outline, 4),
+                    side, side, x + 16, y + 12)  # fmt: skip
+        left, right = x + side + 36, x + w - 28
+        for n, thing in enumerate(("like", "bubble", "megaphone")):
+            icon(thing, 38).paint(sheet, (right - 44 - n * 56, y + 14, 40, 40))
+        Words(self.said, 40, face=Face.TITLE, align="midleft", may_narrow=True).paint(
+            sheet, (left, y + 60, right - left, h - 78)
+        )
 
 
 SCENE = WallScene

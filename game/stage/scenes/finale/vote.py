@@ -9,11 +9,12 @@ from game.city.last_question import ABOLISH, KEEP, REFORM, RESTORE, last_questio
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Plate
+from game.drawing.plates import Panel, Plate, icon
 from game.drawing.theme import Mood, Rgb, mix
 from game.drawing.widget import Widget
 from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
+from game.stage.kit.rule_card import emblem_of
 from game.stage.kit.timeline import Timeline
 from game.stage.staging import Props
 
@@ -56,7 +57,7 @@ def paper_of(props: Props, decision: str, regime: str) -> Widget:
     """The ballot paper of one decision."""
     words = props.words
     said = words(f"finale.{decision}", regime=words.rule(regime))
-    return _Paper(decision, words(f"option.referendum.{decision}"), said)
+    return _Paper(decision, words(f"option.referendum.{decision}"), said, emblem_of(props.pack, regime))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class _Paper(Widget):
     decision: str
     title: str
     said: str
+    rule: str
+    """The emblem of the rule that it would mean."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
@@ -77,6 +80,10 @@ class _Paper(Widget):
         emblem = _emblem(self.decision, 300, ink, theme.gold, mix(theme.ink, (255, 255, 255), 0.25))
         scaled = f'<g transform="scale({art / 300:g})">{emblem}</g>'
         sheet.shape(scaled, art, art, x + w / 2, y + 24 + window / 2, "center")
+        badge = min(132.0, art * 0.42)
+        Plate(icon(self.rule, badge - 30), radius=badge / 2).paint(
+            sheet, (x + w - badge - 36, y + 24 + window - badge - 12, badge, badge)
+        )
         top = 24 + window
         Words(self.title, 64, face=Face.TITLE, lines=1).paint(sheet, (x + 28, y + top + 8, w - 56, 84))
         Words(self.said, 42, "text_soft", lines=3).paint(sheet, (x + 34, y + top + 88, w - 68, h - top - 112))

@@ -19,7 +19,12 @@ _SMALL_W = 500.0
 def wish_card(props: Props, wish: str, *, has_half: bool = False) -> Widget:
     """A wish of the pack, face up; `has_half`: with what half of it is."""
     written = props.pack.wishes[wish]
-    return _Wish(written.title, written.text, props.words("wish.half", half=written.half) if has_half else "")
+    return _Wish(
+        written.title,
+        written.text,
+        written.picture or "wish",
+        props.words("wish.half", half=written.half) if has_half else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class _Wish(Widget):
 
     title: str
     text: str
+    picture: str
     half: str
     """What half of it is, said of one of which that has come true."""
 
@@ -40,12 +46,12 @@ class _Wish(Widget):
         body = shapes.path(top, theme.fields[2]) + shapes.line([(4, head), (w - 4, head)], theme.outline, OUTLINE)
         sheet.shape(body, w, h, x, y)
         side, inset = (66.0, 18.0) if is_small else (head - 36, 34.0)
-        icon("wish", side).paint(sheet, (x + inset, y + 3, side, head))
-        room = w - side - inset - 24
+        icon(self.picture, side).paint(sheet, (x + inset, y + 3, side, head))
+        room = w - side - inset - 40
         widest = max(sheet.pen.width(word, TEXT_MIN, Face.LABEL) for word in self.title.split())
         face = Face.NARROW if widest > room else Face.LABEL if is_small else Face.TITLE
         title = Words(self.title, 36 if is_small else 68, "ink", face, "midleft", 2)
-        title.paint(sheet, (x + inset + side + 8, y + 6, room, head - 8))
+        title.paint(sheet, (x + inset + side + 22, y + 6, room, head - 8))
         foot, size = (26.0, 40.0) if is_small else (62.0, 60.0)
         half_h = 0.0 if is_small or not self.half else 62.0
         below = (x + 22, y + head + 8, w - 44, h - head - foot - half_h)

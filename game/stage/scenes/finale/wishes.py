@@ -53,7 +53,10 @@ def draw_all_shown(
 def _title(props: Props, wish: str, w: float, h: float) -> Widget:
     """A low card has room for the title only; everybody has read the rest when the wishes were laid."""
     title = Words(props.words.wish(wish), 44, "ink", Face.LABEL, "midleft", 2)
-    parts = ((icon("wish", 84), (32.0, h / 2 - 46, 84.0, 84.0)), (title, (130.0, 8.0, w - 156, h - 26)))
+    parts = (
+        (icon(props.pack.wishes[wish].picture or "wish", 84), (32.0, h / 2 - 46, 84.0, 84.0)),
+        (title, (130.0, 8.0, w - 156, h - 26)),
+    )
     return Panel(Layers(parts), "field 2", radius=34, depth=10)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.city.pack import Effect, Pack
+from game.city.pack import CityEvent, Headline, Pack
 from game.content.wording import Wording
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
@@ -25,8 +25,8 @@ _THINGS = {
 """What a headline or an event is illustrated with, by what it does."""
 
 
-def _thing(effect: Effect) -> str:
-    return _THINGS.get(effect.kind, "newspaper")
+def _picture(told: Headline | CityEvent) -> str:
+    return told.picture or _THINGS.get(told.effect.kind, "newspaper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class FrontPage(Widget):
         headline = next((h for h in self.pack.headlines if h.id == headline_id), None)
         event = next((e for e in self.pack.events if e.id == event_id), None)
         story = (
-            (words.headline(headline_id, self.masks), headline.gloss, headline.picture or _thing(headline.effect))
+            (words.headline(headline_id, self.masks), headline.gloss, _picture(headline))
             if headline
             else (words("morning.quiet.headline"), words("morning.quiet.gloss"), "sun")
         )
         lead: Box = (44, 156, _W - 88, 388) if event is None else (44, 156, 800, 388)
         self._lead(sheet, lead, *story)
         if event is not None:
-            self._side(sheet, (880, 156, _W - 880 - 44, 388), event.title, event.text, event.effect)
+            self._side(sheet, (880, 156, _W - 880 - 44, 388), event.title, event.text, _picture(event))
         self._foot(sheet)
 
     def _lead(self, sheet: Canvas, box: Box, title: str, gloss: str, picture: str) -> None:
@@ -75,12 +75,12 @@ class FrontPage(Widget):
         sheet.text_box(title, (left, y, room, 216), 76, theme.text, Face.TITLE, "midleft", max_lines=3)
         self._marked(sheet, gloss, (left, y + 232, room, 144))
 
-    def _side(self, sheet: Canvas, box: Box, title: str, text: str, effect: Effect) -> None:
+    def _side(self, sheet: Canvas, box: Box, title: str, text: str, picture: str) -> None:
         theme = sheet.theme
         x, y, w, h = box
         sheet.shape(shapes.line([(2, 2), (2, h - 2)], theme.outline, 3), 4, h, x - 20, y)
         sheet.shape(shapes.rounded(0, 0, w, h, 18, theme.fields[3], theme.outline, THIN), w, h, x, y)
-        sheet.sprite(f"thing/{_thing(effect)}", x + 20, y + 16, 124, 124, is_lit=True)
+        sheet.sprite(f"thing/{picture}", x + 20, y + 16, 124, 124, is_lit=True)
         sheet.text_box(title, (x + 162, y + 32, w - 182, 104), 46, theme.text, Face.TITLE, "topleft", max_lines=2)
         sheet.text_box(text, (x + 24, y + 164, w - 48, h - 180), 40, theme.text, Face.READ_BOLD, "midleft")
 

@@ -17,6 +17,7 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Steady, Words
 from game.stage.kit.foot import FOOT_TOP
 from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.kit.rule_card import emblem_of
 from game.stage.portraits import bust, portrait
 from game.stage.staging import Props
 
@@ -36,7 +37,9 @@ def draw_doors(canvas: Canvas, props: Props, doors: OtherDoors, said: str, shown
     ]
     if doors.mask:
         who = bust(canvas, props.pack, doors.mask, "hurt" if doors.was_open else "pleased")
-        door = _Door(props.words.rule(doors.rule), _ICONS.get(doors.kind, "door"), who)
+        door = _Door(
+            props.words.rule(doors.rule), emblem_of(props.pack, doors.rule), _ICONS.get(doors.kind, "door"), who
+        )
         parts.append((door, (w - side, 32, _DOOR_W, h - 72)))
     Panel(Layers(tuple(parts)), radius=48, depth=12).show(canvas, _BOX, shown)
 
@@ -46,13 +49,15 @@ class _Door(Widget):
     """A mask before a door, under the name of the rule."""
 
     rule: str
+    emblem: str
     door: str
     bust: str
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
         Plate(fill="field 4", radius=40).paint(sheet, box)
-        Plate(Line(self.rule, 46), pad=(24, 4)).paint(sheet, (x + w / 2 - 230, y + 28, 460, 84))
+        Plate(Line(self.rule, 46), pad=(24, 4)).paint(sheet, (x + w / 2 - 190, y + 28, 440, 84))
+        icon(self.emblem, 108).paint(sheet, (x + w / 2 - 272, y + 16, 108, 108))
         icon(self.door, 210).paint(sheet, (x + 25, y + h - 286, 210, 210))
         sheet.sprite(self.bust, x + w - 210, y + h - 6, 360, 450, "midbottom", is_lit=True)
 

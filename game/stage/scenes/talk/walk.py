@@ -9,12 +9,13 @@ from game.debrief.walk import Line as DoorLine
 from game.debrief.walk import Walk
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
-from game.drawing.plates import Panel, Picture, Plate
+from game.drawing.plates import Panel, Picture, Plate, icon
 from game.drawing.theme import TEXT_MIN
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit.foot import FOOT_TOP
 from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.kit.rule_card import emblem_of
 from game.stage.kit.timeline import Timeline
 from game.stage.portraits import portrait
 from game.stage.staging import Props
@@ -49,10 +50,10 @@ def draw_walk(canvas: Canvas, props: Props, walk: Walk, time: Timeline, since_ms
 
 def _side(canvas: Canvas, props: Props, line: DoorLine, title: str) -> Widget:
     words = props.words
-    card = words(f"regime.{line.rule}.card")
+    card, emblem = words(f"regime.{line.rule}.card"), emblem_of(props.pack, line.rule)
     if not line.masks:
         told = (("walk.came", line.came), ("walk.shut", line.shut), ("walk.full", line.full))
-        return _Side(title, card, (), tuple(words.counted(key, count) for key, count in told))
+        return _Side(title, emblem, card, (), tuple(words.counted(key, count) for key, count in told))
     rows = tuple(
         _Row(
             portrait(canvas, props.pack, one.mask, "pleased" if one.is_in else "plain"), words.mask(one.mask),
@@ -60,7 +61,7 @@ def _side(canvas: Canvas, props: Props, line: DoorLine, title: str) -> Widget:
         )
         for one in line.masks
     )  # fmt: skip
-    return _Side(title, card, rows, ())
+    return _Side(title, emblem, card, rows, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Side(Widget):
     """A rule, its card, and the line at the door from the front; or three counts where nobody is ranked."""
 
     title: str
+    emblem: str
     card: str
     rows: tuple[_Row, ...]
     counts: tuple[str, ...]
@@ -84,7 +86,8 @@ class _Side(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
         Panel(radius=36, depth=10).paint(sheet, box)
-        Line(self.title, 44, face=Face.TITLE).paint(sheet, (x + 20, y + 8, w - 40, _RULE_H - 8))
+        icon(self.emblem, _RULE_H - 4).paint(sheet, (x + 24, y + 8, _RULE_H - 4, _RULE_H))
+        Line(self.title, 44, face=Face.TITLE).paint(sheet, (x + _RULE_H + 28, y + 8, w - 2 * _RULE_H - 56, _RULE_H - 8))
         Words(self.card, TEXT_MIN + 2, "text_soft", Face.READ, lines=2).paint(
             sheet, (x + 24, y + _RULE_H, w - 48, _CARD_H)
         )
