@@ -76,6 +76,7 @@ class EaseScreen(ListScreen):
         ]
         if self.can_choose:
             lines.append(("keys", Setting(words("ease.keys"))))
+        lines.append(("try", Setting(words("ease.try"))))
         if self.is_before:
             lines.append(("drop", Setting(words("ease.drop"))))
         self.choices.fill([*lines, ("done", Setting(words("ease.done")))])

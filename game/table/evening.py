@@ -99,6 +99,8 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
                 self.phones.switch(is_on=is_on)
             case out.OpenEase(seat):
                 self.easing.open(seat)
+            case out.TryOut():
+                self.try_out(None)
             case out.Go():
                 self.begin(self.table.seating)
             case out.GoOn():

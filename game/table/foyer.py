@@ -10,9 +10,9 @@ from game.drawing.plates import Panel
 from game.drawing.widgets import seat_badge, voice_bar
 from game.drawing.words import Words
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.chairs_screen import ChairsScreen
+from game.stage.menus.chairs_screen import ChairsScreen, can_practise
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
-from game.stage.menus.outcomes import AddBot, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer, SwitchPhones
+from game.stage.menus.outcomes import AddBot, Go, GoOn, Outcome, PlayAgain, Quit, SeatPointer, SwitchPhones, TryOut
 from game.stage.menus.seat_cards import ComingPlace
 from game.table.props import TableProps
 
@@ -42,6 +42,7 @@ class FoyerScreen(ChairsScreen):
                 ("bot", MenuItem(words("foyer.bot"), is_enabled=has_room)),
                 ("phones", MenuItem(words("foyer.phones"), words("menu.yes" if self.invite else "menu.no"))),
                 ("pointer", MenuItem(words("foyer.pointer"), is_enabled=has_room and not has_pointer)),
+                ("try", MenuItem(words("foyer.try"), is_enabled=any(map(can_practise, self.chairs)))),
                 ("leave", MenuItem(words("foyer.leave"))),
             ]
         )
@@ -55,6 +56,7 @@ class FoyerScreen(ChairsScreen):
         made: dict[str, Outcome] = {
             "phones": SwitchPhones(self.invite is None),
             "begin": Go("scenario"), "go_on": GoOn(), "bot": AddBot(), "pointer": SeatPointer(), "leave": Quit(),
+            "try": TryOut(),
         }  # fmt: skip
         return made.get(name)
 

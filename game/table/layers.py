@@ -106,6 +106,8 @@ class MatchLayer(Generic[X]):
     def hit(self, at_px: tuple[int, int]) -> int | None:
         """Which button of the pointer's own seat lies there, while that seat is asked something."""
         seat, looks = self.session.seating.seat_of(POINTER), self.session.live.seats
+        if self.session.host.paused not in (None, "away"):
+            return None  # a menu lies over it
         if seat is None or seat >= len(looks) or looks[seat].prompt is None:
             return None
         canvas = self._window.canvas(self.mood)

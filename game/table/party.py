@@ -20,6 +20,7 @@ from game.table.layers import Layer, MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch
 from game.table.pausing import Pausing
 from game.table.phone_desk import PhoneDesk
+from game.table.practising import Practising
 from game.table.props import TableProps
 from game.table.session import TableSession
 from game.table.window import Window
@@ -43,7 +44,7 @@ class TableParty(Generic[X]):
         self.props: Any = props  # the game's own kind
         self.stack: list[Layer] = []
         self.match: LiveMatch[X] | None = None
-        self.easing = Easing(self)
+        self.easing, self.practising = Easing(self), Practising(self)
         self.pausing = Pausing(self)
         phones = window.door.reader(Phones)
         self.phones = PhoneDesk(phones, props.words)
@@ -113,6 +114,7 @@ class TableParty(Generic[X]):
 
     def try_out(self, seat: int | None) -> None:
         """A practice round, of one seat or of all."""
+        self.practising.open(seat)
 
     @property
     def is_in_teams(self) -> bool:

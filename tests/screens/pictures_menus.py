@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import segno
 
 from game.devices.ease import Ease
+from game.devices.practice import Practice
 from game.drawing.canvas import Canvas
 from game.phones.address import url_of
 from game.stage.menus.after import AfterScreen
@@ -23,6 +25,7 @@ from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import Waiting, WaitingScreen
 from game.table.cover import draw_cover
 from game.table.ease_screen import EaseScreen
+from game.table.practice_screen import PracticeScreen
 from tests.screens.picture import KEYS, LETTERS, PAD_KEYS, Picture, drawn, shown_props, staged
 
 
@@ -150,6 +153,22 @@ def _ease_keys(canvas: Canvas, seats: int) -> None:
     screen.draw(canvas)
 
 
+def _practice(canvas: Canvas, seats: int) -> None:
+    held = [chair for chair in chairs(8) if chair.kind != "bot"] if seats == 8 else list(chairs(3)[:2])
+    round_ = Practice({seat: Ease() for seat in range(len(held))}, Random(1))
+    for seat in range(len(held)):
+        for button in range(min(5, 2 + seat)):
+            round_.press(seat, button, 0)
+        if seat == 3:
+            round_.press(seat, 4, 0)
+        for at, button in enumerate((2, 0, 4, 0, 4) if seat > 3 else ()):
+            round_.press(seat, button, 5000 + 300 * at)
+        if seat == 5:
+            round_.strike(7000)
+            round_.strike(7100)
+    PracticeScreen(shown_props(), round_, held).draw(canvas)
+
+
 def _after(canvas: Canvas, seats: int) -> None:
     screen = AfterScreen(
         shown_props(), tuple(chair.mask for chair in chairs(seats)), best=(chairs(seats)[1].mask,), points=49
@@ -226,6 +245,7 @@ PICTURES = [
     Picture("menu-seats-ease", _seats_ease),
     Picture("menu-ease", _ease),
     Picture("menu-ease-keys", _ease_keys),
+    Picture("menu-practice", _practice),
     Picture("menu-after", _after),
     Picture("menu-waiting", _waiting),
     Picture("menu-overlay", _overlay),

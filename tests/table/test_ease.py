@@ -19,7 +19,7 @@ from game.table.layers import MenuLayer
 from tests.devices.test_keyboard import PLACES
 from tests.table.evening_table import ESCAPE, FRAME_MS, RETURN, EveningTable
 
-RIGHT, TAB = 79, 43
+RIGHT, TAB, BACKSPACE = 79, 43, 42
 OUTER = (0, 4, 0, 4)
 
 
@@ -223,3 +223,40 @@ def test_a_page_closes_with_its_seat(table: EveningTable) -> None:
     table.step()
     assert page(table) is None
     assert isinstance(table.evening.stack[-1], MenuLayer)
+
+
+def test_a_practice_round_is_heard_by_nobody_and_any_button_ends_it_once_all_is_tried(table: EveningTable) -> None:
+    sat_down(table)
+    table.evening._on_foyer(out.TryOut())
+    round_ = table.evening.practising.screen
+    assert round_ is not None
+    for cluster in (0, 2):
+        keys(table, cluster, 0, 1, 2, 3, 4, 2, *OUTER)
+    assert [round_.practice.step_of(seat) for seat in (0, 1)] == ["x", "x"]
+    keys(table, 4, 0)
+    assert len(table.evening.seated.chairs) == 2, "nobody sits down in it"
+    for _ in range(2):
+        table.key(BACKSPACE)
+    assert round_.practice.is_done
+    keys(table, 2, 1)
+    assert table.evening.practising.screen is None
+    assert isinstance(table.evening.top_menu(FoyerScreen), FoyerScreen)
+
+
+def test_a_practice_round_can_be_left_at_once_and_a_match_below_has_not_moved(table: EveningTable) -> None:
+    paused(table)
+    host = table.session.host
+    before = host.step, host.hash_hex, len(host.history), host.drafts_of(0), table.session.xs_seen
+    keys(table, 0, *OUTER)
+    opened = page(table)
+    assert opened is not None
+    table.evening.easing._on(out.TryOut())
+    assert table.evening.practising.screen is not None
+    keys(table, 0, 0, 1, 2, 3, 4, 2)
+    table.key(BACKSPACE)
+    table.key(BACKSPACE)
+    table.key(RETURN)
+    assert table.evening.practising.screen is None
+    assert page(table) is opened
+    assert (host.step, host.hash_hex, len(host.history), host.drafts_of(0), table.session.xs_seen) == before
+    assert host.paused == "menu"

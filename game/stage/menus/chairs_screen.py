@@ -19,11 +19,16 @@ WAVE_MS = 420
 SEATS_MOST = 8
 
 
+def can_practise(chair: ChairLook) -> bool:
+    """Whether somebody sits there who presses on this screen: no bot, and no phone."""
+    return chair.kind not in ("bot", "phone")
+
+
 class ChairsScreen(ListScreen):
     """`wave` when a seated device is pressed; a screen tells who sits there by `seat`, and overrides `_fill`."""
 
     def __init__(self, props: TableProps) -> None:
-        super().__init__(props, Choices((1128, 470, 696, 452), 38, gap=8))
+        super().__init__(props, Choices((1128, 470, 696, 452), 38, gap=5))
         self.chairs: tuple[ChairLook, ...] = ()
         self._waves: dict[int, Tween] = {}
         self.invite: Invite | None = None

@@ -14,7 +14,7 @@ from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.chairs import ChairLook
-from game.stage.menus.chairs_screen import SEATS_MOST, ChairsScreen
+from game.stage.menus.chairs_screen import SEATS_MOST, ChairsScreen, can_practise
 from game.stage.menus.lists import MenuItem
 from game.stage.menus.menu_screen import Move, is_in
 from game.stage.menus.outcomes import (
@@ -27,6 +27,7 @@ from game.stage.menus.outcomes import (
     PlayInTeams,
     SeatPointer,
     SwitchPhones,
+    TryOut,
 )
 from game.stage.menus.seat_cards import ComingPlace, card_box
 from game.table.props import TableProps
@@ -78,6 +79,7 @@ class SeatsScreen(ChairsScreen):
                 ("phones", MenuItem(words("seats.phones"), switch[self.invite is not None])),
                 ("public", MenuItem(words("seats.public"), words(f"seats.public.{self.public or 'none'}"))),
                 ("pointer", MenuItem(words("seats.pointer"), is_enabled=not is_full and not has_pointer)),
+                ("try", MenuItem(words("seats.try"), is_enabled=any(map(can_practise, self.chairs)))),
                 ("back", MenuItem(words("menu.back"))),
             )
         )
@@ -125,6 +127,8 @@ class SeatsScreen(ChairsScreen):
                 return AddBot()
             case "pointer":
                 return SeatPointer()
+            case "try":
+                return TryOut()
             case "back":
                 return Go("back")
             case "phones":
