@@ -94,7 +94,7 @@ class Pill(Widget):
     face: Face = Face.LABEL
 
     def size(self, canvas: Canvas) -> Size:
-        height = self.at * canvas.theme.text_scale * LINE_PITCH_PILL
+        height = self.at * canvas.theme.line_scale * LINE_PITCH_PILL
         return canvas.pen.width(self.text, self.at, self.face) + height * 0.8, height
 
     def paint(self, sheet: Canvas, box: Box) -> None:

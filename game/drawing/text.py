@@ -6,7 +6,7 @@ import pygame
 
 from game.drawing.fonts import Face, FontShelf
 from game.drawing.rasters import RasterCache
-from game.drawing.theme import TEXT_MIN, Rgb
+from game.drawing.theme import LINES_MOST, TEXT_MIN, Rgb
 
 VEIL = "▒"
 """Stands for a digit that is not shown yet."""
@@ -37,19 +37,27 @@ class Fitted:
 class TextPen:
     """Sizes and widths are logical units; surfaces are pixels of the window.
 
-    `scale` is window pixels a unit. `text_scale` (1.0-1.5) is the player's choice and is applied to every size given.
+    `scale` is window pixels a unit. `text_scale` (1.0-2.0) is the player's choice and is applied to every size given
+    together with a box. A line by itself grows by `line_scale`, which is less: it stands on a drawing as it comes.
     """
 
-    def __init__(self, shelf: FontShelf, rasters: RasterCache, scale: float, text_scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        shelf: FontShelf,
+        rasters: RasterCache,
+        scale: float,
+        text_scale: float = 1.0,
+        lines_most: float = LINES_MOST,
+    ) -> None:
         self._shelf, self._rasters = shelf, rasters
-        self.scale, self.text_scale = scale, text_scale
+        self.scale, self.text_scale, self.line_scale = scale, text_scale, min(text_scale, lines_most)
         self._widths: dict[tuple[str, float, Face], float] = {}
 
     def at_text_scale(self, text_scale: float) -> "TextPen":
         """A pen for things whose size is fixed (keys, badges) or that work out their own scale."""
-        if text_scale == self.text_scale:
+        if text_scale == self.text_scale == self.line_scale:
             return self
-        pen = TextPen(self._shelf, self._rasters, self.scale, text_scale)
+        pen = TextPen(self._shelf, self._rasters, self.scale, text_scale, text_scale)
         pen._widths = self._widths
         return pen
 
@@ -62,7 +70,7 @@ class TextPen:
 
     def width(self, text: str, size: float, face: Face = Face.READ) -> float:
         """Width of one line in logical units."""
-        return self._width(text, size * self.text_scale, face)
+        return self._width(text, size * self.line_scale, face)
 
     def _width(self, text: str, size: float, face: Face) -> float:
         key = text, size, face
@@ -104,7 +112,7 @@ class TextPen:
 
     def shorten(self, text: str, size: float, width: float, face: Face = Face.READ) -> str:
         """The text, or its beginning with an ellipsis, no wider than `width`; whole letters only."""
-        return self._shorten(text, size * self.text_scale, width, face)
+        return self._shorten(text, size * self.line_scale, width, face)
 
     def _shorten(self, text: str, size: float, width: float, face: Face) -> str:
         if self._width(text, size, face) <= width:
@@ -160,7 +168,7 @@ class TextPen:
         self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *, halo: Rgb | None = None
     ) -> pygame.Surface:
         """One line as a surface of pixels, rendered once for each text, face, size and colour."""
-        return self.line_exact(text, size * self.text_scale, colour, face, halo=halo)
+        return self.line_exact(text, size * self.line_scale, colour, face, halo=halo)
 
     def line_exact(
         self, text: str, size: float, colour: Rgb, face: Face = Face.READ, *, halo: Rgb | None = None
@@ -204,7 +212,7 @@ class TextPen:
         room_px = int(width * self.scale)
         if plain.get_width() <= room_px:
             return plain
-        size_px = round(size * self.text_scale * self.scale, 1)
+        size_px = round(size * self.line_scale * self.scale, 1)
 
         def make() -> pygame.Surface:
             # Drawn twice as large first, so that the thin strokes stay crisp.
@@ -218,7 +226,7 @@ class TextPen:
 
         All digits are equally wide, a veil too, so that nothing shifts when a digit rolls or is unveiled.
         """
-        size_px = round(size * self.text_scale * self.scale, 1)
+        size_px = round(size * self.line_scale * self.scale, 1)
         key = "score", text, size_px, colour, veil
         return self._rasters.get(key, lambda: self._render_score(text, size_px, colour, veil))
 

@@ -17,6 +17,8 @@ OUTLINE = 6
 THIN = 4
 TEXT_MIN, TEXT_BODY, TEXT_PROMPT, TEXT_TITLE, TEXT_HUGE = 28, 36, 52, 72, 120
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+LINES_MOST = 1.25
+"""A line that has no box of its own to shrink or wrap in (a figure on a sign, a badge) grows by this at most."""
 LINE_PITCH_PILL = 1.5
 """Height of a pill, in sizes of its text."""
 
@@ -93,6 +95,11 @@ class Theme:
     is_steady_face: bool = False
     is_still: bool = False
     """Whether nothing may move at all."""
+
+    @property
+    def line_scale(self) -> float:
+        """By how much lines grow that stand on a drawing, with no box to shrink in."""
+        return min(self.text_scale, LINES_MOST)
 
     @property
     def picture_key(self) -> tuple[Mood, float, bool, bool]:

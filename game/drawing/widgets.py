@@ -47,7 +47,7 @@ class ScorePill(Widget):
     at: float = 40
 
     def size(self, canvas: Canvas) -> Size:
-        h = self.at * canvas.theme.text_scale * 1.3
+        h = self.at * canvas.theme.line_scale * 1.3
         return Score(self.text, self.at).size(canvas)[0] + h * 0.7, h
 
     def paint(self, sheet: Canvas, box: Box) -> None:

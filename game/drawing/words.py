@@ -27,7 +27,7 @@ class Words(Widget):
     """Whether it is set in the narrow face before anything is cut."""
 
     def size(self, canvas: Canvas) -> Size:
-        return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.text_scale * LINE_PITCH
+        return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.line_scale * LINE_PITCH
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         if self.text:
@@ -54,7 +54,7 @@ class Line(Widget):
     align: Anchor = "center"
 
     def size(self, canvas: Canvas) -> Size:
-        return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.text_scale * LINE_PITCH
+        return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.line_scale * LINE_PITCH
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         if self.text:

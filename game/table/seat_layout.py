@@ -24,6 +24,8 @@ AUDIENCE_H = 110.0
 """Height of a card whose seat has nothing to press."""
 SQUEEZE = 0.8
 """Words may be drawn this much narrower before they are shortened."""
+_TALLEST_AT, _ROOM_ANYWAY = 1.5, 260.0
+"""Larger words make the strip as high as at this text scale, or as this, which every scene leaves free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,26 @@ def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
         return _audience(len(entries))
     words = {text for entry in entries for _, text in entry.buttons or ()}
     most = max((len(used_buttons(entry.buttons)) for entry in entries if entry.buttons), default=BUTTONS)
-    scales = [scale for scale in reversed(TEXT_SCALES) if scale <= canvas.theme.text_scale]
+    most_scale = canvas.theme.text_scale if words else 1.0  # a note fits itself into the card that there is
+    scales = [scale for scale in reversed(TEXT_SCALES) if scale <= most_scale]
     for scale, squeeze in [(scale, 1.0) for scale in scales] + [(1.0, SQUEEZE)]:
         pen = canvas.pen.at_text_scale(scale)
         widest = squeeze * max((words_width(pen, text) for text in words), default=0.0)
         plans = [plan for plan in _layouts(max(1, len(entries)), scale, most) if widest <= plan.room]
+        if scale > _TALLEST_AT:  # larger words, but not over what the scene has told above them
+            highest = max(_ROOM_ANYWAY, _tallest(len(entries), most, canvas, words))
+            plans = [plan for plan in plans if plan.box[3] <= highest]
         if plans:
             return min(plans, key=lambda plan: plan.box[3] + (_FACE_BESIDE_WORTH if plan.is_tall else 0))
     return max(_layouts(max(1, len(entries)), 1.0, most), key=lambda plan: plan.room)
+
+
+def _tallest(seats: int, most: int, canvas: Canvas, words: set[str]) -> float:
+    """How high the strip is at the text scale that scenes leave room for."""
+    pen = canvas.pen.at_text_scale(_TALLEST_AT)
+    widest = max((words_width(pen, text) for text in words), default=0.0)
+    heights = [plan.box[3] for plan in _layouts(max(1, seats), _TALLEST_AT, most) if widest <= plan.room]
+    return min(heights, default=0.0)
 
 
 def _audience(seats: int) -> StripPlan:

@@ -48,6 +48,7 @@ def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "", *, has_b
         Words(told, size, align="midleft", lines=3).show(canvas, (LEFT_X + 8, FOOT_TOP + 2, w, h))
         return
     lead = "pad" if any(look.is_pad for look in live.seats) else "key"
+    steady = canvas.theme.line_scale
     pill = Pill(props.words(f"talk.press.{lead}" if people else f"talk.lead.{lead}"), 32 / steady)
     while pill.at > TEXT_MIN / steady and pill.size(canvas)[0] > right - LEFT_X - 24:
         pill = Pill(pill.text, pill.at - 1)

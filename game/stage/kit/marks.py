@@ -67,7 +67,7 @@ def large_pill(
     canvas: Canvas, text: str, size: float, fill: Ink = "card", ink: Ink = "text", face: Face = Face.LABEL
 ) -> Pill:
     """A pill whose words are large enough for any text scale."""
-    return Pill(text, max(TEXT_MIN, size / canvas.theme.text_scale), fill, ink, face)
+    return Pill(text, max(TEXT_MIN, size / canvas.theme.line_scale), fill, ink, face)
 
 
 def sign(

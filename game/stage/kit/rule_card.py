@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.city.pack import Pack
 from game.drawing import shapes
@@ -88,9 +89,17 @@ _LOOKS = (
     (28.0, Face.NARROW),
 )
 """How the three lines may be set, the largest first."""
+_Look: TypeAlias = tuple[float, Face]
 
 
-def _height(sheet: Canvas, lines: Sequence[str], look: tuple[float, Face], w: float) -> float:
+def _and_smaller(sheet: Canvas, looks: Sequence[_Look]) -> list[_Look]:
+    """After these, step by step, down to the smallest: larger text may not push a line off the card."""
+    scale, (least, narrow) = sheet.theme.text_scale, looks[-1]
+    steps = range(round(least * scale) - 3, round(least), -3) if scale > 1 else ()
+    return [*looks, *((at / scale, looks[0][1]) for at in steps), (least / scale, narrow)]
+
+
+def _height(sheet: Canvas, lines: Sequence[str], look: _Look, w: float) -> float:
     return sum(sheet.pen.fit(line, look[0], w - 30, 400, look[1]).height + 8 for line in lines)
 
 
@@ -105,7 +114,8 @@ def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str
         sheet.text_box(line, (x + 30, y, w - 30, height), size, theme.text, face, "topleft")
         y += height
         h -= height
-    size, face = next((look for look in _SMALL if _stack(sheet, texts, look, w) <= h), _SMALL[-1])
+    small = _and_smaller(sheet, _SMALL)
+    size, face = next((look for look in small if _stack(sheet, texts, look, w) <= h), small[-1])
     for text in texts:
         height = min(h, _stack(sheet, [text], (size, face), w))
         sheet.shape(shapes.line([(2, 2), (w - 2, 2)], theme.empty, 3), w, 4, x, y)
@@ -116,20 +126,21 @@ def _paint_text(sheet: Canvas, lines: Sequence[str], sources: Sequence[tuple[str
 
 def _setting(
     sheet: Canvas, lines: Sequence[str], texts: Sequence[str], w: float, h: float
-) -> tuple[Sequence[str], tuple[float, Face]]:
+) -> tuple[Sequence[str], _Look]:
     """What of the sources is shown, and how the lines are set: they shrink before a source is dropped."""
-    looks = _LOOKS if h > 520 else _LOOKS[1:]
+    looks: Sequence[_Look] = _LOOKS if h > 520 else _LOOKS[1:]
     for shown in (texts, [" ".join(texts)], texts[:1]):
         least = _stack(sheet, shown, _SMALL[-1], w)
         for look in looks:
             if _height(sheet, lines, look, w) + least <= h:
                 return shown, look
+    looks = _and_smaller(sheet, looks)
     return (), next((look for look in looks if _height(sheet, lines, look, w) <= h), looks[-1])
 
 
 _SMALL = ((36.0, Face.READ), (32.0, Face.READ), (32.0, Face.NARROW), (28.0, Face.NARROW))
 
 
-def _stack(sheet: Canvas, texts: Sequence[str], look: tuple[float, Face], w: float) -> float:
+def _stack(sheet: Canvas, texts: Sequence[str], look: _Look, w: float) -> float:
     """Height that the sources take, one below the other."""
     return sum(sheet.pen.fit(text, look[0], w, 1000, look[1]).height + 12 for text in texts)

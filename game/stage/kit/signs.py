@@ -55,7 +55,7 @@ def _has_gauge(rule: Regime) -> bool:
 
 
 def _height(canvas: Canvas, size: float) -> float:
-    return size * canvas.theme.text_scale * _PLATE_A_SIZE
+    return size * canvas.theme.line_scale * _PLATE_A_SIZE
 
 
 @dataclass(frozen=True, slots=True)

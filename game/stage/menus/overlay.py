@@ -108,7 +108,7 @@ class Overlay:
     def _draw_caption(self, canvas: Canvas, words: str, passing: Tween) -> None:
         """As large as it was chosen; what has no room in the margin stands under the bar: it covers no key."""
         size = CAPTION_SIZES.get(self.captions, TEXT_MIN)
-        said = Pill(words, size / canvas.theme.text_scale, "outline", _WHITE)
+        said = Pill(words, size / canvas.theme.line_scale, "outline", _WHITE)
         y = CAPTION_Y[0 if self.has_seats else 1] if size == TEXT_MIN else LARGE_TOP + said.size(canvas)[1] / 2
         opacity = 1.0 if self.props.motion.is_still else _opacity(passing, self._caption_ms)
         said.show_at(canvas, WIDTH / 2, y, opacity=opacity)

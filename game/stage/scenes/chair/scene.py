@@ -171,7 +171,8 @@ class ChairScene(Scene):
             middle = x + w - h * 0.9 - 52
             number = f"{coins or life:+d}".replace("-", "\N{MINUS SIGN}")
             thing(canvas, "coin" if coins else "heart", middle + 24, y + h / 2, 46, opacity=lamp)
-            canvas.text(number, middle - 2, y + h / 2, 36, canvas.theme.text, Face.LABEL, "midright", opacity=lamp)
+            size = 36 / canvas.theme.line_scale
+            canvas.text(number, middle - 2, y + h / 2, size, canvas.theme.text, Face.LABEL, "midright", opacity=lamp)
         self._lamp(canvas, said, (x + w - h * 0.45 - 4, y + h / 2), h * 0.8, lamp * (0.45 if is_dark else 1.0))
 
 

@@ -125,7 +125,7 @@ def _meter(at: Moment, mask: MaskId, x: float, w: float, taps: int) -> None:
     if taps:
         with at.canvas.clip((x - w / 2, METER_FOOT - high, w, high + 4)):
             Plate(fill=f"seat {at.city.seat_of(mask)}").show(at.canvas, tube)
-    pill(at.canvas, str(taps), x, METER_TOP - 40, size=44 / at.canvas.theme.text_scale, face=Face.TITLE)
+    pill(at.canvas, str(taps), x, METER_TOP - 40, size=44 / at.canvas.theme.line_scale, face=Face.TITLE)
 
 
 def _common_noise(at: Moment) -> None:
