@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.app.saves import new_journal, said_of_loss
 from game.app.session import Session
-from game.app.setup import Setup, bots_of, late_bot, rules_for
+from game.app.setup import Setup, bots_of, late_bot, plan_for, rules_for
 from game.city.city import City
-from game.city.pacing import BEATS_S, LEAST_S, TALK_ALONE_S
+from game.city.pacing import LEAST_S, TALK_ALONE_S, beats_for
 from game.city.pack import Pack
 from game.devices.kinds.table import KINDS
 from game.devices.seating import Seating
@@ -40,7 +40,7 @@ def begin(
         rules_for(setup, pack),
         setup.seed,
         journal=journal,
-        pace=_pace(window, setup),
+        pace=_pace(window, setup, pack),
         players=bots_of(setup),
         now_ms=now_ms,
     )
@@ -62,15 +62,16 @@ def take_up(
         if not KINDS[chair.kind].is_held
     }
     host: Host[City] = resume(
-        journal, rules_for(setup, pack), pace=_pace(window, setup), players=players, now_ms=now_ms
+        journal, rules_for(setup, pack), pace=_pace(window, setup, pack), players=players, now_ms=now_ms
     )
     return LiveMatch(_session(window, props, setup, seating, host, journal), journal, said_of_loss(lost))
 
 
-def _pace(window: Window, setup: Setup) -> Pace:
+def _pace(window: Window, setup: Setup, pack: Pack) -> Pace:
     people = len(setup.seats) - len(setup.bots)
     least_s = LEAST_S if people > 1 else {**LEAST_S, "say": TALK_ALONE_S}
-    return Pace(BEATS_S, scale=SCALES[window.settings.timers], least_s=least_s)
+    beats_s = beats_for(has_team_talk=plan_for(setup, pack).has_team_talk)
+    return Pace(beats_s, scale=SCALES[window.settings.timers], least_s=least_s)
 
 
 def _session(

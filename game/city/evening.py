@@ -36,9 +36,9 @@ async def evening(table: CityTable, plan: Plan, day: int) -> None:
     fall_due(table, day)
     await book.write(table, plan, day)
     await choose_homes(table, plan, day)
-    if not plan.is_short and plan.scenario.errands:
+    if plan.has_errands(day):
         await errands(table, plan, day)
-    if not plan.is_short:
+    if plan.has_evening_facts:
         await fact(table, plan, f"evening{day}")
     has_headline = day < plan.days and not plan.is_short and not table.state.is_soft
     if has_headline:

@@ -14,6 +14,10 @@ SHORT_S, SHORT_DAY_S = 84, 143
 """... a showcase once, and a day of it;"""
 CLASS_S, CLASS_DAY_S, OPINION_S = 114, 120, 7
 """... a class once, a day of it, and each opinion by itself;"""
+TALKED_S, TALKED_DAY_S, TALKED_SEATS, TALKED_SEAT_S = 76, 166, 5, 40
+"""... a class whose teams talk over each press once, a day of it, and each of so many seats, as the slowest decides;"""
+TALKED_CHANGE_S, TALKED_ERRAND_S, TALKED_FACT_S, TALKED_ARTICLE_S = 31, 30, 38, 48
+"""... and what else such teams talk over: a change of rule, an evening's errands, a fact, an article;"""
 FACT_S, ARTICLE_S, COMPANY_S, CHAIR_S = 23, 33, 13, 24
 """... if any, a fact, an article, company of a day, the chair (every other match has none);"""
 NEWS_S, APP_S, APP_DAY_S = 5, 45, 18
@@ -21,7 +25,7 @@ NEWS_S, APP_S, APP_DAY_S = 5, 45, 18
 KNOWN_S, POLL_S = 32, 7
 """... and what a later match of an evening leaves out: Gus with the X, and each poll."""
 
-TALK_MIN: Mapping[str, float] = {"class5": 5, "class10": 9, "class15": 15}
+TALK_MIN: Mapping[str, float] = {"class5": 5, "class10": 8.6, "class15": 16.5}
 """A class's talk, in minutes: a lesson is planned with it (tests/city/test_courses.py)."""
 
 
@@ -35,6 +39,8 @@ def estimated_minutes(plan: Plan) -> float:
     known_s = (KNOWN_S + POLL_S * len(ASKED) * (not plan.is_short)) if plan.is_again else 0
     if plan.is_short:
         return (SHORT_S + plan.days * SHORT_DAY_S + FACT_S * plan.facts_asked - known_s) / 60
+    if plan.has_team_talk:
+        return _talked_over_s(plan) / 60 - known_s / 60
     days_s = FACT_S * plan.facts_asked + ARTICLE_S * plan.articles_brought - known_s
     days_s += plan.days * ERRAND_S * bool(plan.scenario.errands) + CHANGE_S * len(plan.changes)
     days_s += NEWS_S * max(0, plan.days - 2) * plan.scenario.events
@@ -47,3 +53,13 @@ def estimated_minutes(plan: Plan) -> float:
     days_s += COMPANY_S * sum(map(plan.has_company, range(1, plan.days + 1))) + CHAIR_S * plan.has_chair
     days_s += (APP_S + APP_DAY_S * (plan.days - plan.app_day)) * plan.has_app
     return (FIXED_S + SEAT_S * plan.seats + days_s) / 60
+
+
+def _talked_over_s(plan: Plan) -> float:
+    """A class's match with time to talk before each press: that time is in it, whole."""
+    evenings = sum(map(plan.has_errands, range(1, plan.days + 1)))
+    seats_s = SEAT_S * plan.seats + TALKED_SEAT_S * min(plan.seats, TALKED_SEATS)
+    days_s = plan.days * TALKED_DAY_S + evenings * TALKED_ERRAND_S + TALKED_CHANGE_S * len(plan.changes)
+    days_s += TALKED_FACT_S * plan.facts_asked + TALKED_ARTICLE_S * plan.articles_brought
+    days_s += NEWS_S * max(0, plan.days - 2) * plan.scenario.events
+    return TALKED_S + OPINION_S * len(ASKED) + seats_s + days_s

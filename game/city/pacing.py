@@ -1,4 +1,4 @@
-"""How long each beat of Plaudit lasts by design, in seconds; data only. The host keeps the time."""
+"""How long each beat of Plaudit lasts by design, in seconds; the host keeps the time. Must not read a clock."""
 
 from __future__ import annotations
 
@@ -44,3 +44,19 @@ DEBRIEF = GLANCE | frozenset({
 """Beats that come after the result: a match's length is told without them (but for `GLANCE`)."""
 TALK_ALONE_S = 5.0
 """How long *say* lasts where one person plays with bots, who say nothing aloud."""
+
+TEAM_TALK_S = 20.0
+TALKED_OVER = frozenset({
+    "gus_stars", "poll", "do", "stars", "hand", "wall", "errand", "rule", "plea", "vote", "petition", "article", "travel",
+    "vouch", "wish", "home", "question", "fact", "referendum", "flight", "hold", "guess_wish", "charter", "strike",
+    "one_word", "feeling", "bet",
+})  # fmt: skip
+"""Beats in which a team decides something: it talks first and then presses, so they are open `TEAM_TALK_S` at least."""
+
+
+def beats_for(*, has_team_talk: bool) -> Mapping[str, float | None]:
+    """The seconds of each beat (None: as long as it takes); where teams talk first, time for that."""
+    if not has_team_talk:
+        return BEATS_S
+    slow = {beat: max(BEATS_S[beat] or TEAM_TALK_S, TEAM_TALK_S) for beat in TALKED_OVER}
+    return {**BEATS_S, **slow}

@@ -19,6 +19,8 @@ few days."""
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
+TEAM_TALK_DAYS = 3
+"""So many days a class's match has at least where its teams get time to talk before each press."""
 COMPANY_DAY, CHAIR_DAYS, APP_DAY = 3, 4, 3
 """The first day of company; the days that a match with the empty chair has at least; when the app may be handed in."""
 
@@ -103,6 +105,22 @@ class Plan:
     def is_class(self) -> bool:
         """Whether teams of a class play: softly from the start, and the end shows sums only."""
         return self._length.is_class
+
+    @property
+    def has_team_talk(self) -> bool:
+        """Whether teams talk over each press; in the shortest slot they press at once, or it would not be short."""
+        return self.is_class and self.days >= TEAM_TALK_DAYS
+
+    def has_errands(self, day: int) -> bool:
+        """Whether this evening has errands: never in a short match; where teams talk, not the first and the last."""
+        if not self.scenario.errands or self.is_short:
+            return False
+        return not self.has_team_talk or 1 < day < self.days
+
+    @property
+    def has_evening_facts(self) -> bool:
+        """Whether facts are asked in the evenings too, not only after the flight: where there is time for it."""
+        return not self.is_short and not (self.has_team_talk and self.days == TEAM_TALK_DAYS)
 
     @property
     def has_one_scene(self) -> bool:
@@ -271,4 +289,4 @@ class Plan:
     @property
     def facts_asked(self) -> int:
         """How many facts are guessed: one an evening and one in the finale; short lengths have the last one only."""
-        return (1 if self.is_short else self.days + 1) if self.scenario.facts else 0
+        return (self.days * self.has_evening_facts + 1) if self.scenario.facts else 0

@@ -18,7 +18,7 @@ import pygame
 from game.bots.bot import bots_for
 from game.city import events as ev
 from game.city.city import City
-from game.city.pacing import BEATS_S, DEBRIEF, GLANCE, LEAST_S
+from game.city.pacing import BEATS_S, DEBRIEF, GLANCE, LEAST_S, TALKED_OVER, beats_for
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.drawing.canvas import Canvas
@@ -35,6 +35,8 @@ from tests.screens.picture import live_for, shown_props
 WORDS_A_SECOND = 3.5
 THINKS_LEAST_S, THINKS_MORE_S = 1.5, 3.0
 """From having read to the press: so long at the least, and up to so much longer."""
+TALKS_LEAST_S, TALKS_MORE_S = 6.0, 10.0
+"""... and where a team of pupils talks about it before one of them presses."""
 UNNAMED_CURTAIN_S = 5.0
 JUST_IN_TIME_MS = 300
 
@@ -109,7 +111,7 @@ class _Table:
     def __init__(self, plan: Plan, seed: int, reader: Reader) -> None:
         self.plan, self.seed, self.reader = plan, seed, reader
         self.minds = bots_for(range(plan.seats), Dice(seed, "temperaments"))
-        self.host: Host[City] = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S, least_s=LEAST_S))
+        self.host: Host[City] = Host(plaudit_rules(plan), seed, pace=Pace(beats_for(has_team_talk=plan.has_team_talk), least_s=LEAST_S))
         self.passed = Passed(plan.seats, plan.days, deeds=[0] * plan.seats)
         self.now_ms, self.day, self.card = 0, 0, ""
 
@@ -144,11 +146,15 @@ class _Table:
             self.host.draft(group.step, place, raw, at_ms)
 
     def _presses(self, group: OpenGroup, read_s: float) -> Iterable[tuple[int, int, Slot]]:
+        is_talked_over = self.plan.has_team_talk and group.beat in TALKED_OVER
+        least_s, more_s = (
+            (TALKS_LEAST_S, TALKS_MORE_S) if is_talked_over else (THINKS_LEAST_S, THINKS_MORE_S)
+        )
         ready_s: dict[int, float] = {}
         for place, slot in enumerate(group.slots):
             if slot.seat == STAGE:
                 continue
-            thinks_s = THINKS_LEAST_S + THINKS_MORE_S * Dice(self.seed, "press", slot.seat, group.step, place).chance()
+            thinks_s = least_s + more_s * Dice(self.seed, "press", slot.seat, group.step, place).chance()
             ready_s[slot.seat] = ready_s.get(slot.seat, read_s) + thinks_s
             at_ms = group.opened_ms + int(1000 * ready_s[slot.seat])
             if group.deadline_ms is not None:

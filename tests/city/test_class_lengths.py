@@ -10,14 +10,15 @@ import pytest
 from game.bots.bot import bots_for
 from game.city import events as ev
 from game.city.finale import EVERYBODY
-from game.city.minutes import estimated_minutes
-from game.city.pacing import BEATS_S
+from game.city.minutes import estimated_minutes, lesson_minutes
+from game.city.pacing import BEATS_S, TEAM_TALK_S, beats_for
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.events import Event, Softened, audience_of
 from game.engine.host import Host, Pace
+from game.engine.prompts import STAGE, Ready
 from tests.benchmarks.pace import measure
 
 LENGTHS = [(one.id, name) for one in default_pack().scenarios.values() for name in one.lengths if name[:5] == "class"]
@@ -54,9 +55,34 @@ def test_the_menu_tells_how_long_a_class_plays(scenario: str, length: str) -> No
         plan = plan_for(scenario, length, seats)
         told = measure(scenario, length, seats, 2, is_reading=False)
         assert estimated_minutes(plan) == pytest.approx(told.minutes, rel=0.10), seats
-        assert estimated_minutes(plan) <= {"class10": 10, "class25": 17, "class45": 30}[length], (
-            "the rest is for the talk"
-        )
+
+
+@pytest.mark.parametrize(("scenario", "length"), LENGTHS)
+def test_match_and_talk_fit_into_what_the_length_is_called(scenario: str, length: str) -> None:
+    for seats in range(3, 9):
+        plan = plan_for(scenario, length, seats)
+        minutes = estimated_minutes(plan) if length == "class10" else lesson_minutes(plan)
+        assert minutes <= int(length.removeprefix("class")), f"{seats} teams"
+
+
+@pytest.mark.parametrize(("scenario", "length"), [each for each in LENGTHS if each[1] != "class10"])
+def test_a_team_has_twenty_seconds_to_talk_before_each_press(scenario: str, length: str) -> None:
+    plan = plan_for(scenario, length, 7)
+    pace = Pace(beats_for(has_team_talk=plan.has_team_talk))
+    host = Host(plaudit_rules(plan), 1, pace=pace, players=bots_for(range(7), Dice(1, "temperaments")))
+    hurried, asked = set(), 0
+    while host.group is not None:
+        group = host.group
+        deciding = [s for s in group.slots if s.seat != STAGE and not isinstance(s.prompt, Ready) and not s.prompt.lasts_s]
+        open_ms = pace.allowance_ms(group.beat, group.slots)
+        asked += bool(deciding)
+        if deciding and open_ms is not None and open_ms < TEAM_TALK_S * 1000:
+            hurried.add(group.beat)
+        host.close_now(is_strict=True)
+    assert hurried == set()
+    assert asked > 20
+    hasty = plan_for(scenario, "standard", 7)
+    assert beats_for(has_team_talk=hasty.has_team_talk) is BEATS_S, "a party presses as quickly as ever"
 
 
 def test_no_card_of_a_class_makes_one_mask_the_last() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from game.bots.bot import bots_for
 from game.city.opinions import OPINIONS
-from game.city.pacing import BEATS_S
+from game.city.pacing import beats_for
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.talk import CLOSING, COURSES
@@ -190,7 +190,7 @@ def test_a_plan_speaks_of_the_two_opinions_and_of_as_many_questions_as_are_asked
 def talk_minutes(plan: Plan) -> float:
     """How long the debrief lasts after a match's result, with timers as designed."""
     players = bots_for(range(plan.seats), Dice(3, "temperaments"))
-    host = Host(plaudit_rules(plan), 3, pace=Pace(BEATS_S), players=players)
+    host = Host(plaudit_rules(plan), 3, pace=Pace(beats_for(has_team_talk=plan.has_team_talk)), players=players)
     seconds, is_over = 0.0, False
     while host.group is not None:
         seconds += host.pace.design_s(host.group.beat, host.group.slots) if is_over else 0.0

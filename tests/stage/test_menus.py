@@ -346,7 +346,7 @@ def test_every_menu_draws_at_odd_sizes(size_px: tuple[int, int]) -> None:
 def test_the_minutes_of_a_class_hold_its_talk_and_stretched_timers() -> None:
     pack = shown_props().pack
     plan = Plan(pack, pack.scenarios["plaudit"], "class25", 7)
-    assert lesson_minutes(plan) == estimated_minutes(plan) + 9
+    assert lesson_minutes(plan) == estimated_minutes(plan) + 8.6
     assert lesson_minutes(plan, 2.0) == 2 * lesson_minutes(plan)
     party = Plan(pack, pack.scenarios["plaudit"], "standard", 7)
     assert lesson_minutes(party) == estimated_minutes(party)
