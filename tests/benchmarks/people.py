@@ -111,7 +111,9 @@ class _Table:
     def __init__(self, plan: Plan, seed: int, reader: Reader) -> None:
         self.plan, self.seed, self.reader = plan, seed, reader
         self.minds = bots_for(range(plan.seats), Dice(seed, "temperaments"))
-        self.host: Host[City] = Host(plaudit_rules(plan), seed, pace=Pace(beats_for(has_team_talk=plan.has_team_talk), least_s=LEAST_S))
+        self.host: Host[City] = Host(
+            plaudit_rules(plan), seed, pace=Pace(beats_for(has_team_talk=plan.has_team_talk), least_s=LEAST_S)
+        )
         self.passed = Passed(plan.seats, plan.days, deeds=[0] * plan.seats)
         self.now_ms, self.day, self.card = 0, 0, ""
 
@@ -147,9 +149,7 @@ class _Table:
 
     def _presses(self, group: OpenGroup, read_s: float) -> Iterable[tuple[int, int, Slot]]:
         is_talked_over = self.plan.has_team_talk and group.beat in TALKED_OVER
-        least_s, more_s = (
-            (TALKS_LEAST_S, TALKS_MORE_S) if is_talked_over else (THINKS_LEAST_S, THINKS_MORE_S)
-        )
+        least_s, more_s = (TALKS_LEAST_S, TALKS_MORE_S) if is_talked_over else (THINKS_LEAST_S, THINKS_MORE_S)
         ready_s: dict[int, float] = {}
         for place, slot in enumerate(group.slots):
             if slot.seat == STAGE:

@@ -73,7 +73,9 @@ def test_a_team_has_twenty_seconds_to_talk_before_each_press(scenario: str, leng
     hurried, asked = set(), 0
     while host.group is not None:
         group = host.group
-        deciding = [s for s in group.slots if s.seat != STAGE and not isinstance(s.prompt, Ready) and not s.prompt.lasts_s]
+        deciding = [
+            s for s in group.slots if s.seat != STAGE and not isinstance(s.prompt, Ready) and not s.prompt.lasts_s
+        ]
         open_ms = pace.allowance_ms(group.beat, group.slots)
         asked += bool(deciding)
         if deciding and open_ms is not None and open_ms < TEAM_TALK_S * 1000:
