@@ -48,8 +48,8 @@ TALK_ALONE_S = 5.0
 TEAM_TALK_S = 20.0
 TALKED_OVER = frozenset({
     "gus_stars", "poll", "do", "stars", "hand", "wall", "errand", "rule", "plea", "vote", "petition", "article",
-    "travel", "vouch", "wish", "home", "question", "fact", "referendum", "flight", "hold", "guess_wish", "charter", "strike",
-    "one_word", "feeling", "bet",
+    "travel", "vouch", "wish", "home", "question", "fact", "referendum", "flight", "hold", "guess_wish", "charter",
+    "strike", "one_word", "feeling", "bet",
 })  # fmt: skip
 """Beats in which a team decides something: it talks first and then presses, so they are open `TEAM_TALK_S` at least."""
 
