@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.devices.echoes import Echoes
-from game.devices.kinds.table import kind_of, labels_on
+from game.devices.kinds.table import button_labels, kind_of, labels_on
 from game.devices.presses import CLUSTER_DEVICES, POINTER, Device, Message, Plugged, Press, Replugged, Unplugged
 from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN
 from game.devices.seating import Chair, Seating
@@ -126,6 +126,7 @@ def chair_looks(seating: Seating, masks: tuple[str, ...] = ()) -> tuple[ChairLoo
             chair.is_orphan,
             masks[seat] if seat < len(masks) else "",
             chair.name,
+            button_labels(chair.device) if chair.device is not None and chair.ease.keys else (),
         )
         for seat, chair in enumerate(seating.chairs)
     )

@@ -25,3 +25,5 @@ class ChairLook:
     mask: str = ""
     name: str = ""
     """What its owner has typed to be called."""
+    printed: tuple[str, ...] = ()
+    """What its device's own five say, where the seat has chosen others."""

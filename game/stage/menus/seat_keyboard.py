@@ -36,9 +36,11 @@ def draw_keyboard(
         left = x + 36 + _SLANT[row] * _PITCH + half * (5 * _PITCH + _HALVES)
         top = y + 78 + row * (_PITCH + 8) + (4 if cluster in awake else 0)
         chair = held.get(cluster)
-        labels = chair.labels if chair is not None and chair.labels else tuple(_ROWS[row][half * 5 : half * 5 + 5])
+        labels = (chair.printed or chair.labels) if chair is not None else ()
+        labels = labels or tuple(_ROWS[row][half * 5 : half * 5 + 5])
+        given_up = frozenset(chair.printed) - frozenset(chair.labels) if chair is not None else frozenset()
         place = left - _EDGE, top - _EDGE, 5 * _PITCH - _GAP + 2 * _EDGE, _KEY + 2 * _EDGE
-        _Cluster(labels, None if chair is None else chair.look).show(canvas, place)
+        _Cluster(labels, None if chair is None else chair.look, given_up).show(canvas, place)
         if chair is not None:
             at = left - _EDGE if half == 0 else left + 5 * _PITCH - _GAP + 4
             seat_badge(canvas, chair.look, chair.letter, at, top + 6, size=58)
@@ -46,10 +48,14 @@ def draw_keyboard(
 
 @dataclass(frozen=True, slots=True)
 class _Cluster(Widget):
-    """Five keys side by side, on the colour of the seat that holds them; `look` None: nobody does."""
+    """Five keys side by side, on the colour of the seat that holds them; `look` None: nobody does.
+
+    `given_up`: keys in place of which the seat has chosen others.
+    """
 
     labels: tuple[str, ...]
     look: int | None
+    given_up: frozenset[str] = frozenset()
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         theme, (x, y, w, h), is_held = sheet.theme, box, self.look is not None
@@ -57,8 +63,9 @@ class _Cluster(Widget):
         fill, edge = (theme.card, theme.outline) if is_held else (mix(theme.card, theme.card_shade, 0.6), theme.veil)
         body = shapes.rounded(0, 0, w, h, 20, ground, theme.outline if is_held else None)
         for i in range(5):
-            body += shapes.rounded(_EDGE + i * _PITCH, _EDGE, _KEY, _KEY, 15, fill, edge, THIN if is_held else 3)
+            own = theme.empty if self.labels[i] in self.given_up else fill
+            body += shapes.rounded(_EDGE + i * _PITCH, _EDGE, _KEY, _KEY, 15, own, edge, THIN if is_held else 3)
         sheet.shape(body, w, h, x, y)
         for i, label in enumerate(self.labels):
-            letter = Steady(label, 36, "text" if is_held else "text_soft")
+            letter = Steady(label, 36, "text" if is_held and label not in self.given_up else "text_soft")
             letter.paint(sheet, (x + _EDGE + i * _PITCH, y + _EDGE, _KEY, _KEY))
