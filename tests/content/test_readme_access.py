@@ -20,7 +20,7 @@ def test_every_guideline_stands_there_once_with_a_state_and_a_reason() -> None:
     for row in (*numbered, *levels):
         assert len(row) == 4, row
         assert row[2] in STATES, row
-        assert len(row[3]) > 10, row
+        assert len(row[3]) > 12, row
 
 
 def test_what_the_tables_say_of_times_is_what_the_game_does() -> None:
