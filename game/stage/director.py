@@ -104,6 +104,11 @@ class Director(TableDirector[City]):
     def is_settled(self, live: Live) -> bool:
         return super().is_settled(live) and self.teaching.is_settled and self._between.is_over
 
+    @property
+    def hints(self) -> tuple[str, ...]:
+        said = self.teaching.said
+        return (said,) if said else ()
+
     def look(self) -> object:
         return self.teaching.said
 

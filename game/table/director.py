@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -21,6 +21,15 @@ L = Any
 """A game's own kind of `TableLive`."""
 
 
+THERE_MS = 1_000
+"""What a scene brings with it has come onto the stage by then."""
+
+
+def _are_figures(options: Sequence[str]) -> bool:
+    """Stars, points and numbers: the sentence of the bar says what they are for."""
+    return all(not any(letter.isalpha() for letter in text) for text in options)
+
+
 class TableDirector(Generic[S]):
     """The shared screen of one match. `scene` is what is on now.
 
@@ -34,6 +43,8 @@ class TableDirector(Generic[S]):
         self._words, self._plain, self._motion = props.words, plain, props.motion
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
         self._step = -1
+        self.said: tuple[str, ...] = ()
+        """What of the frame that was drawn last may be read aloud."""
         self._plan: tuple[tuple[int, int], StripPlan] | None = None
 
     def take(self, events: Iterable[Event], state: S) -> None:
@@ -71,7 +82,28 @@ class TableDirector(Generic[S]):
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
             draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state), self._shakes(live))
+        stage = scene.aloud(live, state) if live.open_for_ms >= THERE_MS else ()
+        self.said = (sentence, *stage, *self._options(live))
         self.drawn(canvas, live, state)
+
+    def _options(self, live: L) -> tuple[str, ...]:
+        """What may be pressed, where it is the same for all who are asked; as it stands in the strip.
+
+        Keys are not told: where buttons are turned, each seat has others.
+        """
+        if self.scene is None or not self.scene.has_strip:
+            return ()
+        found = [tuple(text for _, text in look.buttons if text) for look in live.seats
+                 if look.buttons and not look.is_bot and not look.refused]  # fmt: skip
+        if not found or any(set(options) != set(found[0]) for options in found) or _are_figures(found[0]):
+            return ()
+        return tuple(sorted(found[0], key=self._order(live)))
+
+    def _order(self, live: L) -> Callable[[str], int]:
+        """The order of the prompt, whatever any seat's buttons were turned to."""
+        prompt = next(iter(live.prompts.values()))
+        said = [self._words.answer(prompt, raw) for raw in prompt.buttons()]
+        return lambda text: said.index(text) if text in said else len(said)
 
     def _shakes(self, live: L) -> dict[int, Shake]:
         """Cards of those who have just pressed something while they were asked nothing."""
@@ -80,6 +112,11 @@ class TableDirector(Generic[S]):
             for look in live.seats
             if look.idle_ms is not None
         }
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What the game has laid over the picture in words."""
+        return ()
 
     def begun(self, canvas: Canvas, live: L) -> None:
         """A frame begins: the former one is still on the canvas."""

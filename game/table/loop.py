@@ -15,6 +15,7 @@ from game.devices.presses import TogglePress
 from game.drawing.canvas import Canvas
 from game.stage.menus.overlay import Facts, Overlay
 from game.table.cover import draw_cover
+from game.table.narration import Narration
 from game.table.notice import Notice
 from game.table.party import TableParty
 from game.table.window import Window
@@ -42,6 +43,8 @@ class TableLoop:
         self.window, self.party, self.speed = window, party, speed
         self.overlay = Overlay(party.props)
         self.notice = Notice()
+        self.narration = Narration(window.narrator)
+        self._trouble = ""
         self.frames_drawn = 0
         self.frame_ms = 0.0
         self._bent_ms = 0.0
@@ -165,10 +168,25 @@ class TableLoop:
         scene = match.session.director.scene if match is not None else None
         self.overlay.has_seats = scene is not None and scene.has_strip and len(self.party.stack) == 1
         self.overlay.is_lifted = match is not None and match.session.is_lifted(int(self._now_ms))
+        self._read_aloud()
         if self.party.message:
             self.notice.tell(self.party.message)
             self.party.message = ""
         self.overlay.is_muted = self.window.kept.is_muted
+
+    def _read_aloud(self) -> None:
+        """What stands on the shared screen, where somebody wants to hear it and nothing lies over it."""
+        narrator, match = self.window.narrator, self.party.match
+        if narrator.trouble and narrator.trouble != self._trouble:
+            self.party.message = self.party.props.words(f"narration.{narrator.trouble}")
+        self._trouble = narrator.trouble
+        if not narrator.is_on:
+            return
+        if match is None or len(self.party.stack) > 1 or self.party.is_covered or match.session.host.paused is not None:
+            self.narration.rest()
+        else:
+            director = match.session.director
+            self.narration.hear(match.session.live.step, (*director.said, *director.hints))
 
     def _draw(self, is_stale: bool) -> None:
         stack = self.party.stack

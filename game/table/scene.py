@@ -35,6 +35,13 @@ class TableScene(Generic[S]):
         """What is said in the bar on top; "" for silence."""
         return ""
 
+    def aloud(self, live: Any, state: S, /) -> tuple[str, ...]:  # noqa: ANN401
+        """What is read aloud after the bar's sentence, where somebody wants that: words that stand on this very stage.
+
+        Never more than all see, nor earlier: a law looks for each of them in the frame.
+        """
+        return ()
+
     def note(self, live: Any, state: S, /) -> str:  # noqa: ANN401
         """The right-hand note of the bar; the director adds the time left."""
         return ""

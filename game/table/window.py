@@ -20,7 +20,7 @@ from game.drawing.rasters import RasterCache, budget_for
 from game.drawing.sprites import SpriteCache
 from game.drawing.theme import THEMES, Mood
 from game.native import return_large_pictures
-from game.sound import CUES, Speaker
+from game.sound import CUES, Narrator, Speaker
 from game.stage.kit.life import MaskLife
 from game.stage.menus.outcomes import Settings
 from game.table.settings import Kept, save_settings
@@ -49,6 +49,7 @@ class Window:
         self.door = DeviceDoor()
         with _quiet_libraries():
             self.speaker = Speaker()
+        self.narrator = Narrator()
         self.clock = GameClock()
         self.motion = Motion(self.clock)
         self.life = MaskLife(self.motion)
@@ -72,6 +73,7 @@ class Window:
         for group, per_cent in (("music", settings.music), ("effects", settings.effects), ("voice", settings.voice)):
             self.speaker.set_volume(group, per_cent / 100)  # type: ignore[arg-type]
         self.motion.is_reduced, self.motion.is_still = settings.motion != "full", settings.motion == "none"
+        self.narrator.turn(is_on=settings.is_narrated)
         self._canvases.clear()
 
     def use_pictures(self, own: Mapping[str, str]) -> None:
@@ -153,6 +155,7 @@ class Window:
         """Give window, sound and pads back."""
         self.door.close()
         self.speaker.close()
+        self.narrator.close()
         self.presenter.close()
         pygame.joystick.quit()
 

@@ -30,6 +30,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "motion": ("full", "reduced", "none"),
     "captions": ("off", "normal", "large", "huge"),
     "caption_time": ("x1", "x2", "x4"),
+    "is_narrated": (False, True),
     "timers": ("x1", "x2", "off"),
     "is_full_screen": (False, True),
     "star_turns": ("never", "day", "prompt", "cards"),
@@ -38,7 +39,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "explains_again": (False, True),
     "reveal": (0, 1, 2, 3),
 }
-SEEING = ("text_scale", "face", "is_high_contrast", "motion", "captions", "caption_time", "timers")
+SEEING = ("text_scale", "face", "is_high_contrast", "motion", "captions", "caption_time", "is_narrated", "timers")
 """The second page: what makes the game easier to see, to hear and to follow."""
 PAGES: dict[str, tuple[str, ...]] = {
     "": ("seeing", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),

@@ -75,6 +75,9 @@ class ColdOpenScene(TimedScene):
                 return words("x.voice")
         return words("x.gone")
 
+    def aloud(self, live: Live, city: City) -> tuple[str, ...]:
+        return (self.props.words(f"poll.{live.about}"),) if live.beat == "poll" else ()
+
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         match live.beat:
             case "poll":

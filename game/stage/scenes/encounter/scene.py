@@ -118,6 +118,18 @@ class EncounterScene(TimedScene):
             return said
         return f"{said} {named(play.card.stake, play, self.props.words)}".rstrip()
 
+    def aloud(self, live: Live, city: City) -> tuple[str, ...]:
+        """The card as it is dealt, and the line that ends it once it stands there."""
+        play, words = self.play, self.props.words
+        if play is None or self.halves:
+            return ()
+        if live.beat == "card":
+            return (play.card.title,) if SUSPECT in play.roles.values() else (
+                play.card.title, named(play.card.text, play, words))  # fmt: skip
+        if live.beat == "gasp" and self.time.now_ms >= gasp.line_ms(len(play.actors)):
+            return (named(play.line, play, words),)
+        return ()
+
     def _asked(self, live: Live, city: City) -> str:
         if self.play is None:
             return ""

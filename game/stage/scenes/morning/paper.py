@@ -41,6 +41,25 @@ class FrontPage(Widget):
     masks: tuple[str, ...] = ()
     """Those of the match: a headline may be about what one of them does."""
 
+    @property
+    def _event(self) -> CityEvent | None:
+        return next((event for event in self.pack.events if event.id == self.bulletin[1]), None)
+
+    @property
+    def _story(self) -> tuple[str, str, str]:
+        """Headline, what it does, and its picture."""
+        words, headline_id = self.words, self.bulletin[0]
+        headline = next((h for h in self.pack.headlines if h.id == headline_id), None)
+        if headline is None:
+            return words("morning.quiet.headline"), words("morning.quiet.gloss"), "sun"
+        return words.headline(headline_id, self.masks), headline.gloss, _picture(headline)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What there is to read, as it is read."""
+        event = self._event
+        return (*self._story[:2], *((event.title, event.text) if event is not None else ()))
+
     def paint(self, sheet: Canvas, box: Box) -> None:
         """The whole page, once."""
         theme, words = sheet.theme, self.words
@@ -52,14 +71,7 @@ class FrontPage(Widget):
         Line(words("morning.paper"), 80).paint(sheet, (340, 14, _W - 680, 104))
         for y, width in ((126.0, OUTLINE), (137.0, 3.0)):
             sheet.shape(shapes.line([(4, 4), (_W - 92, 4)], theme.outline, width), _W - 88, 8, 44, y)
-        headline_id, event_id = self.bulletin
-        headline = next((h for h in self.pack.headlines if h.id == headline_id), None)
-        event = next((e for e in self.pack.events if e.id == event_id), None)
-        story = (
-            (words.headline(headline_id, self.masks), headline.gloss, _picture(headline))
-            if headline
-            else (words("morning.quiet.headline"), words("morning.quiet.gloss"), "sun")
-        )
+        event, story = self._event, self._story
         lead: Box = (44, 156, _W - 88, 388) if event is None else (44, 156, 800, 388)
         self._lead(sheet, lead, *story)
         if event is not None:

@@ -51,8 +51,13 @@ class MorningScene(Scene):
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         show_lit(canvas, HillGround(CLOSE, has_gates=False))
         top = 166 + self._drop.value
-        page = FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts, city.masks)
-        page.show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))
+        self._page(city).show(canvas, (960 - PAGE_W / 2, top, PAGE_W, PAGE_H))
+
+    def aloud(self, live: Live, city: City) -> tuple[str, ...]:
+        return self._page(city).told
+
+    def _page(self, city: City) -> FrontPage:
+        return FrontPage(self.props.words, self.props.pack, city.day, city.memory.bulletin, city.districts, city.masks)
 
     def is_settled(self, live: Live) -> bool:
         return self._drop.is_done

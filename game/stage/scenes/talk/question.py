@@ -48,6 +48,9 @@ class TalkQuestionScene(TalkScene):
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.question")
 
+    def aloud(self, live: Live, city: City) -> tuple[str, ...]:
+        return (self.asked(live).words,)
+
     def when(self, live: Live, asked: AskedAloud) -> str:
         """The day and the card, as far as it is about one."""
         words = self.props.words
