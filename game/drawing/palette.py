@@ -22,5 +22,5 @@ SKY_SHADE = "#8CB8DB"
 LILAC_SHADE = "#A78BD3"
 STONE = "#8F7B91"
 
-SEATS = ("#F28B82", "#F6B54B", "#6CBF8B", "#5FA8E0", "#A986E0", "#E07BB5", "#4DB6AC", "#B8A13A")
-"""Eight seat colours, A to H; every seat has a shape and a letter besides."""
+SEATS = ("#F1617A", "#FFDA6C", "#A6E6B6", "#8FA5FF", "#A483AF", "#FFA8CE", "#00B294", "#B58715")
+"""Eight seat colours, A to H, apart for the colour-blind as well; every seat has a shape and a letter besides."""

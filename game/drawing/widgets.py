@@ -162,8 +162,8 @@ def timer_ring(
     return rect
 
 
-LETTER_SHARE = 0.52
-"""How much of a badge its letter is."""
+LETTER_SHARE, _LETTER_MOST = 0.52, 0.62
+"""How much of a badge its letter is, and how much at most, so that it can be read in a small one."""
 _LETTER_LOW = {"triangle": 0.08, "drop": 0.05}
 """By how much of a badge its letter stands below the middle, in shapes that are narrow at the top."""
 
@@ -186,7 +186,8 @@ class SeatBadge(Widget):
         colour = self.fill or ink_of(theme, f"seat {self.seat}")
         sheet.shape(shapes.seat_shape(self.seat, r, r, r * 0.84, colour, theme.outline), size, size, x, y)
         low = size * _LETTER_LOW.get(shapes.SEAT_SHAPES[self.seat % 8], 0.0)
-        Steady(self.letter, size * LETTER_SHARE, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
+        letter = max(size * LETTER_SHARE, min(float(TEXT_MIN), size * _LETTER_MOST))
+        Steady(self.letter, letter, "ink", Face.TITLE).paint(sheet, (x, y + low, size, size))
 
 
 def seat_badge(

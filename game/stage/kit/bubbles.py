@@ -43,7 +43,7 @@ class _Bubble(Widget):
         theme, (x, y, wide, high) = sheet.theme, box
         w, h, fill = wide - 2 * _TAIL, high - _TAIL, theme.card_shade if self.is_faint else theme.card
         sheet.shape(_bubble(w, h, _TAIL, self.points, fill, theme.outline), wide, high, x, y)
-        pad = 18.0 if w > 240 else 9.0
+        pad = 18.0 if w > 240 else 16.0
         words = Words(self.text, self.at, "text_soft" if self.is_faint else "text", Face.LABEL)
         words.paint(sheet, (x + _TAIL + pad, y + 8, w - 2 * pad, h - 16))
 

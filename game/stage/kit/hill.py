@@ -29,6 +29,8 @@ _TOP, _TOP_A_SCALE = 172.0, 108.0
 """Where the highest terrace's floor lies below the voice bar, so that heads and the tower's ball stay clear of it."""
 _FOOT, _FOOT_A_SCALE = 205.0, 728.0
 """The plates of the lowest tokens end at _FOOT + _FOOT_A_SCALE * scale."""
+_STAGGER = 0.72
+"""By so much of the pitch every other terrace stands aside, so that no plate hides the head below it."""
 _HIGH_CONTRAST_MIST = 96
 """How much white lies over the picture in high contrast (0-255), so that tokens and words stand out."""
 
@@ -52,7 +54,7 @@ class Camera:
     def standing_spot(self, tier: int, index: int, pitch: float) -> Point:
         """Centre of a token on its terrace: `index` 0 stands nearest the stairs, the others `pitch` apart by turns."""
         rank, side = index // 2, 1 if (index + tier) % 2 == 0 else -1
-        x = self.middle + side * (STAIRS_HALF_PX * self.scale + pitch * (rank + 0.62) + 14)
+        x = self.middle + side * (STAIRS_HALF_PX * self.scale + pitch * (rank + 0.62 + _STAGGER * (tier % 2)) + 14)
         own_x = MIDDLE_PX + (x - self.middle) / self.scale
         _, y = self.at(own_x, TERRACES[tier].rim_y(own_x) - 36)
         return x, y

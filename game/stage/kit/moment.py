@@ -17,7 +17,7 @@ from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Words
 from game.stage.kit.name_plate import name_plate
-from game.stage.kit.play import SUSPECT, Play, named
+from game.stage.kit.play import CROWD, SUSPECT, Play, named
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
@@ -28,8 +28,6 @@ from game.stage.strip_room import strip_top
 FOOT_Y = 768.0
 MIDDLE: tuple[float, float] = (556.0, 1364.0)
 """Between two figures: where the card and their words are."""
-CROWD = 5
-"""From this many in front on, figures are small and stand in one row."""
 
 
 @dataclass(slots=True)

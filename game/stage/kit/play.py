@@ -15,6 +15,8 @@ from game.engine.events import Event
 from game.stage.staging import Live
 
 SUSPECT = "suspect"
+CROWD = 5
+"""From this many in front on, figures are small and stand in one row, as their seats do."""
 ASIDE = ("owner", "third")
 """Parts of watchers who are named on a card without standing in front."""
 
@@ -48,6 +50,8 @@ class Play:
     """Acts with which a word is neither kept nor broken."""
     others: tuple[MaskId, ...] = ()
     """Those who play another card meanwhile: they are neither in front nor do they watch."""
+    order: tuple[MaskId, ...] = ()
+    """All masks as their seats stand below the stage."""
 
     @property
     def scene(self) -> str:
@@ -56,9 +60,10 @@ class Play:
 
     @property
     def actors(self) -> tuple[MaskId, ...]:
-        """Those who have done something that is laid open, those in front first."""
+        """Those who have done something that is laid open, those in front first; a crowd as its seats stand."""
         done = [m for m in self.front if m in self.acts]
-        return (*done, *(m for m in self.acts if m not in self.front))
+        done += [m for m in self.acts if m not in self.front]
+        return tuple(sorted(done, key=self.order.index) if len(done) >= CROWD and self.order else done)
 
     def with_role(self, role: str) -> MaskId | None:
         """Who plays a part."""
@@ -100,7 +105,8 @@ def begun(event: ev.EncounterSet, pack: Pack, city: City, others: tuple[MaskId, 
     front = tuple(m for m in event.front if roles[m] not in ASIDE)
     card = pack.cards[event.card]
     form, rest = form_named(card.form), tuple(m for m in city.masks if m not in (*front, *others))
-    return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried, others=others)
+    return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried,
+                others=others, order=tuple(city.by_seat()))  # fmt: skip
 
 
 def is_of(play: Play, event: Event) -> bool:

@@ -45,7 +45,7 @@ def draw_token(
     side = size * _RING_SHARE
     key = token(canvas, props.pack, mask, mood, seat)
     canvas.sprite(key, x, y - size * _RING_DROP, side, side, "center", is_lit=True, opacity=opacity)
-    seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(38.0, size * 0.38), opacity=opacity)
+    seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(46.0, size * 0.38), opacity=opacity)
     small = max(34.0, size * 0.36)
     if mask in city.book:
         canvas.sprite("thing/entry", x + size * 0.42, y + size * 0.34, small, small, "center", opacity=opacity)

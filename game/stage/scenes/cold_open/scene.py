@@ -118,7 +118,7 @@ class _Scale(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, _, _ = box
-        for i, field in enumerate((0, 1, 2, 4, 3)):
+        for i, field in enumerate((0, 1, 2, 4, 5)):
             disc = (x + 295 + i * 220, y, 190, 190)
             Plate(Steady(str(i + 1), 104, face=Face.TITLE), f"field {field}").paint(sheet, disc)
         for i, said in enumerate(self.between, 1):

@@ -6,8 +6,7 @@ from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
 from game.drawing.motion import ease_in_out
 from game.stage.kit.impact import HELD_MS, shaken
-from game.stage.kit.moment import CROWD
-from game.stage.kit.play import Play
+from game.stage.kit.play import CROWD, Play
 from game.stage.kit.room import Spot
 from game.stage.kit.timeline import Timeline
 

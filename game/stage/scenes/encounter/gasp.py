@@ -14,9 +14,9 @@ from game.drawing.rows import Layers
 from game.drawing.widget import Size, Widget
 from game.drawing.words import Words
 from game.stage.kit.bubbles import aside_bubble
-from game.stage.kit.moment import CROWD, Moment
+from game.stage.kit.moment import Moment
 from game.stage.kit.name_plate import name_plate
-from game.stage.kit.play import Play
+from game.stage.kit.play import CROWD, Play
 from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
@@ -133,11 +133,11 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
         _Deed(did, at.play.is_kept(spot.mask), is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))
         if is_crowd and at.play.is_kept(spot.mask) is not None:
             kept = at.play.is_kept(spot.mask)
-            _Kept(bool(kept)).show_at(
-                at.canvas, spot.x - width / 2 + 20, box[1] + 4, opacity=at.time.fade(open_ms, 120)
-            )
+            _Kept(bool(kept)).show_at(at.canvas, spot.x - width / 2 + 4, box[1] - 6, opacity=at.time.fade(open_ms, 120))
         if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
             treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
+    if is_crowd and len(at.play.actors) < len(at.live.seats):  # else each stands above its own seat
+        name_plate(at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x + 14, y - 14, width - 30, size=30)
     if not is_crowd:
         name_plate(
             at.canvas, at.name(spot.mask), look_at(spot.mask, at.live), spot.x, y - 8, spot.column_w - 30, size=34
@@ -163,10 +163,11 @@ class _Deed(Widget):
             crack = shapes.line([(34, mid - 18), (70, mid + 18)], white, 10)
             crack += shapes.line([(70, mid - 18), (34, mid + 18)], white, 10)
             sheet.shape(tick if self.is_kept else crack, w, h, x, y)
-        top, foot = (4.0, 4.0) if self.is_crowd else (20.0, 8.0)
+        top, foot = (5.0, 4.0) if self.is_crowd else (20.0, 8.0)
         ink = "text" if self.is_kept is None else "on_fill"
-        room = (x + 14 + mark, y + top, w - 28 - mark, h - top - foot)
-        Words(self.did, 48, ink, Face.TITLE).paint(sheet, room)
+        edge = 20.0 if self.is_crowd else 14.0
+        room = (x + edge + mark, y + top, w - 2 * edge - mark, h - top - foot)
+        Words(self.did, 48, ink, Face.TITLE, may_narrow=True).paint(sheet, room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.engine.prompts import Prompt
 from game.stage.kit import turns
-from game.stage.kit.moment import CROWD, Moment
-from game.stage.kit.play import SUSPECT, Play, begun, folded, is_of, named
+from game.stage.kit.moment import Moment
+from game.stage.kit.play import CROWD, SUSPECT, Play, begun, folded, is_of, named
 from game.stage.kit.stars import by_card
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.encounter import gasp as gasp

@@ -13,7 +13,6 @@ from game.drawing.words import Words
 from game.engine.prompts import Choose, Divide, Prompt
 from game.stage.kit.bubbles import aside_bubble
 from game.stage.kit.moment import (
-    CROWD,
     MIDDLE,
     Moment,
     are_betting,
@@ -23,7 +22,7 @@ from game.stage.kit.moment import (
     standing,
     ticket,
 )
-from game.stage.kit.play import said_now
+from game.stage.kit.play import CROWD, said_now
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, thing, time_left
 
 DEALT_MS = 1100.0

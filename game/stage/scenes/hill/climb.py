@@ -96,12 +96,13 @@ class Climb:
         for mask in order:
             mood = self._mood(mask, self.standings.change(mask)) if done else "plain"
             draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood)
+        for mask in order:  # before the plates: no arrow hides a figure
+            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.rule)
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
             draw_standing(
                 canvas, self.props, self.standings.rule, row, spots[mask], size, self._figure(mask, row, place)
             )
-            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.rule)
         if self.has_stars and self.passed_ms < _CLOUD_MS:
             self._draw_cloud(canvas, camera)
         if not self._has_rung and self.passed_ms >= _CLIMB_MS:
