@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pygame
 
+from game.devices.ease import OwnCodes
 from game.devices.kinds.kind import Hit, Reader
 from game.devices.kinds.table import KINDS
 from game.devices.pointer import no_panel
@@ -32,7 +33,7 @@ class DeviceDoor:
         """The one reader of this kind; raises StopIteration for a kind that is not there."""
         return next(reader for reader in self._readers if isinstance(reader, kind))
 
-    def bind(self, own: Mapping[Device, tuple[int, ...]], catching: Device | None) -> None:
+    def bind(self, own: Mapping[Device, OwnCodes], catching: Device | None) -> None:
         """Which buttons seats have chosen for themselves, and for which device one is being chosen now."""
         for reader in self._readers:
             reader.bind(own)

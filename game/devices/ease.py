@@ -5,7 +5,7 @@ It goes with the seat, is kept in memory for the evening, and is in no file: nob
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Time: TypeAlias = Literal["x1", "x1.5", "x2", "none"]
@@ -22,6 +22,19 @@ class OwnKey:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCodes:
+    """The buttons that a seat has chosen, as its device numbers them: its five (() as they come), one X, one pause."""
+
+    five: tuple[int, ...] = ()
+    x: int | None = None
+    pause: int | None = None
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        return (*self.five, *(code for code in (self.x, self.pause) if code is not None))
+
+
+@dataclass(frozen=True, slots=True)
 class Ease:
     """What one seat has asked for."""
 
@@ -32,6 +45,9 @@ class Ease:
     """A press that follows at once counts as none, and what is steered holds still by itself."""
     keys: tuple[OwnKey, ...] = ()
     """Its five buttons, from the first to the fifth; () as they come."""
+    x: OwnKey | None = None
+    pause: OwnKey | None = None
+    """An X and a pause within reach, beside those that all have."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -39,8 +55,13 @@ class Ease:
         return tuple(key.label for key in self.keys)
 
     @property
-    def codes(self) -> tuple[int, ...]:
-        return tuple(key.code for key in self.keys)
+    def codes(self) -> OwnCodes:
+        x, pause = (None if key is None else key.code for key in (self.x, self.pause))
+        return OwnCodes(tuple(key.code for key in self.keys), x, pause)
+
+    def with_device_buttons(self) -> Ease:
+        """The same with the buttons as the device has them."""
+        return replace(self, keys=(), x=None, pause=None)
 
 
 PLAIN = Ease()

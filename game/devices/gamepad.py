@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 import pygame
 
+from game.devices.ease import OwnCodes
 from game.devices.kinds.kind import Reader
 from game.devices.presses import (
     BUTTONS,
@@ -178,14 +179,18 @@ class _Pad:
     axes: dict[int, int]
     sides: dict[int, int] = field(default_factory=dict)  # by axis: -1, 0 or 1; none until it was seen at rest
     signs: dict[int, str] = field(default_factory=dict)  # what stands on its buttons, where its map tells
-    own: tuple[int, ...] = ()  # the five that its seat has chosen
+    own: OwnCodes = field(default_factory=OwnCodes)  # what its seat has chosen
 
     def role(self, button: int) -> Role | None:
         """What a button is for, where its seat has chosen others too."""
-        if button in self.own:
-            return self.own.index(button)
+        if button == self.own.x:
+            return "x"
+        if button == self.own.pause:
+            return "pause"
+        if button in self.own.five:
+            return self.own.five.index(button)
         role = self.roles.get(button)
-        return None if self.own and isinstance(role, int) else role
+        return None if self.own.five and isinstance(role, int) else role
 
     def sign(self, button: int) -> str:
         """What stands on a button, by its place where it has one."""
@@ -206,9 +211,9 @@ class Pads(Reader):
         """The pads that are here, in the order in which they came."""
         return [pad.device for pad in self._pads.values()]
 
-    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
+    def bind(self, own: Mapping[Device, OwnCodes]) -> None:
         for pad in self._pads.values():
-            pad.own = own.get(pad.device, ())
+            pad.own = own.get(pad.device, OwnCodes())
 
     def codes_of(self, device: Device) -> tuple[int, ...]:
         pad = self._pads.get(device.number)

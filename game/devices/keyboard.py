@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pygame
 
+from game.devices.ease import OwnCodes
 from game.devices.kinds.kind import Reader
 from game.devices.presses import (
     BUTTONS,
@@ -94,13 +95,17 @@ class Keys(Reader):
     """The one keyboard, or two that SDL makes one."""
 
     def __init__(self) -> None:
-        self._own: dict[Device, tuple[int, ...]] = {}
+        self._own: dict[Device, OwnCodes] = {}
+        self._xs: frozenset[int] = frozenset()
+        self._pauses: frozenset[int] = frozenset()
         self._presses: Mapping[int, tuple[Device, int]] = _PRESSES
 
-    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
+    def bind(self, own: Mapping[Device, OwnCodes]) -> None:
         mine = {device: codes for device, codes in own.items() if device in CLUSTER_DEVICES}
         if mine != self._own:
             self._own, self._presses = mine, presses_with(mine)
+            self._xs = frozenset(codes.x for codes in mine.values() if codes.x is not None)
+            self._pauses = frozenset(codes.pause for codes in mine.values() if codes.pause is not None)
 
     def codes_of(self, device: Device) -> tuple[int, ...]:
         return CLUSTERS[device.number] if device in CLUSTER_DEVICES else ()
@@ -109,16 +114,21 @@ class Keys(Reader):
         catching = self.catching
         if catching in CLUSTER_DEVICES and event.type == pygame.KEYDOWN and event.scancode != pygame.KSCAN_ESCAPE:
             return [Caught(catching, event.scancode, label_of(event.scancode), event.scancode in KEPT)]
+        if event.type == pygame.KEYDOWN and event.scancode in self._xs:
+            return [XPress(now_ms)]
+        if event.type == pygame.KEYDOWN and event.scancode in self._pauses:
+            return [PausePress(now_ms)]
         message = key_message(event, now_ms, self._presses) if event.type == pygame.KEYDOWN else None
         return [] if message is None else [message]
 
 
-def presses_with(own: Mapping[Device, tuple[int, ...]]) -> dict[int, tuple[Device, int]]:
+def presses_with(own: Mapping[Device, OwnCodes]) -> dict[int, tuple[Device, int]]:
     """What each key is, where these clusters have keys of their own choice. A cluster that lent one is gone."""
-    lent = {code for codes in own.values() for code in codes}
+    lent = {code for codes in own.values() for code in codes.all}
     gone = {device for device, codes in zip(CLUSTER_DEVICES, CLUSTERS, strict=True) if lent.intersection(codes)}
-    kept = {code: press for code, press in _PRESSES.items() if press[0] not in gone and press[0] not in own}
-    return kept | {code: (device, button) for device, codes in own.items() for button, code in enumerate(codes)}
+    fives = {device: codes.five or CLUSTERS[device.number] for device, codes in own.items()}
+    kept = {code: press for code, press in _PRESSES.items() if press[0] not in gone and press[0] not in fives}
+    return kept | {code: (device, button) for device, codes in fives.items() for button, code in enumerate(codes)}
 
 
 def label_of(code: int) -> str:

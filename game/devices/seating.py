@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from game.devices.ease import PLAIN, Ease
+from game.devices.ease import PLAIN, Ease, OwnCodes
 from game.devices.kinds.kind import DeviceKind
 from game.devices.kinds.table import KINDS, kind_of
 from game.devices.presses import SERIAL, Device
@@ -157,7 +157,7 @@ class Seating:
         if chair.make != device.make:
             chair.name = ""
         if chair.make != device.make or not kind_of(device).is_plugged:
-            chair.ease = replace(chair.ease, keys=())  # they were another device's
+            chair.ease = chair.ease.with_device_buttons()  # they were another device's
         chair.kind, chair.device, chair.make = device.kind, device, device.make
 
     def hand_over(self, seat: int, kind: SeatKind) -> None:
@@ -166,9 +166,9 @@ class Seating:
         chair.kind, chair.device, chair.make, chair.name, chair.ease = kind, None, "", "", PLAIN
 
     @property
-    def own_keys(self) -> dict[Device, tuple[int, ...]]:
+    def own_keys(self) -> dict[Device, OwnCodes]:
         """The buttons that seats have chosen for themselves, by device."""
-        chairs = (chair for chair in self.chairs if chair.device is not None and chair.ease.keys)
+        chairs = (chair for chair in self.chairs if chair.device is not None and chair.ease.codes.all)
         return {chair.device: chair.ease.codes for chair in chairs if chair.device is not None}
 
     def to_doc(self) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from game.devices.ease import STRETCH, Ease
+from game.devices.presses import BUTTONS
 from game.drawing.buttons import button
 from game.drawing.canvas import Box, Canvas
 from game.drawing.plates import Panel
@@ -34,7 +35,8 @@ _TIMES = tuple(STRETCH)
 class EaseScreen(ListScreen):
     """`can_choose`: its buttons can be others; `said` is one line about the last key that was tried.
 
-    `waits` is the button (0 to 4) that the next key becomes. `change` takes what this seat wants from now on.
+    `waits` is the button (0 to 4; 5 is X, 6 the pause) that the next key becomes. `change` takes what this
+    seat wants from now on.
     """
 
     def __init__(
@@ -47,7 +49,7 @@ class EaseScreen(ListScreen):
         *,
         is_before: bool,
     ) -> None:
-        super().__init__(props, Choices(_LINES, 38, 12, SettingLine))
+        super().__init__(props, Choices(_LINES, 38, 7, SettingLine))
         self.seat, self.chair, self.ease, self.is_before = seat, chair, ease, is_before
         self.can_choose = chair.kind in ("key", "pad")
         self.is_on_keys = False
@@ -65,6 +67,9 @@ class EaseScreen(ListScreen):
         words, ease = self.props.words, self.ease
         if self.is_on_keys:
             lines = [(f"key{at}", Setting(words("ease.key", number=at + 1))) for at in range(len(self.chair.labels))]
+            for name, key in (("x", ease.x), ("pause", ease.pause)):
+                said = words(f"ease.{name}") if key is None else words(f"ease.{name}.own", label=key.label)
+                lines.append((name, Setting(said)))
             lines.append(("reset", Setting(words("ease.reset"))))
             self.choices.fill([*lines, ("back", Setting(words("menu.back")))])
             return
@@ -116,7 +121,7 @@ class EaseScreen(ListScreen):
         elif name == "hand":
             self._change(replace(ease, has_steady_hand=not ease.has_steady_hand))
         elif name == "reset":
-            self._change(replace(ease, keys=()))
+            self._change(ease.with_device_buttons())
         elif by > 0:  # what leads elsewhere is entered by the button to the right, and never by the one to the left
             return self._enter(name)
         return None
@@ -129,6 +134,8 @@ class EaseScreen(ListScreen):
                 return TryOut()
             case "drop":
                 return DropSeat(self.seat)
+            case "x" | "pause":
+                self.waits = BUTTONS + ("x", "pause").index(name)
             case "done" | "back":
                 return self.leave()
             case _ if name.startswith("key"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Protocol
 
-from game.devices.ease import Ease, OwnKey
-from game.devices.keyboard import CLUSTERS, label_of
+from game.devices.ease import Ease, OwnCodes, OwnKey
+from game.devices.keyboard import label_of
 from game.devices.kinds.table import labels_on
 from game.devices.presses import (
     BUTTONS,
@@ -74,9 +74,10 @@ class Easing:
     def relabelled(self) -> None:
         """The keyboard speaks another language: keys that seats chose are named anew."""
         for chair in self._house.seated.chairs:
-            if chair.device in CLUSTER_DEVICES and chair.ease.keys:
-                keys = tuple(OwnKey(key.code, label_of(key.code) or key.label) for key in chair.ease.keys)
-                chair.ease = replace(chair.ease, keys=keys)
+            ease = chair.ease
+            if chair.device in CLUSTER_DEVICES and ease.codes.all:
+                x, pause = (None if key is None else _named_anew(key) for key in (ease.x, ease.pause))
+                chair.ease = replace(ease, keys=tuple(map(_named_anew, ease.keys)), x=x, pause=pause)
 
     def heard(self, message: Message, now_ms: int) -> bool:
         """Whether a seat asks for its own page with this, by its two outermost buttons."""
@@ -173,7 +174,7 @@ class Easing:
         chair, words = self._chair(screen), self._house.props.words
         if screen.waits is None or caught.device != chair.device:
             return
-        holder = self._holder(screen.seat, caught)
+        holder = self._holder(screen, caught)
         if caught.is_kept:
             self._show(screen, words("ease.refused.kept"))
         elif not caught.label:
@@ -184,19 +185,31 @@ class Easing:
             self._own(chair, screen.waits, caught)
             self._show(screen)
 
-    def _holder(self, seat: Seat, caught: Caught) -> str:
-        """The letter of the other seat that has this key; keys only, for nobody else presses one's pad."""
-        if caught.device not in CLUSTER_DEVICES:
-            return ""
+    def _holder(self, screen: EaseScreen, caught: Caught) -> str:
+        """The letter of the seat that needs this button for something else. Nobody else presses one's pad."""
         for other, chair in enumerate(self._house.seated.chairs):
-            if other != seat and chair.device in CLUSTER_DEVICES and caught.code in _codes(chair):
+            if other == screen.seat:
+                five = self._five(chair) if (screen.waits or 0) >= BUTTONS else ()  # its five may change places
+                taken = (*five, *OwnCodes((), chair.ease.codes.x, chair.ease.codes.pause).all)
+            elif caught.device in CLUSTER_DEVICES and chair.device in CLUSTER_DEVICES:
+                taken = (*self._five(chair), *chair.ease.codes.all)
+            else:
+                continue
+            if caught.code in taken:
                 return chair.letter
         return ""
 
+    def _five(self, chair: Chair) -> tuple[int, ...]:
+        assert chair.device is not None
+        return chair.ease.codes.five or self._house.window.door.codes_of(chair.device)
+
     def _own(self, chair: Chair, at: int, caught: Caught) -> None:
         """Its buttons with this one at its place; where another of its own was this one, they change places."""
-        keys = list(chair.ease.keys or self._as_they_come(chair))
         new = OwnKey(caught.code, caught.label)
+        if at >= BUTTONS:
+            chair.ease = replace(chair.ease, x=new) if at == BUTTONS else replace(chair.ease, pause=new)
+            return
+        keys = list(chair.ease.keys or self._as_they_come(chair))
         if caught.code in (key.code for key in keys):
             keys[[key.code for key in keys].index(caught.code)] = keys[at]
         keys[at] = new
@@ -209,8 +222,5 @@ class Easing:
         return [OwnKey(code, label) for code, label in zip(codes, labels_on(chair), strict=True)]
 
 
-def _codes(chair: Chair) -> tuple[int, ...]:
-    if chair.ease.keys:
-        return chair.ease.codes
-    assert chair.device is not None
-    return CLUSTERS[chair.device.number]
+def _named_anew(key: OwnKey) -> OwnKey:
+    return OwnKey(key.code, label_of(key.code) or key.label)

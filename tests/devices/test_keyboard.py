@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.devices.door import DeviceDoor
+from game.devices.ease import OwnCodes
 from game.devices.keyboard import CLUSTERS, X_SCANCODES, key_labels, prepare_keyboard
 from game.devices.kinds.table import button_labels, menu_move
 from game.devices.presses import (
@@ -139,7 +140,8 @@ def test_a_click_on_the_panel_is_a_press_and_elsewhere_a_click() -> None:
 
 def test_a_key_of_ones_own_is_its_seats_and_a_cluster_that_lent_one_falls_silent() -> None:
     door = DeviceDoor()
-    door.bind({CLUSTER_DEVICES[2]: (PLACES[6][0], *PLACES[2][1:])}, None)
+    door.bind({CLUSTER_DEVICES[2]: OwnCodes((PLACES[6][0], *PLACES[2][1:]), x=PLACES[7][0], pause=62)}, None)
+    assert door.read([key_down(PLACES[7][0]), key_down(62), key_down(PLACES[7][1])], 5) == [XPress(5), PausePress(5)]
     assert door.read([key_down(PLACES[6][0])], 5) == [Press(CLUSTER_DEVICES[2], 0, 5)]
     assert door.read([key_down(PLACES[2][0]), key_down(PLACES[6][1])], 5) == []
     assert door.read([key_down(PLACES[2][4]), key_down(PLACES[0][0])], 5) == [

@@ -19,7 +19,7 @@ from game.table.layers import MenuLayer
 from tests.devices.test_keyboard import PLACES
 from tests.table.evening_table import ESCAPE, FRAME_MS, RETURN, EveningTable
 
-RIGHT, TAB, BACKSPACE = 79, 43, 42
+RIGHT, TAB, BACKSPACE, F5, F6 = 79, 43, 42, 62, 63
 OUTER = (0, 4, 0, 4)
 
 
@@ -260,3 +260,31 @@ def test_a_practice_round_can_be_left_at_once_and_a_match_below_has_not_moved(ta
     assert page(table) is opened
     assert (host.step, host.hash_hex, len(host.history), host.drafts_of(0), table.session.xs_seen) == before
     assert host.paused == "menu"
+
+
+def test_an_x_and_a_pause_within_reach_come_beside_those_that_all_have(table: EveningTable) -> None:
+    paused(table)
+    keys(table, 1, *OUTER)
+    opened = page(table)
+    assert opened is not None
+    opened.chosen("keys")
+    for name, code in (("x", F5), ("pause", F6)):
+        opened.chosen(name)
+        table.step()
+        table.key(code)
+    eased = ease(table, 1)
+    assert eased.x is not None
+    assert eased.pause is not None
+    assert (eased.x.label, eased.pause.label) == ("F5", "F6")
+    for name, code in (("x", F6), ("pause", PLACES[1][2]), ("key0", F5)):
+        opened.chosen(name)
+        table.step()
+        table.key(code)
+        assert opened.said, name
+    assert ease(table, 1) == eased
+    table.key(ESCAPE)
+    table.key(ESCAPE)
+    table.key(ESCAPE)
+    assert table.session.host.paused is None
+    table.key(F6)
+    assert table.session.host.paused == "menu"

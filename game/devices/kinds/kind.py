@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.devices.ease import OwnCodes
 from game.devices.presses import BUTTONS, Device, Message, Move
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class Reader:
     catching: Device | None = None
     """While a seat chooses a button for this device: the next one is told of as `Caught`, and means nothing else."""
 
-    def bind(self, own: Mapping[Device, tuple[int, ...]]) -> None:
-        """These devices have buttons of their own choice, by code, from the first to the fifth; no others have."""
+    def bind(self, own: Mapping[Device, OwnCodes]) -> None:
+        """These devices have buttons of their own choice; no others have."""
 
     @property
     def devices(self) -> list[Device]:
