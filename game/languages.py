@@ -18,6 +18,17 @@ from game.places import ASSETS
 LANGUAGES = ASSETS / "languages"
 ENGLISH = "en"
 HEAD = "language.toml"
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "words/table.toml": (),
+    "guide/guide.toml": (
+        "sure", "evidence.*.where", "section.*.poll.*.evidence", "section.*.poll.*.facts", "section.*.pair.*.facts",
+        "section.*.part.*.facts", "section.*.part.*.evidence", "plan.*.length", "plan.*.scenarios",
+        "plan.*.rows.*.part",
+    ),
+    "guide/measure.toml": ("when",),
+    "guide/sheets.toml": (),
+}  # fmt: skip
+"""The game's own files of words that are no pack's, and which paths in them are ids."""
 
 
 class BadCatalogue(ValueError):
@@ -66,6 +77,14 @@ def languages() -> dict[str, Language]:
     return found
 
 
+def names_of_languages() -> dict[str, str]:
+    """What each language calls itself, by its code; a head that cannot be read is left out."""
+    try:
+        return {code: one.name for code, one in languages().items()}
+    except BadCatalogue:
+        return {ENGLISH: "English"}
+
+
 def catalogues_of(folder: Path, language: str) -> Path:
     """Where the catalogues of a folder with words lie: with the game's own, or inside a folder from elsewhere."""
     whole = folder.resolve()
@@ -111,6 +130,21 @@ def plain_spots(tables: dict[str, Any], ids: Iterable[str] = ()) -> list[Spot]:
     found: list[Spot] = []
     _plain(tables, (), "", {tuple(each.split(".")) for each in ids}, found)
     return found
+
+
+def tables_in(language: str, path: Path) -> dict[str, Any]:
+    """One of the files `BESIDE` a pack, in a language. OSError, tomllib.TOMLDecodeError or BadCatalogue."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    if language != ENGLISH:
+        catalogue = catalogues_of(path.parent, language) / f"{path.stem}.po"
+        put_into(plain_spots(tables, BESIDE[path.relative_to(ASSETS).as_posix()]), read_catalogue(catalogue))
+    return tables
+
+
+def is_known(language: str) -> bool:
+    """Whether there are words in it."""
+    is_code = language.replace("_", "").isalnum()  # a save may hold anything
+    return language == ENGLISH or (is_code and (LANGUAGES / language / HEAD).is_file())
 
 
 def item(context: str, number: int, inside: object) -> str:

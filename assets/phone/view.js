@@ -11,6 +11,7 @@ export function words(key) {
 
 export function learn(message) {
   spoken = message.words;
+  document.documentElement.lang = spoken.lang || "en";
   at("pass").textContent = words("pass");
   at("x").textContent = "X";
   at("x").setAttribute("aria-label", words("x"));

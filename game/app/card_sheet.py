@@ -14,6 +14,7 @@ from game.debrief.page import Shell, bullets, page, paragraphs, section
 from game.devices.seat_cards import ROWS, name_of, new_code, row_of, spoken, tidy
 from game.devices.seat_kinds import SEATS_MAX
 from game.devices.seating import SEAT_LETTERS
+from game.languages import ENGLISH
 from game.places import ASSETS
 from game.table.folders import own_folder
 
@@ -24,18 +25,18 @@ COLUMNS = 3
 LOOKS = ASSETS / "pages" / "cards.css"
 
 
-def cards(out: Path, *, is_opened: bool) -> int:
+def cards(out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
     """`main.py cards`: a new sheet at `out`. 0, or 1 if nothing here can open it."""
     check_ours(out)
-    code = save_sheet(out)
+    code = save_sheet(out, language)
     print(f"{out}: seat cards {name_of(code)}, a page for each seat. Print them; play --cards {LATEST} goes by them.")
     return said_opened(out) if is_opened else 0
 
 
-def save_sheet(path: Path) -> str:
+def save_sheet(path: Path, language: str = ENGLISH) -> str:
     """A new sheet at `path`; its code, which is the latest from now on. BadCall where that cannot be."""
     code = new_code()
-    write_whole(path, cards_html(code).encode("utf-8"))
+    write_whole(path, cards_html(code, language).encode("utf-8"))
     write_whole(own_folder() / FILE, code)
     return code
 
@@ -65,7 +66,7 @@ def wanted(words: Wording, turning: str) -> tuple[str, str]:
         return code, ""
     path = own_folder() / PAGE
     try:
-        name = name_of(save_sheet(path))
+        name = name_of(save_sheet(path, words.language))
     except (BadCall, OSError) as problem:
         return "", str(problem)
     return "", words("cards.made", name=name, where=path)
@@ -85,16 +86,17 @@ def code_for(asked: str) -> str:
     return code
 
 
-def cards_html(code: str) -> str:
+def cards_html(code: str, language: str = ENGLISH) -> str:
     """A page with the code and five lines of how it is done, then a page for each seat."""
-    words = Wording(default_pack())
+    words = Wording(default_pack(language))
     name = name_of(code)
     head = f"<h1>{escape(words('cards.title', name=name))}</h1>"
     how = bullets([words(f"cards.step.{n}") for n in range(1, STEPS + 1)], is_ordered=True)
     how += f'<p class="code">{escape(spoken(code))}</p>\n' + paragraphs([words("cards.code")])
     parts = [section("how", words("cards.how"), how, kind="card")]
     parts += [_card(words, code, seat) for seat in range(SEATS_MAX)]
-    shell = Shell(words("cards.title", name=name), words("cards.skip"), head=head, css=LOOKS.read_text("utf-8"))
+    title, skip = words("cards.title", name=name), words("cards.skip")
+    shell = Shell(title, skip, language, head=head, css=LOOKS.read_text("utf-8"))
     return page(shell, "".join(parts))
 
 

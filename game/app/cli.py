@@ -12,6 +12,7 @@ import typer
 
 from game.app.cli_groups import packs, phones
 from game.app.mishap import explain
+from game.languages import ENGLISH
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # our stdout is for our own words
 
@@ -32,6 +33,7 @@ Speed = Annotated[float, typer.Option("--speed", min=0.1, max=100.0, help="How m
 Windowed = Annotated[bool | None, typer.Option("--windowed/--full", help="In a window, or on the whole screen.")]
 Phones = Annotated[bool, typer.Option("--phones", help="Phones may come in from the start.")]
 Sound = Annotated[bool, typer.Option("--sound", help="Of a match that was changed: the steps before that.")]
+Language = Annotated[str, typer.Option("--language", help="In the words of another language, as de.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON on stdout.")]
 
 
@@ -42,6 +44,7 @@ def start(
     windowed: Windowed = None,
     phones: Phones = False,
     kiosk: Annotated[bool, typer.Option("--kiosk", help="For a table nobody minds. Ctrl+Shift+Q ends it.")] = False,
+    language: Language = "",
 ) -> None:
     """Peer Review: a party game about a city where everyone rates everyone.
 
@@ -54,7 +57,9 @@ def start(
     if ctx.invoked_subcommand is None:
         from game.app import commands
 
-        raise typer.Exit(commands.open_game(speed=speed, is_windowed=windowed, is_kiosk=kiosk, has_phones=phones))
+        raise typer.Exit(
+            commands.open_game(speed=speed, is_windowed=windowed, is_kiosk=kiosk, has_phones=phones, language=language)
+        )
 
 
 @app.command()
@@ -75,6 +80,7 @@ def play(
     phones: Phones = False,
     public: Annotated[str, typer.Option(help="Whoever has no seat takes part, by phones or by a count of hands.")] = "",
     cards: Annotated[str, typer.Option(help="Vote by printed seat cards: their code, or latest.")] = "",
+    language: Language = "",
     windowed: Windowed = None,
 ) -> None:
     """Straight into a match.
@@ -93,7 +99,7 @@ def play(
         commands.play(
             seats=seats, scenario=scenario, length=length, seed=seed, is_headless=headless, speed=speed, save=save,
             is_json=as_json, pack=pack, is_class=audience, reveal=reveal, cards=cards, has_phones=phones,
-            public=public,
+            public=public, language=language,
             is_windowed=windowed,
         )
     )  # fmt: skip
@@ -130,6 +136,7 @@ def replay(
     story: Annotated[bool, typer.Option("--story", help="Tell it in plain sentences, day by day.")] = False,
     as_json: Json = False,
     is_sound: Sound = False,
+    language: Language = "",
 ) -> None:
     """Play a saved match again and verify each step.
 
@@ -140,7 +147,9 @@ def replay(
     """
     from game.app import commands
 
-    raise typer.Exit(commands.replay(file, regime=regime, is_story=story, is_json=as_json, is_sound_only=is_sound))
+    raise typer.Exit(
+        commands.replay(file, regime=regime, is_story=story, is_json=as_json, is_sound_only=is_sound, language=language)
+    )
 
 
 @app.command()
@@ -152,6 +161,7 @@ def debrief(
     deeds: Annotated[Path | None, typer.Option("--deeds", help="Also all deeds, as rescore reads them.")] = None,
     is_opened: Annotated[bool, typer.Option("--open", help="Show it in the system's browser.")] = False,
     is_sound: Sound = False,
+    language: Language = "",
 ) -> None:
     """Write the report of a saved match: what happened, and the same week under every rule. One page.
 
@@ -163,7 +173,14 @@ def debrief(
     from game.app import reports
 
     made = reports.debrief(
-        file, out=out, csv=csv, picture=picture, deeds=deeds, is_opened=is_opened, is_sound_only=is_sound
+        file,
+        out=out,
+        csv=csv,
+        picture=picture,
+        deeds=deeds,
+        is_opened=is_opened,
+        is_sound_only=is_sound,
+        language=language,
     )
     raise typer.Exit(made)
 
@@ -213,6 +230,7 @@ def guide(
         bool, typer.Option("--measure", help="Instead: the lesson's measure on paper, before, after, four weeks later.")
     ] = False,
     sums: Annotated[Path | None, typer.Option("--sums", help="Draw what changed, from the measure's sums.")] = None,
+    language: Language = "",
 ) -> None:
     """Write the teacher's guide: plans for 10, 25 and 45 minutes, ground rules, facts. One page, to read or to print.
 
@@ -223,19 +241,20 @@ def guide(
       python3 main.py guide --sums lesson-sums.csv --open
     """
     from game.app import teachers
+    from game.app.refusal import BadCall, check_language
 
+    check_language(language)
+    spoken = language or ENGLISH
     if sum((has_sheets, has_measure, sums is not None)) > 1:
-        from game.app.refusal import BadCall
-
         raise BadCall("--sheets, --measure and --sums are three pages. Ask for one at a time.")
     if sums is not None:
-        code = teachers.result(sums, out or Path("lesson-result.html"), is_opened=is_opened)
+        code = teachers.result(sums, out or Path("lesson-result.html"), is_opened=is_opened, language=spoken)
     elif has_measure:
-        code = teachers.measure(out or Path("lesson-measure.html"), is_opened=is_opened)
+        code = teachers.measure(out or Path("lesson-measure.html"), is_opened=is_opened, language=spoken)
     elif has_sheets:
-        code = teachers.sheets(out or Path("class-sheets.html"), is_opened=is_opened)
+        code = teachers.sheets(out or Path("class-sheets.html"), is_opened=is_opened, language=spoken)
     else:
-        code = teachers.guide(out or Path(teachers.NAME), is_opened=is_opened)
+        code = teachers.guide(out or Path(teachers.NAME), is_opened=is_opened, language=spoken)
     raise typer.Exit(code)
 
 
@@ -243,6 +262,7 @@ def guide(
 def cards(
     out: Annotated[Path, typer.Option("--out", help="The page to write.")] = Path("seat-cards.html"),
     is_opened: Annotated[bool, typer.Option("--open", help="Show it in the browser at once.")] = False,
+    language: Language = "",
 ) -> None:
     """Write seat cards to print: with them nobody reads a vote, who sees finger and screen.
 
@@ -251,8 +271,10 @@ def cards(
       python3 main.py play --cards latest
     """
     from game.app import card_sheet
+    from game.app.refusal import check_language
 
-    raise typer.Exit(card_sheet.cards(out, is_opened=is_opened))
+    check_language(language)
+    raise typer.Exit(card_sheet.cards(out, is_opened=is_opened, language=language or ENGLISH))
 
 
 @app.command()

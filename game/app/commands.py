@@ -8,13 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.app.refusal import BadCall, unknown
+from game.app.refusal import BadCall, check_language, unknown
 from game.app.setup import plan_for, setup_for
 from game.city.pack import Pack
 from game.city.public import WAYS
 from game.devices.kinds.table import KINDS
 from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
+from game.languages import ENGLISH
 from game.letters import OBEYED, visible
 
 if TYPE_CHECKING:
@@ -31,13 +32,18 @@ LEVELS = (
 ONE_ALONE = "key,bot,bot,bot,bot"
 
 
-def open_game(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False) -> int:
+def open_game(
+    *, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False, language: str = ""
+) -> int:
     """The title screen and all that follows from it; at a kiosk the invitation comes first."""
     from game.app.loop import open_window
 
     if is_kiosk and has_phones:
         raise BadCall("--kiosk and --phones do not go together: at a kiosk nobody minds who comes in. Leave one out.")
-    return open_window(speed=speed, is_windowed=is_windowed, is_kiosk=is_kiosk, has_phones=has_phones)
+    check_language(language)
+    return open_window(
+        speed=speed, is_windowed=is_windowed, is_kiosk=is_kiosk, has_phones=has_phones, language=language
+    )
 
 
 def play(
@@ -57,12 +63,14 @@ def play(
     public: str = "",
     has_phones: bool = False,
     is_windowed: bool | None,
+    language: str = "",
 ) -> int:
     """One match, with or without a window."""
     kinds = parse_seats(seats or (ALL_BOTS if is_headless else ONE_ALONE))
     _check_headless(kinds, is_headless)
     _check_public(public, is_headless=is_headless)
-    content = _pack(pack, is_drawn=not is_headless)
+    check_language(language)
+    content = _pack(pack, language or _as_set(is_headless=is_headless), is_drawn=not is_headless)
     if save is not None:
         from game.app.saves import check_keep
 
@@ -139,12 +147,15 @@ def resume(file: Path | None, *, speed: float, is_json: bool, is_windowed: bool 
     return _report(outcome, content, is_json) if outcome is not None else 0
 
 
-def replay(file: Path, *, regime: str, is_story: bool, is_json: bool, is_sound_only: bool = False) -> int:
+def replay(
+    file: Path, *, regime: str, is_story: bool, is_json: bool, is_sound_only: bool = False, language: str = ""
+) -> int:
     """A saved match verified; on request told, or judged under another rule. 1 where a part of it is lost."""
     from game.app.replay import replay_file, told_under
     from game.app.saves import said_of_loss
 
-    done = replay_file(file, is_sound_only=is_sound_only)
+    check_language(language)
+    done = replay_file(file, is_sound_only=is_sound_only, language=language)
     if done.lost:
         sys.stderr.write(f"{said_of_loss(done.lost)}\n")
     days = told_under(done, regime) if regime else None
@@ -207,17 +218,26 @@ def _check_headless(kinds: list[SeatKind], is_headless: bool) -> None:
         raise BadCall(f"--headless plays bots only, and --seats names {', '.join(people)}: write --seats {ALL_BOTS}")
 
 
-def _pack(folder: Path | None, *, is_drawn: bool) -> Pack:
+def _as_set(*, is_headless: bool) -> str:
+    """The language that is chosen in the settings; without a window a match hangs on nothing but its command."""
+    if is_headless:
+        return ENGLISH
+    from game.table.settings import load_settings
+
+    return load_settings()[0].settings.language
+
+
+def _pack(folder: Path | None, language: str, *, is_drawn: bool) -> Pack:
     """The pack to play with; what nobody has drawn is told now, not when it is to be shown."""
     from game.content import default_pack, load_pack
 
     if folder is None:
-        return default_pack()
+        return default_pack(language)
     if not is_drawn:
-        return load_pack(folder)
+        return load_pack(folder, language=language)
     from game.app.pack_pictures import PICTURES
 
-    return load_pack(folder, PICTURES)
+    return load_pack(folder, PICTURES, language)
 
 
 def _print_json(document: object) -> None:

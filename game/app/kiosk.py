@@ -79,8 +79,8 @@ def is_way_out(event: pygame.event.Event) -> bool:
 class Kiosk:
     """The invitation, and the way back to it. `is_on`: the program was started as a kiosk."""
 
-    def __init__(self, window: Window, pack: Pack, props: Props, house: House, *, is_on: bool = False) -> None:
-        self._window, self._pack, self._props, self._house = window, pack, props, house
+    def __init__(self, window: Window, props: Props, house: House, *, is_on: bool = False) -> None:
+        self._window, self._props, self._house = window, props, house
         self.is_on = is_on
         self.table = SeatTable()
         self.join = JoinClock()
@@ -91,9 +91,9 @@ class Kiosk:
 
     def open(self) -> None:
         """The attract screen with nobody on it; a match that still runs is over, and kept if it was to be kept."""
-        self._house.clear()
         if self.is_on:
             self._window.take_back(self._owners)
+        self._house.clear()  # and speaks the owner's language again
         self.table, self.join, self.quiet_ms = SeatTable(), JoinClock(), 0.0
         menu = AttractScreen(self._props)
         self._house.put(menu, self._on_attract, first=lambda message, now_ms: self._sit(menu, message))
@@ -135,9 +135,9 @@ class Kiosk:
         """Bots take the seats that are left of four, and the match begins; nothing of it is written down."""
         self.table.settle(wants_company=True, company=MASKS)
         seating, settings = self.table.seating, self._window.settings
-        scenario, length = showcase_of(self._pack, len(seating.chairs))
+        scenario, length = showcase_of(self._props.pack, len(seating.chairs))
         setup = setup_for(
-            self._pack,
+            self._props.pack,
             [chair.kind for chair in seating.chairs],
             seed=fresh_seed(),
             scenario=scenario,

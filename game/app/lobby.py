@@ -6,7 +6,6 @@ from game.app.card_sheet import latest, wanted
 from game.app.house import House
 from game.app.new_match import SCALES
 from game.app.setup import setup_for
-from game.city.pack import Pack
 from game.city.public import PHONES
 from game.devices.presses import Message
 from game.devices.seating import seat_hints
@@ -23,8 +22,8 @@ from game.table.window import Window
 class Lobby:
     """The seat screen and the scenario screen."""
 
-    def __init__(self, window: Window, pack: Pack, props: Props, house: House) -> None:
-        self._window, self._pack, self._props, self._house = window, pack, props, house
+    def __init__(self, window: Window, props: Props, house: House) -> None:
+        self._window, self._props, self._house = window, props, house
         self.table = SeatTable()
         self.is_class = False
         """Teams of a class sit down: no bots come by themselves, and class lengths are offered."""
@@ -110,7 +109,7 @@ class Lobby:
             rated = self._window.settings.audience
             seed = fresh_seed()
             setup = setup_for(
-                self._pack,
+                self._props.pack,
                 kinds,
                 seed=seed,
                 scenario=asked.scenario,

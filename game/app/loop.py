@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pygame
@@ -11,9 +13,10 @@ import pygame
 from game.app.kiosk import is_way_out
 from game.app.mishap import note_crash
 from game.app.party import Party
+from game.app.replay import pack_of
+from game.app.settings_desk import Tongue
 from game.app.setup import Setup
 from game.city.pack import Pack
-from game.content import default_pack
 from game.devices.seating import Seating
 from game.engine.journal import Journal
 from game.table.loop import FRAMES_A_SECOND, TableLoop
@@ -51,18 +54,31 @@ class Loop(TableLoop):
         return True
 
 
-def _opened(pack: Pack, is_windowed: bool | None, *, is_kiosk: bool = False) -> tuple[Window, Party]:
+def _opened(
+    pack: Pack | None, tongue: Tongue, is_windowed: bool | None, *, is_kiosk: bool = False
+) -> tuple[Window, Party]:
+    """Without a pack it is read in the language that is wanted."""
     kept, trouble = load_settings()
+    if is_kiosk and tongue.asked:  # guests may choose another, and the next ones hear the owner's again
+        kept.settings, tongue.asked = replace(kept.settings, language=tongue.asked), ""
+    if pack is None:
+        pack, broken = tongue.pack_in(tongue.wanted(kept.settings))
+        trouble = trouble or broken
     window = Window(kept, is_windowed=is_windowed)
     window.door.find()
     window.use_pictures(pack.pictures)
-    party = Party(window, pack, is_kiosk=is_kiosk)
+    party = Party(window, pack, is_kiosk=is_kiosk, tongue=tongue)
     party.message = trouble
     party.is_minding = not is_kiosk
     party.phones.told = lambda line: print(line, file=sys.stderr, flush=True)
     if trouble:
         print(trouble, file=sys.stderr)
     return window, party
+
+
+def reader_of(setup: Setup) -> Callable[[str], Pack]:
+    """Reads the pack of this match in another language."""
+    return lambda language: pack_of(replace(setup, language=language))
 
 
 def _run(window: Window, party: Party, speed: float) -> dict[str, Any] | None:
@@ -75,10 +91,12 @@ def _run(window: Window, party: Party, speed: float) -> dict[str, Any] | None:
     return party.outcome
 
 
-def open_window(*, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False) -> int:
+def open_window(
+    *, speed: float, is_windowed: bool | None, is_kiosk: bool = False, has_phones: bool = False, language: str = ""
+) -> int:
     """From the title on, or from the invitation; 0 when the player has left."""
     is_windowed = False if is_kiosk and is_windowed is None else is_windowed
-    window, party = _opened(default_pack(), is_windowed, is_kiosk=is_kiosk)
+    window, party = _opened(None, Tongue(asked=language), is_windowed, is_kiosk=is_kiosk)
     if is_kiosk:
         pygame.mouse.set_visible(False)
         party.kiosk.open()
@@ -94,7 +112,7 @@ def play_in_window(
     has_phones: bool = False,
 ) -> dict[str, Any] | None:  # fmt: skip
     """Straight into a match, and for people to the last menu; its outcome, or None if it was left."""
-    window, party = _opened(pack, is_windowed)
+    window, party = _opened(pack, Tongue(reader_of(setup), setup.language), is_windowed)
     party.is_straight = True
     party.has_last_menu = has_last_menu
     party.phones.switch(is_on=has_phones)
@@ -106,7 +124,7 @@ def resume_in_window(
     journal: Journal, setup: Setup, pack: Pack, *, speed: float, is_windowed: bool | None, has_last_menu: bool = True
 ) -> dict[str, Any] | None:
     """The rest of an interrupted match; its outcome, or None if it was left again."""
-    window, party = _opened(pack, is_windowed)
+    window, party = _opened(pack, Tongue(reader_of(setup)), is_windowed)
     party.is_straight = True
     party.has_last_menu = has_last_menu
     try:

@@ -58,6 +58,7 @@ def _foreseen(error: BaseException) -> str | None:
     from game.content import BadPack
     from game.devices.seat_kinds import BadSeats
     from game.engine.journal import BadSave
+    from game.languages import BadCatalogue
 
     if isinstance(error, OSError) and error.errno in _DISK:
         named = error.filename if isinstance(error.filename, str) else ""
@@ -65,7 +66,7 @@ def _foreseen(error: BaseException) -> str | None:
         return f"{what}: {error.strerror}. Name another file or disk."
     if isinstance(error, FileNotFoundError) and error.filename is None:  # os.getcwd names none
         return "The folder that this was started in is gone. Change to another one, then try again."
-    if isinstance(error, BadCall | BadSave | BadSeats | BadPack | UnknownRegime):
+    if isinstance(error, BadCall | BadSave | BadSeats | BadPack | BadCatalogue | UnknownRegime):
         return str(error)
     # Only what has opened the stage can miss a screen; --help need not pay for pygame.
     present = sys.modules.get("game.drawing.present")

@@ -5,13 +5,13 @@ So it opens whatever has become of the rules and the pack since; the remarks say
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.app.forgotten import verify
 from game.app.recorded import events_of
 from game.app.refusal import BadCall
-from game.app.replay import pack_of
+from game.app.replay import check_tellable, pack_of
 from game.app.saves import open_save, pointing_at_what_is_sound
 from game.app.setup import Setup, plan_for, rules_for
 from game.city.pack import Pack
@@ -22,7 +22,7 @@ from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.report import ReportView
 from game.debrief.report.making import report_of
-from game.engine.host.retrace import Altered, Diverged, retrace
+from game.engine.host.retrace import Altered, Diverged, retrace, run_again
 from game.engine.journal import Journal
 
 
@@ -42,13 +42,16 @@ class Opened:
         return report_of(self.record, self.pack, self.plan, self.remarks)
 
 
-def open_match(file: Path, *, is_sound_only: bool = False) -> Opened:
-    """The match at `file`, finished or not, as far as it is not damaged; raises `BadSave`, `BadCall` or `Altered`."""
+def open_match(file: Path, *, is_sound_only: bool = False, language: str = "") -> Opened:
+    """The match at `file`, finished or not, as far as it is not damaged; raises `BadSave`, `BadCall` or `Altered`.
+
+    `language`: told in this one, "" in its own.
+    """
     with pointing_at_what_is_sound(file):
-        return _opened(file, is_sound_only=is_sound_only)
+        return _opened(file, is_sound_only=is_sound_only, language=language)
 
 
-def _opened(file: Path, *, is_sound_only: bool) -> Opened:
+def _opened(file: Path, *, is_sound_only: bool, language: str) -> Opened:
     journal, setup = open_save(file, is_read_only=True, is_sound_only=is_sound_only)
     lost = journal.lost
     try:
@@ -59,6 +62,11 @@ def _opened(file: Path, *, is_sound_only: bool) -> Opened:
             key = "report.forgotten"
         elif not key and not _is_as_played(journal, setup, pack):
             key = "report.rules_changed"
+        check_tellable(file, setup, language, is_played_again=not key)
+        if language not in ("", setup.language):
+            setup = replace(setup, language=language)
+            pack = pack_of(setup)
+            events = run_again(journal, rules_for(setup, pack)).events
     finally:
         journal.close()
     words = Wording(pack)
@@ -79,7 +87,7 @@ def _pack_for(setup: Setup) -> tuple[Pack, str]:
     try:
         pack = pack_of(setup)
     except BadPack:
-        return default_pack(), "report.pack_gone"
+        return default_pack(setup.language), "report.pack_gone"
     if pack.id != setup.pack:
         return pack, "report.pack_gone"
     return pack, "" if pack.fingerprint == setup.pack_print else "report.pack_changed"

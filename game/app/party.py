@@ -13,12 +13,13 @@ from game.app.card_sheet import use_up, wanted
 from game.app.forgotten import keep_without_votes
 from game.app.kiosk import Kiosk
 from game.app.lobby import Lobby
-from game.app.new_match import SCALES, begin, take_up
+from game.app.new_match import begin, take_up
 from game.app.outcome import outcome_of
 from game.app.refusal import BadCall
 from game.app.replay import pack_of
 from game.app.saves import WaitingMatch, interrupted, open_save, waiting
 from game.app.session import Session
+from game.app.settings_desk import SettingsDesk, Tongue
 from game.app.setup import Setup, setup_for
 from game.app.teachers import GuideOnRequest
 from game.app.tonight import Tonight
@@ -36,7 +37,6 @@ from game.stage.menus.after import AfterScreen
 from game.stage.menus.books import BooksScreen
 from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
-from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import WaitingScreen
 from game.stage.staging import Props
@@ -56,16 +56,21 @@ class Party(TableParty[Session]):
     places: tuple[Place, ...] = ("books", "settings")
     props: Props
 
-    def __init__(self, window: Window, pack: Pack, *, is_kiosk: bool = False) -> None:
+    def __init__(self, window: Window, pack: Pack, *, is_kiosk: bool = False, tongue: Tongue | None = None) -> None:
         super().__init__(window, Props(pack, Wording(pack), window.motion, window.cue))
-        self.pack = pack
-        self.lobby = Lobby(window, pack, self.props, self)
-        self.kiosk = Kiosk(window, pack, self.props, self, is_on=is_kiosk)
+        self.settings_desk = SettingsDesk(self, tongue or Tongue())
+        self.lobby = Lobby(window, self.props, self)
+        self.kiosk = Kiosk(window, self.props, self, is_on=is_kiosk)
         self._guide = GuideOnRequest(self.props.words)
         self.outcome: dict[str, Any] | None = None
         self._last: Setup | None = None
         self._tonight, self._passing = Tonight(), Tonight()
         self._report: ReportOnRequest | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """What is played, in the language that is spoken now."""
+        return self.props.pack
 
     # -- what the loop calls
 
@@ -139,7 +144,7 @@ class Party(TableParty[Session]):
     def _on_title(self, asked: Outcome) -> None:
         match asked:
             case out.Go("settings"):
-                self._open_settings(self.open_title)
+                self.put(self.settings_desk.menu(), lambda asked: self.settings_desk.on(asked, self.open_title))
             case out.Go():
                 self.lobby.open_anew()
             case out.GoOn() if not self.kiosk.is_on:
@@ -150,27 +155,6 @@ class Party(TableParty[Session]):
                 self.is_done = True
             case _:
                 pass
-
-    def _open_settings(self, back: Callable[[], None]) -> None:
-        """Settings over the title."""
-        self.put(self.settings_menu(), lambda asked: self.on_settings(asked, back))
-
-    def settings_menu(self) -> SettingsScreen:
-        return SettingsScreen(self.props, self.window.settings, self.window.speaker.problem or "")
-
-    def on_settings(self, asked: Outcome, back: Callable[[], None]) -> None:
-        if isinstance(asked, out.SettingsChanged):
-            wanted = asked.settings.is_full_screen
-            is_asked = wanted != self.window.settings.is_full_screen  # by this change, not by F11 or by the start
-            if is_asked and wanted != self.window.presenter.is_full_screen and not self.is_locked:
-                self.window.toggle_full_screen()
-            self.window.apply(asked.settings)
-            self.message = "" if self.is_locked else self.window.keep()
-            if self.match is not None:
-                self.match.session.host.pace.scale = SCALES[asked.settings.timers]
-                self.match.session.director.teaching.is_on = asked.settings.has_hints
-        else:
-            back()
 
     # -- a match
 
@@ -194,6 +178,7 @@ class Party(TableParty[Session]):
     def go_on_with(self, journal: Journal, setup: Setup) -> None:
         """An interrupted match; raises `Diverged` or `BadSave`."""
         try:
+            self.settings_desk.speak(setup.language)
             match = take_up(self.window, self.props, journal, setup, self.pack, self._now_ms)
         except BaseException:
             journal.close()
@@ -329,6 +314,7 @@ class Party(TableParty[Session]):
         self._remember()
         super().end_match(is_kept=is_kept)
         self._report = None
+        self.settings_desk.speak()  # a match that was taken up may have had its own
 
     def _remember(self) -> None:
         """What the match on the screen has shown so far, for the next one."""
@@ -385,8 +371,11 @@ class Party(TableParty[Session]):
             self.toggle_books()
         elif place == "settings":
             base = self.stack[0]
-            menu = self.settings_menu()
+            menu = self.settings_desk.menu()
             layer = MenuLayer(
-                self.window, menu, lambda asked: self.on_settings(asked, self.pausing.close), under=lambda: base.mood
+                self.window,
+                menu,
+                lambda asked: self.settings_desk.on(asked, self.pausing.close),
+                under=lambda: base.mood,
             )
             self.stack.append(layer)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game.app.forgotten import verify
 from game.app.outcome import is_laid_open, outcome_of
 from game.app.recorded import events_of
+from game.app.refusal import BadCall
 from game.app.saves import open_save, pointing_at_what_is_sound
 from game.app.setup import Setup, rules_for
 from game.city.city import City
@@ -21,7 +22,7 @@ from game.content import default_pack, load_pack
 from game.debrief.reading import record_of
 from game.debrief.retried import retried
 from game.engine.events import Event
-from game.engine.host.retrace import retrace
+from game.engine.host.retrace import retrace, run_again
 from game.engine.journal import Journal
 
 
@@ -38,31 +39,49 @@ class Replayed:
 
 
 def pack_of(setup: Setup) -> Pack:
-    """The pack that a match is played with; raises `BadPack`."""
-    return load_pack(Path(setup.pack_at)) if setup.pack_at else default_pack()
+    """The pack that a match is played with, in the match's language; raises `BadPack` or `BadCatalogue`."""
+    if setup.pack_at:
+        return load_pack(Path(setup.pack_at), language=setup.language)
+    return default_pack(setup.language)
 
 
-def replay_file(path: Path, *, is_sound_only: bool = False) -> Replayed:
+def replay_file(path: Path, *, is_sound_only: bool = False, language: str = "") -> Replayed:
     """The match at `path`, each step's hash compared; raises `BadSave`, `BadCall`, `BadPack`, `Diverged`.
 
-    Of a damaged one what lies before the damage; of one that was changed too if `is_sound_only`.
+    Of a damaged one what lies before the damage; of one that was changed too if `is_sound_only`. `language`: told in
+    this one, "" in its own.
     """
     with pointing_at_what_is_sound(path):
-        return _replayed(path, is_sound_only=is_sound_only)
+        return _replayed(path, is_sound_only=is_sound_only, language=language)
 
 
-def _replayed(path: Path, *, is_sound_only: bool) -> Replayed:
+def _replayed(path: Path, *, is_sound_only: bool, language: str) -> Replayed:
     journal, setup = open_save(path, is_read_only=True, is_sound_only=is_sound_only)
     lost = journal.lost
     try:
         pack = pack_of(setup)
         if setup.is_forgotten:
+            check_tellable(path, setup, language, is_played_again=False)
             return _remembered(journal, setup, pack)
         done = retrace(journal, rules_for(setup, pack))
+        steps, hash_hex = done.driver.step, done.driver.hash_hex
+        if language not in ("", setup.language):
+            setup = replace(setup, language=language)
+            pack = pack_of(setup)
+            done = run_again(journal, rules_for(setup, pack))
     finally:
         journal.close()
-    outcome = outcome_of(setup, done.events, steps=done.driver.step, hash_hex=done.driver.hash_hex)
+    outcome = outcome_of(setup, done.events, steps=steps, hash_hex=hash_hex)
     return Replayed(setup, pack, done.events, done.driver.table.state, outcome, lost)
+
+
+def check_tellable(path: Path, setup: Setup, language: str, *, is_played_again: bool) -> None:
+    """BadCall where a match is to be told in another language than its own and cannot be played again for that."""
+    if language not in ("", setup.language) and not is_played_again:
+        raise BadCall(
+            f"{path}: this match can only be told in the language it was played in ({setup.language}): its votes were "
+            "forgotten, or its rules or pack have changed since. Leave out --language."
+        )
 
 
 def _remembered(journal: Journal, setup: Setup, pack: Pack) -> Replayed:

@@ -82,6 +82,6 @@ def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack, cel
     write_whole(path, page_file(view))
     write_whole(path.with_suffix(".csv"), figures_file(view, cells))
     if is_class(setup.length):
-        save_guide(folder / GUIDE)
+        save_guide(folder / GUIDE, pack.language)
     write_whole(path.with_suffix(".png"), picture_file(view))
     return path

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.app.commands import LEVELS
 from game.app.opened import open_match
 from game.app.page_files import check_names, said_opened
-from game.app.refusal import BadCall
+from game.app.refusal import BadCall, check_language
 from game.app.spreadsheet import local_cells
 from game.app.writing import write_whole
 from game.debrief.charts.raster import NoPicture
@@ -26,11 +26,13 @@ def debrief(
     deeds: Path | None = None,
     is_opened: bool,
     is_sound_only: bool = False,
+    language: str = "",
 ) -> int:
     """`main.py debrief`: the report of a saved match. 0, or 1 if nothing here can open it or draw the picture."""
     wanted = [path for path in (out, csv, picture, deeds) if path is not None]
     check_names(file, wanted)
-    opened = open_match(file, is_sound_only=is_sound_only)
+    check_language(language)
+    opened = open_match(file, is_sound_only=is_sound_only, language=language)
     if deeds is not None and not may_name_raters(opened.record):
         raise BadCall(f"{file}: --deeds would tell who gave whom which stars, and this table kept that to itself.")
     view = opened.view

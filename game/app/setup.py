@@ -18,6 +18,7 @@ from game.devices.seat_kinds import SEATS_MAX, SEATS_MIN, SeatKind
 from game.engine.dice import Dice
 from game.engine.prompts import Seat
 from game.engine.rules import Rules
+from game.languages import ENGLISH, is_known
 
 FORMAT = 1
 PATH_MOST = 4096
@@ -55,6 +56,8 @@ class Setup:
     """Cards of this evening's earlier matches, the oldest first: they come last."""
     public: str = ""
     """How whoever looks on takes part: by "phones", by a "count" of hands, or (""): not at all."""
+    language: str = ENGLISH
+    """Whose words it tells: they stand in its events, so a match is of one language from beginning to end."""
 
     @property
     def bots(self) -> tuple[Seat, ...]:
@@ -68,7 +71,10 @@ class Setup:
 
     def to_doc(self) -> dict[str, object]:
         """Plain data for the journal."""
-        return {"game": "plaudit", "format": FORMAT, **asdict(self), "seats": list(self.seats), "seen": list(self.seen)}
+        doc = asdict(self) | {"seats": list(self.seats), "seen": list(self.seen)}
+        if self.language == ENGLISH:  # as before there were others
+            del doc["language"]
+        return {"game": "plaudit", "format": FORMAT, **doc}
 
 
 def setup_for(
@@ -96,7 +102,7 @@ def setup_for(
     pack_is = (pack.id, pack.version, pack.fingerprint)
     return Setup(
         chosen, length, tuple(seats), seed, rated, *pack_is, pack_at, save_to, is_headless, reveal, cards=cards,
-        public=public,
+        public=public, language=pack.language,
     )  # fmt: skip
 
 
@@ -152,10 +158,12 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     found.setdefault("is_forgotten", False)
     found.setdefault("seen", [])
     found.setdefault("public", "")
+    found.setdefault("language", ENGLISH)
     wanted: dict[str, type] = {
         "scenario": str, "length": str, "seats": list, "seed": int, "rated": str, "pack": str, "pack_version": str,
         "pack_print": str, "pack_at": str, "save_to": str, "is_headless": bool, "reveal": int, "is_again": bool,
         "cards": str, "is_forgotten": bool, "seen": list, "public": str,
+        "language": str,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
         raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
@@ -170,5 +178,10 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         raise BadCall(f"{where}: the file is damaged (what the evening had seen). Use another copy.")
     if found["public"] not in ("", *WAYS):
         raise BadCall(f"{where}: the file is damaged (how its public takes part). Use another copy.")
+    if not is_known(found["language"]):
+        raise BadCall(
+            f"{where}: it was played in a language that is not here: {found['language'][:12]!r}. Fetch a version of "
+            "the game that has it in assets/languages, then try again."
+        )
     found["seats"], found["seen"] = tuple(cast("list[SeatKind]", seats)), tuple(found["seen"])
     return Setup(**found)

@@ -13,37 +13,38 @@ from game.content.wording import Wording
 from game.debrief.guide import guide_html
 from game.debrief.measure import BadSums, changes, read_sums, result_html, template
 from game.debrief.sheets import measure_html, measure_words, opinions, sheets_html
+from game.languages import ENGLISH
 from game.table.folders import own_folder
 
 NAME = "teachers-guide.html"
 SUMS = "lesson-sums.csv"
 
 
-def save_guide(path: Path) -> Path:
+def save_guide(path: Path, language: str = ENGLISH) -> Path:
     """Write the guide to `path`, over an older one. BadCall where that cannot be."""
-    write_whole(path, guide_html(default_pack()).encode("utf-8"))
+    write_whole(path, guide_html(default_pack(language)).encode("utf-8"))
     return path
 
 
-def guide(out: Path, *, is_opened: bool) -> int:
+def guide(out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
     """`main.py guide`: write it, say where, and open it on request. 0, or 1 if nothing here can open it."""
     check_ours(out)
-    path = save_guide(out)
+    path = save_guide(out, language)
     print(f"{path}: the teacher's guide, {path.stat().st_size // 1024} kB. It opens in any browser and prints well.")
     return said_opened(path) if is_opened else 0
 
 
-def sheets(out: Path, *, is_opened: bool) -> int:
+def sheets(out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
     """`main.py guide --sheets`: what is handed out, a page each."""
     check_ours(out)
-    write_whole(out, sheets_html().encode("utf-8"))
+    write_whole(out, sheets_html(language).encode("utf-8"))
     print(f"{out}: a pupil's sheet, role cards, word cards and an exit ticket, to print.")
     return said_opened(out) if is_opened else 0
 
 
-def measure(out: Path, *, is_opened: bool) -> int:
+def measure(out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
     """`main.py guide --measure`: the sheet, and beside it the file for its sums, if there is none yet."""
-    pack, words = default_pack(), measure_words()
+    pack, words = default_pack(language), measure_words(language)
     check_ours(out)
     write_whole(out, measure_html(pack).encode("utf-8"))
     file = out.with_name(SUMS)
@@ -56,10 +57,10 @@ def measure(out: Path, *, is_opened: bool) -> int:
     return said_opened(out) if is_opened else 0
 
 
-def result(read: Path, out: Path, *, is_opened: bool) -> int:
+def result(read: Path, out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
     """`main.py guide --sums FILE`: what the lesson changed, with its uncertainty. BadCall where the sums are none."""
     check_names(read, [out])
-    words = measure_words()
+    words = measure_words(language)
     controls, cases = list(words["controls"]), [case["id"] for case in words["case"]]
     try:
         counts = read_sums(read.read_text(encoding="utf-8-sig"), (*OPINIONS, *controls, *cases))
@@ -69,7 +70,7 @@ def result(read: Path, out: Path, *, is_opened: bool) -> int:
         ) from None
     except BadSums as problem:
         raise BadCall(f"{read}: {problem}") from None
-    write_whole(out, result_html(changes(counts, controls, cases), words).encode("utf-8"))
+    write_whole(out, result_html(changes(counts, controls, cases), words, language).encode("utf-8"))
     print(f"{out}: what changed from sheet to sheet, with its range.")
     return said_opened(out) if is_opened else 0
 
@@ -87,7 +88,7 @@ class GuideOnRequest:
             key = "guide.opened" if open_page(self._path) else "guide.not_opened"
             return self._words(key, where=self._path)
         try:
-            self._path = save_guide(own_folder() / NAME)
+            self._path = save_guide(own_folder() / NAME, self._words.language)
         except (BadCall, OSError) as problem:
             return str(problem)
         return self._words("guide.saved", where=self._path)

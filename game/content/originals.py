@@ -14,20 +14,8 @@ from game.content.said import SHORT, spots_of, spots_of_forms
 from game.content.toml_lines import Path as KeyPath
 from game.content.toml_lines import key_lines, line_of
 from game.content.worded import FORMS
-from game.languages import Spot, catalogues_of, plain_spots
+from game.languages import BESIDE, Spot, catalogues_of, plain_spots
 from game.places import ASSETS
-
-BESIDE: Mapping[str, tuple[str, ...]] = {
-    "words/table.toml": (),
-    "guide/guide.toml": (
-        "sure", "evidence.*.where", "section.*.poll.*.evidence", "section.*.poll.*.facts", "section.*.pair.*.facts",
-        "section.*.part.*.facts", "section.*.part.*.evidence", "plan.*.length", "plan.*.scenarios",
-        "plan.*.rows.*.part",
-    ),
-    "guide/measure.toml": ("when",),
-    "guide/sheets.toml": (),
-}  # fmt: skip
-"""The game's own files of words that are no pack's, and which paths in them are ids."""
 
 
 @dataclass(slots=True)

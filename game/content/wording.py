@@ -21,6 +21,10 @@ class Wording:
     """The words of one pack with their {holes} filled. `spare` has words for keys that a pack need not bring."""
 
     def __init__(self, pack: Pack, spare: Mapping[str, str] | None = None) -> None:
+        self.speak(pack, spare)
+
+    def speak(self, pack: Pack, spare: Mapping[str, str] | None = None) -> None:
+        """The words of this pack from now on: whoever holds the book reads the other language."""
         self.pack = pack
         self.grammar = grammar_of(pack.language)
         self._words: Mapping[str, str] = {**spare, **pack.words} if spare is not None else pack.words
@@ -31,6 +35,11 @@ class Wording:
         self._articles = {article.id: article for article in pack.articles}
         self._headlines = {headline.id: headline for headline in pack.headlines}
         self._events = {event.id: event.title for event in pack.events}
+
+    @property
+    def language(self) -> str:
+        """The code of the language that it speaks."""
+        return self.pack.language
 
     @property
     def picture_key(self) -> str:

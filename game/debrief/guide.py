@@ -6,7 +6,6 @@ What the guide says is data; this module only lays it out. It never prints a fac
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -16,6 +15,7 @@ from game.city.opinions import OPINIONS
 from game.city.pack import Pack
 from game.city.plan import SEATS_LEAST, SEATS_MOST, Plan
 from game.debrief.page import Shell, bullets, page, page_head, paragraphs, section, table
+from game.languages import ENGLISH, tables_in
 from game.places import ASSETS
 
 FILE = ASSETS / "guide" / "guide.toml"
@@ -28,20 +28,21 @@ class BadGuide(ValueError):
     """The guide's words name something that is not there; the message says what, and where to look."""
 
 
-def guide_words() -> dict[str, Any]:
+def guide_words(language: str = ENGLISH) -> dict[str, Any]:
     """The guide as it is written. OSError if it is missing, tomllib.TOMLDecodeError if it is damaged."""
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tables_in(language, FILE)
 
 
 def guide_html(pack: Pack) -> str:
     """The whole guide with the facts of `pack` (the game's own: others may lack them). BadGuide if one is missing."""
-    words = guide_words()
+    words = guide_words(pack.language)
     setter = _Setter(words, pack)
     parts = words["section"]
     nav = "<ul>" + "".join(f'<li><a href="#{escape(p["id"])}">{escape(p["heading"])}</a></li>' for p in parts) + "</ul>"
     shell = Shell(
         words["title"],
         words["skip"],
+        pack.language,
         head=page_head(words["title"], words["lead"]),
         nav=nav,
         nav_label=words["nav_label"],

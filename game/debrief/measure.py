@@ -16,6 +16,7 @@ from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.page import Shell, bullets, page, page_head, section
 from game.debrief.rounding import decimal
+from game.languages import ENGLISH
 
 WHEN = BEFORE, AFTER, LATER = ("before", "after", "later")
 MARKS = tuple(range(7))
@@ -102,14 +103,14 @@ def _changed(name: str, when: str, weights: Mapping[str, float], counts: Counts)
     return Changed(name, when, value, value - reach, value + reach)
 
 
-def result_html(found: Sequence[Changed], words: Mapping[str, Any]) -> str:
+def result_html(found: Sequence[Changed], words: Mapping[str, Any], language: str = ENGLISH) -> str:
     """Each figure in a sentence, and all of them drawn with their ranges."""
     say = words["result"]
     lines = [_said(each, say) for each in found]
     drawn = f'<figure class="chart" tabindex="0">{_drawn(found, say)}</figure>\n'
     body = section("said", say["title"], bullets(lines)) + section("drawn", say["chart"], drawn)
     head = page_head(say["title"], say["lead"])
-    return page(Shell(say["title"], words["skip"], head=head, css=page_css()), body)
+    return page(Shell(say["title"], words["skip"], language, head=head, css=page_css()), body)
 
 
 def _named(each: Changed, say: Mapping[str, str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from game.city.opinions import OPINIONS
 from game.city.pack import Pack
 from game.debrief.page import Shell, page, page_head, paragraphs, section, table
+from game.languages import ENGLISH, tables_in
 from game.places import ASSETS
 
 SHEETS, MEASURE = ASSETS / "guide" / "sheets.toml", ASSETS / "guide" / "measure.toml"
@@ -27,14 +27,14 @@ table.crosses th[scope=row] { font-weight: 400; width: 46%; }
 """
 
 
-def measure_words() -> dict[str, Any]:
+def measure_words(language: str = ENGLISH) -> dict[str, Any]:
     """The measure as it is written. OSError if it is missing, tomllib.TOMLDecodeError if it is damaged."""
-    return tomllib.loads(MEASURE.read_text(encoding="utf-8"))
+    return tables_in(language, MEASURE)
 
 
-def sheets_html() -> str:
+def sheets_html(language: str = ENGLISH) -> str:
     """The pupil's sheet, role cards, word cards and the exit ticket, a page each."""
-    words = tomllib.loads(SHEETS.read_text(encoding="utf-8"))
+    words = tables_in(language, SHEETS)
     body = "".join(
         section(
             sheet["id"],
@@ -46,18 +46,18 @@ def sheets_html() -> str:
         )
         for sheet in words["sheet"]
     )
-    return _page(words, body)
+    return _page(words, body, language)
 
 
 def measure_html(pack: Pack) -> str:
     """The sheet, three times the same but for its head, and how it is marked."""
-    words = measure_words()
+    words = measure_words(pack.language)
     asked = opinions(pack, words)
     body = "".join(
         _sheet(words, asked, when, said) for when, said in zip(words["when"], words["when_said"], strict=True)
     )
     body += section("sums", words["sums_heading"], paragraphs(words["sums_text"]), kind="sheet")
-    return _page(words, body)
+    return _page(words, body, pack.language)
 
 
 def opinions(pack: Pack, words: Mapping[str, Any]) -> dict[str, str]:
@@ -72,9 +72,9 @@ def opinions(pack: Pack, words: Mapping[str, Any]) -> dict[str, str]:
     return mixed
 
 
-def _page(words: Mapping[str, Any], body: str) -> str:
+def _page(words: Mapping[str, Any], body: str, language: str) -> str:
     head = page_head(words["title"], words["lead"])
-    return page(Shell(words["title"], words["skip"], head=head, css=CSS), body)
+    return page(Shell(words["title"], words["skip"], language, head=head, css=CSS), body)
 
 
 def _sheet(words: Mapping[str, Any], asked: Mapping[str, str], when: str, said: str) -> str:

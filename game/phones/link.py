@@ -50,6 +50,11 @@ class Link:
         self._known.update(makes)
         self._order(t="know", makes=list(makes), hosts=[])
 
+    def say(self, words: Mapping[str, str]) -> None:
+        """What the pages themselves say from now on."""
+        self._opening["words"] = words
+        self._order(t="words", words=words)
+
     def lock(self, *, is_locked: bool) -> None:
         """Nobody new comes in."""
         self.is_locked = is_locked

@@ -75,6 +75,11 @@ class OpenPages:
         for page in self._of.get(make, ()):
             page.show(view)
 
+    def say_all(self, word: str) -> None:
+        """This, to each page there is."""
+        for make in self._of:
+            self.say(make, word)
+
     def say(self, make: str, word: str) -> None:
         """This short word, to each of them."""
         for page in self._of.get(make, ()):

@@ -67,6 +67,8 @@ class Server:
         match order["t"]:
             case "open":
                 await self._open(order)
+            case "words":
+                self._say(order["words"])
             case "know":
                 self._pairing.know(order["makes"], order["hosts"])
             case "host_code":
@@ -85,7 +87,7 @@ class Server:
 
     async def _open(self, order: Mapping[str, Any]) -> None:
         self._pairing.code = str(order["code"]).upper()
-        self._words = json.dumps({"t": "words", "words": order["words"]})
+        self._say(order["words"])
         app = web.Application(client_max_size=1024)
         app.router.add_get("/ws", self._socket)
         app.router.add_route("*", "/{path:.*}", self._file)
@@ -109,6 +111,10 @@ class Server:
             self.tell(t="up", port=found, address=host)
             return
         self.tell(t="failed", why=why)
+
+    def _say(self, words: Mapping[str, str]) -> None:
+        self._words = json.dumps({"t": "words", "words": words})
+        self._pages.say_all(self._words)
 
     def _show(self, make: str, view: Mapping[str, Any]) -> None:
         text = json.dumps(view, ensure_ascii=False)

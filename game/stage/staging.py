@@ -46,6 +46,11 @@ class Props:
     def __post_init__(self) -> None:
         self.regimes = regimes_of(self.pack)
 
+    def speak(self, pack: Pack) -> None:
+        """This pack and its words from now on, for whoever holds them: between two matches."""
+        self.pack, self.regimes = pack, regimes_of(pack)
+        self.words.speak(pack)
+
 
 class Scene(TableScene[City]):
     """One kind of Plaudit's pictures. Registers by being in game/stage/scenes under the name SCENE."""

@@ -14,6 +14,7 @@ from game.engine.events import Event
 from game.engine.host import Pace, Player
 from game.engine.prompts import Seat
 from game.engine.rules import Rules
+from game.languages import ENGLISH, tables_in
 from game.places import ASSETS
 from game.table.props import TableProps
 from game.table.scene import TableScene
@@ -42,10 +43,12 @@ class PartyGame(Generic[S]):
     bot: Callable[[], Player[S]] = PlainBot
     least_s: Mapping[str, float] = field(default_factory=dict)
     most: int = SEATS_MAX
+    language: str = ENGLISH
+    """The language of its words; the table's own are in it too, where there is such a catalogue."""
 
     def word_book(self) -> GameWords:
         """Its words over those of the table."""
-        return GameWords({**words_from(TABLE_WORDS), **self.words})
+        return GameWords({**words_from(TABLE_WORDS, self.language), **self.words}, self.language)
 
     def pace(self) -> Pace:
         """How long its beats are open."""
@@ -83,6 +86,7 @@ class GameWords(WordBook):
         return text
 
 
-def words_from(path: Path) -> dict[str, str]:
-    """The words of one file: a quoted key and its sentence a line."""
-    return {key: str(value) for key, value in tomllib.loads(path.read_text("utf-8")).items()}
+def words_from(path: Path, language: str = ENGLISH) -> dict[str, str]:
+    """The words of one file: a quoted key and its sentence a line; only the table's own are put into languages."""
+    tables = tables_in(language, path) if path == TABLE_WORDS else tomllib.loads(path.read_text("utf-8"))
+    return {key: str(value) for key, value in tables.items()}

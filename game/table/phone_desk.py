@@ -56,18 +56,25 @@ class PhoneDesk:
         """Phones may come from now on; those that hold seats in `seating` are known already."""
         if self.is_on:
             return
-        words = {key: self._words(f"phone.page.{key}") for key in PAGE_WORDS}
         opening = {
             "host": "",  # the server finds out
             "port": FIRST_PORT,
             "names": [],
             "code": self.code,
-            "words": words,
+            "words": self._page_words(),
         }
         makes = [chair.make for chair in seating.chairs if chair.kind == KIND and chair.make] if seating else []
         server, self.host_code = self._opened(opening), new_code()
         self._phones.turn_on(server, makes)
         server.invite_host(self.host_code)
+
+    def say_anew(self) -> None:
+        """The table speaks another language from now on, and so do the pages."""
+        if self._phones.server is not None:
+            self._phones.server.say(self._page_words())
+
+    def _page_words(self) -> dict[str, str]:
+        return {"lang": self._words.language, **{key: self._words(f"phone.page.{key}") for key in PAGE_WORDS}}
 
     def switch(self, *, is_on: bool) -> None:
         """On or off, as the table wishes."""

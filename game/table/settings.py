@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from game.drawing.theme import TEXT_SCALES
+from game.languages import ENGLISH, is_known
 from game.stage.menus.outcomes import Settings
 from game.table.folders import own_folder
 from game.table.writing import write_whole
@@ -43,6 +45,8 @@ class Kept(BaseModel):
             raise ValueError("reveal is 0 to 3")
         if settings.text_scale not in TEXT_SCALES:
             raise ValueError(f"text_scale is one of {', '.join(map(str, TEXT_SCALES))}")
+        if not is_known(settings.language):  # of a version that had it, or of somebody's own: English until it is back
+            return replace(settings, language=ENGLISH)
         return settings
 
 

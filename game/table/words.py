@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.engine.prompts import Prompt, Raw
+from game.languages import ENGLISH
 
 
 class TableWords(Protocol):
     """The words of a game and of the table it is played at."""
+
+    @property
+    def language(self) -> str:
+        """The code of the language that they are in."""
+        ...
 
     def __call__(self, key: str, **holes: object) -> str:
         """The words of `key` with their {holes} filled."""
@@ -31,8 +37,8 @@ class TableWords(Protocol):
 class WordBook:
     """Words by key, as a game gives them."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
-        self._words = words
+    def __init__(self, words: Mapping[str, str], language: str = ENGLISH) -> None:
+        self._words, self.language = words, language
 
     def __call__(self, key: str, **holes: object) -> str:
         text = self._words.get(key, key)

@@ -327,7 +327,7 @@ def test_what_visitors_set_is_gone_when_the_next_are_invited(make: Make, tmp_pat
         window.settings, music=10, is_high_contrast=True, is_full_screen=not window.settings.is_full_screen, reveal=3
     )
     was_full = window.presenter.is_full_screen
-    party.on_settings(out.SettingsChanged(changed), party.open_title)
+    party.settings_desk.on(out.SettingsChanged(changed), party.open_title)
     assert window.settings.music == 10
     assert window.presenter.is_full_screen == was_full
     for what in ("overlay", "mute", "full_screen"):
@@ -357,5 +357,5 @@ def test_a_change_of_another_setting_leaves_the_window_as_f11_has_made_it(make: 
     loop = make()
     loop.window.toggle_full_screen()
     now = loop.window.presenter.is_full_screen
-    loop.party.on_settings(out.SettingsChanged(replace(loop.window.settings, music=30)), loop.party.open_title)
+    loop.party.settings_desk.on(out.SettingsChanged(replace(loop.window.settings, music=30)), loop.party.open_title)
     assert loop.window.presenter.is_full_screen == now

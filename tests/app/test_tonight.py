@@ -128,7 +128,7 @@ def test_the_second_match_at_the_screen_goes_straight_to_the_masks(loop: Loop) -
     assert match.session.setup.is_again
     assert match.session.setup.seen
     assert {slot.prompt.topic for slot in match.session.host.group.slots if match.session.host.group} != {"poll"}
-    loop.party.on_settings(
+    loop.party.settings_desk.on(
         out.SettingsChanged(loop.party.window.settings.__class__(explains_again=True)), loop.party.open_title
     )
     anew(loop)

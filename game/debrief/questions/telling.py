@@ -45,13 +45,13 @@ def told(question: Question, pack: Pack) -> str:
 
     The key itself where neither has any. BadPack if the game's own pack is needed, and damaged.
     """
-    words = Wording(pack, _own_words())
+    words = Wording(pack, _own_words(pack.language))
     return sentence(words(question.key, **{name: _said(name, hole, words) for name, hole in question.holes.items()}))
 
 
 @cache
-def _own_words() -> Mapping[str, str]:
-    return default_pack().words
+def _own_words(language: str) -> Mapping[str, str]:
+    return default_pack(language).words
 
 
 def _said(name: str, hole: Hole, words: Wording) -> str:

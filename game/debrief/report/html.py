@@ -35,6 +35,7 @@ def report_html(view: ReportView) -> str:
     shell = Shell(
         title,
         words("report.skip"),
+        words.language,
         head=f"<h1>{escape(title)}</h1>\n<p>{escape(masks)}</p>",
         nav=nav,
         nav_label=words("report.contents"),

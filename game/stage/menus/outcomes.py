@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.languages import ENGLISH
+
 Place: TypeAlias = Literal["title", "seats", "scenario", "settings", "books", "back"]
 Timers: TypeAlias = Literal["x1", "x2", "off"]
 Turning: TypeAlias = Literal["never", "day", "prompt", "cards"]
@@ -45,6 +47,8 @@ class Settings:
     """Whether later matches of an evening begin as the first did, with polls, Gus and the X."""
     reveal: int = 1
     """How much the end of a match shows: 0 sums of the table, 1 each mask's own, 2 mask by mask, 3 by player."""
+    language: str = ENGLISH
+    """What the game speaks between matches, and the next one; its code."""
 
 
 @dataclass(frozen=True, slots=True)

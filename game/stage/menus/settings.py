@@ -14,6 +14,7 @@ from game.drawing.theme import OUTLINE, TEXT_SCALES
 from game.drawing.widget import Ink, Widget, ink_of
 from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
+from game.languages import names_of_languages
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import Choices, ListScreen, MenuItem, focus_panel
 from game.stage.menus.menu_screen import Move
@@ -42,7 +43,7 @@ CHOICES: dict[str, Sequence[Any]] = {
 SEEING = ("text_scale", "face", "is_high_contrast", "motion", "captions", "caption_time", "is_narrated", "timers")
 """The second page: what makes the game easier to see, to hear and to follow."""
 PAGES: dict[str, tuple[str, ...]] = {
-    "": ("seeing", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),
+    "": ("language", "seeing", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),
     "seeing": (*SEEING, "back"),
 }
 _LEFT, _W, _GAP, _SPLIT, _FIGURE_W = 216.0, 1488.0, 8.0, 0.52, 110.0
@@ -62,11 +63,16 @@ class SettingsScreen(ListScreen):
         top = 244.0 if problem else 176.0
         super().__init__(props, Choices((_LEFT, top, _W, 1026 - top), 36, _GAP, SettingLine))
         self.settings, self.problem = settings, problem
+        self._languages = names_of_languages()
         self.page = ""
         self._fill()
 
     def _fill(self) -> None:
         self.choices.fill([(name, self._line(name)) for name in PAGES[self.page]])
+
+    def reword(self) -> None:
+        """Another language is spoken from now on: every line anew."""
+        self._fill()
 
     def _turn(self, page: str) -> None:
         """To another page; back on the first, the focus lies on what led away from it."""
@@ -83,6 +89,8 @@ class SettingsScreen(ListScreen):
         if name in PAGES:
             return Setting(words(f"settings.{name}"), words(f"settings.{name}.more"))
         value, said = getattr(self.settings, name), words(f"settings.{name}")
+        if name == "language":
+            return Setting(said, self._languages.get(value, value))
         if name in VOLUMES:
             return Setting(said, str(value), share=value / 100)
         return Setting(said, words(f"settings.{name}.{value}"))
@@ -125,8 +133,8 @@ class SettingsScreen(ListScreen):
         if name in VOLUMES:
             value = now + by * STEP
             return self._set(name, 0 if is_round and value > 100 else max(0, min(100, value)))
-        values = CHOICES[name]
-        at = values.index(now) + by
+        values = tuple(self._languages) if name == "language" else CHOICES[name]
+        at = (values.index(now) if now in values else 0) + by
         at = at % len(values) if is_round else max(0, min(len(values) - 1, at))
         return self._set(name, values[at])
 
