@@ -43,7 +43,7 @@ CHOICES: dict[str, Sequence[Any]] = {
 SEEING = ("text_scale", "face", "is_high_contrast", "motion", "captions", "caption_time", "is_narrated", "timers")
 """The second page: what makes the game easier to see, to hear and to follow."""
 PAGES: dict[str, tuple[str, ...]] = {
-    "": ("language", "seeing", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),
+    "": ("seeing", "language", *VOLUMES, *(name for name in CHOICES if name not in SEEING), "back"),
     "seeing": (*SEEING, "back"),
 }
 _LEFT, _W, _GAP, _SPLIT, _FIGURE_W = 216.0, 1488.0, 8.0, 0.52, 110.0
