@@ -220,7 +220,7 @@ def test_every_value_of_every_setting_has_words() -> None:
     props = shown_props()
     screen = SettingsScreen(props, Settings())
     rows = [(page, row, name) for page, names in PAGES.items() for row, name in enumerate(names[:-1])]
-    assert len(rows) == 18
+    assert len(rows) == 19
     for page, row, name in rows:
         screen.page = page
         screen._fill()
