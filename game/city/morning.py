@@ -14,7 +14,7 @@ from game.city.city_table import CityTable
 from game.city.effects import REPEALS
 from game.city.felt import LEAVES
 from game.city.foretelling import foretell, settle
-from game.city.happenings import fits, may_happen_in, offered, take_effect
+from game.city.happenings import NEEDS_A_TILL, fits, may_happen_in, offered, take_effect
 from game.city.looking import all_look
 from game.city.openers import first_places
 from game.city.opting_out import handing_in
@@ -117,7 +117,8 @@ def _weight(city: City, event: CityEvent) -> int:
     effect = event.effect
     if effect.kind == "law" and REPEALS.get(effect.about) in city.laws:
         return TO_END_A_LAW
-    return OF_THE_RULE if effect.kind in LEAVES else 1
+    is_of_the_till = effect.kind == "law" and effect.about in NEEDS_A_TILL  # in one scenario only, and what that is about
+    return OF_THE_RULE if effect.kind in LEAVES or is_of_the_till else 1
 
 
 def rises(city: City, then: Mapping[MaskId, int]) -> tuple[tuple[str, int], ...]:

@@ -11,7 +11,7 @@ from math import ceil
 import pytest
 
 from game.content import default_pack
-from game.debrief.questions import PAIRS, SUMS, TRIGGERS, Question, chosen, fired, told
+from game.debrief.questions import OF_EACH, PAIRS, SUMS, TRIGGERS, Question, chosen, fired, told
 from game.debrief.questions.case import Case
 from game.debrief.questions.choosing import lot_of, of_those
 from game.debrief.reading import record_of
@@ -206,6 +206,25 @@ def test_where_little_is_laid_open_no_question_tells_what_a_mask_got() -> None:
             assert question.reveal == SUMS
             assert not question.masks or not stars.search(told(question, default_pack()))
         assert all(question.reveal < PAIRS for question in choose(case, 5, PAIRS - 1))
+
+
+THINGS = {"cash", "loan", "loophole", "article", "bill", "hearing", "tags", "voice", "chair", "filter", "leaving"}
+"""What only some matches have, and what a table wants to talk about then: coins, laws, purchases, those who left."""
+OF_THREE, OF_SIX, ENOUGH = 0.25, 0.5, 3
+
+
+def test_what_only_some_matches_have_is_asked_about_where_it_happened() -> None:
+    assert {trigger.thing for trigger in TRIGGERS.values() if trigger.rarity} >= THINGS
+    had, of_three, of_six = Counter[str](), Counter[str](), Counter[str]()
+    for case in MATCHES:
+        questions = asked_in(*case)[1]
+        for count, found in ((len(questions), had), (3, of_three), (6, of_six)):
+            told = questions if found is had else choose(case, count, OF_EACH)
+            found.update({TRIGGERS[q.id].thing for q in told if TRIGGERS[q.id].rarity})
+    often = {thing for thing, matches in had.items() if matches >= ENOUGH}
+    assert len(often & THINGS) >= 8, had
+    assert {thing for thing in often if of_three[thing] < OF_THREE * had[thing]} == set(), (had, of_three)
+    assert {thing for thing in often if of_six[thing] < OF_SIX * had[thing]} == set(), (had, of_six)
 
 
 def test_a_match_without_anything_asks_nothing() -> None:

@@ -56,3 +56,43 @@ def _loan_fell_due(q: Question, raw: Raw) -> None:
     due = [(day, e) for day, e in raw.all(ev.FellDue) if e.why == "loan"]  # type: ignore[attr-defined]
     mine = [e for day, e in due if (day, e.mask) == (q.day, q.holes["mask"])]  # type: ignore[attr-defined]
     assert any(not e.left for e in mine)  # type: ignore[attr-defined]
+
+
+@true("cash_unseen")
+def _coins_were_not_taken(q: Question, raw: Raw) -> None:
+    slips = [(day, mask, how) for day, e in raw.all(ev.SlipsPrinted) for mask, _, _, how in e.slips]  # type: ignore[attr-defined]
+    assert (q.day, q.holes["mask"], "cash") in slips
+
+
+def brought(q: Question, raw: Raw) -> list[int]:
+    """How many had asked for the article that this question tells of, each time that it was brought that day."""
+    told = [(day, e) for day, e in raw.all(ev.ArticleBrought)]
+    asked = [(day, e) for day, e in raw.all(ev.Petitioned)]
+    assert q.holes["of"] == len(raw.masks) - 1
+    return [
+        sum(wanted == e.article for _, wanted in petition.rows)  # type: ignore[attr-defined]
+        for day, e in told
+        for on, petition in asked
+        if (day, e.article, on) == (q.day, q.holes["article"], q.day)  # type: ignore[attr-defined]
+    ]
+
+
+@true("article_signed")
+def _had_been_asked_for(q: Question, raw: Raw) -> None:
+    assert q.holes["count"] in brought(q, raw)
+    assert q.holes["count"] != 0
+
+
+@true("article_unasked")
+def _nobody_had_asked(q: Question, raw: Raw) -> None:
+    assert 0 in brought(q, raw)
+
+
+@true("cash_free")
+def _coins_need_not_be_taken(q: Question, raw: Raw) -> None:
+    assert (q.day, "cash_free") in [(day, e.law) for day, e in raw.all(ev.LawPassed)]  # type: ignore[attr-defined]
+
+
+@true("cash_law")
+def _coins_must_be_taken(q: Question, raw: Raw) -> None:
+    assert (q.day, "cash_law") in [(day, e.law) for day, e in raw.all(ev.LawPassed)]  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from math import ceil
 from game.city.regimes.regime import Regime
 from game.debrief.counterfactual import Retried
 from game.debrief.questions.case import Case
-from game.debrief.questions.question import PAIRS, Question
+from game.debrief.questions.question import PAIRS, Question, Trigger
 from game.debrief.questions.table import TRIGGERS
 from game.debrief.record import Record
 from game.engine.dice import Dice
@@ -47,7 +47,7 @@ def chosen(
 ) -> tuple[Question, ...]:
     """At most `count` questions, best first: the same for the same record.
 
-    Never two of one trigger; as few as can be of one topic, mask or day. The first is about a word and a deed, if one
+    Never two of one trigger; as few as can be of one topic, mask or day; what few matches have before the rest (`Trigger.rarity`). The first is about a word and a deed, if one
     fired; one in three at least speaks for ratings or for this rule, if so many fired. `reveal` is how much may be laid
     open: 0 sums, 1 what each mask got, 2 and 3 who gave whom (`RevealSet`). `rules`, `regimes`: as for `fired`.
     """
@@ -73,12 +73,20 @@ def of_those(questions: Sequence[Question], count: int, *, reveal: int, lot: str
 
 
 def _value(question: Question, picked: Sequence[Question], mood: float) -> float:
-    value = question.weight + MOOD * mood
+    trigger = TRIGGERS[question.id]
+    value = question.weight + MOOD * mood + trigger.rarity
     for other in picked:
-        value -= SAME_TOPIC * (question.topic == other.topic)
+        value -= SAME_TOPIC * _are_alike(trigger, TRIGGERS[other.id])
         value -= SAME_MASK * bool(set(question.masks) & set(other.masks))
         value -= SAME_DAY * (question.day == other.day != 0)
     return value
+
+
+def _are_alike(one: Trigger, other: Trigger) -> bool:
+    """Whether both are about the same: of what is rare the same thing, else the same topic."""
+    if one.rarity and other.rarity:
+        return one.thing == other.thing
+    return one.topic == other.topic
 
 
 def lot_of(record: Record) -> str:

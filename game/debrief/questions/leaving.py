@@ -56,8 +56,8 @@ def _unrated(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 TRIGGERS = (
-    Trigger("leaving_alone", "company", "open", _alone),
-    Trigger("leaving_together", "company", "against", _together),
-    Trigger("leaving_word", "company", "open", _word),
-    Trigger("leaving_unrated", "company", "for", _unrated),
+    Trigger("leaving_alone", "company", "open", _alone, rarity=1.4),
+    Trigger("leaving_together", "company", "against", _together, rarity=1.3),
+    Trigger("leaving_word", "company", "open", _word, rarity=1.0),
+    Trigger("leaving_unrated", "company", "for", _unrated, rarity=0.8),
 )

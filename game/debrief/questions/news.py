@@ -1,4 +1,4 @@
-"""Questions about the paper and what it asked: bills, surveys, a chair, the dark, cash, loans. Takes no side."""
+"""Questions about the paper and what it asked: bills, surveys, a chair, the dark, cash, articles, loans."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.city import events as ev
 from game.city.chair import ASK
 from game.city.fold import passing
+from game.city.forms.checkout_till import CASH
 from game.city.questions import PAY
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import OF_EACH, Question, Trigger
@@ -65,11 +66,48 @@ def _loan_paid(trigger: Trigger, case: Case) -> Iterator[Question]:
             yield trigger.ask(event.mask, day=city.day, weight=0.6, mask=event.mask)
 
 
+def _cash(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """Somebody had coins and no code, and the till did not see it."""
+    for city, event in passing(case.record.events):
+        if isinstance(event, ev.SlipsPrinted):
+            for mask, _, _, how in event.slips:
+                if how == CASH:
+                    yield trigger.ask(mask, day=city.day, weight=0.8, mask=mask)
+
+
+def _cash_law(trigger: Trigger, case: Case) -> Iterator[Question]:
+    """The city decided whether shops must take coins, or need not."""
+    for city, event in passing(case.record.events):
+        if isinstance(event, ev.LawPassed) and event.law == trigger.id:
+            yield trigger.ask(day=city.day, weight=0.6)
+
+
+def _article(trigger: Trigger, case: Case, *, is_asked_for: bool) -> Iterator[Question]:
+    """What came into the charter, and how many had asked for that; who brought it is not said, as it was the highest."""
+    for city, event in passing(case.record.events):
+        if isinstance(event, ev.ArticleBrought) and bool(event.signed) is is_asked_for:
+            count, of = len(event.signed), len(city.masks) - 1
+            yield trigger.ask(day=city.day, weight=0.4 + count / 16, article=event.article, count=count, of=of)
+
+
+def _article_signed(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _article(trigger, case, is_asked_for=True)
+
+
+def _article_unasked(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _article(trigger, case, is_asked_for=False)
+
+
 TRIGGERS = (
-    Trigger("bill_paid", "rule", "for", _bill_paid),
-    Trigger("bill_pleaded", "rule", "open", _bill_pleaded, OF_EACH),
-    Trigger("chair_asked", "company", "open", _chair),
-    Trigger("filter_dark", "rule", "open", _dark, OF_EACH),
-    Trigger("hearing_lifted", "rule", "for", _lifted, OF_EACH),
-    Trigger("loan_paid", "rule", "for", _loan_paid, OF_EACH),
+    Trigger("bill_paid", "rule", "for", _bill_paid, rarity=0.9),
+    Trigger("bill_pleaded", "rule", "open", _bill_pleaded, OF_EACH, rarity=1.4),
+    Trigger("chair_asked", "company", "open", _chair, rarity=1.0),
+    Trigger("filter_dark", "rule", "open", _dark, OF_EACH, rarity=1.3),
+    Trigger("hearing_lifted", "rule", "for", _lifted, OF_EACH, rarity=1.4),
+    Trigger("cash_unseen", "rule", "open", _cash, rarity=2.0),
+    Trigger("cash_free", "rule", "against", _cash_law, rarity=2.0),
+    Trigger("cash_law", "rule", "for", _cash_law, rarity=2.0),
+    Trigger("article_signed", "rule", "for", _article_signed, rarity=1.0),
+    Trigger("article_unasked", "rule", "against", _article_unasked, rarity=1.4),
+    Trigger("loan_paid", "rule", "for", _loan_paid, OF_EACH, rarity=1.2),
 )

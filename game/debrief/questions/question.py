@@ -60,6 +60,13 @@ class Trigger:
     side: Side
     find: Find
     reveal: int = SUMS
+    rarity: float = 0.0
+    """How few matches have what it is about, as a bill (1.0) or coins that no till takes (2.0); 0.0: most have it."""
+
+    @property
+    def thing(self) -> str:
+        """What a rare question is about, as several may be about a bill: its id less the rest."""
+        return self.id.removeprefix("secret_").partition("_")[0]
 
     def ask(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.city import events as ev
 from game.city.fold import passing
-from game.city.questions import LOOPHOLE, USE
+from game.city.questions import LOOPHOLE, REPORT, USE
 from game.city.secrets import PLAIN
 from game.debrief.questions.case import Case
 from game.debrief.questions.question import OF_EACH, Question, Trigger
@@ -33,17 +33,27 @@ def _cheer(trigger: Trigger, case: Case) -> Iterator[Question]:
             yield trigger.ask(mask, weight=0.8, mask=mask)
 
 
-def _loophole(trigger: Trigger, case: Case) -> Iterator[Question]:
+def _found(trigger: Trigger, case: Case, answer: str) -> Iterator[Question]:
+    """Who found the hole in the shop's sums, and gave that answer to it."""
     for city, event in passing(case.record.events):
         if isinstance(event, ev.QuestionAnswered) and event.kind == LOOPHOLE:
             for mask, said in event.rows:
-                if said == USE:
+                if said == answer:
                     yield trigger.ask(mask, day=city.day, weight=0.9, mask=mask)
 
 
+def _loophole(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _found(trigger, case, USE)
+
+
+def _reported(trigger: Trigger, case: Case) -> Iterator[Question]:
+    yield from _found(trigger, case, REPORT)
+
+
 TRIGGERS = (
-    Trigger("secret_tags", "rule", "against", _tags, OF_EACH),
-    Trigger("secret_voice", "company", "against", _voice, OF_EACH),
-    Trigger("secret_cheer", "company", "open", _cheer, OF_EACH),
-    Trigger("secret_loophole", "rule", "for", _loophole, OF_EACH),
+    Trigger("secret_tags", "rule", "against", _tags, OF_EACH, rarity=0.8),
+    Trigger("secret_voice", "company", "against", _voice, OF_EACH, rarity=1.6),
+    Trigger("secret_cheer", "company", "open", _cheer, OF_EACH, rarity=1.8),
+    Trigger("loophole_reported", "rule", "open", _reported, OF_EACH, rarity=2.0),
+    Trigger("secret_loophole", "rule", "for", _loophole, OF_EACH, rarity=2.0),
 )

@@ -32,6 +32,7 @@ NAMES: Mapping[str, Callable[[Wording, str], str]] = {
     "to": Wording.home,
     "door": Wording.inside,
     "gate": Wording.gate,
+    "article": Wording.article,
     "no": lambda words, no: words(f"no.{no}"),
     "headline": lambda words, headline: words.headline(headline).rstrip("."),
     "wish": Wording.wish,
