@@ -117,7 +117,9 @@ def _weight(city: City, event: CityEvent) -> int:
     effect = event.effect
     if effect.kind == "law" and REPEALS.get(effect.about) in city.laws:
         return TO_END_A_LAW
-    is_of_the_till = effect.kind == "law" and effect.about in NEEDS_A_TILL  # in one scenario only, and what that is about
+    is_of_the_till = (
+        effect.kind == "law" and effect.about in NEEDS_A_TILL
+    )  # in one scenario only, and what that is about
     return OF_THE_RULE if effect.kind in LEAVES or is_of_the_till else 1
 
 

@@ -47,9 +47,10 @@ def chosen(
 ) -> tuple[Question, ...]:
     """At most `count` questions, best first: the same for the same record.
 
-    Never two of one trigger; as few as can be of one topic, mask or day; what few matches have before the rest (`Trigger.rarity`). The first is about a word and a deed, if one
-    fired; one in three at least speaks for ratings or for this rule, if so many fired. `reveal` is how much may be laid
-    open: 0 sums, 1 what each mask got, 2 and 3 who gave whom (`RevealSet`). `rules`, `regimes`: as for `fired`.
+    Never two of one trigger; as few as can be of one topic, mask or day; what few matches have before the rest
+    (`Trigger.rarity`). The first is about a word and a deed, if one fired; one in three at least speaks for ratings or
+    for this rule, if so many fired. `reveal` is how much may be laid open: 0 sums, 1 what each mask got, 2 and 3 who
+    gave whom (`RevealSet`). `rules`, `regimes`: as for `fired`.
     """
     return of_those(fired(record, rules, regimes=regimes), count, reveal=reveal, lot=lot_of(record))
 

@@ -83,7 +83,7 @@ def _cash_law(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _article(trigger: Trigger, case: Case, *, is_asked_for: bool) -> Iterator[Question]:
-    """What came into the charter, and how many had asked for that; who brought it is not said, as it was the highest."""
+    """What came into the charter, and how many had asked for it; not who brought it, as that was the highest."""
     for city, event in passing(case.record.events):
         if isinstance(event, ev.ArticleBrought) and bool(event.signed) is is_asked_for:
             count, of = len(event.signed), len(city.masks) - 1
