@@ -75,9 +75,9 @@ class Speaker:
                 self._sound(file)
 
     def cue(self, name: str) -> str | None:
-        """Play a cue once and return its caption, if it has one. Raises KeyError for a name not in CUES.
+        """Play a cue once and return its name, if a caption tells of it. Raises KeyError for a name not in CUES.
 
-        The caption comes back also when nothing is heard: muted, without a sound card, or too many at once.
+        The name comes back also when nothing is heard: muted, without a sound card, or too many at once.
         """
         cue = CUES[name]
         turn = self._turns.get(name, 0)
@@ -87,7 +87,7 @@ class Speaker:
         if sound and volume and self._count_sounding(cue) < cue.at_once_limit:
             sound.set_volume(volume)  # the sound's, since a channel forgets its own when it starts to play
             sound.play()  # find_channel() would hand out the music's; if all are busy, one of 24 is not missed
-        return cue.caption
+        return name if cue.is_told else None
 
     def music(self, thickness: float | None) -> None:
         """Play the muzak this thick: 0 is a lone marimba, 1 the whole band; None fades it out. May be called often.

@@ -158,8 +158,8 @@ class TableLoop:
         """Captions, the X, and messages go to the overlay."""
         chosen = self.window.settings
         self.overlay.captions, self.overlay.caption_time = chosen.captions, chosen.caption_time
-        for caption in self.window.captions:
-            self.overlay.caption(caption)
+        for name in self.window.captions:
+            self.overlay.caption(self.party.props.words(f"caption.{name}"))
         self.window.captions.clear()
         match = self.party.match
         if match is not None and match.session.xs_seen > self._xs_seen:

@@ -141,11 +141,11 @@ class Window:
         self.speaker.set_muted(self.kept.is_muted)
 
     def cue(self, name: str) -> None:
-        """Play a sound by name; its caption is left in `captions`. A name that has no sound is silent."""
+        """Play a sound by name; what a caption tells is left in `captions`. A name that has no sound is silent."""
         if name in CUES:
-            caption = self.speaker.cue(name)
-            if caption is not None:
-                self.captions.append(caption)
+            told = self.speaker.cue(name)
+            if told is not None:
+                self.captions.append(told)
 
     def read(self, events: list[pygame.event.Event], now_ms: int) -> list[Message]:
         """The devices' messages of one frame."""

@@ -53,7 +53,7 @@ class AppScene(Scene):
         is_shown = live.beat == "app_shown"
         self._fall = motion.move(0.0, 1.0, _FALL_MS, delay_ms=_WAIT_MS) if is_shown else motion.move(1, 1, 0)
         if is_shown:
-            self.props.cue("vote")
+            self.props.cue("boxes")
 
     def is_settled(self, live: Live) -> bool:
         return self._fall.is_done

@@ -105,7 +105,7 @@ def draw_figure_of(canvas: Canvas, mean: str, citizens: int, props: Props, time:
         if 0 < rise < 1:
             thing(canvas, "star", x + (i - 3) * 74 * (1 - rise), 640 - rise * 250, 74, opacity=min(1.0, 4 * (1 - rise)))
     cloud(canvas, x, 712, 440)
-    time.sound(FIGURE_MS, f"star-{mean[:1] or 3}")
+    time.sound(FIGURE_MS, f"mean-{mean[:1] or 3}")
     if time.now_ms >= FIGURE_MS:
         grow = time.pop(FIGURE_MS, 380)
         number = canvas.pen.at_text_scale(1.0).line(mean, 260, canvas.theme.text, Face.TITLE)
@@ -124,7 +124,7 @@ def _street(canvas: Canvas, citizens: int, props: Props, time: Timeline, box: Bo
 
 def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
     """The fourth terrace: the door apologises, the furniture comes down, and Gus comes after it."""
-    time.sound(DOOR_MS, "gate-close")
+    time.sound(DOOR_MS, "home-shuts")
     time.sound(SOFA_MS, "eviction")
     _terrace(canvas, is_shut=time.now_ms >= DOOR_MS)
     _tumble(canvas, "bed", time, BED_MS, 0.665, 170)
@@ -140,7 +140,7 @@ def draw_stairs(canvas: Canvas, props: Props, time: Timeline) -> None:
 
 def draw_stay(canvas: Canvas, props: Props, time: Timeline) -> None:
     """The fourth terrace: the door stays open, a second sofa comes up the stairs, and Gus waits for it above."""
-    time.sound(SOFA_MS, "gate-open")
+    time.sound(SOFA_MS, "home-stays")
     _terrace(canvas, is_shut=False)
     if has_gus(props.pack):
         key = portrait(canvas, props.pack, GUS, "pleased")

@@ -193,7 +193,7 @@ class _Kept(Widget):
 
 def _stamp(at: Moment, text: str, at_ms: float) -> None:
     """A motion's end, stamped before the line."""
-    at.time.sound(at_ms, "vote")
+    at.time.sound(at_ms, "hands")
     if at.time.now_ms >= at_ms:
         y = BANNER_Y + (BANNER_H - STAMP_H) / 2 + (at.time.pop(at_ms, 260) - 1) * 90
         stamp = Stamp(text, 56, "welcome" if at.play.has_passed else "alarm", 26, inset=10)

@@ -91,7 +91,7 @@ def _verdict_of_the_eye(
     look += time.move(EYE_MS + _LID_MS + 2000, 600, ease_in_out)
     size = 136.0 if len(city.masks) < 6 else 112.0
     if decided.decision == ABOLISH:
-        time.sound(SHUT_MS - 80, "gate-close")
+        time.sound(SHUT_MS - 80, "eye-shuts")
         if time.now_ms < SHUT_MS + _GLOOM_MS:
             shade(canvas, canvas.theme.ink, _GLOOM * time.fade(SHUT_MS, _GLOOM_MS))
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, 1 - shuts, 0.0, come)
@@ -106,7 +106,7 @@ def _verdict_of_the_eye(
             bent(canvas, plaster, _EYE_X, y + 240, squash(time, PATCHED_MS), time.fade(PATCHED_MS, 80))
         mood = "plain" if time.now_ms < PATCHED_MS + 500 else "pleased"
     else:
-        time.sound(EYE_MS, "gate-scan")
+        time.sound(EYE_MS, "eye-opens")
         if 0 < opens < 1:
             _glory(canvas, _GLORY * opens)
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, time.pop(EYE_MS, _LID_MS) if opens else 0.0, look * 0.7, come)
@@ -127,7 +127,7 @@ def _stars_fall(canvas: Canvas, time: Timeline, foot: float) -> None:
             canvas.shape(body, size, size, x, -60 + (floor + 60) * fall, "midbottom", time.fade(start, 60))
             dust(canvas, time, start + _FALL_MS / 2, x, floor, 0.6)
             if number % 5 == 0:
-                time.sound(start + _FALL_MS / 2, f"star-{1 + number % 3}", number)
+                time.sound(start + _FALL_MS / 2, f"crash-{1 + number % 3}", number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ _CLOUD = ((0.7, 1.0, 0.6), (1.5, 0.8, 0.8), (2.3, 1.0, 0.6))
 
 def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: FlightLeft, *, is_held: bool) -> None:
     """The plane leaves from the top of the hill, the boat from its foot. Who was waited for stands on board."""
-    time.sound(DOOR_MS, "gate-open" if is_held else "gate-close")
+    time.sound(DOOR_MS, "plane-waits" if is_held else "plane-shuts")
     if SHORES_MS <= time.now_ms < BOAT_MS:
         draw_shores(canvas, props, time, city, left, SHORES_MS, is_held=is_held)
         return

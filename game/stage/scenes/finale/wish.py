@@ -21,7 +21,7 @@ from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
 
 _TOP = 178.0
-SOUNDS = {"true": "star-5", "half": "star-3", "not": "star-2"}
+SOUNDS = {"true": "wish-true", "half": "wish-half", "not": "wish-not"}
 MOODS: dict[str, str] = {"true": "pleased", "half": "plain", "not": "forced"}
 FILLS: dict[str, tuple[Ink, Ink]] = {"true": ("welcome", "on_fill"), "half": ("gold", "ink"), "not": ("card", "text")}
 _GUESSER = 900.0, 104.0

@@ -155,7 +155,7 @@ class MirrorScene(TimedScene):
         for i, mask in enumerate(masks):
             start_ms = self.lit_ms if self._is_alone else DARKENS_MS + EACH_MS * i
             if not self._is_alone:
-                self.time.sound(start_ms, "star-1", mask)
+                self.time.sound(start_ms, "glass", mask)
             counts = self.rows[mask]
             glass = Glass(
                 self._face(canvas, mask),
@@ -181,7 +181,7 @@ class MirrorScene(TimedScene):
     def _one_glass(self, canvas: Canvas, live: Live, city: City) -> None:
         """One large glass: the table's sums, and who has seen them."""
         counts = self.rows[EVERYBODY]
-        self.time.sound(DARKENS_MS, "star-1", EVERYBODY)
+        self.time.sound(DARKENS_MS, "glass", EVERYBODY)
         faces = tuple(self._face(canvas, mask) for mask in city.by_seat())
         glass = GreatGlass(faces, self.props.words("mirror.everybody"), *self._told(counts, "mirror.all_", 0))
         glass.show(canvas, self._shown(DARKENS_MS))

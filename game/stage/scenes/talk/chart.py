@@ -127,7 +127,7 @@ class TalkChartScene(TalkScene):
             else:
                 draw_doors(canvas, self.props, laid.doors, chart.said if chart is not None else "", shown)
         elif self.page == BETS_MADE and chart is not None:
-            self.time.sound(self._since_ms + LIT_MS, "vote", live.step)
+            self.time.sound(self._since_ms + LIT_MS, "bets", live.step)
             lit = self.time.fade(self._since_ms + LIT_MS, 400)
             draw_bets(canvas, self.props, live.about, self.bets, city.by_seat(), chart.right, lit)
         elif self.page == AGAIN and laid is not None and laid.again is not None:
