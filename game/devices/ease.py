@@ -1,6 +1,6 @@
 """What makes playing easier for one seat: time, a steady clap and hand, buttons of its own. Plain values, no pygame.
 
-It goes with the seat, is kept in memory for the evening, and is in no file: nobody's hands are anybody's business.
+It goes with the seat until that is given up, in memory only and in no file: nobody's hands are anybody's business.
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from game.devices.ease import PLAIN, Ease
 from game.devices.kinds.table import KINDS
 from game.devices.phones import Phones
 from game.devices.pointer import no_panel
@@ -53,6 +55,7 @@ class TableParty(Generic[X]):
         self.is_passing = self.is_done = self.is_straight = self.has_last_menu = self.is_minding = False
         self.message = ""
         self._now_ms = 0
+        self._eases: dict[Path, tuple[Ease, ...]] = {}
         self._thickness = -1.0
 
     # -- what a game adds
@@ -203,6 +206,9 @@ class TableParty(Generic[X]):
     def play(self, match: LiveMatch[X]) -> None:
         """This match is on the screen from now on."""
         self.match = match
+        for chair, ease in zip(match.session.seating.chairs, self._eases.pop(match.path or Path(), ()), strict=False):
+            if chair.device is not None and chair.ease == PLAIN:  # taken up again: it is as easy as it was
+                chair.ease = ease
         has_seats = any(KINDS[chair.kind].has_own_screen for chair in match.session.seating.chairs)
         if has_seats or match.session.wants_phones:
             self.phones.turn_on(match.session.seating)
@@ -221,6 +227,8 @@ class TableParty(Generic[X]):
                 except BadSave as problem:
                     self.message = str(problem)
             else:
+                if self.match.path is not None:
+                    self._eases[self.match.path] = tuple(chair.ease for chair in self.match.session.seating.chairs)
                 self.match.leave()
             self.match = None
 

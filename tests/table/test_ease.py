@@ -128,6 +128,7 @@ def test_a_seat_that_is_waited_for_can_still_be_passed_over_and_left_to_a_bot(ta
     table.begin(["key", "key", "bot"])
     host, chairs = table.session.host, table.session.seating.chairs
     chairs[0].ease = Ease("none")
+    table.session.is_minding = True
     table.until(lambda: host.group is not None and any(slot.seat == 0 for slot in host.group.slots))
     step = host.step
     table.step(int(120_000 / FRAME_MS / 4))
