@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,16 +132,17 @@ class Seating:
         self.give(own[0], device)
         return own[0]
 
-    def claim(self, device: Device) -> int | None:
+    def claim(self, device: Device, kept: Collection[int] = ()) -> int | None:
         """A free device takes the first orphaned seat that it may have by a press; None if there is none.
 
         What lies on the table for all, keys and pointer, never takes the seat of a pad that was lost: whoever leans on
-        a free cluster would play for somebody else. It has to be asked for in the pause.
+        a free cluster would play for somebody else. That is asked for in the pause. Nor are `kept` seats had by it.
         """
         if self.seat_of(device) is not None:
             return None
         is_own = kind_of(device).is_plugged
-        seat = next((seat for seat in self.orphans if is_own or not self.chairs[seat].make), None)
+        free = [seat for seat in self.orphans if seat not in kept]
+        seat = next((seat for seat in free if is_own or not self.chairs[seat].make), None)
         if seat is not None:
             self.give(seat, device)
         return seat

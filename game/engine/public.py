@@ -19,12 +19,18 @@ def stars_of(counts: Sequence[int]) -> int | None:
     return (2 * total + voices) // (2 * voices)
 
 
+def most_of(counts: Sequence[int]) -> tuple[int, ...]:
+    """Which options most are for, by their places: several where as many are for each; none where too few voted."""
+    if sum(counts) < LEAST:
+        return ()
+    most = max(counts)
+    return tuple(at for at, count in enumerate(counts) if count == most)
+
+
 def choice_of(counts: Sequence[int]) -> int | None:
     """Which option most are for, by its place; None where too few have voted, or where two or more have as many."""
-    most = max(counts, default=0)
-    if sum(counts) < LEAST or sum([count == most for count in counts]) > 1:
-        return None
-    return list(counts).index(most)
+    most = most_of(counts)
+    return most[0] if len(most) == 1 else None
 
 
 def answer_of(prompt: Prompt, counts: Sequence[int]) -> Raw | None:

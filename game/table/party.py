@@ -186,8 +186,10 @@ class TableParty(Generic[X]):
         for order in self.phones.orders():
             self.host_page.do(order, self._now_ms)
         session = self.match.session if self.match is not None else None
-        can_sit = session is None or bool(session.seating.orphans) or session.host.paused == "menu"
-        self.phones.frame(self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams)
+        can_sit, kept_s = session is None or session.has_room, 0 if session is None else session.kept.left_s
+        self.phones.frame(
+            self.match, self.seating, self._now_ms, can_sit=can_sit, in_teams=self.is_in_teams, kept_s=kept_s
+        )
         self.phones.show_host(self.host_page.view)
         if self.phones.has_new_names:
             self.phones.has_new_names = False

@@ -81,6 +81,8 @@ class Pausing:
             self.close()
         if (menu := self.menu) is not None:
             menu.invite = self._house.phones.invite
+            session = match.session
+            menu.keep(session.kept.seats if session.taken_back is None else (), session.kept.left_s)
 
     def show_chairs(self) -> None:
         """Who holds the seats now."""

@@ -128,11 +128,13 @@ class PhoneDesk:
             pages.show(view(), server)
 
     def frame(
-        self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool, in_teams: bool = False
-    ) -> None:
+        self, match: LiveMatch[Any] | None, seating: Seating, now_ms: int, *, can_sit: bool, in_teams: bool = False,
+        kept_s: int = 0,
+    ) -> None:  # fmt: skip
         """Every phone is shown what it may see now: ten times a second, and who has just said something at once.
 
-        `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat.
+        `can_sit`: whether a free one would get a seat by asking; `in_teams`: several may play one seat; `kept_s`: so
+        long seats wait for their own phones.
         """
         server = self._phones.server
         if server is None:
@@ -153,7 +155,7 @@ class PhoneDesk:
             seat, left_ms = chairs.seat_of(device), None
             if seat is None:
                 teams = self._teams(chairs) if in_teams else []
-                view = phone_view.unseated(self._words, can_sit=can_sit, teams=teams)
+                view = phone_view.unseated(self._words, can_sit=can_sit, teams=teams, kept_s=kept_s)
             elif session is None or session.is_over:
                 note = self._words("phone.page.no_name") if device in self._refused else ""
                 chair = chairs.chairs[seat]

@@ -17,9 +17,14 @@ from game.table.session import TableSession
 from game.table.words import TableWords
 
 
-def unseated(words: TableWords, *, can_sit: bool, teams: Sequence[Mapping[str, Any]] = ()) -> View:
-    """A phone that holds no seat. `teams` are those with which it may play; to look on it is always welcome."""
+def unseated(words: TableWords, *, can_sit: bool, teams: Sequence[Mapping[str, Any]] = (), kept_s: int = 0) -> View:
+    """A phone that holds no seat. `teams` are those with which it may play; to look on it is always welcome.
+
+    `kept_s`: so long seats that wait are for the phones that held them.
+    """
     said = words("phone.sit_down" if can_sit else "phone.join" if teams else "phone.full")
+    if kept_s and not can_sit:
+        said = words("phone.kept", seconds=kept_s)
     joins = [
         {"seat": team["seat"], "words": words("phone.with", letter=team["letter"], phones=team["phones"])}
         for team in teams

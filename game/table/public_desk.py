@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from game.devices.answering import Draft
 from game.devices.onlookers import Onlookers, Sums
 from game.devices.phone_line import Server
-from game.engine.public import LEAST, answer_of
+from game.engine.public import LEAST, answer_of, most_of
 from game.table import phone_view
 from game.table.asked import Asked
 from game.table.words import TableWords
@@ -83,9 +83,9 @@ class PublicDesk:
         voices = sum(sums.counts)
         if asked.prompt.lasts_s:
             session.tell_of_public(self._words("public.taps", taps=sums.taps))
-        elif voices >= LEAST:
+        elif most := most_of(sums.counts):
             buttons = asked.prompt.buttons()
-            most = max(range(len(buttons)), key=lambda at: sums.counts[at])
-            share = (200 * sums.counts[most] + voices) // (2 * voices)
-            answer = self._words.answer(asked.prompt, buttons[most])
-            session.tell_of_public(self._words("public.share", share=share, answer=answer))
+            share = (200 * sums.counts[most[0]] + voices) // (2 * voices)
+            answers = [self._words.answer(asked.prompt, buttons[at]) for at in most]
+            key = "public.share" if len(most) == 1 else "public.tie"
+            session.tell_of_public(self._words(key, share=share, answer=" / ".join(answers)))

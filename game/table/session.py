@@ -31,6 +31,7 @@ from game.table.asked import Asked
 from game.table.director import TableDirector
 from game.table.hand_count import HandCount
 from game.table.idling import Idling
+from game.table.kept_seats import KeptSeats
 from game.table.live import TableLive
 from game.table.live_view import LiveView
 from game.table.phone_telling import Telling
@@ -78,6 +79,7 @@ class TableSession(Generic[S]):
             host, self.answering, seating, props.words, kind=kind, mask_of=self.mask_of, has_card=self.has_card
         )
         self.waits_for: Seat | None = None
+        self.kept = KeptSeats(seating)
         self.taken_back: Seat | None = None
         self.xs_seen = 0
         self._lifted: tuple[str, int] | None = None
@@ -227,7 +229,7 @@ class TableSession(Generic[S]):
         """A free device: takes the seat that was asked for, or one that waits; a bot's only if it asks itself."""
         if self.taken_back is not None:
             self._give(self.taken_back, device)
-        elif self.seating.claim(device) is not None:
+        elif self.seating.claim(device, self.kept.seats) is not None:
             self._cue("sit")
         elif self.host.paused == "menu" and kind_of(device).sits_by_asking:
             bots = [seat for seat in range(len(self.seating.chairs)) if self.host.is_bot(seat)]
@@ -237,6 +239,12 @@ class TableSession(Generic[S]):
         else:
             return
         self._settle(now_ms)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a free device that is pressed may have a seat."""
+        waiting = set(self.seating.orphans) - self.kept.seats
+        return bool(waiting) or self.taken_back is not None or self.host.paused == "menu"
 
     def _give(self, seat: Seat, device: Device) -> None:
         self.seating.give(seat, device)
@@ -332,6 +340,7 @@ class TableSession(Generic[S]):
 
     def frame(self, now_ms: int) -> None:
         """Let time pass up to `now_ms`: traces grow, bots answer, groups close, curtains rise."""
+        self.kept.frame(now_ms)
         self._ease()
         if self.host.paused is None:
             for draft in self.answering.tick(now_ms):

@@ -144,6 +144,30 @@ ALLOWED = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((4, 1), "Public, 80 %: {0}"),
+        ((3, 3), "Public, a tie at 50 % each: {0} / {1}"),
+        ((0, 0), ""),
+        ((2, 2), ""),
+    ],
+)
+def test_what_was_asked_for_show_is_told_and_a_tie_as_a_tie(counts: tuple[int, ...], said: str) -> None:
+    run = PhoneRun("first-impressions", public="phones")
+    told: list[str] = []
+    run.session.tell_of_public = told.append  # type: ignore[method-assign]
+    while (asked := run.session.for_public()) is None or asked.slot is not None or asked.prompt.lasts_s:
+        run.advance()
+        assert not run.session.is_over
+    run.line.news.append(sums(asked.ask, *counts, here=sum(counts)))
+    answers = [run.session.words.answer(asked.prompt, raw) for raw in asked.prompt.buttons()[:2]]
+    told.clear()
+    while (now := run.session.for_public()) is not None and now.step == asked.step:
+        run.advance()
+    assert told[:1] == ([said.format(*answers)] if said else [])
+
+
 # -- hands that are counted
 
 

@@ -111,6 +111,16 @@ def _pause_waits(canvas: Canvas, seats: int) -> None:
     screen.draw(canvas)
 
 
+def _pause_kept(canvas: Canvas, seats: int) -> None:
+    _game(canvas, seats)
+    screen = PauseScreen(shown_props())
+    screen.show(chairs(seats, away=seats - 1))
+    screen.invite = _invite()
+    screen.wait_for(seats - 1)
+    screen.keep({seats - 1}, 27)
+    screen.draw(canvas)
+
+
 def _pause_seats(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     screen = PauseScreen(shown_props())
@@ -241,6 +251,7 @@ PICTURES = [
     Picture("menu-pause-out-of-sight", _pause_out_of_sight),
     Picture("menu-pause-seats", _pause_seats),
     Picture("menu-pause-waits", _pause_waits),
+    Picture("menu-pause-kept", _pause_kept),
     Picture("menu-pause-ease", _pause_ease),
     Picture("menu-seats-ease", _seats_ease),
     Picture("menu-ease", _ease),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -62,6 +62,8 @@ class PauseScreen(ListScreen):
         self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
         self.places, self.why = places, why
         self.waiting: int | None = None
+        self._kept: frozenset[int] = frozenset()
+        self._kept_s = 0
         self.invite: Invite | None = None
         self.is_on_seats = self.is_easing = False
         self._fill()
@@ -79,6 +81,10 @@ class PauseScreen(ListScreen):
         """This seat waits for a free device to be pressed; None: no longer."""
         self.waiting = seat
         self._fill()
+
+    def keep(self, seats: Collection[int], left_s: int) -> None:
+        """These seats are their own phones' for so long."""
+        self._kept, self._kept_s = frozenset(seats), left_s
 
     def _is_open(self, seat: int) -> bool:
         return self.chairs[seat].is_away or self.chairs[seat].kind == "bot"
@@ -171,7 +177,7 @@ class PauseScreen(ListScreen):
         return HandToBot(seat)
 
     def look(self) -> Hashable:
-        return self.invite
+        return self.invite, self._kept, self._kept_s
 
     # -- picture ------------------------------------------------------------------------------------------------
 
@@ -195,6 +201,9 @@ class PauseScreen(ListScreen):
 
     def _sentence(self) -> str:
         words = self.props.words
+        asked = self.waiting if self.waiting is not None else self.away
+        if asked is not None and asked in self._kept:
+            return words("pause.kept", letter=self.chairs[asked].letter, seconds=self._kept_s)
         if self.waiting is not None:
             return words("pause.wait", letter=self.chairs[self.waiting].letter)
         if self.away is not None:
