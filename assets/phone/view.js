@@ -22,6 +22,7 @@ export function learn(message) {
   at("name-go").textContent = words("name_go");
   at("code").placeholder = words("code_hint");
   at("standings").firstElementChild.textContent = words("standings");
+  at("map").firstElementChild.textContent = words("map");
   at("happened").firstElementChild.textContent = words("happened");
 }
 
@@ -57,6 +58,7 @@ export function show(view, say) {
   showSecret(view.secret);
   showList(at("standings"), (view.rows || []).map(([name, text]) => [name, text].filter(Boolean).join("  ")));
   showList(at("happened"), view.screen === "host" ? view.lines : (view.lines || []).slice().reverse());
+  showMap(view.map || []);
   at("naming").hidden = !view.can_name;
   showAlways(view, say);
   setClock(view.left_ms, view.screen === "ask");
@@ -137,7 +139,7 @@ function showNote(view) {
     said = view.is_locked && !view.lasts ? words(mine || view.can_pass ? "locked_in" : "once") : words(view.secrecy);
     if (said === view.secrecy) said = "";
   } else if (!said && view.screen === "wait") {
-    said = last.pending && last.ask === last.pending && !last.wasLocked ? words("too_late") : words("watch");
+    said = last.pending && last.ask === last.pending && !last.wasLocked ? words("too_late") : words(view.map && view.map.length ? "watch_map" : "watch");
   }
   if (view.screen === "ask") {
     if (view.ask !== last.ask) last.pending = 0;
@@ -149,14 +151,25 @@ function showNote(view) {
   at("note").textContent = said;
 }
 
-function showOwn(rows) {
-  at("own").replaceChildren(...rows.flatMap(([name, text]) => {
+function terms(rows) {
+  return rows.flatMap(([name, text]) => {
     const term = document.createElement("dt");
     const told = document.createElement("dd");
     term.textContent = name;
     told.textContent = text;
     return [term, told];
-  }));
+  });
+}
+
+function showOwn(rows) {
+  at("own").replaceChildren(...terms(rows));
+}
+
+function showMap(rows) {
+  at("map").hidden = !rows.length;
+  const key = JSON.stringify(rows);
+  if (key !== last.map) at("map").lastElementChild.replaceChildren(...terms(rows));
+  last.map = key;
 }
 
 // Shut until its owner opens it, and shut again by the next reload: others may be looking.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.app import plaudit_map
 from game.city.city import NO_SCORE, City
+from game.city.events import BedsOffered
 from game.city.fold import take
 from game.city.opting_out import APP, BACK, NIGHT_COINS, PLEDGE
 from game.debrief.story.sentences import SENTENCES, Scene
@@ -19,11 +21,14 @@ class PlauditTelling(Telling[City]):
     def __init__(self, session: Any) -> None:  # noqa: ANN401 - a session of Plaudit, which is made of this
         super().__init__(session)
         self._scene = Scene(session.words)
+        self._beds: BedsOffered | None = None
 
     def sentences(self, event: Event) -> list[str]:
         tell = SENTENCES.get(type(event))
         line = tell(self._scene, event) if tell is not None else ""
         take(self._scene.city, event)
+        if isinstance(event, BedsOffered):
+            self._beds = event
         return [part.strip() for part in line.splitlines() if part.strip()]
 
     def own(self, seat: Seat) -> list[tuple[str, str]]:
@@ -46,6 +51,10 @@ class PlauditTelling(Telling[City]):
         words, city = self.session.words, self.session.host.public.state
         order = sorted(city.shown.items(), key=lambda row: (row[1][2], words.mask(row[0])))
         return [(words.mask(mask), words("sign.out") if text == NO_SCORE else text) for mask, (text, _, _, _) in order]
+
+    def map(self) -> list[tuple[str, str]]:
+        words, city = self.session.words, self._scene.city
+        return [*plaudit_map.districts(words, city), *plaudit_map.homes(words, city, self._beds)]
 
     def about(self, prompt: Prompt) -> About | None:
         words, about = self.session.words, prompt.about

@@ -33,16 +33,22 @@ class Telling(Generic[S]):
     def __init__(self, session: Any) -> None:  # noqa: ANN401 - a session of any game
         self.session = session
         self.lines: tuple[str, ...] = ()
+        self.town: list[tuple[str, str]] = []
+        """The map in words, a place and what there is to say of it; as it stood when something was last asked."""
         self._fresh: list[str] = []
+        self._has_news = True
 
     def hear(self, events: Iterable[Event]) -> None:
         """These public events have been published."""
         self._fresh += [line for event in events for line in self.sentences(event)]
+        self._has_news = True
 
     def turn(self) -> None:
         """The screen asks something again: it has shown what came before."""
         if self._fresh:
             self.lines, self._fresh = (*self.lines, *self._fresh)[-LINES_MOST:], []
+        if self._has_news:
+            self.town, self._has_news = self.map(), False
 
     # -- what a game adds
 
@@ -62,6 +68,10 @@ class Telling(Generic[S]):
 
     def rows(self) -> list[tuple[str, str]]:
         """How all stand: a name and a figure, the first first."""
+        return []
+
+    def map(self) -> list[tuple[str, str]]:
+        """Where things are and who is there, for whoever waits: of what all have been shown."""
         return []
 
     def about(self, prompt: Prompt) -> About | None:

@@ -38,6 +38,7 @@ def onlooking(words: TableWords, session: TableSession[Any] | None, asked: Asked
     if session is None:
         return view, None
     view |= {"says": voice(session), "rows": session.telling.rows(), "lines": list(session.telling.lines)}
+    view["map"] = session.telling.town
     if session.host.paused is not None:
         view["says"] = words("phone.paused")
         return view, None
@@ -78,6 +79,7 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
         "secret": telling.secret(seat),
         "rows": telling.rows(),
         "lines": list(telling.lines),
+        "map": telling.town,
         "can_x": session.can_strike,
     }
     prompt = look.prompt

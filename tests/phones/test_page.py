@@ -33,6 +33,9 @@ SEAT = {"letter": "C", "look": 2, "name": "Odile"}
 OWN = [["Purse", "5"], ["Life", "3"]]
 SECRET = ["Your secret wish", "Level ground. Stand beside somebody on the last evening."]
 ROWS = [["Cleo", "4.20"], ["Odile", "3.▒▒"], ["Ivo", "2.75"]]
+MAP = [["The Rose Garden", "Up the hill: fare 1 coin, room for 2. Here: Cleo and Odile."],
+       ["Tower", "Last asked: rent 6 coins, 4 Life points a night. Room for 1. The door wants Plain or better."],
+       ["Capsule", "Who sleeps here: Ivo."]]  # fmt: skip
 LINES = ["Cleo said two coins and paid none.", "One place: Nadi 4.10, Zola 3.90."]
 
 
@@ -40,7 +43,8 @@ def asked(kind: str, words: list[str], **more: Any) -> dict[str, Any]:  # noqa: 
     buttons = [{"at": at, "words": text, "more": "", "is_mine": at == 1} for at, text in enumerate(words)]
     view = {
         "v": 1, "t": "view", "screen": "ask", "seat": SEAT, "says": "Now do it. In secret.", "own": OWN,
-        "secret": SECRET, "rows": ROWS, "lines": LINES, "can_x": True, "ask": 77, "kind": kind, "secrecy": "secret",
+        "secret": SECRET, "rows": ROWS, "lines": LINES, "map": MAP, "can_x": True,
+        "ask": 77, "kind": kind, "secrecy": "secret",
         "lasts": False, "buttons": buttons, "is_locked": True, "can_pass": True, "note": "", "left_ms": 8000,
         "about": {"title": "The last taxi", "text": "Rain. One taxi. One coin a head.", "stake": "2 Life each."},
     }  # fmt: skip
@@ -49,7 +53,7 @@ def asked(kind: str, words: list[str], **more: Any) -> dict[str, Any]:  # noqa: 
 
 ONLOOKING = {
     "v": 1, "t": "view", "screen": "wait", "is_public": True, "says": "One star to five, for Odile.", "rows": ROWS,
-    "lines": LINES, "ask": 127, "kind": "rate", "secrecy": "public", "lasts": False, "is_locked": False,
+    "lines": LINES, "map": MAP, "ask": 127, "kind": "rate", "secrecy": "public", "lasts": False, "is_locked": False,
     "can_pass": False, "left_ms": 6000, "mine": "",
     "buttons": [{"at": at, "words": f"{at + 1}★", "more": ""} for at in range(5)],
     "about": {"title": "Odile", "text": "paid for everybody", "stake": ""},
@@ -212,6 +216,12 @@ def test_every_state_is_fit_for_everybody_and_nothing_is_cut(
             )
             assert least >= 44, f"{state}: a button of {least} px"
             page.screenshot(path=str(tmp_path / f"{state}.png"))
+        shown(page, hall, "wait")
+        page.locator("#map summary").click()
+        assert page.locator("#map dt").count() == len(MAP)
+        assert not faults(page), "the map"
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "the map"
+        page.screenshot(path=str(tmp_path / "map.png"))
     finally:
         page.context.close()
 

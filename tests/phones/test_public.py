@@ -140,7 +140,7 @@ def test_no_picture_for_the_public_holds_anything_of_a_seats_own() -> None:
 
 ALLOWED = {
     "v", "t", "screen", "is_public", "says", "rows", "lines", "ask", "kind", "secrecy", "lasts", "buttons",
-    "is_locked", "can_pass", "about", "left_ms",
+    "is_locked", "can_pass", "about", "left_ms", "map",
 }  # fmt: skip
 
 

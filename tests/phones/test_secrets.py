@@ -95,7 +95,7 @@ def test_over_a_whole_match_no_message_holds_what_is_somebody_elses(scenario: st
 ALLOWED = {
     "v", "t", "screen", "seat", "says", "own", "secret",
     "rows", "lines", "can_x", "note", "ask", "kind", "secrecy", "lasts",
-    "buttons", "is_locked", "can_pass", "about", "left_ms", "can_name",
+    "buttons", "is_locked", "can_pass", "about", "left_ms", "can_name", "map",
 }  # fmt: skip
 
 
