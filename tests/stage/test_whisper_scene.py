@@ -18,6 +18,7 @@ from tests.laws.matches import random_answers, stepping
 from tests.screens.picture import live_for, shown_pack, shown_props
 
 SEATS, CARD = 8, "the-director-snores"
+WORDS = shown_pack().cards[CARD].rules.second_words
 
 
 def second_day() -> tuple[EncounterScene, City]:
@@ -48,7 +49,7 @@ def test_the_card_names_the_suspects() -> None:
 def test_whoever_is_named_is_named_by_name() -> None:
     scene, city = second_day()
     mask, other = city.masks[0], city.masks[1]
-    scene.take(ev.Acted(tuple((m, other, told_of(other, mask, "free")) for m in city.masks)), city)
+    scene.take(ev.Acted(tuple((m, other, told_of(WORDS, other, mask, "free")) for m in city.masks)), city)
     live = live_for(scene.props, city, SEATS, "gasp", (Slot(STAGE, Ready("gasp")),), 0)
     scene.open(live, city)
     scene.props.motion.clock.tick(1000)

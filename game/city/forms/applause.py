@@ -22,6 +22,7 @@ from game.city.forms.beats import (
     lay,
     promised,
     settle_bets,
+    worded,
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems
@@ -38,8 +39,7 @@ STILL, CLAP = "still", "clap"
 SIDES = 2
 SPEECH_WORDS_MAX = 60
 SEATS_LEAST, SEATS_MOST = 3, 8
-ALOUD = Option("aloud", "I read it out")
-READY = Option("ready", "Read it for me")
+ALOUD, READY = "aloud", "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,12 @@ class Applause:
     taps_a_life: int = 0
     """Taps of the first side that make one Life point for the speaker; 0: none do."""
     life_most: int = 4
+    key_aloud: Said = "I read it out"
+    """The speaker's two keys: 14 letters."""
+    key_ready: Said = "Read it for me"
+    taps_did: Said = "{did}, {taps} taps"
+    """What a mask did, and how often it tapped; and of one tap."""
+    tap_did: Said = "{did}, {taps} tap"
 
     @property
     def has_sides(self) -> bool:
@@ -91,7 +97,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     roles: dict[MaskId, str] = dict.fromkeys(speaker, "speaker")
     await lay(table, card, cast, roles)
 
-    speech = {city.seat_of(m): Choose("speak", (ALOUD, READY), READY.id, "open", card.id) for m in speaker}
+    keys = Option(ALOUD, rules.key_aloud), Option(READY, rules.key_ready)
+    speech = {city.seat_of(m): Choose("speak", keys, READY, "open", card.id) for m in speaker}
     said, laid = await (
         choose_each(promised(table, clappers, rules.acts, card.id) | speech, "say")
         & ask_bets(table, card, cast, rules.bets, roles)
@@ -109,7 +116,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     taps = {m: sum(traces[city.seat_of(m)]) for m in clappers}
     counted = {m: STILL if n < rules.rested_below else CLAP for m, n in taps.items()}
     did = {m: act_named(rules.acts, sides[city.seat_of(m)] if sides else counted[m]) for m in clappers}
-    acts = tuple((m, act.id, _in_words(act, taps[m])) for m, act in did.items())
+    acts = tuple((m, act.id, _in_words(rules, act, taps[m])) for m, act in did.items())
     broken = broken_words(rules.acts, word, did)
     table.show(Clapped(tuple((m, taps[m], act.id) for m, act in did.items())), Acted(acts, broken))
 
@@ -146,12 +153,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     return Result(line, (*till.events(city, card.id), *care), faces, tuple(word.items()), acts, broken)
 
 
-def _in_words(act: Act, taps: int) -> str:
-    return f"{act.did}, {taps} {'tap' if taps == 1 else 'taps'}"
+def _in_words(rules: Applause, act: Act, taps: int) -> str:
+    return worded(rules.tap_did if taps == 1 else rules.taps_did, did=act.did, taps=taps)
 
 
 def _face(rules: Applause, mask: MaskId, word: str, act: Act, taps: int) -> FaceUp:
-    return face(mask, words_of(rules.acts, word), _in_words(act, taps), is_kept=word == act.id)
+    return face(mask, words_of(rules.acts, word), _in_words(rules, act, taps), is_kept=word == act.id)
 
 
 def _spoken(rules: Applause, taps: int) -> int:

@@ -59,7 +59,7 @@ def ask_bets(
     table: CityTable, card: Card, cast: Cast, bets: Sequence[Bet], roles: Mapping[MaskId, str]
 ) -> Ask[dict[Seat, str]]:
     """One sealed bet for each watcher; to bet nothing is always on offer."""
-    options = (*(Option(b.id, filled(b.words, roles), Gist(risk=0.5)) for b in bets), Option(NO_BET, "No bet"))
+    options = (*(Option(b.id, filled(b.words, roles), Gist(risk=0.5)) for b in bets), Option(NO_BET))
     bet = Choose("bet", options, NO_BET, about=card.id)
     return choose_each({table.state.seat_of(m): bet for m in cast.rest}, "say")
 
@@ -79,11 +79,14 @@ def settle_bets(table: CityTable, till: Till, bets: Sequence[Bet], laid: Mapping
 
 
 def ask_trust(
-    table: CityTable, card: Card, cast: Cast, masks: Iterable[MaskId]
+    table: CityTable, card: Card, cast: Cast, masks: Iterable[MaskId], nobodys: str
 ) -> Ask[tuple[dict[Seat, str], dict[Seat, Raw]]]:
-    """Each watcher may lay a coin on the word of one of `masks`, before the deed; an empty purse looks on."""
+    """Each watcher may lay a coin on the word of one of `masks`, before the deed; an empty purse looks on.
+
+    `nobodys`: what the key says that trusts none of them.
+    """
     able = [mask for mask in cast.rest if table.state.can_pay(mask, TRUST_COINS)]
-    options = (*(Option(m, "{" + m + "}", Gist(risk=0.5)) for m in masks), Option(NO_BET, "Nobody's"))
+    options = (*(Option(m, "{" + m + "}", Gist(risk=0.5)) for m in masks), Option(NO_BET, nobodys))
     bet = Choose("bet", options, NO_BET, about=card.id)
     return choose_or_look(table, cast.rest, {table.state.seat_of(m): bet for m in able}, "say", card.id)
 
@@ -153,6 +156,13 @@ def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> FaceUp:
         return FaceUp(mask, did)
     spoken = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}" if said[0].isupper() else said
     return FaceUp(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said)
+
+
+def worded(text: str, **holes: object) -> str:
+    """The {holes} of a form's own sentence filled; whatever else stands in brackets stays."""
+    for name, value in holes.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
 
 
 def filled(text: str, roles: Mapping[MaskId, str]) -> str:

@@ -28,7 +28,7 @@ from game.city.forms.beats import (
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems
-from game.city.forms.checkout_till import CASH_LAW, DEPOSIT, serve
+from game.city.forms.checkout_till import CASH, CASH_LAW, DEPOSIT, REFUSED, SHORT, SOLD_OUT, serve
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.reception import reception
 from game.city.forms.tallies import keys_asked, spreads
@@ -70,6 +70,16 @@ class Checkout:
     elder_acts: tuple[Act, ...] = ()
     """If there are any, the first in front is an elder with coins in the hand and no code; these are its acts."""
     elder_otherwise: str = ""
+    cash_did: Said = "held out coins, and was not seen"
+    """What a mask did that left without what it came for: with coins alone, with too few, too late, with a bad code."""
+    short_did: Said = "stood at the till, short of coins"
+    sold_out_did: Said = "came too late"
+    refused_did: Said = "had a code that was not read"
+
+    @property
+    def turned(self) -> Mapping[str, str]:
+        """The four, by why."""
+        return {CASH: self.cash_did, SHORT: self.short_did, SOLD_OUT: self.sold_out_did, REFUSED: self.refused_did}
 
     @property
     def has_elder(self) -> bool:
@@ -106,7 +116,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     free = {m: act_named(choices[m], rules.elder_otherwise if m in elder else rules.otherwise) for m in cast.front}
     served = serve(table, cast, wanted, free, elder, rules.scarce, rules.stock)
     did = {m: one.act for m, one in served.items()}
-    acts = tuple((m, one.act.id, one.told) for m, one in served.items())
+    acts = tuple((m, one.act.id, one.told(rules.turned)) for m, one in served.items())
     # Whoever was turned away at the till has broken no word.
     broken = tuple(
         m
@@ -149,7 +159,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     told += [ev.Deferred(m, city.day + 1, 1, 0, DEPOSIT) for m, one in served.items() if one.has_deposit]
     told += [ev.CareNoted(mask, card.id, wanted[mask].care) for mask in did]
     faces = tuple(
-        face(m, words_of(choices[m], word[m]), one.told, is_kept=word[m] == one.act.id) for m, one in served.items()
+        face(m, words_of(choices[m], word[m]), one.told(rules.turned), is_kept=word[m] == one.act.id)
+        for m, one in served.items()
     )
     return Result(line, tuple(told), faces, tuple(word.items()), acts, broken)
 

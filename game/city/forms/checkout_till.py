@@ -17,12 +17,9 @@ CASH, SHORT, SOLD_OUT = "cash", "short", "sold_out"
 DEPOSIT = "deposit"
 DEPOSIT_COINS, REBATE_COINS = 1, 1
 """What some leave at the till until tomorrow evening, and what others are let off."""
-TURNED = {
-    CASH: "held out coins, and was not seen",
-    SHORT: "stood at the till, short of coins",
-    SOLD_OUT: "came too late",
-    "refused": "had a code that was not read",
-}
+REFUSED = "refused"
+TURNED = (CASH, SHORT, SOLD_OUT, REFUSED)
+"""Why a mask leaves without what it came for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,9 @@ class Served:
         """Whether a coin comes back tomorrow."""
         return self.how == "deposit" and self.coins > 0
 
-    @property
-    def told(self) -> str:
-        """What it did, in words."""
-        return TURNED.get(self.how, self.act.did)
+    def told(self, turned: Mapping[str, str]) -> str:
+        """What it did, in words; `turned`: those for whoever is turned away, by why."""
+        return turned.get(self.how, self.act.did)
 
 
 def serve(
@@ -69,7 +65,7 @@ def serve(
         if mask in elder and CASH_LAW not in city.laws:
             why = CASH
         elif met[mask] == "refused":
-            why = "refused"
+            why = REFUSED
         elif price > city.coins[mask]:
             why = SHORT
         elif act.id in scarce and not left:

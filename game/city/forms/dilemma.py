@@ -26,7 +26,7 @@ from game.city.forms.card_checks import act_problems, table_problems
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.engine.asks import choose_each
 
 ROLES = ("front", "witnesses", "all", "owner")
@@ -49,6 +49,8 @@ class Dilemma:
     price: int = 0
     """Coins a head that must come together; 0: nobody counts."""
     has_owner: bool = False
+    nobodys: Said = "Nobody's"
+    """The key of a watcher who lays a coin on nobody's word: 14 letters."""
 
 
 def facts_of(rules: Dilemma, acts: tuple[Act, ...]) -> Facts:
@@ -71,7 +73,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     can_promise = [act for act in rules.acts if not rules.promises or act.id in rules.promises]
     said, (laid, _) = await (
-        choose_each(promised(table, cast.front, can_promise, card.id), "say") & ask_trust(table, card, cast, cast.front)
+        choose_each(promised(table, cast.front, can_promise, card.id), "say")
+        & ask_trust(table, card, cast, cast.front, rules.nobodys)
     )
     word = {mask: said[city.seat_of(mask)] for mask in cast.front}
     table.show(Promised(tuple((m, words_of(rules.acts, w)) for m, w in word.items())))

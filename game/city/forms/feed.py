@@ -5,7 +5,7 @@ What is posted is sealed until the wall is up; who is hired to cheer is never sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.city import events as ev
@@ -21,6 +21,7 @@ from game.city.forms.beats import (
     lay,
     promised,
     settle_bets,
+    worded,
     words_of,
 )
 from game.city.forms.card_checks import OPTION_LETTERS_MAX, act_problems, table_problems
@@ -39,7 +40,6 @@ POSTS = ("approved", "plain", "gloomy", "ironic")
 IRONY = ("approved", "sensitive", "lot")
 MYSELF, HIRED = "myself", "hired"
 CHEERER = "cheerer"
-HIRE = (Option(MYSELF, "I am myself"), Option(HIRED, "Hired to cheer", Gist(coins=1.0, kindness=-1, risk=0.3)))
 CHEER_LIFE = 1
 """What a hired cheerer quietly has for a post in the approved tone; nobody sees it before the sums."""
 FACES_MOST = 3
@@ -69,6 +69,28 @@ class Feed:
     """How the machine reads irony: as "approved" (at its word), as "sensitive", or by "lot"."""
     hires: bool = False
     """Whether everyone may secretly be hired to cheer before posting."""
+    key_myself: Said = "I am myself"
+    """The two keys of that, and the one that likes nothing: 14 letters."""
+    key_hired: Said = "Hired to cheer"
+    key_scroll: Said = "Scroll on"
+    dark_did: Said = "{did}, in the dark"
+    """What a mask did whose post was not seen by anybody, was dropped, was taken at its word, came too late."""
+    unseen_did: Said = "{did}, unseen"
+    believed_did: Said = "{did}, believed"
+    late_did: Said = "{did}, late"
+
+    @property
+    def fates(self) -> Mapping[str, str]:
+        """The four, by what became of a post; of all others what was done, as it is."""
+        return {
+            "dark": self.dark_did, "unseen": self.unseen_did, "believed": self.believed_did, "late": self.late_did,
+            "": "{did}",
+        }  # fmt: skip
+
+    @property
+    def hire(self) -> tuple[Option, ...]:
+        """What everyone is asked who may be hired."""
+        return Option(MYSELF, self.key_myself), Option(HIRED, self.key_hired, Gist(coins=1.0, kindness=-1, risk=0.3))
 
 
 def machine_tone(table: CityTable, cast: Cast, rules: Feed, mask: MaskId, post: str) -> str:
@@ -96,7 +118,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     hired: dict[Seat, str] = {}
     if rules.hires:
-        hire = Choose("hire", HIRE, MYSELF, "secret", card.id)
+        hire = Choose("hire", rules.hire, MYSELF, "secret", card.id)
         hired = await choose_each({city.seat_of(m): hire for m in posters}, "do")
     pressed = await choose_each(asked(table, posters, "post", rules.acts, rules.otherwise, card.id), "do")
     did = {m: act_named(rules.acts, pressed[city.seat_of(m)]) for m in posters}
@@ -104,10 +126,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     wall = wall_of(table, cast, did, tone, rules.drops)
     table.show(ev.WallShown(tuple((m, did[m].id, did[m].did) for m in wall.seen)))
 
-    likes = await choose_each(like_prompts(table, wall, did, everyone, rules.notice, card.id), "wall")
+    likes = await choose_each(like_prompts(table, wall, did, everyone, rules.notice, rules.key_scroll, card.id), "wall")
     hearts = Hearts.counted(table, cast, wall, did, {m: likes[city.seat_of(m)] for m in everyone})
     top = hearts.top(table, cast)
-    acts = tuple((m, act.id, wall.told(m, act, tone[m])) for m, act in did.items())
+    acts = tuple((m, act.id, worded(rules.fates[wall.fate(m, act, tone[m])], did=act.did)) for m, act in did.items())
     broken = broken_words(rules.acts, word, did)
     table.show(ev.HeartsShown(hearts.likes, hearts.sharers, tuple(hearts.sums.items())), ev.Acted(acts, broken))
 

@@ -37,15 +37,15 @@ class Wall:
     late: tuple[MaskId, ...]
     unlit: tuple[MaskId, ...]
 
-    def told(self, mask: MaskId, act: Act, tone: str) -> str:
-        """What a mask did, with what became of it."""
+    def fate(self, mask: MaskId, act: Act, tone: str) -> str:
+        """What became of a mask's post: "dark", "unseen", "believed", "late", or "": nothing more than others'."""
         if mask in self.unlit:
-            return f"{act.did}, in the dark"
+            return "dark"
         if mask not in self.seen:
-            return f"{act.did}, unseen"
+            return "unseen"
         if act.id == "ironic" and tone == "approved":
-            return f"{act.did}, believed"
-        return f"{act.did}, late" if mask in self.late else act.did
+            return "believed"
+        return "late" if mask in self.late else ""
 
 
 def wall_of(
@@ -62,15 +62,21 @@ def wall_of(
 
 
 def like_prompts(
-    table: CityTable, wall: Wall, did: Mapping[MaskId, Act], masks: Sequence[MaskId], notice: str, about: str
+    table: CityTable,
+    wall: Wall,
+    did: Mapping[MaskId, Act],
+    masks: Sequence[MaskId],
+    notice: str,
+    scroll: str,
+    about: str,
 ) -> dict[Seat, Choose]:
-    """For each mask the heaviest posts of others, the city's notice, and scrolling on."""
+    """For each mask the heaviest posts of others, the city's `notice`, and to `scroll` on, in these words."""
     on_time = [m for m in wall.seen if m not in wall.late]
     prompts = {}
     for mask in masks:
         others = [m for m in on_time if m != mask][:LIKES_ON_OFFER]
         likes = (Option(m, "{" + m + "}", Gist(kindness=did[m].care)) for m in others)
-        options = (*likes, Option(SHARE, notice, Gist(coins=0.5, kindness=-1)), Option(PASS_BY, "Scroll on"))
+        options = (*likes, Option(SHARE, notice, Gist(coins=0.5, kindness=-1)), Option(PASS_BY, scroll))
         prompts[table.state.seat_of(mask)] = Choose("like", options, PASS_BY, about=about)
     return prompts
 

@@ -23,6 +23,7 @@ from game.city.forms.beats import (
     lay,
     promised,
     settle_bets,
+    worded,
     words_of,
 )
 from game.city.forms.card_checks import act_problems, option_problems, table_problems
@@ -39,7 +40,6 @@ ROLES = ("face", "prodder")
 KEEP, DROP = "keep", "drop"
 HELD, SLIPPED, DROPPED = "held", "slipped", "dropped"
 TURNS = 3
-OFTEN = ("", "", " twice", " three times")
 SECONDS_MOST, PUSH_MOST = 8, 40
 CROWD = (
     Act("nod", "I nod", "", care=1),
@@ -86,6 +86,13 @@ class Smile:
     otherwise: str = KEEP
     slip: Said = "slipped"
     """What a face did that was not kept, in words."""
+    percent_did: Said = "{did}, {percent} %"
+    """What a face did, and how well."""
+    twice_did: Said = "{did} twice"
+    """What the other did more than once."""
+    thrice_did: Said = "{did} three times"
+    crowd: tuple[Act, ...] = CROWD
+    """What those who watch may do meanwhile: nod, still, giggle."""
     hold_from: int = 73
     """Per cent of the time in the band, the mean of three, from which on the face was held."""
     seconds: int = 5
@@ -126,7 +133,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         if is_last:
             pressed, crowd = await (
                 choose_each(asked(table, [smiler], "act", rules.acts, rules.otherwise, card.id), "do")
-                & choose_each(asked(table, cast.rest, "crowd", CROWD, "still", card.id), "do")
+                & choose_each(asked(table, cast.rest, "crowd", rules.crowd, "still", card.id), "do")
             )
             act = act_named(rules.acts, pressed[seat])
             if act.id == DROP:
@@ -151,8 +158,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     face_was = DROPPED if act.id == DROP else HELD if percent >= rules.hold_from else SLIPPED
     care = {smiler: 0 if face_was == SLIPPED else act.care, prodder: care_of(used)}
     did = {
-        smiler: act.did if face_was == DROPPED else f"{act.did if face_was == HELD else rules.slip}, {percent} %",
-        prodder: told_of(used),
+        smiler: act.did
+        if face_was == DROPPED
+        else worded(rules.percent_did, did=act.did if face_was == HELD else rules.slip, percent=percent),
+        prodder: told_of(rules, used),
     }
     acts = ((smiler, face_was, did[smiler]), (prodder, used[-1].id, did[prodder]))
     done = {} if face_was == SLIPPED else {smiler: act}  # to slip breaks no word: it tried
@@ -197,10 +206,11 @@ def pushed_by(crowd: Mapping[int, str]) -> int:
     return max(-CROWD_PUSH_MOST, min(CROWD_PUSH_MOST, push))
 
 
-def told_of(used: Sequence[Provocation]) -> str:
+def told_of(rules: Smile, used: Sequence[Provocation]) -> str:
     """What the prodder did, in words that fit a plate: the hardest one, and how often."""
     hardest = max(used, key=lambda p: (-p.care, p.push))
-    return f"{hardest.did}{OFTEN[used.count(hardest)]}"
+    often = ("{did}", "{did}", rules.twice_did, rules.thrice_did)[used.count(hardest)]
+    return worded(often, did=hardest.did)
 
 
 def worlds(card: Card) -> Iterator[Facts]:

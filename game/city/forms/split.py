@@ -18,6 +18,7 @@ from game.city.forms.beats import (
     lay,
     promised,
     settle_trust,
+    worded,
     words_of,
 )
 from game.city.forms.card_checks import act_problems, table_problems, text_problems
@@ -54,6 +55,14 @@ class Split:
     outcomes: tuple[Outcome, ...]
     did: Said = "gave {given} of {total} {unit}"
     """What a divider did, in words. Only the whole sum stands before its unit: of one there is no plural."""
+    nothing: Said = "none"
+    """What stands in `did` for no unit at all."""
+    share: Said = "I give {given}"
+    """What a divider may promise: 14 letters."""
+    floor: Said = "at least {given}"
+    """What a taker may say it would take: 14 letters."""
+    nobodys: Said = "Nobody's"
+    """The key of a watcher who lays a coin on nobody's word."""
     spoils: tuple[str, ...] = ()
     """The replies after which nobody has anything of the sum."""
     coins_each: int = 0
@@ -78,13 +87,16 @@ def facts_of(rules: Split, kept: int, reply: str) -> Facts:
 def in_words(rules: Split, kept: int) -> str:
     """What a divider did; also what it promises, since both are one sentence."""
     given = rules.total - kept
-    return rules.did.format(kept=kept or "none", unit=rules.unit, total=rules.total, given=given or "none")
+    kept_is, given_is = kept or rules.nothing, given or rules.nothing
+    return worded(rules.did, kept=kept_is, unit=rules.unit, total=rules.total, given=given_is)
 
 
 def _shares(rules: Split) -> tuple[Act, ...]:
     """What a divider may promise, named by what it would keep; the same words whatever the unit."""
     return tuple(
-        Act(str(kept), f"I give {rules.total - kept}", "", care_of(rules, rules.total - kept), coins=kept)
+        Act(
+            str(kept), worded(rules.share, given=rules.total - kept), "", care_of(rules, rules.total - kept), coins=kept
+        )
         for kept in rules.offers
     )
 
@@ -92,7 +104,7 @@ def _shares(rules: Split) -> tuple[Act, ...]:
 def _floors(rules: Split) -> tuple[Act, ...]:
     """The least a taker may say it would take: a threat to be weighed, no promise, so it goes on no record."""
     return tuple(
-        Act(f"least {rules.total - kept}", f"at least {rules.total - kept}", "", coins=rules.total - kept)
+        Act(f"least {rules.total - kept}", worded(rules.floor, given=rules.total - kept), "", coins=rules.total - kept)
         for kept in sorted(rules.offers, reverse=True)
     )
 
@@ -115,7 +127,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     shares, floors = _shares(rules), _floors(rules)
     said, (laid, _) = await (
         choose_each(promised(table, [divider], shares, card.id) | promised(table, [taker], floors, card.id), "say")
-        & ask_trust(table, card, cast, (divider,))
+        & ask_trust(table, card, cast, (divider,), rules.nobodys)
     )
     promise, floor = said[city.seat_of(divider)], words_of(floors, said[city.seat_of(taker)])
     table.show(Promised(((divider, words_of(shares, promise)), (taker, floor))))

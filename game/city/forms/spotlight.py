@@ -32,8 +32,7 @@ from game.engine.prompts import Choose, Option
 
 ROLES = ("speaker", "listener")
 LISTENERS_MAX = 7
-ALOUD = Option("aloud", "I say it")
-READY = Option("ready", "Say it for me")
+ALOUD, READY = "aloud", "ready"
 """Worth the same, so that nobody has to speak; whoever presses neither has claimed nothing."""
 
 
@@ -67,6 +66,9 @@ class Spotlight:
     bet: Said
     bets: tuple[Bet, ...]
     fees: tuple[Fee, ...] = ()
+    key_aloud: Said = "I say it"
+    """The speaker's two keys: 14 letters."""
+    key_ready: Said = "Say it for me"
 
 
 def facts_of(rules: Spotlight, truth: str, replies: tuple[str, ...]) -> Facts:
@@ -87,7 +89,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     seat = city.seat_of(speaker)
     truth_ask = choose_each(asked(table, [speaker], "truth", rules.truths, rules.otherwise, card.id), "do")
     bet_ask = ask_bets(table, card, cast, rules.bets, roles)
-    speech = {seat: Choose("speak", (ALOUD, READY), "", "open", card.id)}
+    keys = Option(ALOUD, rules.key_aloud), Option(READY, rules.key_ready)
+    speech = {seat: Choose("speak", keys, "", "open", card.id)}
     say_ask = choose_each(speech | promised(table, listeners, rules.replies, card.id), "say")
     reply_ask = choose_each(asked(table, listeners, "reply", rules.replies, rules.reply_otherwise, card.id), "do")
 

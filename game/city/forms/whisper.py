@@ -19,7 +19,7 @@ from game.city.forms.tallies import spreads
 from game.city.forms.till import Till
 from game.city.forms.vows import Vow
 from game.city.forms.when import Count, Facts, coverage_problems, row_for, when_problems
-from game.city.forms.whisper_ear import ROLES, narrowed, second_day, second_worlds
+from game.city.forms.whisper_ear import ME, ROLES, SILENT, narrowed, second_day, second_worlds
 from game.city.pack import Act, Card, Outcome, Said
 from game.engine.asks import choose_each
 from game.engine.events import Event
@@ -54,8 +54,29 @@ class Whisper:
     """Life points that an act brings, split among its doers and rounded down; nobody sees them before the sums."""
     claims: tuple[Said, ...] = ("Not me", "I was asleep", "Who, me?")
     """What one may say of oneself in public, on either day."""
+    key_me: Said = "It was me"
+    """The two keys of the second day that name no mask: 14 letters."""
+    key_silent: Said = "I say nothing"
+    near_did: Said = "was in earshot"
+    """What a mask did on the first day: among those that the ear may have heard, or not, or there was nothing."""
+    far_did: Said = "was out of earshot"
+    deaf_did: Said = "heard nothing"
+    me_did: Said = "said “It was me”"
+    """And on the second. Whoever names a wrong mask is seen to pay for it; `named`: nobody knows who was right."""
+    silent_did: Said = "said nothing"
+    right_did: Said = "named {mask}, rightly"
+    wrong_did: Said = "named {mask}, wrongly"
+    named_did: Said = "named {mask}"
     wrong_costs: int = 2
     """Coins for naming a mask that was not the voice."""
+
+    @property
+    def second_words(self) -> Mapping[str, str]:
+        """What the second day's keys say, and what came of pressing them."""
+        return {
+            ME: self.key_me, SILENT: self.key_silent, "me_did": self.me_did, "silent_did": self.silent_did,
+            "right_did": self.right_did, "wrong_did": self.wrong_did, "named_did": self.named_did,
+        }  # fmt: skip
 
 
 def facts_of(rules: Whisper, acts: tuple[str, ...]) -> Facts:
@@ -73,7 +94,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     rules: Whisper = card.rules
     city = table.state
     if is_second_day(city, card):
-        return await second_day(table, card, cast, rules.claims, rules.second, rules.wrong_costs)
+        return await second_day(table, card, cast, rules.claims, rules.second, rules.wrong_costs, rules.second_words)
     await lay(table, card, cast, {})
 
     claims = Choose("claim", tuple(Option(c, c) for c in rules.claims), "", "open", card.id)
@@ -89,7 +110,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     voices = tuple(m for m, act in did.items() if act.id in rules.voices)
     voice = table.dice(cast.place, "voice").choice(voices) if voices else None
     suspects = narrowed(table, cast, cast.front, voice, "first") if voice else ()
-    acts = tuple((m, HEARD, "was in earshot") if m in suspects else (m, CLEAR, "was out of earshot") for m in did)
+    acts = tuple((m, HEARD, rules.near_did) if m in suspects else (m, CLEAR, rules.far_did) for m in did)
     table.show(ev.Acted(acts))
 
     facts = facts_of(rules, tuple(act.id for act in did.values()))
@@ -107,7 +128,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     if voice:
         told += [ev.Whispered(card.id, voice, did[voice].id), ev.VoiceNarrowed(card.id, suspects)]
     seen = table.dice(cast.place, "heard").shuffled(suspects or cast.front)[:FACES_MOST]
-    faces = tuple(face(m, word[m], "was in earshot" if suspects else "heard nothing", is_kept=False) for m in seen)
+    faces = tuple(face(m, word[m], rules.near_did if suspects else rules.deaf_did, is_kept=False) for m in seen)
     return Result(row.line, tuple(told), faces)
 
 

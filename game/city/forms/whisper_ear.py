@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city_table import CityTable
@@ -33,14 +33,14 @@ def narrowed(table: CityTable, cast: Cast, among: Sequence[MaskId], voice: MaskI
 
 
 def name_prompts(
-    table: CityTable, masks: Sequence[MaskId], suspects: Sequence[MaskId], about: str
+    table: CityTable, masks: Sequence[MaskId], suspects: Sequence[MaskId], about: str, words: Mapping[str, str]
 ) -> dict[Seat, Choose]:
     """For each mask: the suspects but for itself (in a gentler match nobody is named), owning up, and silence."""
     prompts = {}
     for mask in masks:
         named = () if table.is_soft else tuple(m for m in suspects if m != mask)
         names = (Option(m, "{" + m + "}", Gist(coins=1.0, kindness=-1, risk=0.6)) for m in named)
-        options = (*names, Option(ME, "It was me", Gist(coins=-1.5, kindness=1)), Option(SILENT, "I say nothing"))
+        options = (*names, Option(ME, words[ME], Gist(coins=-1.5, kindness=1)), Option(SILENT, words[SILENT]))
         prompts[table.state.seat_of(mask)] = Choose("name", options, SILENT, about=about)
     return prompts
 
@@ -57,22 +57,27 @@ def fate(voice: MaskId, pressed: dict[MaskId, str]) -> str:
     return "named" if voice in pressed.values() else "free"
 
 
-def told_of(pressed: str, voice: MaskId, how: str) -> str:
+def told_of(words: Mapping[str, str], pressed: str, voice: MaskId, how: str) -> str:
     """What a mask did on the second day, in words. Whoever names a wrong mask is seen to pay for it, so it is said;
 
     only where somebody took the blame does it stay open who was right.
     """
     if pressed == ME:
-        return "said “It was me”"
+        return words["me_did"]
     if pressed == SILENT:
-        return "said nothing"
-    if how != "covered":
-        return f"named {{{pressed}}}, rightly" if pressed == voice else f"named {{{pressed}}}, wrongly"
-    return f"named {{{pressed}}}"
+        return words["silent_did"]
+    which = "named" if how == "covered" else "right" if pressed == voice else "wrong"
+    return filled(words[f"{which}_did"], {pressed: "mask"})
 
 
 async def second_day(
-    table: CityTable, card: Card, cast: Cast, claims: Sequence[str], rows: Sequence[Outcome], wrong_costs: int
+    table: CityTable,
+    card: Card,
+    cast: Cast,
+    claims: Sequence[str],
+    rows: Sequence[Outcome],
+    wrong_costs: int,
+    words: Mapping[str, str],
 ) -> Result:
     """Card, say, do (the suspects are fewer now), gasp. After this the ear is closed."""
     city = table.state
@@ -86,10 +91,10 @@ async def second_day(
     word = {m: said[city.seat_of(m)] for m in everyone}
     table.show(ev.Promised(tuple(word.items())))
 
-    answers = await choose_each(name_prompts(table, everyone, suspects, card.id), "do")
+    answers = await choose_each(name_prompts(table, everyone, suspects, card.id, words), "do")
     pressed = {m: answers[city.seat_of(m)] for m in everyone}
     how = fate(voice, pressed)
-    acts = tuple((m, p, told_of(p, voice, how)) for m, p in pressed.items())
+    acts = tuple((m, p, told_of(words, p, voice, how)) for m, p in pressed.items())
     table.show(ev.Acted(acts))
 
     named = {m: p for m, p in pressed.items() if p not in (ME, SILENT)}

@@ -21,6 +21,7 @@ from game.city import (
 from game.city.charter_vote import CHARTER_VOTES
 from game.city.facts import TOPIC
 from game.city.forms import ballot
+from game.city.forms.beats import NO_BET
 from game.city.happenings import MIX_UP
 from game.city.kept_quiet import FOLDED
 from game.city.opinions import OPINIONS
@@ -33,6 +34,7 @@ from game.content.problems import did_you_mean
 
 REGIME_CARD = ("name", "card", "line1", "line2", "line3", "inspired", "invented")
 OPTIONS = {
+    "bet": (NO_BET,),
     "flight": (finale.PLANE, finale.BOAT),
     "hold": ("sit", "hold"),
     "referendum": last_question.DECISIONS,

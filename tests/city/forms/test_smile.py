@@ -86,10 +86,11 @@ def test_giggles_make_the_last_provocation_harder_and_nods_milder() -> None:
 
 
 def test_the_hardest_provocation_is_told() -> None:
-    praise, hair, spoon = CARDS["complaints-desk"].rules.provocations
-    assert told_of([praise, spoon, praise]) == "banged the spoon"
-    assert told_of([hair, praise, hair]) == "mentioned a hair twice"
-    assert told_of([praise, praise, praise]) == "praised the soup three times"
+    rules = CARDS["complaints-desk"].rules
+    praise, hair, spoon = rules.provocations
+    assert told_of(rules, [praise, spoon, praise]) == "banged the spoon"
+    assert told_of(rules, [hair, praise, hair]) == "mentioned a hair twice"
+    assert told_of(rules, [praise, praise, praise]) == "praised the soup three times"
 
 
 def scripted(picks: Sequence[str], end: str, vow: str = "", word: str = "") -> Played:
