@@ -157,5 +157,6 @@ class TableDirector(Generic[S]):
             buttons=None if look.is_bot or look.refused else look.buttons and used_buttons(look.buttons),
             note=look.refused or note or None,
             is_locked=look.is_locked and not look.refused,
+            locked_words=words("strip.locked"),
             is_pad=look.is_pad,
         )

@@ -44,6 +44,8 @@ class SeatEntry:
     buttons: tuple[tuple[str, str], ...] | None = None
     note: str | None = None
     is_locked: bool = False
+    locked_words: str = ""
+    """What a seat says that has answered: "locked in"; a tick where there is no room for it, or no word."""
     is_pad: bool = False
     marks: tuple[tuple[str, str], ...] = ()
     """Pictures with a figure each, most pressing first; those that do not fit are left out."""

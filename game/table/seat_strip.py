@@ -25,7 +25,6 @@ from game.table.strip_marks import Mark, Purse, bare, draw_marks, figures, fitti
 
 __all__ = ["SeatEntry", "StripPlan", "draw_seat_strip", "plan_seat_strip"]
 
-LOCKED_IN = "locked in"
 MARK_WIDE, MARK_TALL = 36.0, 30.0
 """Sides of the small marks beside the purse, on wide and on narrow cards."""
 NARROW = 230.0
@@ -130,7 +129,9 @@ class _SeatCard(Widget):
         size = next((s for s in (34, 31) if pen.width(entry.name, s, WORD_FACE) <= name_w), TEXT_MIN)
         Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + start, y, name_w, h * 0.6))
         if entry.is_locked and entry.buttons:
-            _Locked(TEXT_MIN).paint(sheet, (x + start, y + h * 0.52, min(190.0, w - 18 - start), h * 0.4))
+            _Locked(entry.locked_words, TEXT_MIN).paint(
+                sheet, (x + start, y + h * 0.52, min(190.0, w - 18 - start), h * 0.4)
+            )
         elif entry.coins:
             purse = self._purse(sheet, w)
             Steady(entry.coins, TEXT_MIN, "ink", purse.face, "midleft").paint(sheet, (x + start, low, 0, 0))
@@ -153,10 +154,10 @@ class _SeatCard(Widget):
         entry, pen, (x, y, w, h) = self.entry, sheet.pen.at_text_scale(1.0), box
         right = pen.width(entry.coins, 30, Face.LABEL)
         if entry.is_locked and entry.buttons:
-            right = pen.width(LOCKED_IN, TEXT_MIN, WORD_FACE) + 26
+            right = pen.width(entry.locked_words, TEXT_MIN, WORD_FACE) + 26
             if pen.width(entry.name, 34, WORD_FACE) + 10 + right > w:
                 right = 64.0
-            _Locked(TEXT_MIN).paint(sheet, (x + w - right, y + 2, right, h - 4))
+            _Locked(entry.locked_words, TEXT_MIN).paint(sheet, (x + w - right, y + 2, right, h - 4))
         elif entry.coins:
             Steady(entry.coins, 30, "text_gold", align="midright").paint(sheet, box)
         room, size, side, gap = w - right - 10, 34.0, MARK_WIDE, 14.0
@@ -185,7 +186,7 @@ class _SeatCard(Widget):
             self._options(sheet, box, entry.buttons)
         elif entry.is_locked:
             tall = min(64.0, h)
-            _Locked(34).paint(sheet, (x, y + (h - tall) / 2, w, tall))
+            _Locked(entry.locked_words, 34).paint(sheet, (x, y + (h - tall) / 2, w, tall))
         elif entry.note:
             Words(entry.note, 30, "text_soft", may_narrow=True).paint(sheet, box)
 
@@ -243,13 +244,14 @@ class _Option(Widget):
 class _Locked(Widget):
     """The teal `locked in` badge; a tick alone where the words do not fit."""
 
+    words: str
     at: float
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         pen, (x, y, w, h) = sheet.pen.at_text_scale(1.0), box
         Plate(fill="welcome", line=THIN).paint(sheet, box)
-        if pen.width(LOCKED_IN, self.at, WORD_FACE) + 24 > w:
+        if not self.words or pen.width(self.words, self.at, WORD_FACE) + 24 > w:
             sheet.shape(shapes.tick(w / 2, h / 2, h * 0.5, sheet.theme.on_fill), w, h, x, y)
             return
-        face = Face.LABEL if pen.width(LOCKED_IN, self.at, Face.LABEL) + 24 <= w else WORD_FACE
-        Steady(LOCKED_IN, self.at, "on_fill", face).paint(sheet, box)
+        face = Face.LABEL if not self.words or pen.width(self.words, self.at, Face.LABEL) + 24 <= w else WORD_FACE
+        Steady(self.words, self.at, "on_fill", face).paint(sheet, box)

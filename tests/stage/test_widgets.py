@@ -54,7 +54,10 @@ def canvas(width: int = 1280, height: int = 720, theme: themes.Theme = themes.DA
 
 def seats(count: int, words: tuple[str, ...], *, is_locked: bool = False) -> list[SeatEntry]:
     buttons = [tuple(zip(keys, words, strict=True)) for keys in KEYS]
-    return [SeatEntry(i, "ABCDEFGH"[i], "Theodora", "12 ¤", None, buttons[i], None, is_locked) for i in range(count)]
+    return [
+        SeatEntry(i, "ABCDEFGH"[i], "Theodora", "12 ¤", None, buttons[i], None, is_locked, "locked in")
+        for i in range(count)
+    ]
 
 
 @pytest.mark.parametrize("mood", Mood)

@@ -10,11 +10,15 @@ import pytest
 from game.city import events as ev
 from game.city.forms.registry import form_named
 from game.city.pack import Card
+from game.content import default_pack
+from game.content.wording import Wording
 from game.engine.driver import Close, Strike
 from game.engine.events import stable_bytes
 from game.engine.prompts import STAGE, Choose, Prompt, Raw, legal
 from tests.city.forms.desk_plays import Play, driver_in, played_in, worth
 from tests.city.forms.playing import MASKS, Played
+
+WORDS = Wording(default_pack())
 
 
 def total(played: Played) -> Fraction:
@@ -45,7 +49,7 @@ def buttons_fit(card: Card, front: int) -> None:
     def look(mask: str, prompt: Prompt) -> Raw | None:
         if isinstance(prompt, Choose):
             assert 2 <= len(prompt.options) <= 5
-            assert all(0 < len(option.words) <= 14 for option in prompt.options)
+            assert all(0 < len(WORDS.option(prompt.topic, option)) <= 14 for option in prompt.options)
             assert prompt.secrecy == ("open" if prompt.topic == "promise" else "sealed")
         return legal(prompt)[-1] if prompt.topic != "bet" else card.rules.bets[0].id
 
