@@ -170,6 +170,8 @@ class SeatsScreen(ChairsScreen):
     def _foot(self, canvas: Canvas) -> None:
         words = self.props.words
         lines = [words(f"seats.hint.{hint}") for hint in self.hints] or [words("seats.hint.start")]
+        if not self.hints and any(map(can_practise, self.chairs)):
+            lines.append(words("seats.hint.page"))
         if self.is_class:
             lines = [words("seats.hint.teams"), *([] if self.hints else [words("seats.hint.cards")]), *lines]
         if self.masks == SEATS_LEAST and not self.is_class:
