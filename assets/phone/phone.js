@@ -8,13 +8,13 @@ const doorSays = document.getElementById("door-says");
 const net = document.getElementById("net");
 const always = document.getElementById("always");
 
-const WHY = { code: "wrong_code", wait: "wait_minute", locked: "locked", full: "full", ask_code: "ask_code" };
+const WHY = { code: "wrong_code", wait: "wait_minute", locked: "locked", full: "full", many: "many", ask_code: "ask_code" };
 
 function openDoor(why) {
   document.getElementById("room").hidden = always.hidden = true;
   door.hidden = false;
   doorSays.textContent = why && why !== "ask_code" ? words(WHY[why] || why) : "";
-  const isFull = why === "full";
+  const isFull = why === "full" || why === "many";
   code.hidden = code.labels[0].hidden = code.disabled = isFull;
   document.getElementById("enter").textContent = words(isFull ? "again" : "go");
   document.getElementById(isFull ? "enter" : "code").focus();

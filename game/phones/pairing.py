@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from game.phones.address import HERE
 from game.phones.limits import WrongCodes
 from game.phones.protocol import Hello
 from game.phones.tokens import new_token, print_of
+
+
+PHONES_AN_ADDRESS = 200
+"""So many come in by the code from one address: a school's network may show many classes as one. This machine's own are
+not counted: they rehearse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,8 @@ class Pairing:
     def __init__(self, clock: Callable[[], float]) -> None:
         self.code = self.host_code = ""
         self.is_locked = False
+        self.own = frozenset((HERE,))
+        """This machine's addresses."""
         self._known: set[str] = set()
         self._hosts: set[str] = set()
         self._banned: set[str] = set()
@@ -49,9 +57,19 @@ class Pairing:
     def greet(self, said: Hello, address: str) -> Guest | str:
         """Who that is; or why it does not come in, in the word that its page knows."""
         guest = self._guest(said, address)
+        if isinstance(guest, Guest) and guest.token and self._is_full(guest.make, address):
+            self._known.discard(guest.make)
+            return "many"
         if isinstance(guest, Guest):
             self._addresses[guest.make] = address
         return guest
+
+    def _is_full(self, make: str, address: str) -> bool:
+        """Whether another phone from this address would be one too many: who makes up phones has so many voices."""
+        if make in self._hosts or address in self.own:
+            return False
+        held = sum(1 for held, at in self._addresses.items() if at == address and held in self._known)
+        return held >= PHONES_AN_ADDRESS
 
     def _guest(self, said: Hello, address: str) -> Guest | str:
         if address in self._banned:

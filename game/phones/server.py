@@ -95,9 +95,11 @@ class Server:
         await self._runner.setup()
         self._summing = asyncio.ensure_future(self._tell_sums())
         host, names = order["host"], order["names"]
+        addresses: list[str] = [host]
         if not host:  # looked up here: a name service that is broken may take its time, and the game does not wait
             addresses = await asyncio.to_thread(own_addresses)
             host, names = addresses[0] if addresses else HERE, names_of(addresses)
+        self._pairing.own |= {*addresses}
         first, why = int(order["port"]), ""
         for port in range(first, first + PORTS) if first else (0,):
             try:

@@ -27,7 +27,7 @@ PAGE_WORDS = (
     "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "locked_in",
     "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
     "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again", "name", "name_go",
-    "map", "watch_map",
+    "map", "watch_map", "many",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
