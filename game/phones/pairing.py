@@ -10,7 +10,6 @@ from game.phones.limits import WrongCodes
 from game.phones.protocol import Hello
 from game.phones.tokens import new_token, print_of
 
-
 PHONES_AN_ADDRESS = 200
 """So many come in by the code from one address: a school's network may show many classes as one. This machine's own are
 not counted: they rehearse."""
