@@ -43,8 +43,6 @@ class TableDirector(Generic[S]):
         self._words, self._plain, self._motion = props.words, plain, props.motion
         self._by_beat = {beat: scene for scene in self.scenes for beat in scene.beats}
         self._step = -1
-        self.said: tuple[str, ...] = ()
-        """What of the frame that was drawn last may be read aloud."""
         self._plan: tuple[tuple[int, int], StripPlan] | None = None
 
     def take(self, events: Iterable[Event], state: S) -> None:
@@ -82,9 +80,14 @@ class TableDirector(Generic[S]):
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
             draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state), self._shakes(live))
-        stage = scene.aloud(live, state) if live.open_for_ms >= THERE_MS else ()
-        self.said = (sentence, *stage, *self._options(live))
         self.drawn(canvas, live, state)
+
+    def aloud(self, live: L, state: S) -> tuple[str, ...]:
+        """What of the frame that stands there may be read aloud, in the order in which it is read."""
+        if self.scene is None:
+            return ()
+        stage = self.scene.aloud(live, state) if live.open_for_ms >= THERE_MS else ()
+        return (self.scene.voice(live, state), *stage, *self._options(live), *self.hints)
 
     def _options(self, live: L) -> tuple[str, ...]:
         """What may be pressed, where it is the same for all who are asked; as it stands in the strip.

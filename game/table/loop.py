@@ -185,8 +185,9 @@ class TableLoop:
         if match is None or len(self.party.stack) > 1 or self.party.is_covered or match.session.host.paused is not None:
             self.narration.rest()
         else:
-            director = match.session.director
-            self.narration.hear(match.session.live.step, (*director.said, *director.hints))
+            session = match.session
+            told = session.director.aloud(session.live, session.host.public.state)
+            self.narration.hear(session.live.step, told)
 
     def _draw(self, is_stale: bool) -> None:
         stack = self.party.stack

@@ -49,7 +49,7 @@ def hearing() -> Iterator[tuple[list[str], set[str]]]:
     def draw(self: Director, canvas: Canvas, live: Any, state: Any) -> None:  # noqa: ANN401
         plain(self, canvas, live, state)
         frame = films[-1].frame(canvas)
-        told = [words for words in (*self.said, *self.hints) if words]
+        told = [words for words in self.aloud(live, state) if words]
         beats.update({live.beat} if told else ())
         unseen.extend(f"{live.beat} after {live.open_for_ms} ms: {words}" for words in told if not frame.has(words))
 

@@ -88,6 +88,11 @@ def _settings(canvas: Canvas, seats: int) -> None:
     pressed(screen, *downs).draw(canvas)
 
 
+def _settings_seeing(canvas: Canvas, seats: int) -> None:
+    screen = SettingsScreen(shown_props(), Settings(text_scale=canvas.theme.text_scale, motion="none"))
+    pressed(screen, "ok", *(["down"] * (3 if seats == 8 else 0))).draw(canvas)
+
+
 def _pause(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     screen = PauseScreen(shown_props())
@@ -210,13 +215,22 @@ def _overlay(canvas: Canvas, seats: int) -> None:
     _game(canvas, seats)
     overlay = Overlay(shown_props())
     overlay.is_muted = True
-    overlay.caption("A chime: three stars.")
+    overlay.caption(overlay.props.words("caption.star-3"))
     overlay.flash_x()
     overlay.props.motion.clock.tick(600)
     words = overlay.props.words
     going = [words("overlay.waits_for", seats="A, C", count=3), words("overlay.at_the_latest", time="0:06")]
     going += [words(f"overlay.keys.{key}") for key in ("match", "x", "always")]
     overlay.draw(canvas, Facts(going, has_figures=True, step=128, frame_ms=4.25) if seats == 3 else None)
+
+
+def _caption(canvas: Canvas, seats: int) -> None:
+    drawn(canvas, staged(seats, "stars"))
+    overlay = Overlay(shown_props())
+    overlay.captions = "huge" if seats == 8 else "large"
+    overlay.caption(overlay.props.words("caption.timer-tick" if seats == 8 else "caption.star-3"))
+    overlay.props.motion.clock.tick(600)
+    overlay.draw(canvas)
 
 
 def _lifted(canvas: Canvas, seats: int) -> None:
@@ -247,6 +261,7 @@ PICTURES = [
     Picture("menu-seats-phones", _seats_phones),
     Picture("menu-scenario", _scenario),
     Picture("menu-settings", _settings),
+    Picture("menu-settings-seeing", _settings_seeing),
     Picture("menu-pause", _pause),
     Picture("menu-pause-out-of-sight", _pause_out_of_sight),
     Picture("menu-pause-seats", _pause_seats),
@@ -260,6 +275,7 @@ PICTURES = [
     Picture("menu-after", _after),
     Picture("menu-waiting", _waiting),
     Picture("menu-overlay", _overlay),
+    Picture("overlay-caption", _caption),
     Picture("overlay-x-lifted", _lifted),
     Picture("covered", _covered),
 ]
