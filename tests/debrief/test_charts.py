@@ -252,6 +252,19 @@ def test_an_order_that_was_given_up_has_not_stood_still() -> None:
     assert lines_truth(charts.lines_figures(kept)) == "stood_still"
 
 
+def test_an_order_that_came_back_has_not_stood_still_in_between() -> None:
+    up, down = ((1, 2, 3), (3, 2, 1))
+    said = []
+    for between in (up, down):
+        events = began("abc")
+        for number, places in enumerate((up, between, up), 1):
+            rows = [(mask, "3.0", 2, place, False) for mask, place in zip("abc", places, strict=True)]
+            events += [day(number), ev.StandingsShown("mean", tuple(rows)), ev.RoundClosed(number)]
+        said.append(charts.lines_chart(charts.lines_figures(record_of(events)), look()).said)
+    assert "stood still" in said[0]
+    assert "moved in between" in said[1]
+
+
 def test_pairs_that_rated_each_other_are_counted_once() -> None:
     stars = [("a", "b", 5), ("b", "a", 4), ("a", "c", 2), ("c", "a", 1), ("b", "c", 3), ("c", "b", 3)]
     record = record_of([*began("abc"), day(1), *encounter("abc", stars)])

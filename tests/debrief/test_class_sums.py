@@ -1,10 +1,12 @@
 """Where only sums are shown nobody is ranked: no chart, table or figure in words is one mask's own; days are right.
 
-The story of the week stays: who came in at which door was seen by all. The best is named, with its points.
+The story of the week stays: who came in at which door was seen by all, but not who stood above whom.
+The best is named, with its points.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 import pytest
@@ -56,6 +58,9 @@ def test_a_class_report_ranks_nobody_and_has_no_figure_of_a_single_mask(match: M
         drawn = {label.text for label in chart.labels}
         assert not drawn & names, chart.id
         assert chart.id == "rules" or not any(name in chart.said for name in names), chart.said
+    doors = [line for day in told.story for line in day.lines if " let in " in line]
+    ranked = re.compile(rf"({'|'.join(names)}) (\d|stands above)")
+    assert not [line for line in doors if ranked.search(line)], "a door's answer ranks nobody, either"
     said = [*(finding.said for finding in told.findings), *told.notes, told.poll_said]
     assert not [line for line in said if any(name in line for name in names)]
     assert told.again is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -14,6 +15,7 @@ from game.content.wording import Wording
 from game.debrief.level import OF_EACH, PAIRS, SUMS
 from game.debrief.story import banner_of, retold
 from game.debrief.story.ending import broken_by_mask
+from game.debrief.story.scene_told import SceneTold
 from game.engine.events import Event
 from tests.debrief.played import played
 
@@ -58,6 +60,33 @@ def test_every_scene_is_there_and_each_broken_word_of_a_scene_told_in_full(
         for mask in done.broken:
             for line in own:
                 assert acts[mask] not in line or WORDS.mask(mask) in line, (mask, line)
+
+
+@each_match
+def test_what_all_had_is_not_told_as_the_liars_alone(scenario: str, seats: int, seed: int) -> None:
+    """Whoever had as many Life points of a scene is named with those who are said to have had them."""
+    gain = re.compile(r"(?:^|[.!?] )([^.!?”]+) (?:got|had) (\d+) Life points?(?: each)?(?: of it)?\.")
+    events = played(scenario, seats, seed)
+    lines = retold(events, WORDS)
+    shown = [event for event in events if isinstance(event, ev.EncounterDone | ev.OutcomeShown)]
+    for outcome, done in pairwise(shown):
+        if isinstance(outcome, ev.OutcomeShown) and isinstance(done, ev.EncounterDone):
+            own = [line for line in lines if line.startswith(f"“{WORDS.card(done.card)}”")]
+            for names, life in (found.groups() for line in own for found in gain.finditer(line)):
+                had = {WORDS.mask(mask) for mask, coins, points in outcome.pays if (coins, points) == (0, int(life))}
+                told = {WORDS.mask(mask) for mask, *_ in outcome.pays if WORDS.mask(mask) in names}
+                assert had <= told or not had & told, (names, had)
+
+
+def test_a_liar_who_had_what_all_had_is_named_with_them() -> None:
+    done = ev.EncounterDone(
+        "no-more-questions", "ballot", "market", ("fenn", "ivo", "wim"), (("fenn", "raise"), ("wim", "keep")),
+        (("fenn", "keep", "kept still"), ("ivo", "raise", "raised a hand"), ("wim", "keep", "kept still")), ("fenn",),
+    )  # fmt: skip
+    outcome = ev.OutcomeShown("Withdrawn.", (("fenn", 0, 2), ("ivo", -1, 2), ("wim", 0, 2)))
+    text = SceneTold(done, 3, 3, outcome).piece(WORDS).text
+    assert "lost 1 coin" in text or "paid 1 coin" in text or "cost Ivo 1 coin" in text
+    assert re.search(r"Fenn, Ivo and Wim (got|had) 2 Life points each|2 Life points each for Fenn, Ivo and Wim", text)
 
 
 @each_match

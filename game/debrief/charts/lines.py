@@ -23,6 +23,10 @@ HEAD_PX, FOOT_PX, NAMES_PX, SIDE_PX = 128, 56, 236, 24
 VEIL = "\N{MEDIUM SHADE}"
 
 
+STEADY = 0.9
+"""Above this correlation of places an order is as good as the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class EveningShown:
     """What the hill showed last before a ledger was closed, or before the flight (day 0)."""
@@ -60,9 +64,18 @@ class LinesFigures:
         """Spearman's rho of places on the first and the last evening, -1 to 1; None where all shared one place."""
         if len(self.evenings) < 2:
             return None
-        first, last = self.evenings[0].places, self.evenings[-1].places
-        masks = [mask for mask in self.masks if mask in first and mask in last]
-        return spearman([first[m] for m in masks], [last[m] for m in masks])
+        return self._steadiness_to(self.evenings[-1])
+
+    @property
+    def has_moved_between(self) -> bool:
+        """Whether on some evening between the first and the last the order was clearly another than on the first."""
+        found = [self._steadiness_to(evening) for evening in self.evenings[1:-1]]
+        return any(rho is not None and rho <= STEADY for rho in found)
+
+    def _steadiness_to(self, evening: EveningShown) -> float | None:
+        first, then = self.evenings[0].places, evening.places
+        masks = [mask for mask in self.masks if mask in first and mask in then]
+        return spearman([first[m] for m in masks], [then[m] for m in masks])
 
 
 def lines_figures(record: Record) -> LinesFigures:
@@ -134,7 +147,10 @@ def lines_chart(figures: LinesFigures, look: Look, *, is_named: bool = True) -> 
         door_mark(drawing, 40, foot, 40, is_open=False)
     legend = words("chart.lines.refused" if is_named else "chart.lines.nobodys")
     drawing.text(legend, 68, foot, SMALL_PX, width=look.width - 80)
-    said = words(f"chart.lines.said_{'level' if figures.has_lost_its_order else lines_truth(figures)}")
+    key = "level" if figures.has_lost_its_order else lines_truth(figures)
+    if key == "stood_still" and figures.has_moved_between:
+        key = "came_back"
+    said = words(f"chart.lines.said_{key}")
     alt = words("chart.lines.alt", days=len(evenings), masks=count, said=said)
     return finished("lines", drawing, look, said=said, alt=alt, table=(_table if is_named else _tiers)(figures, words))
 
@@ -154,7 +170,7 @@ def lines_truth(figures: LinesFigures) -> str:
     rho = figures.steadiness
     if figures.has_lost_its_order:
         return "much"
-    if rho is None or rho > 0.9:
+    if rho is None or rho > STEADY:
         return "stood_still"
     return "turned_over" if rho <= -0.3 else "much" if rho <= 0.5 else "little"
 

@@ -84,7 +84,10 @@ class SceneTold:
             )
 
     def _pays(self, words: Wording) -> Iterator[str]:
-        """Who came out with less; what a broken word brought, or where none was broken what there was most of."""
+        """Who came out with less; what a broken word brought, or where none was broken what there was most of.
+
+        Whoever had the same is named beside the liar: what all had is not what the broken word brought.
+        """
         if self.outcome is None:
             return
         losses: dict[tuple[int, int], list[MaskId]] = {}
@@ -92,10 +95,12 @@ class SceneTold:
         for mask, coins, life in self.outcome.pays:
             if (coins < 0 or life < 0) and (mask not in self.fooled or (coins, life) != (-1, 0)):
                 losses.setdefault((min(coins, 0), min(life, 0)), []).append(mask)
-            if (coins > 0 or life > 0) and (mask in self.done.broken or not self.done.broken):
+            if coins > 0 or life > 0:
                 gains.setdefault((max(coins, 0), max(life, 0)), []).append(mask)
         yield from self._rows(words, "retold.lost", losses)
-        best = sorted(gains, key=lambda got: -(got[0] + COINS_A_LIFE * got[1]))[:1]
+        liars = set(self.done.broken)
+        told = [got for got, masks in gains.items() if not liars or liars & set(masks)]
+        best = sorted(told, key=lambda got: -(got[0] + COINS_A_LIFE * got[1]))[:1]
         yield from self._rows(words, "retold.got", {got: gains[got] for got in best})
 
     def _rows(self, words: Wording, key: str, rows: Mapping[tuple[int, int], list[MaskId]]) -> Iterator[str]:

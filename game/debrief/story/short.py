@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.city import events as ev
+from game.city.door_reasons import MET, STANDING, WALKED
 from game.content.wording import Wording
 from game.debrief.answers import HOME
+from game.debrief.level import OF_EACH
 from game.debrief.story.banner import banner_of
 from game.debrief.story.retold import scenes_by_day
 from game.debrief.story.sentences import SENTENCES, Scene, Tell
 from game.debrief.story.teller import told
 from game.engine.events import Event
+
+BY_RANK = (MET, WALKED, STANDING)
+"""Why a door had no place left: reasons that tell who stood higher, or with whom the lowest walked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ def days_of(events: Sequence[Event], words: Wording, level: int) -> tuple[Day, .
     Scenes are retold after the rest of their day, with stars if `level` shows them; the finale opens with the one line.
     """
     lines: dict[int, list[str]] = {}
-    for day, _, line in told(events, words, IN_SHORT):
+    sentences = IN_SHORT if level >= OF_EACH else {**IN_SHORT, ev.DoorAnswered: _unranked_door}
+    for day, _, line in told(events, words, sentences):
         lines.setdefault(day, []).append(line)
     for day, scenes in scenes_by_day(events, words, level).items():
         lines.setdefault(day, []).extend(scenes)
@@ -42,6 +48,14 @@ def _door(t: Scene, e: ev.DoorAnswered) -> str:
     """A bed for whoever asked is no news."""
     is_news = e.kind != HOME or not all(row[2] for row in e.rows)
     return SENTENCES[ev.DoorAnswered](t, e) if is_news else ""
+
+
+def _unranked_door(t: Scene, e: ev.DoorAnswered) -> str:
+    """The same where only sums are told: who was full is told with the places, not with who stood above whom."""
+    is_by_rank = any(why in BY_RANK for _, why, _, _ in e.reasons)
+    said = _door(t, replace(e, reasons=tuple(reason for reason in e.reasons if reason[1] not in BY_RANK)))
+    count = t.words.counted("report.story.full", e.places, of=len(e.rows)) if said and is_by_rank else ""
+    return f"{said} {count}".rstrip()
 
 
 def _evicted(t: Scene, e: ev.Evicted) -> str:
