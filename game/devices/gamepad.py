@@ -190,7 +190,9 @@ class _Pad:
         if button in self.own.five:
             return self.own.five.index(button)
         role = self.roles.get(button)
-        return None if self.own.five and isinstance(role, int) else role
+        if self.own.five and isinstance(role, int):  # as it came: either bumper, while one of them is meant
+            return role if self.roles.get(self.own.five[role]) == role else None
+        return role
 
     def sign(self, button: int) -> str:
         """What stands on a button, by its place where it has one."""

@@ -18,6 +18,7 @@ from game.drawing.widgets import seat_badge, voice_bar
 from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.chairs import ChairLook
+from game.stage.menus.chairs_screen import can_practise
 from game.stage.menus.lists import Choices, ListScreen
 from game.stage.menus.menu_screen import Move
 from game.stage.menus.outcomes import DropSeat, Go, Outcome, TryOut
@@ -81,7 +82,8 @@ class EaseScreen(ListScreen):
         ]
         if self.can_choose:
             lines.append(("keys", Setting(words("ease.keys"))))
-        lines.append(("try", Setting(words("ease.try"))))
+        if can_practise(self.chair):
+            lines.append(("try", Setting(words("ease.try"))))
         if self.is_before:
             lines.append(("drop", Setting(words("ease.drop"))))
         self.choices.fill([*lines, ("done", Setting(words("ease.done")))])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.devices.ease import Ease
 from game.devices.presses import CLUSTER_DEVICES
 from game.stage.menus.after import AfterScreen
 from tests.parties.table import PartyTable
@@ -49,6 +50,27 @@ def test_two_beats_without_a_press_pause_the_match(table: PartyTable) -> None:
     assert table.session.host.paused == "idle"
     table.session.go_on(table.party._now_ms)
     assert table.session.host.paused is None
+
+
+@pytest.mark.slow
+def test_more_time_for_a_seat_changes_nothing_of_that_and_no_clock_is_no_beat_that_nobody_minded(
+    table: PartyTable,
+) -> None:
+    session = table.session
+    session.is_minding = True
+    session.seating.chairs[1].ease = Ease("x1.5")
+    table.until(lambda: session.host.paused == "idle", frames=600)
+    assert session.host.paused == "idle"
+    session.go_on(table.party._now_ms)
+    session.seating.chairs[1].ease = Ease("none")
+    table.step(2)
+    group = session.host.group
+    assert group is not None
+    assert any(slot.seat == 1 for slot in group.slots)
+    assert group.deadline_ms is None
+    table.step(100)
+    assert session.host.group is group, "the table waits for that seat"
+    assert session.host.paused is None
 
 
 def test_one_press_of_anybody_keeps_it_going(table: PartyTable) -> None:

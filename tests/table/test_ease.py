@@ -12,6 +12,7 @@ from game.devices.ease import Ease
 from game.engine.host import Pace
 from game.engine.prompts import Choose, Option, Slot
 from game.stage.menus import outcomes as out
+from game.stage.menus.chairs import ChairLook
 from game.stage.menus.pause import PauseScreen
 from game.table.ease_screen import EaseScreen
 from game.table.foyer import FoyerScreen
@@ -215,6 +216,12 @@ def test_nothing_of_it_is_written_beside_a_match(table: EveningTable) -> None:
     table.session.seating.chairs[0].ease = Ease("none", has_steady_hand=True)
     assert "none" not in str(table.session.seating.to_doc())
     assert all("ease" not in entry for entry in table.session.seating.to_doc())
+
+
+def test_a_phones_seat_is_eased_by_the_host_and_presses_nothing_here(table: EveningTable) -> None:
+    looks = ChairLook("phone", 0, "A", labels=("",) * 5)
+    screen = EaseScreen(table.evening.props, 0, looks, Ease(), lambda ease: None, is_before=True)
+    assert screen.choices.names == ["time", "clap", "hand", "drop", "done"]
 
 
 def test_a_page_closes_with_its_seat(table: EveningTable) -> None:

@@ -43,11 +43,12 @@ def pad_numbers(table: EveningTable) -> list[int | None]:
     return [chair.device.number if chair.device is not None else None for chair in chairs]
 
 
-def press(table: EveningTable, pad: VirtualPad) -> None:
-    pad.hold("left")
-    table.step(2)
-    pad.hold("left", is_down=False)
-    table.step(2)
+def press(table: EveningTable, pad: VirtualPad, *buttons: str) -> None:
+    for button in buttons or ("left",):
+        pad.hold(button)
+        table.step(2)
+        pad.hold(button, is_down=False)
+        table.step(2)
 
 
 def test_two_like_pads_that_come_back_in_the_other_order_are_asked_who_they_are(
@@ -101,3 +102,27 @@ def test_a_free_cluster_takes_no_bots_seat_unasked(table: EveningTable) -> None:
     assert [chair.kind for chair in table.session.seating.chairs] == ["pad", "pad", "key", "bot"]
     table.key(RETURN)
     assert table.session.host.paused is None
+
+
+def test_in_a_pause_a_pad_leads_its_own_page_and_chooses_another_button_by_place(
+    table: EveningTable, pads: list[VirtualPad]
+) -> None:
+    table.key(ESCAPE)
+    press(table, pads[1], "left", "bumper", "left", "bumper")
+    page = table.evening.easing.screen
+    assert page is not None
+    assert page.seat == 1
+    press(table, pads[0], "right")
+    assert table.evening.easing.screen is page, "another's pad leads nothing there"
+    press(table, pads[1], "top", "top", "top", "right", "right", "right_stick")
+    assert page.chair.labels == ("R3", "top", "bottom", "right", "bumper")
+    press(table, pads[1], "right", "start")
+    assert page.said, "a pause stays where it is"
+    press(table, pads[1], "bumper", "bumper")
+    assert table.evening.easing.screen is None
+    assert table.session.host.paused == "menu"
+    pads[1].unplug()
+    table.step(2)
+    pads[1].replug()
+    table.step(2)
+    assert table.session.seating.chairs[1].ease.labels[0] == "R3", "the same pad has the same buttons"
