@@ -25,12 +25,15 @@ def part(there: Screen, place: str) -> bytes:
 
 
 def until(is_so: Callable[[], bool], what: str, timeout_s: float, often: Callable[[], None] | None = None) -> float:
-    """Wait for it, in seconds; `often` is done every three of them (a minute of the game's time)."""
-    began_s = done_s = time.monotonic()
+    """Wait for it, in seconds; `often` is done at once, and again each half minute of the game's time.
+
+    A table that presses nothing for a minute and a half is taken for left, and a picture of the screen takes its time.
+    """
+    began_s, done_s = time.monotonic(), 0.0
     while not is_so():
         now_s = time.monotonic()
         assert now_s - began_s < timeout_s, what
-        if often is not None and now_s - done_s > 60 / SPEED:
+        if often is not None and now_s - done_s > 30 / SPEED:
             often()
             done_s = now_s
         time.sleep(0.2)
