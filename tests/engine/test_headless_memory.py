@@ -13,6 +13,7 @@ from game.engine.host import Host, run_headless
 from tests.laws.matches import plan_for
 
 
+@pytest.mark.slow
 def test_a_match_leaves_no_cycles_behind() -> None:
     def play() -> None:
         run_headless(Host(plaudit_rules(plan_for()), 5, players=bots_for(range(4), Dice(5))))

@@ -52,12 +52,14 @@ def test_each_commit_has_its_own_pack(city: Path, tmp_path: Path) -> None:
     assert [home.life for home in before.homes] != [home.life for home in now.homes]
 
 
+@pytest.mark.slow
 def test_a_pack_is_based_on_its_neighbour_of_the_same_commit(city: Path, tmp_path: Path) -> None:
     small = city.parent / "small"
     before = load_pack(Path(laid_out(f"{small}@HEAD~1", tmp_path / "past")))
     assert [home.life for home in before.homes] != [home.life for home in load_pack(small).homes]
 
 
+@pytest.mark.slow
 def test_a_pack_that_is_gone_today_is_still_there_at_its_commit(city: Path, tmp_path: Path) -> None:
     shutil.rmtree(city)
     assert load_pack(Path(laid_out(f"{city}@HEAD", tmp_path / "past"))).scenarios
@@ -87,6 +89,7 @@ def test_what_else_is_missing_is_said(city: Path, tmp_path: Path, monkeypatch: p
         laid_out(f"{city}@HEAD", tmp_path / "past")
 
 
+@pytest.mark.slow
 def test_the_lab_compares_a_pack_with_what_it_was(
     city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

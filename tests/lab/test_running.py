@@ -42,11 +42,13 @@ def test_one_job_and_two_give_the_same_sums(whole: dict[str, object]) -> None:
         assert run(ASKED, pool, jobs, Kept(None), lambda done: None).to_doc() == whole
 
 
+@pytest.mark.slow
 def test_ranges_that_end_in_another_order_give_the_same_sums(whole: dict[str, object]) -> None:
     with ThreadPoolExecutor(3) as pool:
         assert run(ASKED, pool, 3, Kept(None), lambda done: None).to_doc() == whole
 
 
+@pytest.mark.slow
 def test_an_interrupted_run_goes_on_and_gives_the_same_sums(whole: dict[str, object], tmp_path: Path) -> None:
     path = tmp_path / "kept.jsonl"
 
@@ -62,6 +64,7 @@ def test_an_interrupted_run_goes_on_and_gives_the_same_sums(whole: dict[str, obj
     assert sum(played) == ASKED.matches
 
 
+@pytest.mark.slow
 def test_a_line_that_was_cut_short_is_played_again(whole: dict[str, object], tmp_path: Path) -> None:
     path = tmp_path / "kept.jsonl"
     here(ASKED, Kept(path))
@@ -84,6 +87,7 @@ def test_what_is_kept_is_kept_for_the_same_question_and_the_same_code(monkeypatc
     assert ASKED.mark != before
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_no_run(whole: dict[str, object], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert here(ASKED, Kept(tmp_path / "file" / "kept.jsonl")) == whole

@@ -26,6 +26,7 @@ def test_a_flash_is_found_by_its_brightness_and_size() -> None:
     assert flashes_of([0.2, 0.2, 0.6, 0.6] * 10, share=0.2) == 0, "too small"
 
 
+@pytest.mark.slow
 def test_a_cold_open_lives_and_does_not_flash() -> None:
     found = measure("first-impressions", 4, 24)
     assert found["alive"] >= 0.9, found

@@ -27,9 +27,8 @@ WORDS = Wording(default_pack())
 REFUSALS = ("city.door.refused", "city.door.full", "counter.refused")
 
 
-@pytest.mark.parametrize(
-    "scenario", ["plaudit", *(pytest.param(s, marks=pytest.mark.slow) for s in ("the-list", "applause"))]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", ["plaudit", "the-list", "applause"])
 def test_what_is_said_most_has_four_ways_to_say_it(scenario: str) -> None:
     often = [key for key, count in said(scenario, 5, 1).most_common() if count > 2 and not TERMS.match(key)][:MOST]
     assert len(often) >= 12

@@ -10,8 +10,8 @@ from game.content import default_pack
 from tests.laws.reading import A_SECOND, read, reading, words_in
 from tests.laws.reading import _Open as Open
 
-QUICK = (("the-list", 8, 1), ("plaudit", 3, 1))
-"""Together they come to nine beats of ten; the slow run reads every scenario at the smallest and the largest table."""
+QUICK = (("plaudit", 3, 1),)
+"""The slow run reads every scenario at the smallest and the largest table."""
 WHOLE = tuple(product(default_pack().scenarios, (3, 8), (1, 2)))
 
 

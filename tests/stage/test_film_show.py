@@ -28,6 +28,7 @@ def sheet() -> Canvas:
     return Canvas.for_window(pygame.Surface((480, 270)), DAY)
 
 
+@pytest.mark.slow
 def test_matches_play_one_after_another_with_rests_between() -> None:
     film, canvas = show(default_pack()), sheet()
     assert not film.draw(canvas)
@@ -45,6 +46,7 @@ def test_matches_play_one_after_another_with_rests_between() -> None:
     assert rests > REST_MS / 600
 
 
+@pytest.mark.slow
 def test_a_window_that_is_gone_is_let_go() -> None:
     """Kept, it would be drawn on in place of the next window of its size."""
     film, first, second = show(default_pack()), sheet(), sheet()

@@ -115,7 +115,9 @@ def test_what_is_no_mask_does_not_live() -> None:
         assert life.pose(name, (9, 9), (0, 0), is_flipped=False) is None
 
 
-@pytest.mark.parametrize("mood", MOODS)
+@pytest.mark.parametrize(
+    "mood", [pytest.param(mood, marks=[] if mood in ("plain", "gasp") else pytest.mark.slow) for mood in MOODS]
+)
 def test_eyes_that_move_change_nothing_outside_their_band(mood: str) -> None:
     for face in list(FACES.values())[:6]:
         for kind, make, size in (
