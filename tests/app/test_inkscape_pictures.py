@@ -36,6 +36,7 @@ def saved() -> ArtBox:
     return ArtBox({name: saved_by_inkscape(BOX.source(name)) for name in names()})
 
 
+@pytest.mark.slow
 def test_a_pack_with_every_drawing_saved_by_inkscape_passes_the_check(
     tmp_path: Path, saved: ArtBox, capsys: pytest.CaptureFixture[str]
 ) -> None:

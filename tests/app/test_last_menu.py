@@ -73,6 +73,7 @@ def test_more_time_for_a_seat_changes_nothing_of_that_and_no_clock_is_no_beat_th
     assert session.host.paused is None
 
 
+@pytest.mark.slow
 def test_one_press_of_anybody_keeps_it_going(table: PartyTable) -> None:
     table.session.is_minding = True
     seen: set[int] = set()

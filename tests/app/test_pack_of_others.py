@@ -116,6 +116,7 @@ def events_of(harbour: Path, seed: int, seats: int) -> list[Any]:
     return list(host.history)
 
 
+@pytest.mark.slow
 def test_all_that_it_brings_is_met_over_some_matches(harbour: Path) -> None:
     pack = load_pack(harbour)
     cards, masks, homes, wishes, districts, rules, events = (set() for _ in range(7))  # type: ignore[var-annotated]

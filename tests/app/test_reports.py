@@ -57,6 +57,7 @@ def said(key: str, **holes: object) -> str:
     return Wording(default_pack())(key, **holes)
 
 
+@pytest.mark.slow
 def test_a_saved_match_becomes_a_page_figures_and_a_picture(saved: Path, tmp_path: Path) -> None:
     page, figures, picture = (tmp_path / name for name in ("a.html", "a.csv", "a.png"))
     assert main(["debrief", str(saved), "--out", str(page), "--csv", str(figures), "--picture", str(picture)]) == 0

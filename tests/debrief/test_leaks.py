@@ -92,6 +92,7 @@ def test_nor_is_it_for_any_pair_of_larger_tables(
     assert share_with_twin(events, level, pairs_of(events)) >= least
 
 
+@pytest.mark.slow
 def test_where_it_may_be_told_the_files_do_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Or the tests above would see nothing at all."""
     matches = (played("plaudit", 4, seed) for seed in range(2, 12))

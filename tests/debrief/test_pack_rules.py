@@ -91,6 +91,7 @@ def test_questions_judge_by_every_rule_of_the_match() -> None:
     assert case.judged_without(LANTERN, len(record.rounds), None) == latest
 
 
+@pytest.mark.slow
 def test_another_rule_that_is_named_may_be_the_packs_own() -> None:
     named = set()
     for seats, seed in MATCHES:

@@ -128,6 +128,7 @@ def test_under_every_picture_lies_its_table() -> None:
         assert all(escape(cell) in head for cell in chart.table.headers), chart.id
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 8), ("first-impressions", 3), ("charter", 6)])
 def test_in_its_pictures_labels_are_whole_and_apart(scenario: str, seats: int) -> None:
     for chart in at_level(2, scenario, seats)[1].charts:
@@ -135,6 +136,7 @@ def test_in_its_pictures_labels_are_whole_and_apart(scenario: str, seats: int) -
         assert not any(label.text.endswith("…") for label in chart.labels), chart.id
 
 
+@pytest.mark.slow
 def test_it_is_made_within_three_seconds() -> None:
     events = played("plaudit", 8, 3)
     for kept in (deals, meetings_by_chance):
@@ -329,6 +331,7 @@ def test_markup_in_a_name_stays_text() -> None:
 # -- the picture ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "seats"), [("plaudit", 8), ("first-impressions", 3), ("the-list", 6)])
 def test_the_picture_to_share_is_whole(scenario: str, seats: int) -> None:
     _, view = at_level(2, scenario, seats)

@@ -25,6 +25,7 @@ def test_every_row_seats_somebody_the_lab_knows_and_has_a_mark() -> None:
         assert len(names) == len(set(names)), "one mark a figure at each table"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 8])
 def test_a_figure_for_each_row_that_is_asked(seats: int) -> None:
     asked, heard = marks_of(seats, QUICK), list[str]()

@@ -46,6 +46,7 @@ def _commit(where: Path) -> None:
     _git(where, "commit", "--quiet", "--message", "as it is")
 
 
+@pytest.mark.slow
 def test_each_commit_has_its_own_pack(city: Path, tmp_path: Path) -> None:
     now, before = (load_pack(Path(laid_out(f"{city}@{at}", tmp_path / "past"))) for at in ("HEAD", "HEAD~1"))
     assert now.fingerprint == load_pack(city).fingerprint

@@ -25,11 +25,7 @@ from tests.benchmarks.dealing import (
 from tests.laws.matches import play
 
 SCENARIOS = tuple(default_pack().scenarios)
-QUICK = ("applause",)
-"""The most forms; the others are for the slow run."""
-every_scenario = pytest.mark.parametrize(
-    "scenario", [*QUICK, *(pytest.param(s, marks=pytest.mark.slow) for s in SCENARIOS if s not in QUICK)]
-)
+every_scenario = pytest.mark.parametrize("scenario", SCENARIOS)
 WITHIN = 0.95
 """A share of 40 matches may miss its mark by so little: other rules make other matches of the same seeds."""
 
@@ -39,17 +35,20 @@ def forty(scenario: str) -> Dealt:
     return dealt(scenario, "standard", 5, 40, 2)
 
 
+@pytest.mark.slow
 @every_scenario
 def test_forty_matches_show_nine_tenths_of_the_deck(scenario: str) -> None:
     found = forty(scenario)
     assert found.seen >= DECK_LEAST * WITHIN, found.unseen
 
 
+@pytest.mark.slow
 @every_scenario
 def test_every_form_comes_in_at_least_half_of_the_matches(scenario: str) -> None:
     assert all(share >= FORM_LEAST * WITHIN for share in forty(scenario).forms.values()), forty(scenario).forms
 
 
+@pytest.mark.slow
 @every_scenario
 def test_the_next_match_repeats_hardly_a_scene(scenario: str) -> None:
     assert forty(scenario).again[0] <= AGAIN_MOST
@@ -80,7 +79,7 @@ def test_a_pack_without_sets_begins_every_match_with_its_own_cards() -> None:
         assert match[0] == scenario.first_cards[0]
 
 
-@pytest.mark.parametrize("seats", [3, 5])
+@pytest.mark.parametrize("seats", [3, pytest.param(5, marks=pytest.mark.slow)])
 def test_what_the_evening_has_seen_comes_last_of_its_form(seats: int) -> None:
     """All ballots that fit anywhere were seen but one: no other of them comes before it."""
     plan = plan_of("first-impressions", seats)
@@ -93,7 +92,7 @@ def test_what_the_evening_has_seen_comes_last_of_its_form(seats: int) -> None:
             assert not came or came[0] == left
 
 
-@pytest.mark.parametrize("seats", [3, 5])
+@pytest.mark.parametrize("seats", [3, pytest.param(5, marks=pytest.mark.slow)])
 def test_where_all_cards_were_seen_the_one_comes_that_was_for_longest_not(seats: int) -> None:
     plan = plan_of("first-impressions", seats)
     ballots = [card.id for card in plan.deck if card.form == "ballot" and not card.places]

@@ -273,6 +273,7 @@ def test_every_sentence_of_a_door_is_true(scenario: str) -> None:
     assert heard(scenario, "", range(4)).total() >= 8
 
 
+@pytest.mark.slow
 def test_each_kind_of_reason_is_given_by_some_rule() -> None:
     tables = (("plaudit", "mean"), ("plaudit", "gilded"), ("the-list", "list"), ("the-list", "list_secret"))
     counts: Counter[str] = Counter()

@@ -21,7 +21,7 @@ from game.engine.events import audience_of
 from tests.laws.bot_matches import BotMatch, bot_match
 
 HOLD, VOICE, EYE = "hold", "voice", "eye"
-TABLES = [("first-impressions", 3), ("applause", 5), ("plaudit", 4), ("applause", 8)]
+TABLES = [("first-impressions", 3), ("applause", 5)]
 MORE = [
     (scenario, seats)
     for scenario in ("first-impressions", "plaudit", "the-list", "applause", "charter")

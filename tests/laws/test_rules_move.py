@@ -63,6 +63,7 @@ def test_a_law_on_cash_is_met_by_somebody_with_coins() -> None:
     assert met >= 0.7 * passed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [5, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (3, 8))])
 @pytest.mark.parametrize(
     "scenario", ["the-list", *(pytest.param(s, marks=pytest.mark.slow) for s in ("charter", "applause"))]

@@ -17,7 +17,10 @@ MINUTES = {
 """The design's pacing table; a first evening has no other rules on offer, and is shorter by them."""
 
 
-@pytest.mark.parametrize(("scenario", "length"), MINUTES)
+@pytest.mark.parametrize(
+    ("scenario", "length"),
+    [pytest.param(*key, marks=[] if key == ("plaudit", "standard") else pytest.mark.slow) for key in MINUTES],
+)
 def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: str) -> None:
     for seats, minutes in MINUTES[scenario, length].items():
         tally = sweep(scenario, seats, 5, length, jobs=1)

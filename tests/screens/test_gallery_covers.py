@@ -27,6 +27,7 @@ def test_every_form_has_its_stage_and_the_scenarios_that_are_played_have_every_f
     assert {step.name for step in STEPS} <= NAMES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", SEATS)
 def test_every_step_of_an_encounter_is_pictured_and_comes_about(seats: int) -> None:
     pictured = {step.name for step in STEPS}

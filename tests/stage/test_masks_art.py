@@ -79,6 +79,7 @@ def test_masks_can_be_told_apart_by_their_outline_alone() -> None:
         assert (shapes[first] != shapes[second]).mean() > 0.02, (first, second)
 
 
+@pytest.mark.slow
 @every("name", FACES)
 @every("mood", MOODS)
 def test_nothing_of_a_mask_or_token_is_cut_at_the_edge(name: str, mood: str) -> None:
