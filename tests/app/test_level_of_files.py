@@ -49,6 +49,7 @@ def _played(level: int) -> tuple[bytes, Setup, tuple[Event, ...]]:
         return path.read_bytes(), setup, tuple(host.history)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", [0, 1])
 def test_a_replay_tells_no_score_that_the_table_kept(
     level: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]

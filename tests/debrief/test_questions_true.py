@@ -214,6 +214,7 @@ THINGS = {"cash", "loan", "loophole", "article", "bill", "hearing", "tags", "voi
 OF_THREE, OF_SIX, ENOUGH = 0.25, 0.5, 3
 
 
+@pytest.mark.slow
 def test_what_only_some_matches_have_is_asked_about_where_it_happened() -> None:
     assert {trigger.thing for trigger in TRIGGERS.values() if trigger.rarity} >= THINGS
     had, of_three, of_six = Counter[str](), Counter[str](), Counter[str]()

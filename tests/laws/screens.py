@@ -23,6 +23,8 @@ QUICK: tuple[Match, ...] = (
     ("applause", 5, 2),
     ("first-impressions", 8, 1),
 )
+FILMED = QUICK[:-1]
+"""Those that the quick run films; the last one is for the slow run, with all others."""
 Law = Callable[[Shown], Iterator[str]]
 """Looks at one frame: "" for everything that is as it should be, else what is wrong with it."""
 WELCOME, ALARM, GOLD = (
@@ -43,7 +45,7 @@ def matches() -> Iterator[object]:
     scenarios = list(default_pack().scenarios)
     for match in dict.fromkeys((*QUICK, *product(scenarios, (3, 5, 8), (1,)), *product(scenarios, (4, 7), (3,)))):
         name = "-".join(map(str, match))
-        marks = [pytest.mark.xdist_group(f"film-{name}"), *([] if match in QUICK else [pytest.mark.slow])]
+        marks = [pytest.mark.xdist_group(f"film-{name}"), *([] if match in FILMED else [pytest.mark.slow])]
         yield pytest.param(match, id=name, marks=marks)
 
 

@@ -33,6 +33,7 @@ def test_a_cold_open_lives_and_does_not_flash() -> None:
     assert found["most_flashes_a_second"] <= FLASHES_MOST
 
 
+@pytest.mark.slow
 def test_with_no_motion_not_a_pixel_moves_while_nothing_new_is_told() -> None:
     found = measure("first-impressions", 4, 40, motion="none")
     assert found["alive"] == 0, found["beats"]

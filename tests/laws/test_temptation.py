@@ -13,6 +13,7 @@ import pytest
 from game.city.pack import Card
 from game.content.loading import PACKS, load_pack
 from tests.city.forms.playing import COINS_A_LIFE, MASKS, MEAN_ADDS_TO_THE_SUM, by_topic, play
+from tests.every import every
 from tests.laws.payoffs import FORMS, Case, cases
 
 CARDS = {
@@ -80,7 +81,7 @@ def mistakes(found: Sequence[Case]) -> set[tuple[int, str]]:
     return wrong
 
 
-@pytest.mark.parametrize("name", sorted(CARDS))
+@every("name", sorted(CARDS))
 def test_mean_alone_pays_best_all_kind_pays_all_best_and_no_option_is_a_mistake(name: str) -> None:
     found, card = cases_of(name), CARDS[name]
     assert is_tempting(found, card.form), "whoever alone is mean never has more of it"
@@ -92,7 +93,7 @@ FEW_LINES = {"parrots-funeral": "it turns on the face alone, and nothing there i
 """Cards with fewer lines of outcome than four, and why."""
 
 
-@pytest.mark.parametrize("name", sorted(CARDS))
+@every("name", sorted(CARDS))
 def test_somebody_can_be_wronged_and_a_card_ends_in_four_ways(name: str) -> None:
     """Somebody who was not mean may have less than where nobody is; and the end has four sentences to choose from."""
     found, card = cases_of(name), CARDS[name]
