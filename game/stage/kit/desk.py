@@ -60,6 +60,16 @@ def _stamp(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
     dust(canvas, time, STAMP_MS, x, y + 6, 0.7)
 
 
+def draw_little_clerk(canvas: Canvas, treatment: str, x: float, floor_y: float, w: float, h: float) -> None:
+    """The same clerk at a small counter, `w` by `h` with its foot at `floor_y`; it has answered already."""
+    counter_h = h * 0.3
+    top, tall = floor_y - counter_h, h * 0.72
+    draw_gate(canvas, x, top + tall * 0.1, tall, _CLERK.get(treatment, "idle"), since_ms=1e9)
+    _Visor().show(canvas, (x - tall * 0.38, top - tall * 0.93, tall * 0.76, tall * 0.26))
+    _Counter().show(canvas, (x - w / 2, top, w, counter_h))
+    _Bell().show(canvas, (x - w / 2 + 16, top - 44, 82, 56))
+
+
 def draw_verdict(canvas: Canvas, time: Timeline, treatment: str, words: str, x: float, y: float, w: float) -> None:
     """The stamped paper held up: the badge of the answer and the answer, each of the five by a shape of its own."""
     if time.now_ms < TOLD_MS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.city.city import City
-from game.city.errands import APPLY
+from game.city.errands import APPLY, ERRANDS
 from game.city.pack import MaskId
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -16,6 +16,7 @@ from game.drawing.theme import MARGIN_X, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit import turns
+from game.stage.kit.desk import draw_little_clerk
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
@@ -25,6 +26,8 @@ from game.stage.treatments import treatment_stamp
 
 _TOP, _GAP = 170.0, 28.0
 _BAND_TOLD, _TITLE_H = 112.0, 76.0
+_CLERK_H, _BLOCK_LEAST = 190.0, 180.0
+"""The clerk who has answered stands below what it said, where each answer keeps room for so much."""
 _QUIET_SHARE = 0.4
 """A card that nobody chose is so wide, beside the others."""
 _WIDE = 700.0
@@ -150,6 +153,10 @@ class Errands:
         if not groups:
             return sizes
         top, room = _TOP + _BAND_TOLD + 10, self._foot - _TOP - _BAND_TOLD - 28
+        if ERRANDS[errand].gate and room - _CLERK_H >= _BLOCK_LEAST * len(groups):
+            room -= _CLERK_H
+            best = groups[0][0].told
+            draw_little_clerk(canvas, best, x + w / 2, self._foot - 12, min(w - 60, 330.0), _CLERK_H)
         h = min(room / len(groups), 380.0)
         top += (room - h * len(groups)) / 2
         for place, (answer, masks) in enumerate(groups):
