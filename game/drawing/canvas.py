@@ -9,6 +9,7 @@ from typing import Literal
 import pygame
 
 from game.drawing.fonts import Face, FontShelf
+from game.drawing.foresight import FORESIGHT
 from game.drawing.living import Figure, Laid, Life, Pile
 from game.drawing.painted import key_of
 from game.drawing.rasters import RasterCache
@@ -219,6 +220,12 @@ class Canvas:
         picture = self.kit.rasters.get(("shape", svg_body, size_px), lambda: _raster_shape(svg_body, w, h, size_px))
         return self.blit(picture, x, y, anchor, opacity)
 
+    def ask_shape(self, svg_body: str, w: float, h: float) -> None:
+        """That shape will be needed soon: has it drawn ahead, unless it is there."""
+        size_px = math.ceil(w * self.scale), math.ceil(h * self.scale)
+        if ("shape", svg_body, size_px) not in self.kit.rasters:
+            FORESIGHT.ask(_shape_svg(svg_body, w, h, size_px), size_px)
+
     def sprite(
         self,
         key: str,
@@ -360,5 +367,9 @@ def _column(align: Anchor, box: Box) -> tuple[float, Anchor]:
 
 
 def _raster_shape(svg_body: str, w: float, h: float, size_px: tuple[int, int]) -> pygame.Surface:
+    return rasterise(_shape_svg(svg_body, w, h, size_px), size_px)
+
+
+def _shape_svg(svg_body: str, w: float, h: float, size_px: tuple[int, int]) -> str:
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size_px[0]}" height="{size_px[1]}" '
-    return rasterise(f'{head}viewBox="0 0 {w:g} {h:g}" preserveAspectRatio="none">{svg_body}</svg>', size_px)
+    return f'{head}viewBox="0 0 {w:g} {h:g}" preserveAspectRatio="none">{svg_body}</svg>'

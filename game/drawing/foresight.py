@@ -31,7 +31,7 @@ class Foresight:
             return
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, "foresight")
-        self._asked[key] = self._pool.submit(load_svg, svg, size_px)
+        self._asked[key] = self._pool.submit(_ready, svg, size_px)
         self._uses[key] = uses
         while len(self._asked) > max(1, min(self._most, self._most_bytes // self._bytes_each())):
             oldest, dropped = self._asked.popitem(last=False)
@@ -56,6 +56,15 @@ class Foresight:
         if is_waiting:
             return None
         return asked.result() if is_last else asked.result().copy()
+
+
+def fitting(surface: pygame.Surface) -> pygame.Surface:
+    """The same picture as the window keeps its pixels, which is quicker to copy; itself where there is no window."""
+    return surface.convert_alpha() if pygame.display.get_surface() is not None else surface
+
+
+def _ready(svg: str, size_px: Size) -> pygame.Surface:
+    return fitting(load_svg(svg, size_px))
 
 
 def load_svg(svg: str, size_px: Size) -> pygame.Surface:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pygame
 
 from game.drawing.box import ArtBox, NoPicture
-from game.drawing.foresight import FORESIGHT, load_svg
+from game.drawing.foresight import FORESIGHT, fitting, load_svg
 from game.drawing.rasters import RasterCache
 from game.drawing.theme import Rgb
 
@@ -24,10 +24,10 @@ def rasterise(svg: str, size_px: tuple[int, int], name: str = "picture") -> pyga
         raise SpriteError(f"{name}: holds <text>, which is not drawn here. Turn the letters into paths.")
     size_px = max(1, size_px[0]), max(1, size_px[1])
     try:
-        surface = FORESIGHT.fetch(svg, size_px) or load_svg(svg, size_px)
+        ready = FORESIGHT.fetch(svg, size_px)
+        return ready if ready is not None else fitting(load_svg(svg, size_px))
     except pygame.error as error:
         raise SpriteError(f"{name}: is not an SVG that can be drawn ({error}). Save it again as SVG.") from error
-    return surface.convert_alpha() if pygame.display.get_surface() is not None else surface
 
 
 class SpriteCache:

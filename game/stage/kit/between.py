@@ -107,6 +107,11 @@ def _curtain(canvas: Canvas, share: float) -> None:
     canvas.surface.blit(_half(canvas, is_right=True), canvas.point_px(WIDTH / 2 + away, 0))
 
 
+def ask_curtain(canvas: Canvas) -> None:
+    """The curtain will fall soon."""
+    canvas.ask_shape(_velvet(canvas, _HALF_W, HEIGHT), _HALF_W, HEIGHT)
+
+
 def _half(canvas: Canvas, *, is_right: bool) -> pygame.Surface:
     """One half of the curtain, without transparency: it covers what lies under it."""
 
@@ -174,14 +179,17 @@ class _Half(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-        velvet, ink = (181, 87, 138), sheet.theme.outline
-        body = shapes.rounded(-20, -20, w + 40, h + 40, 0, velvet, ink, 8)
-        for fold in range(7):
-            left = 40 + fold * w / 7
-            fill = mix(velvet, ink, 0.24 if fold % 2 else 0.12)
-            body += shapes.polygon([(left, -10), (left + 46, -10), (left + 74, h + 10), (left + 10, h + 10)], fill)
-        body += shapes.rounded(w - 34, -20, 40, h + 40, 0, sheet.theme.gold, ink, 6)
-        sheet.shape(body, w, h, x, y)
+        sheet.shape(_velvet(sheet, w, h), w, h, x, y)
+
+
+def _velvet(sheet: Canvas, w: float, h: float) -> str:
+    velvet, ink = (181, 87, 138), sheet.theme.outline
+    body = shapes.rounded(-20, -20, w + 40, h + 40, 0, velvet, ink, 8)
+    for fold in range(7):
+        left = 40 + fold * w / 7
+        fill = mix(velvet, ink, 0.24 if fold % 2 else 0.12)
+        body += shapes.polygon([(left, -10), (left + 46, -10), (left + 74, h + 10), (left + 10, h + 10)], fill)
+    return body + shapes.rounded(w - 34, -20, 40, h + 40, 0, sheet.theme.gold, ink, 6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,8 @@ def draw_back(canvas: Canvas, scene: str) -> None:
 
 def ask_room(canvas: Canvas, scene: str) -> None:
     """Encounters in that district will be shown soon: has its layers drawn ahead, the fore one for `draw_fore` too."""
+    ask_drawing(canvas, f"district/{scene}/fore", uses=2)  # before and behind the figures
     district(scene).ask(canvas)
-    ask_drawing(canvas, f"district/{scene}/fore")
 
 
 def draw_fore(canvas: Canvas, scene: str) -> None:

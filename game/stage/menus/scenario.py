@@ -17,10 +17,12 @@ from game.drawing.widget import Widget
 from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
 from game.stage.kit.grounds import district
+from game.stage.kit.room import ask_room
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import focus_panel
 from game.stage.menus.menu_screen import MenuScreen, Move, is_in
 from game.stage.menus.outcomes import Go, Outcome, PlayInTeams, StartMatch
+from game.stage.scenes.cold_open.gus import STAGE as FIRST_STAGE
 from game.stage.staging import Props
 
 LENGTHS = ("quick", "standard", "showcase", "class10", "class25", "class45")
@@ -61,7 +63,7 @@ class ScenarioScreen(MenuScreen):
         self.has_class = any(_has(one, is_class=True) for one in props.pack.scenarios.values())
         self.length = length
         self.row = 0
-        self.is_on_switch = False
+        self.is_on_switch = self._has_asked = False
         self._show(scenario, is_class=is_class and self.has_class)
 
     def _show(self, scenario: str, *, is_class: bool) -> None:
@@ -160,6 +162,9 @@ class ScenarioScreen(MenuScreen):
     def draw(self, canvas: Canvas) -> None:
         words = self.props.words
         MenuGround("plain hill").show(canvas)
+        if not self._has_asked:  # a match begins on a stage: its first frame shall not wait for it
+            self._has_asked = True
+            ask_room(canvas, FIRST_STAGE)
         number = words("scenario.number", at=self.at + 1, all=len(self.scenarios))
         masks = words("scenario.teams" if self.is_class else "scenario.masks", seats=self.seats)
         voice_bar(canvas, words("scenario.voice"), f"{number} \N{MIDDLE DOT} {masks}")

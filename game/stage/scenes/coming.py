@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from game.city.chair import CHAIR
 from game.city.city import City
 from game.drawing.canvas import Canvas
+from game.stage.kit.between import ask_curtain
 from game.stage.kit.drawings import ask_drawing
-from game.stage.kit.grounds import BEHIND, COAST, HALL, MASKS_GROUND, STAIRS, WISH_TABLE, X_TABLE, district, plain_hill
+from game.stage.kit.grounds import (
+    BEHIND,
+    COAST,
+    HALL,
+    MASKS_GROUND,
+    POLL_GROUND,
+    STAIRS,
+    WISH_TABLE,
+    X_TABLE,
+    district,
+    plain_hill,
+)
 from game.stage.kit.hill import CLOSE, SIDE, Camera, HillGround, camera_for
 from game.stage.kit.room import ask_room, scene_of
 from game.stage.scenes.evening.night import windows
@@ -17,6 +30,8 @@ from game.stage.scenes.talk.room import ROOM, TABLE
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
+FIRST_ROOMS = 3
+"""A room is four pictures as large as the window: more would push out what is asked for first."""
 THEATRE, GALA, AIRPORT = "theatre", "skyline-gala", "terminal"
 
 
@@ -25,10 +40,12 @@ def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     match live.beat:
         case "poll" | "gus" | "gus_stars":
             ask_room(canvas, THEATRE)
-            for ground in (STAIRS, MASKS_GROUND, X_TABLE):
+            for ground in (STAIRS, MASKS_GROUND, X_TABLE, POLL_GROUND):
                 ground.ask(canvas)
         case "gus_moved" | "masks" | "x" | "x_gone":
-            X_TABLE.ask(canvas)
+            for ground in (X_TABLE, MASKS_GROUND, POLL_GROUND):
+                ground.ask(canvas)
+            ask_curtain(canvas)
             _ask_rooms(canvas, props, _first_places(props, city))
         case "card":
             card = props.pack.cards.get(live.about)
@@ -88,11 +105,16 @@ def _ask_rooms(canvas: Canvas, props: Props, places: Iterable[str]) -> None:
 
 
 def _first_places(props: Props, city: City) -> list[str]:
-    """Where the first cards of a match are played: their own stages, or the day's district."""
+    """Where the first cards of a match may be played: in the day's district; before it is known, in the likeliest."""
     scenario = props.pack.scenarios.get(city.scenario)
-    sets = scenario.opener_sets if scenario is not None else ()
-    cards = [props.pack.cards[card] for names in sets for card in names[:2]]
-    return [card.scene for card in cards if card.scene] + list(city.districts[:1])
+    if scenario is None or city.districts:
+        return list(city.districts[:1])
+    may: Counter[str] = Counter()
+    for names in scenario.opener_sets:
+        cards = [props.pack.cards[card] for card in names]
+        lower = [place for place in scenario.districts if props.pack.districts[place].side == "lower"]
+        may.update(place for place in lower if all(not card.places or place in card.places for card in cards))
+    return [place for place, _ in may.most_common(FIRST_ROOMS)]
 
 
 def _calm(canvas: Canvas, live: Live, city: City) -> Camera:
