@@ -26,7 +26,7 @@ from game.stage.treatments import treatment_stamp
 
 _TOP, _GAP = 170.0, 28.0
 _BAND_TOLD, _TITLE_H = 112.0, 76.0
-_CLERK_H, _BLOCK_LEAST = 190.0, 180.0
+_CLERK_H, _BLOCK_LEAST = 190.0, 280.0
 """The clerk who has answered stands below what it said, where each answer keeps room for so much."""
 _QUIET_SHARE = 0.4
 """A card that nobody chose is so wide, beside the others."""
