@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 packs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="For authors: check, begin and describe packs.")
+REHEARSED_MOST = 500
 phones = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Phones as seats: can they come in here?")
 
 
@@ -86,12 +87,17 @@ def packs_words(
 
 
 @phones.command("check")
-def phones_check() -> None:
+def phones_check(
+    rehearse: Annotated[
+        int, typer.Option(help="So many made-up phones come in and press, all at once.", min=0, max=REHEARSED_MOST)
+    ] = 0,
+) -> None:
     """Say by which address phones reach this machine, whether the way is open, and what to do if it is not.
 
     \b
       python3 main.py phones check
+      python3 main.py phones check --rehearse 300
     """
     from game.app import phones_cli
 
-    raise typer.Exit(phones_cli.check())
+    raise typer.Exit(phones_cli.check(rehearse))

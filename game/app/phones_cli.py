@@ -5,17 +5,22 @@ from __future__ import annotations
 import sys
 import time
 from http.client import HTTPConnection, HTTPException
+from math import ceil
 
 from game.phones.address import FIRST_PORT, names_of, own_addresses, url_of
 from game.phones.link import Link
+from game.phones.rehearsal import Rehearsed, rehearse
 from game.phones.tokens import new_code
 
 WAIT_S = 8.0
 DONE, FAILED = 0, 1
 
 
-def check() -> int:
-    """0 if a phone could come in as far as this machine can tell, else 1; says what to do."""
+def check(rehearsed: int = 0) -> int:
+    """0 if a phone could come in as far as this machine can tell, else 1; says what to do.
+
+    So many made-up phones may be `rehearsed`.
+    """
     addresses = own_addresses()
     say = sys.stdout.write
     if not addresses:
@@ -26,36 +31,52 @@ def check() -> int:
         return FAILED
     for address in addresses:
         say(f"Address: {address}{'' if address != addresses[0] else '   (this one is put into the QR)'}\n")
-    link = Link(
-        {"host": addresses[0], "port": FIRST_PORT, "names": names_of(addresses), "code": new_code(), "words": {}}
-    )
+    code = new_code()
+    link = Link({"host": addresses[0], "port": FIRST_PORT, "names": names_of(addresses), "code": code, "words": {}})
     try:
         if not _is_up(link):
             say(f"The server for phones did not start: {link.trouble or 'it said nothing'}.\n")
             return FAILED
-        say(f"Server: up at {url_of(addresses[0], link.port)}\n")
+        port = link.port
+        say(f"Server: started for this check at {url_of(addresses[0], port)}\n")
         if not _answers(addresses[0], link.port):
-            say("It does not answer by that address: a firewall on this machine is in the way. Allow Python to accept "
-                "connections from the local network.\n")  # fmt: skip
+            say("This machine does not reach it by that address: most likely a firewall on it is in the way. Allow "
+                "Python to accept connections from the local network, then run this again.\n")  # fmt: skip
             return FAILED
+        if rehearsed:
+            say(_told(rehearse(link, url_of(addresses[0], port).rstrip("/"), code, rehearsed), rehearsed))
     finally:
         link.close()
-    say("It answers on this machine.\n\n" + _rest(addresses))
+    say(
+        "It answers on this machine, and is closed again. Whether a phone gets through, only a phone can tell:\n"
+        "start the game with `python3 main.py --phones` and scan what the screen shows.\n\n" + _rest(addresses, port)
+    )
     return DONE
 
 
-def _rest(addresses: list[str]) -> str:
+def _told(found: Rehearsed, count: int) -> str:
+    stood = sorted(found.stood_ms)
+    said = f"Rehearsal: {found.came} of {count} made-up phones came in, {len(stood)} presses stood"
+    if not stood:
+        return f"{said}.\n"
+    half, late = stood[len(stood) // 2], stood[min(len(stood) - 1, len(stood) * 99 // 100)]
+    return (
+        f"{said}: half of them within {ceil(half)} ms, 99 of 100 within {ceil(late)} ms. Wi-Fi comes on top of that.\n"
+    )
+
+
+def _rest(addresses: list[str], port: int) -> str:
     several = "" if len(addresses) == 1 else (
-        "- This machine is on several networks. Phones must be on that of the first address.\n"
+        "- This machine has several addresses. Phones must be on the network of the first one.\n"
     )  # fmt: skip
     return (
-        "If a phone still cannot open the page:\n"
+        "If it cannot open the page:\n"
         f"{several}"
-        "- The phone must be on the same Wi-Fi, with mobile data off while it pairs.\n"
-        "- Many guest and school networks keep their guests apart (client isolation). Then nothing here helps: open a "
-        "hotspot on a phone or on this machine, and let everybody join that.\n"
-        f"- A firewall may let this machine talk to itself only: allow incoming TCP connections to port {FIRST_PORT}.\n"
-        "- A VPN on this machine or on the phone goes another way: switch it off.\n"
+        "- The phone must be on this machine's network, mostly by Wi-Fi, with mobile data off until the page is open.\n"
+        "- Many guest and school networks keep their guests apart (client isolation). No setting of this game "
+        "changes that: open a hotspot on a phone or on this machine, and let this machine and all phones join it.\n"
+        f"- A firewall may let this machine talk to itself only: allow incoming TCP connections to port {port}.\n"
+        "- A VPN, on this machine or on the phone, leads elsewhere: switch it off.\n"
     )
 
 

@@ -13,10 +13,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,7 @@ from tests.benchmarks.made_up_phones import phones_beside
 
 if TYPE_CHECKING:
     from game.app.session import Session
+    from tests.benchmarks.drawn import Drawn
 
 SEATS = 8
 SIZE_PX = (1280, 720)
@@ -151,6 +154,30 @@ def _phones(url: str, code: str, count: int, seconds: float, is_crowd: bool, out
     out.send(asyncio.run(_all(url, code, range(count), time.monotonic() + seconds, is_crowd=is_crowd)))
 
 
+@dataclass(slots=True)
+class Spent:
+    """What so many frames took of the processors: the game's process with all its threads, and the server's."""
+
+    game_s: float = 0.0
+    server_s: float = 0.0
+    frames: int = 0
+
+    @property
+    def frame_ms(self) -> float:
+        """Of the game's process, a frame."""
+        return 1000 * self.game_s / max(1, self.frames)
+
+
+def server_spent_s(drawn: Drawn) -> float:
+    """What the server's process has worked so far (Linux; elsewhere 0)."""
+    server: Any = drawn.party.phones._phones.server
+    try:
+        fields = Path(f"/proc/{server._process.pid}/stat").read_text().rpartition(")")[2].split()
+    except (AttributeError, OSError):  # phones are off; another system
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Frames(defaultdict[str, list[float]]):
     """How long each frame took, in ms, by the beat that it showed."""
 
@@ -170,9 +197,9 @@ def to_applause(session: Session) -> None:
         session.host.close_now()
 
 
-def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frames, Frames, Told]:
+def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frames, Frames, Told, Spent]:
     """So many seconds of a match, from an applause on: its frames by the wall, by the work of the game's own thread
-    (which no other process can spoil), and what the phones found."""
+    (which no other process can spoil), what the phones found, and what both processes worked."""
     import pygame
 
     from tests.benchmarks.drawn import Drawn
@@ -187,6 +214,7 @@ def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frame
         to_applause(session)
     beside = phones_beside(drawn, _phones, phones, seconds, is_crowd) if phones else None
     frames, works = Frames(), Frames()
+    spent = Spent(-time.process_time(), -server_spent_s(drawn))
     began_s = last_s = time.perf_counter()
     while time.perf_counter() - began_s < seconds:
         now_s, worked_s = time.perf_counter(), time.thread_time()
@@ -197,13 +225,16 @@ def played(phones: int, seconds: float, *, is_crowd: bool = True) -> tuple[Frame
         frames[session.live.beat].append((time.perf_counter() - now_s) * 1000)
         works[session.live.beat].append((time.thread_time() - worked_s) * 1000)
         time.sleep(max(0.0, 1 / FRAMES_A_SECOND - (time.perf_counter() - now_s)))
+    spent.game_s += time.process_time()
+    spent.server_s += server_spent_s(drawn)
+    spent.frames = sum(map(len, frames.values()))
     told = Told()
     if beside is not None:
         told = beside.pipe.recv()
         beside.process.join()
     drawn.window.close()
     pygame.quit()
-    return frames, works, told
+    return frames, works, told, spent
 
 
 def of_same_beats(one: Frames, other: Frames) -> tuple[list[float], list[float]]:
@@ -234,8 +265,10 @@ def main() -> None:
     parser.add_argument("--no-frames", action="store_true", help="no match without phones to compare")
     asked = parser.parse_args()
     is_crowd = not asked.teams
-    alone, alone_works, _ = ({}, {}, None) if asked.no_frames else played(0, asked.seconds, is_crowd=is_crowd)
-    frames, works, told = played(asked.phones, asked.seconds, is_crowd=is_crowd)
+    alone, alone_works, _, alone_spent = (
+        (Frames(), Frames(), None, Spent()) if asked.no_frames else played(0, asked.seconds, is_crowd=is_crowd)
+    )
+    frames, works, told, spent = played(asked.phones, asked.seconds, is_crowd=is_crowd)
     half, late = centiles(told.acked_ms)
     print(
         f"{told.connected} of {asked.phones} phones in, {len(told.acked_ms)} presses acknowledged, {told.taps} taps, "
@@ -244,6 +277,12 @@ def main() -> None:
     print(
         f"acknowledged: p50 {half:.0f} ms (mark 20), p99 {late:.0f} ms (mark 250),"
         f" lost {told.lost} (mark 0), too late {told.late}"
+    )
+    server_ms = 1000 * spent.server_s / asked.seconds / max(1, told.connected)
+    print(
+        f"processors: server {server_ms:.2f} ms a second and phone; "
+        f"game {spent.frame_ms:.1f} ms a frame, all threads"
+        + ("" if asked.no_frames else f", {alone_spent.frame_ms:.1f} ms without phones")
     )
     if asked.no_frames:
         return
