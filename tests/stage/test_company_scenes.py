@@ -129,3 +129,16 @@ def test_nothing_of_an_open_choice_is_on_screen(beat: str) -> None:
         director.scene.draw(canvas, live, city)
         pictures.append(pygame.image.tobytes(surface, "RGB"))
     assert pictures[0] == pictures[1]
+
+
+def test_who_was_left_standing_is_not_said_before_all_have_walked() -> None:
+    director, live, city = next(_stages("company_shown"))
+    assert director.scene is not None
+    director.scene.open(live, city)
+    early = {director.scene.voice(live, city)}
+    for kept in every_walk(tuple(city.masks[:3])):
+        director.scene.take(kept, city)
+        early.add(director.scene.voice(live, city))
+    assert len(early) == 1
+    director.props.motion.clock.tick(4000)
+    assert director.scene.voice(live, city) not in early

@@ -83,11 +83,12 @@ class AttractScreen(MenuScreen):
 
     def draw(self, canvas: Canvas) -> None:
         words, (x, y, w, h) = self.props.words, _BOX
-        draw_title_ground(canvas)
+        draw_title_ground(canvas, "hill")  # the title's own has an eye and a garland where panels and name lie here
         share = 1.0 if self.props.motion.is_still else self._passed_ms % PANEL_MS / PANEL_MS
         if not self.film.draw(canvas):
             draw_show(canvas, self.props, int(self._passed_ms / PANEL_MS) % len(PANELS), share)
-        draw_name(canvas, words("title.name"), 124, 104, size=112, most=900)
+        draw_name(canvas, words("title.name"), 124, 104, size=112, most=760)
+        canvas.sprite("thing/eye", 1010, 100, 150, 150, "center", is_lit=True)
         Panel(radius=48).show(canvas, _BOX)
         self._head(canvas)
         for place in range(PLACES):

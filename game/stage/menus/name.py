@@ -8,9 +8,9 @@ from game.drawing.theme import Mood
 from game.stage.menus.backdrop import MenuGround
 
 
-def draw_title_ground(canvas: Canvas) -> None:
-    """The hill of the title; paler where words need more contrast."""
-    MenuGround("title", veil=0.25 if canvas.theme.mood is Mood.HIGH_CONTRAST else 0.0).show(canvas)
+def draw_title_ground(canvas: Canvas, name: str = "title") -> None:
+    """The hill of the title, or another ground; paler where words need more contrast."""
+    MenuGround(name, veil=0.25 if canvas.theme.mood is Mood.HIGH_CONTRAST else 0.0).show(canvas)
 
 
 def draw_name(canvas: Canvas, name: str, x: float, y: float, size: float, most: float) -> None:

@@ -59,7 +59,7 @@ class CompanyScene(Scene):
 
     def voice(self, live: Live, city: City) -> str:
         words, left = self.props.words, self._kept.snubbed
-        if live.beat == "company":
+        if live.beat == "company" or self._told.value <= 0:  # nobody has been left standing before all have walked
             return words("company.voice", turn=turns.of_day(city))
         if outcast := self._outcast(city):
             return words("company.shown.outcast", names=words.masks(outcast))
