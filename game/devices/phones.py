@@ -38,6 +38,8 @@ class Phones(Reader):
         """Whether people may type what they want to be called: the host's to say."""
         self._names: list[tuple[Device, str]] = []
         self._spoke: set[str] = set()
+        self._away: set[str] = set()
+        """Those that went and have not come back: no frame looks at the hundreds that are here."""
         self.host_pages = HostPages(clock, AWAY_S)
         self.onlookers = Onlookers()
         self._mates: dict[str, list[Phone]] = {}
@@ -65,6 +67,7 @@ class Phones(Reader):
         self.host_pages.clear()
         for phone in self._phones.values():
             phone.is_here, phone.gone_s, phone.sent = False, self._clock() - AWAY_S, None
+        self._away.update(self._phones)
 
     @property
     def spoke(self) -> list[Device]:
@@ -140,6 +143,7 @@ class Phones(Reader):
         """The phones of this seat are out: what they hold opens nothing any more. `is_banned`: nor does the code."""
         for phone in self._team(device.make):
             del self._phones[phone.make]
+            self._away.discard(phone.make)
             self.onlookers.makes.discard(phone.make)
             self._mates.pop(phone.make, None)
             if self.server is not None:
@@ -170,11 +174,21 @@ class Phones(Reader):
                 case "said" if news["make"] in self._phones:
                     messages += self._said(self._phones[news["make"]], news["what"], now_ms)
         self.host_pages.turn()
-        for phone in self._phones.values():
-            if phone.is_plugged and self._is_device(phone) and all(map(self._is_missed, self._team(phone.make))):
-                phone.is_plugged = False
-                messages.append(Unplugged(phone.device))
-        return messages
+        return messages + self._missed()
+
+    def _missed(self) -> list[Message]:
+        """The seats whose phones have all been gone for too long."""
+        if not self._away:
+            return []
+        holders = {self._holder(self._phones[make]).make for make in self._away}
+        missed = [
+            phone
+            for phone in sorted(map(self._phones.__getitem__, holders), key=lambda phone: phone.device.number)
+            if phone.is_plugged and self._is_device(phone) and all(map(self._is_missed, self._team(phone.make)))
+        ]
+        for phone in missed:
+            phone.is_plugged = False
+        return [Unplugged(phone.device) for phone in missed]
 
     def _is_device(self, phone: Phone) -> bool:
         """Whether it holds a seat or may take one: not where it plays another's, nor where it looks on."""
@@ -189,6 +203,7 @@ class Phones(Reader):
             self._phones[make] = Phone(Device(KIND, number, make, f"{number + 1}"))
         phone = self._phones[make]
         phone.is_here, phone.sent = True, None
+        self._away.discard(make)
         if make in self.onlookers.makes:
             return []
         holder = self._holder(phone)
@@ -202,6 +217,7 @@ class Phones(Reader):
         phone = self._phones.get(make)
         if phone is not None and phone.is_here:
             phone.is_here, phone.gone_s = False, self._clock()
+            self._away.add(make)
 
     def _said(self, phone: Phone, what: Mapping[str, Any], now_ms: int) -> list[Message]:
         """What a page says that its owner can say there: what the page does not offer is not taken."""

@@ -264,12 +264,16 @@ class Server:
             if isinstance(said, protocol.Hello) or isinstance(said, protocol.Do) != self._pairing.is_host(make):
                 await ws.close(code=WSCloseCode.POLICY_VIOLATION)
                 return
-            if make in self._crowd.makes and isinstance(said, protocol.Press | protocol.Pass):
-                own = self._crowd.hear(make, said)  # for its own pages: the game is told of no single press
-                if own is not None:
-                    self._pages.say(make, own)
+            if make in self._crowd.makes and not isinstance(said, protocol.Watch):
+                self._hear_onlooker(make, said)
                 continue
             self.tell(t="said", make=make, what=said.model_dump())
+
+    def _hear_onlooker(self, make: str, said: protocol.Said) -> None:
+        """For its own pages: the game is told of no single press, nor of what means nothing from who looks on."""
+        own = self._crowd.hear(make, said) if isinstance(said, protocol.Press | protocol.Pass) else None
+        if own is not None:
+            self._pages.say(make, own)
 
     async def close(self) -> None:
         """No more."""

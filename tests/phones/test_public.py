@@ -238,6 +238,20 @@ def test_a_press_is_acknowledged_to_its_phone_alone_and_only_sums_reach_the_game
     in_hall(play)
 
 
+def test_of_who_looks_on_the_game_is_told_nothing_but_that_it_does_no_longer() -> None:
+    async def play(hall: Hall) -> None:
+        ws, said = await hall.paired()
+        await hall.server.heard({"t": "watch", "make": print_of(said["token"]), "is_on": True})
+        await hall.server.heard({"t": "crowd", "view": {**STARS, "lasts": True}})
+        for what in ({"t": "press", "ask": 7, "button": 0}, {"t": "x"}, {"t": "move", "to": "pause"}, {"t": "sit"},
+                     {"t": "name", "text": "Ada"}, {"t": "join", "seat": 0}, {"t": "watch", "on": False}):  # fmt: skip
+            await ws.send_json(what)
+        await hall.until(lambda: hall.told("said"))
+        assert [each["what"] for each in hall.told("said")] == [{"t": "watch", "on": False}]
+
+    in_hall(play)
+
+
 def test_one_more_than_there_is_room_for_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.phones.server.PHONES_MOST", 2)
 
