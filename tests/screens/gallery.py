@@ -30,11 +30,13 @@ from game.drawing import sprites
 from game.drawing.canvas import Canvas
 from game.drawing.rasters import RasterCache
 from game.drawing.theme import DAY, HIGH_CONTRAST
-from tests.screens.picture import Picture, longest_words
+from tests.screens.picture import LONG, Picture, speaking
 
 SIZES = ((1280, 720), (1920, 1080))
 SEATS = (3, 8)
-VARIANTS = ("plain", "contrast", "long", "large")
+VARIANTS = ("plain", "contrast", LONG, "large", "de")
+"""The last is a language."""
+ONE_SIZE = ("large", "de")
 ART_BYTES = 240_000_000
 """So many pixels of rasterised art are kept from shot to shot, in each process."""
 
@@ -65,7 +67,7 @@ def shots(pictures: Iterable[Picture], variants: Iterable[str] = VARIANTS) -> It
     """Every setting of every picture. Two looks are shown once a size, with eight seats; large text in one size."""
     for picture in pictures:
         for variant, size_px, seats in product(variants, SIZES, SEATS):
-            if (size_px == SIZES[0]) if variant == "large" else (variant == "plain" or seats == max(SEATS)):
+            if (size_px == SIZES[0]) if variant in ONE_SIZE else (variant == "plain" or seats == max(SEATS)):
                 yield Shot(picture, size_px, seats, variant)
 
 
@@ -75,7 +77,7 @@ def render(shot: Shot) -> pygame.Surface:
     surface = pygame.Surface(shot.size_px)
     theme = HIGH_CONTRAST if shot.variant == "contrast" else DAY
     canvas = Canvas.for_window(surface, theme.with_choices(text_scale=2.0) if shot.variant == "large" else theme)
-    with longest_words() if shot.variant == "long" else nullcontext():
+    with speaking(shot.variant) if shot.variant in (LONG, "de") else nullcontext():
         shot.picture.draw(canvas, shot.seats)
     return surface
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
@@ -24,6 +24,7 @@ from game.engine.dice import Dice
 from game.engine.driver import Close, Driver
 from game.engine.prompts import STAGE, Prompt, Raw, Slot, legal
 from game.engine.views import View
+from game.languages import ENGLISH
 from game.stage.director import Director
 from game.stage.staging import Live, Props, SeatLook
 
@@ -32,7 +33,9 @@ PAD_KEYS = ("X", "Y", "A", "B", "RB")
 LETTERS = "ABCDEFGH"
 T = TypeVar("T")
 Stage = tuple[Director, Live, City]
-_is_stretched: ContextVar[bool] = ContextVar("is_stretched", default=False)
+LONG = "long"
+"""No language, but words like those of a wordy one."""
+_tongue: ContextVar[str] = ContextVar("tongue", default=ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,18 @@ class Picture:
 
 
 @contextmanager
-def longest_words() -> Iterator[None]:
-    """Inside this block the pack's words are two fifths longer than they are, as in a wordy language."""
-    token = _is_stretched.set(True)
+def speaking(language: str) -> Iterator[None]:
+    """Inside this block the pack's words are those of a language, or `LONG`: two fifths longer than the English."""
+    token = _tongue.set(language)
     try:
         yield
     finally:
-        _is_stretched.reset(token)
+        _tongue.reset(token)
+
+
+def longest_words() -> AbstractContextManager[None]:
+    """The pack's words, two fifths longer."""
+    return speaking(LONG)
 
 
 def stretch(text: str) -> str:
@@ -82,10 +90,10 @@ def _stretched(value: T) -> T:
     return replace(value, **changed) if changed else value
 
 
-@lru_cache(maxsize=2)
-def _pack(*, is_stretched: bool) -> Pack:
-    pack = default_pack()
-    if not is_stretched:
+@lru_cache(maxsize=3)
+def _pack(tongue: str) -> Pack:
+    pack = default_pack(ENGLISH if tongue == LONG else tongue)
+    if tongue != LONG:
         return pack
     return replace(
         pack,
@@ -103,8 +111,8 @@ def _pack(*, is_stretched: bool) -> Pack:
 
 
 def shown_pack() -> Pack:
-    """The pack that pictures are made with: the base pack, or its longest words."""
-    return _pack(is_stretched=_is_stretched.get())
+    """The pack that pictures are made with: the base pack in English, in another language, or in its longest words."""
+    return _pack(_tongue.get())
 
 
 def shown_props(*, is_reduced: bool = False) -> Props:

@@ -16,7 +16,6 @@ from game.city.city import City
 from game.city.pack import Pack
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
-from game.content import default_pack
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY, NIGHT
 from game.engine.dice import Dice
@@ -27,7 +26,7 @@ from game.engine.views import View
 from game.stage.director import Director
 from game.stage.staging import Live
 from tests.screens.film import Film, Frame, Note, filming
-from tests.screens.picture import live_for, shown_props
+from tests.screens.picture import live_for, shown_pack, shown_props
 
 E_ = TypeVar("E_", bound=Event)
 RESTS_MS = (0, 12_000, 18_000)
@@ -115,7 +114,7 @@ def showing(scenario: str, seats: int, length: str = "standard", seed: int = 1) 
 
 
 def _shown(film: Film, scenario: str, seats: int, length: str, seed: int) -> Iterator[Shown]:
-    pack, props = default_pack(), shown_props()
+    pack, props = shown_pack(), shown_props()
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
     view, director = View(driver.rules, None), Director(props)
     canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)

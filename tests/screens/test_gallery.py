@@ -19,14 +19,14 @@ def test_pictures_have_names_of_their_own_and_every_setting_is_made_once() -> No
     names = [picture.name for picture in pictures]
     assert len(set(names)) == len(names) > 10
     made = [shot.file_name for shot in shots(pictures)]
-    assert len(set(made)) == len(made) == 10 * len(pictures)
+    assert len(set(made)) == len(made) == 12 * len(pictures)
 
 
 @pytest.mark.slow
 def test_a_picture_is_rendered_in_every_setting_with_a_contact_sheet(tmp_path: Path) -> None:
     assert main([str(tmp_path), "menu-title"]) == 0
     made = sorted(file.name for file in tmp_path.glob("*.png"))
-    assert len(made) == 10
+    assert len(made) == 12
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert all(name in page for name in made)
     plain, contrast = ((tmp_path / f"menu-title-8-720-{look}.png").read_bytes() for look in ("plain", "contrast"))
