@@ -8,6 +8,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.dealing import stage_of
+from game.city.forms.beats import reworded
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.registry import form_named
 from game.city.officials import entries
@@ -42,7 +43,7 @@ async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result
     faces = [face for face in result.faces if face.mask not in table.state.out]
     for face in sorted(faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
         deserved = care.get(face.mask, 0)
-        given = await rate_face(table, card.id, face, deserved)
+        given = await rate_face(table, card.id, reworded(face, plan.pack.words), deserved)
         stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
     return stars
 

@@ -25,17 +25,19 @@ class Tongue:
     """What a language says instead of which English."""
 
     def __init__(self, code: str) -> None:
-        english, other = set(), set()
+        english, other, lacking = set(), set(), set()
         for original in originals(PACKS / "plaudit", code):
             for message in kept(original.catalogue, code):
-                if message.id and message.string and not message.fuzzy:
+                if message.id and (not message.string or message.fuzzy):
+                    lacking.add(str(message.id))
+                elif message.id:
                     english.add(str(message.id))
                     other.add(str(message.string))
-        both = english & other
+        both = english & other | lacking  # the same in both, or still English in some place
         self.plain = {text for text in english - both if "{" not in text}
         self.count = len(english)
         self._english = [_pattern(text) for text in sorted(english - both) if _letters(text) >= LETTERS_LEAST]
-        self._other = [_pattern(text) for text in sorted(other) if "{" in text]
+        self._other = [_pattern(text) for text in sorted(other) if _letters(text) >= LETTERS_LEAST]
         self._said = {text for text in other if "{" not in text}
 
     def is_english(self, text: str) -> bool:
@@ -62,7 +64,7 @@ def tongue(code: str) -> Tongue:
 def wrong(shown: Shown, code: str) -> Iterator[str]:
     """What is English, open or cut in one frame."""
     for note in shown.frame.words:
-        sources = {note.text, *shown.frame.whole.get(note.text, ())}
+        sources = shown.frame.whole.get(note.text) or {note.text}  # one line of a sentence may be anything
         if "{" in note.text or "}" in note.text:
             yield f"a hole is open: {note.text!r}"
         for source in sources:

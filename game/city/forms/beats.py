@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.city import events as ev
 from game.city.city_table import CityTable
@@ -155,7 +155,18 @@ def face(mask: MaskId, said: str, did: str, *, is_kept: bool) -> FaceUp:
     if not said:
         return FaceUp(mask, did)
     spoken = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}" if said[0].isupper() else said
-    return FaceUp(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said)
+    return FaceUp(mask, f"{did}, as promised" if is_kept else f"said {spoken}, {did}", said, did, is_kept)
+
+
+def reworded(face: FaceUp, words: Mapping[str, str]) -> FaceUp:
+    """The same face in a pack's own words for a promise that was kept, or not; as it is where there are none."""
+    key = "deed.kept" if face.is_kept else "deed.otherwise"
+    if not face.promised or key not in words:
+        return face
+    said = face.promised
+    if said[0].isupper():
+        said = worded(words.get("deed.quoted", "{said}"), said=said)
+    return replace(face, did=worded(words[key], did=face.bare, said=said))
 
 
 def worded(text: str, **holes: object) -> str:

@@ -6,7 +6,7 @@ A form shows and returns; it never changes the city. Card, say, do and gasp are 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from game.city.city import City
@@ -38,6 +38,10 @@ class FaceUp:
     mask: MaskId
     did: str
     promised: str = ""
+    bare: str = field(default="", compare=False)
+    """What it did, without a word on its promise,"""
+    is_kept: bool = field(default=False, compare=False)
+    """and whether that is what it had promised: for a pack that says so in words of its own."""
 
 
 @dataclass(slots=True)
