@@ -1,8 +1,8 @@
 """Renders every picture of every screen, without a display: python -m tests.screens.gallery OUT_FOLDER [NAME ...]
 
 Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain; with eight also in high contrast and with words two fifths
-longer; in the smaller window also with text twice as large, and in German. One process a core; the pictures do not depend
-on how many there are. Two galleries are compared by tests.screens.compare.
+longer; in the smaller window also with text twice as large, and in German. One process a core; the pictures do not
+depend on how many there are. Two galleries are compared by tests.screens.compare.
 """
 
 from __future__ import annotations
