@@ -26,6 +26,8 @@ TABLES = {
 PAPERS = ("sheets", "measure", "result")
 """What is handed out, the lesson's measure, and what its sums say."""
 PAGES = (*TABLES, "guide", *PAPERS)
+PLANS_AND_PAGES = ("Page one:", "Page two:", "Minute 0–10", "Minute 0–25", "Minute 0–45", "The day before")
+"""What each of the guide's first sheets begins with, one a sheet."""
 WIDTHS_PX = (360, 1280)
 PAPER_PT = {"A4": (595, 842), "Letter": (612, 792)}
 MOST_SHEETS = 20
@@ -145,6 +147,19 @@ def test_a_saved_page_prints_whole(
     whole = squeezed("".join(texts))
     assert len(headings) >= (8 if name not in PAPERS else 3)
     assert [heading for heading in headings if heading not in whole] == []
+
+
+@pytest.mark.parametrize("paper", PAPER_PT)
+def test_the_two_pages_that_are_enough_are_two_sheets(
+    browser: Browser, folder: Path, tmp_path: Path, paper: str
+) -> None:
+    with tab(browser, folder / "guide.html") as opened:
+        opened.page.pdf(path=tmp_path / "printed.pdf", format=paper, print_background=True)
+    from pypdf import PdfReader
+
+    texts = [squeezed(sheet.extract_text()) for sheet in PdfReader(tmp_path / "printed.pdf").pages]
+    begins = [next(at for at, text in enumerate(texts) if squeezed(head) in text) for head in PLANS_AND_PAGES]
+    assert begins == list(range(len(PLANS_AND_PAGES))), "a page or a plan runs over its sheet"
 
 
 def test_a_page_with_faults_is_caught(browser: Browser, tmp_path: Path) -> None:
