@@ -26,7 +26,7 @@ TABLES = {
 PAPERS = ("sheets", "measure", "result")
 """What is handed out, the lesson's measure, and what its sums say."""
 PAGES = (*TABLES, "guide", *PAPERS)
-PLANS_AND_PAGES = ("Page one:", "Page two:", "Minute 0–10", "Minute 0–25", "Minute 0–45", "The day before")
+PLANS_AND_PAGES = ("Page one:", "Page two:", *(f"Minute 0\N{EN DASH}{n}" for n in (10, 25, 45)), "The day before")
 """What each of the guide's first sheets begins with, one a sheet."""
 WIDTHS_PX = (360, 1280)
 PAPER_PT = {"A4": (595, 842), "Letter": (612, 792)}
