@@ -231,7 +231,7 @@ def test_a_fact_that_is_not_there_is_named_with_the_file(monkeypatch: pytest.Mon
         guide_html(fewer)
     unsure = guide_words()
     del unsure["sure"]["halo"]
-    monkeypatch.setattr(guide, "guide_words", lambda _language: unsure)
+    monkeypatch.setattr(guide, "guide_words", lambda _: unsure)
     with pytest.raises(BadGuide, match=r"how sure.*'halo'"):
         guide_html(pack)
 
