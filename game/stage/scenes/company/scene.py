@@ -22,6 +22,7 @@ from game.stage.kit import turns
 from game.stage.kit.hill import CLOSE, HillGround
 from game.stage.kit.light import show_lit
 from game.stage.kit.room import TOP_Y, thing
+from game.stage.kit.rule_card import emblem_of
 from game.stage.kit.tokens import draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.company.rows import Cell, asked_cells, kept_cells, panels
@@ -183,7 +184,7 @@ class CompanyScene(Scene):
         both = words("company.both.does") + (" " + words("company.low.does") if self._asked.low else "")
         rows = [
             ("friends", words("company.both"), both),
-            ("timer", words("company.one"), words("company.one.does")),
+            ("stool", words("company.one"), words("company.one.does")),
             ("shoe", words("option.company.alone"), words("company.alone.does")),
         ]
         if self._asked.last:
@@ -191,7 +192,7 @@ class CompanyScene(Scene):
             told = words("company.last.does", name=name, life=LAST_LIFE)
             rows[2] = ("toe", words("company.last", name=name), told)
         if _COMPANY_DEEDS & set(city.rule.needs):
-            rows.append(("eye", words.rule(city.regime), words("company.spill")))
+            rows.append((emblem_of(self.props.pack, city.regime), words.rule(city.regime), words("company.spill")))
         shares = [1.5 if self._asked.low else 1.0, 1.15, 1.5 if self._asked.last else 0.8, 1.05][: len(rows)]
         unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(rows) - 1)) / sum(shares)
         x = float(MARGIN_X)

@@ -15,6 +15,8 @@ from game.drawing.widget import Widget
 from game.drawing.words import Steady, Words
 
 GLASS, RIM, GOLD, PALE, SOFT = (rgb(tone) for tone in ("#1B1530", "#3B2F5C", "#E0A21B", "#FFF6EC", "#C8B5C6"))
+FAINT = rgb("#8B7FB0")
+"""For a zero: less than a figure, and still to be read."""
 BLACK: Rgb = (6, 4, 14)
 DARK = rgb("#0D0A18")
 """The wall on which the mirrors hang."""
@@ -134,4 +136,4 @@ class _Stars(Widget):
             step = min(star * 0.92, room / max(1, count - 1))
             for k in range(count):
                 sheet.shape(one, star, star, x + label_w + 8 + k * step, cy, "midleft")
-            Steady(str(count), size, PALE if count else RIM, Face.TITLE, "midright").paint(sheet, line)
+            Steady(str(count), size, PALE if count else FAINT, Face.TITLE, "midright").paint(sheet, line)

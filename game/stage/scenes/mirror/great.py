@@ -11,7 +11,7 @@ from game.drawing.plates import Plate
 from game.drawing.theme import THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Steady, Words
-from game.stage.scenes.mirror.glass import BLACK, FACE_OPACITY, GLASS, GOLD, PALE, RIM, SOFT, Shown, pane
+from game.stage.scenes.mirror.glass import BLACK, FACE_OPACITY, FAINT, GLASS, GOLD, PALE, RIM, SOFT, Shown, pane
 
 _BOX: Box = (236.0, 176.0, 1448.0, 868.0)
 _SUMS: Box = (366.0, 444.0, 1188.0, 430.0)
@@ -80,5 +80,5 @@ class _Sums(Widget):
                 Plate(fill=GOLD, outline=RIM, line=THIN).paint(sheet, (left, cy - 20, filled, 40))
             elif count:
                 sheet.shape(shapes.circle(20, 20, 18, GOLD, RIM, 4), 40, 40, left, cy, "midleft")
-            figure = Steady(str(count), 52, PALE if count else RIM, Face.TITLE, "midright")
+            figure = Steady(str(count), 52, PALE if count else FAINT, Face.TITLE, "midright")
             figure.paint(sheet, (x, y + pitch * row, w, pitch))
