@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from game.city.city import City
 from game.city.pacing import BEATS_S
-from game.city.pack import Pack
+from game.city.pack import Pack, Scenario
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
@@ -32,6 +32,7 @@ KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 PAD_KEYS = ("X", "Y", "A", "B", "RB")
 LETTERS = "ABCDEFGH"
 T = TypeVar("T")
+UNOPENED = "applause, unopened"
 Stage = tuple[Director, Live, City]
 LONG = "long"
 """No language, but words like those of a wordy one."""
@@ -115,6 +116,17 @@ def shown_pack() -> Pack:
     return _pack(_tongue.get())
 
 
+def shown_scenario(name: str) -> Scenario:
+    """A scenario of that pack. "applause, unopened" is `applause` without the two forms that its matches begin with.
+
+    At three seats they leave no day for a whisper and its naming; a pack without such forms may well play one there.
+    """
+    scenarios = shown_pack().scenarios
+    if name == UNOPENED:
+        return replace(scenarios["applause"], opening_forms=())
+    return scenarios[name]
+
+
 def shown_props(*, is_reduced: bool = False) -> Props:
     """What a scene or a menu holds, with a clock of its own and no sound."""
     pack = shown_pack()
@@ -138,7 +150,7 @@ def staged(
     """
     pack = shown_pack()
     bots = (seats - 1,) if seats >= 4 else ()
-    driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats, bots, reveal=reveal)), seed)
+    driver = Driver(plaudit_rules(Plan(pack, shown_scenario(scenario), length, seats, bots, reveal=reveal)), seed)
     view, director = View(driver.rules, None), Director(shown_props())
     while driver.ask is not None:
         director.take(view.fold(driver.fresh), view.state)

@@ -11,7 +11,7 @@ from game.city.regimes.registry import regime_names
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
 from tests.screens.gallery import SEATS, all_pictures
-from tests.screens.picture import drawn, shown_pack
+from tests.screens.picture import drawn, shown_pack, shown_scenario
 from tests.screens.pictures_forms import COMMON, SCENARIOS, STEPS, spots
 from tests.screens.pictures_gates import AS_MET, GATED, Stage, desk_met, errand_met
 
@@ -22,7 +22,7 @@ NAMES = {picture.name for picture in all_pictures()}
 
 def test_every_form_has_its_stage_and_the_scenarios_that_are_played_have_every_form() -> None:
     assert {step.form for step in STEPS} == set(all_forms())
-    played = {form for scenario, _ in SCENARIOS for form in shown_pack().scenarios[scenario].forms}
+    played = {form for scenario, _ in SCENARIOS for form in shown_scenario(scenario).forms}
     assert played == set(all_forms())
     assert {step.name for step in STEPS} <= NAMES
 
