@@ -1,4 +1,4 @@
-"""A whole match in another language: whatever its catalogues say is said so, no hole is open, and no word is cut."""
+"""A whole match in another language: whatever its catalogues say is said so, no hole is open; of a whole one no word is cut."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def wrong(shown: Shown, code: str) -> Iterator[str]:
         for source in sources:
             if tongue(code).is_english(source):
                 yield f"English: {source!r}"
-        if note.text.endswith("…") and note.text not in tongue(code)._said:
+        is_whole = languages()[code].is_whole  # until then many a word is not the last one
+        if is_whole and note.text.endswith("…") and note.text not in tongue(code)._said:
             yield f"cut: {note.text!r} of {sorted(sources - {note.text})}"
 
 
