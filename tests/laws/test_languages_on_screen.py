@@ -1,4 +1,4 @@
-"""A whole match in another language: whatever its catalogues say is said so, no hole is open; of a whole one no word is cut."""
+"""A whole match in another language: what its catalogues say is said, no hole is open; of a whole one nothing is cut."""
 
 from __future__ import annotations
 
