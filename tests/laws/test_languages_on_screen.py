@@ -1,4 +1,4 @@
-"""A whole match in another language: what its catalogues say is said, no hole is open; of a whole one nothing is cut."""
+"""A match in another language: what its catalogues say is said, no hole is open; of a whole one nothing is cut."""
 
 from __future__ import annotations
 
