@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Machines are shared: a slow draw says something of the neighbours, nothing of the game.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", settings.get_profile("shared"), max_examples=25)
+settings.register_profile("quick", settings.get_profile("shared"), max_examples=20)
 
 DEBIAN_PACKAGES = {
     "Xvfb": "xvfb", "import": "imagemagick", "xrandr": "x11-xserver-utils", "Xorg": "xserver-xorg-video-dummy"
@@ -51,6 +51,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "FileByFi
     from tests.thrift import FileByFile
 
     return FileByFile(config, log)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One more than there are cores for the quick run: some of its tests wait for a program or a clock."""
+    return (os.cpu_count() or 1) + 1 if config.getoption("markexpr") == "not slow" else None
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -50,6 +50,7 @@ def setup(language: str) -> Setup:
     return setup_for(default_pack(language), BOTS, seed=1, length="showcase")  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_a_match_in_english_is_written_down_as_before_there_were_others() -> None:
     assert "language" not in setup("en").to_doc()
     assert setup_from_doc(setup("en").to_doc(), "x.match") == setup("en")
@@ -118,6 +119,7 @@ def test_a_kept_language_that_has_gone_is_english_until_it_is_back(loop: Loop) -
     assert (found.settings.language, found.settings.music, trouble) == ("en", 30, "")
 
 
+@pytest.mark.slow
 def test_a_match_is_replayed_in_its_own_language_and_told_in_another(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

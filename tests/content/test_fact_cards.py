@@ -44,6 +44,7 @@ def test_three_in_a_row_from_one_country_are_refused(tmp_path: Path) -> None:
     assert "fact.banned-millions.where" in problem
 
 
+@pytest.mark.slow
 def test_a_pack_may_do_without_facts_unless_a_scenario_asks_for_them(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     (pack / "facts.toml").unlink()

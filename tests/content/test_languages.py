@@ -150,6 +150,7 @@ def test_a_hole_is_neither_lost_nor_invented(text: str, says: str) -> None:
     assert says in told if says else not told
 
 
+@pytest.mark.slow
 def test_translators_are_told_what_is_missing(pack_at: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert words("de", pack_at, "", is_checked=True) == 1
     assert "is new in the source" in capsys.readouterr().err

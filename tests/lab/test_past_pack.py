@@ -72,12 +72,14 @@ def test_a_folder_is_its_own_whatever_it_is_called(tmp_path: Path) -> None:
     assert laid_out("", tmp_path) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("at", "said"), [("HEAD~9", "no commit 'HEAD~9'"), ("", "no commit ''")])
 def test_a_commit_that_there_is_not_is_named(at: str, said: str, city: Path, tmp_path: Path) -> None:
     with pytest.raises(BadTable, match=said):
         laid_out(f"{city}@{at}", tmp_path / "past")
 
 
+@pytest.mark.slow
 def test_what_else_is_missing_is_said(city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadTable, match=r"no pack\.toml at packs/town"):
         laid_out(f"{city.parent / 'town'}@HEAD", tmp_path / "past")

@@ -57,6 +57,7 @@ def test_a_card_with_acts_says_what_all_have_who_do_the_kind_thing(pack: str, ca
         assert not life or life in told, f"all {act.id}: {life} Life; the line says {card.stake!r}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scenario", "seats"), [("first-impressions", 3), pytest.param("plaudit", 5, marks=pytest.mark.slow)]
 )

@@ -115,6 +115,7 @@ def test_the_first_cards_of_a_match_are_no_turn_of_their_forms() -> None:
     assert with_one >= 15
 
 
+@pytest.mark.slow
 @every_scenario
 def test_first_cards_are_played_where_they_belong(scenario: str) -> None:
     plan = plan_of(scenario)

@@ -79,7 +79,7 @@ def moved_by(seats: list[str], votes: list[Rated], place: int, rule: Regime) -> 
 
 
 @every_rule
-@pytest.mark.parametrize("seats", [3, 4])
+@pytest.mark.parametrize("seats", [3, pytest.param(4, marks=pytest.mark.slow)])
 def test_no_figure_is_shown_that_a_bare_vote_moves(seats: int, rule: Regime) -> None:
     """By going through all votes there could have been, so that a rule need not say what its figures depend on."""
     names = ["ada", "bo", "cy", "di"][:seats]
@@ -215,7 +215,7 @@ class Twin:
     _owners: frozenset[str] = frozenset()
 
 
-@pytest.mark.parametrize("seats", [4, 5, 7])
+@pytest.mark.parametrize("seats", [4, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (5, 7))])
 def test_twins_with_exchanged_votes_look_the_same_to_the_end(seats: int) -> None:
     """Two raters swap all their stars wherever both rate; under a plain mean every stored score stays the same."""
     plan = plan_for("first-impressions", seats)

@@ -39,7 +39,7 @@ def others(city: City, at: int) -> Iterator[City]:
             yield from (with_star(changed, n, other) for n in beside for other in range(1, 6))
 
 
-@pytest.mark.parametrize("seats", [3, 5])
+@pytest.mark.parametrize("seats", [3, pytest.param(5, marks=pytest.mark.slow)])
 def test_every_single_star_could_have_been_another_with_all_sums_the_same(seats: int) -> None:
     for seed in SEEDS:
         city = play(plan_for("first-impressions", seats), seed, Twin(seed, None)).city

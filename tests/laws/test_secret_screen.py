@@ -181,7 +181,7 @@ def test_a_press_that_means_nothing_shakes_the_card_the_same_for_every_button() 
     assert (first[1], still[1]) == (True, False)
 
 
-@pytest.mark.parametrize("beat", ["wish", "do"])
+@pytest.mark.parametrize("beat", ["wish", pytest.param("do", marks=pytest.mark.slow)])
 def test_no_press_of_a_secret_prompt_ever_shakes_a_card(beat: str) -> None:
     """Neither a vote nor a change of mind, a decoy, a button without a meaning or a pass."""
     for buttons in (*((button,) for button in range(BUTTONS)), (1, 1), (0, 4), (4, 4, 4), (0, 4, 0, 4)):

@@ -10,7 +10,7 @@ from game.content import default_pack
 from tests.laws.reading import A_SECOND, read, reading, words_in
 from tests.laws.reading import _Open as Open
 
-QUICK = (("plaudit", 3, 1),)
+QUICK = (("first-impressions", 3, 1),)
 """The slow run reads every scenario at the smallest and the largest table."""
 WHOLE = tuple(product(default_pack().scenarios, (3, 8), (1, 2)))
 

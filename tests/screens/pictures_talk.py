@@ -88,7 +88,8 @@ _KEPT: dict[tuple[object, ...], tuple[Page, ...]] = {}
 
 def kept_pages(order: Order, *, has_pictures: bool = True) -> tuple[Page, ...]:
     """A match's pages, worked out once."""
-    key = order.plan.pack.fingerprint, order.plan.seats, order.course, order.level, len(order.history), has_pictures
+    plan = order.plan
+    key = plan.pack.picture_key, plan.seats, order.course, order.level, len(order.history), has_pictures
     if key not in _KEPT:
         _KEPT[key] = tuple(pages_of(order, has_pictures=has_pictures))
     return _KEPT[key]

@@ -118,7 +118,7 @@ TRUSTING = ("dilemma", "split")
 """Forms whose watchers lay a coin on a word."""
 
 
-@pytest.mark.parametrize("coins", [0, 1])
+@pytest.mark.parametrize("coins", [0, pytest.param(1, marks=pytest.mark.slow)])
 @every("card_id", CARDS)
 def test_a_purse_never_falls_below_nothing(card_id: str, coins: int) -> None:
     card = all_cards()[card_id]
