@@ -18,7 +18,7 @@ GENITIVE = "gen"
 _COUNTED = re.compile(r"\{(\w+):([^{}|]*(?:\|[^{}|]*)+)\}")
 """A number and what is counted, for one and for more: {places:place|places}."""
 _ONE = ("1", "+1", "-1", "\N{MINUS SIGN}1")
-_FIGURE = re.compile(r"(\D*\d+)\.(\d+)")
+_FIGURE = re.compile(r"(?<![^\s(–+−])([+−-]?\d+)\.(\d+)(?![^\s,;.:)–%]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,8 @@ class Grammar:
         return said[:1].upper() + said[1:] if case[:1].isupper() else said
 
     def figure(self, text: str) -> str:
-        """A figure with this language's comma; anything else as it is."""
-        found = _FIGURE.fullmatch(text) if self.decimal != "." else None
-        return f"{found[1]}{self.decimal}{found[2]}" if found else text
+        """Figures that stand by themselves with this language's comma; addresses and paths as they are."""
+        return _FIGURE.sub(rf"\g<1>{self.decimal}\g<2>", text) if self.decimal != "." else text
 
     def _in_cases(self, text: str, name: str, said: str) -> str:
         return re.sub(r"\{" + re.escape(name) + r":(\w+)\}", lambda found: self.bent(said, found[1]), text)

@@ -54,7 +54,14 @@ def test_a_language_with_more_forms_counts_by_the_rules_of_the_library(count: in
 
 @pytest.mark.parametrize(
     ("figure", "said"),
-    [("4.32", "4,32"), ("Nadi 55.6", "Nadi 55,6"), ("192.168.0.7", "192.168.0.7"), ("v1.2b", "v1.2b")],
+    [
+        ("4.32", "4,32"),
+        ("Nadi 55.6", "Nadi 55,6"),
+        ("192.168.0.7", "192.168.0.7"),
+        ("v1.2b", "v1.2b"),
+        ("Lupe 4.067, Bram 3.5 und Ivo 3.520", "Lupe 4,067, Bram 3,5 und Ivo 3,520"),
+        ("/a/python3.11/x 1.2/r.html", "/a/python3.11/x 1.2/r.html"),
+    ],
 )
 def test_a_figure_has_a_comma_and_an_address_its_points(figure: str, said: str) -> None:
     assert GERMAN.filled("{it}", {"it": figure}) == said
