@@ -92,7 +92,8 @@ def measure(
         answers = tuple(sorted(session.live.open_answers.items()))
         pages = getattr(scene, "page", ""), getattr(scene, "is_turned", False)
         over = drawn.loop.overlay.said, session.director.teaching.said
-        return session.live.step, session.live.beat, looks, answers, pages, over
+        # A chart comes when the process that draws it is done.
+        return session.live.step, session.live.beat, looks, answers, pages, id(session.live.pages), over
 
     beats: dict[str, list[int]] = {}
     flashes = Flashes(int(1000 / FRAME_MS))
@@ -104,7 +105,8 @@ def measure(
         beat, has_moved, before, told = match.session.live.beat, False, seen_now(), told_now()
         for _ in range(int(1000 / FRAME_MS)):
             drawn.loop.step(FRAME_MS)
-            flashes.see(brightness(surface))
+            if motion != "none":
+                flashes.see(brightness(surface))
             now, tells = seen_now(), told_now()
             if now != before and tells == told:
                 has_moved = True
