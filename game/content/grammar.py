@@ -18,7 +18,7 @@ GENITIVE = "gen"
 _COUNTED = re.compile(r"\{(\w+):([^{}|]*(?:\|[^{}|]*)+)\}")
 """A number and what is counted, for one and for more: {places:place|places}."""
 _ONE = ("1", "+1", "-1", "\N{MINUS SIGN}1")
-_FIGURE = re.compile(r"(?<![^\s(–+−])([+−-]?\d+)\.(\d+)(?![^\s,;.:)–%]|\.\d)")
+_FIGURE = re.compile(r"(?<![^\s(+\u2013\u2212-])(\d+)\.(\d+)(?![^\s,;.:)\u2013%]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
