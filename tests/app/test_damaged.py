@@ -119,10 +119,7 @@ OUTPUTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("option", "name"),
-    [OUTPUTS[0], *(pytest.param(*output, marks=pytest.mark.slow) for output in OUTPUTS[1:])],
-)
+@pytest.mark.parametrize(("option", "name"), OUTPUTS)
 def test_no_output_is_laid_over_a_file_of_somebody_else_s(
     tmp_path: Path, option: str, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
