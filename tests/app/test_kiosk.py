@@ -197,6 +197,7 @@ def test_a_match_from_the_menu_comes_back_if_it_was_a_showcase_or_at_a_kiosk(
     assert isinstance(top(loop), AttractScreen) is comes_back
 
 
+@pytest.mark.slow
 def test_a_match_that_everybody_left_ends_and_keeps_nothing(make: Make, tmp_path: Path) -> None:
     loop = make(is_kiosk=True)
     press(loop, PLACES[0][0], RETURN)

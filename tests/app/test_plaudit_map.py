@@ -64,6 +64,7 @@ def test_it_says_where_everybody_sleeps_and_what_doors_asked_and_not_before_the_
     assert arrived
 
 
+@pytest.mark.slow
 def test_pages_and_onlookers_are_shown_the_same_map() -> None:
     run = PhoneRun("first-impressions", public="phones")
     run.line.news += [{"t": "came", "make": "p", "is_host": False}]

@@ -26,6 +26,7 @@ def test_our_own_packs_are_clean_and_can_be_drawn(folder: Path) -> None:
     assert load_pack(folder, PICTURES).id == folder.name
 
 
+@pytest.mark.slow
 def test_an_unchanged_pack_is_not_read_again_and_a_changed_one_is(tmp_path: Path) -> None:
     pack = copy_of("plaudit", tmp_path)
     first = load_pack(pack)

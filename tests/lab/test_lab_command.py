@@ -44,6 +44,7 @@ def test_json_has_every_run_with_its_intervals(capsys: pytest.CaptureFixture[str
     assert set(figure) == {"value", "low", "high", "matches"}
 
 
+@pytest.mark.slow
 def test_a_comparison_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*SMALL, "--table", "loved", "--against-table", "hated", "--only", "refused"]) == 0
     assert "loved:1 against hated: 4 seeds" in " ".join(capsys.readouterr().out.split())

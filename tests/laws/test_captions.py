@@ -125,6 +125,7 @@ def matches() -> list[object]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("match", matches())
 def test_every_caption_of_a_match_is_true_of_what_happens_then(match: Match) -> None:
     scenario, seats, seed = match

@@ -9,6 +9,7 @@ from game.city.last_question import ABOLISH, RESTORE, last_question
 from game.city.regimes.registry import all_regimes
 from game.content import default_pack
 from tests.laws.bot_matches import bot_match
+from tests.sampled import some
 
 pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
 
@@ -27,7 +28,7 @@ def test_whatever_is_in_force_the_three_ways_on_differ(name: str) -> None:
 
 
 @pytest.mark.parametrize("matches", [12, pytest.param(25, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", some(SCENARIOS))
 def test_what_is_decided_is_what_the_plane_goes_by(name: str, matches: int) -> None:
     decided = set()
     for seed in range(matches):

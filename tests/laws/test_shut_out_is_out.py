@@ -33,6 +33,7 @@ def seen_inside(events: list[Event]) -> tuple[int, list[str]]:
 SCENARIOS = "first-impressions", "plaudit", "the-list", "applause", "charter"
 
 
+@pytest.mark.slow
 def test_nobody_who_was_turned_away_is_in_front_behind_that_door_in_a_few_matches_of_each_sort() -> None:
     sorts = [(scenario, seats, seed) for scenario in SCENARIOS for seats in (5, 8) for seed in range(5)]
     found = [seen_inside(play(plan_for(scenario, seats), seed).events) for scenario, seats, seed in sorts]

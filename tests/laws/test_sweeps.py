@@ -17,6 +17,7 @@ MINUTES = {
 """The design's pacing table; a first evening has no other rules on offer, and is shorter by them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scenario", "length"),
     [pytest.param(*key, marks=[] if key == ("plaudit", "standard") else pytest.mark.slow) for key in MINUTES],

@@ -64,6 +64,7 @@ def pixels(stage: Stage) -> bytes:
     return pygame.image.tobytes(canvas.surface, "RGB")
 
 
+@pytest.mark.slow
 def test_another_answer_is_another_picture() -> None:
     seats = min(SEATS)
     card = next(card for card in shown_pack().cards.values() if card.form == "counter")

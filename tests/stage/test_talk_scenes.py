@@ -240,6 +240,7 @@ def test_a_back_room_that_ends_or_stands_still_holds_no_frame_up(after_s: float,
             os.kill(pid, signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_whoever_leads_turns_the_pages_of_a_chart_and_then_goes_on() -> None:
     director, live, _ = Talk(4, "quick", 2).stop("chart")
     scene = director.scene
