@@ -11,9 +11,12 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from game.places import ASSETS
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 LANGUAGES = ASSETS / "languages"
 ENGLISH = "en"
@@ -94,24 +97,28 @@ def catalogues_of(folder: Path, language: str) -> Path:
 
 
 def read_catalogue(path: Path) -> dict[str, Translated]:
-    """What a catalogue says, by the place of the text; nothing where there is no such file. BadCatalogue if it is none.
+    """What a catalogue says, by the place of the text; nothing where there is no file. BadCatalogue if it is none."""
+    if not path.is_file():
+        return {}
+    return {
+        str(message.context): Translated(str(message.id), str(message.string), message.lineno or 1)
+        for message in parsed(path)
+        if message.id and message.context and message.string and not message.fuzzy
+    }
+
+
+def parsed(path: Path, language: str | None = None) -> Catalog:
+    """A catalogue as the library reads it. BadCatalogue if it cannot.
 
     The library is only imported for those who play in another language.
     """
-    if not path.is_file():
-        return {}
     from babel.messages.pofile import PoFileError, read_po
 
     try:
         with path.open("rb") as file:
-            catalogue = read_po(file, ignore_obsolete=True, abort_invalid=True)
+            return read_po(file, locale=language, abort_invalid=True)
     except (OSError, ValueError, PoFileError) as error:
         raise BadCatalogue(f"{path}: {error}. Mend it with an editor for .po files.") from None
-    return {
-        str(message.context): Translated(str(message.id), str(message.string), message.lineno or 1)
-        for message in catalogue
-        if message.id and message.context and message.string and not message.fuzzy
-    }
 
 
 def put_into(spots: Iterable[Spot], said: Mapping[str, Translated]) -> dict[tuple[str | int, ...], int]:

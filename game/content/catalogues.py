@@ -13,11 +13,11 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
 from game.content.grammar import grammar_of
 from game.content.originals import Original
-from game.languages import ENGLISH, BadCatalogue
+from game.languages import ENGLISH, parsed
 
 FOR_EVER = datetime(2026, 1, 1, tzinfo=UTC)
 """In the head of each file, so that it only changes where its words do."""
@@ -57,11 +57,7 @@ def kept(path: Path, language: str) -> Catalog:
     """A catalogue as it is, an empty one where there is none. BadCatalogue where it cannot be read."""
     if not path.is_file():
         return Catalog(locale=language)
-    try:
-        with path.open("rb") as file:
-            return read_po(file, locale=language, abort_invalid=True)
-    except (OSError, ValueError, PoFileError) as error:
-        raise BadCatalogue(f"{path}: {error}. Mend it with an editor for .po files.") from None
+    return parsed(path, language)
 
 
 def renewed(original: Original, old: Catalog, language: str) -> Catalog:

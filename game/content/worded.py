@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
+from game.city.forms.registry import all_forms
 from game.content.kinds import KINDS, WORDS
-from game.content.reading import Reading, Source
+from game.content.reading import Reading
 from game.content.said import form_texts, forms_at, spots_of, spots_of_forms
 from game.languages import ENGLISH, Translated, catalogues_of, put_into, read_catalogue
 
@@ -29,6 +31,7 @@ class Worded:
 
     def put_into(self, *readings: Reading) -> None:
         """The texts of every file that has a catalogue. BadCatalogue for one that cannot be read."""
+        of_forms = self._of_forms()
         for reading in readings:
             at = self.folders.get(reading.folder)
             if at is None:
@@ -39,7 +42,19 @@ class Worded:
                     if said := read_catalogue(path):
                         lines = put_into(spots_of(kind, source.tables), said)
                         source.said |= {where: (str(path), line) for where, line in lines.items()}
-            _fill_forms(reading.sources["card"], self.folders)
+            for card in reading.sources["card"]:
+                for form, rules in forms_at(card.tables):
+                    for key, value in of_forms.get(form, {}).items():
+                        rules.setdefault(key, value)
+
+    def _of_forms(self) -> dict[str, dict[str, Any]]:
+        """What each form would say in English for a card that leaves it out; nothing without a catalogue of it."""
+        said: dict[str, Translated] = {}
+        for at in self.folders.values():
+            said |= read_catalogue(at.parent / FORMS)
+        texts = {form: form_texts(form) for form in all_forms()} if said else {}
+        put_into(spots_of_forms(texts), said)
+        return texts
 
 
 def worded(folder: Path, below: Path | None, language: str) -> Worded:
@@ -57,19 +72,3 @@ def _files(at: Path) -> Iterator[Path]:
     yield from at.rglob("*.po")
     if (own := at.parent / FORMS).is_file():
         yield own
-
-
-def _fill_forms(sources: list[Source], folders: Mapping[Path, Path]) -> None:
-    """What a form would say in English for a card that leaves it out."""
-    said: dict[str, Translated] = {}
-    for at in folders.values():
-        said |= read_catalogue(at.parent / FORMS)
-    if not said:
-        return
-    texts = {form: form_texts(form) for form in {each.context.split(".")[1] for each in spots_of_forms()}}
-    for form, held in texts.items():
-        put_into(spots_of_forms({form: held}), said)
-    for source in sources:
-        for form, rules in forms_at(source.tables):
-            for key, value in texts.get(form, {}).items():
-                rules.setdefault(key, value)

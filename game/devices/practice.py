@@ -13,14 +13,12 @@ from typing import Literal, TypeAlias
 from game.devices.answering import Answering
 from game.devices.ease import Ease
 from game.devices.layout import Layout, Turning
-from game.devices.presses import BUTTONS
+from game.devices.presses import BUTTONS, X_WITHIN_MS
 from game.engine.prompts import Rate, Raw, Seat, Slot
 
 Step: TypeAlias = Literal["buttons", "stars", "pass", "x", "done"]
 STEPS: tuple[Step, ...] = ("buttons", "stars", "pass", "x")
 WANTED_STARS = 3
-X_WITHIN_MS = 3_000
-"""As in a match: two presses of X within this, by anybody."""
 
 
 @dataclass(slots=True)

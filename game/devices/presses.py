@@ -55,6 +55,10 @@ class PassPress:
     now_ms: int
 
 
+X_WITHIN_MS = 3_000
+"""X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class XPress:
     """Somebody pressed X. It carries no device: from here on nobody can know whose it was."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from game.devices.ease import Ease, OwnCodes, OwnKey
 from game.devices.keyboard import label_of
@@ -22,11 +22,14 @@ from game.devices.presses import (
 from game.devices.seating import Chair, Seating
 from game.engine.prompts import Seat
 from game.stage.menus import outcomes as out
+from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.table.ease_screen import LED, EaseScreen
 from game.table.layers import Layer, MenuLayer
 from game.table.seat_table import chair_looks
 from game.table.window import Window
+
+M = TypeVar("M", bound=MenuScreen)
 
 OUTER_KEYS, OUTER_WITHIN_MS = 4, 2_000
 """The two outermost buttons in turn, twice, none later than this after the one before, open a seat's own page."""
@@ -43,6 +46,7 @@ class Eased(Protocol):
     def seated(self) -> Seating: ...
     @property
     def is_before_match(self) -> bool: ...
+    def top_menu(self, kind: type[M]) -> M | None: ...
     def seats_shown_anew(self) -> None: ...
     def drop_seat(self, seat: Seat) -> None: ...
     def try_out(self, seat: Seat | None) -> None: ...
@@ -58,9 +62,7 @@ class Easing:
     @property
     def screen(self) -> EaseScreen | None:
         """The page of a seat, if one lies on top."""
-        layer = self._house.stack[-1] if self._house.stack else None
-        menu = layer.menu if isinstance(layer, MenuLayer) else None
-        return menu if isinstance(menu, EaseScreen) else None
+        return self._house.top_menu(EaseScreen)
 
     def frame(self) -> None:
         """The devices learn which buttons are whose, and when one is being chosen."""

@@ -246,7 +246,7 @@ class TableParty(Generic[X]):
 
     def top_menu(self, kind: type[M]) -> M | None:
         """The menu that lies on top, if it is of this kind."""
-        layer = self.stack[-1]
+        layer = self.stack[-1] if self.stack else None
         menu = layer.menu if isinstance(layer, MenuLayer) else None
         return menu if isinstance(menu, kind) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from game.devices.kinds.table import kind_of
 from game.devices.layout import Turning
@@ -12,11 +12,14 @@ from game.devices.practice import Practice
 from game.devices.presses import POINTER, Message, PausePress, Plugged, Press, Replugged, Unplugged, XPress
 from game.devices.seating import Seating
 from game.engine.prompts import Seat
+from game.stage.menus.menu_screen import MenuScreen
 from game.stage.menus.outcomes import Outcome
 from game.table.layers import Layer, MenuLayer
 from game.table.practice_screen import PracticeScreen
 from game.table.seat_table import chair_looks
 from game.table.window import Window
+
+M = TypeVar("M", bound=MenuScreen)
 
 
 class Practised(Protocol):
@@ -28,6 +31,7 @@ class Practised(Protocol):
 
     @property
     def seated(self) -> Seating: ...
+    def top_menu(self, kind: type[M]) -> M | None: ...
 
 
 class Practising:
@@ -40,9 +44,7 @@ class Practising:
     @property
     def screen(self) -> PracticeScreen | None:
         """The round that lies on top, if one does."""
-        layer = self._house.stack[-1]
-        menu = layer.menu if isinstance(layer, MenuLayer) else None
-        return menu if isinstance(menu, PracticeScreen) else None
+        return self._house.top_menu(PracticeScreen)
 
     def open(self, seat: Seat | None) -> None:
         """A round of this seat, or of all who can press here: a phone has its buttons on a page of its own."""

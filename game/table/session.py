@@ -12,6 +12,7 @@ from game.devices.echoes import Echoes
 from game.devices.kinds.table import kind_of
 from game.devices.layout import Turning
 from game.devices.presses import (
+    X_WITHIN_MS,
     Device,
     MenuPress,
     Message,
@@ -42,8 +43,6 @@ S = TypeVar("S")
 UNNAMED_CURTAIN_S = 5.0
 TOLD_MS, PUBLIC_MOST_MS = 8_000, 30_000
 """So long something is said of the public; so long it is waited for where there is no bell."""
-X_WITHIN_MS = 3_000
-"""X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
 
 class TableSession(Generic[S]):

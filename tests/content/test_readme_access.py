@@ -25,8 +25,8 @@ def test_every_guideline_stands_there_once_with_a_state_and_a_reason() -> None:
 
 def test_what_the_tables_say_of_times_is_what_the_game_does() -> None:
     from game.devices.answering import ECHO_MS, PASS_STEADY_MS, PASS_WITHIN_MS
+    from game.devices.presses import X_WITHIN_MS
     from game.drawing.theme import TEXT_MIN, TEXT_SCALES
-    from game.table.session import X_WITHIN_MS
 
     assert f"{ECHO_MS / 1000:g} s with a steady hand" in SECTION
     assert f"{PASS_WITHIN_MS / 1000:g} s between the presses of a pass, {PASS_STEADY_MS / 1000:g} s with" in SECTION

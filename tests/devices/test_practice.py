@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from game.devices.ease import Ease
-from game.devices.practice import WANTED_STARS, X_WITHIN_MS, Practice
+from game.devices.practice import WANTED_STARS, Practice
+from game.devices.presses import X_WITHIN_MS
 
 
 def begun(*seats: int, **ease: bool) -> Practice:
