@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
-import pytest
 
 from game.app.loop import Loop
-from game.app.party import Party
-from game.content import default_pack
 from game.devices.ease import Ease, OwnKey
 from game.stage.menus import outcomes as out
 from game.table.ease_screen import EaseScreen
 from game.table.layers import MatchLayer, MenuLayer
 from game.table.practice_screen import PracticeScreen
-from game.table.settings import Kept
-from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 
 RETURN, ESCAPE, LEFT, RIGHT, DOWN, F5 = 40, 41, 80, 79, 81, 62
-
-
-@pytest.fixture
-def loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
-    window = Window(Kept())
-    party = Party(window, default_pack())
-    party.open_title()
-    yield Loop(window, party, speed=40)
-    window.close()
 
 
 def press(loop: Loop, *codes: int) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app.loop import Loop
-from game.app.party import Party
-from game.content import default_pack
 from game.devices.presses import CLUSTER_DEVICES
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
@@ -20,22 +17,10 @@ from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import WaitingScreen
 from game.table.layers import MatchLayer, MenuLayer
-from game.table.settings import Kept
-from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 
 RETURN, ESCAPE, UP = 40, 41, 82
-
-
-@pytest.fixture
-def loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
-    window = Window(Kept())
-    party = Party(window, default_pack())
-    party.open_title()
-    yield Loop(window, party, speed=40)
-    window.close()
 
 
 def top(loop: Loop) -> object:

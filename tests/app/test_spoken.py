@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,6 @@ import pytest
 
 from game.app.cli import main
 from game.app.loop import Loop
-from game.app.party import Party
 from game.app.refusal import BadCall
 from game.app.replay import replay_file
 from game.app.settings_desk import Tongue
@@ -25,20 +23,9 @@ from game.places import ASSETS
 from game.stage.menus import outcomes as out
 from game.stage.menus.settings import SettingsScreen
 from game.table.settings import Kept, load_settings, save_settings
-from game.table.window import Window
 from tests.app.test_party import top
 
 BOTS = ["bot"] * 3
-
-
-@pytest.fixture
-def loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
-    window = Window(Kept())
-    party = Party(window, default_pack())
-    party.open_title()
-    yield Loop(window, party, speed=40)
-    window.close()
 
 
 def choose(loop: Loop, language: str) -> None:
