@@ -8,11 +8,8 @@ from typing import Any
 import pytest
 
 
-def some(values: Iterable[Any], quick: int = 2) -> list[Any]:
-    """For `parametrize`: the first `quick` of the values as they are, the others marked slow. Tuples are unpacked."""
+def some(values: Iterable[Any], quick: int = 2, *, names: int = 1) -> list[Any]:
+    """For `parametrize` with so many names: the first `quick` of the values as they are, the others marked slow."""
     chosen = list(values)
-    later = [
-        pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.slow)
-        for value in chosen[quick:]
-    ]
+    later = [pytest.param(*(value if names > 1 else (value,)), marks=pytest.mark.slow) for value in chosen[quick:]]
     return chosen[:quick] + later

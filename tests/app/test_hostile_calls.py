@@ -14,6 +14,7 @@ from game.app.cli import main
 from game.app.libraries import ROOT
 from game.engine.journal import BadSave, Journal
 from tests.app.test_level_of_files import saved
+from tests.sampled import some
 
 LONG = "a" * 300
 PLAY = ["play", "--headless", "--seats", "bot,bot,bot", "--length", "quick", "--seed", "3"]
@@ -49,7 +50,7 @@ def test_a_name_of_three_hundred_letters_is_refused_before_anything_is_played(
     one_line(capsys)
 
 
-DEEP = [("setup", "match"), *(pytest.param(c, "steps", marks=pytest.mark.slow) for c in ("input", "events"))]
+DEEP = some([("setup", "match"), ("input", "steps"), ("events", "steps")], 1, names=2)
 
 
 @pytest.mark.parametrize(("column", "table"), DEEP)

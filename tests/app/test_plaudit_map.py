@@ -10,6 +10,7 @@ from game.city import events as ev
 from game.engine.events import Event
 from game.engine.prompts import STAGE
 from tests.phones.run import PhoneRun
+from tests.sampled import some
 
 
 def is_on_stage(run: PhoneRun) -> bool:
@@ -36,7 +37,7 @@ def told_of(run: PhoneRun, events: list[Event]) -> Mapping[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("scenario", ["first-impressions", pytest.param("plaudit", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("scenario", some(["first-impressions", "plaudit"], 1))
 def test_it_says_where_everybody_sleeps_and_what_doors_asked_and_not_before_the_screen(scenario: str) -> None:
     run = PhoneRun(scenario)
     before: object = None

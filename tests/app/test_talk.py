@@ -24,6 +24,7 @@ from game.table.settings import Kept
 from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.laws.test_secret_screen import Run
+from tests.sampled import some
 
 SPACE, RETURN, RIGHT = pygame.KSCAN_SPACE, pygame.KSCAN_RETURN, pygame.KSCAN_RIGHT
 ESCAPE = pygame.KSCAN_ESCAPE
@@ -78,7 +79,7 @@ def beat_of(loop: Loop) -> str:
     return group.beat if group is not None else ""
 
 
-@pytest.mark.parametrize("code", [SPACE, *(pytest.param(code, marks=pytest.mark.slow) for code in (RETURN, RIGHT))])
+@pytest.mark.parametrize("code", some([SPACE, RETURN, RIGHT], 1))
 def test_one_key_leads_from_beat_to_beat(loop: Loop, code: int) -> None:
     begin(loop)
     until(loop, "masks_off")

@@ -20,7 +20,7 @@ from game.content import default_pack
 from game.engine.events import CardOpened, Event
 from game.engine.host import Host, Pace, run_headless
 from game.stage.menus import outcomes as out
-from tests.app.test_party import RETURN, begin, loop, press  # noqa: F401
+from tests.app.test_party import RETURN, begin, press
 from tests.devices.test_keyboard import PLACES
 
 PACK = default_pack()
@@ -108,14 +108,14 @@ def test_a_save_of_before_has_seen_nothing_and_a_damaged_one_names_its_file() ->
             setup_from_doc({**doc, "seen": wrong}, "a.match")
 
 
-def anew(loop: Loop) -> None:  # noqa: F811
+def anew(loop: Loop) -> None:
     """Another match of the same evening, with whoever sits down for it."""
     loop.party.lobby.open_anew()
     press(loop, PLACES[0][2], PLACES[5][0], RETURN)
     loop.party.lobby._on_scenario(out.StartMatch("first-impressions", "quick"))
 
 
-def test_the_second_match_at_the_screen_goes_straight_to_the_masks(loop: Loop) -> None:  # noqa: F811
+def test_the_second_match_at_the_screen_goes_straight_to_the_masks(loop: Loop) -> None:
     begin(loop)
     match = loop.party.match
     assert match is not None

@@ -23,10 +23,10 @@ from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from tests.debrief.played import began, day, encounter, ledger, played
+from tests.sampled import some
 from tests.screens.picture import longest_words, shown_pack
 
 TABLES = [("plaudit", 3, 4), ("plaudit", 8, 3), ("first-impressions", 5, 1), ("charter", 6, 2), ("the-list", 8, 2)]
-SOME = [*TABLES[:2], *(pytest.param(table, marks=pytest.mark.slow) for table in TABLES[2:])]
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +62,7 @@ def plain(chart: Chart) -> str:
     return " ".join(label.text for label in chart.labels)
 
 
-@pytest.mark.parametrize("table", SOME)
+@pytest.mark.parametrize("table", some(TABLES))
 def test_labels_are_large_apart_whole_and_inside(table: tuple[str, int, int]) -> None:
     for chart in drawn(*table, look()):
         root = ElementTree.fromstring(chart.svg)
@@ -76,7 +76,7 @@ def test_labels_are_large_apart_whole_and_inside(table: tuple[str, int, int]) ->
             assert label.y >= 0 and label.y + label.h <= 900, (chart.id, label)  # noqa: PT018
 
 
-@pytest.mark.parametrize("seats", [pytest.param(3, marks=pytest.mark.slow), 8])
+@pytest.mark.parametrize("seats", some([8, 3], 1))
 def test_words_two_fifths_longer_still_lie_apart(seats: int) -> None:
     with longest_words():
         long = Wording(shown_pack())
@@ -85,7 +85,7 @@ def test_words_two_fifths_longer_still_lie_apart(seats: int) -> None:
             assert not one.overlaps(other), (chart.id, one, other)
 
 
-@pytest.mark.parametrize("table", SOME)
+@pytest.mark.parametrize("table", some(TABLES))
 def test_every_chart_has_its_words_its_names_and_a_table(table: tuple[str, int, int]) -> None:
     words = Wording(default_pack())
     record, _ = found(*table)

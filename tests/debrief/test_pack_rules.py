@@ -25,10 +25,10 @@ from game.debrief.rerun import plan_under
 from game.debrief.worth import Worth
 from game.engine.dice import Dice
 from game.engine.host import Host, Pace, run_headless
+from tests.sampled import some
 
 LANTERN = "lantern"
-MATCHES = [(seats, seed) for seats in (3, 5, 8) for seed in (1, 2)]
-ONE = [MATCHES[2], *(pytest.param(match, marks=pytest.mark.slow) for match in MATCHES if match != MATCHES[2])]
+MATCHES = [(seats, seed) for seats in (5, 3, 8) for seed in (1, 2)]
 
 
 @cache
@@ -47,7 +47,7 @@ def asked(seats: int, seed: int) -> tuple[Question, ...]:
     return fired(record, regimes=plan.regimes)
 
 
-@pytest.mark.parametrize("match", ONE)
+@pytest.mark.parametrize("match", some(MATCHES, 1))
 def test_the_packs_rule_answers_again_as_it_did(match: tuple[int, int]) -> None:
     plan, record = harbour(*match)
     assert {tried.regime for tried in record.doors if record.has_looked(tried.day)} == {LANTERN}
@@ -113,7 +113,7 @@ def test_a_pack_without_a_figure_in_its_rule_is_asked_about_it() -> None:
     assert LANTERN not in by_its_own
 
 
-@pytest.mark.parametrize("match", ONE)
+@pytest.mark.parametrize("match", some(MATCHES, 1))
 def test_questions_are_chosen_and_read_in_the_packs_words(match: tuple[int, int]) -> None:
     plan, record = harbour(*match)
     rules = all_rules(record, plan.regimes.values())

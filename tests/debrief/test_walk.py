@@ -12,13 +12,12 @@ from game.debrief.counterfactual import all_rules
 from game.debrief.reading import record_of
 from game.debrief.walk import Line, Walk, walk_of
 from tests.debrief.played import played
+from tests.sampled import some
 
 SCENARIOS = tuple(default_pack().scenarios)
 SAMPLE = [(scenario, 3 + at, 40 + at) for at, scenario in enumerate(SCENARIOS)]
 MANY = [(SCENARIOS[n % len(SCENARIOS)], 3 + n % 6, 900 + n) for n in range(200)]
-every_match = pytest.mark.parametrize(
-    "match", [*SAMPLE, *(pytest.param(each, marks=pytest.mark.slow) for each in MANY[:100])]
-)
+every_match = pytest.mark.parametrize("match", some([*SAMPLE, *MANY[:100]], len(SAMPLE)))
 
 
 def walk(match: tuple[str, int, int]) -> Walk | None:

@@ -12,7 +12,7 @@ from tests.sampled import some
 
 TABLES = [("plaudit", 3), ("plaudit", 5), ("the-list", 5), ("charter", 8), ("applause", 4), ("first-impressions", 5)]
 SEEDS = range(3)
-every_table = pytest.mark.parametrize(("scenario", "seats"), some(TABLES, 3))
+every_table = pytest.mark.parametrize(("scenario", "seats"), some(TABLES, 3, names=2))
 
 
 def _at_foot(all_rows: tuple[tuple[str, str, int, int, bool], ...]) -> set[str]:

@@ -120,7 +120,7 @@ def hearing() -> Iterator[list[str]]:
 
 def matches() -> list[object]:
     return [
-        pytest.param(match, marks=[] if match in QUICK else pytest.mark.slow, id="-".join(map(str, match)))
+        pytest.param(match, id="-".join(map(str, match)))
         for match in dict.fromkeys((*QUICK, *product(default_pack().scenarios, (3, 8), (2,))))
     ]
 

@@ -58,9 +58,7 @@ def test_a_card_with_acts_says_what_all_have_who_do_the_kind_thing(pack: str, ca
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("scenario", "seats"), [("first-impressions", 3), pytest.param("plaudit", 5, marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("plaudit", 5)])
 def test_it_stands_on_the_screen_while_people_choose(scenario: str, seats: Seat) -> None:
     seen = 0
     for shown in match_shown(scenario, seats, seed=2):

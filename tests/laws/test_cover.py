@@ -11,13 +11,12 @@ import pytest
 from game.city.cover import STARS, Street, is_covered
 from game.city.rating import FEW_SEATS, citizens_a_face, street_stars
 from game.engine.dice import Dice
+from tests.sampled import some
 
 Sets = frozenset[tuple[int, ...]]
 TABLES = [((1,), 2), ((1, 1), 2), ((1, 1), 3), ((1, 1, 1), 3), ((1, 4), 3), ((4, 4), 3), ((1, 2), 3)]
 MANY = [((1, 1, 1, 1), 2), ((1, 2, 4), 3), ((2, 4, 4), 3), ((1, 1, 4), 3), ((1, 2, 4, 4), 2)]
-of_tables = pytest.mark.parametrize(
-    ("weights", "citizens"), [*TABLES, *(pytest.param(*each, marks=pytest.mark.slow) for each in MANY)]
-)
+of_tables = pytest.mark.parametrize(("weights", "citizens"), some([*TABLES, *MANY], len(TABLES), names=2))
 
 
 def street_weight(weights: Sequence[int]) -> int:

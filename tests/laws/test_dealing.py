@@ -23,6 +23,7 @@ from tests.benchmarks.dealing import (
     scenes_of,
 )
 from tests.laws.matches import play
+from tests.sampled import some
 
 SCENARIOS = tuple(default_pack().scenarios)
 every_scenario = pytest.mark.parametrize("scenario", SCENARIOS)
@@ -79,7 +80,7 @@ def test_a_pack_without_sets_begins_every_match_with_its_own_cards() -> None:
         assert match[0] == scenario.first_cards[0]
 
 
-@pytest.mark.parametrize("seats", [3, pytest.param(5, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seats", some([3, 5], 1))
 def test_what_the_evening_has_seen_comes_last_of_its_form(seats: int) -> None:
     """All ballots that fit anywhere were seen but one: no other of them comes before it."""
     plan = plan_of("first-impressions", seats)
@@ -92,7 +93,7 @@ def test_what_the_evening_has_seen_comes_last_of_its_form(seats: int) -> None:
             assert not came or came[0] == left
 
 
-@pytest.mark.parametrize("seats", [3, pytest.param(5, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seats", some([3, 5], 1))
 def test_where_all_cards_were_seen_the_one_comes_that_was_for_longest_not(seats: int) -> None:
     plan = plan_of("first-impressions", seats)
     ballots = [card.id for card in plan.deck if card.form == "ballot" and not card.places]

@@ -35,7 +35,7 @@ def histories(pack_name: str, scenario: str) -> tuple[Plan, tuple[tuple[Event, .
     return plan, tuple(found)
 
 
-@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3))
+@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3, names=2))
 def test_a_card_is_dealt_only_to_those_with_whom_it_does_something(pack: str, scenario: str) -> None:
     """Asked of the form, with those who are in front, under the rule of the hour; the first day has its own cards."""
     plan, matches = histories(pack, scenario)
@@ -50,7 +50,7 @@ def test_a_card_is_dealt_only_to_those_with_whom_it_does_something(pack: str, sc
     assert dealt
 
 
-@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3))
+@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3, names=2))
 def test_news_are_read_only_where_somebody_can_feel_them(pack: str, scenario: str) -> None:
     plan, matches = histories(pack, scenario)
     news = {event.id: event for event in plan.pack.events}
@@ -84,7 +84,7 @@ def names(event: Event, mask: str, seat: int) -> bool:
     return mask in str(fields) or getattr(event, "seat", None) == seat
 
 
-@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3))
+@pytest.mark.parametrize(("pack", "scenario"), some(TABLES, 3, names=2))
 def test_an_errand_on_offer_brings_something_to_whoever_runs_it(pack: str, scenario: str) -> None:
     """Coins, a Life point, a friend, a job, a bill less: at every gate that is not shut, and most are not."""
     plan, matches = histories(pack, scenario)

@@ -20,6 +20,7 @@ from game.engine.events import Event, audience_of, stable_bytes
 from game.engine.prompts import STAGE, Raw, Slot, legal
 from tests.laws.matches import plan_for, play
 from tests.laws.scratch_rules import MIRROR
+from tests.sampled import some
 
 RULES = (*all_regimes().values(), MIRROR)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -79,7 +80,7 @@ def moved_by(seats: list[str], votes: list[Rated], place: int, rule: Regime) -> 
 
 
 @every_rule
-@pytest.mark.parametrize("seats", [3, pytest.param(4, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seats", some([3, 4], 1))
 def test_no_figure_is_shown_that_a_bare_vote_moves(seats: int, rule: Regime) -> None:
     """By going through all votes there could have been, so that a rule need not say what its figures depend on."""
     names = ["ada", "bo", "cy", "di"][:seats]
@@ -215,7 +216,7 @@ class Twin:
     _owners: frozenset[str] = frozenset()
 
 
-@pytest.mark.parametrize("seats", [4, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (5, 7))])
+@pytest.mark.parametrize("seats", some([4, 5, 7], 1))
 def test_twins_with_exchanged_votes_look_the_same_to_the_end(seats: int) -> None:
     """Two raters swap all their stars wherever both rate; under a plain mean every stored score stays the same."""
     plan = plan_for("first-impressions", seats)

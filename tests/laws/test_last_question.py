@@ -27,7 +27,7 @@ def test_whatever_is_in_force_the_three_ways_on_differ(name: str) -> None:
         assert (RESTORE in ways) == (in_force == scenario.abolish)
 
 
-@pytest.mark.parametrize("matches", [12, pytest.param(25, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("matches", some([12, 25], 1))
 @pytest.mark.parametrize("name", some(SCENARIOS))
 def test_what_is_decided_is_what_the_plane_goes_by(name: str, matches: int) -> None:
     decided = set()

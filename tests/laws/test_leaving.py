@@ -16,15 +16,13 @@ from game.engine.events import Event
 from tests.benchmarks.leaving import lives
 from tests.laws.claim_log import deed_of
 from tests.laws.matches import plan_for, play, under
+from tests.sampled import some
 
 PACK = default_pack()
-TABLES = [
-    *(("applause", 3), ("plaudit", 5)),
-    *(pytest.param(*table, marks=pytest.mark.slow) for table in (("the-list", 5), ("plaudit", 8))),
-]
+TABLES = [("applause", 3), ("plaudit", 5), ("the-list", 5), ("plaudit", 8)]
 SEEDS = range(4)
 COINS = 3
-every_table = pytest.mark.parametrize(("scenario", "seats"), TABLES)
+every_table = pytest.mark.parametrize(("scenario", "seats"), some(TABLES, names=2))
 
 
 @dataclass

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("prices")  # what they share is made once
 
 PLANE_FARE, COINS_A_LIFE, GUESSES_A_LIFE, EYE_MOST = 4, 3, 2, 5
 MATCHES = [(scenario, seats) for scenario in default_pack().scenarios for seats in (3, 5, 8)]
-every_match = pytest.mark.parametrize(("scenario", "seats"), some(dict.fromkeys((*MATCHES[::4], *MATCHES)), 4))
+every_match = pytest.mark.parametrize(("scenario", "seats"), some(dict.fromkeys((*MATCHES[::4], *MATCHES)), 4, names=2))
 
 
 @lru_cache(maxsize=len(MATCHES))

@@ -8,6 +8,7 @@ import pytest
 
 from game.city import events as ev
 from tests.laws.bot_matches import BotMatch, bot_match
+from tests.sampled import some
 
 pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
 
@@ -37,7 +38,7 @@ def hidden(match: BotMatch) -> tuple[Counter[tuple[str, str]], set[tuple[str, st
     return tags, voices, cheerers
 
 
-@pytest.mark.parametrize("scenario", ["the-list", pytest.param("applause", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("scenario", some(["the-list", "applause"], 1))
 def test_every_tag_voice_and_hired_cheerer_is_told_in_the_end(scenario: str) -> None:
     seen: Counter[str] = Counter()
     for seed in range(40):

@@ -9,6 +9,7 @@ import pytest
 from game.city import events as ev
 from game.content import default_pack
 from tests.laws.bot_matches import BotMatch, bot_match
+from tests.sampled import some
 
 pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
 
@@ -29,7 +30,7 @@ COME_IN_MOST = 0.75
 DESKS_LEAST = 0.1
 
 
-@pytest.mark.parametrize("matches", [12, pytest.param(60, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("matches", some([12, 60], 1))
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_no_news_is_dealt_that_the_rule_of_the_day_does_not_feel(scenario: str, matches: int) -> None:
     for seed in range(matches):
@@ -64,10 +65,8 @@ def test_a_law_on_cash_is_met_by_somebody_with_coins() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seats", [5, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (3, 8))])
-@pytest.mark.parametrize(
-    "scenario", ["the-list", *(pytest.param(s, marks=pytest.mark.slow) for s in ("charter", "applause"))]
-)
+@pytest.mark.parametrize("seats", some([5, 3, 8], 1))
+@pytest.mark.parametrize("scenario", some(["the-list", "charter", "applause"], 1))
 def test_no_desk_says_come_in_to_almost_everybody(scenario: str, seats: int) -> None:
     met: dict[str, Counter[str]] = defaultdict(Counter)
     for seed in range(60):

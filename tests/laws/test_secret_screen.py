@@ -22,6 +22,7 @@ from game.engine.host import Host, Pace
 from game.engine.prompts import STAGE
 from game.stage.kit.life import MaskLife
 from game.stage.staging import Props
+from tests.sampled import some
 
 FRAME_MS = 200
 PASSING_MS = 500
@@ -107,9 +108,7 @@ def until(run: Run, beat: str) -> None:
     pytest.fail(f"no secret prompt of {beat} ever opened")
 
 
-@pytest.mark.parametrize(
-    "beat", [*SECRET_BEATS, *(pytest.param(beat, marks=pytest.mark.slow) for beat in MORE_SECRET_BEATS)]
-)
+@pytest.mark.parametrize("beat", some([*SECRET_BEATS, *MORE_SECRET_BEATS], len(SECRET_BEATS)))
 def test_nothing_on_the_screen_or_in_the_sound_tells_which_button_it_was(beat: str) -> None:
     elsewhere = {"vote": "the-list", "errand": "plaudit", "app": "applause"}
     scenario = elsewhere.get(beat, "first-impressions")  # where there is such a thing
@@ -181,7 +180,7 @@ def test_a_press_that_means_nothing_shakes_the_card_the_same_for_every_button() 
     assert (first[1], still[1]) == (True, False)
 
 
-@pytest.mark.parametrize("beat", ["wish", pytest.param("do", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("beat", some(["wish", "do"], 1))
 def test_no_press_of_a_secret_prompt_ever_shakes_a_card(beat: str) -> None:
     """Neither a vote nor a change of mind, a decoy, a button without a meaning or a pass."""
     for buttons in (*((button,) for button in range(BUTTONS)), (1, 1), (0, 4), (4, 4, 4), (0, 4, 0, 4)):

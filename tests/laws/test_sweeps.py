@@ -18,10 +18,7 @@ MINUTES = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("scenario", "length"),
-    [pytest.param(*key, marks=[] if key == ("plaudit", "standard") else pytest.mark.slow) for key in MINUTES],
-)
+@pytest.mark.parametrize(("scenario", "length"), MINUTES)
 def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: str) -> None:
     for seats, minutes in MINUTES[scenario, length].items():
         tally = sweep(scenario, seats, 5, length, jobs=1)

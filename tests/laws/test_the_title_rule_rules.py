@@ -9,11 +9,12 @@ from game.city.forms.registry import form_named
 from game.city.plan import Plan
 from game.content import default_pack
 from tests.laws.bot_matches import LENGTHS, bot_match
+from tests.sampled import some
 
 pytestmark = pytest.mark.xdist_group("bot matches")  # what they share is made once
 
 SEEDS = range(4)
-SIZES = [5, *(pytest.param(seats, marks=pytest.mark.slow) for seats in (3, 8))]
+SIZES = some([5, 3, 8], 1)
 
 
 @pytest.mark.parametrize("seats", SIZES)
@@ -82,7 +83,7 @@ def test_one_claps_and_posts_in_every_match_of_applause(seats: int) -> None:
             assert len(forms & {"applause", "feed"}) >= min(2, scenes), (length, seed, forms)
 
 
-@pytest.mark.parametrize("seats", [5, pytest.param(8, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seats", some([5, 8], 1))
 def test_no_whisper_begins_that_could_not_be_named(seats: int) -> None:
     begun = 0
     for seed in range(12):

@@ -9,6 +9,7 @@ import pytest
 from game.content import default_pack
 from game.table.asked import SLOTS_A_STEP
 from tests.phones.run import PhoneRun
+from tests.sampled import some
 
 BEATS = ("wish", "do", "stars")
 MORE_BEATS = ("gus_stars", "home", "headline", "referendum", "flight", "guess_wish", "hand")
@@ -26,7 +27,7 @@ def until(run: PhoneRun, beat: str) -> None:
     pytest.fail(f"no secret prompt of {beat} ever opened")
 
 
-@pytest.mark.parametrize("beat", [*BEATS, *(pytest.param(beat, marks=pytest.mark.slow) for beat in MORE_BEATS)])
+@pytest.mark.parametrize("beat", some([*BEATS, *MORE_BEATS], len(BEATS)))
 def test_other_answers_of_others_give_the_same_messages_at_the_same_times(beat: str) -> None:
     """The first phone's owner presses the same in both; the other two press other buttons, at the same times."""
     runs = [PhoneRun("first-impressions", choices=choices) for choices in ((0, 0, 0), (0, 1, 1))]

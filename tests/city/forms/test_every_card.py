@@ -27,6 +27,7 @@ from tests.city.forms.playing import (
     play,
 )
 from tests.every import every
+from tests.sampled import some
 
 pytestmark = pytest.mark.xdist_group("cards")  # what they share is made once
 
@@ -118,7 +119,7 @@ TRUSTING = ("dilemma", "split")
 """Forms whose watchers lay a coin on a word."""
 
 
-@pytest.mark.parametrize("coins", [0, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("coins", some([0, 1], 1))
 @every("card_id", CARDS)
 def test_a_purse_never_falls_below_nothing(card_id: str, coins: int) -> None:
     card = all_cards()[card_id]
