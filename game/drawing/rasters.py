@@ -14,12 +14,12 @@ class _Held:
     """How many hits there had been when it was last moved to the end."""
 
 
-SMALL_BYTES, WINDOWS = 160 * 2**20, 7
+SMALL_BYTES, WINDOWS = 160 * 2**20, 6
 """What a cache may hold: so much for faces, words and signs, and besides so many grounds as large as the window."""
 
 
 def budget_for(size_px: tuple[int, int]) -> int:
-    """How many bytes of pictures a window of that size may keep: 185 MiB at 1280x720, 381 at 3840x2160."""
+    """How many bytes of pictures a window of that size may keep: 181 MiB at 1280x720, 350 at 3840x2160."""
     return SMALL_BYTES + WINDOWS * size_px[0] * size_px[1] * 4
 
 
