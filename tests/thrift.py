@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 import tomllib
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ import pygame
 from xdist.scheduler import LoadGroupScheduling
 
 if TYPE_CHECKING:
+    from game.city.forms.form import Form
+    from game.city.pack import Card
     from game.sound.speaker import Speaker
 
 
@@ -64,6 +67,27 @@ def read_once() -> None:
     reading.tomllib = SimpleNamespace(loads=loads, TOMLDecodeError=tomllib.TOMLDecodeError)  # type: ignore[attr-defined]
 
 
+def check_once() -> None:
+    """What a form finds wrong with a card hangs on that card alone, and nearly all cards of a spoilt pack are ours."""
+    from game.content.checks import card_text
+
+    found: dict[str, tuple[Form, list[str]]] = {}
+    named = card_text.form_named
+
+    def form_named(name: str) -> Form:
+        form = named(name)
+
+        def problems(card: Card) -> list[str]:
+            key = repr(card)
+            if key not in found or found[key][0] is not form:
+                found[key] = form, form.problems(card)
+            return found[key][1]
+
+        return replace(form, problems=problems)
+
+    card_text.form_named = form_named
+
+
 class FileByFile(LoadGroupScheduling):
     """A file's tests stay on one core, as a group's do: what they share is made once, and there is less to hand out."""
 
@@ -79,6 +103,7 @@ def be_thrifty() -> None:
         ("game.sound.speaker", hear_once),
         ("game.table.window", draw_small),
         ("game.content.reading", read_once),
+        ("game.content.checks.card_text", check_once),
     ):
         if name in sys.modules:
             be()

@@ -29,6 +29,7 @@ from game.drawing.painted import key_of
 from game.drawing.sprites import SpriteCache
 from game.drawing.text import Fitted, TextPen
 from game.drawing.theme import Rgb
+from game.stage.kit.between import Between
 
 _INK = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -228,6 +229,7 @@ def filming() -> Iterator[Film]:
     with (
         patch.object(sprites, "load_svg", lambda svg, size_px: pygame.Surface(size_px)),
         patch.object(FORESIGHT, "ask", lambda *args, **kwargs: None),
+        patch.object(Between, "keep", lambda way, canvas: None),
         patch.object(canvas_module, "rasterise", lambda svg, size_px, name="": pygame.Surface(size_px)),
         patch.object(SpriteCache, "get", sprite),
         patch.multiple(Canvas, blit=blit, shape=shape, composed=composed, layer=layer, clear=clear),
