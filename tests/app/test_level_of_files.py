@@ -20,6 +20,7 @@ from game.content import default_pack
 from game.engine.events import Event
 from game.engine.host import Host, Pace, run_headless
 from game.engine.journal import Journal
+from tests.sampled import some
 
 
 def saved(path: Path, level: int) -> tuple[Setup, list[Event]]:
@@ -49,8 +50,7 @@ def _played(level: int) -> tuple[bytes, Setup, tuple[Event, ...]]:
         return path.read_bytes(), setup, tuple(host.history)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("level", [0, 1])
+@pytest.mark.parametrize("level", some([0, 1], 1))
 def test_a_replay_tells_no_score_that_the_table_kept(
     level: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

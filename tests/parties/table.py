@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pygame
@@ -21,7 +20,6 @@ from tests.devices.keys import key_down
 from tests.devices.test_keyboard import PLACES
 
 FRAME_MS = 40.0
-DISK_S = 0.003
 
 
 class PartyTable:
@@ -52,11 +50,11 @@ class PartyTable:
         self.window.close()
 
     def step(self, frames: int = 1) -> None:
-        """Let frames pass. Each leaves the disk a moment: nothing is locked in before it is written."""
+        """Let frames pass. The disk is as quick as they are, however busy the machine: what was pressed is written."""
         for _ in range(frames):
             if not self.party.is_done:
                 self.loop.step(FRAME_MS)
-                time.sleep(DISK_S)
+                self.session.host._recorder.wait()
 
     def until(self, is_so: Callable[[], bool], *, frames: int = 20_000, play: Callable[[], None] | None = None) -> None:
         """Frames until something is so; AssertionError if it never is."""
