@@ -65,6 +65,7 @@ def _opened(
         pack, broken = tongue.pack_in(tongue.wanted(kept.settings))
         trouble = trouble or broken
     window = Window(kept, is_windowed=is_windowed)
+    window.speaker.reads_aside = True
     window.door.find()
     window.use_pictures(pack.pictures)
     party = Party(window, pack, is_kiosk=is_kiosk, tongue=tongue)

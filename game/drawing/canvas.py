@@ -133,6 +133,7 @@ class Canvas:
     def begin(self) -> None:
         """A whole new frame: what was noted of the last one is forgotten."""
         self._pile.things.clear()
+        self.surface.set_clip(None)  # a frame that was given up may have left one
         self.is_bent = False
         if self.life is not None:
             self.life.frame()

@@ -8,8 +8,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import pygame
 
-Size = tuple[int, int]
+from game.drawing.patience import PATIENCE, Later
 
+Size = tuple[int, int]
+LARGE_PX = 160_000
+"""A picture of more pixels than that is made by another thread where the window is patient."""
+URGENT_THREADS = 2
 
 MOST_BYTES = 120 * 2**20
 """What pictures that wait may take: three as large as a window of 3840x2160."""
@@ -23,6 +27,10 @@ class Foresight:
         self._asked: OrderedDict[tuple[str, Size], Future[pygame.Surface]] = OrderedDict()
         self._uses: dict[tuple[str, Size], int] = {}
         self._pool: ThreadPoolExecutor | None = None
+        self._urgent: dict[tuple[str, Size], Future[pygame.Surface]] = {}
+        self._urgent_pool: ThreadPoolExecutor | None = None
+        self._lent: dict[tuple[str, Size], int] = {}
+        """What the frame that is being drawn has fetched, how often: it may have to be drawn once more."""
 
     def ask(self, svg: str, size_px: Size, uses: int = 1) -> None:
         """Will be fetched soon, so many times. Asking twice costs nothing."""
@@ -43,7 +51,12 @@ class Foresight:
         return max(1, max((size[0] * size[1] * 4 for _, size in self._asked), default=1))
 
     def fetch(self, svg: str, size_px: Size) -> pygame.Surface | None:
-        """The picture if it is drawn or being drawn; None if it has to be drawn now. Raises as `load_svg`."""
+        """The picture if it is drawn or being drawn; None if it has to be drawn now. Raises as `load_svg`.
+
+        A patient window never waits for it: it raises Later, and gets the one picture again and again until `shown`.
+        """
+        if PATIENCE.is_on:
+            return self._borrow(svg, size_px)
         key = svg, size_px
         asked = self._asked.get(key)
         if asked is None:
@@ -56,6 +69,38 @@ class Foresight:
         if is_waiting:
             return None
         return asked.result() if is_last else asked.result().copy()
+
+    def need(self, svg: str, size_px: Size) -> None:
+        """Will be fetched in this very frame: a patient window has it made beside all others that it needs."""
+        key = svg, size_px
+        if not PATIENCE.is_on or key in self._urgent or (key in self._asked and not self._asked[key].cancel()):
+            return
+        if self._urgent_pool is None:
+            self._urgent_pool = ThreadPoolExecutor(URGENT_THREADS, "urgent")
+        self._urgent[key] = self._urgent_pool.submit(_ready, svg, size_px)
+
+    def _borrow(self, svg: str, size_px: Size) -> pygame.Surface | None:
+        key, is_large = (svg, size_px), size_px[0] * size_px[1] > LARGE_PX
+        if is_large:
+            self.need(svg, size_px)
+        found = self._urgent.get(key) or self._asked.get(key)
+        if found is None or (not is_large and found.cancel()):
+            return None
+        if not found.done():
+            raise Later
+        self._lent[key] = self._lent.get(key, 0) + 1
+        return found.result()
+
+    def shown(self, *, is_whole: bool) -> None:
+        """The frame is over; what it fetched is let go if the picture was whole."""
+        if is_whole:
+            for key, times in self._lent.items():
+                if key in self._asked:
+                    self._uses[key] -= times
+                    if self._uses[key] <= 0:
+                        del self._asked[key], self._uses[key]
+            self._urgent.clear()
+        self._lent.clear()
 
 
 def fitting(surface: pygame.Surface) -> pygame.Surface:

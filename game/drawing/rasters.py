@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.drawing.patience import PATIENCE
+
 
 @dataclass(slots=True)
 class _Held:
@@ -41,7 +43,7 @@ class RasterCache:
         return len(self._held)
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """The surface of that key, made once."""
+        """The surface of that key, made once. Raises Later in a window that shows it in a later frame."""
         found = self._held.get(key)
         if found is not None:
             self.hits += 1
@@ -50,13 +52,15 @@ class RasterCache:
                 found.moved = self.hits
                 self._held.move_to_end(key)
             return found.surface
+        with PATIENCE.making():
+            made = make()
         self.misses += 1
-        made = make()
         self._held[key] = _Held(made, self.hits)
         self.used_bytes += bytes_of(made)
         while self.used_bytes > self.budget_bytes and len(self._held) > 1:
             _, dropped = self._held.popitem(last=False)
             self.used_bytes -= bytes_of(dropped.surface)
+        PATIENCE.made()
         return made
 
     def clear(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 
 import pygame
 
@@ -31,6 +32,9 @@ class Speaker:
         self._turns: dict[str, int] = {}
         self._thickness: float | None = None
         self._has_mixer = False
+        self.reads_aside = False
+        """Whether a thread reads the music, so that no frame waits for it: it sets in a moment later."""
+        self._reading: Thread | None = None
         self._opening: Opening | None = None if pygame.mixer.get_init() else Opening(RATE_HZ, BUFFER_SAMPLES)
         if self._opening is None or self._opening.answer(PATIENCE_S) != "later":
             self._settle()
@@ -38,7 +42,11 @@ class Speaker:
             self.problem = "The sound system has not answered yet. The game plays on; sound joins when it does."
 
     def look_again(self) -> None:
-        """Once a frame: sound joins as soon as a system that was late has answered."""
+        """Once a frame: sound joins as soon as a system that was late has answered, music as soon as it is read."""
+        if self._reading is not None and not self._reading.is_alive():
+            self._reading = None
+            if self._has_mixer and self._thickness is not None:
+                self._begin_music()
         if self._opening is None:
             return
         answer = self._opening.answer()
@@ -93,7 +101,7 @@ class Speaker:
         """Play the muzak this thick: 0 is a lone marimba, 1 the whole band; None fades it out. May be called often.
 
         The second layer comes in over the lower half of the range, the third over the upper half. The first call reads
-        360 kB of music (0.15 s): make it at the title, at some thickness.
+        360 kB of music (0.15 s, unless `reads_aside`).
         """
         if thickness is not None and not 0 <= thickness <= 1:
             raise ValueError(f"thickness is {thickness}, not 0 to 1")
@@ -111,6 +119,11 @@ class Speaker:
             self._begin_music()
 
     def _begin_music(self) -> None:
+        if self.reads_aside and any(file not in self._sounds for file in MUSIC_LAYERS):
+            if self._reading is None:
+                self._reading = Thread(target=self._read_music, daemon=True, name="music")
+                self._reading.start()
+            return
         layers = [self._sound(file) for file in MUSIC_LAYERS]
         self._level_music()
         for number, sound in enumerate(layers):
@@ -119,11 +132,15 @@ class Speaker:
                 pygame.mixer.Channel(number).pause()
         pygame.mixer.unpause()  # all at one moment, so that they stay together
 
+    def _read_music(self) -> None:
+        for file in MUSIC_LAYERS:
+            self._sound(file)
+
     def _level_music(self) -> None:
         if self._thickness is None or not self._has_mixer:
             return
         for file, share in zip(MUSIC_LAYERS, layer_shares(self._thickness), strict=True):
-            sound = self._sound(file)
+            sound = self._sounds.get(file)
             if sound:
                 sound.set_volume(share * self._heard("music"))
 
@@ -147,6 +164,9 @@ class Speaker:
     def close(self) -> None:
         """Give the sound card back. The speaker stays usable, and silent."""
         self._opening = None
+        if self._reading is not None:
+            self._reading.join()
+            self._reading = None
         if self._has_mixer:
             self._has_mixer = False
             self._sounds.clear()

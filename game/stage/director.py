@@ -83,6 +83,9 @@ class Director(TableDirector[City]):
         if not self._between.is_over:
             self._between.keep(canvas)
 
+    def is_stage_hidden(self, canvas: Canvas) -> bool:
+        return self._between.is_hiding(canvas)
+
     def staged(self, canvas: Canvas) -> None:
         self._between.draw(canvas)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from game.drawing.canvas import Canvas
+from game.drawing.patience import Later
 from game.drawing.widgets import voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
@@ -70,8 +71,12 @@ class TableDirector(Generic[S]):
             seen = scene.watched(live, state)
             canvas.life.watch(canvas.point_px(*seen) if isinstance(seen, tuple) else seen)
         self.begun(canvas, live)
-        scene.draw(canvas, live, state)
-        scene.view(live).take(canvas)
+        try:
+            scene.draw(canvas, live, state)
+            scene.view(live).take(canvas)
+        except Later:
+            if not self.is_stage_hidden(canvas):
+                raise
         self.staged(canvas)
         sentence = scene.voice(live, state)
         if sentence:
@@ -123,6 +128,10 @@ class TableDirector(Generic[S]):
 
     def begun(self, canvas: Canvas, live: L) -> None:
         """A frame begins: the former one is still on the canvas."""
+
+    def is_stage_hidden(self, canvas: Canvas) -> bool:
+        """Whether `staged` lays something over all of the stage: then it need not be whole yet."""
+        return False
 
     def staged(self, canvas: Canvas) -> None:
         """The stage is drawn, bar and strip are not yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from types import FrameType
 from typing import Any
 
@@ -13,8 +13,11 @@ import pygame
 
 from game.devices.presses import TogglePress
 from game.drawing.canvas import Canvas
+from game.drawing.foresight import FORESIGHT
+from game.drawing.patience import PATIENCE, Later
 from game.stage.menus.overlay import Facts, Overlay
 from game.table.cover import draw_cover
+from game.table.layers import Layer
 from game.table.narration import Narration
 from game.table.notice import Notice
 from game.table.party import TableParty
@@ -51,6 +54,11 @@ class TableLoop:
         self.lives_drawn = 0
         self.life_ms = 0.0
         """Frames in which nothing but figures moved, and what the last of them took."""
+        self.is_patient = False
+        """Whether a picture that takes long to make is made over several frames, while the former one stays."""
+        self.frames_held = 0
+        """Frames in which the former picture stayed."""
+        self._is_held = False
         self._is_overlay_open = False
         self._now_ms = 0.0
         self._last_look: Hashable = None
@@ -63,6 +71,7 @@ class TableLoop:
     def run(self) -> None:
         """Until the window closes or the party is done."""
         former = _on_sigterm(self._ask_to_leave)
+        self.is_patient = True
         try:
             self._clock.tick()
             while not self.party.is_done:
@@ -100,7 +109,8 @@ class TableLoop:
             return
         self._mind_the_window(wall_ms)
         self.window.speaker.look_again()
-        self.window.clock.tick(dt_ms)
+        if not self._is_held:  # what comes has to be seen before it moves
+            self.window.clock.tick(dt_ms)
         self.party.frame(dt_ms, now_ms)
         if self.party.is_done:
             return
@@ -205,6 +215,30 @@ class TableLoop:
                 self.lives_drawn += 1
                 self.life_ms = (time.perf_counter() - began_s) * 1000
             return
+        if self._is_drawn(canvas, shown):
+            self.window.presenter.present(canvas.take_touched())
+            self.frames_drawn += 1
+            self.frame_ms = (time.perf_counter() - began_s) * 1000
+
+    def _is_drawn(self, canvas: Canvas, shown: Sequence[Layer]) -> bool:
+        """Draws a whole new picture; where some of it is not made yet, the window goes on showing the former one."""
+        if not self.is_patient:
+            self._draw_all(canvas, shown)
+            return True
+        try:
+            with PATIENCE.frame():
+                self._draw_all(canvas, shown)
+        except Later:
+            FORESIGHT.shown(is_whole=False)
+            self._last_look, self._was_settled = None, False
+            self._is_held = True
+            self.frames_held += 1
+            return False
+        FORESIGHT.shown(is_whole=True)
+        self._is_held = False
+        return True
+
+    def _draw_all(self, canvas: Canvas, shown: Sequence[Layer]) -> None:
         canvas.begin()
         if self.party.is_covered:
             draw_cover(canvas, self.party.props.words("phone.host.covered"))
@@ -213,9 +247,6 @@ class TableLoop:
                 layer.draw(canvas)
         self.overlay.draw(canvas, self._facts() if self._is_overlay_open else None)
         self.notice.draw(canvas)
-        self.window.presenter.present(canvas.take_touched())
-        self.frames_drawn += 1
-        self.frame_ms = (time.perf_counter() - began_s) * 1000
 
     def _lives_bent(self, canvas: Canvas) -> bool:
         """Whether a picture that a camera sees is due again, for those who live in it; eight times a second."""

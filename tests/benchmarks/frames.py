@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import time
+from concurrent.futures import wait
 from statistics import median, quantiles
 from time import perf_counter, thread_time
 from typing import Any
@@ -16,10 +18,14 @@ import pygame
 from rich.console import Console
 from rich.table import Table as RichTable
 
+from game.drawing.foresight import FORESIGHT
 from tests.benchmarks.drawn import GAME_MS_A_FRAME, SIZE_PX, Drawn
 
 SEATS = ["key"] * 4 + ["bot"] * 4
 MEDIAN_TARGET, P99_TARGET, QUIET_TARGET = 1.6, 2.0, 0.25
+MOST_TARGET_MS = 50
+HELD_MS_A_FRAME = 1000 / 60
+"""How much time goes by in a frame in which the former picture stays, as in a window."""
 
 
 class Reference:
@@ -35,40 +41,59 @@ class Reference:
         self.texts = [font.render(f"forty cached words {n}", True, (43, 33, 64)) for n in range(40)]
 
     def redraw_ms(self) -> float:
-        began_s = perf_counter()
+        began_s = thread_time()
         self.surface.blit(self.ground, (0, 0))
         for n in range(60):
             self.surface.blit(self.sprite, (n % 12 * 150, n // 12 * 200))
         for n, text in enumerate(self.texts):
             self.surface.blit(text, (n % 4 * 450, n // 4 * 100))
-        return (perf_counter() - began_s) * 1000
+        return (thread_time() - began_s) * 1000
 
 
-def measure(scenario: str, frames: int) -> dict[str, Any]:
-    """Every beat's draw times, in the order in which beats come, and the reference's beside them."""
+def measure(scenario: str, frames: int, seed: int = 5) -> dict[str, Any]:
+    """Every beat's frames in the order in which beats come, and the reference's beside them; CPU of the one thread.
+
+    The loop is as patient as in a window: what is drawn ahead gets the time that goes by in the game, no more.
+    """
     drawn = Drawn()
     loop, window = drawn.loop, drawn.window
-    match = drawn.begin(SEATS, 5, scenario=scenario, length="quick")
+    loop.is_patient = window.speaker.reads_aside = True
+    match = drawn.begin(SEATS, seed, scenario=scenario, length="quick")
     reference = Reference(window.presenter.surface)
+    draw_ms = [0.0]
+    draw = loop._draw
+
+    def timed(is_stale: bool) -> None:
+        began_s = thread_time()
+        draw(is_stale)
+        draw_ms[0] = (thread_time() - began_s) * 1000
+
+    loop._draw = timed  # type: ignore[method-assign]
     times: dict[str, list[float]] = {}
-    firsts: dict[str, float] = {}
-    step = -1
+    most: dict[str, float] = {}
+    held: dict[str, float] = {}
+    held_since_s = 0.0
     references, quiet = [], []
     for number in range(frames):
         if drawn.party.is_done:
             break
-        before = loop.frames_drawn
+        drew, held_frames = loop.frames_drawn, loop.frames_held
         began_s, began_cpu_s = perf_counter(), thread_time()
-        loop.step(GAME_MS_A_FRAME)
-        live = match.session.live
-        if live.step != step:
-            cpu_ms = (thread_time() - began_cpu_s) * 1000
-            step, firsts[live.beat] = live.step, max(cpu_ms, firsts.get(live.beat, 0.0))
-        whole_ms = (perf_counter() - began_s) * 1000
-        if loop.frames_drawn > before:
-            times.setdefault(match.session.live.beat, []).append(loop.frame_ms)
+        loop.step(HELD_MS_A_FRAME if held_since_s else GAME_MS_A_FRAME)
+        cpu_ms, beat = (thread_time() - began_cpu_s) * 1000, match.session.live.beat
+        most[beat] = max(cpu_ms, most.get(beat, 0.0))
+        if loop.frames_held > held_frames:
+            held_since_s = held_since_s or began_s
+            time.sleep(max(0.0, began_s + HELD_MS_A_FRAME / 1000 - perf_counter()))
+            continue
+        if held_since_s:
+            held[beat] = max((perf_counter() - held_since_s) * 1000, held.get(beat, 0.0))
+            held_since_s = 0.0
+        if loop.frames_drawn > drew:
+            times.setdefault(beat, []).append(draw_ms[0])
         else:
-            quiet.append(whole_ms)
+            quiet.append(cpu_ms)
+        wait(list(FORESIGHT._asked.values()), max(0.0, GAME_MS_A_FRAME / 1000 - (perf_counter() - began_s)))
         if number % 20 == 0:
             references.append(reference.redraw_ms())
     window.close()
@@ -77,13 +102,15 @@ def measure(scenario: str, frames: int) -> dict[str, Any]:
     return {
         "reference_ms": redraw_ms,
         "quiet_of_a_redraw": median(quiet) / redraw_ms if quiet else 0.0,
+        "most_ms": max(most.values()),
         "beats": {
             beat: {
                 "frames": len(found),
                 "median_ms": median(found),
                 "p99_ms": quantiles(found, n=100)[98] if len(found) > 1 else found[0],
                 "of_the_reference": median(found) / redraw_ms,
-                "first_cpu_ms": firsts.get(beat, 0.0),
+                "most_ms": most[beat],
+                "held_ms": held.get(beat, 0.0),
             }
             for beat, found in times.items()
         },
@@ -95,22 +122,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.frames")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--scenario", default="first-impressions")
+    parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--frames", type=int, default=12_000)
     asked = parser.parse_args()
-    found = measure(asked.scenario, asked.frames)
+    found = measure(asked.scenario, asked.frames, asked.seed)
     if asked.json:
         print(json.dumps(found, indent=2))
         return
     table = RichTable(title=f"Drawing, {SIZE_PX[0]}x{SIZE_PX[1]}, 8 seats; reference {found['reference_ms']:.2f} ms")
-    heads = "beat", "frames", "median ms", "p99 ms", f"of the reference (<= {MEDIAN_TARGET})", "first, CPU ms at most"
+    heads = (
+        "beat", "frames", "median ms", "p99 ms", f"of the reference (<= {MEDIAN_TARGET})",
+        f"most CPU ms (<= {MOST_TARGET_MS})", "former picture stays, ms",
+    )  # fmt: skip
     for name in heads:
         table.add_column(name, justify="left" if name == "beat" else "right")
     for beat, row in sorted(found["beats"].items(), key=lambda item: -item[1]["of_the_reference"]):
         table.add_row(
             beat, str(row["frames"]), f"{row['median_ms']:.2f}", f"{row['p99_ms']:.2f}",
-            f"{row['of_the_reference']:.2f}", f"{row['first_cpu_ms']:.0f}",
+            f"{row['of_the_reference']:.2f}", f"{row['most_ms']:.0f}", f"{row['held_ms']:.0f}",
         )  # fmt: skip
     Console().print(table)
+    Console().print(f"No frame takes more than {found['most_ms']:.0f} ms (target <= {MOST_TARGET_MS}).")
     Console().print(f"A quiet frame takes {found['quiet_of_a_redraw']:.3f} of a redraw (target <= {QUIET_TARGET}).")
 
 

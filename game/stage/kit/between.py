@@ -23,6 +23,8 @@ from game.stage.kit.hill import CLOSE
 CURTAIN, PAPER, ZOOM, BLINK, FADE = "curtain", "paper", "zoom", "blink", "fade"
 LENGTH_MS = {CURTAIN: 660.0, PAPER: 680.0, ZOOM: 560.0, BLINK: 620.0, FADE: 180.0}
 """None is longer than 700 ms."""
+_HIDES = {CURTAIN: 0.46, PAPER: 0.72, BLINK: 0.5}
+"""For so long the picture that goes is seen, and nothing of the one that comes."""
 _ON_THE_WAY = frozenset({"travel", "door", "vouch", "company", "company_shown", "hill", "ledger", "wish", "rule_shown"})
 _ACTS = frozenset({"rule", "vote", "rule_shown", "referendum", "result"})
 _OF_ONE_ACT = frozenset({"rule", "vote", "plea", "petition", "rule_shown"})
@@ -77,12 +79,19 @@ class Between:
         if self._former is None:
             self._former = canvas.surface.copy()
 
+    def is_hiding(self, canvas: Canvas) -> bool:
+        """Whether nothing is seen yet of the picture that comes."""
+        return self._fits(canvas) and self.share < _HIDES.get(self.kind, 0.0)
+
+    def _fits(self, canvas: Canvas) -> bool:
+        return self._former is not None and self._former.get_size() == canvas.surface.get_size()
+
     def draw(self, canvas: Canvas) -> None:
         """Over the stage of the picture that comes."""
         former, share = self._former, self.share
-        if former is None or share >= 1 or former.get_size() != canvas.surface.get_size():
+        if former is None or share >= 1 or not self._fits(canvas):
             return
-        if share < {CURTAIN: 0.46, PAPER: 0.72, BLINK: 0.5}.get(self.kind, 0.0):
+        if self.is_hiding(canvas):
             canvas.surface.blit(former, (0, 0))
         match self.kind:
             case "curtain":

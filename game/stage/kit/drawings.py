@@ -14,8 +14,14 @@ def drawing(sheet: Canvas, name: str, top_y: float = 0.0, *, opacity: float = 1.
     """A full-size drawing that is needed once, for a layer; `top_y` of it lies at the sheet's upper edge."""
     drawn = rasterise(sheet.kit.sprites.svg(name), _size_px(sheet), name)
     if sheet.theme.art_tint != PLAIN:
+        drawn = drawn.copy()  # it may be fetched once more
         drawn.fill(sheet.theme.art_tint, special_flags=pygame.BLEND_RGB_MULT)
     sheet.blit(drawn, 0, -top_y, opacity=opacity)
+
+
+def need_drawing(canvas: Canvas, name: str) -> None:
+    """A full-size drawing will be drawn in this very frame, with others beside it."""
+    FORESIGHT.need(canvas.kit.sprites.svg(name), _size_px(canvas))
 
 
 def ask_drawing(canvas: Canvas, name: str, uses: int = 1) -> None:

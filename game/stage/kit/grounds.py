@@ -9,7 +9,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.theme import Mood
 from game.drawing.widget import Ground, Widget
 from game.stage.art.hill import hill_svg
-from game.stage.kit.drawings import ask_drawing, drawing
+from game.stage.kit.drawings import ask_drawing, drawing, need_drawing
 
 LAYERS = ("back", "middle", "fore")
 """A district's stage from the sky to the ledge that hides the figures' feet."""
@@ -33,6 +33,8 @@ class Drawn(Ground):
         sheet.clear()
         opacity = self._opacity(sheet)
         if opacity > 0:
+            for name in self.names:
+                need_drawing(sheet, name)
             for name in self.names:
                 drawing(sheet, name, opacity=opacity)
 

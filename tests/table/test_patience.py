@@ -1,0 +1,112 @@
+"""A patient window: a picture that takes long is made over several frames, and is the picture that it always was."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.drawing import patience
+from game.drawing.patience import PATIENCE, Later
+from game.drawing.rasters import RasterCache
+from tests.parties.table import PartyTable
+
+FRAMES_MOST = 3_000
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
+
+
+def shown(*, is_patient: bool) -> Iterator[tuple[str, bytes]]:
+    """Each picture of the first beats, as a window shows it where nothing moves."""
+    table = PartyTable(["key", "key", "key"], speed=1.0)
+    table.window.apply(replace(table.window.settings, motion="none"))
+    table.loop.is_patient = is_patient
+    try:
+        while table.session.live.beat != "x":
+            drawn = table.loop.frames_drawn
+            for _ in range(FRAMES_MOST):
+                table.step()
+                if table.loop.frames_drawn > drawn:
+                    break
+            picture = table.window.presenter.surface
+            w, h = picture.get_size()
+            stage = picture.subsurface((0, h // 4, w, h // 3))
+            yield table.session.live.beat, pygame.image.tobytes(stage, "RGB")
+        if is_patient:
+            assert table.loop.frames_held > 10
+    finally:
+        table.close()
+
+
+def test_a_patient_window_shows_nothing_but_whole_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each stage that it shows is one that a window shows which makes them all at once."""
+    at_once = set(shown(is_patient=False))
+    monkeypatch.setattr(patience, "PART_MS", 0.0)
+    bit_by_bit = set(shown(is_patient=True))
+    assert {beat for beat, _ in bit_by_bit} == {beat for beat, _ in at_once}
+    assert bit_by_bit <= at_once
+
+
+def test_each_frame_makes_some_of_a_picture_and_a_later_one_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PART_MS", 0.0)
+    rasters, made = RasterCache(), list[str]()
+
+    def part(name: str, *of: str) -> pygame.Surface:
+        def make() -> pygame.Surface:
+            for each in of:
+                part(each)
+            made.append(name)
+            return pygame.Surface((1, 1))
+
+        return rasters.get(name, make)
+
+    for _ in range(10):
+        try:
+            with PATIENCE.frame():
+                part("whole", "eye", "mouth")
+        except Later:
+            continue
+        break
+    assert made == ["eye", "mouth", "whole"]
+    assert not PATIENCE.is_on
+
+
+def test_a_cache_too_small_for_a_picture_does_not_hold_it_back_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PART_MS", 0.0)
+    rasters = RasterCache(budget_bytes=1)
+    tried = 0
+    while tried < patience.TRIES_MOST + 2:
+        try:
+            with PATIENCE.frame():
+                for name in ("eye", "mouth", "nose"):
+                    rasters.get(name, lambda: pygame.Surface((4, 4)))
+        except Later:
+            tried += 1
+            continue
+        break
+    assert tried == patience.TRIES_MOST
+
+
+def test_music_that_is_read_aside_sets_in_later() -> None:
+    table = PartyTable(["key", "key", "key"])
+    speaker = table.window.speaker
+    try:
+        speaker.music(None)
+        speaker._sounds.clear()
+        speaker.reads_aside = True
+        speaker.music(1.0)
+        assert not speaker._sounds or speaker._reading is not None
+        until_s = time.monotonic() + 10
+        while speaker._reading is not None and time.monotonic() < until_s:
+            speaker.look_again()
+            time.sleep(0.01)
+        assert pygame.mixer.Channel(0).get_busy()
+    finally:
+        table.close()
