@@ -14,7 +14,7 @@ from game.app.loop import Loop
 from game.app.party import Party
 from game.app.setup import setup_for
 from game.content import default_pack
-from game.devices.presses import TogglePress
+from game.devices.presses import CLUSTER_DEVICES, Press, TogglePress
 from game.devices.seating import Seating
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
@@ -156,6 +156,16 @@ def test_enter_begins_at_once_and_eight_may_come(make: Make) -> None:
     press(loop, RETURN)
     assert loop.party.match is not None
     assert len(loop.party.match.session.seating.chairs) == 8
+
+
+def test_whoever_plays_is_there_and_whoever_holds_no_seat_only_walks_past(make: Make) -> None:
+    loop = make(is_kiosk=True)
+    press(loop, PLACES[0][0], RETURN)
+    kiosk = loop.party.kiosk
+    for cluster, is_heard in ((0, True), (4, False)):
+        kiosk.quiet_ms = 60_000
+        kiosk.touched(Press(CLUSTER_DEVICES[cluster], 2, 0))
+        assert (kiosk.quiet_ms == 0) is is_heard
 
 
 @pytest.mark.slow

@@ -220,6 +220,17 @@ THINGS = {"cash", "loan", "loophole", "article", "bill", "hearing", "tags", "voi
 OF_THREE, OF_SIX, ENOUGH = 0.25, 0.5, 3
 
 
+def test_what_is_rare_is_not_crowded_out() -> None:
+    """In the matches at hand; the whole of it is the next test."""
+    had = picked = 0
+    for case in SAMPLE[::2]:
+        rare = {question.id for question in asked_in(*case)[1] if TRIGGERS[question.id].rarity}
+        had += bool(rare)
+        picked += any(question.id in rare for question in choose(case, 3, OF_EACH))
+    assert had >= ENOUGH
+    assert picked >= 0.8 * had, (picked, had)
+
+
 @pytest.mark.slow
 def test_what_only_some_matches_have_is_asked_about_where_it_happened() -> None:
     assert {trigger.thing for trigger in TRIGGERS.values() if trigger.rarity} >= THINGS

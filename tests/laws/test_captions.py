@@ -140,6 +140,20 @@ def test_every_caption_of_a_match_is_true_of_what_happens_then(match: Match) -> 
     assert len(fallen) > 5, fallen
 
 
+def test_captions_of_the_cold_open_are_true() -> None:
+    scenario, seats, seed = QUICK[0]
+    wrong, fallen = [], Counter[str]()
+    with hearing() as told:
+        for shown in showing(scenario, seats, "quick", seed):
+            wrong += [f"{shown}: {name}" for name in told if name not in CAUSES or not CAUSES[name](shown)]
+            fallen.update(told)
+            told.clear()
+            if shown.last(ev.DayBegan) is not None:
+                break
+    assert not wrong, "\n".join(wrong)
+    assert fallen, "no sound was told"
+
+
 def test_every_sound_that_is_told_has_words_and_a_cause() -> None:
     told = {name for name, cue in CUES.items() if cue.is_told}
     assert told == set(CAUSES) | OF_PRESSES

@@ -10,6 +10,9 @@ from tests.laws.screens import Film, hold, one, pictures, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
 
+MIRROR_MOST = 700 * 900
+"""No mirror is larger; the stage is."""
+
 
 def _column(shown: Shown, token: Note, reach: float = 150) -> list[Note]:
     """Words over and under a token."""
@@ -167,6 +170,28 @@ def _came(event: ev.WishRevealed) -> str:
     return "true" if event.points >= 6 else "half" if event.points else "not"
 
 
+def mirrors(shown: Shown) -> Iterator[str]:
+    """Under each name so many stars of each kind as that mask gave."""
+    told = shown.last(ev.MirrorShown)
+    if shown.beat != "mirror" or told is None:
+        return
+    panes = [shape for shape in shown.frame.of("shape") if shape.w > 200 and shape.h > 200]
+    for mask, *given in told.rows:
+        for name in shown.frame.saying(shown.name(mask)):
+            pane = min((p for p in panes if p.holds(name)), key=lambda p: p.w * p.h, default=None)
+            if pane is None or pane.w * pane.h > MIRROR_MOST:
+                continue
+            figures = sorted(n for n in shown.frame.within(pane).words if n.text.isdigit())
+            lines = sorted({round(n.y / 10) for n in figures})
+            rows = [[int(n.text) for n in sorted(figures, key=_left) if round(n.y / 10) == line] for line in lines]
+            asked = [[stars, given[stars - 1]] for stars in (5, 4, 3, 2, 1)]
+            yield "" if rows == asked else f"{mask} gave {given}, its mirror says {rows}"
+
+
+def _left(note: Note) -> float:
+    return note.x
+
+
 def counts(shown: Shown) -> Iterator[str]:
     """Polls and feelings as counted, in the order of the answers."""
     if shown.beat == "poll_shown":
@@ -231,3 +256,7 @@ def test_a_wish_is_told_as_it_came_out(film: Film) -> None:
 
 def test_counts_are_those_that_were_counted(film: Film) -> None:
     hold(counts, film, 4)
+
+
+def test_a_mirror_counts_the_stars_that_its_mask_gave(film: Film) -> None:
+    hold(mirrors, film, 3)

@@ -158,6 +158,15 @@ def filming() -> Iterator[Film]:
             book.put(canvas, picture, place)
         return canvas.touch(place) if opacity > 0 else place
 
+    def put(
+        canvas: Canvas, picture: pygame.Surface, place_px: Sequence[int] | pygame.Rect,
+        area_px: pygame.Rect | None = None,
+    ) -> pygame.Rect:  # fmt: skip
+        place = pygame.Rect(place_px[0], place_px[1], *(area_px or picture.get_rect()).size)
+        if area_px is None:
+            book.put(canvas, picture, place)
+        return canvas.touch(place)
+
     def shape(
         canvas: Canvas, svg_body: str, w: float, h: float, x: float, y: float, anchor: str = "topleft",
         opacity: float = 1.0,
@@ -232,7 +241,8 @@ def filming() -> Iterator[Film]:
         patch.object(Between, "keep", lambda way, canvas: None),
         patch.object(canvas_module, "rasterise", lambda svg, size_px, name="": pygame.Surface(size_px)),
         patch.object(SpriteCache, "get", sprite),
-        patch.multiple(Canvas, blit=blit, shape=shape, composed=composed, layer=layer, clear=clear),
+        patch.object(pygame.display, "get_surface", lambda: None),  # a picture that is converted is another one
+        patch.multiple(Canvas, blit=blit, put=put, shape=shape, composed=composed, layer=layer, clear=clear),
         patch.multiple(
             TextPen, line_exact=noted_line, squeezed=noted_squeeze, score=noted_score, fit=noted_fit,
             shorten=noted_shorten,

@@ -16,6 +16,7 @@ from game.drawing.motion import (
     ease_out_back,
     linear,
 )
+from game.stage.kit.timeline import Timeline
 
 
 def test_a_tween_moves_only_when_the_clock_is_ticked() -> None:
@@ -91,3 +92,12 @@ def test_finish_jumps_to_the_end() -> None:
 def test_the_clock_does_not_go_back() -> None:
     with pytest.raises(ValueError, match="cannot go back"):
         GameClock().tick(-1)
+
+
+def test_with_no_motion_all_that_is_timed_is_over_at_once() -> None:
+    clock = GameClock()
+    time = Timeline(Motion(clock, is_reduced=True, is_still=True), lambda name: None)
+    time.restart(5_000)
+    assert (time.move(0), time.pop(1_000), time.fade(4_000)) == (1, 1, 1)
+    clock.tick(1_000)
+    assert (time.move(0), time.pop(1_000), time.fade(4_000)) == (1, 1, 1)
