@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Machines are shared: a slow draw says something of the neighbours, nothing of the game.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", settings.get_profile("shared"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("shared"), max_examples=12)
 
 DEBIAN_PACKAGES = {
     "Xvfb": "xvfb", "import": "imagemagick", "xrandr": "x11-xserver-utils", "Xorg": "xserver-xorg-video-dummy"

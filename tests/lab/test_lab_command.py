@@ -61,7 +61,7 @@ def test_a_comparison_says_so(capsys: pytest.CaptureFixture[str]) -> None:
         (["--table", "honest:4,pact"], "table of 4"),
         (["--length", "slow"], "no length"),
         (["--html", "no/such/folder/lab.html"], "Make it"),
-        (["--cluster", "tcp://127.0.0.1:9"], "scheduler"),
+        pytest.param(["--cluster", "tcp://127.0.0.1:9"], "scheduler", marks=pytest.mark.slow),
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_message(
