@@ -29,7 +29,18 @@ PASSING_MS = 500
 """A frame of what is only passed on the way to where one looks."""
 SIZE_PX = (640, 360)
 SECRET_BEATS = ("do", "stars", "vote")
-MORE_SECRET_BEATS = ("wish", "hand", "app", "gus_stars", "home", "errand", "headline", "referendum", "flight", "guess_wish")
+MORE_SECRET_BEATS = (
+    "wish",
+    "hand",
+    "app",
+    "gus_stars",
+    "home",
+    "errand",
+    "headline",
+    "referendum",
+    "flight",
+    "guess_wish",
+)
 
 
 @pytest.fixture(autouse=True)
