@@ -13,6 +13,8 @@ from game.city.pack import MaskId, Pack
 from game.content.grammar import grammar_of
 from game.engine.prompts import Choose, Option, Prompt, Raw
 
+OPINIONS = frozenset({"poll", "feeling"})
+"""Questions that are answered by a number from no to yes: nobody is given a star."""
 VARIANT = "~"
 """Between a key and the number of a variant of its text, from 2 on; in a pack a list of texts."""
 
@@ -192,6 +194,8 @@ class Wording:
             return ""
         if isinstance(prompt, Choose):
             return next((self.option(prompt.topic, option) for option in prompt.options if option.id == raw), str(raw))
+        if prompt.topic in OPINIONS:
+            return str(raw)
         return prompt.words_of(raw) or self(prompt.key_of(raw), **prompt.holes_of(raw))
 
 

@@ -64,8 +64,11 @@ class _Said(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
         Plate().paint(sheet, box)
+        pad = 6.0 if h >= VOICE_BAR[3] else 0.0
         room = w - 152 - 48 - (self.note_w + 32 if self.note_w else 0)
-        Words(self.text, 46, face=Face.LABEL, align="midleft", lines=2).paint(sheet, (x + 152, y + 6, room, h - 12))
+        Words(self.text, 46, face=Face.LABEL, align="midleft", lines=2).paint(
+            sheet, (x + 152, y + pad, room, h - 2 * pad)
+        )
 
 
 def voice_bar(

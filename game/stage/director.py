@@ -9,7 +9,7 @@ import game.stage.scenes as package
 from game.city.city import City
 from game.city.events import DayBegan, EncounterSet
 from game.city.pack import MaskId
-from game.drawing.canvas import Canvas
+from game.drawing.canvas import Box, Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.kit.between import FADE, Between, kind_of
@@ -21,7 +21,7 @@ from game.stage.scenes.desks.scene import DesksScene
 from game.stage.scenes.encounter.scene import EncounterScene
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_marks import marks_of
-from game.stage.teaching import Teaching
+from game.stage.teaching import LOW_BAR, Teaching
 from game.table.director import TableDirector
 from game.table.live import SeatLook
 from game.table.seat_layout import SeatEntry
@@ -106,6 +106,10 @@ class Director(TableDirector[City]):
 
     def is_settled(self, live: Live) -> bool:
         return super().is_settled(live) and self.teaching.is_settled and self._between.is_over
+
+    @property
+    def bar(self) -> Box:
+        return LOW_BAR if self.teaching.said else super().bar
 
     @property
     def hints(self) -> tuple[str, ...]:

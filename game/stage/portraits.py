@@ -20,11 +20,13 @@ def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
     return sprites.compose_looks(name, lambda look: mask_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))
 
 
-def bust(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
-    """The name of the sprite of head and shoulders (512 x 640)."""
+def bust(canvas: Canvas, pack: Pack, mask: MaskId, mood: str, hands: str = "") -> str:
+    """The name of the sprite of head and shoulders (512 x 640); hands: "raised", or as the mood has them."""
     sprites = canvas.kit.sprites
-    name = f"bust/{pack.fingerprint}/{mask}/{mood}"
-    return sprites.compose_looks(name, lambda look: bust_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))
+    name = f"bust/{pack.fingerprint}/{mask}/{mood}" + (f"/{hands}" if hands else "")
+    return sprites.compose_looks(
+        name, lambda look: bust_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look), hands)
+    )
 
 
 def token(canvas: Canvas, pack: Pack, mask: MaskId, mood: str, seat: int) -> str:

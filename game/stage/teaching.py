@@ -18,7 +18,7 @@ from game.drawing.fonts import Face
 from game.drawing.motion import Motion
 from game.drawing.plates import Plate, icon
 from game.drawing.rows import Row, Share
-from game.drawing.theme import MARGIN_X, THIN, WIDTH
+from game.drawing.theme import MARGIN_X, MARGIN_Y, THIN, WIDTH
 from game.drawing.words import Words
 from game.engine.events import Event
 
@@ -27,8 +27,10 @@ SHOWN_MS, PAUSE_MS, FADE_MS = 6000.0, 1500.0, 250.0
 QUEUE_MOST = 2
 STALE_MS = 15_000.0
 """What finds no room, or has waited longer than this, is forgotten, and told when it matters the next time."""
-BAND: Box = (MARGIN_X, 4.0, WIDTH - 2.0 * MARGIN_X, 46.0)
-"""In the margin over the city's bar: no scene draws anything there that must be seen."""
+BAND: Box = (MARGIN_X, MARGIN_Y, WIDTH - 2.0 * MARGIN_X, 42.0)
+"""Over the city's bar, which makes room for it: a television may cut whatever is drawn in the margin."""
+LOW_BAR: Box = (MARGIN_X, MARGIN_Y + 44.0, WIDTH - 2.0 * MARGIN_X, 70.0)
+"""Where the bar lies meanwhile: its foot is over all that a scene draws."""
 TEXT = 32.0
 
 

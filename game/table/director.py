@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from game.drawing.canvas import Canvas
+from game.drawing.canvas import Box, Canvas
 from game.drawing.patience import Later
-from game.drawing.widgets import voice_bar
+from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
 from game.table.props import TableProps
@@ -81,7 +81,7 @@ class TableDirector(Generic[S]):
         sentence = scene.voice(live, state)
         if sentence:
             parts = (live.public, scene.note(live, state), clock_words(live.left_s))
-            voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part))
+            voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part), box=self.bar)
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
             draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state), self._shakes(live))
@@ -120,6 +120,11 @@ class TableDirector(Generic[S]):
             for look in live.seats
             if look.idle_ms is not None
         }
+
+    @property
+    def bar(self) -> Box:
+        """Where the sentence stands; over it is room for what a game lays there."""
+        return VOICE_BAR
 
     @property
     def hints(self) -> tuple[str, ...]:

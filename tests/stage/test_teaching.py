@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pygame
 import pytest
 
 from game.city import events as ev
 from game.city.city import City
 from game.content import default_pack
 from game.content.wording import Wording
+from game.drawing.canvas import Canvas
 from game.drawing.motion import GameClock, Motion
-from game.drawing.widgets import VOICE_BAR
+from game.drawing.theme import DAY, MARGIN_X, MARGIN_Y
+from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
-from game.stage.teaching import BAND, LESSONS, PAUSE_MS, QUEUE_MOST, SHOWN_MS, STALE_MS, Teaching
+from game.stage.director import Director
+from game.stage.kit.room import TOP_Y
+from game.stage.teaching import BAND, LESSONS, LOW_BAR, PAUSE_MS, QUEUE_MOST, SHOWN_MS, STALE_MS, Teaching
+from tests.screens.film import filming
+from tests.screens.picture import shown_props
 
 LOAN = ev.Deferred("ivo", 3, -2, 0, "loan")
 VOUCHED = ev.Vouched("ivo", "hugo", "gala")
@@ -125,6 +132,26 @@ def test_every_lesson_is_one_short_sentence_of_the_pack() -> None:
     assert [key for key in keys if len(words[f"teach.{key}"].split()) > 16] == []
 
 
-def test_the_band_lies_in_the_margin_over_the_bar() -> None:
-    assert BAND[1] >= 0
-    assert BAND[1] + BAND[3] <= VOICE_BAR[1]
+def test_the_band_lies_over_the_bar_and_no_television_cuts_it() -> None:
+    assert BAND[0] >= MARGIN_X
+    assert BAND[1] >= MARGIN_Y
+    assert BAND[1] + BAND[3] <= LOW_BAR[1]
+    assert LOW_BAR[1] + LOW_BAR[3] <= TOP_Y
+    with filming() as film:
+        canvas = Canvas.for_window(pygame.Surface((1920, 1080)), DAY)
+        said = (
+            "Trained and hired brings three Life points to each of you, a liar three coins and two Life."
+        )
+        voice_bar(canvas, said, "Day 2 \N{MIDDLE DOT} 0:12", box=LOW_BAR)
+        frame = film.frame(canvas)
+    assert frame.has(said)
+    assert all(LOW_BAR[1] <= word.y and word.y + word.h <= LOW_BAR[1] + LOW_BAR[3] for word in frame.words)
+
+
+def test_the_bar_makes_room_for_the_band() -> None:
+    director = Director(shown_props())
+    assert director.bar == VOICE_BAR
+    director.teaching.begin()
+    director.teaching.take([LOAN], City())
+    assert director.teaching.said
+    assert director.bar == LOW_BAR

@@ -102,11 +102,16 @@ def mask_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open", 
     return _svg(256, 256, f'<g transform="translate(128 244) scale(0.93) translate(-128 -250)">{drawing}</g>')
 
 
-def bust_svg(face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open", gaze: Gaze = AHEAD) -> str:
-    """Head, shoulders, work clothes and hands for the stage, viewBox 0 0 512 640, open at the lower edge."""
+def bust_svg(
+    face: MaskFace, mood: str, box: ArtBox = BOX, lids: Lids = "open", gaze: Gaze = AHEAD, hands: str = ""
+) -> str:
+    """Head, shoulders, work clothes and hands for the stage, viewBox 0 0 512 640, open at the lower edge.
+
+    `hands`: what they do; "" for what they do in that mood.
+    """
     parts = _Parts(face, mood, box, lids, gaze)
     drawing = parts.figure(parts.of("outfit", face.outfit, "body"))
-    pose = parts.of("hands", mood, "hands", may_lack=True)
+    pose = parts.of("hands", hands or mood, "hands", may_lack=True)
     return _svg(512, 640, f'<g transform="translate(57.6 40) scale(1.55)">{drawing}{pose}</g>')
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.drawing import shapes
@@ -11,6 +12,7 @@ from game.drawing.theme import Rgb
 from game.drawing.widget import Widget
 from game.drawing.words import Words
 
+_EVEN = 1.2
 _TAIL = 30.0
 """So far a bubble's tail reaches."""
 
@@ -30,6 +32,17 @@ def aside_bubble(
     _Bubble(text, size, points, is_faint).show(canvas, (x - _TAIL, y, w + 2 * _TAIL, h + _TAIL), opacity)
 
 
+def bubble_pad(w: float) -> float:
+    """What stays free at each side of a bubble of that width, so that no word touches its line."""
+    return 30.0 if w > 240 else 21.0
+
+
+def even_size(canvas: Canvas, texts: Iterable[str], w: float, h: float, size: float, face: Face = Face.LABEL) -> float:
+    """How large texts stand in equal boxes side by side: none much larger than the one that has least room."""
+    fits = [canvas.pen.fit(text, size, w, h, face).size / canvas.pen.text_scale for text in texts if text]
+    return min(size, _EVEN * min(fits, default=size))
+
+
 @dataclass(frozen=True, slots=True)
 class _Bubble(Widget):
     """The bubble and, on both sides and below it, room for its tail."""
@@ -43,7 +56,7 @@ class _Bubble(Widget):
         theme, (x, y, wide, high) = sheet.theme, box
         w, h, fill = wide - 2 * _TAIL, high - _TAIL, theme.card_shade if self.is_faint else theme.card
         sheet.shape(_bubble(w, h, _TAIL, self.points, fill, theme.outline), wide, high, x, y)
-        pad = 18.0 if w > 240 else 16.0
+        pad = bubble_pad(w)
         words = Words(self.text, self.at, "text_soft" if self.is_faint else "text", Face.LABEL)
         words.paint(sheet, (x + _TAIL + pad, y + 8, w - 2 * pad, h - 16))
 

@@ -107,11 +107,13 @@ def draw_figure(
     shift: tuple[float, float] = (0.0, 0.0),
     opacity: float = 1.0,
     is_flipped: bool = False,
+    hands: str = "",
 ) -> None:
     """One mask from the waist up, its foot hidden behind the ledge."""
     with canvas.clip((0, 0, WIDTH, FLOOR_Y + 4)):
-        canvas.sprite(bust(canvas, pack, spot.mask, mood), spot.x + shift[0], spot.foot_y + shift[1], spot.w, spot.h,
-                      "midbottom", opacity=opacity, is_flipped=is_flipped)  # fmt: skip
+        key = bust(canvas, pack, spot.mask, mood, hands)
+        canvas.sprite(key, spot.x + shift[0], spot.foot_y + shift[1], spot.w, spot.h, "midbottom",
+                      opacity=opacity, is_flipped=is_flipped)  # fmt: skip
 
 
 def time_left(canvas: Canvas, live: Live, x: float, y: float, size: float, *, urgent_s: float = 5) -> None:

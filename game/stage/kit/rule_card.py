@@ -28,12 +28,18 @@ def emblem_of(pack: Pack, regime: str) -> str:
     return emblem if f"thing/{emblem}" in BOX else "eye"
 
 
-def rule_in_full(props: Props, regime: str, *, tone: int, ribbon: str = "") -> Widget:
-    """All that there is to say of a rule; `tone` picks one of the theme's field colours."""
+def tone_of(props: Props, regime: str) -> int:
+    """Which of the theme's field colours is that rule's own, wherever it is named."""
+    known = sorted(props.regimes)
+    return known.index(regime) if regime in known else 1
+
+
+def rule_in_full(props: Props, regime: str, *, ribbon: str = "") -> Widget:
+    """All that there is to say of a rule."""
     words = props.words
     lines = tuple(words(f"regime.{regime}.line{n}") for n in (1, 2, 3))
     sources = tuple((words(f"rule.{key}"), words(f"regime.{regime}.{key}")) for key in ("inspired", "invented"))
-    return _InFull(words.rule(regime), emblem_of(props.pack, regime), lines, sources, ribbon, tone)
+    return _InFull(words.rule(regime), emblem_of(props.pack, regime), lines, sources, ribbon, tone_of(props, regime))
 
 
 @dataclass(frozen=True, slots=True)

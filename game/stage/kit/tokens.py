@@ -22,6 +22,9 @@ from game.stage.staging import Live, Props
 _RING_SHARE, _RING_DROP = 256 / 224, 10 / 224
 """The ring in a token's picture: the picture is this much wider, the ring's centre this much lower."""
 
+_SMALL = 76.0
+"""Before a smaller token its badge, which is not smaller, hangs below the eyes."""
+
 
 def draw_token(
     canvas: Canvas,
@@ -45,7 +48,8 @@ def draw_token(
     side = size * _RING_SHARE
     key = token(canvas, props.pack, mask, mood, seat)
     canvas.sprite(key, x, y - size * _RING_DROP, side, side, "center", is_lit=True, opacity=opacity)
-    seat_badge(canvas, seat, letter, x - size * 0.46, y + size * 0.06, size=max(46.0, size * 0.38), opacity=opacity)
+    drop = size * (0.06 if size >= _SMALL else 0.34)
+    seat_badge(canvas, seat, letter, x - size * 0.46, y + drop, size=max(46.0, size * 0.38), opacity=opacity)
     small = max(34.0, size * 0.36)
     if mask in city.book:
         canvas.sprite("thing/entry", x + size * 0.42, y + size * 0.34, small, small, "center", opacity=opacity)

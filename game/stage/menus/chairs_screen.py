@@ -28,7 +28,7 @@ class ChairsScreen(ListScreen):
     """`wave` when a seated device is pressed; a screen tells who sits there by `seat`, and overrides `_fill`."""
 
     def __init__(self, props: TableProps) -> None:
-        super().__init__(props, Choices((1128, 470, 696, 452), 38, gap=5))
+        super().__init__(props, Choices((1128, 462, 696, 468), 38, gap=4))
         self.chairs: tuple[ChairLook, ...] = ()
         self._waves: dict[int, Tween] = {}
         self.invite: Invite | None = None

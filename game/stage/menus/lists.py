@@ -17,6 +17,8 @@ from game.table.props import TableProps
 
 LINE_MOST = 104.0
 """A line is so high where there is room."""
+LOW = 60.0
+"""A line of less height gives all of it to its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ class MenuLine(Widget):
         value = Words(item.value, self.at, ink, Face.LABEL, "midright", 1)
         value_w = min(w * 0.45, value.size(sheet)[0]) if item.value else 0.0
         words_w = w - 112 - value_w - (28 if value_w else 0)
-        Words(item.words, self.at, ink, Face.LABEL, "midleft", 2).paint(sheet, (x + 76, y + 6, words_w, h - 18))
-        value.paint(sheet, (x + w - 36 - value_w, y + 6, value_w + 2, h - 18))
+        top, room_h = (y + 6, h - 18) if h >= LOW else (y + 1, h - 8)  # the middle of its face, over the card's depth
+        Words(item.words, self.at, ink, Face.LABEL, "midleft", 2).paint(sheet, (x + 76, top, words_w, room_h))
+        value.paint(sheet, (x + w - 36 - value_w, top, value_w + 2, room_h))
 
 
 class Choices:

@@ -21,6 +21,6 @@ def draw_rules(canvas: Canvas, props: Props, city: City, box: Box, closing: Line
     left = x + (w - width * len(rules) - _GAP * (len(rules) - 1)) / 2
     for place, regime in enumerate(rules):
         ribbon = props.words("rule.now") if regime == city.regime else ""
-        card = rule_in_full(props, regime, tone=place * 2 + 1, ribbon=ribbon)
+        card = rule_in_full(props, regime, ribbon=ribbon)
         card.show(canvas, (left + place * (width + _GAP), y, width, height))
     Plate(closing, pad=(24, 4)).show(canvas, (x + w - 400, y + height + 10, 400, _FOOT_H))

@@ -12,7 +12,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel
 from game.drawing.rows import Layers, cells
-from game.drawing.theme import OUTLINE
+from game.drawing.theme import OUTLINE, Rgb
 from game.drawing.widget import Widget
 from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
@@ -219,6 +219,9 @@ def _button(text: str, *, is_focus: bool) -> Widget:
     return focus_panel(is_focus, words, radius=55, pad=(30, 4))
 
 
+_ROUND = 26.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Window(Widget):
     """A district seen through a round-cornered window."""
@@ -230,7 +233,17 @@ class _Window(Widget):
         with sheet.clip(box):
             for layer in district(self.scene).names:
                 sheet.sprite(layer, x - 18, y - 88, w + 36, (w + 36) * 9 / 16)
-        sheet.shape(shapes.rounded(0, 0, w, h, 26, None, sheet.theme.outline, OUTLINE), w, h, x, y)
+        sheet.shape(_corners(w, h, _ROUND, sheet.theme.card), w, h, x, y)
+        sheet.shape(shapes.rounded(0, 0, w, h, _ROUND, None, sheet.theme.outline, OUTLINE), w, h, x, y)
+
+
+def _corners(w: float, h: float, r: float, fill: Rgb) -> str:
+    """What of a picture of that size lies outside its round frame."""
+    body = ""
+    for x, y in ((0.0, 0.0), (w, 0.0), (0.0, h), (w, h)):
+        inner_x, inner_y = (r if x == 0 else w - r), (r if y == 0 else h - r)
+        body += shapes.path(f"M{x:g},{y:g} H{inner_x:g} Q{x:g},{y:g} {x:g},{inner_y:g}Z", fill)
+    return body
 
 
 @dataclass(frozen=True, slots=True)

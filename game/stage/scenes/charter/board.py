@@ -19,6 +19,8 @@ from game.stage.scenes.charter.plate import LOW, article_of, draw_names, plate
 from game.stage.staging import Live, Props
 
 _TITLE_H, _EDGE, _GAP = 84.0, 30.0, 22.0
+_NAIL = 16.0, 92.0
+"""From a plate's side and top: so low that the hammer leaves the board's title free."""
 _PLATE_MOST_W = 520.0
 _BOARD_LEAST_W = 860.0
 _NAMES_H, _NAMES_LOW_H = 104.0, 82.0
@@ -93,9 +95,15 @@ def draw_charter(
             grown = {m: time.pop(1500 + 140 * n, 300) for n, m in enumerate(told.signed)} if time and is_new else None
             draw_names(canvas, props, live, city, told.by, told.signed, names_at, grown)
         if time is None or not is_new or time.now_ms > HAMMER_MS[0]:
-            canvas.sprite("charter/nail", x + w / 2, y + 6, 36, 36, "center", is_lit=True)
+            for nail_x in (x + _NAIL[0], x + w - _NAIL[0]):
+                canvas.sprite("charter/nail", nail_x, y + _NAIL[1], 30, 30, "center", is_lit=True)
         if time is not None and is_new:
-            _draw_hammer(canvas, time, x + w / 2, y)
+            _draw_hammer(canvas, time, x + w - _NAIL[0], y + _NAIL[1])
+
+
+def _hammer_at(x: float, y: float) -> tuple[float, float]:
+    """The middle of the hammer that falls on a nail there."""
+    return x + 84, y + 30
 
 
 def _draw_hammer(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
@@ -108,4 +116,4 @@ def _draw_hammer(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
     falls = [time.now_ms - at_ms for at_ms in HAMMER_MS]
     near = min((abs(passed) for passed in falls), default=_SWING_MS)
     turn = round(min(1.0, near / _SWING_MS) * 6) * 8 - 30.0
-    canvas.shape(hammer(turn), TOOL_PX, TOOL_PX, x + 84, y + 30, "center")
+    canvas.shape(hammer(turn), TOOL_PX, TOOL_PX, *_hammer_at(x, y), "center")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.city.pack import MaskId
@@ -13,7 +14,7 @@ from game.drawing.plates import Plate, Stamp
 from game.drawing.rows import Layers
 from game.drawing.widget import Size, Widget
 from game.drawing.words import Words
-from game.stage.kit.bubbles import aside_bubble
+from game.stage.kit.bubbles import aside_bubble, bubble_pad, even_size
 from game.stage.kit.moment import Moment
 from game.stage.kit.name_plate import name_plate
 from game.stage.kit.play import CROWD, Play
@@ -28,6 +29,8 @@ FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
+_DEED, _DEED_OF_MANY = 48.0, 40.0
+"""How large a deed is set: in a crowd the short ones are not much louder than the long ones."""
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
@@ -61,7 +64,7 @@ def spots_of(play: Play) -> list[Spot]:
     """Where those stand whose deeds are told."""
     actors = play.actors or play.front
     side = 200.0 if len(actors) == 2 else 0.0
-    return row(actors, LEFT_X + side, RIGHT_X - side, 438, 724 if len(actors) >= CROWD else 732)
+    return row(actors, LEFT_X + side, RIGHT_X - side, 438, 694 if len(actors) >= CROWD else 732)
 
 
 def broken_in(play: Play) -> list[tuple[Spot, float]]:
@@ -96,8 +99,9 @@ def draw_gasp(at: Moment) -> None:
             mood = "gasp"
         draw_figure(at.canvas, pack, spot, mood, shift=(0, -26 * hop))
     draw_fore(at.canvas, scene)
+    promises = _promise_size(at, spots)
     for i, spot in enumerate(spots):
-        _promise(at, spot)
+        _promise(at, spot, promises)
         _deed(at, spot, FIRST_MS + step_ms(count) * i, is_crowd=is_crowd)
     _banner(at, told_ms)
     if play.has_passed is not None:
@@ -111,20 +115,33 @@ def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:
     return "forced" if is_open and at.play.is_kept(mask) is False else "plain"
 
 
-def _promise(at: Moment, spot: Spot) -> None:
+def _promise_box(at: Moment, spot: Spot) -> Box:
+    width = min(spot.column_w - 12, 400)
+    height = 96.0 if len(at.play.actors) < CROWD else 110.0
+    return spot.x - width / 2, spot.top_y - height - 20, width, height
+
+
+def _promise_size(at: Moment, spots: Sequence[Spot]) -> float:
+    """How large all promises are set: side by side none looks louder than another."""
+    w, h = _promise_box(at, spots[0])[2:] if spots else (0.0, 0.0)
+    said = [at.play.promises.get(spot.mask, "") for spot in spots]
+    return even_size(at.canvas, said, w - 2 * bubble_pad(w), h - 16, 46)
+
+
+def _promise(at: Moment, spot: Spot, size: float) -> None:
     said = at.play.promises.get(spot.mask, "")
     if spot.mask not in at.play.promises:
         return
-    width = min(spot.column_w - 12, 400)
-    height = 96.0 if len(at.play.actors) < CROWD else 110.0
-    box = (spot.x - width / 2, spot.top_y - height - 20, width, height)
-    aside_bubble(at.canvas, said or NOTHING_SAID, box, size=46, is_faint=not said)
+    aside_bubble(at.canvas, said or NOTHING_SAID, _promise_box(at, spot), size=size, is_faint=not said)
+
+
+def _deed_extent(spot: Spot, *, is_crowd: bool) -> Size:
+    return min(spot.column_w - 8, 410), 146.0 if is_crowd else 112.0
 
 
 def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
     """The deed flips down over the chest; below it whose it is."""
-    width = min(spot.column_w - 8, 410)
-    height = 116.0 if is_crowd else 112.0
+    width, height = _deed_extent(spot, is_crowd=is_crowd)
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
         did = at.told(at.play.acts.get(spot.mask, ("", ""))[1])
@@ -163,11 +180,12 @@ class _Deed(Widget):
             crack = shapes.line([(34, mid - 18), (70, mid + 18)], white, 10)
             crack += shapes.line([(70, mid - 18), (34, mid + 18)], white, 10)
             sheet.shape(tick if self.is_kept else crack, w, h, x, y)
-        top, foot = (5.0, 4.0) if self.is_crowd else (20.0, 8.0)
         ink = "text" if self.is_kept is None else "on_fill"
-        edge = 20.0 if self.is_crowd else 14.0
+        top, foot = (5.0, 4.0) if self.is_crowd else (20.0, 8.0)
+        edge = 16.0 if self.is_crowd else 14.0
         room = (x + edge + mark, y + top, w - 2 * edge - mark, h - top - foot)
-        Words(self.did, 48, ink, Face.TITLE, may_narrow=True).paint(sheet, room)
+        size = _DEED_OF_MANY if self.is_crowd else _DEED
+        Words(self.did, size, ink, Face.TITLE, may_narrow=True).paint(sheet, room)
 
 
 @dataclass(frozen=True, slots=True)

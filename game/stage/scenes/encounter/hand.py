@@ -22,13 +22,14 @@ from game.stage.kit.room import (
     draw_fore,
     row,
     scene_of,
-    thing,
     time_left,
 )
 
 HANDS_MS = 2600.0
 """By then the last of eight hands is up."""
 _EACH_MS = 260.0
+_HAND_X, _HAND_Y = 0.4, 0.29
+"""Where the fingers of a raised hand end: from a figure's middle, and from its top, for its width and height."""
 
 
 def draw_hand(at: Moment) -> None:
@@ -40,15 +41,14 @@ def draw_hand(at: Moment) -> None:
     for spot in spots:
         up_ms = _EACH_MS * hands.index(spot.mask) + 200 if spot.mask in hands else 0.0
         is_up = spot.mask in hands and at.time.now_ms >= up_ms
-        draw_figure(at.canvas, at.props.pack, spot, "pleased" if is_up else "plain")
         if not is_up:
+            draw_figure(at.canvas, at.props.pack, spot, "plain")
             continue
         at.time.sound(up_ms, "page", spot.mask)
         rise = at.time.pop(up_ms, 360)
-        size = min(190.0, spot.column_w * 0.66)
-        x, y = spot.x + spot.w * 0.36, spot.top_y + 70 + (1 - rise) * 160
-        thing(at.canvas, "deed", x, y, size)
-        _Place(hands.index(spot.mask) + 1).show_at(at.canvas, x + size * 0.34, y - size * 0.34)
+        draw_figure(at.canvas, at.props.pack, spot, "pleased", shift=(0, (1 - rise) * 34), hands="raised")
+        x, y = spot.x + spot.w * _HAND_X, spot.top_y + spot.h * _HAND_Y + (1 - rise) * 34
+        _Place(hands.index(spot.mask) + 1).show_at(at.canvas, x, y - 34, "center")
     draw_fore(at.canvas, scene)
     name_plates(at, spots)
     card_panel(at, (LEFT_X, TOP_Y, RIGHT_X - LEFT_X - 190, 150), title=0, text=52)

@@ -152,7 +152,7 @@ def _choices(at: Moment, prompt: Prompt) -> list[str]:
         unit = str(getattr(at.play.card.rules, "unit", ""))
         return [
             at.props.words("encounter.share", kept=kept, given=prompt.total - kept, unit=unit)
-            for kept in sorted(prompt.offers)
+            for kept in prompt.offers  # as on the buttons
         ]
     return []
 

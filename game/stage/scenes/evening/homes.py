@@ -29,6 +29,12 @@ _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
 _REFUSAL_H = 44.0
+_SMALL, _SMALLEST = 80.0, 64.0
+"""How large masks of a large table are, and where more than six stand before one home."""
+_BADGE_OUT = 24.0
+"""So far a badge stands out of a token's left side."""
+_LINE = 1.02
+"""From line to line, in tokens."""
 
 
 RUNGS = ("capsule", "bunk", "terrace", "garden", "tower")
@@ -75,30 +81,44 @@ class Homes:
             scenario = self.props.pack.scenarios.get(city.scenario)
             places = places_in(scenario, home, len(city.masks)) if scenario is not None else None
             self._draw_home(canvas, home, rung, places, city.effect("rent"), is_lit=is_lit)
-        size = 112.0 if len(city.masks) <= 4 else 92.0 if len(city.masks) <= 6 else 80.0
+        sizes: dict[MaskId, float] = {}
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
-            across = 2 if len(here) == 4 else min(3, len(here))
-            pitch = min(size * 1.24, (self._w - size - 8) / max(1, across - 1))
-            for place, mask in enumerate(here):
-                x, y = self._door_step(rung)
-                line = place // across
-                count = min(across, len(here) - line * across)
-                spot = x + (place % across - (count - 1) / 2) * pitch, y - size * (0.42 + 0.82 * line)
+            size, places_here = self.standing(rung, len(here), len(city.masks))
+            for mask, spot in zip(here, places_here, strict=True):
+                sizes[mask] = size
                 self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
         spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
         said = []
         if self._walkers.is_still:
             for home in self._homes:
                 here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]
-                said += self._place_refusals(canvas, [(refused[mask], spots[mask]) for mask in here], size)
+                said += self._place_refusals(canvas, [(refused[mask], spots[mask], sizes[mask]) for mask in here])
         for refusal in said:
-            refusal.draw_stem(canvas, size)
+            refusal.draw_stem(canvas)
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
             mood = "forced" if mask in refused else "plain"
+            size = sizes.get(mask, _SMALL)
             draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
         for refusal in said:
             refusal.draw(canvas)
+
+    def standing(self, rung: int, count: int, seats: int) -> tuple[float, list[Point]]:
+        """How large those before one home are, and where they stand: no face and no badge on a neighbour's face."""
+        if not count:
+            return _SMALL, []
+        size = 112.0 if seats <= 4 else 92.0 if seats <= 6 else _SMALL
+        across = count if count <= 3 else 2 if count == 4 else 3 if count <= 6 else 4
+        size = min(size, _SMALL) if count > 4 else size
+        size = _SMALLEST if across > 3 else min(size, (self._w - across * _BADGE_OUT) / across)
+        pitch = min(size * 1.36, (self._w - size - _BADGE_OUT) / max(1, across - 1))
+        (x, y), spots = self._door_step(rung), []
+        for place in range(count):
+            line = place // across
+            in_line = min(across, count - line * across)
+            left = (place % across - (in_line - 1) / 2) * pitch
+            spots.append((x + left + _BADGE_OUT / 4, y - size * 0.42 - size * _LINE * line))
+        return size, spots
 
     def _door_step(self, rung: int) -> Point:
         """The middle of a home's plaque, at its upper edge."""
@@ -119,17 +139,17 @@ class Homes:
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
-    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, Point]], size: float) -> list[_Refusal]:
+    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, Point, float]]) -> list[_Refusal]:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
-        top = min((at[1] for _, at in said), default=0.0) - size * 0.72
+        top = min((at[1] - size * 0.76 for _, at, size in said), default=0.0)
         placed: list[_Refusal] = []
-        for words, (head_x, head_y) in sorted(said, key=lambda one: one[1]):
+        for words, (head_x, head_y), size in sorted(said, key=lambda one: one[1]):
             w = canvas.pen.width(words, 28, Face.NARROW) + 28
             x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
             y = top
             while any(abs(x - other.x) < (w + other.w) / 2 + 4 and y == other.y for other in placed):
                 y -= _REFUSAL_H + 4
-            placed.append(_Refusal(words, w, x, y, (head_x, head_y)))
+            placed.append(_Refusal(words, w, x, y, (head_x, head_y), size))
         return placed
 
 
@@ -142,10 +162,11 @@ class _Refusal:
     x: float
     y: float
     head: Point
+    size: float
 
-    def draw_stem(self, canvas: Canvas, size: float) -> None:
-        """From the plate to the head below it, which is so large."""
-        stem_h = self.head[1] - size * 0.45 - self.y
+    def draw_stem(self, canvas: Canvas) -> None:
+        """From the plate to the head below it."""
+        stem_h = self.head[1] - self.size * 0.45 - self.y
         if stem_h > _REFUSAL_H:
             body = shapes.rounded(0, 0, 6, stem_h, 3, canvas.theme.alarm)
             canvas.shape(body, 6, stem_h, self.head[0], self.y, "midtop")

@@ -11,6 +11,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Picture, Plate
 from game.drawing.rows import Layers
+from game.drawing.theme import rgb
 from game.drawing.widget import Ink, Widget
 from game.drawing.words import Words, around
 from game.stage.kit.grounds import HALL
@@ -25,6 +26,8 @@ SOUNDS = {"true": "wish-true", "half": "wish-half", "not": "wish-not"}
 MOODS: dict[str, str] = {"true": "pleased", "half": "plain", "not": "forced"}
 FILLS: dict[str, tuple[Ink, Ink]] = {"true": ("welcome", "on_fill"), "half": ("gold", "ink"), "not": ("card", "text")}
 _GUESSER = 900.0, 104.0
+LEDGE = rgb("#C98F5B")
+"""The wood at which the mask stands."""
 
 
 def draw_shown(
@@ -48,7 +51,7 @@ def draw_shown(
     with canvas.clip((96, _TOP - 20, 720, foot - _TOP + 18)):
         figure_key = bust(canvas, props.pack, mask, mood)
         canvas.sprite(figure_key, 440, foot + rise, bust_h * 0.8, bust_h, "midbottom", is_lit=True)
-    Plate().show(canvas, around(440, foot - 2, 688, 30))
+    Plate(fill=LEDGE, radius=14).show(canvas, around(440, foot - 4, 720, 54))
     w, card_h = 900.0, min(420.0, h - 230)
     x, y = 1330.0, _TOP + 6 + card_h / 2
     half = time.move(700, 240), time.move(940, 300)

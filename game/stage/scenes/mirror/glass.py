@@ -128,12 +128,12 @@ class _Stars(Widget):
         star = min(_STAR * 1.3, pitch * 0.86)
         size = max(TEXT_MIN, min(38.0, pitch * 0.72))
         one, label_w = shapes.star(star / 2, star / 2, star / 2, GOLD, BLACK, 2), size * 1.9
+        room = w - label_w - 8 - star - size * 1.7  # the figure at the right stays clear of the last star
+        step = min(star * 0.92, room / max(1, *self.counts))  # in all rows the same: lengths are compared
         for row, count in enumerate(reversed(self.counts)):
             line, cy = (x, y + pitch * row, w, pitch), y + pitch * (row + 0.5)
             Steady(str(5 - row), size, SOFT, Face.TITLE, "midleft").paint(sheet, line)
             sheet.shape(one, star, star, x + size * 0.72, cy, "midleft")
-            room = w - label_w - 8 - star - size * 1.7  # the figure at the right stays clear of the last star
-            step = min(star * 0.92, room / max(1, count - 1))
             for k in range(count):
                 sheet.shape(one, star, star, x + label_w + 8 + k * step, cy, "midleft")
             Steady(str(count), size, PALE if count else FAINT, Face.TITLE, "midright").paint(sheet, line)

@@ -13,17 +13,17 @@ from game.drawing.fonts import Face
 from game.drawing.plates import icon
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
-from game.stage.kit.rule_card import HEAD, RuleHead, emblem_of
+from game.stage.kit.rule_card import HEAD, RuleHead, emblem_of, tone_of
 from game.stage.kit.tokens import draw_token
 from game.stage.staging import Live, Props
 
 
-def draw_rule_card(
-    canvas: Canvas, props: Props, regime: str, box: Box, *, tone: int, ribbon: str = "", foot: float = 0.0
-) -> None:
-    """One card; `foot` is left free at its lower end, `tone` picks one of the theme's field colours."""
+def draw_rule_card(canvas: Canvas, props: Props, regime: str, box: Box, *, ribbon: str = "", foot: float = 0.0) -> None:
+    """One card; `foot` is left free at its lower end."""
     said = props.words(f"regime.{regime}.card")
-    _RuleCard(props.words.rule(regime), said, emblem_of(props.pack, regime), ribbon, tone, foot).show(canvas, box)
+    _RuleCard(props.words.rule(regime), said, emblem_of(props.pack, regime), ribbon, tone_of(props, regime), foot).show(
+        canvas, box
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class RuleScene(Scene):
             self._climb.draw(canvas, live, city)
             regime = self._changed.regime if self._changed is not None else city.regime
             box = (MARGIN_X, _TOP, 600.0, strip_top(canvas, live) - _TOP - 12)
-            draw_rule_card(canvas, self.props, regime, box, tone=1)
+            draw_rule_card(canvas, self.props, regime, box)
             return
         show_lit(canvas, HillGround(CLOSE, has_gates=False))
         if self._offer is not None:
@@ -107,8 +107,7 @@ class RuleScene(Scene):
         for place, (regime, _) in enumerate(offer.rises):
             x = MARGIN_X + place * (w + _GAP)
             ribbon = self.props.words("rule.now") if regime == city.regime else ""
-            box, tone = (x, _TOP, w, h), place * 2 + 1
-            draw_rule_card(canvas, self.props, regime, box, tone=tone, ribbon=ribbon, foot=foot)
+            draw_rule_card(canvas, self.props, regime, (x, _TOP, w, h), ribbon=ribbon, foot=foot)
             asking = [mask for mask in city.masks if pleas.get(mask) == regime]
             rows = [*stakes.get(regime, (None, None)), *([asking] if has_pleas else [])]
             draw_stakes(canvas, self.props, live, city, rows, (x + 24, _TOP + h - foot - 12, w - 42, foot))

@@ -143,7 +143,7 @@ class TalkChartScene(TalkScene):
         if drawn is not None:
             page = _Chart(drawn)
         elif chart is not None:
-            page = ChartTable(chart)
+            page = ChartTable(chart, has_title=DOORS not in self.pages(live))
         box = LEFT_X, _TOP, RIGHT_X - LEFT_X, FOOT_TOP - _TOP - 2
         Panel(page, _WHITE, radius=36, pad=(16, 12)).show(canvas, box)
 

@@ -23,15 +23,19 @@ class ChartTable(Widget):
     """As many rows as there is room for; the table is whole in the report."""
 
     chart: ChartInWords
+    has_title: bool = True
+    """Whether it says what it is; else somebody else has."""
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         chart, (x, y, w, h) = self.chart, box
         columns = len(chart.headers)
         unit = w / (columns - 1 + _HEAD_SHARE)
-        lines = [chart.headers, *chart.rows][: max(2, int((h - _TITLE_H) / _ROW_H))]
-        Words(chart.title, 52, INK, Face.TITLE, "midleft", 1).paint(sheet, (x + 16, y, w - 32, _TITLE_H))
+        head = _TITLE_H if self.has_title else 0.0
+        lines = [chart.headers, *chart.rows][: max(2, int((h - head) / _ROW_H))]
+        if self.has_title:
+            Words(chart.title, 52, INK, Face.TITLE, "midleft", 1).paint(sheet, (x + 16, y, w - 32, head))
         for down, line in enumerate(lines):
-            top = y + _TITLE_H + down * _ROW_H
+            top = y + head + down * _ROW_H
             if down % 2 == 0:
                 sheet.fill((x, top, w, _ROW_H), PALE)
             face = Face.NARROW if down == 0 or columns > 4 else Face.READ
