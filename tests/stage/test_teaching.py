@@ -139,9 +139,7 @@ def test_the_band_lies_over_the_bar_and_no_television_cuts_it() -> None:
     assert LOW_BAR[1] + LOW_BAR[3] <= TOP_Y
     with filming() as film:
         canvas = Canvas.for_window(pygame.Surface((1920, 1080)), DAY)
-        said = (
-            "Trained and hired brings three Life points to each of you, a liar three coins and two Life."
-        )
+        said = "Trained and hired brings three Life points to each of you, a liar three coins and two Life."
         voice_bar(canvas, said, "Day 2 \N{MIDDLE DOT} 0:12", box=LOW_BAR)
         frame = film.frame(canvas)
     assert frame.has(said)
