@@ -14,9 +14,11 @@ from game.city.looking import choose_or_look
 from game.city.opting_out import is_too_good, night_without
 from game.city.pack import Home, MaskId
 from game.city.plan import Plan
+from game.city.regimes.regime import TREATMENTS
 from game.engine.asks import curtain
 from game.engine.prompts import Choose, Gist, Option
 
+REFUSED = TREATMENTS[-1]
 RENT, SWEEPING = "rent", "sweeping"
 """What coins at a home's door are for: a bed, or the broom that comes with it."""
 RENT_OFF = 1
@@ -54,7 +56,7 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
     before = dict(city.home)
     wanted = await wishes_for_homes(table, plan)
     given, met = assign(table, plan, wanted, day)
-    lost = evictions(plan, before, wanted, given, table)
+    lost = evictions(plan, before, wanted, given, table, met)
     settle_night(table, plan, given, met)
     staged = (
         None
@@ -95,7 +97,7 @@ def assign(
 ) -> tuple[dict[MaskId, str], dict[MaskId, str]]:
     """Doors answer from the tower down; who is turned away is led to the next rung with room (never out).
 
-    Who sleeps where, and how the door met those whom it let in (nobody is met where there is no door).
+    Who sleeps where, and how the door met those whom it let in or refused (nobody is met where there is no door).
     """
     city = table.state
     regime = plan.regime(city.regime)
@@ -117,7 +119,7 @@ def assign(
             told = answer(table, regime, door, applicants, f"home{day}/{home.id}")
             table.tell(told)
             inside = [row[0] for row in told.rows if row[2]]
-            met |= {mask: treatment for mask, treatment, is_in, _ in told.rows if is_in}
+            met |= {mask: treatment for mask, treatment, is_in, _ in told.rows if is_in or treatment == REFUSED}
         else:
             inside = applicants
         free = [m for m in led_down if _may_live(table, m, home, is_open_to_all)]
@@ -146,9 +148,17 @@ def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) 
 
 
 def evictions(
-    plan: Plan, before: dict[MaskId, str], wanted: dict[MaskId, str], given: dict[MaskId, str], table: CityTable
+    plan: Plan,
+    before: dict[MaskId, str],
+    wanted: dict[MaskId, str],
+    given: dict[MaskId, str],
+    table: CityTable,
+    met: Mapping[MaskId, str],
 ) -> list[ev.Evicted]:
-    """Who lost its home against its will: it wanted to stay and may not, can no longer pay, or is in the Book."""
+    """Who lost its home against its will: it wanted to stay and may not, can no longer pay, or is in the Book.
+
+    A door that refused it by its rule did so for its standing, whatever the home asks.
+    """
     lost = []
     for mask, home_id in before.items():
         home, now = plan.home(home_id), plan.home(given[mask])
@@ -157,7 +167,8 @@ def evictions(
         is_booked = is_shut_to(table.state, mask, home)
         is_poor = not table.state.can_pay(mask, rent_of(table, home))
         if wanted[mask] == home_id or is_poor or is_booked:
-            is_low = table.state.tier[mask] < home.line and not table.state.effect("no_lines")
+            is_below = table.state.tier[mask] < home.line and not table.state.effect("no_lines")
+            is_low = is_below or met.get(mask) == REFUSED
             why = BOOK if is_booked else "coins" if is_poor else "stars" if is_low else "places"
             lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))
     return lost

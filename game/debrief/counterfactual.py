@@ -73,19 +73,33 @@ class DoorsHeadline:
     example_rule: str
     example: Change | None
     """One door for the sentence, and the rule it would have opened (or shut) under; None if nothing differs."""
+    is_in_after_all: bool = False
+    """Whether the example's mask came in there all the same, by whoever stood by it or held the plane's door."""
 
 
 def headline(record: Record, rules: Mapping[str, Retried]) -> DoorsHeadline:
     """What is said first.
 
-    The example is a door that opens rather than one that shuts; the plane before a bed, a bed before a street; of
-    equals the one under the rule with most differences, then the first in time.
+    The example is a door that opens rather than one that shuts, for a mask that stayed outside rather than one that
+    came in all the same; the plane before a bed, a bed before a street; of equals the one under the rule with most
+    differences, then the first in time.
     """
     counts = doors_that_differ(rules, has_lots=False)
     sums = {name: sum(by_mask.values()) for name, by_mask in counts.items()}
     masks = {mask for by_mask in counts.values() for mask in by_mask}
     found = [
-        ((not c.is_opened, TELLING.index(c.kind), -sums[name], c.at, record.masks.index(c.mask), name), c)
+        (
+            (
+                not c.is_opened,
+                c.is_opened and record.has_come_in(c.mask, c.door, c.day),
+                TELLING.index(c.kind),
+                -sums[name],
+                c.at,
+                record.masks.index(c.mask),
+                name,
+            ),
+            c,
+        )
         for name, under in rules.items()
         for c in under.door_changes
         if not c.is_by_lot
@@ -94,4 +108,5 @@ def headline(record: Record, rules: Mapping[str, Retried]) -> DoorsHeadline:
         return DoorsHeadline(0, len(record.masks), "", 0, "", None)
     (*_, example_rule), example = min(found, key=lambda row: row[0])
     most = max(sorted(sums), key=sums.__getitem__)
-    return DoorsHeadline(len(masks), len(record.masks), most, sums[most], str(example_rule), example)
+    is_in = example.is_opened and record.has_come_in(example.mask, example.door, example.day)
+    return DoorsHeadline(len(masks), len(record.masks), most, sums[most], str(example_rule), example, is_in)

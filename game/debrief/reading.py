@@ -12,6 +12,9 @@ from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
 from game.engine.events import Event
 
+JUDGED_AHEAD = [ev.RoundClosed, ev.StandingsJudged]
+"""What comes just before the standings by which an evening's homes go, under a rule that is ahead of its round."""
+
 
 def record_of(events: Iterable[Event]) -> Record:
     """The record of a match from its whole history (finished or not)."""
@@ -79,6 +82,18 @@ class _Reader:
             rows = {mask: (score, tier, place) for mask, score, tier, place in self.judged.rows}
             shown = {mask: (text, is_veiled) for mask, (text, _, _, is_veiled) in self.city.shown.items()}
             self.record.ledgers.append(Ledger(e.day, self.judged.regime, rows, shown))
+            self.record.evenings_on_the_hill.append(self.record.ledgers[-1])
+
+    def shown(self, e: ev.StandingsShown) -> None:
+        """A rule that is ahead of its round is judged anew once that is closed: homes go by it the same evening."""
+        if self.judged is not None and self._is_ahead():
+            rows = {mask: (score, tier, place) for mask, score, tier, place in self.judged.rows}
+            shown = {mask: (text, is_veiled) for mask, text, _, _, is_veiled in e.rows}
+            hill = self.record.evenings_on_the_hill
+            hill[-1] = Ledger(hill[-1].day, e.regime, rows, shown)
+
+    def _is_ahead(self) -> bool:
+        return [type(event) for event in self.record.events[self.at - 2 : self.at]] == JUDGED_AHEAD
 
     def encounter(self, e: ev.EncounterDone) -> None:
         acts = {mask: act for mask, act, _ in e.acts}
@@ -147,6 +162,7 @@ _READERS: Mapping[type[Event], _Read] = {
     ev.RuleChanged: _Reader.rule,
     ev.ReferendumHeld: _Reader.referendum,
     ev.StandingsJudged: _Reader.standings,
+    ev.StandingsShown: _Reader.shown,
     ev.RoundClosed: _Reader.closed,
     ev.EncounterDone: _Reader.encounter,
     ev.CareNoted: _Reader.cared,

@@ -142,6 +142,8 @@ class Record:
     gates: list[GateTried] = field(default_factory=list)
     evenings: list[BedsAsked] = field(default_factory=list)
     ledgers: list[Ledger] = field(default_factory=list)
+    evenings_on_the_hill: list[Ledger] = field(default_factory=list)
+    """The same, but where a rule is ahead of its round: as that evening's homes saw it."""
     regimes: list[tuple[int, str, str]] = field(default_factory=list)
     """(day, regime, by whom it was brought) at every change; by "start" at the beginning."""
     trail: list[dict[MaskId, str]] = field(default_factory=list)
@@ -185,6 +187,19 @@ class Record:
     def has_looked(self, day: int) -> bool:
         """Whether doors and gates look at standings on that day."""
         return 0 < self.doors_day <= day
+
+    def has_come_in(self, mask: MaskId, door: str, day: int) -> bool:
+        """Whether a mask that this door turned away came in all the same: stood by, or waited for by the plane."""
+        flight = self.flight
+        is_aboard = flight is not None and (mask in flight.flown or self.is_door_held)
+        return (door == "plane" and is_aboard) or any(
+            since == day and (vouch.of, vouch.door) == (mask, door) for since, vouch in self.vouches
+        )
+
+    @property
+    def is_door_held(self) -> bool:
+        """Whether the plane waited for whoever had no seat."""
+        return any(isinstance(event, ev.DoorHeld) and event.is_held for event in self.events)
 
     def worn_by(self, seat: Seat, day: int) -> MaskId:
         """The mask that `seat` wore on `day` (at its end); the first table's before any."""

@@ -8,7 +8,7 @@ from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.evening import wages
 from game.city.happenings import take_effect
-from game.city.homes import assign, settle_night
+from game.city.homes import assign, evictions, settle_night
 from game.city.match import ledger
 from game.city.plan import Plan
 from game.city.standing import judge
@@ -71,6 +71,19 @@ def sleep(coins: int = 6, day: int = 3, **treatments: str) -> Ran:
 def test_a_welcome_mask_saves_a_coin_of_its_rent() -> None:
     assert paid_for(sleep(), "rent") == {"ada": -2, "bo": -3, "cy": 0, "di": 0}
     assert paid_for(sleep(ada="welcome"), "rent")["ada"] == -1
+
+
+def test_whoever_a_rule_shuts_out_of_its_own_home_lost_it_for_its_standing_and_for_no_want_of_room() -> None:
+    async def piece(table: CityTable, plan: Plan) -> None:
+        meeting(table, plan, home={"ada": "refused"})
+        before = dict.fromkeys(MASKS, "terrace")
+        given, met = assign(table, plan, before, 3)
+        table.tell(*evictions(plan, before, before, given, table, met))
+
+    ran = run(piece, plan_with(), day=3, tiers=TIERS, coins=6)
+    lost = {event.mask: event.why for event in ran.told(ev.Evicted)}
+    assert lost["ada"] == "stars"
+    assert set(lost.values()) == {"stars", "places"}, "the terrace has fewer beds than asked"
 
 
 def test_a_deposit_on_a_home_comes_back_the_next_evening() -> None:

@@ -68,6 +68,7 @@ class Raw:
         self.scenes: list[Scene] = []
         self.judged: list[Judged] = []
         self.ledgers: list[Judged] = []
+        self.hill: list[Judged] = []
         self.rounds: list[list[Deed]] = [[]]
         self.doors: list[tuple[int, ev.DoorAnswered]] = []
         self.places: dict[int, dict[str, str]] = {}
@@ -114,8 +115,11 @@ class Raw:
                     rows = {mask: (score, tier, place) for mask, score, tier, place in event.rows}
                     self.judged.append(Judged(at, day, event.regime, rows, is_new))
                     is_new = False
+                    if isinstance(self.events[at - 1], ev.RoundClosed):  # homes go by this one the same evening
+                        self.hill[-1] = self.judged[-1]
                 case ev.RoundClosed():
                     self.ledgers.append(self.judged[-1])
+                    self.hill.append(self.judged[-1])
                     self.rounds.append([])
                 case ev.DoorAnswered():
                     self.doors.append((at, event))

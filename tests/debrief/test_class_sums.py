@@ -74,15 +74,59 @@ def test_no_mean_of_the_table_is_that_of_one_mask_or_of_fewer_than_five_who_gave
     found = inflation(record)
     for until, mean, _, n in found.by_day:
         here = [star for star in given if found.since[until] <= star.day <= until]
-        days = {star.day for star in here if len({s.by for s in here if s.day == star.day}) >= 5}
-        counted = [star for star in here if star.day in days]
-        assert len({star.of for star in counted}) >= 2
-        assert len({star.by for star in counted}) >= 5
-        assert (n, mean) == (len(counted), pytest.approx(sum(star.stars for star in counted) / n))
+        assert len({star.of for star in here}) >= 2
+        assert len({star.by for star in here}) >= 5
+        assert (n, mean) == (len(here), pytest.approx(sum(star.stars for star in here) / n))
     for care in acts(record).means:
         noted = [star for star in given if star.care == care]
         assert len({star.of for star in noted}) >= 2
         assert len({star.by for star in noted}) >= 5
+
+
+@every_match
+def test_what_one_table_leaves_out_of_the_sum_of_all_is_no_mean_of_one_mask_either(match: Match) -> None:
+    """The report prints how many of each star were given in all: what a table leaves out is the difference."""
+    record = record_of(history(match))
+    given = [star for star in record.stars if star.by != "street"]
+    found = inflation(record)
+    days = {day for until in found.since for day in range(found.since[until], until + 1)}
+    left_out = [star for star in given if star.day not in days]
+    assert not (found.by_day and left_out), "a day that is left out can be worked out"
+    shown = acts(record).means
+    left_out = [star for star in given if star.care is not None and star.care not in shown]
+    if shown and left_out:
+        assert len({star.of for star in left_out}) >= 2
+        assert len({star.by for star in left_out}) >= 5
+
+
+@pytest.mark.parametrize("match", VIEWED, ids=lambda match: "-".join(map(str, match)))
+def test_what_a_scene_paid_is_told_in_sums(match: Match) -> None:
+    """Own sums of what the screen showed of each scene that stands; and no sentence gives a mask coins or points."""
+    events = history(match)
+    lines = [line for day in view(events).story for line in day.lines if line.startswith("“")]
+    ends, scenes = [], []
+    for event in events:
+        if isinstance(event, ev.OutcomeShown):
+            ends.append(event)
+        elif isinstance(event, ev.EncounterDone):
+            scenes.append((event, ends.pop(0) if ends else None))
+    assert len(lines) == len(scenes)
+    for line, (scene, end) in zip(lines, scenes, strict=True):
+        assert PACK.cards[scene.card].title in line
+        told = re.findall(r"Together that [^.]*\.", line)
+        paid = list(end.pays) if end is not None else []
+        coins, life = sum(row[1] for row in paid), sum(row[2] for row in paid)
+        parts = {
+            (f"{abs(n)} {what}" if abs(n) == 1 else f"{abs(n)} {what}s", "cost" if n < 0 else "brought")
+            for n, what in ((coins, "coin"), (life, "Life point"))
+            if n
+        }
+        assert bool(told) == (len(paid) > 1 and bool(parts)), line
+        for amount, how in parts if told else ():
+            assert re.search(rf"{how}[^,]*\b{amount}\b", told[0].replace(", and brought", ", brought")), (line, parts)
+        rest = line.replace(told[0], "") if told else line
+        assert "Life point" not in rest, line
+        assert not re.search(r"\d+ coins? (each|for)|(got|had|lost|paid|cost \w+) \d+ coin", rest), line
 
 
 @every_match

@@ -7,6 +7,7 @@ events alone.
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from io import StringIO
@@ -16,6 +17,7 @@ import pytest
 
 from game.city import events as ev
 from game.content import default_pack
+from game.debrief.charts import lines_figures
 from game.debrief.counterfactual import all_rules
 from game.debrief.reading import record_of
 from game.debrief.report import ReportView, csv_text, view_of
@@ -107,11 +109,18 @@ def test_under_another_rule_a_door_opens_that_was_shut_and_shuts_that_was_open(m
 def test_the_sentence_about_another_rule_says_what_the_door_had_not(match: Match) -> None:
     told = report(match)
     flights = [door for _, door in told.raw.doors if door.kind == "flight"]
+    left = [event for event in told.events if isinstance(event, ev.FlightLeft)]
+    is_held = any(isinstance(event, ev.DoorHeld) and event.is_held for event in told.events)
+    aboard = {told.name(mask) for each in left for mask in (*each.flown, *(each.boat if is_held else ()))}
     for door in flights:
         for mask, _, is_in, _ in door.rows:
             name = told.name(mask)
             if f"{name} would have flown" in told.view.headline:
                 assert not is_in
+                assert name not in aboard
+            if f"{name} had no seat" in told.view.headline:
+                assert not is_in
+                assert name in aboard
             if f"plane would have been shut to {name}" in told.view.headline:
                 assert is_in
             if f"plane would have been full before {name} came" in told.view.headline:
@@ -174,6 +183,10 @@ def test_the_story_tells_of_each_door_and_each_move_as_it_was(match: Match) -> N
             and told.pack.words[f"report.story.evicted_{move.why}"] in line
         ]
         assert any(line.index(homes[0]) < line.rindex(homes[1]) for line in fits), (move, everything)
+    for day, door in [(told.raw.day_at[at], door) for at, door in told.raw.doors if door.kind == "home"]:
+        shut = {row[0] for row in door.rows if row[1] == "refused" and not row[2]}
+        moved = [e for at, e in told.raw.all(ev.Evicted) if at == day and isinstance(e, ev.Evicted)]
+        assert not [e for e in moved if e.mask in shut and e.home == door.door and e.why == "places"], (day, door)
     for flight in told.all(ev.FlightLeft):
         assert isinstance(flight, ev.FlightLeft)
         if flight.flown and flight.boat:
@@ -256,7 +269,7 @@ def test_each_evening_stands_as_it_was_shown(match: Match) -> None:
     """Places from what the ledger stored, figures from what the hill had shown."""
     told = report(match)
     tiers = {tier: told.pack.words[f"tier.{tier}"] for tier in range(5) if f"tier.{tier}" in told.pack.words}
-    for ledger in told.raw.ledgers:
+    for ledger in told.raw.hill:
         shown = next(
             event
             for event in reversed(told.events[: ledger.at + 3])
@@ -280,6 +293,43 @@ def test_each_evening_stands_as_it_was_shown(match: Match) -> None:
 
 
 @every_match
+def test_whoever_a_home_shut_out_for_its_tier_stands_below_it_on_the_hill_of_that_evening(match: Match) -> None:
+    told = report(match)
+    evenings = {evening.day: evening for evening in lines_figures(record_of(told.events)).evenings}
+    for at, door in told.raw.doors:
+        low = [mask for mask, why, *_ in door.reasons if door.kind == "home" and why == "line"]
+        for mask in low:
+            assert evenings[told.raw.day_at[at]].rows[mask][1] < door.line, (door.door, mask)
+
+
+@every_match
+def test_a_scene_tells_of_each_mask_it_names_what_it_lost_and_what_it_had(match: Match) -> None:
+    """Of whoever came out with less of one and more of the other both are said."""
+    told = report(match)
+    if match[3] < 1:
+        return
+    lines = [line for day in told.view.story for line in day.lines]
+    ends: list[ev.OutcomeShown] = []
+    for event in told.events:
+        if isinstance(event, ev.OutcomeShown):
+            ends.append(event)
+        elif isinstance(event, ev.EncounterDone):
+            pays = ends.pop(0).pays if ends else ()
+            line = next(line for line in lines if f"“{told.pack.cards[event.card].title}”" in line)
+            for mask, coins, life in pays:
+                if min(coins, life) < 0 < max(coins, life):
+                    own = [part for part in line.split(". ") if told.name(mask) in part and "Life point" in part]
+                    assert any(f"{abs(coins)} coin" in part and f"{abs(life)} Life" in part for part in own), line
+                if "got the most" in line or "had the most" in line:
+                    best = re.search(r"([^.]*) (?:got|had) the most(?: of it)?:", line)
+                    assert (
+                        best is None
+                        or told.name(mask) in best[1]
+                        or coins + 3 * life <= max(c + 3 * n for m, c, n in pays if told.name(m) in best[1])
+                    )
+
+
+@every_match
 def test_daily_means_and_moves_between_tiers_are_those_of_the_events(match: Match) -> None:
     told = report(match)
     for row in told.rows("inflation"):
@@ -289,7 +339,7 @@ def test_daily_means_and_moves_between_tiers_are_those_of_the_events(match: Matc
         assert cells["Stars given"] == str(len(stars))
         assert abs(int(cells["Share of fives"].split()[0]) - 100 * stars.count(5) / len(stars)) <= 0.51
     up = down = 0
-    for before, after in zip(told.raw.ledgers, told.raw.ledgers[1:], strict=False):
+    for before, after in zip(told.raw.hill, told.raw.hill[1:], strict=False):
         for mask in told.raw.rated(before.at) & told.raw.rated(after.at):  # who has handed in the app stands nowhere
             change = after.rows[mask][1] - before.rows[mask][1]
             up, down = up + (change > 0), down + (change < 0)

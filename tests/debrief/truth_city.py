@@ -80,6 +80,13 @@ def _full(q: Question, raw: Raw) -> None:
     assert treatment != "refused"
     assert (door.places, len(door.rows)) == (q.holes["places"], q.holes["count"])
     assert len(door.rows) > door.places
+    vouched = [(day, e.of, e.door) for day, e in raw.all(ev.Vouched) if isinstance(e, ev.Vouched)]
+    assert (q.day, q.holes["mask"], q.holes["door"]) not in vouched, "somebody brought it in: it did not stay outside"
+    if door.kind == "flight":
+        ((_, left),) = raw.all(ev.FlightLeft)
+        assert isinstance(left, ev.FlightLeft)
+        assert q.holes["mask"] in left.boat
+        assert not any(isinstance(e, ev.DoorHeld) and e.is_held for e in raw.events), "the plane waited for it"
 
 
 @true("door_waited")
@@ -127,6 +134,17 @@ def _lost_a_home(q: Question, raw: Raw) -> None:
     why = q.id.rsplit("_", 1)[1]
     lost = [(day, e.mask, e.home, e.to, e.why) for day, e in raw.all(ev.Evicted) if isinstance(e, ev.Evicted)]
     assert (q.day, q.holes["mask"], q.holes["home"], q.holes["to"], why) in lost
+    if why == "places":  # "to make room for somebody the door put first"
+        _, door, treatment = _own_door(q, raw)
+        assert treatment != "refused"
+        assert any(row[2] for row in door.rows)
+
+
+def _own_door(q: Question, raw: Raw) -> tuple[int, ev.DoorAnswered, str]:
+    """The door of the home that was lost."""
+    found = [row for row in raw.away() if row[1:3] == (q.day, q.holes["mask"])]
+    ((at, _, _, door, how),) = [row for row in found if row[3].door == q.holes["home"]]
+    return at, door, how
 
 
 def nights(raw: Raw, home: object) -> Counter[str]:

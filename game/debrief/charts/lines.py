@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.city import events as ev
 from game.city.city import NO_SCORE
@@ -16,6 +16,7 @@ from game.debrief.charts.lettering import BOLD, FIGURE, width_of
 from game.debrief.charts.marks import door_mark, mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics.correlation import spearman
+from game.debrief.reading import JUDGED_AHEAD
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SIDE_PX = 128, 56, 236, 24
@@ -29,7 +30,7 @@ STEADY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class EveningShown:
-    """What the hill showed last before a ledger was closed, or before the flight (day 0)."""
+    """What the hill showed last before homes answered that evening, or before the flight (day 0)."""
 
     day: int
     regime: str
@@ -83,11 +84,13 @@ def lines_figures(record: Record) -> LinesFigures:
     found: list[EveningShown] = []
     rows: dict[MaskId, tuple[str, int, int]] = {}
     regime = ""
-    for event in record.events:
+    for at, event in enumerate(record.events):
         match event:
             case ev.StandingsShown():
                 rows = {mask: (text, tier, place) for mask, text, tier, place, _ in event.rows}
                 regime = event.regime
+                if found and [type(each) for each in record.events[at - 2 : at]] == JUDGED_AHEAD:
+                    found[-1] = replace(found[-1], rows=rows)
             case ev.RoundClosed() if rows.keys() >= set(record.masks):
                 found.append(EveningShown(event.day, regime, rows, _refused(record, event.day)))
             case ev.FlightLeft() if rows.keys() >= set(record.masks):

@@ -11,7 +11,7 @@ from game.debrief.charts.chart import Chart, FigureTable, Look, finished
 from game.debrief.charts.lettering import BOLD, FIGURE
 from game.debrief.charts.marks import answer_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX
-from game.debrief.counterfactual import DoorsHeadline, Retried, headline
+from game.debrief.counterfactual import FLIGHT, DoorsHeadline, Retried, headline
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX = 164, 56, 360
@@ -124,6 +124,8 @@ def headline_said(found: DoorsHeadline, words: Wording) -> str:
         how_many = words.counted("chart.rules.masks", found.masks, of=found.of)
     example = found.example
     key = f"chart.rules.{example.kind}_{'opens' if example.is_opened else 'shuts'}_{example.no}"
+    if found.is_in_after_all and example.kind == FLIGHT:
+        key = "chart.rules.flight_seat"
     told = words(
         key, mask=words.mask(example.mask), rule=words.rule(found.example_rule), day=example.day,
         door=words.inside(example.door),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
@@ -30,9 +30,9 @@ class Acts:
     """`value` is Kendall's tau-b of stars and care, -1 to 1; None where it is not defined. n: stars of noted acts.
 
     `rho` is Spearman's. `by_rater` holds tau-b for each mask that gave enough stars. `means` holds the mean stars for
-    care -1, 0 and 1, as far as five at least gave any, to two masks at least: a mean of fewer hides nobody. `chance` is
-    where tau-b lies in nine of ten deals of the acts among the faces, each with the stars that it got. Sources: see
-    correlation.py.
+    care -1, 0 and 1, as far as five at least gave any, to two masks at least, and to what is left out as well: a mean
+    of fewer hides nobody. `chance` is where tau-b lies in nine of ten deals of the acts among the faces, each with the
+    stars that it got. Sources: see correlation.py.
     """
 
     value: float | None
@@ -64,10 +64,7 @@ def acts(record: Record, deals: int = DEALS) -> Acts:
         tau = kendall([row[2] for row in own], [row[3] for row in own])
         if tau is not None and len(own) >= ENOUGH_OF_ONE:
             by_rater[mask] = tau
-    givers = {c: {by for by, _, at, _ in noted if at == c} for c in sorted(set(care))}
-    takers = {c: {of for _, of, at, _ in noted if at == c} for c in givers}
-    hiding = [c for c in givers if len(givers[c]) >= COUNTED_LEAST and len(takers[c]) >= MASKS_LEAST]
-    means = {c: fmean(s for _, _, at, s in noted if at == c) for c in hiding}
+    means = {c: fmean(s for _, _, at, s in noted if at == c) for c in _hiding(noted)}
     return Acts(
         value,
         len(noted),
@@ -77,6 +74,23 @@ def acts(record: Record, deals: int = DEALS) -> Acts:
         means,
         None if value is None else band(_by_chance(_rated(record), deals)),
     )
+
+
+def _hiding(noted: Sequence[tuple[MaskId, MaskId, int, int]]) -> list[int]:
+    """The cares whose stars hide each giver and taker; what is left out together does so, too, or is nothing.
+
+    Else it could be worked out from the sum of all.
+    """
+
+    def hides(cares: set[int]) -> bool:
+        here = [(by, of) for by, of, care, _ in noted if care in cares]
+        return len({by for by, _ in here}) >= COUNTED_LEAST and len({of for _, of in here}) >= MASKS_LEAST
+
+    cares = sorted({care for _, _, care, _ in noted})
+    shown = [care for care in cares if hides({care})]
+    while shown and len(shown) < len(cares) and not hides({*cares} - {*shown}):
+        shown.remove(min(shown, key=lambda care: sum(at == care for _, _, at, _ in noted)))
+    return shown
 
 
 def _rated(record: Record) -> Rated:

@@ -28,9 +28,10 @@ MASKS_LEAST = 2
 class Inflation:
     """`value` is the slope of the daily mean: stars a day, below 0 where stars got scarcer; None before two days.
 
-    n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many), for each day
-    on which five at least gave any: what fewer gave is no sum that hides anybody. Days on which but one mask was rated
-    are taken together with the next ones; `day` is then the last of them, and `since` says for it which is the first.
+    n: stars that masks gave. `by_day` holds (day, mean of stars 1 to 5, share of fives 0 to 1, how many) of all days
+    on which any were given, or of none: what is left out could be worked out from the sum of all. Days on which but
+    one mask was rated, or fewer than five gave, are taken together with the next ones: what fewer gave is no sum that
+    hides anybody. `day` is then the last of them, and `since` says for it which is the first.
     `chance` is where the slope lies in nine of ten deals of the week's faces among its days, each face with the stars
     that it got; `fives_chance` the same for the growth of fives, in percentage points.
     Source: a least-squares slope; what it looks for is in Filippas, Horton and Golden, "Reputation Inflation",
@@ -69,10 +70,12 @@ def inflation(record: Record, deals: int = DEALS) -> Inflation:
         if star.by not in CITIZENS:
             days.setdefault(star.day, {}).setdefault((star.encounter, star.of), []).append(star.stars)
             givers.setdefault(star.day, set()).add(star.by)
-    hiding = {day: faces for day, faces in sorted(days.items()) if len(givers[day]) >= COUNTED_LEAST}
-    stretches = _stretches({day: {of for _, of in faces} for day, faces in hiding.items()})
+    stretches = _stretches({day: ({of for _, of in days[day]}, givers[day]) for day in sorted(days)})
     told: Days = tuple(
-        (until, tuple(tuple(sorted(face)) for day in hiding if since <= day <= until for face in hiding[day].values()))
+        (
+            until,
+            tuple(tuple(sorted(face)) for day in sorted(days) if since <= day <= until for face in days[day].values()),
+        )
         for since, until in stretches
     )
     by_day = _by_day(told)
@@ -84,17 +87,20 @@ def inflation(record: Record, deals: int = DEALS) -> Inflation:
     )  # fmt: skip
 
 
-def _stretches(rated: Mapping[int, set[str]]) -> list[tuple[int, int]]:
-    """(first day, last day) of each stretch in which two masks were rated; what is left over joins the last."""
+def _stretches(days: Mapping[int, tuple[set[str], set[str]]]) -> list[tuple[int, int]]:
+    """(first day, last day) of each stretch in which five rated two masks; what is left over joins the last.
+
+    `days`: who was rated on it, and who gave.
+    """
     found: list[tuple[int, int]] = []
-    since, masks = 0, set[str]()
-    for day, here in rated.items():
-        since, masks = since or day, masks | here
-        if len(masks) >= MASKS_LEAST:
+    since, masks, givers = 0, set[str](), set[str]()
+    for day, (rated, by) in days.items():
+        since, masks, givers = since or day, masks | rated, givers | by
+        if len(masks) >= MASKS_LEAST and len(givers) >= COUNTED_LEAST:
             found.append((since, day))
-            since, masks = 0, set()
+            since, masks, givers = 0, set(), set()
     if since and found:
-        found[-1] = found[-1][0], max(rated)
+        found[-1] = found[-1][0], max(days)
     return found
 
 

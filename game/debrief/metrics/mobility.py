@@ -67,11 +67,13 @@ def shorrocks(moves: Sequence[tuple[int, int]]) -> float | None:
 
 
 def mobility(record: Record, deals: int = DEALS) -> Mobility:
-    """Over the ledgers as stored, day to day; a change of rule moves masks too, and counts. Who is out is not on it.
+    """Over the ledgers as each evening's homes saw them, day to day; a change of rule moves masks too, and counts.
+
+    Who is out is not on it.
 
     No `deals`, no band of chance: they cost as much as half a match.
     """
-    ledgers = [ledger.rated for ledger in record.ledgers]
+    ledgers = [ledger.rated for ledger in record.evenings_on_the_hill]
     moves = [
         (before[mask][1], after[mask][1])
         for before, after in pairwise(ledgers)
@@ -90,7 +92,7 @@ def mobility(record: Record, deals: int = DEALS) -> Mobility:
         has_left = any(rows[m][1] > lowest for rows in ledgers for m in bottom if m in rows)
     with_rule = sum(
         before[mask][1] != after[mask][1]
-        for (before, after), (old, new) in zip(pairwise(ledgers), pairwise(record.ledgers), strict=True)
+        for (before, after), (old, new) in zip(pairwise(ledgers), pairwise(record.evenings_on_the_hill), strict=True)
         for mask in record.masks
         if old.regime != new.regime and mask in before and mask in after
     )

@@ -57,10 +57,11 @@ def _often(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _no_room(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """The door would have let it in, and was full."""
+    """The door would have let it in, and was full; nobody brought it in."""
     for tried, mask, treatment, _ in _turned_away(case):
         asked = tried.asked
-        if treatment != REFUSED and len(asked.rows) > asked.places:
+        is_outside = not case.record.has_come_in(mask, asked.door, tried.day)
+        if treatment != REFUSED and len(asked.rows) > asked.places and is_outside:
             yield trigger.ask(
                 mask, day=tried.day, weight=0.4, mask=mask, door=asked.door, places=asked.places, count=len(asked.rows)
             )

@@ -72,8 +72,8 @@ def notes_said(record: Record, level: int, words: Wording) -> tuple[str, ...]:
 
 
 def _revenge(found: Revenge, words: Wording) -> tuple[str, ...]:
-    """How often low stars went back, beside what a deal would have brought; by no name at any level."""
-    if found.value is None or found.chance is None or not found.is_enough:
+    """How often low stars went back, if any did, beside what a deal would have brought; by no name at any level."""
+    if not found.value or found.chance is None or not found.is_enough:
         return ()
     key = "beyond" if found.is_beyond_chance else "chance"
     low, high = (decimal(end, 0) for end in found.chance)

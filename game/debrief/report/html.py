@@ -69,7 +69,8 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
         "life": _table(view.life, words("report.life.caption")),
         "story": _story(view),
         "rules": _walk(view) + rules + _rule_tables(view) + _again(view),
-        "cards": _table(view.cards, words("report.cards.caption"), kind="dense"),
+        "cards": _table(view.cards, words("report.cards.caption"), kind="dense")
+        + paragraphs([view.cards_said] if view.cards_said else []),
         "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
         "charts": "".join(_chart(chart, level=3) for chart in others),
         "figures": _findings(view),

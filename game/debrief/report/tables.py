@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from game.city.deeds import CITIZENS
+from game.city.pack import Pack
 from game.city.talk import COUNTED_LEAST
-from game.content.wording import Wording
+from game.content.wording import Wording, sentence
 from game.debrief.charts import RulesFigures
 from game.debrief.charts.chart import NONE, FigureTable
 from game.debrief.counterfactual import Retried
@@ -35,7 +36,9 @@ def life_table(record: Record, level: int, words: Wording) -> FigureTable | None
     if level < OF_EACH:
         together = sum(points for *_, points in record.ended.rows)
         true = sum(wish.is_true for wish in record.wishes.values())
-        told = words("report.life.true_of", count=true, of=len(record.wishes)) if record.wishes else NONE
+        half = sum(wish.verdict == "half" for wish in record.wishes.values())
+        key = "report.life.half_of" if half else "report.life.true_of"
+        told = words(key, count=true, half=half, of=len(record.wishes)) if record.wishes else NONE
         rows.append((words("report.stars.all"), str(together), told))
     heads = ("chart.mask", *(("report.seat",) if level >= SEATS else ()), "report.life.points", "report.life.wish")
     return FigureTable(tuple(words(head) for head in heads), tuple(rows))
@@ -51,6 +54,18 @@ def cards_table(record: Record, words: Wording, others: Iterable[str] = ()) -> F
     )
     heads = words("chart.rules.rule"), words("report.cards.how"), words("rule.inspired"), words("rule.invented")
     return FigureTable(heads, rows)
+
+
+def fine_homes_said(pack: Pack, words: Wording) -> str:
+    """What no rule's card says: homes that take nobody below a tier, under any of them."""
+    lines: dict[int, list[str]] = {}
+    for home in pack.homes:
+        if home.line:
+            lines.setdefault(home.line, []).append(words.inside(home.id))
+    told = (
+        words("report.cards.fine", homes=words.listed(homes), tier=words.tier(tier)) for tier, homes in lines.items()
+    )
+    return " ".join(map(sentence, told))
 
 
 def walk_table(walk: Walk, words: Wording) -> FigureTable:

@@ -30,6 +30,7 @@ from game.debrief.report.tables import (
     again_table,
     by_day_table,
     cards_table,
+    fine_homes_said,
     life_table,
     seats_table,
     stars_table,
@@ -82,6 +83,8 @@ class ReportView:
     by_day: FigureTable | None
     cards: FigureTable
     """How the rules of the match work, and what inspired them."""
+    cards_said: str
+    """Which homes ask for a tier whatever the rule; "" if none does."""
     again: FigureTable | None
     """How often doors refused and who flew when bots played it again under the headline's rule."""
     again_said: str
@@ -152,6 +155,7 @@ def view_of(
         charts.rules_by_mask(rules_found, words) if rules_found is not None and level >= OF_EACH else None,
         by_day_table(record, found, rules_found, words) if found is not None and rules_found is not None else None,
         cards_table(record, words, found or ()),
+        fine_homes_said(pack, words),
         again_table(record, again, words) if again is not None else None,
         words("report.again.said", rule=words.rule(again.regime), count=again.matches) if again is not None else "",
         (*((first,) if first is not None else ()), *public, *drawn),

@@ -150,7 +150,7 @@ class _Tale:
                 found = self._open[piece.weight]
                 if level >= PAIRS:
                     found.stars = of_the_table(s for s in self._stars if s.card == found.done.card)
-                self.pieces[at] = found.piece(self.words)
+                self.pieces[at] = found.piece(self.words, level)
         if self._is_over:
             rows = ending_of(self._told, self.words, self.scene.city, level, self._plane)
             self.pieces += [Piece(0, weight, text) for weight, text in rows]

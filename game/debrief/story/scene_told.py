@@ -10,9 +10,12 @@ from game.city.deeds import CITIZENS
 from game.city.finale import COINS_A_LIFE
 from game.city.pack import MaskId
 from game.content.wording import Wording, sentence
+from game.debrief.level import OF_EACH
 from game.debrief.story.pieces import Piece
 from game.debrief.story.sentences import promised
 
+SUM_OF_LEAST = 2
+"""A sum of fewer would be one mask's own."""
 KEPT_TOLD = 2
 """So many ways of keeping a word are told one by one."""
 PLAIN, BROKEN, HURT = 40, 30, 15
@@ -42,8 +45,8 @@ class SceneTold:
         said, paid = dict(self.done.promises), {mask for mask, *_ in self.outcome.pays}
         return [m for m, *_ in self.done.acts if said.get(m) and m not in self.done.broken and m not in paid]
 
-    def piece(self, words: Wording) -> Piece:
-        """Told in full; in short by its title and the line that ended it."""
+    def piece(self, words: Wording, level: int = OF_EACH) -> Piece:
+        """Told in full; in short by its title and the line that ended it. Where only sums are told, it paid sums."""
         line = self._named(words, self.outcome.line) if self.outcome is not None else ""
         title = words.card(self.done.card)
         deeds = sentence("; ".join(self._deeds(words)) or words("story.unseen"))
@@ -52,7 +55,7 @@ class SceneTold:
             parts.append(words("retold.wronged", turn=self.number, masks=words.masks(self.wronged)))
         if self.fooled:
             parts.append(words("retold.fooled", turn=self.number, masks=words.masks(self.fooled)))
-        parts += [*self._pays(words), *self._stars(words)]
+        parts += [*(self._pays(words) if level >= OF_EACH else self._sums(words)), *self._stars(words)]
         weight = PLAIN + BROKEN * bool(self.done.broken) + HURT * bool(self.wronged or self.fooled)
         short = words("retold.scene.line", title=title, line=line or f"{deeds}.")
         return Piece(self.day, weight, " ".join(parts), short, is_scene=True)
@@ -83,39 +86,61 @@ class SceneTold:
                 name, turn=self.number, masks=words.masks(masks), said=own, did=self._named(words, did.rstrip())
             )
 
-    def _pays(self, words: Wording) -> Iterator[str]:
-        """Who came out with less; what a broken word brought, or where none was broken what there was most of.
+    def _sums(self, words: Wording) -> Iterator[str]:
+        """What all came out with together; nothing where but one had any of it."""
+        pays = self.outcome.pays if self.outcome is not None else ()
+        if len(pays) < SUM_OF_LEAST:
+            return
+        coins, life = sum(row[1] for row in pays), sum(row[2] for row in pays)
+        less, more = _parts(words, min(coins, 0), min(life, 0)), _parts(words, max(coins, 0), max(life, 0))
+        if less or more:
+            key = "both" if less and more else "lost" if less else "got"
+            yield words(f"retold.sums.{key}", less=words.listed(less), what=words.listed(more))
 
-        Whoever had the same is named beside the liar: what all had is not what the broken word brought.
+    def _pays(self, words: Wording) -> Iterator[str]:
+        """Who came out with less, and what else they had; what a broken word brought, or else what was most.
+
+        Whoever had the same is named beside the liar: what all had is not what the broken word brought. Where some had
+        less than what is told last, that is said to be the most.
         """
         if self.outcome is None:
             return
-        losses: dict[tuple[int, int], list[MaskId]] = {}
-        gains: dict[tuple[int, int], list[MaskId]] = {}
+        rows: dict[tuple[int, int], list[MaskId]] = {}
         for mask, coins, life in self.outcome.pays:
-            if (coins < 0 or life < 0) and (mask not in self.fooled or (coins, life) != (-1, 0)):
-                losses.setdefault((min(coins, 0), min(life, 0)), []).append(mask)
-            if coins > 0 or life > 0:
-                gains.setdefault((max(coins, 0), max(life, 0)), []).append(mask)
-        yield from self._rows(words, "retold.lost", losses)
+            if mask not in self.fooled or (coins, life) != (-1, 0):
+                rows.setdefault((coins, life), []).append(mask)
+        losses = {got: masks for got, masks in rows.items() if min(got) < 0}
+        gains = {got: masks for got, masks in rows.items() if min(got) >= 0 and any(got)}
+        for at, ((coins, life), masks) in enumerate(losses.items()):
+            less = _parts(words, min(coins, 0), min(life, 0), each=len(masks) > 1)
+            more = _parts(words, max(coins, 0), max(life, 0), each=len(masks) > 1)
+            key = "retold.both" if more else "retold.lost"
+            told = {"masks": words.masks(masks), "what": words.listed(less), "more": words.listed(more)}
+            yield sentence(words(key, turn=self.number + at, **told))
         liars = set(self.done.broken)
-        told = [got for got, masks in gains.items() if not liars or liars & set(masks)]
-        best = sorted(told, key=lambda got: -(got[0] + COINS_A_LIFE * got[1]))[:1]
-        yield from self._rows(words, "retold.got", {got: gains[got] for got in best})
-
-    def _rows(self, words: Wording, key: str, rows: Mapping[tuple[int, int], list[MaskId]]) -> Iterator[str]:
-        for at, ((coins, life), masks) in enumerate(rows.items()):
-            parts = [words("retold.coins", count=abs(coins))] if coins else []
-            parts += [words("retold.life", count=abs(life))] if life else []
-            what = words.listed(parts)
-            what = words("retold.each", what=what) if len(masks) > 1 else what
-            yield sentence(words(key, turn=self.number + at, masks=words.masks(masks), what=what))
+        told_of = [got for got, masks in gains.items() if not liars or liars & set(masks)]
+        best = max(told_of, key=_worth, default=None)
+        if best is not None:
+            masks, what = gains[best], words.listed(_parts(words, *best, each=len(gains[best]) > 1))
+            key = "retold.got" if liars or len(gains) == 1 else "retold.most_of_it"
+            yield sentence(words(key, turn=self.number, masks=words.masks(masks), what=what))
 
     def _stars(self, words: Wording) -> Iterator[str]:
         liars = [row for row in self.stars.items() if row[0] in self.done.broken]
         for at, (mask, stars) in enumerate(liars or list(self.stars.items())[:1]):
             told = ", ".join(map(str, sorted(stars)))
             yield words("retold.stars", turn=self.number + at, mask=words.mask(mask), stars=told)
+
+
+def _worth(got: tuple[int, int]) -> int:
+    return got[0] + COINS_A_LIFE * got[1]
+
+
+def _parts(words: Wording, coins: int, life: int, *, each: bool = False) -> list[str]:
+    """ "2 coins", "3 Life points"; the last with "each" where several had as much."""
+    parts = [words("retold.coins", count=abs(coins))] if coins else []
+    parts += [words("retold.life", count=abs(life))] if life else []
+    return [*parts[:-1], words("retold.each", what=parts[-1])] if each and parts else parts
 
 
 def of_the_table(stars: Iterable[ev.StarsGiven]) -> dict[MaskId, list[int]]:
