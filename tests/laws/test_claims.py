@@ -64,7 +64,7 @@ CLAIMS: dict[tuple[str, str], dict[str, tuple[Law, ...]]] = {
         "Under 4.2 there are no parties. Under 2.5 nothing opens.": (stars.no_parties, stars.nothing_opens)
     },
     ("orchard", "card"): {
-        "Companies count bills, coins, goods, secrets, friends. Nobody refused, nothing forgotten.": (
+        "Companies count bills, coins, goods, secrets, friends. Fine homes choose. Nothing forgotten.": (
             deeds.counts_bills, deeds.counts_coins, deeds.counts_goods, deeds.counts_secrets, deeds.counts_friends,
             deeds.refuses_nobody, deeds.remembers_everything,
         )
@@ -80,7 +80,7 @@ CLAIMS: dict[tuple[str, str], dict[str, tuple[Law, ...]]] = {
         )
     },
     ("orchard", "line3"): {
-        "It refuses nobody, remembers everything; whoever hands in the app counts as low.": (
+        "Only fine homes are shut, nothing is forgotten; whoever hands in the app counts as low.": (
             deeds.refuses_nobody, deeds.remembers_everything, deeds.who_left_is_low,
         )
     },
