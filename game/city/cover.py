@@ -86,12 +86,12 @@ def _all_sets(groups: tuple[Group, ...]) -> tuple[_Set, ...]:
     sets = []
     for given in product(*(combinations_with_replacement(STARS, count) for _, count in groups)):
         added = sum([weight * sum(stars) for (weight, _), stars in zip(groups, given, strict=True)])
-        sets.append(_Set(given, added, *_needs_and_covers(given)))
+        sets.append(_Set(given, added, *needs_and_covers(given)))
     return tuple(sets)
 
 
-def _needs_and_covers(given: Given) -> tuple[int, int]:
-    """Where one alone has voted, no fellow knows anything."""
+def needs_and_covers(given: Given) -> tuple[int, int]:
+    """What a set needs a cover for, and for what it is one. Where one alone has voted, no fellow knows anything."""
     if sum([len(stars) for stars in given]) == 1:
         own = next(stars[0] for stars in given if stars)
         return 1 << own, ALL_STARS ^ 1 << own

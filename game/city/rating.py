@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.cover import Street, is_covered
+from game.city.cover_jointly import Weighed, are_covered
 from game.city.deeds import STREET
 from game.city.forms.form import Cast, FaceUp
 from game.city.pack import MaskId
@@ -92,14 +92,12 @@ def street(
         yield ev.StarsGiven(STREET, mask, given, card)
 
 
-def street_stars(
-    dice: Sequence[Dice], care: int, weighed: Sequence[tuple[int, Sequence[tuple[int, int]]]]
-) -> list[int]:
+def street_stars(dice: Sequence[Dice], care: int, weighed: Sequence[Weighed]) -> list[int]:
     """What the citizens give. `weighed`: what a citizen's star weighs, and (weight, stars) of the table's, by rule."""
     moods = MOODS[max(-1, min(1, care))]
     for _ in range(TALKS_MOST):
         stars = [each.weighted((1, 2, 3, 4, 5), moods) for each in dice]
-        if all(is_covered(votes, Street(len(stars), weight, sum(stars))) for weight, votes in weighed):
+        if are_covered(weighed, len(stars), sum(stars)):
             break
     return stars
 

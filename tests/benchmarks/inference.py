@@ -1,10 +1,11 @@
 """How many single votes can be worked out for certain from all that the hill told in whole matches?
 
-Run as: python -m tests.benchmarks.inference [--scenario NAME] [--seats 3-5] [--matches 40] [--seed N] [--json]
+Run as: python -m tests.benchmarks.inference [--scenario NAME] [--seats 3-5] [--matches 40] [--seed N]
+[--alone] [--json]
 
 Kind people play (tests/laws/generous.py); whoever reads goes through all votes there could have been
-(tests/laws/onlooker.py). Beside each share its mark: what one other player may know. Minutes for scenarios in which
-rules change; some seconds else.
+(tests/laws/possible.py). Beside each share its mark: what one other player may know. Minutes for scenarios in which
+rules change; some seconds else. --alone leaves out two who tell each other.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from game.lab.asking import seats_of
+from tests.laws.bot_matches import plan_of
 from tests.laws.generous import generous_match
-from tests.laws.onlooker import certain, stories
+from tests.laws.onlooker import GILDED, Story, stories
+from tests.laws.possible import certain
 
 MARKS = {3: 0.01}
 MARK = 0.003
@@ -58,7 +61,7 @@ def read(scenario: str, seats: int, seeds: Sequence[int], *, with_two: bool = Tr
     """Go through these matches."""
     reading = Reading(seats, Known(), Known(), Known(), Known())
     for seed in seeds:
-        told = stories(generous_match(scenario, seed, seats))
+        told = stories_of(scenario, seed, seats)
         for mask, story in told.items():
             for figure in story.told:
                 reading.veiled.votes += 1
@@ -70,6 +73,13 @@ def read(scenario: str, seats: int, seeds: Sequence[int], *, with_two: bool = Tr
             for both in combinations(others, 2) if with_two and len(others) > 2 else ():
                 _count(reading.two, *certain(story, both))
     return reading
+
+
+def stories_of(scenario: str, seed: int, seats: int) -> dict[str, Story]:
+    """What was told of each mask in one match, to somebody who knows which rules may come in it."""
+    rules = plan_of(scenario, "standard", seats).scenario
+    names = {*rules.regimes, rules.regime, rules.reform, rules.abolish}
+    return stories(generous_match(scenario, seed, seats), has_heavy=GILDED in names)
 
 
 def _count(known: Known, sure: Sequence[object], votes: int) -> None:
@@ -84,10 +94,11 @@ def main(asked: Sequence[str] | None = None) -> int:
     parser.add_argument("--seats", default="3-5")
     parser.add_argument("--matches", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--alone", action="store_true")
     parser.add_argument("--json", action="store_true")
     said = parser.parse_args(asked)
     seeds = range(said.seed, said.seed + said.matches)
-    readings = [read(said.scenario, seats, seeds) for seats in seats_of(said.seats)]
+    readings = [read(said.scenario, seats, seeds, with_two=not said.alone) for seats in seats_of(said.seats)]
     if said.json:
         print(json.dumps([asdict(reading) for reading in readings]))
     else:

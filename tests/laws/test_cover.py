@@ -9,6 +9,7 @@ from itertools import combinations_with_replacement, product
 import pytest
 
 from game.city.cover import STARS, Street, is_covered
+from game.city.cover_jointly import are_covered
 from game.city.rating import FEW_SEATS, citizens_a_face, street_stars
 from game.engine.dice import Dice
 from tests.sampled import some
@@ -85,8 +86,37 @@ def test_whatever_the_table_gives_the_street_can_cover_it(weights: tuple[int, ..
         dice = [Dice(n, "street", citizen) for citizen in range(citizens)]
         rules = [(1, [(1, stars) for stars in given]), (2, list(zip(weights, given, strict=True)))]
         stars = street_stars(dice, (n % 3) - 1, rules)
-        for weight, votes in rules:
-            assert is_covered(votes, Street(citizens, weight, sum(stars))), (given, stars)
+        assert are_covered(rules, citizens, sum(stars)), (given, stars)
+
+
+@pytest.mark.parametrize(("weights", "citizens"), [((1, 2), 3), ((1, 1), 3), ((1, 2, 4), 2)])
+def test_what_is_covered_under_two_rules_is_covered_by_sets_that_are_so_themselves(
+    weights: tuple[int, ...], citizens: int
+) -> None:
+    """A reader of either figure, who knows how the street votes and one's own star, is left a doubt about any other."""
+    street = range(citizens, 5 * citizens + 1)
+    left = set(product(product(STARS, repeat=len(weights)), street))
+
+    def views(votes: tuple[int, ...], crowd: int) -> tuple[int, int]:
+        return sum(votes) + crowd, sum(w * s for w, s in zip(weights, votes, strict=True)) + 2 * crowd
+
+    while True:
+        kept = set()
+        for rule in (0, 1):
+            by_sum: dict[int, set[tuple[int, ...]]] = {}
+            for votes, crowd in left:
+                by_sum.setdefault(views(votes, crowd)[rule], set()).add(votes)
+            seen = {(v, c) for v, c in left if not _bare(v, frozenset(by_sum[views(v, c)[rule]]))}
+            kept = seen if rule == 0 else kept & seen
+        if kept == left:
+            break
+        left = kept
+    alone = 0
+    for given, crowd in product(product(STARS, repeat=len(weights)), street):
+        rules = [(1, [(1, s) for s in given]), (2, list(zip(weights, given, strict=True)))]
+        assert are_covered(rules, citizens, crowd) == ((given, crowd) in left), (given, crowd)
+        alone += all(is_covered(votes, Street(citizens, w, crowd)) for w, votes in rules)
+    assert len(left) < alone, "here to look at each rule alone is not enough"
 
 
 def test_few_votes_have_more_company() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from game.city import events as ev
@@ -9,7 +12,8 @@ from game.city.deeds import CITIZENS
 from tests.benchmarks.inference import MARK, MARKS, read
 from tests.laws.bot_matches import bot_match
 from tests.laws.generous import generous_match
-from tests.laws.onlooker import Closed, Face, Story, Told, certain, stories, truth_of
+from tests.laws.onlooker import Closed, Face, Story, Told, stories
+from tests.laws.possible import agrees, certain, truth_of
 
 
 @pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("first-impressions", 8), ("plaudit", 4)])
@@ -65,6 +69,74 @@ def test_the_marks_hold_over_whole_matches(seats: int) -> None:
     assert reading.player.share <= MARKS.get(seats, MARK)
     assert reading.onlooker.certain == 0
     assert reading.veiled.certain == 0, "and nothing has to be veiled for it"
+
+
+MOODY = {"bo": 1, "cy": 4}
+
+
+def by_hand(story: Story, knows: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Votes that are the same in every set of votes that agrees with all that was told: one set after another."""
+    faces = story.faces
+    choices = []
+    for face in faces:
+        givers = [[stars] if by in knows else range(1, 6) for by, stars in face.votes]
+        choices.append([*product(product(*givers), product(range(1, 6), repeat=len(face.street)))])
+    agreeing = []
+    for world in product(*choices):
+        other = iter(world)
+        moments = [
+            Face(tuple([(by, s) for (by, _), s in zip(m.votes, votes, strict=True)]), street, m.weights)
+            if isinstance(m, Face)
+            else m
+            for m in story.moments
+            for votes, street in [next(other) if isinstance(m, Face) else ((), ())]
+        ]
+        if all(agrees(told, mine) for told, mine in truth_of(Story(moments)) if mine is not None):
+            agreeing.append([votes for votes, _ in world])
+    return [
+        (number, by)
+        for number, face in enumerate(faces)
+        for place, (by, stars) in enumerate(face.votes)
+        if by not in knows and all(world[number][place] == stars for world in agreeing)
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("mean", False), ("gilded", False)],
+        [("charter", False), ("gilded", True)],
+        [("gilded", False), ("mean", True)],
+        [("charter", False), ("mean", False)],
+    ],
+)
+@pytest.mark.parametrize("is_flagged", [False, True])
+def test_the_quick_reading_finds_what_going_through_all_votes_finds(
+    told: list[tuple[str, bool]], is_flagged: bool
+) -> None:
+    """Two days with a face each, a citizen each time who votes blindly; on a flagged day low stars count twice."""
+    found = 0
+    for n, stars in enumerate(
+        [((5, 5), (5,), (5, 4)), ((1, 1), (1,), (2, 1)), ((4, 2), (3,), (5, 1)), ((5, 1), (5,), (5, 5))]
+    ):
+        (bo, cy), street, (bo2, cy2) = stars
+        faces = [Face((("bo", bo), ("cy", cy)), street, MOODY), Face((("bo", bo2), ("cy", cy2)), street, MOODY)]
+        blank = [Told(rule, "0", 0, is_veiled, is_flagged, 30 * n) for rule, is_veiled in told]
+        days = [faces[0], blank[0], Closed(is_flagged, 30 * n), faces[1], *blank, Closed(is_flagged, 30 * n)]
+        truth = iter([mine for _, mine in truth_of(Story(list(days)))])
+        moments: list[Face | Told | Closed] = []
+        for moment in days:
+            if isinstance(moment, Told):
+                text, tier = next(truth) or ("", 0)
+                moments.append(replace(moment, text=text, tier=tier))
+            else:
+                moments.append(moment)
+        story = Story(moments, is_blind_street=True)
+        for knows in (("cy",), ("bo",)):
+            sure = by_hand(story, knows)
+            assert certain(story, knows)[0] == sure
+            found += len(sure)
+    assert found
 
 
 def test_bots_are_hidden_as_well() -> None:

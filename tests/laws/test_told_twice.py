@@ -11,8 +11,9 @@ from game.city.deeds import CITIZENS, Rated
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_named
 from game.city.told_twice import would_tell
+from tests.benchmarks.inference import stories_of
 from tests.laws.generous import generous_match
-from tests.laws.onlooker import certain, stories
+from tests.laws.possible import certain
 
 MASKS = ("ada", "bo", "cy", "di")
 MEAN, GILDED, CHARTER = (regime_named(name) for name in ("mean", "gilded", "charter"))
@@ -67,7 +68,7 @@ def read_at_three(seeds: Iterable[int]) -> tuple[int, int]:
     """Votes that are certain to one other player in whole matches in which rules change, and how many there are."""
     known = of = 0
     for seed in seeds:
-        told = stories(generous_match("plaudit", seed, 3))
+        told = stories_of("plaudit", seed, 3)
         for mask, story in told.items():
             for other in told:
                 if other != mask:

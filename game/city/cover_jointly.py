@@ -1,0 +1,75 @@
+"""Which votes for one face betray nobody under several rules, each of which weighs stars in its own way.
+
+The street votes so that a face is covered under every rule of the match. Whoever reads one figure knows that too, and
+rules out all sets of votes that another rule would have left bare. So sets cover each other only if they are covered
+under all rules themselves: one fixpoint for all rules at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations_with_replacement, product
+from typing import NamedTuple, TypeAlias
+
+from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, needs_and_covers
+
+Weighed: TypeAlias = tuple[int, Sequence[tuple[int, int]]]
+"""In one rule's eyes: what a citizen's star weighs, and (weight, stars) of every living rater, always in one order."""
+Kinds: TypeAlias = tuple[tuple[tuple[int, ...], int], ...]
+"""Raters who weigh the same under each rule: what their stars weigh, rule by rule, and how many they are."""
+
+
+def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
+    """Whether the living votes of one face, with these stars of the citizens' together, are covered under all rules."""
+    if not all(is_covered(votes, Street(citizens, weight, stars)) for weight, votes in weighed):
+        return False
+    raters = len(weighed[0][1]) if weighed else 0
+    if len(weighed) < 2 or not 0 < raters <= EXACT_RATERS_MOST:
+        return True  # of many raters there are too many sets to go through: there each rule is asked alone
+    by_kind: dict[tuple[int, ...], list[int]] = {}
+    for rater in range(raters):
+        kind = tuple([votes[rater][0] for _, votes in weighed])
+        by_kind.setdefault(kind, []).append(weighed[0][1][rater][1])
+    kinds = sorted(by_kind)
+    given = tuple([tuple(sorted(by_kind[kind])) for kind in kinds])
+    groups = tuple([(kind, len(by_kind[kind])) for kind in kinds])
+    return (given, stars) in _covered(groups, tuple([weight for weight, _ in weighed]), citizens)
+
+
+class _Set(NamedTuple):
+    """One set of votes: of the living and of all citizens together; its sum under each rule (see cover.py)."""
+
+    given: Given
+    street: int
+    sums: tuple[int, ...]
+    needs: int
+    covers: int
+
+
+@lru_cache(maxsize=256)
+def _covered(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> frozenset[tuple[Given, int]]:
+    """All sets at first, then without those that are bare under some rule among what is left, and again."""
+    sets = []
+    for given in product(*(combinations_with_replacement(STARS, count) for _, count in kinds)):
+        bits = needs_and_covers(given)
+        living = [
+            sum([weights[rule] * sum(stars) for (weights, _), stars in zip(kinds, given, strict=True)])
+            for rule in range(len(street_weights))
+        ]
+        for street in range(citizens, 5 * citizens + 1):
+            sums = tuple([own + weight * street for own, weight in zip(living, street_weights, strict=True)])
+            sets.append(_Set(given, street, sums, *bits))
+    while True:
+        found: list[dict[int, int]] = [{} for _ in street_weights]
+        for each in sets:
+            for covers, total in zip(found, each.sums, strict=True):
+                covers[total] = covers.get(total, 0) | each.covers
+        kept = [
+            each
+            for each in sets
+            if not any(each.needs & ~covers[total] for covers, total in zip(found, each.sums, strict=True))
+        ]
+        if len(kept) == len(sets):
+            return frozenset([(each.given, each.street) for each in sets])
+        sets = kept
