@@ -17,7 +17,7 @@ from game.drawing.foresight import FORESIGHT
 from game.drawing.patience import PATIENCE, Later
 from game.stage.menus.overlay import Facts, Overlay
 from game.table.cover import draw_cover
-from game.table.layers import Layer
+from game.table.layers import Layer, MenuLayer
 from game.table.narration import Narration
 from game.table.notice import Notice
 from game.table.party import TableParty
@@ -185,14 +185,17 @@ class TableLoop:
         self.overlay.is_muted = self.window.kept.is_muted
 
     def _read_aloud(self) -> None:
-        """What stands on the shared screen, where somebody wants to hear it and nothing lies over it."""
+        """What stands on the shared screen, where somebody wants to hear it: of a menu what is in focus."""
         narrator, match = self.window.narrator, self.party.match
         if narrator.trouble and narrator.trouble != self._trouble:
             self.party.message = self.party.props.words(f"narration.{narrator.trouble}")
         self._trouble = narrator.trouble
         if not narrator.is_on:
             return
-        if match is None or len(self.party.stack) > 1 or self.party.is_covered or match.session.host.paused is not None:
+        stack = self.party.stack
+        if isinstance(stack[-1], MenuLayer) and not self.party.is_covered:
+            self.narration.point_at(stack[-1].menu.aloud())
+        elif match is None or len(stack) > 1 or self.party.is_covered or match.session.host.paused is not None:
             self.narration.rest()
         else:
             session = match.session

@@ -1,4 +1,4 @@
-"""What is read aloud of a match: words that stand on the shared screen, each once. Knows no prompt and no answer."""
+"""What is read aloud: words that stand on the shared screen, each once, and a menu's focus. Knows no prompt."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ class Narration:
         self._voice = voice
         self._step = -1
         self._said: set[str] = set()
+        self._entry: tuple[str, ...] = ()
 
     def hear(self, step: int, told: Sequence[str]) -> None:
         """What stands there now, in the order in which it is read."""
+        self._entry = ()
         if step != self._step:
             self._step = step
             self._said.clear()
@@ -33,9 +35,20 @@ class Narration:
         if fresh:
             self._voice.say(" ".join(words if words.endswith(ENDS) else f"{words}." for words in fresh))
 
+    def point_at(self, entry: Sequence[str]) -> None:
+        """The entry of a menu that is in focus, with its value: it breaks off what was being said before."""
+        told = tuple(entry)
+        if told == self._entry:
+            return
+        self.rest()
+        self._entry = told
+        if told:
+            self._voice.say(": ".join(told) + ("" if told[-1].endswith(ENDS) else "."))
+
     def rest(self) -> None:
-        """The match is not on the screen now: nothing of it is said any more."""
-        if self._step != -1:
+        """Neither match nor menu is on the screen now: nothing of them is said any more."""
+        if self._step != -1 or self._entry:
             self._step = -1
+            self._entry = ()
             self._said.clear()
             self._voice.hush()

@@ -103,6 +103,20 @@ class Heard(list[str]):
         self.append("(hush)")
 
 
+def test_a_menus_entry_breaks_off_what_was_said_before_and_is_said_once() -> None:
+    heard = Heard()
+    narration = Narration(heard)
+    narration.hear(1, ("Do it.",))
+    for entry in (("Go on",), ("Go on",), ("Music", "70"), ("Music", "80"), (), ("Go on",)):
+        narration.point_at(entry)
+    narration.rest()
+    narration.hear(1, ("Do it.",))
+    assert heard == [
+        "Do it.", "(hush)", "Go on.", "(hush)", "Music: 70.", "(hush)", "Music: 80.", "(hush)", "Go on.", "(hush)",
+        "Do it.",
+    ]  # fmt: skip
+
+
 def test_each_thing_is_said_once_in_a_group_and_again_when_it_stands_there_anew() -> None:
     heard = Heard()
     narration = Narration(heard)

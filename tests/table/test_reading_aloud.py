@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from game.app.loop import Loop
+from game.devices.presses import MenuPress, PausePress
 from game.stage.menus.outcomes import Settings
+from game.table.layers import MenuLayer
 from tests.benchmarks.drawn import Drawn
 
 FRAME_MS = 50.0
@@ -66,6 +68,18 @@ def test_a_match_is_read_and_falls_silent_under_the_books(drawn: Drawn) -> None:
     while len(drawn.party.stack) > 1:  # the books have two pages
         drawn.party.toggle_books()
     assert len(heard(drawn)) > len(under), "and goes on when they close"
+
+
+def test_a_pause_is_read_by_its_entry_in_focus_and_breaks_off_the_match(drawn: Drawn) -> None:
+    drawn.begin(["key", "bot", "bot"], 5, scenario="first-impressions", length="quick")
+    first = len(heard(drawn))
+    drawn.party.take(PausePress(0), 0)
+    told = heard(drawn)[first:]
+    menu = drawn.party.stack[-1]
+    assert isinstance(menu, MenuLayer)
+    assert told == ["(hush)", f"{menu.menu.aloud()[0]}."]
+    menu.take(MenuPress("down", 0), 0)
+    assert heard(drawn)[first + 2 :] == ["(hush)", ": ".join(menu.menu.aloud()) + "."]
 
 
 def test_whoever_turns_it_off_hears_nothing_more(drawn: Drawn) -> None:

@@ -161,3 +161,9 @@ class ListScreen(MenuScreen):
 
     def point(self, x: float, y: float) -> None:
         self.choices.point(x, y)
+
+    def aloud(self) -> tuple[str, ...]:
+        if not self.choices.name:
+            return ()
+        item = self.choices.items[self.choices.focus]
+        return (item.words, item.value) if item.value else (item.words,)

@@ -47,6 +47,10 @@ class MenuScreen:
         """Anything that changes when the program has told it something new, and it must be drawn again."""
         return None
 
+    def aloud(self) -> tuple[str, ...]:
+        """What is read aloud where somebody wants that: the entry in focus and its value, as they stand there."""
+        return ()
+
     def is_settled(self) -> bool:
         """Whether the picture is the same as at the last `draw`."""
         return True

@@ -123,6 +123,21 @@ class ScenarioScreen(MenuScreen):
             lengths = self.lengths
             self.length = lengths[max(0, min(len(lengths) - 1, lengths.index(self.length) + by))]
 
+    @property
+    def _for_a_class(self) -> str:
+        words = self.props.words
+        return f"{words('scenario.class')}: {words('menu.yes' if self.is_class else 'menu.no')}"
+
+    def aloud(self) -> tuple[str, ...]:
+        words = self.props.words
+        if self.row == 0:
+            return (self.scenario.title,)
+        if self.row == 1:
+            return (words(f"length.{self.length}") if words.has(f"length.{self.length}") else self.length,)
+        if self.is_on_switch:
+            return (self._for_a_class,)
+        return (words("scenario.begin"),)
+
     def click(self, x: float, y: float) -> Outcome | None:
         for at, box in (*self._card_boxes(), *((self.at + by, box) for by, box in self._arrow_boxes())):
             if is_in(box, x, y):
@@ -177,8 +192,7 @@ class ScenarioScreen(MenuScreen):
         _button(words("menu.back"), is_focus=False).show(canvas, _BACK)
         _button(words("scenario.begin"), is_focus=self.row == 2 and not self.is_on_switch).show(canvas, _BEGIN)
         if self.has_class:
-            said = f"{words('scenario.class')}: {words('menu.yes' if self.is_class else 'menu.no')}"
-            _button(said, is_focus=self.row == 2 and self.is_on_switch).show(canvas, _CLASS)
+            _button(self._for_a_class, is_focus=self.row == 2 and self.is_on_switch).show(canvas, _CLASS)
 
     def _framed(self, canvas: Canvas, card: Widget, box: Box, *, is_chosen: bool, row: int) -> None:
         card.show(canvas, box)

@@ -113,6 +113,14 @@ class SeatsScreen(ChairsScreen):
             self._card_focus = max(0, at + (1 if move == "right" else -1))
         return None
 
+    def aloud(self) -> tuple[str, ...]:
+        """A seat's card in focus: its letter, and who or what holds it."""
+        if self._card_focus is None or self._card_focus >= len(self.chairs):
+            return super().aloud()
+        chair, words = self.chairs[self._card_focus], self.props.words
+        said = words("seats.away") if chair.is_away else chair.name or words(f"seats.kind.{chair.kind}")
+        return chair.letter, said
+
     def point(self, x: float, y: float) -> None:
         over = [seat for seat in range(len(self.chairs)) if is_in(card_box(seat), x, y)]
         if over or self.choices.point(x, y):
