@@ -12,6 +12,7 @@ from game.city.deeds import CITIZENS
 from game.city.doors import Door, answer
 from game.city.facts import fact
 from game.city.good_eye import eye_life
+from game.city.good_name import name_life
 from game.city.kept_quiet import FOLDED, fold
 from game.city.last_question import last_question
 from game.city.morning import secret_vote
@@ -30,6 +31,8 @@ HOST_COST, HOST_LIFE = 2, 2
 HELD_COST, HELD_LIFE = 1, 3
 COINS_A_LIFE = 3
 GUESS_WISH_LIFE = 1
+GOOD_NAME = "good_name"
+"""What the last Life points are for."""
 EVERYBODY = ""
 """The giver in a mirror that shows the whole table's stars and nobody's own."""
 
@@ -175,6 +178,8 @@ def sums(table: CityTable, plan: Plan) -> None:
             table.tell(ev.LivedQuietly(seat, life, "guessed_stars"))
         if life := fold(city, plan, seat):
             table.tell(ev.LivedQuietly(seat, life, FOLDED))
+        if life := name_life(city, city.mask_of(seat), plan.scenario.good_name):
+            table.tell(ev.LivedQuietly(seat, life, GOOD_NAME))
     totals = {seat: city.life[seat] + city.quiet_life[seat] for seat in range(plan.seats)}
     order = sorted(totals, key=lambda seat: (-totals[seat], seat))
     best = totals[order[0]]

@@ -327,6 +327,8 @@ class Scenario:
     """Life points of a night at the foot for a name in the Book; 0: there is no Book."""
     app_life: int = 0
     """The app may be handed in; Life points at most of a night without it. 0: it stays with everybody."""
+    good_name: int = 0
+    """Life points at most that the stars a mask was given bring its player in the end; 0: they bring none."""
     bill_every: int = 0
     """From `doors_day` on the news of every so many days is a bill, as long as the pack has one; 0: only by lot."""
     articles: tuple[str, ...] = ()

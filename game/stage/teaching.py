@@ -11,6 +11,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.evening import PLAIN_TIER, WAGE, WAGES
 from game.city.finale import PLANE
+from game.city.pack import Scenario
 from game.city.standing import is_level
 from game.content.wording import Wording
 from game.drawing.canvas import Box, Canvas
@@ -41,6 +42,8 @@ class Lesson:
     key: str
     kind: type[Event]
     is_due: Callable[[Any, City], bool] = lambda event, city: True
+    has_it: Callable[[Scenario], bool] = lambda scenario: True
+    """Whether a scenario has this system at all."""
 
 
 def _gate(gate: str) -> Lesson:
@@ -54,6 +57,8 @@ def _is_by_tier(e: ev.GateMet, city: City) -> bool:
     return not has_job and not city.effect("wage") and e.coins != WAGES[PLAIN_TIER]
 
 
+NAME_DAY = 2
+"""After it one learns what a name is worth: not on the day of the good eye, which comes with the same faces."""
 LESSONS: tuple[Lesson, ...] = (
     Lesson("evicted", ev.Evicted),
     Lesson("swapped", ev.MasksSwapped),
@@ -62,6 +67,7 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson("look_level", ev.DoorAnswered, lambda e, city: not e.is_open_to_all and is_level(city)),
     Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
     Lesson("eye", ev.FaceShown, lambda e, city: city.day > 1),
+    Lesson("name", ev.FaceShown, lambda e, city: city.day > NAME_DAY, lambda scenario: scenario.good_name > 0),
     Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),
     Lesson("wage", ev.GateMet, lambda e, city: e.at == WAGE and _is_by_tier(e, city)),
     *map(_gate, ("work", "credit", "school", "network", "event", "service")),
@@ -95,11 +101,13 @@ class Teaching:
 
     def take(self, events: Iterable[Event], city: City) -> None:
         """Public events, in order, already folded into `city`."""
+        scenarios = self._words.pack.scenarios
         fresh = [
             lesson.key
             for event in events
             for lesson in LESSONS
             if type(event) is lesson.kind and lesson.key not in self._told and lesson.is_due(event, city)
+            if (scenario := scenarios.get(city.scenario)) is None or lesson.has_it(scenario)
         ]
         rank = [lesson.key for lesson in LESSONS]
         for key in sorted(dict.fromkeys(fresh), key=rank.index):

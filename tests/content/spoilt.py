@@ -119,6 +119,10 @@ SPOILT = [
         "scenario.plaudit.app_life: a night without the app is worth 0 to 7 Life points",
     ),
     Spoilt(
+        "names too good", "scenarios.toml", "good_name = 2", "good_name = 3",
+        "scenario.the-list.good_name: a good name is worth 0 to 2 Life points",
+    ),
+    Spoilt(
         "many wishes on the table", "scenarios.toml", "wishes_laid = 3", "wishes_laid = 6",
         "scenario.first-impressions.wishes_laid: 2 to 5 wishes lie on the table, not 6",
     ),

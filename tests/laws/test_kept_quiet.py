@@ -16,6 +16,7 @@ import pytest
 from game.city import events as ev
 from game.city.city import City
 from game.city.fold import passing
+from game.city.good_name import name_life
 from game.city.kept_quiet import bounds
 from game.engine.events import audience_of
 from tests.laws.bot_matches import BotMatch, bot_match
@@ -50,11 +51,13 @@ class Onlooker:
                 case ev.MatchEnded():
                     ended = event
         assert ended is not None
-        self.left = {seat: total - told[seat] for seat, _, total in ended.rows}
         city = City()
         for _ in passing(match.events, city):
             pass
         self.mask = {seat: city.mask_of(seat) for seat in range(self.seats)}
+        # What a name is worth may be guessed of the figures that the hill showed: this onlooker knows it.
+        names = {seat: name_life(city, self.mask[seat], plan.scenario.good_name) for seat in range(self.seats)}
+        self.left = {seat: total - told[seat] - names[seat] for seat, _, total in ended.rows}
         self.bounds = {seat: bounds(city, plan, seat) for seat in range(self.seats)}
         faces = {(star.card, star.of) for star in city.given}
         self.faces = len(faces)

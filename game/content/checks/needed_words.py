@@ -63,7 +63,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 """What the day's event may ask, by its effect: only of packs that have such an event."""
 REASONS = (
     "start", "wage", "rent", "sweeping", "home", "upper", "lower", "fare", "vouch", "foretold", "wish",
-    "book", "guarantee", "coins", "guess_wish", "guessed_stars", "jump_seat", "held", FOLDED,
+    "book", "guarantee", "coins", "guess_wish", "guessed_stars", finale.GOOD_NAME, "jump_seat", "held", FOLDED,
     "loan", "study", "fine", dues.ARREARS, errands.BILL, deposits.DEPOSIT, finale.PLANE, finale.BOAT,
 )  # fmt: skip
 """What coins and Life points came or went for; cards, headlines and events go by their own titles."""

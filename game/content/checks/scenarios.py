@@ -18,6 +18,7 @@ REGIMES_LEAST = 3
 DAYS_MOST = 10
 SIZES = SEATS_MOST - SEATS_LEAST + 1
 APP_LIFE_MOST = 7
+NAME_LIFE_MOST = 2
 LAID_LEAST, LAID_MOST = 2, 5
 """A wish is taken with one of five buttons."""
 FIRST_CARDS = 3
@@ -127,6 +128,9 @@ def _lengths(scenario: Scenario) -> Iterable[Finding]:
     if not 0 <= scenario.app_life <= APP_LIFE_MOST:
         says = f"a night without the app is worth 0 to {APP_LIFE_MOST} Life points, one for each other at the table"
         yield Finding("scenario", scenario.id, says, ("app_life",))
+    if not 0 <= scenario.good_name <= NAME_LIFE_MOST:
+        says = f"a good name is worth 0 to {NAME_LIFE_MOST} Life points, one for each whole star of the mean above two"
+        yield Finding("scenario", scenario.id, says, ("good_name",))
     if scenario.changes not in ((), ("pick",), ("vote",), ("pick", "vote")):
         says = 'the rule changes by a "pick", by a "vote", by both in this order, or not at all: []'
         yield Finding("scenario", scenario.id, says, ("changes",))
