@@ -1,5 +1,6 @@
 // One seat's page: keeps the line to the big screen, shows the picture that came last, says what is pressed.
 import { Line } from "./line.js";
+import { sizeText } from "./ease.js";
 import { learn, mark, show, words } from "./view.js";
 
 const door = document.getElementById("door");
@@ -56,4 +57,5 @@ document.getElementById("naming").addEventListener("submit", (event) => {
   event.preventDefault();
   line.say({ t: "name", text: document.getElementById("name").value });
 });
+sizeText();
 line.open();

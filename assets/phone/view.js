@@ -1,4 +1,6 @@
 // Draws a picture of this seat: texts are set as text, never as HTML; buttons stay where they are while a question lasts.
+import { easeRows } from "./ease.js";
+
 const at = (id) => document.getElementById(id);
 let spoken = {};
 let clock = { until: 0, timer: 0 };
@@ -23,6 +25,7 @@ export function learn(message) {
   at("code").placeholder = words("code_hint");
   at("standings").firstElementChild.textContent = words("standings");
   at("map").firstElementChild.textContent = words("map");
+  at("ease").firstElementChild.textContent = words("ease");
   at("happened").firstElementChild.textContent = words("happened");
 }
 
@@ -45,6 +48,7 @@ export function mark(message, say) {
 
 export function show(view, say) {
   if (view.is_public) recall(view, say);
+  showEase(view, say);
   shown = view;
   const seat = view.seat;
   document.body.dataset.public = view.is_public ? "yes" : "";
@@ -211,4 +215,12 @@ function setClock(leftMs, isAsked) {
   };
   tick();
   clock.timer = setInterval(tick, 250);
+}
+
+// The seat's own settings where they may be changed, and what is this page's alone; built anew only when they differ.
+function showEase(view, say) {
+  at("ease").hidden = view.screen === "host";
+  const key = JSON.stringify([view.ease, spoken]);
+  if (key !== last.ease) easeRows(at("ease-rows"), view.ease || [], words, say);
+  last.ease = key;
 }

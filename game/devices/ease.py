@@ -65,3 +65,10 @@ class Ease:
 
 
 PLAIN = Ease()
+
+
+def chosen(ease: Ease, what: str, to: str) -> Ease:
+    """The same with one setting as a seat's own page says it: the time, or yes or no to a steady clap or hand."""
+    if what == "time":
+        return next((replace(ease, time=time) for time in STRETCH if time == to), ease)
+    return replace(ease, has_steady_clap=to == "yes") if what == "clap" else replace(ease, has_steady_hand=to == "yes")

@@ -37,6 +37,7 @@ class Phones(Reader):
         self.allows_names = False
         """Whether people may type what they want to be called: the host's to say."""
         self._names: list[tuple[Device, str]] = []
+        self._eases: list[tuple[Device, str, str]] = []
         self._spoke: set[str] = set()
         self._away: set[str] = set()
         """Those that went and have not come back: no frame looks at the hundreds that are here."""
@@ -134,6 +135,11 @@ class Phones(Reader):
         """What people have typed to be called, since the last call."""
         names, self._names = self._names, []
         return names
+
+    def take_eases(self) -> list[tuple[Device, str, str]]:
+        """What seats have asked to be made easier, since the last call: (device, what, to)."""
+        eases, self._eases = self._eases, []
+        return eases
 
     def team_of(self, device: Device) -> int:
         """How many phones that play this seat are here."""
@@ -238,6 +244,11 @@ class Phones(Reader):
                 return self._looks_on(phone, self.server, is_on=what["on"])
             case "name" if view.get("can_name") and self.allows_names:
                 self._names.append((device, what["text"]))
+            case "ease" if any(
+                what["what"] == row["what"] and what["to"] in [value["to"] for value in row["values"]]
+                for row in view.get("ease", ())
+            ):
+                self._eases.append((device, what["what"], what["to"]))
             case "x" if view.get("can_x"):
                 return [XPress(now_ms)]
             case "move" if what["to"] == "pause" and view.get("screen") in ("ask", "wait"):

@@ -113,6 +113,14 @@ class Move(_Said):
     to: Literal["up", "down", "left", "right", "ok", "back", "pause"]
 
 
+class Ease(_Said):
+    """What makes it easier for its seat: one of the settings that its page was offered."""
+
+    t: Literal["ease"]
+    what: Literal["time", "clap", "hand"]
+    to: Literal["x1", "x1.5", "x2", "none", "yes", "no"]
+
+
 class Do(_Said):
     """From the host's page only: what to do with the match, or with a seat of it."""
 
@@ -121,7 +129,7 @@ class Do(_Said):
     seat: int = Field(0, ge=0, le=7)
 
 
-Said: TypeAlias = Hello | Sit | Join | Watch | Name | Press | Pass | Cross | Move | Do
+Said: TypeAlias = Hello | Sit | Join | Watch | Name | Press | Pass | Cross | Move | Ease | Do
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="t")])
 
 

@@ -70,6 +70,8 @@ class Easing:
         if screen is not None and not self._is_there(screen):
             self.close()
             screen = None
+        elif screen is not None and screen.ease != self._chair(screen).ease:
+            self._show(screen)  # its phone has said so meanwhile
         catching = self._chair(screen).device if screen is not None and screen.waits is not None else None
         self._house.window.door.bind(seating.own_keys, catching)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from game.devices.ease import chosen
 from game.devices.phone_line import Server, View
 from game.devices.phones import KIND, Phones
 from game.devices.presses import Device
@@ -27,7 +28,7 @@ PAGE_WORDS = (
     "ask_code", "code_hint", "go", "wrong_code", "wait_minute", "locked", "lost", "bye", "pass", "x", "locked_in",
     "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
     "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again", "name", "name_go",
-    "map", "watch_map", "many",
+    "map", "watch_map", "many", "ease", "text_size", "practice", "practice_hint", "practice_said", "practice_none",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
@@ -152,6 +153,7 @@ class PhoneDesk:
         chairs = session.seating if session is not None else seating
         self._join(chairs, in_teams=in_teams)
         self._name(chairs)
+        self._ease(chairs)
         for device in devices:
             seat, left_ms = chairs.seat_of(device), None
             if seat is None:
@@ -183,6 +185,14 @@ class PhoneDesk:
                 self.has_new_names = True
             elif seat is not None:
                 self._refused.add(device)
+
+    def _ease(self, chairs: Seating) -> None:
+        """What makes it easier for a seat is its own to say, in a menu and in a pause, as it is for one on keys."""
+        for device, what, to in self._phones.take_eases():
+            seat = chairs.seat_of(device)
+            if seat is not None:
+                chair = chairs.chairs[seat]
+                chair.ease = chosen(chair.ease, what, to)
 
     def _teams(self, chairs: Seating) -> list[dict[str, Any]]:
         """The seats that phones hold, and how many."""

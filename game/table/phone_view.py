@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.devices.ease import STRETCH
 from game.devices.phone_line import View
 from game.devices.seating import Chair
 from game.engine.prompts import Prompt, Raw, Seat
@@ -61,7 +62,26 @@ def in_menu(words: TableWords, chair: Chair, *, can_name: bool = False, note: st
     `can_name`: its owner may type what to be called.
     """
     view = {"v": 1, "t": "view", "screen": "menu", "seat": _seat(chair, chair.name), "says": words("phone.menu")}
-    return {**view, "can_name": can_name, "note": note}
+    return {**view, "can_name": can_name, "note": note, "ease": eased(words, chair)}
+
+
+def eased(words: TableWords, chair: Chair) -> list[View]:
+    """What makes it easier for this seat, as its own page on the shared screen has it."""
+    ease, switch = chair.ease, (("no", words("menu.no")), ("yes", words("menu.yes")))
+    rows = (
+        ("time", ease.time, tuple((time, words(f"ease.time.{time}")) for time in STRETCH)),
+        ("clap", "yes" if ease.has_steady_clap else "no", switch),
+        ("hand", "yes" if ease.has_steady_hand else "no", switch),
+    )
+    return [
+        {
+            "what": what,
+            "words": words(f"ease.{what}"),
+            "more": words(f"ease.about.{what}"),
+            "values": [{"to": to, "words": said, "is_mine": to == now} for to, said in values],
+        }
+        for what, now, values in rows
+    ]
 
 
 def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
@@ -84,7 +104,7 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
     }
     prompt = look.prompt
     if session.host.paused is not None:
-        view["says"] = words("phone.paused")
+        view |= {"says": words("phone.paused"), "ease": eased(words, session.seating.chairs[seat])}
     elif prompt is not None and not look.is_bot:
         view |= _asked(session, seat, prompt)
         view["note"] = look.refused

@@ -11,6 +11,7 @@ from game.devices.presses import MenuPress, PassPress, PausePress, Plugged, Pres
 from game.devices.seating import Seating
 from tests.phones.line import Line
 
+EASED = {"screen": "paused", "ease": [{"what": "time", "values": [{"to": "x1"}, {"to": "none"}]}]}
 ASKED = {
     "screen": "ask", "ask": 7, "can_pass": True, "can_x": True, "lasts": False,
     "buttons": [{"at": at, "words": "", "is_mine": False} for at in range(4)],
@@ -87,6 +88,9 @@ def test_an_answer_to_a_question_that_is_over_is_none() -> None:
         ({"screen": "free", "can_sit": True}, {"t": "move", "to": "pause"}),
         ({"screen": "free", "can_sit": True}, {"t": "press", "ask": 0, "button": 0}),
         ({}, {"t": "move", "to": "ok"}),
+        (ASKED, {"t": "ease", "what": "time", "to": "none"}),
+        (EASED, {"t": "ease", "what": "time", "to": "yes"}),
+        (EASED, {"t": "ease", "what": "hand", "to": "yes"}),
     ],
 )
 def test_what_a_page_does_not_offer_is_not_taken(view: dict[str, Any], what: dict[str, Any]) -> None:
@@ -96,6 +100,16 @@ def test_what_a_page_does_not_offer_is_not_taken(view: dict[str, Any], what: dic
     evening.phones.show(came.device, view, None)
     assert evening.said(**what) == []
     assert evening.phones.take_wanted() == []
+    assert evening.phones.take_eases() == []
+
+
+def test_a_seats_phone_asks_for_what_its_page_offers_to_make_easier() -> None:
+    evening = Evening()
+    (came,) = evening.hear(t="came", make="one", is_host=False)
+    evening.phones.show(came.device, EASED, None)
+    assert evening.said(t="ease", what="time", to="none") == []
+    assert evening.phones.take_eases() == [(came.device, "time", "none")]
+    assert evening.phones.take_eases() == []
 
 
 def test_nothing_goes_out_for_time_alone() -> None:

@@ -36,6 +36,13 @@ ROWS = [["Cleo", "4.20"], ["Odile", "3.▒▒"], ["Ivo", "2.75"]]
 MAP = [["The Rose Garden", "Up the hill: fare 1 coin, room for 2. Here: Cleo and Odile."],
        ["Tower", "Last asked: rent 6 coins, 4 Life points a night. Room for 1. The door wants Plain or better."],
        ["Capsule", "Who sleeps here: Ivo."]]  # fmt: skip
+EASE = [
+    {"what": "time", "words": "Time to answer", "more": "All have so much longer.",
+     "values": [{"to": to, "words": words, "is_mine": to == "x1"} for to, words in (
+         ("x1", "as it is"), ("x1.5", "half as long again"), ("x2", "twice as long"), ("none", "no clock"))]},
+    {"what": "clap", "words": "Steady clap", "more": "",
+     "values": [{"to": to, "words": to, "is_mine": to == "no"} for to in ("no", "yes")]},
+]  # fmt: skip
 LINES = ["Cleo said two coins and paid none.", "One place: Nadi 4.10, Zola 3.90."]
 
 
@@ -67,7 +74,9 @@ STATES: dict[str, Mapping[str, Any]] = {
     "ready": asked("ready", ["Ready"], secrecy="open", can_pass=False),
     "long": asked("choose", [LONG, LONG, LONG, LONG, LONG], says=LONG, own=[[LONG, LONG]], seat={**SEAT, "name": LONG}),
     "wait": {**asked("choose", []), "screen": "wait", "left_ms": None},
-    "paused": {**asked("choose", []), "screen": "paused", "says": "A pause. The match waits.", "left_ms": None},
+    "paused": {
+        **asked("choose", []), "screen": "paused", "says": "A pause. The match waits.", "left_ms": None, "ease": EASE,
+    },
     "free": {"v": 1, "t": "view", "screen": "free", "says": "A seat is free. Sit down?", "can_sit": True},
     "full": {"v": 1, "t": "view", "screen": "free", "says": "All seats are taken.", "can_sit": False},
     "host": {
@@ -128,8 +137,8 @@ STATES: dict[str, Mapping[str, Any]] = {
         "can_name": True,
         "note": "Not this one. Letters and figures, twenty at most, and nothing that hurts.",
     },
-    "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in."},
-}
+    "menu": {"v": 1, "t": "view", "screen": "menu", "seat": SEAT, "says": "You are in.", "ease": EASE},
+}  # fmt: skip
 
 
 class Hall:
@@ -198,6 +207,16 @@ def faults(page: Page) -> list[str]:
     return [f"{fault['id']}: {node['target']}" for fault in found["violations"] for node in fault["nodes"]]
 
 
+def too_wide(page: Page) -> list[str]:
+    """What goes beyond the right edge of the page."""
+    return list(
+        page.evaluate("""[...document.querySelectorAll('body *')]
+        .filter((one) => one.offsetParent)
+        .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((one) => `${one.tagName}#${one.id}.${one.className} ${one.textContent.slice(0, 20)}`)""")
+    )
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES_PX, ids=str)
 def test_every_state_is_fit_for_everybody_and_nothing_is_cut(
@@ -222,6 +241,42 @@ def test_every_state_is_fit_for_everybody_and_nothing_is_cut(
         assert not faults(page), "the map"
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "the map"
         page.screenshot(path=str(tmp_path / "map.png"))
+    finally:
+        page.context.close()
+
+
+@pytest.mark.parametrize("size", SIZES_PX, ids=str)
+def test_a_phone_makes_it_easier_for_its_seat_and_for_its_owner(
+    browser: Browser, hall: Hall, size: tuple[int, int], tmp_path: Path
+) -> None:
+    page = opened(browser, hall, size)
+    try:
+        shown(page, hall, "paused")
+        page.locator("#ease summary").click()
+        hall.said.clear()
+        page.get_by_role("group", name="Time to answer").get_by_role("button", name="no clock").click()
+        page.wait_for_timeout(200)
+        assert [dict(said) for said in hall.said] == [{"t": "ease", "what": "time", "to": "none"}]
+        before = page.evaluate("parseFloat(getComputedStyle(document.getElementById('says')).fontSize)")
+        page.get_by_role("button", name="200 %").click()
+        after = page.evaluate("parseFloat(getComputedStyle(document.getElementById('says')).fontSize)")
+        assert after == pytest.approx(2 * before)
+        assert not faults(page)
+        page.screenshot(path=str(tmp_path / "ease.png"), full_page=True)
+        assert not too_wide(page)
+        page.get_by_role("button", name="4\N{BLACK STAR}").click()
+        page.get_by_role("button", name="2\N{BLACK STAR}").click()
+        assert page.locator("#ease [role=group]").last.locator("[aria-pressed=true]").all_text_contents() == [
+            "2\N{BLACK STAR}"
+        ]
+        assert len(hall.said) == 1, "practice and the size of text stay on the page"
+        page.reload()
+        page.wait_for_function("() => document.body.dataset.line === 'up'")
+        shown(page, hall, "rate")
+        assert page.evaluate("parseFloat(getComputedStyle(document.getElementById('says')).fontSize)") == after
+        assert not too_wide(page)
+        page.locator("#ease summary").click()
+        assert page.get_by_role("group", name="Time to answer").count() == 0, "not while it is asked something"
     finally:
         page.context.close()
 
@@ -279,7 +334,7 @@ def test_by_the_keyboard_alone_every_button_can_be_pressed(browser: Browser, hal
     page = opened(browser, hall, SIZES_PX[1])
     shown(page, hall, "choose")
     hall.said.clear()
-    for _ in range(12):
+    for _ in range(24):  # what Space opens has buttons, too
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
     page.wait_for_timeout(200)
