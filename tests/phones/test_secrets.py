@@ -79,6 +79,10 @@ def test_over_a_whole_match_no_message_holds_what_is_somebody_elses(scenario: st
                 continue
             view = told[-1][1]
             assert set(view) <= ALLOWED, set(view) - ALLOWED
+            time = [
+                v["to"] for row in view.get("ease", ()) if row["what"] == "time" for v in row["values"] if v["is_mine"]
+            ]
+            assert time in ([], [run.session.seating.chairs[seat].ease.time]), "its own seat's"
             mine = run.session.host.view(seat).state
             wish = mine.wish.get(seat)
             own = json.dumps([view.get("own"), view.get("secret")], ensure_ascii=False)
@@ -96,7 +100,7 @@ def test_over_a_whole_match_no_message_holds_what_is_somebody_elses(scenario: st
 ALLOWED = {
     "v", "t", "screen", "seat", "says", "own", "secret",
     "rows", "lines", "can_x", "note", "ask", "kind", "secrecy", "lasts",
-    "buttons", "is_locked", "can_pass", "about", "left_ms", "can_name", "map",
+    "buttons", "is_locked", "can_pass", "about", "left_ms", "can_name", "map", "ease",
 }  # fmt: skip
 
 
