@@ -23,7 +23,7 @@ class Words(Widget):
     align: Anchor = "center"
     lines: int | None = None
     """At most so many."""
-    may_narrow: bool = False
+    may_narrow: bool = True
     """Whether it is set in the narrow face before anything is cut."""
 
     def size(self, canvas: Canvas) -> Size:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from game.debrief.charts.inks import PAGE, page_css
-from game.debrief.charts.lettering import FIGURE
+from game.debrief.charts.lettering import FIGURE, width_of
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.page import Shell, page, paragraphs, section, table
 from game.lab.chapters import CHAPTERS, Chapter
@@ -14,7 +14,10 @@ from game.lab.sums import Figure
 from game.lab.telling import Result
 
 WIDTH, ROW, HEAD = 820, 54, 60
-NAME_W, VALUE_W = 330, 150
+NAME_W, NAME_MOST, VALUE_W = 330.0, 460.0, 150.0
+"""The column of names, as wide as the longest of them needs; what is longer still stands in two lines."""
+_GAP = 42.0
+"""From a name's end to where the scale begins."""
 ROWS_MOST = 40
 """More bars than this are a table only."""
 CSS = "figure { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: .6rem; }\n"
@@ -80,19 +83,25 @@ def intervals(chapter: Chapter, figures: Sequence[Figure], *, is_paired: bool = 
     if chapter.unit != "number":
         ends.append(0.0)
     low, high = min(ends), max(max(ends), min(ends) + 1e-9)
-    left, right = float(NAME_W), float(WIDTH - VALUE_W)
+    longest = max((width_of(chapter.short(f.name), TEXT_PX) for f in figures), default=0.0)
+    left, right = min(NAME_MOST, max(NAME_W, longest + _GAP + 8)), WIDTH - VALUE_W
 
     def at(value: float) -> float:
         return left + (value - low) / (high - low) * (right - left)
 
-    for value in (low, (low + high) / 2, high):
+    ends_w = sum(width_of(chapter.written(end), SMALL_PX, FIGURE) for end in (low, high)) / 2
+    middle = (low + high) / 2
+    has_room = right - left >= ends_w + width_of(chapter.written(middle), SMALL_PX, FIGURE) + 40
+    for value in (low, middle, high) if has_room else (low, high):
         drawing.text(chapter.written(value), at(value), 24, SMALL_PX, face=FIGURE, anchor="middle", ink=inks.soft)
         drawing.line([(at(value), 48), (at(value), drawing.height - 12)], inks.line, 2)
     if mark is not None:
         drawing.line([(at(mark), 44), (at(mark), drawing.height - 8)], inks.ink, 4)
     for place, figure in enumerate(figures):
         y = HEAD + ROW * (place + 0.5)
-        drawing.text(chapter.short(figure.name), 8, y, TEXT_PX, width=NAME_W - 50)
+        name = chapter.short(figure.name)
+        is_long = width_of(name, TEXT_PX) > left - _GAP
+        drawing.block(name, 8, y, SMALL_PX if is_long else TEXT_PX, width=left - _GAP)
         drawing.line([(at(figure.low), y), (at(figure.high), y)], inks.welcome, 8)
         drawing.circle(at(figure.value), y, 13, inks.gold, inks.ink, 4)
         drawing.text(chapter.written(figure.value), WIDTH - 8, y, TEXT_PX, face=FIGURE, anchor="end")

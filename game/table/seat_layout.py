@@ -22,7 +22,7 @@ STAR_SIZE = 18.0
 BUTTONS = 5
 AUDIENCE_H = 110.0
 """Height of a card whose seat has nothing to press."""
-SQUEEZE = 0.8
+SQUEEZE = 0.72
 """Words may be drawn this much narrower before they are shortened."""
 _TALLEST_AT, _ROOM_ANYWAY = 1.5, 260.0
 """Larger words make the strip as high as at this text scale, or as this, which every scene leaves free."""

@@ -118,6 +118,12 @@ def test_a_saved_page_asks_for_nothing_and_is_fit_for_everybody(
         assert set(fonts) == {"loaded"}, "the fonts that lie in the page are not the ones it is set in"
         needed_px, there_px = opened.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert needed_px <= there_px, "the page has to be pushed sideways"
+        unsaid = opened.page.evaluate(
+            """[...document.querySelectorAll("figure.chart")].filter(figure =>
+                figure.scrollWidth > figure.clientWidth + 1
+                && !getComputedStyle(figure, "::before").content.includes("\u2194")).length"""
+        )
+        assert unsaid == 0, "a chart is cut and nothing says that it can be pushed sideways"
         paper, ink = opened.page.evaluate(
             "(s => [s.backgroundColor, s.color].map(c => c.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0)))"
             "(getComputedStyle(document.body))"

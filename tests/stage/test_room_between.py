@@ -8,7 +8,7 @@ import pygame
 
 from game.debrief.talk.pages import ChartInWords
 from game.drawing.canvas import Canvas
-from game.drawing.theme import DAY
+from game.drawing.theme import DAY, HEIGHT, MARGIN_X, MARGIN_Y
 from game.engine.prompts import Rate
 from game.stage.art.charter import TOOL_PX
 from game.stage.art.masks import MaskFace, bust_svg
@@ -23,6 +23,7 @@ from game.stage.scenes.talk.table import ChartTable
 from tests.screens.film import Frame, filming
 from tests.screens.picture import shown_pack, shown_props
 from tests.screens.pictures_forms import PICTURES
+from tests.screens.pictures_menus import PICTURES as MENUS
 
 BADGE = 46.0
 CHART = ChartInWords("rules", "Same week, every rule", "", ("Rule", "All"), (("Orchard", "25"),), "", "")
@@ -67,7 +68,7 @@ def test_side_by_side_no_promise_is_much_louder_than_another() -> None:
 def test_three_lines_of_deeds_of_a_crowd_of_eight_are_no_footnote() -> None:
     with filming() as film:
         sheet = canvas()
-        _Deed("listened to the rain, 19 taps", is_kept=True, is_crowd=True).show(sheet, (100, 500, 208, 146))
+        _Deed("listened to the rain, 19 taps", is_kept=True, is_crowd=True).show(sheet, (100, 500, 208, 130))
         lines = film.frame(sheet).words
     least = sheet.pen.line("x", 32, DAY.text).get_height()
     assert len(lines) == 3
@@ -96,7 +97,7 @@ def test_what_is_no_gift_has_no_star_on_its_button() -> None:
 
 
 def filmed(name: str) -> Frame:
-    picture = next(picture for picture in PICTURES if picture.name == name)
+    picture = next(picture for picture in (*PICTURES, *MENUS) if picture.name == name)
     with filming() as film:
         sheet = canvas()
         picture.draw(sheet, 8)
@@ -131,3 +132,13 @@ def test_a_low_line_of_a_menu_keeps_large_words() -> None:
         MenuLine(MenuItem("The public", "none"), 38, is_focus=False).show(sheet, (1128, 462, 696, 48))
         words = film.frame(sheet).words
     assert all(word.h >= sheet.pen.line("x", 32, DAY.text).get_height() for word in words)
+
+
+def test_a_pause_stays_within_the_safe_margin() -> None:
+    for name in ("menu-pause-seats", "menu-pause-kept"):
+        panels = [note for note in filmed(name) if note.kind == "stamp" and 300 < note.w < 1000 and note.x < 1410]
+        assert panels
+        for panel in panels[-12:]:
+            assert panel.x >= MARGIN_X - 1
+            assert panel.y >= MARGIN_Y - 1
+            assert panel.y + panel.h <= HEIGHT - MARGIN_Y + 1

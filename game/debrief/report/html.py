@@ -16,6 +16,9 @@ CSS = """
 figure.chart { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: 1rem; }
 figure.chart figcaption { padding-top: .6rem; color: var(--ink); }
 figure.chart { overflow-x: auto; } figure.chart svg { min-width: 34rem; }
+@media screen and (max-width: 38rem) { figure.chart { padding-top: .2rem; }
+  figure.chart::before { content: "\N{LEFT RIGHT ARROW}"; content: "\N{LEFT RIGHT ARROW}" / ""; position: sticky;
+    left: 0; display: block; text-align: right; font-size: 1.4rem; line-height: 1.5rem; color: var(--soft); } }
 table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
 @media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 88mm; }

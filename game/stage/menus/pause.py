@@ -8,6 +8,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel
 from game.drawing.rows import Layers
+from game.drawing.theme import MARGIN_X, MARGIN_Y
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
@@ -32,8 +33,8 @@ from game.table.props import TableProps
 VEIL = 0.62
 PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
 """Where the pause can lead, and the words of it."""
-_PANEL: Box = (500, 96, 920, 888)
-_INVITE: Box = (36, 96, 440, 888)
+_PANEL: Box = (514, 96, 892, 888)
+_INVITE: Box = (MARGIN_X, 96, 400, 888)
 """Beside the panel: a phone may take the seat that waits, or look on; and the host's page has its code here."""
 _LINES: Box = (560, 330, 800, 600)
 _SEATS_LINES: Box = (560, 232, 800, 764)
@@ -186,10 +187,10 @@ class PauseScreen(ListScreen):
         is_alarm, boxes, (x, y, w, h) = self.waiting is not None or self.away is not None, self.choices.boxes, _PANEL
         title = Words(self.props.words("pause.title"), 76, face=Face.TITLE, lines=1)
         sentence = Words(self._sentence(), 38, "text_alarm" if is_alarm else "text", lines=3)
-        inside: tuple[tuple[Widget, Box], ...] = ((title, (60, 26, 800, 96)), (sentence, (60, 124, 800, 104)))
+        inside: tuple[tuple[Widget, Box], ...] = ((title, (46, 26, 800, 96)), (sentence, (46, 124, 800, 104)))
         if self.is_on_seats or self.is_easing:
-            y, h = 40.0, boxes[-1][1] + boxes[-1][3] + 4
-            inside = ((sentence, (60, 20, 800, 150)),)
+            y, h = float(MARGIN_Y), boxes[-1][1] + boxes[-1][3] + 30 - MARGIN_Y
+            inside = ((sentence, (46, 14, 800, 150)),)
         Panel(Layers(inside), radius=56, depth=14).show(canvas, (x, y, w, h))
         self.choices.draw(canvas)
         if self.invite is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.city.pack import MaskId
 from game.drawing import shapes
@@ -29,6 +29,8 @@ FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
 BANNER_Y, BANNER_H = 722.0, 78.0
+_CROWD_FOOT, _CROWD_LARGER = 726.0, 1.08
+"""Where a crowd stands; shoulders overlap a little, and each deed lies before its own chest."""
 _DEED, _DEED_OF_MANY = 48.0, 40.0
 """How large a deed is set: in a crowd the short ones are not much louder than the long ones."""
 STAMP_W, STAMP_H = 300.0, 94.0
@@ -64,7 +66,10 @@ def spots_of(play: Play) -> list[Spot]:
     """Where those stand whose deeds are told."""
     actors = play.actors or play.front
     side = 200.0 if len(actors) == 2 else 0.0
-    return row(actors, LEFT_X + side, RIGHT_X - side, 438, 694 if len(actors) >= CROWD else 732)
+    if len(actors) < CROWD:
+        return row(actors, LEFT_X + side, RIGHT_X - side, 438, 732)
+    spots = row(actors, LEFT_X, RIGHT_X, 408, _CROWD_FOOT)
+    return [replace(spot, w=spot.w * _CROWD_LARGER) for spot in spots]
 
 
 def broken_in(play: Play) -> list[tuple[Spot, float]]:
@@ -136,7 +141,7 @@ def _promise(at: Moment, spot: Spot, size: float) -> None:
 
 
 def _deed_extent(spot: Spot, *, is_crowd: bool) -> Size:
-    return min(spot.column_w - 8, 410), 146.0 if is_crowd else 112.0
+    return min(spot.column_w - 8, 410), 130.0 if is_crowd else 112.0
 
 
 def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
