@@ -20,13 +20,13 @@ def stars_for(city: City, seat: Seat, of: MaskId, temper: Temperament, dice: Dic
     """One to five stars for the face on show."""
     if dice.chance() < temper.wish and (wanted := wished(city, seat, of)) is not None:
         return wanted
-    value = 3.2 + temper.warmth
+    value, me = 3.2 + temper.warmth, city.mask_of(seat)
     face = city.memory.face
     if face is not None and face.mask == of:
         value += temper.candour * (DESERVED[face.kindness] - 3.2)
         if city.memory.said.get(of) and face.kindness < 0:
             value -= BROKEN_WORD * temper.candour
-    value -= temper.grudge * fall(city, city.mask_of(seat)) if of != city.mask_of(seat) else 0
+    value -= temper.grudge * fall(city, me) if of != me else 0
     if temper.loyalty:
         value += temper.loyalty * (OWN if is_own(city, seat, of) else -OTHERS)
     value += temper.noise * (dice.chance() + dice.chance() - 1) * 2

@@ -92,9 +92,15 @@ def _deed_of(deed: str, pairs: tuple[tuple[str, Any], ...]) -> Deed:
     return DEEDS[deed](**dict(pairs))
 
 
+_DEEDS_AT_ONCE = frozenset({"opted_out", "opted_in", "befriended", "unfriended"})
+"""Those that change the city itself, and not only what is judged."""
+
+
 def _deed(city: City, e: ev.DeedNoted) -> None:
     deed = _deed_of(e.deed, e.pairs)
     city.rounds[-1].append(deed)
+    if e.deed not in _DEEDS_AT_ONCE:
+        return
     if isinstance(deed, OptedOut):
         _step_out(city, deed.by)
     elif isinstance(deed, OptedIn) and deed.by in city.out:

@@ -48,15 +48,17 @@ def draw_card(
     """
     city, opened = table.state, first_cards(table, plan)
     is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
+    spent = {*city.played, *city.struck}
+    if city.day == 1:
+        spent.update(opened)  # those have their places on the first day
     fitting = [
         card
         for card in plan.deck
-        if not city.is_spent(card.id)
-        and (city.day > 1 or card.id not in opened)  # those have their places on the first day
-        and (not card.places or stage_of(city, card, district) in card.places)
+        if card.id not in spent
         and (asks_all(plan, card) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
-        and city.day + form_named(card.form).days - 1 <= plan.days
-        and form_named(card.form).suits(city, card, here)
+        and (not card.places or stage_of(city, card, district) in card.places)
+        and city.day + (form := form_named(card.form)).days - 1 <= plan.days
+        and form.suits(city, card, here)
     ]
     if not fitting:
         return None
@@ -68,18 +70,20 @@ def draw_card(
     opening = [form for form in plan.scenario.opening_forms if form not in played]
     fitting = [card for card in fitting if card.form in opening] or fitting
     fitting = freshest(plan, fitting)
-    least = min(played.count(card.form) for card in fitting)
-    least_played = [card for card in fitting if played.count(card.form) == least]
-    forms = list(dict.fromkeys(card.form for card in least_played))
-    weights = [form_named(form).lots * most_in_front(city, form, least_played, count) for form in forms]
-    form = table.dice(place, "form").weighted(forms, weights)
-    cards = longest_unseen(plan, [card for card in least_played if card.form == form])
+    forms: dict[str, list[Card]] = {}
+    for card in fitting:
+        forms.setdefault(card.form, []).append(card)
+    least = min(map(played.count, forms))
+    least_played = [form for form in forms if played.count(form) == least]
+    weights = [form_named(form).lots * most_in_front(city, forms[form], count) for form in least_played]
+    drawn = table.dice(place, "form").weighted(least_played, weights)
+    cards = longest_unseen(plan, forms[drawn])
     return table.dice(place, "card").weighted(cards, [lots(plan, card) for card in cards])
 
 
-def most_in_front(city: City, form: str, cards: Sequence[Card], count: int) -> int:
-    """How many of `count` a card of this form would put in front at the most; one for everyone the whole table."""
-    return max(min(card.masks[1], count) or len(city.masks) for card in cards if card.form == form)
+def most_in_front(city: City, cards: Sequence[Card], count: int) -> int:
+    """How many of `count` one of these cards would put in front at the most; one for everyone the whole table."""
+    return max([min(card.masks[1], count) or len(city.masks) for card in cards])
 
 
 def lots(plan: Plan, card: Card) -> float:

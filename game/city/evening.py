@@ -75,7 +75,7 @@ def headlines_on_offer(table: CityTable, plan: Plan, day: int) -> tuple[str, ...
     """Three that do different things, by lot: never one that this match has printed, one of tonight only for want."""
     city = table.state
     lot = table.dice("paper", day).shuffled(plan.pack.headlines)
-    fitting = [h for h in lot if not (is_level(city) and h.effect.kind in BY_PLACE)] or lot
+    fitting = ([h for h in lot if h.effect.kind not in BY_PLACE] or lot) if is_level(city) else lot
     unread = [h for h in fitting if h.id not in city.headlines_seen] or fitting
     unread.sort(key=lambda h: headline_seen(h.id) in plan.seen)
     kinds = [h.effect.kind for h in unread]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.city import events as ev
 from game.city.city import City
 from game.city.deeds import STREET
 from game.city.pack import MaskId
@@ -17,24 +20,29 @@ RIGHT_GUESSES_A_LIFE = 2
 
 def near_the_street(city: City, seat: Seat) -> int:
     """How many faces this seat rated within a star of the street's mean."""
-    street: dict[tuple[str, str], list[int]] = {}
-    for star in city.given:
-        if star.by == STREET:  # not the public, whose figure is told to all
-            street.setdefault((star.card, star.of), []).append(star.stars)
-    own = (star for star in city.own_stars if star.seat == seat)
+    street = _by_face([star for star in city.given if star.by == STREET])  # not the public: all are told its figure
+    own = [star for star in city.own_stars if star.seat == seat]
     return sum(
-        (got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own
+        [(got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own]
     )
 
 
 def right_guesses(city: City, seat: Seat) -> int:
     """How often a seat guessed the mean of its own face, rounded; half stars may be called either way."""
-    right = 0
+    right, given = 0, _by_face(city.given)
     for guess in city.guesses:
         if guess.seat == seat:
-            got = [g.stars for g in city.given if g.card == guess.card and g.of == guess.mask]
+            got = given.get((guess.card, guess.mask), [])
             right += bool(got) and abs(sum(got) / len(got) - guess.stars) <= 0.5
     return right
+
+
+def _by_face(given: Sequence[ev.StarsGiven]) -> dict[tuple[str, MaskId], list[int]]:
+    """Stars by (card, mask)."""
+    faces: dict[tuple[str, MaskId], list[int]] = {}
+    for star in given:
+        faces.setdefault((star.card, star.of), []).append(star.stars)
+    return faces
 
 
 def eye_life(city: City, seat: Seat) -> int:

@@ -14,14 +14,7 @@ FRESH, KEPT_BACK, SEEN = range(3)
 
 def first_cards(table: CityTable, plan: Plan) -> tuple[str, ...]:
     """The three of the set of which this evening has seen least, and not for longest; ties by lot."""
-    sets = plan.scenario.opener_sets
-    known = [_known(plan, cards) for cards in sets]
-    return table.dice("openers").choice([c for c, how in zip(sets, known, strict=True) if how == min(known)])
-
-
-def _known(plan: Plan, cards: Sequence[str]) -> tuple[int, int]:
-    """How many of these cards this evening has seen, and when the last of them."""
-    return sum(card in plan.seen for card in cards), max(_seen_at(plan, card) for card in cards)
+    return table.dice("openers").choice(plan.least_known_openers)
 
 
 def first_places(table: CityTable, plan: Plan) -> tuple[str, ...]:
@@ -41,10 +34,5 @@ def freshest(plan: Plan, cards: Sequence[Card]) -> list[Card]:
 
 def longest_unseen(plan: Plan, cards: Sequence[Card]) -> list[Card]:
     """Where all of `cards` were seen tonight, the one that was for longest not; else all of them."""
-    oldest = min(_seen_at(plan, card.id) for card in cards)
-    return [card for card in cards if _seen_at(plan, card.id) == oldest]
-
-
-def _seen_at(plan: Plan, card: str) -> int:
-    """When tonight, from 1 on; 0: not yet."""
-    return plan.seen.index(card) + 1 if card in plan.seen else 0
+    oldest = min(plan.seen_at(card.id) for card in cards)
+    return [card for card in cards if plan.seen_at(card.id) == oldest]

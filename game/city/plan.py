@@ -271,6 +271,17 @@ class Plan:
             if self.scenario.plays(card) and (self.rated == "party" or card.rated == "class")
         )
 
+    def seen_at(self, card: str) -> int:
+        """When tonight a card was seen, from 1 on; 0: not yet."""
+        return self.seen.index(card) + 1 if card in self.seen else 0
+
+    @cached_property
+    def least_known_openers(self) -> tuple[tuple[str, ...], ...]:
+        """Of the sets of first cards those of which this evening has seen least, and not for longest."""
+        sets = self.scenario.opener_sets
+        known = [(sum(card in self.seen for card in cards), max(map(self.seen_at, cards))) for cards in sets]
+        return tuple(cards for cards, how in zip(sets, known, strict=True) if how == min(known))
+
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """All articles that may be brought into this scenario's charter, in the pack's order."""

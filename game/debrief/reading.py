@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from game.city import events as ev
+from game.city.appliers import APPLIERS
 from game.city.city import City
-from game.city.fold import take
 from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
 from game.engine.events import Event
@@ -19,12 +19,14 @@ JUDGED_AHEAD = [ev.RoundClosed, ev.StandingsJudged]
 def record_of(events: Iterable[Event]) -> Record:
     """The record of a match from its whole history (finished or not)."""
     reader = _Reader(tuple(events))
+    city = reader.city
     for at, event in enumerate(reader.record.events):
-        read = _READERS.get(type(event))
-        if read is not None:
+        kind = type(event)
+        if (read := _READERS.get(kind)) is not None:
             reader.at = at
             read(reader, event)
-        take(reader.city, event)
+        if (apply := APPLIERS.get(kind)) is not None:
+            apply(city, event)
     return reader.record
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
@@ -70,20 +70,21 @@ def _read_all(slots: Sequence[Slot], raws: Sequence[Raw | None]) -> list[Any]:
     return said
 
 
-def _read_by_seat(slots: Sequence[Slot]) -> Callable[[Sequence[Raw | None]], dict[Seat, Any]]:
-    return lambda raws: {slot.seat: said for slot, said in zip(slots, _read_all(slots, raws), strict=True)}
+def _read_by_seat(seats: Iterable[Seat], slots: Sequence[Slot]) -> Callable[[Sequence[Raw | None]], dict[Seat, Any]]:
+    asked = tuple(seats)
+    return lambda raws: dict(zip(asked, _read_all(slots, raws), strict=True))
 
 
 def ask_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, Raw]]:
     """One prompt a seat; awaits to what each seat said (its `otherwise` where it said nothing)."""
     slots = tuple(starmap(Slot, prompts.items()))
-    return Ask(slots, _read_by_seat(slots), beat)
+    return Ask(slots, _read_by_seat(prompts, slots), beat)
 
 
 def choose_each(prompts: Mapping[Seat, Choose], beat: str = "do") -> Ask[dict[Seat, str]]:
     """`ask_each` for choices, typed: awaits to the chosen option's id by seat."""
     slots = tuple(starmap(Slot, prompts.items()))
-    return Ask(slots, _read_by_seat(slots), beat)
+    return Ask(slots, _read_by_seat(prompts, slots), beat)
 
 
 def numbers_each(prompts: Sequence[tuple[Seat, Prompt]], beat: str) -> Ask[list[int]]:
@@ -95,7 +96,7 @@ def numbers_each(prompts: Sequence[tuple[Seat, Prompt]], beat: str) -> Ask[list[
 def trace_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, tuple[int, ...]]]:
     """Traces (taps, steering) by seat; an empty trace for whoever kept still."""
     slots = tuple(starmap(Slot, prompts.items()))
-    return Ask(slots, _read_by_seat(slots), beat)
+    return Ask(slots, _read_by_seat(prompts, slots), beat)
 
 
 @lru_cache(maxsize=256)

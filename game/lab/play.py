@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import game.lab.counts as chapters
@@ -57,7 +58,7 @@ def play(table: Table, seed: int, worth: Worth) -> Counts:
     tried = [(seat, *answer) for seat, explorer in explorers.items() for answer in explorer.tried]
     named = table.seating.seats_named(table.seats, seed)
     match = Watched(plan, host.history, played, names, waits, tried, named)
-    return merged(row for count in counts() for row in count(match))
+    return merged(chain.from_iterable([count(match) for count in counts()]))
 
 
 def sums_of(table: Table, first: int, last: int, worth: Worth) -> Sums:

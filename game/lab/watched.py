@@ -17,6 +17,7 @@ from game.engine.prompts import Seat
 
 WINS = 840
 """A win is counted in so many parts: it divides by every number of winners and of seats."""
+_AFTERWARDS = DEBRIEF - GLANCE
 
 
 @dataclass(slots=True)
@@ -31,14 +32,15 @@ class Waits:
 
     def group(self, beat: str, cost_s: float, seats: frozenset[Seat]) -> None:
         """A group of prompts lasted so long, and asked these seats."""
-        if beat in DEBRIEF - GLANCE:
+        if beat in _AFTERWARDS:
             return
-        lasted = round(cost_s * 10)
+        lasted, since = round(cost_s * 10), self.since
+        began, self.now = self.now, self.now + lasted
+        if not seats:
+            return
+        self.longest = max(self.longest, began - min([since[seat] for seat in seats]))
         for seat in seats:
-            self.longest = max(self.longest, self.now - self.since[seat])
-        self.now += lasted
-        for seat in seats:
-            self.since[seat] = self.now
+            since[seat] = self.now
         self.asked += lasted * len(seats)
 
 
