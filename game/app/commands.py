@@ -246,18 +246,22 @@ def _print_json(document: object) -> None:
 
 
 def _report(outcome: dict[str, Any], pack: Pack, is_json: bool, kept: Path | None = None) -> int:
-    """`kept`: the file that holds the match now; what that means is said in one line."""
+    """`kept`: the file that holds the match now; what that means is said in one line.
+
+    As on the screen a class ranks nobody: seats in their order, and Life only where it won.
+    """
     if is_json:
         _print_json(outcome)
         return 0
     from game.content.wording import Wording
+    from game.debrief.level import is_class
 
-    words = Wording(pack)
+    words, is_ranked = Wording(pack), not is_class(outcome["length"])
     rows = zip(range(8), outcome["masks"], outcome["life_points"], outcome["wishes"], strict=False)
-    for seat, mask, points, wish in sorted(rows, key=lambda row: -(row[2] or 0)):
+    for seat, mask, points, wish in sorted(rows, key=lambda row: -(row[2] or 0) * is_ranked):
         title = words.wish(wish["wish"]) + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
         crown = "wins" if seat in outcome["winner"] else ""
-        life = "-" if points is None else points
+        life = "-" if points is None else points if is_ranked or crown else ""
         print(visible(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip()))
     seed = "" if outcome["seed"] is None else f"seed {outcome['seed']}, "
     print(f"{seed}{outcome['steps']} steps, hash {outcome['hash']}")

@@ -11,6 +11,8 @@ from io import StringIO
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a text that begins so for a formula."""
 _NUMBER = re.compile(r"[+-]?\d+\.\d+")
+_SIGNED = re.compile(r"\N{MINUS SIGN}(?=\d+(\.\d+)?$)")
+"""A minus as it is printed: to a spreadsheet that is a text, and no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,12 @@ def csv_of(rows: Iterable[Sequence[object]], cells: Cells = COMMAS) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n", delimiter=cells.between)
     for row in rows:
-        writer.writerow([_local(tame(cell), cells.decimal) for cell in row])
+        writer.writerow([_local(tame(_plain(cell)), cells.decimal) for cell in row])
     return out.getvalue()
+
+
+def _plain(cell: object) -> object:
+    return _SIGNED.sub("-", cell) if isinstance(cell, str) else cell
 
 
 def _local(cell: object, decimal: str) -> object:

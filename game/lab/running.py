@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -147,7 +148,8 @@ def executor_for(jobs: int, cluster: str) -> Iterator[tuple[Executor, int]]:
         with cluster_executor(cluster) as found:
             yield found
         return
-    pool = ProcessPoolExecutor(jobs)
+    # Begun afresh, not copied: a copy of a process with threads may hang, and each Python has another way by itself.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"))
     try:
         yield pool, jobs
     except BaseException:

@@ -9,7 +9,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 
 from rich.console import Console
@@ -22,6 +21,7 @@ from game.content import default_pack
 from game.engine.host import Host
 from tests.benchmarks.tables import add_tables, tables_of
 from tests.laws.bot_matches import begun, over
+from tests.processes import processes
 
 DECK_LEAST, AGAIN_MOST, FORM_LEAST = 0.90, 0.15, 0.50
 EVENING = 3
@@ -135,7 +135,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="also the cards that were not seen, and every form")
     asked = parser.parse_args()
     wanted = [(*table, asked.matches) for table in tables_of(parser, asked)]
-    with ProcessPoolExecutor(asked.jobs) as pool:
+    with processes(asked.jobs) as pool:
         rows = list(pool.map(_dealt, wanted))
     if asked.json:
         print(json.dumps([asdict(row) | {"missed": row.misses} for row in rows], indent=2))

@@ -11,7 +11,6 @@ import os
 import resource
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter
 
 from rich.console import Console
@@ -20,6 +19,7 @@ from rich.table import Table as RichTable
 from game.lab.play import Table
 from game.lab.running import Kept, Run, run
 from game.lab.telling import Result
+from tests.processes import processes
 
 KB = 1024
 ONE_RUN = "--one-run"
@@ -28,7 +28,7 @@ ONE_RUN = "--one-run"
 def one_run(scenario: str, seats: int, matches: int, jobs: int) -> dict[str, float]:
     """In this process and its children, which play nothing else: MB at the peak of each, and seconds."""
     began_s = perf_counter()
-    with ProcessPoolExecutor(jobs) as pool:
+    with processes(jobs) as pool:
         sums = run(Run(Table(scenario, seats=seats), 1, matches), pool, jobs, Kept(None), lambda done: None)
     figures = len(Result("", sums).figures())
     lasted_s = perf_counter() - began_s

@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter
 
 from rich.console import Console
@@ -21,6 +20,7 @@ from game.lab.play import Table
 from game.lab.seating import BadTable
 from game.lab.sums import Figure
 from tests.lab.marks import Mark, marks_of, measured
+from tests.processes import processes
 
 LOOKS = {"holds": "green", "open": "yellow", "missed": "red"}
 
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
         parser.error(str(bad))
     only = [word.strip() for word in asked.only.split(",") if word.strip()]
     docs, missed, console = [], 0, Console(width=None if sys.stdout.isatty() else 120)
-    with ProcessPoolExecutor(asked.jobs) as pool:
+    with processes(asked.jobs) as pool:
         for scenario in named:
             for seats in sizes:
                 began_s = perf_counter()

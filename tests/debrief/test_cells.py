@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import csv
 import locale
+import re
+import shutil
+import subprocess
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from game.app import spreadsheet
-from game.debrief.cells import COMMAS, SEMICOLONS, csv_of
+from game.content import default_pack
+from game.debrief.cells import COMMAS, SEMICOLONS, Cells, csv_of
+from game.debrief.reading import record_of
+from game.debrief.report import csv_text, view_of
+from tests.debrief.played import played
 
 
 @pytest.mark.parametrize("text", ["=1+2", "@SUM(A1)", "+x", "-x", "\tx", '=HYPERLINK("http://evil")'])
@@ -29,6 +37,50 @@ def test_where_decimals_have_a_comma_columns_have_semicolons_and_numbers_are_rea
     assert text == 'section;3,5;-0,31;1.2.3;"a; b";4.##;7\r\n'
     (row,) = csv.reader(StringIO(text), delimiter=";")
     assert row == ["section", "3,5", "-0,31", "1.2.3", "a; b", "4.##", "7"]
+
+
+def test_a_printed_minus_is_a_number_s_and_a_span_keeps_it() -> None:
+    row = ("\N{MINUS SIGN}0.21", "\N{MINUS SIGN}3", "\N{MINUS SIGN}0,2 bis 0,4", "\N{MINUS SIGN}x")
+    text = csv_of([row], SEMICOLONS)
+    assert text == "-0,21;-3;\N{MINUS SIGN}0,2 bis 0,4;\N{MINUS SIGN}x\r\n"
+
+
+DAY_OR_HOUR = re.compile(r"\d{1,4}[./:-]\d{1,2}([./:-]\d{0,4})?")
+"""What a spreadsheet takes for the third of May, or for five past three, whatever the text meant."""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("cells", [COMMAS, SEMICOLONS])
+def test_no_cell_of_a_report_opens_as_a_day(language: str, cells: Cells) -> None:
+    """All figures of whole matches; those with a point are numbers where the point parts decimals, and only there."""
+    is_number = re.compile(r"-?\d+\.\d+" if cells is COMMAS else r"-?\d+,\d+")
+    numbers = 0
+    for scenario in ("plaudit", "applause"):
+        view = view_of(record_of(played(scenario, 4, 2)), default_pack(language))
+        for row in csv.reader(StringIO(csv_text(view, cells)), delimiter=cells.between):
+            for cell in row:
+                numbers += bool(is_number.fullmatch(cell))
+                assert is_number.fullmatch(cell) or not DAY_OR_HOUR.fullmatch(cell.strip()), row
+                assert not re.fullmatch(r"\N{MINUS SIGN}[\d.,]+", cell), row
+    assert numbers > 10
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no spreadsheet here")
+def test_a_german_spreadsheet_reads_numbers_as_numbers(tmp_path: Path) -> None:
+    """LibreOffice Calc, told that it is a German one, opens the file as it is written for such a computer."""
+    given = [3.5, "3.12", "\N{MINUS SIGN}0.21", "12.10", "4.##", "2.5 bis 3.5"]
+    (tmp_path / "lesson.csv").write_bytes(csv_of([(cell,) * 2 for cell in given], SEMICOLONS).encode("utf-8-sig"))
+    subprocess.run(
+        [
+            "soffice", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--headless", "--convert-to", "fods",
+            "--infilter=CSV:59,34,76,1,,1031,false,true,false", "--outdir", str(tmp_path), str(tmp_path / "lesson.csv"),
+        ],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    opened = (tmp_path / "lesson.fods").read_text("utf-8")
+    assert re.findall(r'office:value="([^"]*)"', opened) == ["3.5", "3.12", "-0.21", "12.1"]
+    assert 'value-type="date"' not in opened
 
 
 @pytest.mark.parametrize(("sign", "between"), [(",", ";"), (".", ",")])

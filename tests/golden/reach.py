@@ -12,13 +12,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import product
 
 from game.city.plan import SEATS_LEAST, SEATS_MOST
 from tests.golden.match import CHOSEN, Match, Mood, chosen, tables, write_chosen
 from tests.golden.reached import NEVER, Reached, from_kinds, wanted
+from tests.processes import processes
 
 ROUND = 4
 """Matches tried at every table before it is asked whether that is enough."""
@@ -60,7 +60,7 @@ def pool(most: int, jobs: int) -> list[Tried]:
     """Up to `most` matches at every table, round by round, until all is reached often enough."""
     found: list[Tried] = []
     aims = wanted(())
-    with ProcessPoolExecutor(jobs) as workers:
+    with processes(jobs) as workers:
         for first in range(0, most, ROUND):
             found += workers.map(tried, candidates(range(first, min(first + ROUND, most))), chunksize=8)
             count = counted(found, aims)

@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from game.content import default_pack
@@ -17,6 +16,7 @@ from game.lab.chapters import CHAPTERS, LEFT_OUT
 from game.lab.play import Table
 from game.lab.running import Kept, Run, run
 from game.lab.sums import Figure, Sums, Z
+from tests.processes import processes
 
 PATH = Path(__file__).with_name("baseline.json")
 RECORDED, PLAYED = 600, 150
@@ -31,7 +31,7 @@ _NO_FIGURES = ("met", "options", "nights-of", "coins-from", "life-from")
 
 def figures(scenario: str, first: int, matches: int) -> dict[str, Figure]:
     """Of one scenario at five seats."""
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with processes(os.cpu_count()) as pool:
         asked = Run(Table(scenario), first, matches)
         sums = run(asked, pool, os.cpu_count() or 1, Kept(None), lambda done: None)
     assert isinstance(sums, Sums)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -18,6 +17,7 @@ from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.host import Host, run_headless
 from game.engine.prompts import Choose, Prompt, Rate, Raw, Seat
+from tests.processes import processes
 
 Reply: TypeAlias = Literal["wish", "fives", "ones"]
 REPLIES: tuple[Reply, ...] = ("wish", "fives", "ones")
@@ -107,7 +107,7 @@ def replies(scenario: str, seats: int, seeds: int, jobs: int = 2) -> Replies:
     """Every wish that lies on the table in matches of seeds 0, 1, 2 ..., by each reply, on `jobs` processes."""
     step = max(1, seeds // (jobs * 2))
     parts = [(scenario, seats, at, min(seeds, at + step)) for at in range(0, seeds, step)]
-    with ProcessPoolExecutor(jobs) as pool:
+    with processes(jobs) as pool:
         total, *rest = pool.map(_part, parts)
     for found in rest:
         total = total + found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
 from game.bots.bot import Bot, bots_for
@@ -16,6 +15,7 @@ from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.engine.dice import Dice
 from game.engine.host import Host, Pace, run_headless
+from tests.processes import processes
 
 
 @dataclass
@@ -141,7 +141,7 @@ def odd_one_out(scenario: str, seats: int, matches: int, temper: Temperament, jo
     """Wins over its fair share of one bot of `temper` among the usual ones; its seat goes round."""
     step = max(1, matches // jobs)
     parts = [(scenario, seats, at, min(matches, at + step), temper) for at in range(0, matches, step)]
-    with ProcessPoolExecutor(jobs) as pool:
+    with processes(jobs) as pool:
         return sum(pool.map(_odd_part, parts)) * seats / matches
 
 
@@ -153,7 +153,7 @@ def sweep(scenario: str, seats: int, matches: int, length: str = "standard", job
     if jobs == 1:
         total, *rest = map(_part, parts)
     else:
-        with ProcessPoolExecutor(jobs) as pool:
+        with processes(jobs) as pool:
             total, *rest = pool.map(_part, parts)
     for tally in rest:
         total = total + tally

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 
 import pytest
@@ -17,6 +16,7 @@ from game.lab.play import Table
 from tests.lab.marks import MARKS, USUAL, Mark, marks_of, measured
 from tests.laws.replies import replies
 from tests.laws.sweep import Tally, odd_one_out, sweep
+from tests.processes import processes
 
 MATCHES = 1_000
 """So many that each temperament is dealt 500 times or more, for a share known within .2 or so."""
@@ -160,7 +160,7 @@ NOT_REACHED = frozenset(
 
 def missed(scenario: str, seats: int, marks: list[Mark]) -> list[str]:
     """The marks that this table misses, whatever chance may have done, and that nobody has said it would."""
-    with ProcessPoolExecutor(JOBS) as pool:
+    with processes(JOBS) as pool:
         rows = list(measured(Table(scenario, seats=seats), marks, MARKED, 1, pool, JOBS, lambda seating: None))
     assert len(rows) == len(marks), "a figure never came up"
     return [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from math import sqrt
 
@@ -14,6 +13,7 @@ from game.lab.learning import lessons
 from game.lab.play import Table
 from game.lab.running import Kept, run
 from game.lab.sums import Figure, Sums, Z
+from tests.processes import processes
 
 MATCHES, JOBS = 500, 2
 SEEN_IN = 40
@@ -51,7 +51,7 @@ def wrong_ones(found: Sums) -> list[str]:
 
 @pytest.mark.parametrize("scenario", sorted(default_pack().scenarios))
 def test_no_option_is_worse_than_another_of_its_list_in_every_match(scenario: str) -> None:
-    with ProcessPoolExecutor(JOBS) as pool:
+    with processes(JOBS) as pool:
         asked = replace(lessons(Table(scenario, seats=5)), matches=MATCHES)
         found = run(asked, pool, JOBS, Kept(None), lambda done: None)
     assert isinstance(found, Sums)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 import pytest
@@ -19,6 +18,7 @@ from game.engine.dice import Dice
 from game.engine.host import Host, Pace, run_headless
 from game.engine.prompts import Choose, Prompt, Raw, Seat
 from game.places import ASSETS
+from tests.processes import processes
 
 AT_THE_TABLE = (
     ("second-chance", "first-impressions"),
@@ -56,7 +56,7 @@ def held_and_true(scenario: str, wish: str, temper: Temperament, seed: int) -> t
 
 
 def rate(scenario: str, wish: str, temper: Temperament) -> float:
-    with ProcessPoolExecutor(2) as pool:
+    with processes(2) as pool:
         rows = list(pool.map(partial(held_and_true, scenario, wish, temper), range(MATCHES), chunksize=15))
     held = sum(n for n, _ in rows)
     assert held >= 30, "the wish lies on the table too seldom to say"
