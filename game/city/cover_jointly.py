@@ -34,7 +34,7 @@ def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
     kinds = sorted(by_kind)
     given = tuple([tuple(sorted(by_kind[kind])) for kind in kinds])
     groups = tuple([(kind, len(by_kind[kind])) for kind in kinds])
-    return (given, stars) in _covered(groups, tuple([weight for weight, _ in weighed]), citizens)
+    return (given, stars) in covered_sets(groups, tuple([weight for weight, _ in weighed]), citizens)
 
 
 class _Set(NamedTuple):
@@ -48,8 +48,8 @@ class _Set(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _covered(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> frozenset[tuple[Given, int]]:
-    """All sets at first, then without those that are bare under some rule among what is left, and again."""
+def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> frozenset[tuple[Given, int]]:
+    """Living votes by kind and the citizens' sum: all sets, then without the bare ones of any rule, and again."""
     sets = []
     for given in product(*(combinations_with_replacement(STARS, count) for _, count in kinds)):
         bits = needs_and_covers(given)

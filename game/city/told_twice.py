@@ -16,7 +16,8 @@ from math import floor
 from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
-from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered, reachable
+from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, reachable
+from game.city.cover_jointly import covered_sets
 from game.city.deeds import CITIZENS, CROWD, STREET, Rated
 from game.city.faces import faces_of
 from game.city.pack import MaskId
@@ -54,7 +55,8 @@ def _is_covered_twice(face: Heard) -> bool:
     """Whether a face betrays nobody, both its sums known."""
     if len(face.votes) <= EXACT_RATERS_MOST:
         votes = [(weight + BOTH, stars) for _, weight, stars in face.votes]
-        return is_covered(votes, face.street._replace(weight=face.street.weight + BOTH))
+        if not is_covered(votes, face.street._replace(weight=face.street.weight + BOTH)):
+            return False
     return all(
         _own_moves(face, fellow, weight, stars) >> ROOM & 1
         for fellow, _, _ in face.votes
@@ -221,6 +223,11 @@ def _is_closed(move: float, worth: float, moves: Moves, figure: _Figure) -> bool
 def _moves(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     """What else the face's plain sum may be, to whom the fellow's vote is known and, unless free, its weighted sum."""
     weights, worth, stars = _without(face, fellow)
+    if len(face.votes) <= EXACT_RATERS_MOST:
+        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
+        return _covered_sums(_weights(face), face.street[:2], -1 if is_free else face.worth, tuple(known)) << (
+            ROOM - face.stars
+        )
     if is_free:
         raters = len(weights) + face.street.citizens
         return ((1 << 4 * raters + 1) - 1) << ROOM + raters - stars
@@ -230,6 +237,14 @@ def _moves(face: Heard, fellow: str, *, is_free: bool) -> Moves:
 @lru_cache(maxsize=8192)
 def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
     """The same, if one of this weight who gave so many stars gave something else."""
+    if len(face.votes) <= EXACT_RATERS_MOST:
+        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
+        moves = 0
+        for other in STARS:
+            if other != given:
+                held = (*known, (weight, other))
+                moves |= _covered_sums(_weights(face), face.street[:2], face.worth, held)
+        return moves << ROOM - face.stars
     weights, worth, stars = _without(face, fellow)
     at = weights.index(weight)
     left = weights[:at] + weights[at + 1 :]
@@ -238,6 +253,45 @@ def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
         if other != given:
             moves |= _sums(left, face.street, worth - weight * other) << ROOM + other - stars
     return moves
+
+
+def _weights(face: Heard) -> tuple[int, ...]:
+    return tuple(sorted([weight for _, weight, _ in face.votes]))
+
+
+@lru_cache(maxsize=16384)
+def _covered_sums(
+    weights: tuple[int, ...], street: tuple[int, int], worth: int, held: tuple[tuple[int, int], ...]
+) -> int:
+    """The plain sums, as bits, that sets of votes may come to with which the street is content (see cover_jointly.py).
+
+    `worth`: what they come to by weight, -1 if that is not known. `held`: (weight, stars) that are among them.
+    """
+    citizens, heavy = street
+    places = {weight: n for n, weight in enumerate(sorted(set(weights)))}
+    sums = 0
+    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, ()):
+        left = [list(stars) for stars in given]
+        for weight, stars in held:
+            if stars not in left[places[weight]]:
+                break
+            left[places[weight]].remove(stars)
+        else:
+            sums |= 1 << plain
+    return sums
+
+
+@lru_cache(maxsize=128)
+def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, list[tuple[Given, int]]]:
+    """All such sets with their plain sums, by what they come to by weight; all of them once more under -1."""
+    kinds = tuple([((1, weight), weights.count(weight)) for weight in sorted(set(weights))])
+    found: dict[int, list[tuple[Given, int]]] = {}
+    for given, street in covered_sets(kinds, (1, heavy), citizens):
+        plain = sum([sum(stars) for stars in given]) + street
+        worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)]) + heavy * street
+        for key in (worth, -1):
+            found.setdefault(key, []).append((given, plain))
+    return found
 
 
 def _without(face: Heard, fellow: str) -> tuple[tuple[int, ...], int, int]:
