@@ -12,12 +12,14 @@ from game.drawing.theme import DAY, HEIGHT, MARGIN_X, MARGIN_Y
 from game.engine.prompts import Rate
 from game.stage.art.charter import TOOL_PX
 from game.stage.art.masks import MaskFace, bust_svg
+from game.stage.art.places import FLOOR_Y
 from game.stage.art.tones import skin_tone
 from game.stage.kit.bubbles import aside_bubble, bubble_pad, even_size
+from game.stage.kit.play import Play
 from game.stage.kit.rule_card import tone_of
 from game.stage.menus.lists import MenuItem, MenuLine
 from game.stage.scenes.charter.board import _NAIL, _TITLE_H, _hammer_at, board_box, plate_boxes
-from game.stage.scenes.encounter.gasp import _Deed
+from game.stage.scenes.encounter.gasp import BANNER_Y, _Deed, spots_of
 from game.stage.scenes.evening.homes import Homes
 from game.stage.scenes.talk.table import ChartTable
 from tests.screens.film import Frame, filming
@@ -142,3 +144,16 @@ def test_a_pause_stays_within_the_safe_margin() -> None:
             assert panel.x >= MARGIN_X - 1
             assert panel.y >= MARGIN_Y - 1
             assert panel.y + panel.h <= HEIGHT - MARGIN_Y + 1
+
+
+def test_nobody_hangs_in_the_air_before_the_line_is_told() -> None:
+    card = next(iter(shown_pack().cards.values()))
+    few = Play(card, "", ("arlo", "bram", "cleo"), (), {})
+    assert all(spot.foot_y >= FLOOR_Y for spot in spots_of(few))
+    with filming() as film:
+        sheet = canvas()
+        picture = next(picture for picture in PICTURES if picture.name == "form-feed-gasp")
+        picture.draw(sheet, 8)
+        frame = film.frame(sheet)
+    rails = [note for note in frame.of("stamp") if note.w > 1700 and round(note.y) == BANNER_Y]
+    assert len(rails) == 2, "the rail at which a crowd stands, and the line on it"

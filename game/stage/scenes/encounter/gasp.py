@@ -67,7 +67,7 @@ def spots_of(play: Play) -> list[Spot]:
     actors = play.actors or play.front
     side = 200.0 if len(actors) == 2 else 0.0
     if len(actors) < CROWD:
-        return row(actors, LEFT_X + side, RIGHT_X - side, 438, 732)
+        return row(actors, LEFT_X + side, RIGHT_X - side, 474)
     spots = row(actors, LEFT_X, RIGHT_X, 408, _CROWD_FOOT)
     return [replace(spot, w=spot.w * _CROWD_LARGER) for spot in spots]
 
@@ -104,6 +104,9 @@ def draw_gasp(at: Moment) -> None:
             mood = "gasp"
         draw_figure(at.canvas, pack, spot, mood, shift=(0, -26 * hop))
     draw_fore(at.canvas, scene)
+    if is_crowd:  # at which they stand; the line will be written on it
+        rail = Plate(fill="card_shade", radius=30)
+        rail.show(at.canvas, (LEFT_X, BANNER_Y, RIGHT_X - LEFT_X, BANNER_H))
     promises = _promise_size(at, spots)
     for i, spot in enumerate(spots):
         _promise(at, spot, promises)
