@@ -50,7 +50,10 @@ class PlauditTelling(Telling[City]):
     def rows(self) -> list[tuple[str, str]]:
         words, city = self.session.words, self.session.host.public.state
         order = sorted(city.shown.items(), key=lambda row: (row[1][2], words.mask(row[0])))
-        return [(words.mask(mask), words("sign.out") if text == NO_SCORE else text) for mask, (text, _, _, _) in order]
+        return [
+            (words.mask(mask), words("sign.out") if text == NO_SCORE else words.score(text))
+            for mask, (text, _, _, _) in order
+        ]
 
     def map(self) -> list[tuple[str, str]]:
         words, city = self.session.words, self._scene.city

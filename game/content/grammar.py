@@ -62,6 +62,10 @@ class Grammar:
         """Figures that stand by themselves with this language's comma; addresses and paths as they are."""
         return _FIGURE.sub(rf"\g<1>{self.decimal}\g<2>", text) if self.decimal != "." else text
 
+    def score(self, text: str) -> str:
+        """A standing as the hill has it, veiled or not, with this language's comma; no other text has a point in it."""
+        return text.replace(".", self.decimal)
+
     def _in_cases(self, text: str, name: str, said: str) -> str:
         return re.sub(r"\{" + re.escape(name) + r":(\w+)\}", lambda found: self.bent(said, found[1]), text)
 

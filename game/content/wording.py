@@ -79,6 +79,14 @@ class Wording:
         """`{mask id}` becomes that mask's name."""
         return self.grammar.filled(text, self._masks) if "{" in text else text
 
+    def score(self, text: str) -> str:
+        """A standing, `4.287` or `4.2▒▒`, as this language writes it."""
+        return self.grammar.score(text)
+
+    def drawn(self, text: str) -> str:
+        """A figure as this language writes it; words are written as it writes them already."""
+        return text if any(map(str.isalpha, text)) else self.grammar.figure(text)
+
     # -- who
 
     def mask(self, mask: MaskId) -> str:

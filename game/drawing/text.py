@@ -222,7 +222,7 @@ class TextPen:
         return self._rasters.get(("squeezed", text, face, size_px, colour, room_px), make)
 
     def score(self, text: str, size: float, colour: Rgb, veil: Rgb) -> pygame.Surface:
-        """A standing such as `4.287` or `4.2▒▒`: two digits full, the last ones smaller, veiled ones as a weave.
+        """A standing such as `4.287` or `4,2▒▒`: two digits full, the last ones smaller, veiled ones as a weave.
 
         All digits are equally wide, a veil too, so that nothing shifts when a digit rolls or is unveiled.
         """
@@ -231,7 +231,7 @@ class TextPen:
         return self._rasters.get(key, lambda: self._render_score(text, size_px, colour, veil))
 
     def _render_score(self, text: str, size_px: float, colour: Rgb, veil: Rgb) -> pygame.Surface:
-        dot = text.find(".")
+        dot = max(text.find(mark) for mark in ".,")
         split = len(text) if dot < 0 else min(len(text), dot + 2)
         big = self._shelf.font(Face.TITLE.value, size_px)
         small = self._shelf.font(Face.LABEL.value, size_px * _SMALL_DIGITS)

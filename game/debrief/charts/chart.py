@@ -26,7 +26,7 @@ class Look:
 
     def drawing(self) -> Drawing:
         """An empty picture."""
-        return Drawing(self.width, self.height, self.inks)
+        return Drawing(self.width, self.height, self.inks, self.words.drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal, TypeAlias
@@ -38,11 +38,15 @@ class Label:
         )
 
 
+SMALLER_MOST = 2 / 3
+
+
 class Drawing:
     """A picture of `width` by `height` pixels; y grows downwards. Everything drawn later lies above."""
 
-    def __init__(self, width: float, height: float, inks: Inks) -> None:
-        self.width, self.height, self.inks = width, height, inks
+    def __init__(self, width: float, height: float, inks: Inks, said: Callable[[str], str] = lambda text: text) -> None:
+        """`said`: how a language writes a text with figures in it."""
+        self.width, self.height, self.inks, self._said = width, height, inks, said
         self.labels: list[Label] = []
         self._parts: list[str] = []
 
@@ -97,6 +101,7 @@ class Drawing:
         width: float = 0,
     ) -> Label:
         """One line whose middle lies at `y`; cut short with an ellipsis beyond `width`, if that is above 0."""
+        text = self._said(text)
         shown = cut(text, size, width, face) if width else text
         w = width_of(shown, size, face)
         left = x - {"start": 0.0, "middle": w / 2, "end": w}[anchor]
@@ -121,7 +126,12 @@ class Drawing:
         ink: str = "",
         lines: int = 2,
     ) -> None:
-        """A text in up to `lines` lines whose middle lies at `y`; what is too much for the last line is cut short."""
+        """A text in up to `lines` lines whose middle lies at `y`; what is too much for the last line is cut short.
+
+        Where one long word would be cut, all of it is smaller, by a third at most.
+        """
+        widest = max((width_of(word, size, face) for word in text.split()), default=0.0)
+        size *= max(SMALLER_MOST, min(1.0, width / max(widest, 1.0)))
         broken = lines_of(text, size, width, face)
         if len(broken) > lines:
             broken = [*broken[: lines - 1], " ".join(broken[lines - 1 :])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from game.content.wording import Wording
 from game.debrief.charts.chart import Chart, FigureTable
 from game.debrief.charts.inks import page_css
 from game.debrief.page import Shell, bullets, page, paragraphs, section, table
@@ -67,36 +68,39 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
     words = view.words
     headline = [chart for chart in view.charts if chart.id == "rules"]
     others = [chart for chart in view.charts if chart.id != "rules"]
-    rules = "".join(_chart(chart, level=3, has_heading=False) for chart in headline)
+    rules = "".join(_chart(chart, words, level=3, has_heading=False) for chart in headline)
     found = {
-        "life": _table(view.life, words("report.life.caption")),
+        "life": _table(view.life, words("report.life.caption"), words),
         "story": _story(view),
         "rules": _walk(view) + rules + _rule_tables(view) + _again(view),
-        "cards": _table(view.cards, words("report.cards.caption"), kind="dense")
+        "cards": _table(view.cards, words("report.cards.caption"), words, kind="dense")
         + paragraphs([view.cards_said] if view.cards_said else []),
         "questions": f'<div class="asked">{bullets(view.questions, is_ordered=True)}</div>' if view.questions else "",
-        "charts": "".join(_chart(chart, level=3) for chart in others),
+        "charts": "".join(_chart(chart, words, level=3) for chart in others),
         "figures": _findings(view),
-        "stars": _table(view.stars, words("report.stars.caption"), kind="figures"),
+        "stars": _table(view.stars, words("report.stars.caption"), words, kind="figures"),
         "notes": bullets(view.notes) if view.notes else "",
         "poll": _poll(view),
         "facts": _facts(view),
-        "seats": _table(view.seats, words("report.seats.caption")),
+        "seats": _table(view.seats, words("report.seats.caption"), words),
         "method": _method(view),
     }
     return [(name, words(f"report.{name}.heading"), body) for name, body in found.items()]
 
 
-def _table(found: FigureTable | None, caption: str, *, kind: str = "") -> str:
-    return table(caption, found.headers, found.rows, kind=kind) if found is not None and found.rows else ""
+def _table(found: FigureTable | None, caption: str, words: Wording, *, kind: str = "") -> str:
+    """As the page's language writes figures; the file for a spreadsheet has them as they are."""
+    if found is None or not found.rows:
+        return ""
+    return table(caption, found.headers, [tuple(map(words.drawn, row)) for row in found.rows], kind=kind)
 
 
-def _chart(chart: Chart, *, level: int, has_heading: bool = True) -> str:
+def _chart(chart: Chart, words: Wording, *, level: int, has_heading: bool = True) -> str:
     """Picture, finding, note, and the table under it."""
     caption = f"<figcaption>{escape(chart.said)}</figcaption>"
     note = f'<p class="quiet">{escape(chart.note)}</p>\n' if chart.note else ""
     body = f'<figure class="chart" tabindex="0">{chart.svg}{caption}</figure>\n{note}'
-    body += _table(chart.table, chart.title, kind="dense")
+    body += _table(chart.table, chart.title, words, kind="dense")
     return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
 
 
@@ -106,14 +110,14 @@ def _walk(view: ReportView) -> str:
         return ""
     words = view.words
     caption = words("report.walk.caption" if view.level else "report.walk.caption_all")
-    body = paragraphs([view.walk_said]) + _table(view.walk, caption, kind="told")
+    body = paragraphs([view.walk_said]) + _table(view.walk, caption, words, kind="told")
     return section("walk", words("report.walk.heading"), body, level=3, kind="keep")
 
 
 def _rule_tables(view: ReportView) -> str:
     words = view.words
-    by_mask = _table(view.by_mask, words("report.by_mask.caption"), kind="dense")
-    return by_mask + _table(view.by_day, words("report.by_day.caption"), kind="dense")
+    by_mask = _table(view.by_mask, words("report.by_mask.caption"), words, kind="dense")
+    return by_mask + _table(view.by_day, words("report.by_day.caption"), words, kind="dense")
 
 
 def _again(view: ReportView) -> str:
@@ -121,7 +125,7 @@ def _again(view: ReportView) -> str:
         return ""
     words = view.words
     told = paragraphs([view.again_said, words("report.again.note")])
-    body = told + _table(view.again, words("report.again.caption"), kind="dense")
+    body = told + _table(view.again, words("report.again.caption"), words, kind="dense")
     return section("again", words("report.again.heading"), body, level=3, kind="keep")
 
 
@@ -148,7 +152,7 @@ def _poll(view: ReportView) -> str:
         return ""
     words = view.words
     told = [view.poll_said] if view.poll_said else []
-    return _table(view.poll, words("report.poll.caption")) + paragraphs([words("report.poll.scale"), *told])
+    return _table(view.poll, words("report.poll.caption"), words) + paragraphs([words("report.poll.scale"), *told])
 
 
 def _facts(view: ReportView) -> str:

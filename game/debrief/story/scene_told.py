@@ -82,6 +82,8 @@ class SceneTold:
             name = "retold.did" if key == "plain" else f"retold.did.{key}"
             if key == "kept" and did:
                 name = "retold.did.true"
+            if len(masks) > 1 and words.has(f"{name}.many"):
+                name += ".many"
             yield words(
                 name, turn=self.number, masks=words.masks(masks), said=own, did=self._named(words, did.rstrip())
             )

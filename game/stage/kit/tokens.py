@@ -71,6 +71,7 @@ def draw_standing(
         if shown not in ("", "-"):
             plate(canvas, props.words("sign.listed"), x, y, 42, is_alarm=True)
         return
+    shown = props.words.score(shown)
     draw_sign(canvas, rule or props.regimes["mean"], shown, row.tier, row.place, x, y, plate_size(size))
 
 
@@ -85,7 +86,7 @@ def plate_width(canvas: Canvas, props: Props, rule: Regime | None, text: str, to
         return canvas.pen.width(props.words("sign.out"), 28, Face.NARROW) + 24
     if rule is not None and rule.shows == "wall":
         return canvas.pen.width(props.words("sign.listed"), 28, Face.NARROW) + 24
-    return sign_width(canvas, rule or props.regimes["mean"], text, plate_size(token_size))
+    return sign_width(canvas, rule or props.regimes["mean"], props.words.score(text), plate_size(token_size))
 
 
 def draw_glow(canvas: Canvas, rule: Regime | None, row: Row, at: Point, size: float) -> None:

@@ -49,7 +49,7 @@ def draw_board(
         at_x = left + 18 + (place // rows) * (column + 12)
         at_y = y + _HEAD_H + 4 + (place % rows) * step
         row = standings.row(mask)
-        line = _BoardRow(props.words.mask(mask), row.text, row.place, standings.change(mask))
+        line = _BoardRow(props.words.mask(mask), props.words.score(row.text), row.place, standings.change(mask))
         line.show(canvas, (at_x, at_y, column, step), opacity)
         size = step - 10
         spot = at_x + 50 + size / 2, at_y + step / 2

@@ -189,7 +189,7 @@ def _foot(props: Props, column: Column, masks: int) -> Widget:
     place = words("result.place", place=column.place, masks=masks) if column.place else ""
     if column.is_out:
         return _Foot(words.mask(column.mask), "", column.tier, words("sign.out"))
-    return _Foot(words.mask(column.mask), column.text.strip("-") and column.text, column.tier, place)
+    return _Foot(words.mask(column.mask), column.text.strip("-") and words.score(column.text), column.tier, place)
 
 
 _NAME_H = 72.0
