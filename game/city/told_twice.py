@@ -231,7 +231,7 @@ def _moves(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     if is_free:
         raters = len(weights) + face.street.citizens
         return ((1 << 4 * raters + 1) - 1) << ROOM + raters - stars
-    return _sums(weights, face.street, worth) << ROOM - stars
+    return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
 
 
 @lru_cache(maxsize=8192)
@@ -247,11 +247,11 @@ def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
         return moves << ROOM - face.stars
     weights, worth, stars = _without(face, fellow)
     at = weights.index(weight)
-    left = weights[:at] + weights[at + 1 :]
+    both = _both_sums(weights[:at] + weights[at + 1 :], face.street)
     moves = 0
     for other in STARS:
         if other != given:
-            moves |= _sums(left, face.street, worth - weight * other) << ROOM + other - stars
+            moves |= _sums(both, worth - weight * other) << ROOM + other - stars
     return moves
 
 
@@ -301,12 +301,14 @@ def _without(face: Heard, fellow: str) -> tuple[tuple[int, ...], int, int]:
     return weights, face.worth - known[0] * known[1], face.stars - known[1]
 
 
-def _sums(weights: tuple[int, ...], street: Street, worth: int) -> int:
-    """The plain sums that these raters and the citizens may come to, if by weight they come to `worth`, as bits.
+def _both_sums(weights: tuple[int, ...], street: Street) -> int:
+    """What these raters and the citizens may come to, by weight and plainly, as bits.
 
     A star counts ROOM times its weight and once more: so one sum tells both.
     """
-    if worth < 0:
-        return 0
-    both = reachable(tuple([each * ROOM + 1 for each in weights]), street.citizens, street.weight * ROOM + 1)
-    return both >> worth * ROOM & (1 << ROOM) - 1
+    return reachable(tuple([each * ROOM + 1 for each in weights]), street.citizens, street.weight * ROOM + 1)
+
+
+def _sums(both: int, worth: int) -> int:
+    """Of these the plain sums, if by weight they come to `worth`, as bits."""
+    return both >> worth * ROOM & (1 << ROOM) - 1 if worth >= 0 else 0

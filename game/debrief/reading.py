@@ -21,11 +21,11 @@ def record_of(events: Iterable[Event]) -> Record:
     reader = _Reader(tuple(events))
     city = reader.city
     for at, event in enumerate(reader.record.events):
-        kind = type(event)
-        if (read := _READERS.get(kind)) is not None:
+        read, apply = _STEPS.get(type(event), _NEITHER)
+        if read is not None:
             reader.at = at
             read(reader, event)
-        if (apply := APPLIERS.get(kind)) is not None:
+        if apply is not None:
             apply(city, event)
     return reader.record
 
@@ -184,3 +184,6 @@ _READERS: Mapping[type[Event], _Read] = {
     ev.MatchEnded: _Reader.ended,
     ev.WishRevealed: _Reader.revealed,
 }
+_NEITHER = (None, None)
+_STEPS = {kind: (_READERS.get(kind), APPLIERS.get(kind)) for kind in {*_READERS, *APPLIERS}}
+"""By kind of event: what reads it into the record, and what then takes it into the city."""

@@ -49,11 +49,12 @@ class Fold(Generic[S]):
         """The state after all of these rounds."""
         seats = tuple(seats)
         known = self._read.closed if self._read.seats == seats else ()
-        state, count = self.begin(seats), 0
-        for deeds, (same, length, closed) in zip(past, known, strict=False):
+        count = 0
+        for deeds, (same, length, _) in zip(past, known, strict=False):
             if same is not deeds or length != len(deeds):
                 break
-            state, count = closed, count + 1
+            count += 1
+        state = known[count - 1][2] if count else self.begin(seats)
         if count < len(past):
             anew = [*known[:count]]
             for deeds in past[count:]:

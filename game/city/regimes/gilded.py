@@ -1,7 +1,7 @@
 """The regime `gilded`: the caste of stars, where those above count double and company rubs off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from game.city.deeds import CITIZENS, KeptCompany, Rated, Recorded
@@ -46,7 +46,7 @@ def gilded(**constants: float) -> Regime:
 
     def weights(seats: Seats, rounds: Rounds) -> Mapping[str, int]:
         """By tier at the start of the last round."""
-        return _weights(fold.read(seats, rounds[:-1]).shown)
+        return fold.read(seats, rounds[:-1]).weights
 
     def crooked(seats: Seats, rounds: Rounds) -> Mapping[str, float]:
         """Low stars of the flagged count twice: below what is kept of them."""
@@ -81,6 +81,12 @@ class _Books:
     shown: dict[str, int]
     by_stars: dict[str, int]
     by_company: dict[str, int]
+    weights: dict[str, int] = field(init=False)
+    """What each rater's stars weigh in a round that begins with these scores on show."""
+
+    def __post_init__(self) -> None:
+        tiers = {seat: WEIGHTS[_tier(score)] for seat, score in self.shown.items()}
+        self.weights = tiers | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
 
 
 def _begin(seats: Seats) -> _Books:
@@ -102,10 +108,9 @@ def _close(books: _Books, deeds: Deeds, terms: _Terms) -> _Books:
             ratings[deed.of].append(deed)
         elif isinstance(deed, KeptCompany) and books.shown[deed.of] < COMPANY_CUT:
             company[deed.by] += terms.company_cost
-    weights = _weights(books.shown)
     kept, shown, by_stars, by_company = {}, {}, {}, {}
     for seat, before in books.kept.items():
-        after = _moved(ratings[seat], before, company[seat], seat in flagged, weights, terms)
+        after = _moved(ratings[seat], before, company[seat], seat in flagged, books.weights, terms)
         kept[seat] = after
         shown[seat] = max(0, after - DISTURBANCE_COST) if seat in flagged else after
         by_stars[seat] = books.by_stars[seat] + after - before + company[seat]
@@ -118,11 +123,6 @@ def _table(books: _Books) -> Standings:
         seat: _standing(kept, books.shown[seat], books.by_stars[seat], books.by_company[seat])
         for seat, kept in books.kept.items()
     }
-
-
-def _weights(shown: Mapping[str, int]) -> dict[str, int]:
-    """What each rater's stars weigh in a round that begins with these scores on show."""
-    return {seat: WEIGHTS[_tier(score)] for seat, score in shown.items()} | dict.fromkeys(CITIZENS, CITIZEN_WEIGHT)
 
 
 def _moved(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ def count(match: Watched) -> Iterator[tuple[str, int, int]]:
                 yield f"refused-by-tier/{tried.tiers.get(mask, 2)}", int(bool(why)), 1
         edge = at_the_edge(tried) if is_looking else None
         if edge is not None:
-            one, other = (stars_before(match.record, tried, mask) for mask in edge)
+            one, other = stars_before(match.record, tried, edge)
             if one != other:
                 yield f"more-stars-in/{tried.regime}", int(one > other), 1
     yield "refusals-a-match", sum(not row[2] for tried in match.record.doors for row in tried.asked.rows), 1
@@ -63,11 +63,14 @@ def at_the_edge(tried: DoorTried) -> tuple[MaskId, MaskId] | None:
     return None
 
 
-def stars_before(record: Record, tried: DoorTried, mask: MaskId) -> Fraction:
-    """The mean of all stars that were judged when the door answered; 3 with none."""
-    past = record.past(tried.rounds, tried.deeds)
-    stars = [deed.stars for deeds in past for deed in deeds if isinstance(deed, Rated) and deed.of == mask]
-    return Fraction(sum(stars), len(stars)) if stars else Fraction(3)
+def stars_before(record: Record, tried: DoorTried, masks: Sequence[MaskId]) -> list[Fraction]:
+    """The means of all stars of these that were judged when the door answered; 3 with none."""
+    stars: dict[MaskId, list[int]] = {mask: [] for mask in masks}
+    for deeds in record.past(tried.rounds, tried.deeds):
+        for deed in deeds:
+            if isinstance(deed, Rated) and deed.of in stars:
+                stars[deed.of].append(deed.stars)
+    return [Fraction(sum(given), len(given)) if given else Fraction(3) for given in stars.values()]
 
 
 COUNT = count
