@@ -24,6 +24,8 @@ from game.stage.scenes.evening.homes import Homes
 from game.stage.scenes.talk.table import ChartTable
 from tests.screens.film import Frame, filming
 from tests.screens.picture import shown_pack, shown_props
+from tests.screens.pictures_company import PICTURES as COMPANY
+from tests.screens.pictures_daily import PICTURES as DAILY
 from tests.screens.pictures_forms import PICTURES
 from tests.screens.pictures_menus import PICTURES as MENUS
 
@@ -98,11 +100,11 @@ def test_what_is_no_gift_has_no_star_on_its_button() -> None:
     assert words.answer(Rate("stars", of="arlo"), 3) == "3\N{BLACK STAR}"
 
 
-def filmed(name: str) -> Frame:
-    picture = next(picture for picture in (*PICTURES, *MENUS) if picture.name == name)
+def filmed(name: str, seats: int = 8) -> Frame:
+    picture = next(picture for picture in (*PICTURES, *MENUS, *COMPANY, *DAILY) if picture.name == name)
     with filming() as film:
         sheet = canvas()
-        picture.draw(sheet, 8)
+        picture.draw(sheet, seats)
         return film.frame(sheet)
 
 
@@ -150,10 +152,18 @@ def test_nobody_hangs_in_the_air_before_the_line_is_told() -> None:
     card = next(iter(shown_pack().cards.values()))
     few = Play(card, "", ("arlo", "bram", "cleo"), (), {})
     assert all(spot.foot_y >= FLOOR_Y for spot in spots_of(few))
-    with filming() as film:
-        sheet = canvas()
-        picture = next(picture for picture in PICTURES if picture.name == "form-feed-gasp")
-        picture.draw(sheet, 8)
-        frame = film.frame(sheet)
-    rails = [note for note in frame.of("stamp") if note.w > 1700 and round(note.y) == BANNER_Y]
+    rails = [note for note in filmed("form-feed-gasp").of("stamp") if note.w > 1700 and round(note.y) == BANNER_Y]
     assert len(rails) == 2, "the rail at which a crowd stands, and the line on it"
+
+
+def test_who_walks_has_its_name_under_its_own_head() -> None:
+    frame = filmed("company-walks", 3)
+    heads = [note.mid[0] for note in frame if note.kind == "icon" and note.text.startswith("token/")]
+    names = [note for note in frame.words if note.text in ("Arlo", "Hugo", "Cleo") and note.y < 800]
+    assert len(names) == 3
+    assert all(min(abs(name.mid[0] - x) for x in heads) < 4 for name in names)
+
+
+def test_the_books_of_three_leave_no_card_beheaded() -> None:
+    pages = [note for note in filmed("books-home", 3).of("stamp") if note.w > 1700 and note.h > 400]
+    assert any(note.y + note.h > 760 for note in pages)

@@ -37,9 +37,14 @@ def bubble_pad(w: float) -> float:
     return 30.0 if w > 240 else 21.0
 
 
-def even_size(canvas: Canvas, texts: Iterable[str], w: float, h: float, size: float, face: Face = Face.LABEL) -> float:
+def even_size(
+    canvas: Canvas, texts: Iterable[str], w: float, h: float, size: float, face: Face = Face.LABEL,
+    *, lines: int | None = None,
+) -> float:  # fmt: skip
     """How large texts stand in equal boxes side by side: none much larger than the one that has least room."""
-    fits = [canvas.pen.fit(text, size, w, h, face).size / canvas.pen.text_scale for text in texts if text]
+    fits = [
+        canvas.pen.fit(text, size, w, h, face, max_lines=lines).size / canvas.pen.text_scale for text in texts if text
+    ]
     return min(size, _EVEN * min(fits, default=size))
 
 

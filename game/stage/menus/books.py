@@ -39,7 +39,7 @@ GATE_THINGS: Mapping[str, str] = {
 }
 """The picture of each gate."""
 VEIL, RULES_VEIL, OPACITY = 0.3, 0.8, 0.97
-_HEAD_H, _FOOT_H, _ROW_MOST = 58.0, 96.0, 104.0
+_HEAD_H, _FOOT_H, _ROW_MOST, _ROW_OVER_GAME = 58.0, 96.0, 104.0, 170.0
 _WEAKNESS_FROM, _WEAKNESS_H = 92.0, 38.0
 """A row this high has a line more, in which a mask's weakness stands."""
 _W = WIDTH - 2.0 * MARGIN_X
@@ -97,7 +97,8 @@ class BooksScreen(MenuScreen):
             shade(canvas, canvas.theme.outline, RULES_VEIL, veiled)
             draw_rules(canvas, self.props, self._city(), (MARGIN_X, top, _W, room), self._closing(is_last=True))
             return
-        row_h = min(_ROW_MOST, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
+        most = _ROW_OVER_GAME if self.is_over_game else _ROW_MOST  # few rows hide what the stage shows below them, too
+        row_h = min(most, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
         h = _HEAD_H + row_h * len(rows) + _FOOT_H + 12
         shade(canvas, canvas.theme.outline, VEIL, veiled)
         lines = tuple(Fixed(self._row(canvas, row, row_h, tone=at % 2), _W, row_h) for at, row in enumerate(rows))

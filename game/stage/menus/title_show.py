@@ -64,7 +64,7 @@ def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> N
 
 def _again(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:
     """The same three on three steps; at half time the order turns over."""
-    _field(canvas, 3)
+    _field(canvas, 5)  # no step is of this colour
     turn = ease_out(min(1.0, max(0.0, (share - 0.4) / 0.15)))
     before, after = (2, 1, 0), (0, 2, 1)
     for i in range(3):

@@ -13,6 +13,7 @@ from game.drawing.theme import HEIGHT, MARGIN_Y, OUTLINE, THIN, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words, around
+from game.stage.kit.bubbles import even_size
 from game.stage.kit.grounds import MASKS_GROUND
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y
 from game.stage.kit.timeline import TimedScene
@@ -50,13 +51,19 @@ class MasksScene(TimedScene):
         room = HEIGHT - MARGIN_Y - TOP_Y - 10 - _END_H - 16
         height = min(room, _face_height(width) + 260)
         top = TOP_Y + 10 + (room - height) / 2
+        pad = _card_pad(width)
+        worn = [next(m for m in self.props.pack.masks if m.id == look.mask) for look in looks]
+        sizes = tuple(
+            even_size(canvas, [getattr(mask, said) for mask in worn], width - 2 * pad, h, most, face, lines=lines)
+            for said, h, most, face, lines in (("name", 70.0, 60.0, Face.TITLE, 1), ("job", 110.0, 40.0, Face.LABEL, 2))
+        )
         for i, look in enumerate(looks):
             start_ms = 150 + 220 * i
             self.time.sound(start_ms, "page", i)
             rise = self.time.pop(start_ms, 400)
-            mask = next(m for m in self.props.pack.masks if m.id == look.mask)
+            mask = worn[i]
             face = bust(canvas, self.props.pack, mask.id, "pleased")
-            card = _Identity(face, (mask.name, mask.job), look.seat, look.letter)
+            card = _Identity(face, (mask.name, mask.job), sizes, look.seat, look.letter)
             box = (left + i * (width + gap), top + (1 - rise) * 560, width, height)
             card.show(canvas, box, self.time.fade(start_ms, 120))
             card.enliven(canvas, box, self.time.fade(start_ms, 120))
@@ -66,6 +73,10 @@ class MasksScene(TimedScene):
         plate.show(canvas, around(WIDTH / 2, HEIGHT - MARGIN_Y - _END_H / 2, width, _END_H), self.time.fade(600, 300))
 
 
+def _card_pad(w: float) -> float:
+    return 14.0 if w < 260 else 26.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Identity(Widget):
     """One seat's mask: its bust on the seat's colour, and what there is to know of it."""
@@ -73,6 +84,8 @@ class _Identity(Widget):
     face: str
     words: tuple[str, str]
     """Name and job."""
+    sizes: tuple[float, ...]
+    """How large both are set on all cards."""
     seat: int
     letter: str
 
@@ -82,10 +95,12 @@ class _Identity(Widget):
         Panel(radius=38, depth=12).paint(sheet, box)
         Plate(fill=f"seat {self.seat}", radius=38).paint(sheet, (x, y, w, band_h))
         top = y + band_h + min(58.0, w * 0.25)
-        pad = 14.0 if w < 260 else 26.0
+        pad = _card_pad(w)
         left, room, (name, job) = x + pad, w - 2 * pad, self.words
-        Words(name, 60, face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
-        Words(job, 40, "text_welcome", Face.LABEL, lines=2).paint(sheet, (left, top + 72, room, y + h - top - 92))
+        Words(name, self.sizes[0], face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
+        Words(job, self.sizes[1], "text_welcome", Face.LABEL, lines=2).paint(
+            sheet, (left, top + 72, room, y + h - top - 92)
+        )
 
     def enliven(self, canvas: Canvas, box: Box, opacity: float) -> None:
         """The face, which lives, and the badge before it."""

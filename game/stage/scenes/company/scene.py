@@ -147,8 +147,8 @@ class CompanyScene(Scene):
             x, y = at[0] + cell.size * 0.44, at[1] - cell.size * 0.36
             for number in range(LOW_COINS):
                 thing(canvas, "coin", x + 20 * number, y, max(46.0, cell.size * 0.36), opacity=told)
-        name = (cell.left, cell.label_y, cell.w, 40.0)
-        Line(words.mask(mask), 34).show(canvas, name)
+        half = cell.x - cell.left  # under its head, whoever it waits for beside it
+        Line(words.mask(mask), 34).show(canvas, (cell.left, cell.label_y, 2 * half, 40.0))
         self._label(canvas, cell, is_asked=is_asked, is_low=is_low, opacity=told)
 
     def _label(self, canvas: Canvas, cell: Cell, *, is_asked: bool, is_low: bool, opacity: float) -> None:
