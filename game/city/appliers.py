@@ -69,8 +69,9 @@ def _shown(city: City, e: ev.StandingsShown) -> None:
     for mask, text, tier, place, is_veiled in e.rows:
         city.shown[mask] = (text, tier, place, is_veiled)
         city.tier[mask] = tier  # tiers are public: doors answer by them in the open
-        if text and not is_veiled:
-            city.figures.setdefault(e.regime, {}).setdefault(mask, []).append((len(city.given), len(city.rounds)))
+        if text:
+            told = city.veiled if is_veiled else city.figures
+            told.setdefault(e.regime, {}).setdefault(mask, []).append((len(city.given), len(city.rounds)))
 
 
 def _door_held(city: City, e: ev.DoorHeld) -> None:

@@ -94,6 +94,8 @@ class City:
     shown: dict[MaskId, tuple[str, int, int, bool]] = field(default_factory=dict)
     figures: dict[str, dict[MaskId, list[tuple[int, int]]]] = field(default_factory=dict)
     """By rule and mask when its figure was shown in full: after so many stars in all, in which round."""
+    veiled: dict[str, dict[MaskId, list[tuple[int, int]]]] = field(default_factory=dict)
+    """The same of those that were veiled: even then the tier was told."""
     rounds: list[list[Deed]] = field(default_factory=lambda: [[]])
     turned_away: dict[str, tuple[MaskId, ...]] = field(default_factory=dict)
     fronts: dict[MaskId, int] = field(default_factory=dict)

@@ -130,7 +130,8 @@ def judge(table: CityTable, plan: Plan) -> None:
 def _would_tell(city: City, plan: Plan, mask: MaskId, regime: Regime) -> bool:
     """Whether its figure would betray a vote beside what was shown of it under other rules."""
     shown = [(plan.regime(name), seen[mask]) for name, seen in city.figures.items() if mask in seen]
-    return would_tell(mask, city.masks, city.rounds, regime, shown, (len(city.given), len(city.rounds)))
+    veiled = [(plan.regime(name), seen[mask]) for name, seen in city.veiled.items() if mask in seen]
+    return would_tell(mask, city.masks, city.rounds, regime, shown, (len(city.given), len(city.rounds)), veiled)
 
 
 def veil(shown: str) -> str:

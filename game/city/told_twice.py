@@ -26,6 +26,8 @@ from game.city.regimes.regime import Regime
 Moment = tuple[int, int]
 """When a figure was shown: after so many stars in all, in which round (counted from 1)."""
 Shown = Sequence[tuple[Regime, Sequence[Moment]]]
+Tiers = tuple[tuple[Regime, Moment], ...]
+"""When a tier was told, and no figure, under a rule that adds all stars up alike."""
 BOTH = 1_000
 """So much larger than any sum of one face that two sums are one number: a + 1000 b."""
 ROOM = 64
@@ -65,9 +67,18 @@ def _is_covered_twice(face: Heard) -> bool:
 
 
 def would_tell(
-    mask: MaskId, masks: Sequence[MaskId], rounds: Rounds, regime: Regime, shown: Shown, now: Moment
+    mask: MaskId,
+    masks: Sequence[MaskId],
+    rounds: Rounds,
+    regime: Regime,
+    shown: Shown,
+    now: Moment,
+    veiled: Shown = (),
 ) -> bool:
-    """Whether this mask's figure, shown now, would betray a vote beside what was shown of it before."""
+    """Whether this mask's figure, shown now, would betray a vote beside what was shown of it before.
+
+    `veiled`: when it was not, and its tier was told all the same.
+    """
     before = [(rule, [*seen, now] if rule is regime else seen) for rule, seen in shown if rule.weights is not None]
     if all(rule is not regime for rule, _ in before):
         before.append((regime, [now]))
@@ -88,8 +99,9 @@ def would_tell(
     ((rule, seen),) = telling
     settled = max((others[-1][0] for other, others in plainly if other is not rule), default=0)
     parts = sorted({(settled, 0), *(moment for moment in seen if moment[0] > settled)})
+    tiers = tuple([(each, moment) for each, moments in veiled if each.of_sums is not None for moment in moments])
     return not all(
-        _makes_up([face for face in heard if start < face.ended <= end], heard, rule, (end, days), known_to)
+        _makes_up([face for face in heard if start < face.ended <= end], heard, rule, (end, days), known_to, tiers)
         for (start, _), (end, days) in pairwise(parts)
     )
 
@@ -119,7 +131,9 @@ def _face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: in
 _HEARD = ReadOnce(_heard)
 
 
-def _makes_up(part: Sequence[Heard], heard: Sequence[Heard], rule: Regime, moment: Moment, known_to: int) -> bool:
+def _makes_up(
+    part: Sequence[Heard], heard: Sequence[Heard], rule: Regime, moment: Moment, known_to: int, tiers: Tiers
+) -> bool:
     """Whether each vote of these faces may be another one, the figure of that moment being the same.
 
     Before and after them nothing moves: the figures of those moments are known as well.
@@ -127,14 +141,17 @@ def _makes_up(part: Sequence[Heard], heard: Sequence[Heard], rule: Regime, momen
     bare = [face for face in part if face.ended <= known_to and not _is_covered_twice(face)]
     if not bare:
         return True
-    key = (*part, rule.name, *moment, known_to)
+    key = (*part, rule.name, *moment, known_to, *[(other.name, when) for other, when in tiers])
     known = _made_up.get(key)
     if known is None:
         if len(_made_up) >= REMEMBERED:
             _made_up.clear()
         figure = _figure([face for face in heard if face.ended <= moment[0]], rule, moment[1])
         fellows = sorted({by for face in bare for by, _, _ in face.votes})
-        known = _made_up[key] = all(_is_hidden_from(fellow, part, bare, figure, moment, known_to) for fellow in fellows)
+        quiet = {face: _quiet(face, heard, tiers) for face in part}
+        known = _made_up[key] = all(
+            _is_hidden_from(fellow, part, bare, figure, moment, known_to, quiet) for fellow in fellows
+        )
     return known
 
 
@@ -143,16 +160,33 @@ REMEMBERED = 4096
 
 
 def _is_hidden_from(
-    fellow: str, part: Sequence[Heard], bare: Sequence[Heard], figure: _Figure, moment: Moment, known_to: int
+    fellow: str,
+    part: Sequence[Heard],
+    bare: Sequence[Heard],
+    figure: _Figure,
+    moment: Moment,
+    known_to: int,
+    quiet: Mapping[Heard, Moves],
 ) -> bool:
     worth_of = {face: figure.rule.fading ** (moment[1] - 1 - face.day) for face in part}
-    moves = {face: _moves(face, fellow, is_free=face.ended > known_to) for face in part}
+    moves = {face: _moves(face, fellow, is_free=face.ended > known_to) & quiet[face] for face in part}
     for face in bare:
         others = [(worth_of[other], moves[other]) for other in part if other is not face]
         for own in {(weight, stars) for by, weight, stars in face.votes if by != fellow}:
-            if not _is_made_up(_own_moves(face, fellow, *own), worth_of[face], others, figure):
+            if not _is_made_up(_own_moves(face, fellow, *own) & quiet[face], worth_of[face], others, figure):
                 return False
     return True
+
+
+def _quiet(face: Heard, heard: Sequence[Heard], tiers: Tiers) -> Moves:
+    """The moves of a face that leave each tier as it was told, under a veil, when the face was known."""
+    moves = (1 << 2 * ROOM) - 1
+    for rule, (stars, days) in tiers:
+        if face.ended <= stars:
+            figure = _figure([each for each in heard if each.ended <= stars], rule, days)
+            worth = rule.fading ** (days - 1 - face.day)
+            moves &= sum([1 << bit for bit in range(2 * ROOM) if figure.has_same_tier(worth * (bit - ROOM))])
+    return moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +199,12 @@ class _Figure:
 
     def is_same(self, move: float) -> bool:
         return self._told(self.stars + move) == self._told(self.stars)
+
+    def has_same_tier(self, move: float) -> bool:
+        """As far as the shown figure alone decides."""
+        cuts = [float(cut) * 10.0 ** (self.rule.decimals or 0) for cut in self.rule.least.values()]
+        before, after = self._told(self.stars), self._told(self.stars + move)
+        return all((before > cut - 0.5) == (after > cut - 0.5) for cut in cuts)
 
     def _told(self, stars: float) -> int:
         assert self.rule.of_sums is not None

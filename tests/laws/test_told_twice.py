@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 import pytest
 
@@ -11,7 +12,7 @@ from game.city.deeds import CITIZENS, Rated
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_named
 from game.city.told_twice import would_tell
-from tests.benchmarks.inference import stories_of
+from tests.benchmarks.inference import MARK, MARKS, read, stories_of
 from tests.laws.generous import generous_match
 from tests.laws.possible import certain
 
@@ -93,3 +94,26 @@ def test_where_rules_change_few_votes_are_certain_and_most_figures_shown() -> No
         shown = [event for event in generous_match("plaudit", seed, 3) if isinstance(event, ev.StandingsShown)]
         rows = [row for event in shown for row in event.rows if row[1]]
         assert sum(row[4] for row in rows) <= len(rows) / 2
+
+
+def test_a_tier_under_a_veil_is_not_made_up_for_by_later_stars() -> None:
+    """As soon as a tier said what came together, later stars can't have been the reason for it; it hides nothing."""
+    told = 0
+    for given in product((2, 3, 5), (1, 2, 4), (2, 3)):
+        rounds = [face("bo", 5, 5, 4, street=(5, 4, 5)), face("ada", *given), face("ada", 4, 3, 4)]
+        now, gilded = (sum(len(deeds) for deeds in rounds), 3), [(GILDED, [(12, 2)])]
+        alone = would_tell("ada", MASKS, rounds, MEAN, gilded, now)
+        beside = would_tell("ada", MASKS, rounds, MEAN, gilded, now, [(MEAN, [(12, 2)])])
+        assert beside or not alone, given
+        told += beside and not alone
+    assert told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seats", [3, 4])
+def test_the_marks_hold_where_rules_change(seats: int) -> None:
+    """A third of `python -m tests.benchmarks.inference --scenario plaudit --alone`."""
+    reading = read("plaudit", seats, range(1, 13), with_two=False)
+    assert reading.player.votes > 300
+    assert reading.player.share <= MARKS.get(seats, MARK)
+    assert reading.veiled.share <= 0.2
