@@ -308,14 +308,15 @@ def test_a_scene_tells_of_each_mask_it_names_what_it_lost_and_what_it_had(match:
     told = report(match)
     if match[3] < 1:
         return
-    lines = [line for day in told.view.story for line in day.lines]
+    lines = iter([line for day in told.view.story for line in day.lines if line.startswith("“")])
     ends: list[ev.OutcomeShown] = []
     for event in told.events:
         if isinstance(event, ev.OutcomeShown):
             ends.append(event)
         elif isinstance(event, ev.EncounterDone):
             pays = ends.pop(0).pays if ends else ()
-            line = next(line for line in lines if f"“{told.pack.cards[event.card].title}”" in line)
+            line = next(lines)  # a card may come twice
+            assert line.startswith(f"“{told.pack.cards[event.card].title}”")
             for mask, coins, life in pays:
                 if min(coins, life) < 0 < max(coins, life):
                     own = [part for part in line.split(". ") if told.name(mask) in part and "Life point" in part]
