@@ -27,6 +27,7 @@ from tests.screens.picture import shown_pack, shown_props
 from tests.screens.pictures_company import PICTURES as COMPANY
 from tests.screens.pictures_daily import PICTURES as DAILY
 from tests.screens.pictures_forms import PICTURES
+from tests.screens.pictures_hill import PICTURES as HILL
 from tests.screens.pictures_menus import PICTURES as MENUS
 
 BADGE = 46.0
@@ -101,7 +102,7 @@ def test_what_is_no_gift_has_no_star_on_its_button() -> None:
 
 
 def filmed(name: str, seats: int = 8) -> Frame:
-    picture = next(picture for picture in (*PICTURES, *MENUS, *COMPANY, *DAILY) if picture.name == name)
+    picture = next(picture for picture in (*PICTURES, *MENUS, *COMPANY, *DAILY, *HILL) if picture.name == name)
     with filming() as film:
         sheet = canvas()
         picture.draw(sheet, seats)
@@ -167,3 +168,12 @@ def test_who_walks_has_its_name_under_its_own_head() -> None:
 def test_the_books_of_three_leave_no_card_beheaded() -> None:
     pages = [note for note in filmed("books-home", 3).of("stamp") if note.w > 1700 and note.h > 400]
     assert any(note.y + note.h > 760 for note in pages)
+
+
+def test_those_who_ran_one_errand_do_not_stand_on_one_another() -> None:
+    heads = [note for note in filmed("errand-shown") if note.kind == "icon" and note.text.startswith("token/")]
+    assert len(heads) == 8
+    for one, other in itertools.permutations(heads, 2):
+        if abs(one.y - other.y) < 4 and one.x < other.x:
+            ring = one.w * 224 / 256
+            assert other.mid[0] - one.mid[0] >= ring + 20 or other.mid[0] - one.mid[0] > 300

@@ -22,6 +22,8 @@ from game.stage.staging import Live, Props
 _RING_SHARE, _RING_DROP = 256 / 224, 10 / 224
 """The ring in a token's picture: the picture is this much wider, the ring's centre this much lower."""
 
+BADGE_OUT = 24.0
+"""So far a badge stands out of a token's left side: tokens stand so far apart."""
 _SMALL = 76.0
 """Before a smaller token its badge, which is not smaller, hangs below the eyes."""
 

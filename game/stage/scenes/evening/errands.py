@@ -17,7 +17,7 @@ from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit import turns
 from game.stage.kit.desk import draw_little_clerk
-from game.stage.kit.tokens import draw_token
+from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.scenes.evening.errand_parts import ErrandArt, Said, Sum
@@ -178,8 +178,8 @@ class Errands:
             self._block(canvas, errand, answer, said, box, (text_w, text_h))
             across = -(-len(masks) // lines)
             if across > 1:  # heads stand side by side rather than large
-                size = max(min(size, span / (1 + 0.95 * (across - 1))), min(size, _HEAD_LEAST))
-            pitch = min(size * 1.1, (span - size) / max(1, across - 1))
+                size = max(min(size, (span - BADGE_OUT * (across - 1)) / across), min(size, _HEAD_LEAST))
+            pitch = min(size + BADGE_OUT, (span - size) / max(1, across - 1))
             middle = box[1] + (box[3] if is_wide else box[3] + text_h) / 2
             for index, mask in enumerate(masks):
                 if mask not in self._walkers.spots:

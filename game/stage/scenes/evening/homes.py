@@ -20,7 +20,7 @@ from game.drawing.widget import Widget, ink_of
 from game.drawing.widgets import tier_badge
 from game.drawing.words import Line, Words
 from game.stage.kit.hill import Point
-from game.stage.kit.tokens import draw_token
+from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.staging import Live, Props
 
@@ -31,8 +31,6 @@ _WALK_MS = 450.0
 _REFUSAL_H = 44.0
 _SMALL, _SMALLEST = 80.0, 64.0
 """How large masks of a large table are, and where more than six stand before one home."""
-_BADGE_OUT = 24.0
-"""So far a badge stands out of a token's left side."""
 _LINE = 1.02
 """From line to line, in tokens."""
 
@@ -110,14 +108,14 @@ class Homes:
         size = 112.0 if seats <= 4 else 92.0 if seats <= 6 else _SMALL
         across = count if count <= 3 else 2 if count == 4 else 3 if count <= 6 else 4
         size = min(size, _SMALL) if count > 4 else size
-        size = _SMALLEST if across > 3 else min(size, (self._w - across * _BADGE_OUT) / across)
-        pitch = min(size * 1.36, (self._w - size - _BADGE_OUT) / max(1, across - 1))
+        size = _SMALLEST if across > 3 else min(size, (self._w - across * BADGE_OUT) / across)
+        pitch = min(size * 1.36, (self._w - size - BADGE_OUT) / max(1, across - 1))
         (x, y), spots = self._door_step(rung), []
         for place in range(count):
             line = place // across
             in_line = min(across, count - line * across)
             left = (place % across - (in_line - 1) / 2) * pitch
-            spots.append((x + left + _BADGE_OUT / 4, y - size * 0.42 - size * _LINE * line))
+            spots.append((x + left + BADGE_OUT / 4, y - size * 0.42 - size * _LINE * line))
         return size, spots
 
     def _door_step(self, rung: int) -> Point:
