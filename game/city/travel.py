@@ -17,7 +17,7 @@ from game.city.standing import by_standing, extremes
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
-FARE = 1
+FARE = 2
 UPPER_LIFE = 3
 LOWER_LIFE = 1
 LOWER_COINS = 1

@@ -116,9 +116,9 @@ def travel_day(coins: int = 6, **treatments: str) -> Ran:
 
 
 def test_a_welcome_mask_rides_free_and_a_deposit_comes_back_tonight() -> None:
-    assert paid_for(travel_day(), "fare") == {"ada": -1, "bo": -1, "cy": 0, "di": 0}
+    assert paid_for(travel_day(), "fare") == {"ada": -2, "bo": -2, "cy": 0, "di": 0}
     ran = travel_day(ada="welcome", bo="deposit")
-    assert paid_for(ran, "fare") == {"ada": 0, "bo": -1, "cy": 0, "di": 0}
+    assert paid_for(ran, "fare") == {"ada": 0, "bo": -2, "cy": 0, "di": 0}
     assert paid_for(ran, "deposit")["bo"] == -1
     assert ran.city.later == [ev.Deferred("bo", 3, 1, 0, "deposit")]
     assert ran.city.memory.gates["ada"]["travel"] == "welcome"

@@ -241,8 +241,8 @@ def test_who_hands_in_the_app_or_takes_it_back_has_neither_risen_nor_fallen() ->
 
 def test_places_and_fare_follow_the_paper() -> None:
     city = City(masks=("a", "b", "c", "d", "e", "f", "g", "h"))
-    assert (upper_places(city), fare(city)) == (4, 1)
-    city.effects = {"upper_places": -1, "upper_fare": -1}
+    assert (upper_places(city), fare(city)) == (4, 2)
+    city.effects = {"upper_places": -1, "upper_fare": -2}
     assert (upper_places(city), fare(city)) == (3, 0)
     small = City(masks=("a", "b", "c"), effects={"upper_places": -5})
     assert upper_places(small) == 1
