@@ -101,7 +101,14 @@ def would_tell(
     parts = sorted({(settled, 0), *(moment for moment in seen if moment[0] > settled)})
     tiers = tuple([(each, moment) for each, moments in veiled if each.of_sums is not None for moment in moments])
     return not all(
-        _makes_up([face for face in heard if start < face.ended <= end], heard, rule, (end, days), known_to, tiers)
+        _makes_up(
+            [face for face in heard if start < face.ended <= end],
+            heard,
+            rule,
+            [(end, days), *(moment for moment in seen if moment > (end, days))],
+            known_to,
+            tiers,
+        )
         for (start, _), (end, days) in pairwise(parts)
     )
 
@@ -132,25 +139,39 @@ _HEARD = ReadOnce(_heard)
 
 
 def _makes_up(
-    part: Sequence[Heard], heard: Sequence[Heard], rule: Regime, moment: Moment, known_to: int, tiers: Tiers
+    part: Sequence[Heard],
+    heard: Sequence[Heard],
+    rule: Regime,
+    moments: Sequence[Moment],
+    known_to: int,
+    tiers: Tiers,
 ) -> bool:
-    """Whether each vote of these faces may be another one, the figure of that moment being the same.
+    """Whether each vote of these faces may be another one, the figures of these moments being the same.
 
-    Before and after them nothing moves: the figures of those moments are known as well.
+    Before them nothing moves, and after them no other face does: the figures of those moments are known as well.
     """
     bare = [face for face in part if face.ended <= known_to and not _is_covered_twice(face)]
     if not bare:
         return True
-    key = (*part, rule.name, *moment, known_to, *[(other.name, when) for other, when in tiers])
+    key = (*part, rule.name, *moments, known_to, *[(other.name, when) for other, when in tiers])
     known = _made_up.get(key)
     if known is None:
         if len(_made_up) >= REMEMBERED:
             _made_up.clear()
-        figure = _figure([face for face in heard if face.ended <= moment[0]], rule, moment[1])
-        fellows = sorted({by for face in bare for by, _, _ in face.votes})
+        days = moments[0][1]
+        figures = _Figures(
+            tuple(
+                [
+                    (_figure([face for face in heard if face.ended <= stars], rule, day), rule.fading ** (day - days))
+                    for stars, day in moments
+                ]
+            )
+        )
         quiet = {face: _quiet(face, heard, tiers) for face in part}
+        worth = {face: rule.fading ** (days - 1 - face.day) for face in part}
+        fellows = sorted({by for face in bare for by, _, _ in face.votes})
         known = _made_up[key] = all(
-            _is_hidden_from(fellow, part, bare, figure, moment, known_to, quiet) for fellow in fellows
+            _is_hidden_from(fellow, bare, figures, worth, known_to, quiet) for fellow in fellows
         )
     return known
 
@@ -161,19 +182,17 @@ REMEMBERED = 4096
 
 def _is_hidden_from(
     fellow: str,
-    part: Sequence[Heard],
     bare: Sequence[Heard],
-    figure: _Figure,
-    moment: Moment,
+    figures: _Figures,
+    worth: Mapping[Heard, float],
     known_to: int,
     quiet: Mapping[Heard, Moves],
 ) -> bool:
-    worth_of = {face: figure.rule.fading ** (moment[1] - 1 - face.day) for face in part}
-    moves = {face: _moves(face, fellow, is_free=face.ended > known_to) & quiet[face] for face in part}
+    moves = {face: _moves(face, fellow, is_free=face.ended > known_to) & quiet[face] for face in worth}
     for face in bare:
-        others = [(worth_of[other], moves[other]) for other in part if other is not face]
+        others = [(worth[other], moves[other]) for other in worth if other is not face]
         for own in {(weight, stars) for by, weight, stars in face.votes if by != fellow}:
-            if not _is_made_up(_own_moves(face, fellow, *own) & quiet[face], worth_of[face], others, figure):
+            if not _is_made_up(_own_moves(face, fellow, *own) & quiet[face], worth[face], others, figures):
                 return False
     return True
 
@@ -211,6 +230,16 @@ class _Figure:
         return floor(self.rule.of_sums(stars, self.ratings) * 10.0 ** (self.rule.decimals or 0) + 0.5)
 
 
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The figure of one moment and those that followed, each with what a star had faded to by then."""
+
+    told: tuple[tuple[_Figure, float], ...]
+
+    def is_same(self, move: float) -> bool:
+        return all(figure.is_same(move * faded) for figure, faded in self.told)
+
+
 def _figure(heard: Sequence[Heard], rule: Regime, days: int) -> _Figure:
     worth = [(face, rule.fading ** (days - 1 - face.day)) for face in heard]
     ratings = sum([a * (len(face.votes) + face.street.citizens + len(face.public)) for face, a in worth])
@@ -233,7 +262,7 @@ def _back(moves: Moves) -> Moves:
     return sum([1 << ROOM - step for step in _steps(moves)])
 
 
-def _is_made_up(own: Moves, worth: float, others: Sequence[tuple[float, Moves]], figure: _Figure) -> bool:
+def _is_made_up(own: Moves, worth: float, others: Sequence[tuple[float, Moves]], figure: _Figures) -> bool:
     """Whether one of these moves leaves the figure as it is, alone or with one or two other faces."""
     if own >> ROOM & 1 or any(other == worth and own & _back(moves) for other, moves in others):
         return True
@@ -254,7 +283,7 @@ def _is_made_up(own: Moves, worth: float, others: Sequence[tuple[float, Moves]],
     return False
 
 
-def _is_closed(move: float, worth: float, moves: Moves, figure: _Figure) -> bool:
+def _is_closed(move: float, worth: float, moves: Moves, figure: _Figures) -> bool:
     """Whether one of a face's moves takes this one back."""
     needed = round(-move / worth)
     return abs(needed) < ROOM and bool(moves >> ROOM + needed & 1) and figure.is_same(move + worth * needed)

@@ -279,6 +279,7 @@ def certain(story: Story, knows: Sequence[str]) -> tuple[list[tuple[int, str]], 
                 for add in ways_of(story, step, knows, state.kept):
                     key = added(step, state, add)
                     if bounds.hold(key):
+                        key = bounds.settled(key)
                         after[key] = after.get(key, 0) | differs | add[4] << base
             unknown += [(number, by) for by, _ in moment.votes if by not in knows]
             number += 1
@@ -286,6 +287,7 @@ def certain(story: Story, knows: Sequence[str]) -> tuple[list[tuple[int, str]], 
             for state, differs in states.items():
                 key = closed(step, state)
                 if bounds.hold(key):
+                    key = bounds.settled(key)
                     after[key] = after.get(key, 0) | differs
         else:
             is_free = not constrains(moment)

@@ -16,6 +16,7 @@ from tests.laws.onlooker import Closed, Face, Story, Told
 
 Range: TypeAlias = tuple[int, int]
 ANY: Range = (-(1 << 200), 1 << 200)
+NONE: Range = (1, 0)
 
 
 class Bounds(NamedTuple):
@@ -24,6 +25,16 @@ class Bounds(NamedTuple):
     total: Range = ANY
     praise: Range = ANY
     kept: Range = ANY
+    sure_total: Range = NONE
+    sure_praise: Range = NONE
+    """Where, whatever follows, all figures of that rule come out as told: there one sum is as good as another."""
+
+    def settled(self, state: p.State) -> p.State:
+        """The same, or what is as good: so that what no later figure tells apart is gone through as one."""
+        (low, high), (least, most) = self.sure_total, self.sure_praise
+        total = low if low <= state.total <= high else state.total
+        praise = least if least <= state.praise <= most else state.praise
+        return state if (total, praise) == state[:2] else state._replace(total=total, praise=praise)
 
     def hold(self, state: p.State) -> bool:
         """Whether this is inside."""
@@ -37,12 +48,13 @@ class Bounds(NamedTuple):
 def bounds_of(story: Story, steps: Sequence[p.Step], knows: Sequence[str]) -> list[Bounds]:
     """After each step: where the sums have to be."""
     found: list[Bounds] = []
-    total = praise = kept = ANY
+    total = praise = kept = sure_total = sure_praise = ANY
     for step in reversed(steps):
         moment = step.moment
-        found.append(Bounds(total, praise, kept if isinstance(moment, Closed) else ANY))
+        found.append(Bounds(total, praise, kept if isinstance(moment, Closed) else ANY, sure_total, sure_praise))
         if isinstance(moment, Closed):
             praise = (-(-praise[0] // p.KEPT), praise[1] // p.KEPT)
+            sure_praise = (-(-sure_praise[0] // p.KEPT), sure_praise[1] // p.KEPT)
             kept = _kept_before(kept, step.heavy, moment)
         elif isinstance(moment, Face):
             # At least and at most so many stars were added.
@@ -51,12 +63,16 @@ def bounds_of(story: Story, steps: Sequence[p.Step], knows: Sequence[str]) -> li
             least, most = sum(known) + ratings - len(known), sum(known) + 5 * (ratings - len(known))
             total = (total[0] - most, total[1] - least)
             praise = (praise[0] - (most - ratings) * one, praise[1] - (least - ratings) * one)
+            sure_total = (sure_total[0] - least, sure_total[1] - most)
+            sure_praise = (sure_praise[0] - (least - ratings) * one, sure_praise[1] - (most - ratings) * one)
         elif p.constrains(moment):
             if moment.rule == "mean":
-                total = _both(total, _sums(moment, partial(p.mean_of, count=step.count), 5 * step.count))
+                told = _sums(moment, partial(p.mean_of, count=step.count), 5 * step.count)
+                total, sure_total = _both(total, told), _both(sure_total, told)
             elif moment.rule == "charter":
                 told_of = partial(p.charter_of, said=step.said, power=step.power)
-                praise = _both(praise, _sums(moment, told_of, step.said))
+                told = _sums(moment, told_of, step.said)
+                praise, sure_praise = _both(praise, told), _both(sure_praise, told)
             else:
                 shown = _sums(moment, partial(_shown, below=1_000 if moment.is_flagged else 0), 5_000)
                 kept = _both(kept, _kept_before(shown, step.heavy, moment))
