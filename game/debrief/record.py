@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.city import events as ev
 from game.city.city import NO_SCORE
@@ -38,8 +39,7 @@ class Encounter:
     broken: tuple[MaskId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(NamedTuple):
     """One rating as given: 1 to 5. `by` is a mask or "street"; `care` is the act's, -1 to 1, None if none was noted."""
 
     encounter: int
@@ -72,8 +72,7 @@ class DoorTried:
     """Who stood outside the list then, without the app or not judged since it came back."""
 
 
-@dataclass(frozen=True, slots=True)
-class GateTried:
+class GateTried(NamedTuple):
     """A gate without places that met one mask: a wage, a desk, a ticket."""
 
     at: int
