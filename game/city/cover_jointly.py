@@ -34,7 +34,8 @@ def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
     kinds = sorted(by_kind)
     given = tuple([tuple(sorted(by_kind[kind])) for kind in kinds])
     groups = tuple([(kind, len(by_kind[kind])) for kind in kinds])
-    return (given, stars) in covered_sets(groups, tuple([weight for weight, _ in weighed]), citizens)
+    streets = covered_sets(groups, tuple([weight for weight, _ in weighed]), citizens).get(given, 0)
+    return bool(streets >> stars & 1)
 
 
 class _Set(NamedTuple):
@@ -48,8 +49,11 @@ class _Set(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> frozenset[tuple[Given, int]]:
-    """Living votes by kind and the citizens' sum: all sets, then without the bare ones of any rule, and again."""
+def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> dict[Given, int]:
+    """Living votes by kind: all sets, then without the bare ones of any rule, and again.
+
+    With each the citizens' sums beside which it is covered, as bits of a number: there are thousands of sets.
+    """
     sets = []
     for given in product(*(combinations_with_replacement(STARS, count) for _, count in kinds)):
         bits = needs_and_covers(given)
@@ -71,5 +75,8 @@ def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -
             if not any(each.needs & ~covers[total] for covers, total in zip(found, each.sums, strict=True))
         ]
         if len(kept) == len(sets):
-            return frozenset([(each.given, each.street) for each in sets])
+            streets: dict[Given, int] = {}
+            for each in sets:
+                streets[each.given] = streets.get(each.given, 0) | 1 << each.street
+            return streets
         sets = kept

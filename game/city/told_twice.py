@@ -8,6 +8,7 @@ for each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -167,7 +168,7 @@ def _makes_up(
                 ]
             )
         )
-        quiet = {face: _quiet(face, heard, tiers) for face in part}
+        quiet = _quiet(part, heard, tiers)
         worth = {face: rule.fading ** (days - 1 - face.day) for face in part}
         fellows = sorted({by for face in bare for by, _, _ in face.votes})
         known = _made_up[key] = all(
@@ -197,15 +198,17 @@ def _is_hidden_from(
     return True
 
 
-def _quiet(face: Heard, heard: Sequence[Heard], tiers: Tiers) -> Moves:
-    """The moves of a face that leave each tier as it was told, under a veil, when the face was known."""
-    moves = (1 << 2 * ROOM) - 1
+def _quiet(part: Sequence[Heard], heard: Sequence[Heard], tiers: Tiers) -> dict[Heard, Moves]:
+    """The moves of each face that leave each tier as it was told, under a veil, when the face was known."""
+    quiet = dict.fromkeys(part, (1 << 2 * ROOM) - 1)
     for rule, (stars, days) in tiers:
-        if face.ended <= stars:
+        known = [face for face in part if face.ended <= stars]
+        if known:
             figure = _figure([each for each in heard if each.ended <= stars], rule, days)
-            worth = rule.fading ** (days - 1 - face.day)
-            moves &= sum([1 << bit for bit in range(2 * ROOM) if figure.has_same_tier(worth * (bit - ROOM))])
-    return moves
+            for face in known:
+                most = 4 * (len(face.votes) + face.street.citizens)  # no vote is moved by more
+                quiet[face] &= figure.within_tier(rule.fading ** (days - 1 - face.day), most)
+    return quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +222,14 @@ class _Figure:
     def is_same(self, move: float) -> bool:
         return self._told(self.stars + move) == self._told(self.stars)
 
-    def has_same_tier(self, move: float) -> bool:
-        """As far as the shown figure alone decides."""
-        cuts = [float(cut) * 10.0 ** (self.rule.decimals or 0) for cut in self.rule.least.values()]
-        before, after = self._told(self.stars), self._told(self.stars + move)
-        return all((before > cut - 0.5) == (after > cut - 0.5) for cut in cuts)
+    def within_tier(self, worth: float, most: int) -> Moves:
+        """Up to `most` stars, each worth so much: the moves that leave the tier, as far as the shown figure decides."""
+        cuts = sorted([float(cut) * 10.0 ** (self.rule.decimals or 0) - 0.5 for cut in self.rule.least.values()])
+        tier = bisect_left(cuts, self._told(self.stars))
+        moves = range(-most, most + 1)
+        return sum(
+            [1 << ROOM + move for move in moves if bisect_left(cuts, self._told(self.stars + worth * move)) == tier]
+        )
 
     def _told(self, stars: float) -> int:
         assert self.rule.of_sums is not None
@@ -339,27 +345,29 @@ def _covered_sums(
     citizens, heavy = street
     places = {weight: n for n, weight in enumerate(sorted(set(weights)))}
     sums = 0
-    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, ()):
+    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, {}).items():
         left = [list(stars) for stars in given]
         for weight, stars in held:
             if stars not in left[places[weight]]:
                 break
             left[places[weight]].remove(stars)
         else:
-            sums |= 1 << plain
+            sums |= plain
     return sums
 
 
 @lru_cache(maxsize=128)
-def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, list[tuple[Given, int]]]:
-    """All such sets with their plain sums, by what they come to by weight; all of them once more under -1."""
+def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, dict[Given, int]]:
+    """Living votes with their plain sums, as bits, by what they come to by weight; all of them once more under -1."""
     kinds = tuple([((1, weight), weights.count(weight)) for weight in sorted(set(weights))])
-    found: dict[int, list[tuple[Given, int]]] = {}
-    for given, street in covered_sets(kinds, (1, heavy), citizens):
-        plain = sum([sum(stars) for stars in given]) + street
-        worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)]) + heavy * street
-        for key in (worth, -1):
-            found.setdefault(key, []).append((given, plain))
+    found: dict[int, dict[Given, int]] = {}
+    for given, streets in covered_sets(kinds, (1, heavy), citizens).items():
+        own = sum([sum(stars) for stars in given])
+        worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)])
+        found.setdefault(-1, {})[given] = streets << own
+        for street in range(citizens, 5 * citizens + 1):
+            if streets >> street & 1:
+                found.setdefault(worth + heavy * street, {})[given] = 1 << own + street
     return found
 
 
