@@ -43,7 +43,8 @@ def draw_card(
     What this evening has seen comes last, and a match's first cards are no turn of their forms. Lots favour forms that
     put many in front or seldom fit, and cards that few districts have.
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
-    What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
+    A table in halves has few scenes that are not of halves: there cards for everyone wait for the scene of everyone, where
+    all forms have like lots. What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
     has none left that fits.
     """
     city, opened = table.state, first_cards(table, plan)
@@ -70,15 +71,27 @@ def draw_card(
     opening = [form for form in plan.scenario.opening_forms if form not in played]
     fitting = [card for card in fitting if card.form in opening] or fitting
     fitting = freshest(plan, fitting)
+    if plan.is_large and not is_crowd:
+        fitting = not_for_crowds(plan, fitting)
     forms: dict[str, list[Card]] = {}
     for card in fitting:
         forms.setdefault(card.form, []).append(card)
     least = min(map(played.count, forms))
     least_played = [form for form in forms if played.count(form) == least]
-    weights = [form_named(form).lots * most_in_front(city, forms[form], count) for form in least_played]
+    weights = [
+        form_named(form).lots * (form_named(form).days if plan.is_large else most_in_front(city, forms[form], count))
+        for form in least_played
+    ]
     drawn = table.dice(place, "form").weighted(least_played, weights)
     cards = longest_unseen(plan, forms[drawn])
     return table.dice(place, "card").weighted(cards, [lots(plan, card) for card in cards])
+
+
+def not_for_crowds(plan: Plan, fitting: Sequence[Card]) -> list[Card]:
+    """Those whose forms neither the scene of everyone nor halves would deal; all of them if there are none."""
+    for_few = {card.form for card in plan.deck if card.masks != (0, 0)}
+    others = [card for card in fitting if card.form in for_few and not form_named(card.form).plays_in_halves]
+    return others or list(fitting)
 
 
 def most_in_front(city: City, cards: Sequence[Card], count: int) -> int:

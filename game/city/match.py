@@ -148,8 +148,9 @@ async def encounters(table: CityTable, plan: Plan, day: int) -> None:
             continue
         is_for_all = number in plan.for_all
         # Where all are asked, nobody has been turned away: that is never behind the upper district's door.
-        district, here = (city.districts[-1], list(city.masks)) if is_for_all else groups[number % len(groups)]
-        is_second_turn = number >= len(groups) and not is_for_all
+        turn = number - len(plan.halves)  # where halves played, the fullest place is still to come
+        district, here = (city.districts[-1], list(city.masks)) if is_for_all else groups[turn % len(groups)]
+        is_second_turn = (number >= len(groups) or plan.is_large) and not is_for_all
         count = EVERYONE if is_for_all else min(len(here), EVERYONE - 1) if is_second_turn else len(here)
         card = due or draw_card(table, plan, here, count, district, place)
         if card is not None:

@@ -55,6 +55,15 @@ def test_the_next_match_repeats_hardly_a_scene(scenario: str) -> None:
     assert forty(scenario).again[0] <= AGAIN_MOST
 
 
+@pytest.mark.slow
+@every_scenario
+@pytest.mark.parametrize("seats", [7, 8])
+def test_a_table_in_halves_meets_every_form_in_half_of_its_matches_too(scenario: str, seats: int) -> None:
+    found = dealt(scenario, "standard", seats, 40, 2)
+    assert all(share >= FORM_LEAST * WITHIN for share in found.forms.values()), found.forms
+    assert found.again[0] <= AGAIN_MOST
+
+
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_each_match_of_an_evening_begins_with_another_set(scenario: str) -> None:
     plan = plan_of(scenario)
