@@ -43,8 +43,8 @@ def draw_card(
     What this evening has seen comes last, and a match's first cards are no turn of their forms. Lots favour forms that
     put many in front or seldom fit, and cards that few districts have.
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
-    A table in halves has few scenes that are not of halves: there cards for everyone wait for the scene of everyone, where
-    all forms have like lots. What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
+    A table in halves has few scenes that are not of halves: there cards for everyone wait for the scene of everyone.
+    What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
     has none left that fits.
     """
     city, opened = table.state, first_cards(table, plan)
