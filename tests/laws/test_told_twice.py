@@ -109,6 +109,13 @@ def test_a_tier_under_a_veil_is_not_made_up_for_by_later_stars() -> None:
     assert told
 
 
+def test_a_figure_that_fades_is_read_each_time_it_is_told() -> None:
+    """Of one mask at five seats the charter's figure was told on four evenings; the first alone leaves a doubt."""
+    told = stories_of("plaudit", 1, 5)
+    story = told["hugo"]
+    assert [certain(story, (other,))[0] for other in told if told[other] is not story] == [[]] * 4
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 4])
 def test_the_marks_hold_where_rules_change(seats: int) -> None:
