@@ -53,7 +53,7 @@ class Heard:
     """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)  # of a match or a few: no face is heard in two
 def _is_covered_twice(face: Heard) -> bool:
     """Whether a face betrays nobody, both its sums known."""
     if len(face.votes) <= EXACT_RATERS_MOST:
@@ -178,7 +178,7 @@ def _makes_up(
 
 
 _made_up: dict[tuple[object, ...], bool] = {}
-REMEMBERED = 4096
+REMEMBERED = 512
 
 
 def _is_hidden_from(
@@ -309,7 +309,7 @@ def _moves(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
     """The same, if one of this weight who gave so many stars gave something else."""
     if len(face.votes) <= EXACT_RATERS_MOST:
