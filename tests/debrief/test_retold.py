@@ -91,6 +91,25 @@ def test_a_liar_who_had_what_all_had_is_named_with_them() -> None:
     assert re.search(r"Fenn and Wim (got|had) 2 Life points each|2 Life points each for Fenn and Wim", text)
 
 
+def test_who_does_the_very_thing_that_was_promised_has_not_done_better() -> None:
+    done = ev.EncounterDone(
+        "second-place", "smile", "yard", ("nadi", "pim"), (("nadi", "drop"), ("pim", "quick")),
+        (("nadi", "turned", "turned round"), ("pim", "water", "handed over a towel")),
+    )  # fmt: skip
+    assert "better" not in SceneTold(done, 3, 3, None).piece(WORDS).text
+    held = replace(done, promises=(("nadi", "keep"),), acts=(("nadi", "turned", "turned round"),))
+    assert "and did better: turned round" in SceneTold(held, 3, 3, None).piece(WORDS).text
+
+
+@each_match
+def test_a_door_is_told_once_with_who_stood_before_it(scenario: str, seats: int, seed: int) -> None:
+    """A reason that names the place and the masks stands alone."""
+    for line in retold(played(scenario, seats, seed), WORDS):
+        for where in re.findall(r"(?:^|[.] )([^.]+?) takes nobody", line):
+            again = f"no way into {where}|stood outside {where}|{where} turned".lower()
+            assert not re.search(again, line.lower()), line
+
+
 @each_match
 def test_who_is_said_to_have_broken_words_did(scenario: str, seats: int, seed: int) -> None:
     events = played(scenario, seats, seed)

@@ -192,7 +192,10 @@ class _Tale:
         whys = [why for why in reasons_said(self.words, e, city) if any(self.words.mask(mask) in why for mask in out)]
         key = "outside" if whys else "outside.bare"
         where = self.words.inside(e.door)
-        text = self.say(key, out=self.words.masks(out), where=where, why=whys[0] if whys else "")
+        if whys and where.lower() in whys[0].lower():  # it names the door and who stood there by itself
+            text = whys[0]
+        else:
+            text = self.say(key, out=self.words.masks(out), where=where, why=whys[0] if whys else "")
         if e.kind == "flight":
             self._plane = text
         else:

@@ -67,12 +67,17 @@ class SceneTold:
         """Who did the same against the same word is told together; broken words first."""
         said = dict(self.done.promises)
         groups: dict[tuple[str, str, str], list[MaskId]] = {}
-        kept = [did for mask, act, did in self.done.acts if said.get(mask) == act and mask not in self.done.broken]
+        same = {
+            mask
+            for mask, act, did in self.done.acts
+            if mask in said and mask not in self.done.broken and is_as_said(words, self.done.card, said[mask], act, did)
+        }
+        kept = [did for mask, _, did in self.done.acts if mask in same]
         are_few = len(set(kept)) <= KEPT_TOLD and not any(did.startswith("was ") for did in kept)
-        for mask, act, did in self.done.acts:
+        for mask, _, did in self.done.acts:
             own = said.get(mask, "")
             vow = promised(words, self.done.card, own)
-            key = "broken" if mask in self.done.broken else "kept" if own == act else "kinder" if own else "plain"
+            key = "broken" if mask in self.done.broken else "kept" if mask in same else "kinder" if own else "plain"
             group = (key, "", did if are_few else "") if key == "kept" else (key, vow, did)
             if did.startswith("was ") and key != "kept":
                 group = (key, vow, did + " " * len(groups))  # "Odile and Ivo was busy"
@@ -152,3 +157,18 @@ def of_the_table(stars: Iterable[ev.StarsGiven]) -> dict[MaskId, list[int]]:
         if star.by not in CITIZENS:
             found.setdefault(star.of, []).append(star.stars)
     return found
+
+
+def is_as_said(words: Wording, card: str, own: str, act: str, did: str) -> bool:
+    """Whether a deed is the very one that was promised: a smile that is held or slips goes by another name at the end.
+
+    A vow is no deed of its own; whoever did not break it kept it.
+    """
+    if own == act:
+        return True
+    found = words.pack.cards.get(card)
+    rules = found.rules if found is not None else None
+    acts, vows = getattr(rules, "acts", ()), getattr(rules, "vows", ())
+    return any(a.id == own and a.did == did for a in acts) or any(
+        vow.id == own for vow in vows if vow.id not in {a.id for a in acts}
+    )
