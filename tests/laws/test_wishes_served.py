@@ -26,6 +26,8 @@ AT_THE_TABLE = (
     ("no-mercy", "plaudit"),
 )
 """Wishes about what happens at the table, each in one of its scenarios."""
+ABOUT_PLACES = (("weathercock", "applause"), ("boarding-list", "the-list"), ("left-and-right", "charter"))
+"""Wishes about who stands and flies where that stars alone serve as well."""
 MATCHES, SEATS, HOLDER = 150, 5, 0
 SERVING = Temperament("serving", kindness=0.6, honesty=0.7, ambition=0.55, candour=0.5, wish=1.0)
 NOT = Temperament("not", kindness=0.6, honesty=0.7, ambition=0.55, candour=0.5, wish=0.0)
@@ -66,7 +68,7 @@ def rate(scenario: str, wish: str, temper: Temperament) -> float:
 @pytest.mark.slow
 @pytest.mark.xdist_group("served")
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("wish", "scenario"), AT_THE_TABLE)
+@pytest.mark.parametrize(("wish", "scenario"), (*AT_THE_TABLE, *ABOUT_PLACES))
 def test_a_wish_is_served_by_what_one_does(wish: str, scenario: str) -> None:
     serving, not_serving = rate(scenario, wish, SERVING), rate(scenario, wish, NOT)
     assert serving >= 2 * not_serving, (serving, not_serving)
