@@ -68,7 +68,7 @@ def rate(scenario: str, wish: str, temper: Temperament) -> float:
 @pytest.mark.slow
 @pytest.mark.xdist_group("served")
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("wish", "scenario"), (*AT_THE_TABLE, *ABOUT_PLACES))
+@pytest.mark.parametrize(("wish", "scenario"), [*AT_THE_TABLE, *ABOUT_PLACES])
 def test_a_wish_is_served_by_what_one_does(wish: str, scenario: str) -> None:
     serving, not_serving = rate(scenario, wish, SERVING), rate(scenario, wish, NOT)
     assert serving >= 2 * not_serving, (serving, not_serving)
