@@ -37,6 +37,7 @@ def whole() -> dict[str, object]:
     return here(ASKED)
 
 
+@pytest.mark.slow
 def test_one_job_and_two_give_the_same_sums(whole: dict[str, object]) -> None:
     with executor_for(2, "") as (pool, jobs):
         assert run(ASKED, pool, jobs, Kept(None), lambda done: None).to_doc() == whole
