@@ -111,6 +111,18 @@ def test_a_door_is_told_once_with_who_stood_before_it(scenario: str, seats: int,
 
 
 @each_match
+def test_whoever_was_taken_along_on_the_jump_seat_is_told_with_who_paid(scenario: str, seats: int, seed: int) -> None:
+    """Wherever it is told who stood outside the plane, or somebody stood there and flew."""
+    events = played(scenario, seats, seed)
+    text = "\n".join(retold(events, WORDS))
+    taken = [(e.host, e.guest) for e in events if isinstance(e, ev.FlightLeft) and e.guest]
+    said = [WORDS("retold.jump_seat", host=WORDS.mask(host), guest=WORDS.mask(guest)) for host, guest in taken]
+    is_shut = re.search("outside the plane|plane turned|into the plane", text)
+    assert text.count("the jump seat.") == sum(text.count(each) for each in said)
+    assert all(each in text for each in said) or not is_shut
+
+
+@each_match
 def test_who_is_said_to_have_broken_words_did(scenario: str, seats: int, seed: int) -> None:
     events = played(scenario, seats, seed)
     broken = broken_by_mask(events)

@@ -27,6 +27,8 @@ def ending_of(events: Sequence[Event], words: Wording, city: City, level: int, p
         event = last(events, kind)
         if kind is ev.DoorHeld and plane:
             yield 46, plane
+        if isinstance(event, ev.FlightLeft) and event.guest:
+            yield 47, words("retold.jump_seat", host=words.mask(event.host), guest=words.mask(event.guest))
         if event is not None and (told := SENTENCES[kind](scene, event)):
             yield ALWAYS, told
     yield 39, _broken(events, words)
