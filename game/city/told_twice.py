@@ -14,13 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import floor
-from typing import TypeAlias
 
-from game.city.closed import ReadOnce, Rounds
-from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, reachable
-from game.city.cover_jointly import covered_sets
-from game.city.deeds import CITIZENS, CROWD, STREET, Rated
-from game.city.faces import faces_of
+from game.city.closed import Rounds
+from game.city.heard_faces import HEARD, ROOM, Heard, Moves, is_covered_twice, moves_of, own_moves
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 
@@ -29,42 +25,8 @@ Moment = tuple[int, int]
 Shown = Sequence[tuple[Regime, Sequence[Moment]]]
 Tiers = tuple[tuple[Regime, Moment], ...]
 """When a tier was told, and no figure, under a rule that adds all stars up alike."""
-BOTH = 1_000
-"""So much larger than any sum of one face that two sums are one number: a + 1000 b."""
-ROOM = 64
-"""More than all stars of a face: sums are bits of a number, ROOM of them for each weighted sum."""
 STEPS_MOST = 6
 """By so much at most a second face's plain sum is tried to make up for two others."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # each is heard once, and asked about again and again
-class Heard:
-    """One face as it was rated: (rater, weight, stars) of the living; after how many stars of all it was complete."""
-
-    day: int
-    ended: int
-    votes: tuple[tuple[str, int, int], ...]
-    street: Street
-    stars: int
-    worth: int
-    public: tuple[int, ...]
-    """What the public gave, if it did: known to all."""
-    is_plain: bool
-    """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
-
-
-@lru_cache(maxsize=512)  # of a match or a few: no face is heard in two
-def _is_covered_twice(face: Heard) -> bool:
-    """Whether a face betrays nobody, both its sums known."""
-    if len(face.votes) <= EXACT_RATERS_MOST:
-        votes = [(weight + BOTH, stars) for _, weight, stars in face.votes]
-        if not is_covered(votes, face.street._replace(weight=face.street.weight + BOTH)):
-            return False
-    return all(
-        _own_moves(face, fellow, weight, stars) >> ROOM & 1
-        for fellow, _, _ in face.votes
-        for weight, stars in {(weight, stars) for by, weight, stars in face.votes if by != fellow}
-    )
 
 
 def would_tell(
@@ -88,7 +50,7 @@ def would_tell(
     if not by_weight or not plainly:
         return False
     known_to = max(seen[-1][0] for _, seen in by_weight)
-    heard = [face for faces in _HEARD.found(masks, rounds, by_weight[0][0]) for face in faces.get(mask, ())]
+    heard = [face for faces in HEARD.found(masks, rounds, by_weight[0][0]) for face in faces.get(mask, ())]
     at_stake = [face for face in heard if face.ended <= known_to and not face.is_plain]
     if not at_stake:
         return False
@@ -96,7 +58,7 @@ def would_tell(
     telling = [(rule, seen) for rule, seen in plainly if seen[-1][0] >= since]
     if len(telling) != 1 or len(by_weight) > 1:
         until = max((seen[-1][0] for _, seen in telling), default=0)
-        return not all(_is_covered_twice(face) for face in at_stake if face.ended <= until)
+        return not all(is_covered_twice(face) for face in at_stake if face.ended <= until)
     ((rule, seen),) = telling
     settled = max((others[-1][0] for other, others in plainly if other is not rule), default=0)
     parts = sorted({(settled, 0), *(moment for moment in seen if moment[0] > settled)})
@@ -114,31 +76,6 @@ def would_tell(
     )
 
 
-def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:
-    """All faces of the last round, as the rule by weight takes them."""
-    weights = (by_weight.weights(masks, rounds) if by_weight.weights else None) or {}
-    stars = sum([isinstance(deed, Rated) for deeds in rounds[:-1] for deed in deeds])
-    place = {id(deed): stars + n for n, deed in enumerate([d for d in rounds[-1] if isinstance(d, Rated)], 1)}
-    return {
-        mask: [_face(face, weights, len(rounds) - 1, place[id(face[-1])]) for face in faces]
-        for mask, faces in faces_of(rounds[-1]).items()
-    }
-
-
-def _face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: int) -> Heard:
-    street = [vote.stars for vote in face if vote.by == STREET]
-    public = tuple([vote.stars for vote in face if vote.by == CROWD])
-    heavy = weights.get(STREET, 1)
-    living = tuple([(v.by, weights.get(v.by, 1), v.stars) for v in face if v.by not in CITIZENS])
-    worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)
-    plain = sum([stars for _, _, stars in living]) + sum(street)
-    crowd = Street(len(street), heavy, sum(street))
-    return Heard(day, ended, living, crowd, plain, worth, public, all(weight == heavy for _, weight, _ in living))
-
-
-_HEARD = ReadOnce(_heard)
-
-
 def _makes_up(
     part: Sequence[Heard],
     heard: Sequence[Heard],
@@ -151,7 +88,7 @@ def _makes_up(
 
     Before them nothing moves, and after them no other face does: the figures of those moments are known as well.
     """
-    bare = [face for face in part if face.ended <= known_to and not _is_covered_twice(face)]
+    bare = [face for face in part if face.ended <= known_to and not is_covered_twice(face)]
     if not bare:
         return True
     key = (*part, rule.name, *moments, known_to, *[(other.name, when) for other, when in tiers])
@@ -189,11 +126,11 @@ def _is_hidden_from(
     known_to: int,
     quiet: Mapping[Heard, Moves],
 ) -> bool:
-    moves = {face: _moves(face, fellow, is_free=face.ended > known_to) & quiet[face] for face in worth}
+    moves = {face: moves_of(face, fellow, is_free=face.ended > known_to) & quiet[face] for face in worth}
     for face in bare:
         others = [(worth[other], moves[other]) for other in worth if other is not face]
         for own in {(weight, stars) for by, weight, stars in face.votes if by != fellow}:
-            if not _is_made_up(_own_moves(face, fellow, *own) & quiet[face], worth[face], others, figures):
+            if not _is_made_up(own_moves(face, fellow, *own) & quiet[face], worth[face], others, figures):
                 return False
     return True
 
@@ -252,10 +189,6 @@ def _figure(heard: Sequence[Heard], rule: Regime, days: int) -> _Figure:
     return _Figure(rule, sum([a * (face.stars + sum(face.public)) for face, a in worth]), ratings)
 
 
-Moves: TypeAlias = int
-"""By how much the plain sum of a face may be another one, as bits of a number, 0 being bit ROOM."""
-
-
 @lru_cache(maxsize=4096)
 def _steps(moves: Moves) -> tuple[int, ...]:
     """The nearest first."""
@@ -293,99 +226,3 @@ def _is_closed(move: float, worth: float, moves: Moves, figure: _Figures) -> boo
     """Whether one of a face's moves takes this one back."""
     needed = round(-move / worth)
     return abs(needed) < ROOM and bool(moves >> ROOM + needed & 1) and figure.is_same(move + worth * needed)
-
-
-def _moves(face: Heard, fellow: str, *, is_free: bool) -> Moves:
-    """What else the face's plain sum may be, to whom the fellow's vote is known and, unless free, its weighted sum."""
-    weights, worth, stars = _without(face, fellow)
-    if len(face.votes) <= EXACT_RATERS_MOST:
-        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
-        return _covered_sums(_weights(face), face.street[:2], -1 if is_free else face.worth, tuple(known)) << (
-            ROOM - face.stars
-        )
-    if is_free:
-        raters = len(weights) + face.street.citizens
-        return ((1 << 4 * raters + 1) - 1) << ROOM + raters - stars
-    return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
-
-
-@lru_cache(maxsize=2048)
-def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
-    """The same, if one of this weight who gave so many stars gave something else."""
-    if len(face.votes) <= EXACT_RATERS_MOST:
-        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
-        moves = 0
-        for other in STARS:
-            if other != given:
-                held = (*known, (weight, other))
-                moves |= _covered_sums(_weights(face), face.street[:2], face.worth, held)
-        return moves << ROOM - face.stars
-    weights, worth, stars = _without(face, fellow)
-    at = weights.index(weight)
-    both = _both_sums(weights[:at] + weights[at + 1 :], face.street)
-    moves = 0
-    for other in STARS:
-        if other != given:
-            moves |= _sums(both, worth - weight * other) << ROOM + other - stars
-    return moves
-
-
-def _weights(face: Heard) -> tuple[int, ...]:
-    return tuple(sorted([weight for _, weight, _ in face.votes]))
-
-
-@lru_cache(maxsize=16384)
-def _covered_sums(
-    weights: tuple[int, ...], street: tuple[int, int], worth: int, held: tuple[tuple[int, int], ...]
-) -> int:
-    """The plain sums, as bits, that sets of votes may come to with which the street is content (see cover_jointly.py).
-
-    `worth`: what they come to by weight, -1 if that is not known. `held`: (weight, stars) that are among them.
-    """
-    citizens, heavy = street
-    places = {weight: n for n, weight in enumerate(sorted(set(weights)))}
-    sums = 0
-    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, {}).items():
-        left = [list(stars) for stars in given]
-        for weight, stars in held:
-            if stars not in left[places[weight]]:
-                break
-            left[places[weight]].remove(stars)
-        else:
-            sums |= plain
-    return sums
-
-
-@lru_cache(maxsize=128)
-def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, dict[Given, int]]:
-    """Living votes with their plain sums, as bits, by what they come to by weight; all of them once more under -1."""
-    kinds = tuple([((1, weight), weights.count(weight)) for weight in sorted(set(weights))])
-    found: dict[int, dict[Given, int]] = {}
-    for given, streets in covered_sets(kinds, (1, heavy), citizens).items():
-        own = sum([sum(stars) for stars in given])
-        worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)])
-        found.setdefault(-1, {})[given] = streets << own
-        for street in range(citizens, 5 * citizens + 1):
-            if streets >> street & 1:
-                found.setdefault(worth + heavy * street, {})[given] = 1 << own + street
-    return found
-
-
-def _without(face: Heard, fellow: str) -> tuple[tuple[int, ...], int, int]:
-    """The weights of all others, what their stars come to by weight, and plainly."""
-    known = next(((weight, stars) for by, weight, stars in face.votes if by == fellow), (0, 0))
-    weights = tuple(sorted([weight for by, weight, _ in face.votes if by != fellow]))
-    return weights, face.worth - known[0] * known[1], face.stars - known[1]
-
-
-def _both_sums(weights: tuple[int, ...], street: Street) -> int:
-    """What these raters and the citizens may come to, by weight and plainly, as bits.
-
-    A star counts ROOM times its weight and once more: so one sum tells both.
-    """
-    return reachable(tuple([each * ROOM + 1 for each in weights]), street.citizens, street.weight * ROOM + 1)
-
-
-def _sums(both: int, worth: int) -> int:
-    """Of these the plain sums, if by weight they come to `worth`, as bits."""
-    return both >> worth * ROOM & (1 << ROOM) - 1 if worth >= 0 else 0

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from game.city import events as ev
 from game.city.deeds import CITIZENS, Rated
+from game.city.heard_faces import heard_face
 from game.city.public import COUNT, NAME, WAYS
 from game.city.regimes.registry import regime_named
-from game.city.told_twice import _face
 from game.city.veil import veiled_masks
 from game.engine.prompts import PUBLIC, STAGE, Raw, Slot
 from game.engine.public import LEAST, choice_of, stars_of
@@ -146,6 +146,6 @@ def test_nobodys_vote_hides_behind_the_public(rule: str, stars: list[int], stree
 @given(st.lists(STARS, min_size=3, max_size=3), st.lists(STARS, max_size=2), STARS)
 def test_nor_where_two_rules_tell_their_figures(stars: list[int], street: list[int], public: int) -> None:
     """A face is heard as without the public, but for what it is known to have given."""
-    with_it, without = (_face(face(stars, street, one), {"bo": 3}, 0, 6) for one in (public, None))
+    with_it, without = (heard_face(face(stars, street, one), {"bo": 3}, 0, 6) for one in (public, None))
     assert (with_it.street, with_it.stars, with_it.worth) == (without.street, without.stars, without.worth)
     assert (with_it.public, without.public) == ((public,), ())

@@ -1,0 +1,174 @@
+"""One face as an onlooker hears it, and what else its stars may come to for whom one fellow's vote is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from game.city.closed import ReadOnce, Rounds
+from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, reachable
+from game.city.cover_jointly import covered_sets
+from game.city.deeds import CITIZENS, CROWD, STREET, Rated
+from game.city.faces import faces_of
+from game.city.pack import MaskId
+from game.city.regimes.regime import Regime
+
+BOTH = 1_000
+"""So much larger than any sum of one face that two sums are one number: a + 1000 b."""
+ROOM = 64
+"""More than all stars of a face: sums are bits of a number, ROOM of them for each weighted sum."""
+Moves: TypeAlias = int
+"""By how much the plain sum of a face may be another one, as bits of a number, 0 being bit ROOM."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is heard once, and asked about again and again
+class Heard:
+    """One face as it was rated: (rater, weight, stars) of the living; after how many stars of all it was complete."""
+
+    day: int
+    ended: int
+    votes: tuple[tuple[str, int, int], ...]
+    street: Street
+    stars: int
+    worth: int
+    public: tuple[int, ...]
+    """What the public gave, if it did: known to all."""
+    is_plain: bool
+    """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
+
+
+@lru_cache(maxsize=512)  # of a match or a few: no face is heard in two
+def is_covered_twice(face: Heard) -> bool:
+    """Whether a face betrays nobody, both its sums known."""
+    if len(face.votes) <= EXACT_RATERS_MOST:
+        votes = [(weight + BOTH, stars) for _, weight, stars in face.votes]
+        if not is_covered(votes, face.street._replace(weight=face.street.weight + BOTH)):
+            return False
+    return all(
+        own_moves(face, fellow, weight, stars) >> ROOM & 1
+        for fellow, _, _ in face.votes
+        for weight, stars in {(weight, stars) for by, weight, stars in face.votes if by != fellow}
+    )
+
+
+def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:
+    """All faces of the last round, as the rule by weight takes them."""
+    weights = (by_weight.weights(masks, rounds) if by_weight.weights else None) or {}
+    stars = sum([isinstance(deed, Rated) for deeds in rounds[:-1] for deed in deeds])
+    place = {id(deed): stars + n for n, deed in enumerate([d for d in rounds[-1] if isinstance(d, Rated)], 1)}
+    return {
+        mask: [heard_face(face, weights, len(rounds) - 1, place[id(face[-1])]) for face in faces]
+        for mask, faces in faces_of(rounds[-1]).items()
+    }
+
+
+def heard_face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: int) -> Heard:
+    street = [vote.stars for vote in face if vote.by == STREET]
+    public = tuple([vote.stars for vote in face if vote.by == CROWD])
+    heavy = weights.get(STREET, 1)
+    living = tuple([(v.by, weights.get(v.by, 1), v.stars) for v in face if v.by not in CITIZENS])
+    worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)
+    plain = sum([stars for _, _, stars in living]) + sum(street)
+    crowd = Street(len(street), heavy, sum(street))
+    return Heard(day, ended, living, crowd, plain, worth, public, all(weight == heavy for _, weight, _ in living))
+
+
+HEARD = ReadOnce(_heard)
+
+
+def moves_of(face: Heard, fellow: str, *, is_free: bool) -> Moves:
+    """What else the face's plain sum may be, to whom the fellow's vote is known and, unless free, its weighted sum."""
+    weights, worth, stars = _without(face, fellow)
+    if len(face.votes) <= EXACT_RATERS_MOST:
+        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
+        return _covered_sums(_weights(face), face.street[:2], -1 if is_free else face.worth, tuple(known)) << (
+            ROOM - face.stars
+        )
+    if is_free:
+        raters = len(weights) + face.street.citizens
+        return ((1 << 4 * raters + 1) - 1) << ROOM + raters - stars
+    return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
+
+
+@lru_cache(maxsize=2048)
+def own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
+    """The same, if one of this weight who gave so many stars gave something else."""
+    if len(face.votes) <= EXACT_RATERS_MOST:
+        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
+        moves = 0
+        for other in STARS:
+            if other != given:
+                held = (*known, (weight, other))
+                moves |= _covered_sums(_weights(face), face.street[:2], face.worth, held)
+        return moves << ROOM - face.stars
+    weights, worth, stars = _without(face, fellow)
+    at = weights.index(weight)
+    both = _both_sums(weights[:at] + weights[at + 1 :], face.street)
+    moves = 0
+    for other in STARS:
+        if other != given:
+            moves |= _sums(both, worth - weight * other) << ROOM + other - stars
+    return moves
+
+
+def _weights(face: Heard) -> tuple[int, ...]:
+    return tuple(sorted([weight for _, weight, _ in face.votes]))
+
+
+@lru_cache(maxsize=16384)
+def _covered_sums(
+    weights: tuple[int, ...], street: tuple[int, int], worth: int, held: tuple[tuple[int, int], ...]
+) -> int:
+    """The plain sums, as bits, that sets of votes may come to with which the street is content (see cover_jointly.py).
+
+    `worth`: what they come to by weight, -1 if that is not known. `held`: (weight, stars) that are among them.
+    """
+    citizens, heavy = street
+    places = {weight: n for n, weight in enumerate(sorted(set(weights)))}
+    sums = 0
+    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, {}).items():
+        left = [list(stars) for stars in given]
+        for weight, stars in held:
+            if stars not in left[places[weight]]:
+                break
+            left[places[weight]].remove(stars)
+        else:
+            sums |= plain
+    return sums
+
+
+@lru_cache(maxsize=128)
+def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, dict[Given, int]]:
+    """Living votes with their plain sums, as bits, by what they come to by weight; all of them once more under -1."""
+    kinds = tuple([((1, weight), weights.count(weight)) for weight in sorted(set(weights))])
+    found: dict[int, dict[Given, int]] = {}
+    for given, streets in covered_sets(kinds, (1, heavy), citizens).items():
+        own = sum([sum(stars) for stars in given])
+        worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)])
+        found.setdefault(-1, {})[given] = streets << own
+        for street in range(citizens, 5 * citizens + 1):
+            if streets >> street & 1:
+                found.setdefault(worth + heavy * street, {})[given] = 1 << own + street
+    return found
+
+
+def _without(face: Heard, fellow: str) -> tuple[tuple[int, ...], int, int]:
+    """The weights of all others, what their stars come to by weight, and plainly."""
+    known = next(((weight, stars) for by, weight, stars in face.votes if by == fellow), (0, 0))
+    weights = tuple(sorted([weight for by, weight, _ in face.votes if by != fellow]))
+    return weights, face.worth - known[0] * known[1], face.stars - known[1]
+
+
+def _both_sums(weights: tuple[int, ...], street: Street) -> int:
+    """What these raters and the citizens may come to, by weight and plainly, as bits.
+
+    A star counts ROOM times its weight and once more: so one sum tells both.
+    """
+    return reachable(tuple([each * ROOM + 1 for each in weights]), street.citizens, street.weight * ROOM + 1)
+
+
+def _sums(both: int, worth: int) -> int:
+    """Of these the plain sums, if by weight they come to `worth`, as bits."""
+    return both >> worth * ROOM & (1 << ROOM) - 1 if worth >= 0 else 0
