@@ -17,6 +17,7 @@ from game.drawing.rasters import RasterCache
 from game.drawing.sprites import SpriteCache, rasterise
 from game.stage.art.gates import gate_svg
 from game.stage.art.masks import MaskFace, mask_svg
+from tests.sampled import some
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 128 128">'
 RED = f'{HEAD}<rect width="128" height="128" fill="#FF0000"/></svg>'
@@ -56,7 +57,7 @@ def test_pictures_are_no_part_of_what_a_save_asks_for(pack: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "svg", "says"),
-    [
+    some([
         ("thing/cakes", RED, 'Did you mean "thing/cake"?'),
         ("thing/cake", "<svg", "no SVG that can be read"),
         ("thing/cake", RED.replace("<rect", "<text>a</text><rect"), "Turn the letters into paths"),
@@ -65,8 +66,8 @@ def test_pictures_are_no_part_of_what_a_save_asks_for(pack: Path) -> None:
         ("thing/cake", '<!DOCTYPE svg [<!ENTITY a "b">]>' + RED, "entities"),
         ("thing/cake", RED.replace('viewBox="0 0 128 128"', 'viewBox="0 0 64 64"'), 'must be "0 0 128 128"'),
         ("thing/cake", RED + " " * BYTES_MOST, "KiB"),
-    ],
-)
+    ], 4, names=3),
+)  # fmt: skip
 def test_what_cannot_be_drawn_is_told_with_its_file(
     pack: Path, name: str, svg: str, says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,7 +111,10 @@ def test_a_part_of_a_face_that_a_program_saved_is_drawn_in_the_faces_colours(pac
 
 
 @pytest.mark.parametrize(
-    ("name", "lost"), [("gate/scan", 'id="beam"'), ("mask/eyes/round-plain", 'id="eyes"'), ("hill/sky-day", 'id="sky"')]
+    ("name", "lost"),
+    some(
+        [("gate/scan", 'id="beam"'), ("mask/eyes/round-plain", 'id="eyes"'), ("hill/sky-day", 'id="sky"')], 1, names=2
+    ),
 )
 def test_what_the_game_looks_for_in_a_drawing_may_not_be_lost(
     pack: Path, name: str, lost: str, capsys: pytest.CaptureFixture[str]

@@ -148,6 +148,7 @@ def test_teachers_pages_come_in_the_language_that_is_asked_for(
     assert '<html lang="de">' in Path("page.html").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_english_needs_no_library_for_languages() -> None:
     asked = "import sys; from game.content import default_pack; default_pack(); print('babel' in sys.modules)"
     done = subprocess.run(

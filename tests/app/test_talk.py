@@ -24,7 +24,6 @@ from game.table.settings import Kept
 from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.laws.test_secret_screen import Run
-from tests.sampled import some
 
 SPACE, RETURN, RIGHT = pygame.KSCAN_SPACE, pygame.KSCAN_RETURN, pygame.KSCAN_RIGHT
 ESCAPE = pygame.KSCAN_ESCAPE
@@ -79,7 +78,8 @@ def beat_of(loop: Loop) -> str:
     return group.beat if group is not None else ""
 
 
-@pytest.mark.parametrize("code", some([SPACE, RETURN, RIGHT], 1))
+@pytest.mark.slow
+@pytest.mark.parametrize("code", [SPACE, RETURN, RIGHT])
 def test_one_key_leads_from_beat_to_beat(loop: Loop, code: int) -> None:
     begin(loop)
     until(loop, "masks_off")

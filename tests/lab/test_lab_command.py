@@ -23,6 +23,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
 
 
+@pytest.mark.slow
 def test_figures_on_the_terminal_and_in_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page, rows = tmp_path / "lab.html", tmp_path / "lab.csv"
     assert main([*SMALL, "--html", str(page), "--csv", str(rows)]) == 0

@@ -45,6 +45,7 @@ def shown(*, is_patient: bool) -> Iterator[tuple[str, bytes]]:
         table.close()
 
 
+@pytest.mark.slow
 def test_a_patient_window_shows_nothing_but_whole_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each stage that it shows is one that a window shows which makes them all at once."""
     at_once = set(shown(is_patient=False))
