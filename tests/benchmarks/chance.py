@@ -88,11 +88,11 @@ def faces_dealt(record: Record, seed: int, what: Literal["care", "day"]) -> Reco
     if what == "care":
         noted = [face for face in faces if first[face].care is not None]
         care = dict(zip(noted, dice.shuffled([first[face].care for face in noted]), strict=True))
-        stars = [replace(star, care=care.get((star.encounter, star.of))) for star in record.stars]
+        stars = [star._replace(care=care.get((star.encounter, star.of))) for star in record.stars]
     else:
         days = dict(zip(faces, dice.shuffled([first[face].day for face in faces]), strict=True))
         stars = sorted(
-            (replace(star, day=days[star.encounter, star.of]) for star in record.stars), key=lambda star: star.day
+            (star._replace(day=days[star.encounter, star.of]) for star in record.stars), key=lambda star: star.day
         )
     return replace(record, stars=stars)
 

@@ -43,10 +43,10 @@ COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4
 TOO_STRONG_OR_TOO_WEAK = {
     ("applause", 4): {"climber", "generous"},
     ("applause", 7): {"climber"},
-    ("the-list", 7): {"climber"},
+    ("the-list", 7): {"clique"},
 }
 """Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
-whoever mostly does not. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
+whoever mostly does not. Two who favour each other win 1.32 at seven seats of *The list*. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
@@ -147,6 +147,7 @@ NOT_REACHED = frozenset(
         ("wins of the lowest most often", "plaudit", 3),
         *(("wins of the lowest most often", "first-impressions", seats) for seats in (3, 6)),
         ("wins of the lowest most often", "the-list", 3),
+        ("wins of the lowest most often", "applause", 7),
         ("wins of the last at half time", "plaudit", 8),
         ("wins of always five", "first-impressions", 5),
         *(("wins of always one", scenario, 5) for scenario in ("the-list", "charter")),

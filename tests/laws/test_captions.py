@@ -53,8 +53,8 @@ def gus(shown: Shown, *, is_moved: bool) -> bool:
 
 
 def evicted(shown: Shown) -> bool:
-    told = shown.last(ev.Evicted)
-    return gus(shown, is_moved=True) or (shown.beat == "eviction" and told is not None and told.is_staged)
+    told = [e for e in shown.since(ev.DayBegan) if isinstance(e, ev.Evicted) and e.is_staged and e.mask == shown.about]
+    return gus(shown, is_moved=True) or (shown.beat == "eviction" and bool(told))
 
 
 def given(stars: int) -> Cause:

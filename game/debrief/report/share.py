@@ -11,6 +11,8 @@ from game.debrief.report.view import ReportView
 WIDTH_PX, HEIGHT_PX = 1200, 630
 PAPER = "#FFF6EC"
 RULES_MOST = 3
+SIZES = ((50, 3), (42, 4), (36, 4), (32, 5))
+"""Of the headline: the largest letters in which it comes to so few lines."""
 
 
 def share_svg(view: ReportView) -> str:
@@ -21,8 +23,8 @@ def share_svg(view: ReportView) -> str:
     drawing.text(words("report.share.name"), 60, 66, 40, face=FIGURE, width=620)
     drawing.text(view.scenario, WIDTH_PX - 60, 66, 30, face=BOLD, anchor="end", width=440)
     told = view.headline or words("report.share.unfinished")
-    size = 50 if len(lines_of(told, 50, 1080, FIGURE)) <= 3 else 42
-    drawing.block(told, 60, 190, size, width=1080, face=FIGURE, lines=4)
+    size = next((size for size, most in SIZES if len(lines_of(told, size, 1080, FIGURE)) <= most), SIZES[-1][0])
+    drawing.block(told, 60, 190, size, width=1080, face=FIGURE, lines=5)
     _rules(drawing, view)
     _everybody(drawing, view)
     if view.winner:
