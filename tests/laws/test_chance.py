@@ -22,6 +22,7 @@ def test_answers_at_random_get_a_learning_verdict_in_one_match_of_twenty_at_most
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(400)  # two hundred reports
 def test_no_pattern_is_claimed_oftener_than_its_mark() -> None:
     matches = 200
     found = shares(matches, (4, 5, 6, 7, 8), 7000, ("plaudit", "applause", "the-list", "charter"))
