@@ -46,7 +46,9 @@ TOO_STRONG_OR_TOO_WEAK = {
     ("the-list", 7): {"clique"},
 }
 """Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
-whoever mostly does not. Two who favour each other win 1.32 at seven seats of *The list*. Tried: a dearer tower, an eye that is worth less, a terrace flat more."""
+whoever mostly does not.
+Two who favour each other win 1.32 at seven seats of *The list*. Tried: a dearer tower, an eye that is worth less, a
+terrace flat more."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
