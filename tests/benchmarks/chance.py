@@ -100,11 +100,11 @@ def faces_dealt(record: Record, seed: int, what: Literal["care", "day"]) -> Reco
 def tiers_dealt(record: Record, seed: int) -> Record:
     """The same record, each evening's rows dealt anew among those who were rated."""
     dice, ledgers = Dice(seed, "tiers"), []
-    for ledger in record.ledgers:
+    for ledger in record.evenings_on_the_hill:
         rated = list(ledger.rated)
         rows = dict(zip(rated, dice.shuffled([ledger.rows[mask] for mask in rated]), strict=True))
         ledgers.append(replace(ledger, rows={**ledger.rows, **rows}))
-    return replace(record, ledgers=ledgers)
+    return replace(record, evenings_on_the_hill=ledgers)
 
 
 def claimed(scenario: str, seats: int, seed: int) -> Iterator[str]:
