@@ -197,9 +197,10 @@ class City:
         """Whether what `mask` posts today reaches nobody, as the filter took offence."""
         return self.dark.get(mask, 0) >= self.day > 0
 
-    def is_spent(self, card: str) -> bool:
-        """Whether a card was played, or removed by an X: either way it is not dealt again."""
-        return card in self.played or card in self.struck
+    @property
+    def spent(self) -> set[str]:
+        """Cards that were played, or removed by an X: either way they are not dealt again."""
+        return {*self.played, *self.struck}
 
     def shunned_since(self, day: int) -> tuple[MaskId, ...]:
         """Who walked with the last of the hill on that day, if anybody did."""

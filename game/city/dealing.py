@@ -49,7 +49,7 @@ def draw_card(
     """
     city, opened = table.state, first_cards(table, plan)
     is_crowd = count >= EVERYONE and not plan.is_class  # a class has cards for everyone first anyhow
-    spent = {*city.played, *city.struck}
+    spent = city.spent
     if city.day == 1:
         spent.update(opened)  # those have their places on the first day
     fitting = [

@@ -127,13 +127,13 @@ def halves_for(table: CityTable, plan: Plan, place: str) -> tuple[Half, Half] | 
 def _card_for(table: CityTable, plan: Plan, part: Sequence[MaskId], taken: Sequence[str], place: str) -> Card | None:
     """A card of a form that halves can play, not played yet, that puts most of so many in front; ties by lot."""
     city, count = table.state, len(part)
+    spent = city.spent.union(taken)
     fitting = [
         card
         for card in plan.deck
         if form_named(card.form).plays_in_halves
         and form_named(card.form).suits(city, card, part)
-        and not city.is_spent(card.id)
-        and card.id not in taken
+        and card.id not in spent
         and card.masks[0] <= count
         and _in_front(card, count) >= LEAST_IN_FRONT
     ]

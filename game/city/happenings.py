@@ -75,7 +75,8 @@ def fits(table: CityTable, plan: Plan, event: CityEvent, day: int) -> bool:
         return False
     match event.effect.kind:
         case "law" if about in NEEDS_A_TILL:
-            is_left = any(is_due_by_law(card) and not city.is_spent(card.id) for card in plan.deck)
+            spent = city.spent
+            is_left = any(is_due_by_law(card) and card.id not in spent for card in plan.deck)
             return about not in city.laws and is_left
         case "law":
             return about not in city.laws and (about != COMPULSORY or bool(city.out))

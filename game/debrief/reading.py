@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from game.city import events as ev
@@ -12,8 +12,7 @@ from game.city.pack import MaskId
 from game.debrief.record import BedsAsked, DoorTried, Encounter, GateTried, Ledger, Record, Star
 from game.engine.events import Event
 
-JUDGED_AHEAD = [ev.RoundClosed, ev.StandingsJudged]
-"""What comes just before the standings by which an evening's homes go, under a rule that is ahead of its round."""
+_AHEAD = [ev.RoundClosed, ev.StandingsJudged]
 
 
 def record_of(events: Iterable[Event]) -> Record:
@@ -28,6 +27,11 @@ def record_of(events: Iterable[Event]) -> Record:
         if apply is not None:
             apply(city, event)
     return reader.record
+
+
+def is_judged_ahead(events: Sequence[Event], at: int) -> bool:
+    """Whether by the standings told there an evening's homes go, under a rule that is ahead of its round."""
+    return [type(event) for event in events[at - 2 : at]] == _AHEAD
 
 
 class _Reader:
@@ -88,14 +92,11 @@ class _Reader:
 
     def shown(self, e: ev.StandingsShown) -> None:
         """A rule that is ahead of its round is judged anew once that is closed: homes go by it the same evening."""
-        if self.judged is not None and self._is_ahead():
+        if self.judged is not None and is_judged_ahead(self.record.events, self.at):
             rows = {mask: (score, tier, place) for mask, score, tier, place in self.judged.rows}
             shown = {mask: (text, is_veiled) for mask, text, _, _, is_veiled in e.rows}
             hill = self.record.evenings_on_the_hill
             hill[-1] = Ledger(hill[-1].day, e.regime, rows, shown)
-
-    def _is_ahead(self) -> bool:
-        return [type(event) for event in self.record.events[self.at - 2 : self.at]] == JUDGED_AHEAD
 
     def encounter(self, e: ev.EncounterDone) -> None:
         acts = {mask: act for mask, act, _ in e.acts}

@@ -337,9 +337,16 @@ class Canvas:
         *,
         max_lines: int | None = None,
         opacity: float = 1.0,
+        may_narrow: bool = False,
     ) -> Fitted:
-        """Text shrunk and wrapped into a box and placed in it; says how it fitted."""
+        """Text shrunk and wrapped into a box and placed in it; says how it fitted.
+
+        `may_narrow`: it is set in the narrow face before anything is cut.
+        """
         fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
+        if may_narrow and fitted.is_cut:
+            face = Face.NARROW
+            fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
         pitch = fitted.size * LINE_PITCH
         y = box[1] + {"t": 0.0, "b": box[3] - fitted.height}.get(_row(align), (box[3] - fitted.height) / 2)
         x, anchor = _column(align, box)

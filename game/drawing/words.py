@@ -13,7 +13,10 @@ from game.drawing.widget import Ink, Size, Widget, ink_of
 
 @dataclass(frozen=True, slots=True)
 class Words(Widget):
-    """Text shrunk, then wrapped into its box. Alone it is one line as wide as it comes."""
+    """Text shrunk, then wrapped into its box, and set in the narrow face before anything is cut.
+
+    Alone it is one line as wide as it comes.
+    """
 
     text: str
     at: float = TEXT_BODY
@@ -23,8 +26,6 @@ class Words(Widget):
     align: Anchor = "center"
     lines: int | None = None
     """At most so many."""
-    may_narrow: bool = True
-    """Whether it is set in the narrow face before anything is cut."""
 
     def size(self, canvas: Canvas) -> Size:
         return canvas.pen.width(self.text, self.at, self.face), self.at * canvas.theme.line_scale * LINE_PITCH
@@ -32,15 +33,9 @@ class Words(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         if self.text:
             sheet.text_box(
-                self.text, box, self.at, ink_of(sheet.theme, self.ink), self._face(sheet, box), self.align,
-                max_lines=self.lines,
+                self.text, box, self.at, ink_of(sheet.theme, self.ink), self.face, self.align,
+                max_lines=self.lines, may_narrow=True,
             )  # fmt: skip
-
-    def _face(self, sheet: Canvas, box: Box) -> Face:
-        is_long = (
-            self.may_narrow and sheet.pen.fit(self.text, self.at, *box[2:], self.face, max_lines=self.lines).is_cut
-        )
-        return Face.NARROW if is_long else self.face
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,7 @@ class AudienceCard(Widget):
             Steady(entry.name, size, "ink", WORD_FACE, "midleft", name_w).paint(sheet, (x + left, top + 2, name_w, 44))
         low, ink = top + 56, sheet.theme.ink
         if entry.note:
-            Words(entry.note, TEXT_MIN, "ink", WORD_FACE, "midleft", 1, may_narrow=True).paint(
-                sheet, (x + left, low - 18, room, 36)
-            )
+            Words(entry.note, TEXT_MIN, "ink", WORD_FACE, "midleft", 1).paint(sheet, (x + left, low - 18, room, 36))
             return
         side, gap = (_MARK_WIDE, 12.0) if is_wide else (_MARK, 6.0)
         purse = purse_in(sheet, entry.coins, entry.marks, room, side=side, gap=gap)

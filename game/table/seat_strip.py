@@ -188,7 +188,7 @@ class _SeatCard(Widget):
             tall = min(64.0, h)
             _Locked(entry.locked_words, 34).paint(sheet, (x, y + (h - tall) / 2, w, tall))
         elif entry.note:
-            Words(entry.note, 30, "text_soft", may_narrow=True).paint(sheet, box)
+            Words(entry.note, 30, "text_soft").paint(sheet, box)
 
     def _options(self, sheet: Canvas, box: Box, buttons: tuple[tuple[str, str], ...]) -> None:
         plan, gap = self.plan, lay.cell_gap(self.plan.is_under)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app.loop import Loop
-from game.app.party import Party
 from game.app.session import LEAD_MS, LEAD_SECRET_MS, Session
 from game.app.setup import setup_for
 from game.city import events as ev
@@ -20,8 +18,6 @@ from game.devices.seating import Seating
 from game.stage.menus import outcomes as out
 from game.stage.menus.after import AfterScreen
 from game.stage.menus.pause import PauseScreen
-from game.table.settings import Kept
-from game.table.window import Window
 from tests.devices.keys import key_down
 from tests.laws.test_secret_screen import Run
 
@@ -31,14 +27,11 @@ FRAME_MS = 100.0
 
 
 @pytest.fixture
-def loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    monkeypatch.setenv("PEER_REVIEW_HOME", str(tmp_path / "home"))
-    window = Window(Kept())
-    party = Party(window, default_pack())
-    party.open_title()
-    yield Loop(window, party)
-    party.leave()
-    window.close()
+def loop(loop: Loop) -> Iterator[Loop]:
+    """At the speed of a table; its match is left before the window goes."""
+    loop.speed = 1.0
+    yield loop
+    loop.party.leave()
 
 
 def begin(loop: Loop, length: str = "quick", reveal: int = 2) -> Session:

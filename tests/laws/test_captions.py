@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import product
 from unittest.mock import patch
@@ -125,31 +125,38 @@ def matches() -> list[object]:
     ]
 
 
+def heard(frames: Iterable[Shown], told: list[str]) -> tuple[Counter[str], list[str]]:
+    """Which captions fall while these are shown, and those that are not true of what is shown then."""
+    fallen, wrong = Counter[str](), list[str]()
+    for shown in frames:
+        fallen.update(told)
+        wrong += [f"{shown}: {name}" for name in told if name not in CAUSES or not CAUSES[name](shown)]
+        told.clear()
+    return fallen, wrong
+
+
+def to_the_first_day(frames: Iterable[Shown]) -> Iterator[Shown]:
+    """And its first frame."""
+    for shown in frames:
+        yield shown
+        if shown.last(ev.DayBegan) is not None:
+            return
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("match", matches())
 def test_every_caption_of_a_match_is_true_of_what_happens_then(match: Match) -> None:
     scenario, seats, seed = match
-    fallen: Counter[str] = Counter()
-    wrong = []
     with hearing() as told:
-        for shown in showing(scenario, seats, "quick" if match in QUICK else "standard", seed):
-            fallen.update(told)
-            wrong += [f"{shown}: {name}" for name in told if name not in CAUSES or not CAUSES[name](shown)]
-            told.clear()
+        fallen, wrong = heard(showing(scenario, seats, "quick" if match in QUICK else "standard", seed), told)
     assert not wrong, "\n".join(wrong[:12])
     assert len(fallen) > 5, fallen
 
 
 def test_captions_of_the_cold_open_are_true() -> None:
     scenario, seats, seed = QUICK[0]
-    wrong, fallen = [], Counter[str]()
     with hearing() as told:
-        for shown in showing(scenario, seats, "quick", seed):
-            wrong += [f"{shown}: {name}" for name in told if name not in CAUSES or not CAUSES[name](shown)]
-            fallen.update(told)
-            told.clear()
-            if shown.last(ev.DayBegan) is not None:
-                break
+        fallen, wrong = heard(to_the_first_day(showing(scenario, seats, "quick", seed)), told)
     assert not wrong, "\n".join(wrong)
     assert fallen, "no sound was told"
 

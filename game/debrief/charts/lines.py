@@ -16,7 +16,7 @@ from game.debrief.charts.lettering import BOLD, FIGURE, width_of
 from game.debrief.charts.marks import door_mark, mask_head, mask_mark
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
 from game.debrief.metrics.correlation import spearman
-from game.debrief.reading import JUDGED_AHEAD
+from game.debrief.reading import is_judged_ahead
 from game.debrief.record import Record
 
 HEAD_PX, FOOT_PX, NAMES_PX, SIDE_PX = 128, 56, 236, 24
@@ -89,7 +89,7 @@ def lines_figures(record: Record) -> LinesFigures:
             case ev.StandingsShown():
                 rows = {mask: (text, tier, place) for mask, text, tier, place, _ in event.rows}
                 regime = event.regime
-                if found and [type(each) for each in record.events[at - 2 : at]] == JUDGED_AHEAD:
+                if found and is_judged_ahead(record.events, at):
                     found[-1] = replace(found[-1], rows=rows)
             case ev.RoundClosed() if rows.keys() >= set(record.masks):
                 found.append(EveningShown(event.day, regime, rows, _refused(record, event.day)))

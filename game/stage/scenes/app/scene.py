@@ -96,9 +96,7 @@ class AppScene(Scene):
         for name, line, length in zip(_ICONS, said, lengths, strict=True):
             each = room * length / sum(lengths)
             icon(name, 72).show(canvas, (x + 30, top, 84, each))
-            Words(line, 36, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
-                canvas, (x + 136, top + 4, w - 166, each - 8)
-            )
+            Words(line, 36, face=Face.READ_BOLD, align="midleft").show(canvas, (x + 136, top + 4, w - 166, each - 8))
             top += each
 
     def _draw_nights(self, canvas: Canvas, live: Live, city: City, box: Box) -> None:
@@ -123,7 +121,7 @@ class AppScene(Scene):
                 thing(canvas, name, x + w * 0.42 + gap + (at + 0.5) * (side + 4), y + (each - 12) / 2, side)
             y += each
         if foot:
-            Words(words("app.means.back"), 34, face=Face.READ_BOLD, align="midleft", may_narrow=True).show(
+            Words(words("app.means.back"), 34, face=Face.READ_BOLD, align="midleft").show(
                 canvas, (x + 8, box[1] + h - foot, w - 16, foot)
             )
 

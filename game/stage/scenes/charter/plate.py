@@ -71,7 +71,7 @@ class _Article(Widget):
         side = head - 22 if w > _NARROW_W else 62.0
         icon(self.icon, side, "midleft").paint(sheet, (x + 40, y + 32, side, head))
         room = (x + 48 + side, y + 36, w - 64 - side - 24, head - 8)
-        title = Words(self.title, 46 if is_wide else 38, "text", Face.TITLE, "midleft", 2, may_narrow=True)
+        title = Words(self.title, 46 if is_wide else 38, "text", Face.TITLE, "midleft", 2)
         title.paint(sheet, room)
         top, room_h = y + 32 + head + 8, h - 32 - head - 8 - 44 - self.foot
         gloss_size = 38 if room_h > _ROOMY else 34
@@ -80,9 +80,9 @@ class _Article(Widget):
         said = said if self.text and is_wide and said >= _SAID_LEAST else 0.0
         if said:
             box_said = (x + EDGE + 8, top, inner - 16, said - 8)
-            Words(self.text, 38, "text_soft", may_narrow=True).paint(sheet, box_said)
+            Words(self.text, 38, "text_soft").paint(sheet, box_said)
         mark = (x + EDGE, top + said, inner, room_h - said)
-        gloss = Words(self.gloss, gloss_size, "text", Face.READ_BOLD, may_narrow=True)
+        gloss = Words(self.gloss, gloss_size, "text", Face.READ_BOLD)
         Plate(gloss, "field 1", line=THIN, radius=16, pad=_MARK_PAD).paint(sheet, mark)
 
 

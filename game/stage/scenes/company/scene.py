@@ -205,7 +205,7 @@ class CompanyScene(Scene):
         inside = Layers((
             (icon(name, 76), (14, 0, 76, h)),
             (Line(title, 34, align="midleft"), (98, 6, w, 42)),
-            (Words(text, 30, align="midleft", may_narrow=True), (98, 48, w, h - 56)),
+            (Words(text, 30, align="midleft"), (98, 48, w, h - 56)),
         ))  # fmt: skip
         Plate(inside, line=THIN, radius=26).show(canvas, box)
 

@@ -193,7 +193,7 @@ class _Deed(Widget):
         edge = 16.0 if self.is_crowd else 14.0
         room = (x + edge + mark, y + top, w - 2 * edge - mark, h - top - foot)
         size = _DEED_OF_MANY if self.is_crowd else _DEED
-        Words(self.did, size, ink, Face.TITLE, may_narrow=True).paint(sheet, room)
+        Words(self.did, size, ink, Face.TITLE).paint(sheet, room)
 
 
 @dataclass(frozen=True, slots=True)

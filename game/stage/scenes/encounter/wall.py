@@ -109,9 +109,7 @@ class _Post(Widget):
         left, right = x + side + 36, x + w - 28
         for n, thing in enumerate(("like", "bubble", "megaphone")):
             icon(thing, 38).paint(sheet, (right - 44 - n * 56, y + 14, 40, 40))
-        Words(self.said, 40, face=Face.TITLE, align="midleft", may_narrow=True).paint(
-            sheet, (left, y + 60, right - left, h - 78)
-        )
+        Words(self.said, 40, face=Face.TITLE, align="midleft").paint(sheet, (left, y + 60, right - left, h - 78))
 
 
 SCENE = WallScene

@@ -59,7 +59,7 @@ class Said(Widget):
     text: str
 
     def paint(self, sheet: Canvas, box: Box) -> None:
-        Words(self.text, 36, "text", Face.READ_BOLD, "midleft", may_narrow=True).paint(sheet, box)
+        Words(self.text, 36, "text", Face.READ_BOLD, "midleft").paint(sheet, box)
 
     def is_cut(self, canvas: Canvas, w: float, h: float) -> bool:
         """Whether even the narrow face finds too little room."""

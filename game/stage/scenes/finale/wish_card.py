@@ -55,7 +55,7 @@ class _Wish(Widget):
         foot, size = (26.0, 40.0) if is_small else (62.0, 60.0)
         half_h = 0.0 if is_small or not self.half else 62.0
         below = (x + 22, y + head + 8, w - 44, h - head - foot - half_h)
-        Words(self.text, size, may_narrow=True).paint(sheet, below)
+        Words(self.text, size).paint(sheet, below)
         if half_h:
             said = Words(self.half, 36, "text_soft", Face.NARROW, lines=1)
             said.paint(sheet, (x + 22, y + h - foot - half_h + 6, w - 44, half_h - 8))
