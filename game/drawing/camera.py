@@ -35,6 +35,13 @@ class View:
     def shaken(self, by: tuple[float, float]) -> View:
         return View(self.x, self.y, self.zoom, *by)
 
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """Where this camera shows what lies there on the sheet: it never looks beyond the sheet's edges."""
+        w, h = WIDTH / self.zoom, HEIGHT / self.zoom
+        left = min(max(self.x - w / 2, 0.0), WIDTH - w)
+        top = min(max(self.y - h / 2, 0.0), HEIGHT - h)
+        return (x - left) * self.zoom, (y - top) * self.zoom
+
     def crop(self, canvas: Canvas) -> pygame.Rect:
         """The part of the window that is seen."""
         sheet, zoom = canvas.sheet_px.clip(canvas.surface.get_rect()), max(1.0, self.zoom)

@@ -3,14 +3,17 @@ drawn anew. Knows no mask, no clock and no dice: how a figure stands is told by 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import pygame
 
 from game.drawing.theme import Rgb
 
 AS_DRAWN = ""
+Target: TypeAlias = str | tuple[int, int] | None
+"""A figure, by its name, or a place in pixels; None for nowhere."""
 EYE = "voice-eye"
 """How the name of the eye beside the voice begins; its looks are fifths to the right and down."""
 
@@ -33,8 +36,8 @@ class Life(Protocol):
     def frame(self) -> None:
         """A new picture is about to be drawn: whoever is in it now, lives."""
 
-    def watch(self, target: str | tuple[int, int] | None) -> None:
-        """Where all look: at the figure of this name, or at a place in pixels."""
+    def watch(self, target: Target, own: Mapping[str, Target] = ...) -> None:
+        """Where all look, but for those who have a target of their `own`."""
 
     def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
         """How it stands now; None for a picture that does not live."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -12,7 +12,7 @@ from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
 from game.table.props import TableProps
-from game.table.scene import TableScene
+from game.table.scene import TableScene, Target
 from game.table.seat_layout import StripPlan, plan_seat_strip, used_buttons
 from game.table.seat_strip import SeatEntry, Shake, draw_seat_strip, shake_of
 from game.table.words import clock_words
@@ -24,6 +24,10 @@ L = Any
 
 THERE_MS = 1_000
 """What a scene brings with it has come onto the stage by then."""
+
+
+def _in_pixels(canvas: Canvas, target: Target) -> str | tuple[int, int] | None:
+    return canvas.point_px(*target) if isinstance(target, tuple) else target
 
 
 def _are_figures(options: Sequence[str]) -> bool:
@@ -69,7 +73,8 @@ class TableDirector(Generic[S]):
             return
         if canvas.life is not None:
             seen = scene.watched(live, state)
-            canvas.life.watch(canvas.point_px(*seen) if isinstance(seen, tuple) else seen)
+            own = {mask: _in_pixels(canvas, at) for mask, at in seen.items()} if isinstance(seen, Mapping) else {}
+            canvas.life.watch(None if isinstance(seen, Mapping) else _in_pixels(canvas, seen), own)
         self.begun(canvas, live)
         try:
             scene.draw(canvas, live, state)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
@@ -10,6 +11,8 @@ from game.engine.events import Event
 from game.table.props import TableProps
 
 S = TypeVar("S")
+Target: TypeAlias = str | tuple[float, float] | None
+"""A mask, by its id, or a place on the sheet; None for nowhere."""
 
 
 class TableScene(Generic[S]):
@@ -46,8 +49,8 @@ class TableScene(Generic[S]):
         """The right-hand note of the bar; the director adds the time left."""
         return ""
 
-    def watched(self, live: Any, state: S, /) -> str | tuple[float, float] | None:  # noqa: ANN401
-        """Where all eyes go: to a mask, by its id, or to a place; None for nowhere. By what everybody knows alone.
+    def watched(self, live: Any, state: S, /) -> Target | Mapping[str, Target]:  # noqa: ANN401
+        """Where all eyes go, or those of each mask. By what everybody knows alone.
 
         Of itself: to whoever is the only one that is asked something.
         """

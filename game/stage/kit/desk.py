@@ -13,7 +13,7 @@ from game.drawing.theme import THIN, mix
 from game.drawing.widget import Ink, Widget
 from game.drawing.words import Words
 from game.stage.art.gates import GateState
-from game.stage.kit.gate_puppet import draw_gate
+from game.stage.kit.gate_puppet import draw_gate, eye_of
 from game.stage.kit.impact import bent, dust, squash
 from game.stage.kit.timeline import Timeline
 from game.stage.treatments import treatment_stamp
@@ -24,6 +24,8 @@ TOLD_MS = STAMP_MS + 140
 RESTS_MS = TOLD_MS + 900
 _FALL_MS = 230.0
 CLERK_H, COUNTER_H = 250.0, 96.0
+_LITTLE_CLERK, _LITTLE_COUNTER = 0.72, 0.3
+"""Of the height of a small desk."""
 FIELDS: dict[str, Ink] = {
     "welcome": "welcome", "open": "card", "deposit": "field 2", "queue": "field 1", "refused": "alarm",
 }  # fmt: skip
@@ -33,6 +35,11 @@ ASKER = {
     "refused": ("hurt", 20.0),
 }  # fmt: skip
 """How whoever asks takes it: the face, and by how much it rises or sinks."""
+
+
+def clerk_eye(x: float, floor_y: float) -> tuple[float, float]:
+    """Where the clerk's eye is, whom whoever waits looks at."""
+    return eye_of(x, floor_y - COUNTER_H + 26, CLERK_H)
 
 
 def draw_clerk(canvas: Canvas, time: Timeline, treatment: str, x: float, floor_y: float, w: float) -> None:
@@ -62,12 +69,17 @@ def _stamp(canvas: Canvas, time: Timeline, x: float, y: float) -> None:
 
 def draw_little_clerk(canvas: Canvas, treatment: str, x: float, floor_y: float, w: float, h: float) -> None:
     """The same clerk at a small counter, `w` by `h` with its foot at `floor_y`; it has answered already."""
-    counter_h = h * 0.3
-    top, tall = floor_y - counter_h, h * 0.72
+    counter_h = h * _LITTLE_COUNTER
+    top, tall = floor_y - counter_h, h * _LITTLE_CLERK
     draw_gate(canvas, x, top + tall * 0.1, tall, _CLERK.get(treatment, "idle"), since_ms=1e9)
     _Visor().show(canvas, (x - tall * 0.38, top - tall * 0.93, tall * 0.76, tall * 0.26))
     _Counter().show(canvas, (x - w / 2, top, w, counter_h))
     _Bell().show(canvas, (x - w / 2 + 16, top - 44, 82, 56))
+
+
+def little_clerk_eye(x: float, floor_y: float, h: float) -> tuple[float, float]:
+    """Where the eye of that clerk is."""
+    return eye_of(x, floor_y - h * _LITTLE_COUNTER + h * _LITTLE_CLERK * 0.1, h * _LITTLE_CLERK)
 
 
 def draw_verdict(canvas: Canvas, time: Timeline, treatment: str, words: str, x: float, y: float, w: float) -> None:

@@ -23,6 +23,11 @@ _BOW = (
 )
 
 
+def eye_of(x: float, floor_y: float, h: float) -> tuple[float, float]:
+    """Where the eye of a gate is that stands there: whoever waits looks at it."""
+    return x, floor_y - h * (1 - (_EYE_TOP + _EYE_FOOT) / 2)
+
+
 def draw_gate(
     canvas: Canvas, x: float, floor_y: float, h: float, state: GateState, *, gaze: float = 0.0, since_ms: float = 1e9
 ) -> None:

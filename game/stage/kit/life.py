@@ -7,11 +7,13 @@ no vote and no prompt, so it can betray none. It never reads the dice of the gam
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
+from types import MappingProxyType
 
-from game.drawing.living import AS_DRAWN, EYE, Pose
+from game.drawing.living import AS_DRAWN, EYE, Pose, Target
 from game.drawing.motion import Motion
 from game.stage.art.lids import AHEAD, Gaze, Lids, look_name
 from game.stage.art.masks import EYES_LIE, NECK
@@ -32,6 +34,7 @@ EYE_DWELLS_MS = (450.0, 950.0)
 EYE_LOOKS = (AS_DRAWN, "-4 1", "-2 2", "2 2", "4 1", "0 3")
 """Fifths: mostly downwards, where the masks are."""
 ASLEEP = "asleep"
+NO_OWN: Mapping[str, Target] = MappingProxyType({})
 _NEAR = 0.45
 """What lies nearer than this share of its height is straight ahead."""
 
@@ -97,6 +100,17 @@ class _Mood:
     """When two figures of one mask and size, in two moods, were last on one screen: neither changes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What there is to look at: for all, and for those who have something of their own."""
+
+    target: Target
+    own: Mapping[str, Target]
+
+    def of(self, mask: str) -> Target:
+        return self.own.get(mask, self.target)
+
+
 @dataclass(slots=True)
 class MaskLife:
     """Life of every mask in a window. Names of pictures that live: `kind/pack/mask/mood`, kinds as in EYES_LIE."""
@@ -107,8 +121,8 @@ class MaskLife:
     _places: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Where each mask is seen, and how large: its largest figure of this frame, or of the last one."""
     _fresh: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    _target: str | tuple[int, int] | None = None
-    _former_target: str | tuple[int, int] | None = None
+    _seen: _Seen = field(default_factory=lambda: _Seen(None, NO_OWN))
+    _former: _Seen = field(default_factory=lambda: _Seen(None, NO_OWN))
     _turned_ms: float = 0.0
     _frame: int = 0
     _eyes: _Turns = field(default_factory=lambda: _Turns(Random("dwelling of the eye"), (0.0, 0.0), EYE_DWELLS_MS))
@@ -122,10 +136,11 @@ class MaskLife:
         if self._fresh:
             self._places, self._fresh = self._fresh, {}
 
-    def watch(self, target: str | tuple[int, int] | None) -> None:
+    def watch(self, target: Target, own: Mapping[str, Target] = NO_OWN) -> None:
         """Where all look from now on, each after a moment of its own."""
-        if target != self._target:
-            self._former_target, self._target, self._turned_ms = self._target, target, self.motion.clock.now_ms
+        seen = _Seen(target, own)
+        if seen != self._seen:
+            self._former, self._seen, self._turned_ms = self._seen, seen, self.motion.clock.now_ms
 
     def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
         """How a figure stands now; None for what is no mask, and where nothing is to move."""
@@ -182,7 +197,7 @@ class MaskLife:
         now_ms = self.motion.clock.now_ms
         glance = own.glances_at(now_ms)
         has_noticed = now_ms - self._turned_ms >= own.notices_ms
-        target = self._target if has_noticed else self._former_target
+        target = (self._seen if has_noticed else self._former).of(mask)
         if target is None or target == mask:
             return glance or AHEAD
         if isinstance(target, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from game.engine.events import Event
 from game.stage.art.places import FLOOR_Y
 from game.stage.kit import turns
 from game.stage.kit.bubbles import aside_bubble
-from game.stage.kit.desk import ASKER, STAMP_MS, TOLD_MS, draw_clerk, draw_verdict
+from game.stage.kit.desk import ASKER, STAMP_MS, TOLD_MS, clerk_eye, draw_clerk, draw_verdict
 from game.stage.kit.desk import RESTS_MS as DESK_RESTS_MS
 from game.stage.kit.impact import shake
 from game.stage.kit.moment import MIDDLE, Moment, draw_company, name_plates, standing
@@ -31,6 +32,7 @@ from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
 from game.stage.portraits import portrait
 from game.stage.staging import Live, Props
+from game.table.scene import Target
 
 ALWAYS = 1e9
 STEADY = 50
@@ -38,6 +40,7 @@ POINT_MS = 100.0
 TURNS = 3
 TRACK: Box = (MIDDLE[0] + 24, 380.0, MIDDLE[1] - MIDDLE[0] - 48, 128.0)
 HEAD = 150.0
+CLERK_AT = (960.0, FLOOR_Y + 4)
 
 
 class DesksScene(TimedScene):
@@ -85,6 +88,14 @@ class DesksScene(TimedScene):
             draw_company(at)
             draw_smile(at, self.provoked, self.percents)
 
+    def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:
+        """The clerk until the stamp is down, then whoever was answered; whoever the bill is for."""
+        if live.beat == "counter" and self.answered is not None:
+            return clerk_eye(*CLERK_AT) if self.time.now_ms < TOLD_MS else self.answered.mask
+        if live.beat == "bill" and self.bill is not None:
+            return self.bill.mask
+        return super().watched(live, city)
+
     def view(self, live: Live) -> View:
         return WHOLE.shaken(shake(self.time, STAMP_MS)) if live.beat == "counter" else WHOLE
 
@@ -110,7 +121,7 @@ def draw_answer(at: Moment, answered: ev.CounterAnswered) -> None:
     scene, told = scene_of(pack, at.play.scene), time.now_ms >= TOLD_MS
     draw_back(canvas, scene)
     _onlookers(at)
-    draw_clerk(canvas, time, answered.treatment, 960, FLOOR_Y + 4, 700)
+    draw_clerk(canvas, time, answered.treatment, *CLERK_AT, 700)
     for i, spot in enumerate(standing(at.play)[0]):
         mood, lift = ASKER[answered.treatment] if told and spot.mask == answered.mask else ("plain", 0.0)
         hop = time.move(TOLD_MS, 160) - (0 if lift > 0 else time.move(TOLD_MS + 160, 240))

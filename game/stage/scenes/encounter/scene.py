@@ -25,6 +25,7 @@ from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter.tap import draw_tap
 from game.stage.staging import Live, Props
+from game.table.scene import Target
 
 CHOOSING = frozenset({"say", "do", "tap", "hand"})
 ALWAYS = 1e9
@@ -94,7 +95,7 @@ class EncounterScene(TimedScene):
     def view(self, live: Live) -> View:
         return gasp.view(self.play, self.time) if live.beat == "gasp" and self.play is not None else WHOLE
 
-    def watched(self, live: Live, city: City) -> str | tuple[float, float] | None:
+    def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:
         """Whose deed is laid open, whose face is rated; else whoever alone is asked."""
         if self.play is not None and live.beat == "gasp":
             return gasp.turn_now(self.play, self.time)

@@ -16,7 +16,8 @@ from game.drawing.theme import MARGIN_X, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit import turns
-from game.stage.kit.desk import draw_little_clerk
+from game.stage.kit.desk import draw_little_clerk, little_clerk_eye
+from game.stage.kit.hill import Point
 from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
@@ -79,6 +80,8 @@ class Errands:
         self._walkers = Walkers(props.motion)
         self._press: Tween | None = None
         self._offered: tuple[str, ...] = ()
+        self.clerks: dict[MaskId, Point] = {}
+        """Where each sees the eye of its own clerk, of those who were answered by one."""
 
     @property
     def is_settled(self) -> bool:
@@ -157,6 +160,8 @@ class Errands:
             room -= _CLERK_H
             best = groups[0][0].told
             draw_little_clerk(canvas, best, x + w / 2, self._foot - 12, min(w - 60, 330.0), _CLERK_H)
+            eye = little_clerk_eye(x + w / 2, self._foot - 12, _CLERK_H)
+            self.clerks |= {mask: eye for _, masks in groups for mask in masks}
         h = min(room / len(groups), 380.0)
         top += (room - h * len(groups)) / 2
         for place, (answer, masks) in enumerate(groups):

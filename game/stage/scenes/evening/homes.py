@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.city.city import City
@@ -69,6 +69,12 @@ class Homes:
     @property
     def is_settled(self) -> bool:
         return self._walkers.is_still
+
+    def looks(self, where: Mapping[MaskId, str], doors: Sequence[DoorAnswered]) -> dict[MaskId, Point]:
+        """Each looks at the home that it has, and whoever was turned away at the one that it has not."""
+        wanted = dict(where) | {row[0]: door.door for door in doors for row in door.rows if not row[2]}
+        steps = {home.id: self._door_step(rung) for rung, home in enumerate(self._homes)}
+        return {mask: (x, y - self._picture / 2) for mask, home in wanted.items() for x, y in [steps[home]]}
 
     def draw(
         self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str], refused: Mapping[MaskId, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from game.city.city import City
@@ -23,6 +24,7 @@ from game.stage.scenes.evening.move import Move
 from game.stage.scenes.evening.night import draw_sleepers, windows
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
+from game.table.scene import Target
 
 _VOUCH_MS = 2800.0
 """So long the evening speaks of the day's vouching before it asks for homes."""
@@ -103,6 +105,18 @@ class EveningScene(Scene):
             return self.props.words("city.night.first")
         when = "last" if not plan.changes else plan.changes[0] if len(plan.changes) == 1 else "twice"
         return self.props.words(f"city.night.rules.{when}")
+
+    def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:
+        """Whoever has to move, whoever the paper names; at desks and homes each looks at its own."""
+        if self._move is not None:
+            return self._move.eviction.mask
+        if live.beat == "errand_shown" and self._errands is not None:
+            return self._errands.clerks
+        if live.beat == "homes_shown" and self._homes is not None:
+            return self._homes.looks(self._lives, self._doors)
+        if live.beat == "headline" and self._lowest is not None:
+            return self._lowest.mask
+        return super().watched(live, city)
 
     def view(self, live: Live) -> View:
         return self._move.view if self._move is not None else WHOLE

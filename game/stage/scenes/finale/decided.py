@@ -71,6 +71,13 @@ def draw_decided(
         bent(canvas, stamp, x + 176, low, squash(time, STAMPED_MS + 160), time.fade(STAMPED_MS, 90))
 
 
+def watched_at(time: Timeline, decided: ReferendumHeld | None) -> tuple[float, float] | None:
+    """The paper, and then the eye; nothing once that is shut for good: then they look at one another."""
+    if decided is not None and decided.decision == ABOLISH and time.now_ms >= SHUT_MS:
+        return None
+    return (_MIDDLE, _TOP + 300) if time.now_ms < ASIDE_MS else (_EYE_X, _TOP + 258)
+
+
 def shake_of(time: Timeline, decided: ReferendumHeld | None) -> tuple[float, float]:
     """The stamp shakes the hall, and so do the plaster and the lid."""
     blows = [STAMPED_MS + 160]

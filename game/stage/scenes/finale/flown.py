@@ -74,6 +74,14 @@ def view_of(time: Timeline) -> View:
     return close.towards(WHOLE, back) if time.moves else WHOLE
 
 
+def plane_at(time: Timeline) -> tuple[float, float] | None:
+    """Where the plane is seen; None while both shores are, and when all is told."""
+    if not time.now_ms < SHORES_MS:
+        return None
+    view, (x, y, *_) = view_of(time), _plane(time)
+    return view.seen(x, y)
+
+
 def _plane(time: Timeline) -> tuple[float, float, float, float]:
     """Where the plane is, how large, and how far its nose is up."""
     roll = time.move(ROLL_MS, LIFT_MS, wind_up)

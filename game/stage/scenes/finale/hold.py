@@ -48,6 +48,11 @@ def draw_hold(canvas: Canvas, props: Props, time: Timeline, live: Live, city: Ci
     _Door(opened).show(canvas, (960 - _DOOR_W / 2, _TOP, _DOOR_W, h - 110))
 
 
+def door_at(foot: float) -> tuple[float, float]:
+    """The middle of the door, where the strip begins at `foot`."""
+    return 960.0, _TOP + (min(620.0, foot - _TOP) - 110) / 2
+
+
 def _side_x(at: int, slide: float) -> float:
     return 96 + at * 1084 + (1 if at else -1) * 500 * slide
 

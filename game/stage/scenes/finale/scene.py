@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.city import events as ev
 from game.city.city import City
 from game.city.finale import PLANE
@@ -13,17 +15,18 @@ from game.stage.kit import turns
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.decided import RESTS_MS as DECIDED_RESTS_MS
-from game.stage.scenes.finale.decided import TOLD_MS, draw_decided, shake_of
+from game.stage.scenes.finale.decided import TOLD_MS, draw_decided, shake_of, watched_at
 from game.stage.scenes.finale.flight import draw_flight
-from game.stage.scenes.finale.flown import DOOR_MS, draw_flown, view_of
+from game.stage.scenes.finale.flown import DOOR_MS, draw_flown, plane_at, view_of
 from game.stage.scenes.finale.flown import RESTS_MS as FLOWN_RESTS_MS
 from game.stage.scenes.finale.guess import draw_guess
-from game.stage.scenes.finale.hold import draw_hold
+from game.stage.scenes.finale.hold import door_at, draw_hold
 from game.stage.scenes.finale.vote import draw_referendum
 from game.stage.scenes.finale.wish import draw_shown
 from game.stage.scenes.finale.wishes import ALL_TOLD_MS, draw_all_shown
 from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
+from game.table.scene import Target
 
 RESTS_MS = {
     "referendum": 1400,
@@ -113,6 +116,19 @@ class FinaleScene(TimedScene):
         if self.time.now_ms < DOOR_MS:
             return words("finale.flown.door")
         return words("city.held" if self.is_held else "city.not_held")
+
+    def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:
+        """The paper, then the eye; the open door; the plane; whose wish lies open."""
+        match live.beat:
+            case "decided":
+                return watched_at(self.time, self.decided)
+            case "hold":
+                return door_at(self.foot)
+            case "flown":
+                return plane_at(self.time)
+            case "wish_shown":
+                return live.about
+        return super().watched(live, city)
 
     def view(self, live: Live) -> View:
         """The hall is shaken by a stamp; the plane is followed."""

@@ -21,7 +21,7 @@ from game.drawing.widgets import pill, pill_size
 from game.drawing.words import Line, Words, point_in
 from game.stage.art.gates import GateState
 from game.stage.kit import turns
-from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate
+from game.stage.kit.gate_puppet import CLOSED_MS, draw_carpet, draw_gate, eye_of
 from game.stage.kit.grounds import BEHIND, district
 from game.stage.kit.hill import Point
 from game.stage.kit.impact import shaken
@@ -80,6 +80,11 @@ class GateShow:
         passed = max(0.0, self.passed_ms)
         number = min(len(self.door.rows), int(passed / self._turn_ms))
         return number, passed / self._turn_ms - number
+
+    @property
+    def watched(self) -> Point | None:
+        """The door, from the first look to the last answer."""
+        return eye_of(_GATE_X, _FLOOR + 8, _GATE_H) if self._turn[0] < len(self.door.rows) else None
 
     def voice(self) -> str:
         """What the door says: a look first, then how many it is sorry about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from game.city.city import City
@@ -19,6 +20,7 @@ from game.stage.scenes.hill.rated import RatedActs
 from game.stage.scenes.hill.travel import Travel
 from game.stage.scenes.hill.vouch import draw_vouch
 from game.stage.staging import Live, Props, Scene
+from game.table.scene import Target
 
 _NAMED_MS, _LAST_SAID_MS = 3900.0, 5600.0
 """From when on somebody is named, and from when on what there is to say last is said: each beat lasts 7 seconds."""
@@ -118,6 +120,10 @@ class HillScene(Scene):
     def _asked(self, live: Live, city: City) -> str:
         seat = next((s for s, p in live.prompts.items() if isinstance(p, Choose)), 0)
         return city.mask_of(seat)
+
+    def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:
+        """At the door all look at the door."""
+        return self._gate.watched if self._gate is not None else super().watched(live, city)
 
     def view(self, live: Live) -> View:
         if self._climb is not None:
