@@ -6,6 +6,8 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from game.app.refusal import BadCall
 from game.debrief.page import POLICY
@@ -65,6 +67,28 @@ def open_page(path: Path) -> bool:
         return webbrowser.open(path.absolute().as_uri())
     except (webbrowser.Error, OSError):
         return False
+
+
+class Showing:
+    """Shows pages beside the game, which never waits: some browsers come back only when somebody closes them."""
+
+    def __init__(self) -> None:
+        self._unshown: SimpleQueue[Path] = SimpleQueue()
+
+    def show(self, path: Path) -> None:
+        """Show a saved page in the system's browser, from a thread of its own."""
+        Thread(target=self._show, args=(path,), name="browser", daemon=True).start()
+
+    def unshown(self) -> Path | None:
+        """A page that nothing here could show, once for each; None for none."""
+        try:
+            return self._unshown.get_nowait()
+        except Empty:
+            return None
+
+    def _show(self, path: Path) -> None:
+        if not open_page(path):
+            self._unshown.put(path)
 
 
 def said_opened(path: Path) -> int:

@@ -81,6 +81,7 @@ class Party(TableParty[Session]):
     def passed(self, dt_ms: float) -> None:
         self.kiosk.frame(dt_ms)
         self._hear_of_report()
+        self.message = self._guide.news() or self.message
 
     def pointed(self) -> None:
         self.kiosk.pointed()
@@ -309,6 +310,9 @@ class Party(TableParty[Session]):
         if menu is not None and news is not None:
             where, self.message = news
             menu.reported(where)
+        unshown = self._report.showing.unshown() if self._report is not None else None
+        if unshown is not None:
+            self.message = self.props.words("after.report_unopened", where=unshown)
 
     def end_match(self, *, is_kept: bool = True) -> None:
         self._remember()

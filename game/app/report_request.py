@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
-from game.app.page_files import open_page
+from game.app.page_files import Showing
 from game.app.refusal import BadCall
 from game.app.setup import Setup, plan_for
 from game.app.spreadsheet import local_cells
@@ -37,6 +37,8 @@ class ReportOnRequest:
         self._problem = ""
         self._cells = COMMAS
         self._thread: Thread | None = None
+        self.showing = Showing()
+        """For pages that are opened."""
 
     @property
     def is_busy(self) -> bool:
@@ -48,7 +50,7 @@ class ReportOnRequest:
         if self._thread is not None:
             return
         if self._path is not None and self._path.is_file():
-            open_page(self._path)
+            self.showing.show(self._path)
             return
         self._cells = local_cells()
         self._thread = Thread(target=self._make, name="report", daemon=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app.page_files import check_names, check_ours, open_page, said_opened
+from game.app.page_files import Showing, check_names, check_ours, said_opened
 from game.app.refusal import BadCall
 from game.app.writing import write_whole
 from game.city.opinions import OPINIONS
@@ -81,14 +81,20 @@ class GuideOnRequest:
     def __init__(self, words: Wording) -> None:
         self._words = words
         self._path: Path | None = None
+        self._showing = Showing()
 
     def chosen(self) -> str:
         """What to tell at the screen."""
         if self._path is not None and self._path.is_file():
-            key = "guide.opened" if open_page(self._path) else "guide.not_opened"
-            return self._words(key, where=self._path)
+            self._showing.show(self._path)
+            return self._words("guide.opened", where=self._path)
         try:
             self._path = save_guide(own_folder() / NAME, self._words.language)
         except (BadCall, OSError) as problem:
             return str(problem)
         return self._words("guide.saved", where=self._path)
+
+    def news(self) -> str:
+        """What to tell later on: nothing here could open it; "" for nothing."""
+        path = self._showing.unshown()
+        return self._words("guide.not_opened", where=path) if path is not None else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import page_files, report_request
+from game.app import page_files
 from game.app.cli import main
 from game.app.opened import events_of, open_match
 from game.app.replay import replay_file
@@ -18,6 +18,7 @@ from game.app.saves import open_save
 from game.app.setup import setup_for
 from game.content import default_pack
 from game.content.wording import Wording
+from tests.app.test_browser_aside import browsers_ended
 from tests.debrief.played import played
 
 PLAY = ["play", "--headless", "--seats", "bot,bot,bot", "--length", "quick", "--seed", "7"]
@@ -167,7 +168,7 @@ def test_an_interrupted_match_has_a_report_of_what_there_is(saved: Path) -> None
 
 def test_after_a_match_the_report_is_kept_only_if_asked_for(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(report_request, "open_page", opened.append)
+    monkeypatch.setattr(page_files, "open_page", lambda path: opened.append(path) is None)
     pack = default_pack()
     setup = setup_for(pack, ("bot",) * 3, seed=4, scenario="first-impressions")
     desk = ReportOnRequest(played("first-impressions", 3, 4), setup, pack)
@@ -185,6 +186,7 @@ def test_after_a_match_the_report_is_kept_only_if_asked_for(home: Path, monkeypa
     assert {path.suffix for path in (home / "reports").iterdir()} == {".html", ".csv", ".png"}
     assert opened == []
     desk.chosen()
+    browsers_ended()
     assert opened == [Path(where)]
     assert desk.news() is None
 

@@ -13,6 +13,7 @@ from game.content import default_pack
 from game.content.wording import Wording
 from game.stage.menus.outcomes import GuideWanted
 from game.stage.menus.title import TitleScreen
+from tests.app.test_browser_aside import browsers_ended
 from tests.screens.picture import shown_props
 
 
@@ -67,6 +68,7 @@ def test_the_title_saves_the_guide_first_and_opens_it_when_chosen_again(
     assert (tmp_path / NAME).is_file()
     assert opened == []
     assert "opened" in entry.chosen()
+    browsers_ended()
     assert opened == [(tmp_path / NAME).as_uri()]
     (tmp_path / NAME).unlink()
     entry.chosen()
