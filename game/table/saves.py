@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from game.engine.journal import BadSave, Journal, open_noting, sound_steps
@@ -11,6 +12,7 @@ from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
 
 ENDING = ".match"
+ELSEWHERE = "PEER_REVIEW_HOME names another folder."
 
 
 class SaveSlot:
@@ -31,11 +33,16 @@ class SaveSlot:
         # Not the number of the process: in two containers with one home it may be the same.
         path = folder / f"{kind}-{secrets.token_hex(6)}{ENDING}"
         fresh = path.with_suffix(".new")  # a file that bears its name is whole, whenever the program is killed
-        Journal.create(fresh, setup).close()
         try:
+            Journal.create(fresh, setup).close()
             fresh.replace(path)
+        except BadSave as problem:
+            _wipe_quietly(fresh)
+            raise BadSave(folder, problem.wrong, f"{problem.remedy} {ELSEWHERE}") from None
         except OSError as error:
-            raise BadSave(path, f"the disk said: {error.strerror}.", "Try another folder or disk.") from None
+            _wipe_quietly(fresh)
+            wrong = f"the disk said: {error.strerror}."
+            raise BadSave(folder, wrong, f"Try another folder or disk. {ELSEWHERE}") from None
         return Journal.open(path, is_live=is_live)
 
     def interrupted(self) -> Path | None:
@@ -87,6 +94,12 @@ class SaveSlot:
 def _wipe(path: Path) -> None:
     for each in (path, *sides(path), path.with_name(f"{path.name}.seats")):
         each.unlink(missing_ok=True)
+
+
+def _wipe_quietly(path: Path) -> None:
+    """What has come to nothing is no match, and lies in nobody's way."""
+    with suppress(OSError):
+        _wipe(path)
 
 
 def _trouble(path: Path) -> BadSave | None:

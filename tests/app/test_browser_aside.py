@@ -1,4 +1,4 @@
-"""A page is shown beside the game: it never waits for a browser, and says where the page lies if nothing can show it."""
+"""A page is shown beside the game, which never waits for a browser and says where the page lies if there is none."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from game.app.setup import bots_of, rules_for, setup_for
 from game.app.waiting_cli import drop
 from game.content import default_pack
 from game.engine.host import Host
-from game.engine.journal import BadSave, Journal
+from game.engine.journal import BadSave, DraftRow, Journal, tables
 from game.table.saves import SaveSlot
 
 SETUP: dict[str, object] = {"seed": 1}
@@ -38,6 +39,35 @@ def test_matches_that_wait_stay_when_another_begins(slot: SaveSlot) -> None:
         journal.close()
     assert len(slot.waiting()) == 5
     assert slot.folder().stat().st_mode & 0o777 == 0o700
+
+
+def test_two_programs_of_one_number_with_one_home_play_two_matches(
+    slot: SaveSlot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug once: in two containers each is process 1, and the second deleted the match that the first was playing."""
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    first, second = (slot.new_journal(SETUP, "window", is_live=False) for _ in range(2))
+    assert first.path != second.path
+    for journal in (first, second):
+        journal.put_draft(DraftRow(1, 0, "pressed", 1))
+        journal.close()
+        again = Journal.open(journal.path, is_read_only=True)
+        assert len(again.drafts()) == 1
+        again.close()
+
+
+def test_a_match_that_cannot_be_written_leaves_nothing_and_says_what_to_name(
+    slot: SaveSlot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tables, "make_empty", full)
+    with pytest.raises(BadSave, match=r"No space left.*PEER_REVIEW_HOME") as told:
+        slot.new_journal(SETUP, "window", is_live=False)
+    assert told.value.path == slot.folder()
+    assert list(slot.folder().iterdir()) == []
 
 
 def test_a_damaged_match_hides_no_other(slot: SaveSlot) -> None:

@@ -6,6 +6,8 @@ import sqlite3
 import struct
 from pathlib import Path
 
+from game.engine.journal.locks import can_lock
+
 APPLICATION_ID = 0x50526A31
 """Marks a file as ours, where SQLite keeps it: bytes 68 to 71 of the header ("PRj1")."""
 
@@ -16,9 +18,14 @@ _SIZE_MOST = 1 << 28
 """No match is larger; what says it is has a damaged header."""
 READ_ONLY = "this folder or file is read-only."
 FAILED = "the disk failed while reading or writing."
+_NO_LOCKS = "this disk gives no locks, and without one two games could write into one match."
 _DAMAGED = "the file is damaged"
 _CUT_SHORT, _HELD = "the file is cut short.", "another window of the game has it open."
 _MAGIC = b"SQLite format 3\x00"
+
+
+_OF_LOCKS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
+"""What SQLite may say where a lock was refused, whoever refused it."""
 
 
 class BadSave(Exception):
@@ -118,6 +125,8 @@ def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
     if isinstance(error, OSError):
         return BadSave(path, f"the disk said: {error.strerror or error}.", "Try another folder or disk.")
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in _OF_LOCKS and not can_lock(path.absolute().parent):
+        return BadSave(path, _NO_LOCKS, "Use a folder on another disk.")
     match code:
         case sqlite3.SQLITE_FULL:
             return BadSave(path, "the disk is full.", "Make room, or save to another disk.")
