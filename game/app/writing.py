@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from game.app.refusal import BadCall
 from game.table import writing
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_whole(path: Path, data: bytes | str) -> None:
@@ -13,5 +16,7 @@ def write_whole(path: Path, data: bytes | str) -> None:
     try:
         writing.write_whole(path, data)
     except OSError as error:
-        why = f"{path}: this can't be written ({error.strerror or error})"
-        raise BadCall(f"{why}. Name a file in a folder that you may write to.") from error
+        remedy = "Name a file in a folder that you may write to."
+        if error.errno in _FULL:
+            remedy = "Make room there, or name a file on another disk."
+        raise BadCall(f"{path}: this can't be written ({error.strerror or error}). {remedy}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from game.engine.journal import Journal
 from game.table.seats_file import forget_seats
@@ -18,6 +18,13 @@ class LiveMatch(Generic[X]):
     def __init__(self, session: X, journal: Journal | None, trouble: str = "") -> None:
         self.session, self.trouble = session, trouble
         self.path = journal.path if journal is not None else None
+
+    @property
+    def kept(self) -> Literal["all", "part", "nothing"]:
+        """How much of it can be taken up again, if it is left now."""
+        if self.path is None:
+            return "nothing"
+        return "all" if self.session.host.problem is None else "part"
 
     def leave(self) -> None:
         """Stop here; the match can be taken up again."""

@@ -65,6 +65,7 @@ class TableLoop:
         self._was_settled = False
         self._xs_seen = 0
         self._away_ms = 0.0
+        self._has_stood = False
         self._is_leaving = False
         self._clock = pygame.time.Clock()
 
@@ -114,8 +115,10 @@ class TableLoop:
         self.party.frame(dt_ms, now_ms)
         if self.party.is_done:
             return
-        self.notice.tick(wall_ms)
+        if not self.party.is_being_read:
+            self.notice.tick(wall_ms)
         self._tell()
+        self._mind_the_notice()
         self._draw(is_stale)
 
     def _take(self, now_ms: int) -> bool:
@@ -183,6 +186,16 @@ class TableLoop:
             self.notice.tell(self.party.message)
             self.party.message = ""
         self.overlay.is_muted = self.window.kept.is_muted
+
+    def _mind_the_notice(self) -> None:
+        """No message lies over a question whose time runs: the match waits for it, and whoever goes on has read it."""
+        if self.notice.words and self.party.is_running:
+            if self._has_stood:
+                self.notice.drop()
+            else:
+                self.party.wait_for_readers()
+        match = self.party.match
+        self._has_stood = match is not None and match.session.host.paused is not None
 
     def _read_aloud(self) -> None:
         """What stands on the shared screen, where somebody wants to hear it: of a menu what is in focus."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel
+from game.drawing.theme import MARGIN_Y
 from game.letters import visible
 
 SHOWN_MS = 9_000.0
-BOX = (260.0, 190.0, 1400.0, 190.0)
+BOX = (260.0, MARGIN_Y, 1400.0, 220.0 - MARGIN_Y)
+"""Where a screen has its title: over a pause its sentence and its entries stay in sight."""
 
 
 class Notice:
@@ -27,6 +29,10 @@ class Notice:
         """Show a message from now on."""
         self._words, self._left_ms = visible(words), SHOWN_MS
 
+    def drop(self) -> None:
+        """It has been read."""
+        self._words = ""
+
     def tick(self, wall_ms: float) -> None:
         """Time has passed."""
         self._left_ms -= wall_ms
@@ -40,5 +46,5 @@ class Notice:
         Panel(radius=30).paint(canvas, BOX)
         left, top, width, height = BOX
         canvas.text_box(
-            self._words, (left + 36, top + 20, width - 72, height - 48), 36, canvas.theme.text, Face.READ, "midleft"
+            self._words, (left + 36, top + 12, width - 72, height - 30), 36, canvas.theme.text, Face.READ, "midleft"
         )

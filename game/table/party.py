@@ -27,6 +27,8 @@ from game.table.props import TableProps
 from game.table.session import TableSession
 from game.table.window import Window
 
+NOTICE = "notice"
+"""Why a match stands still that waits until a message has been read."""
 X = TypeVar("X", bound=TableSession[Any])
 M = TypeVar("M", bound=MenuScreen)
 
@@ -140,12 +142,26 @@ class TableParty(Generic[X]):
 
     def out_of_sight(self) -> None:
         """The window has lost the keys, or is put away: a match with people in it waits for them."""
-        match = self.match
-        if match is None or match.session.is_over:
-            return
-        host, chairs = match.session.host, match.session.seating.chairs
-        if any(not host.is_bot(seat) for seat in range(len(chairs))):
-            match.session.pause("away")
+        if self.match is not None and self.is_running:
+            self.match.session.pause("away")
+
+    def wait_for_readers(self) -> None:
+        """A message lies over the screen: so does a match with people in it, until somebody goes on."""
+        if self.match is not None and self.is_running:
+            self.match.session.pause(NOTICE)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a match with people in it goes on now."""
+        session = self.match.session if self.match is not None else None
+        if session is None or session.is_over or session.host.paused is not None:
+            return False
+        return any(not session.host.is_bot(seat) for seat in range(len(session.seating.chairs)))
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether the match stands still for a message."""
+        return self.match is not None and self.match.session.host.paused == NOTICE
 
     def take(self, message: Message, now_ms: int) -> None:
         """A message goes to the uppermost layer; unplugging also reaches the match below a menu."""

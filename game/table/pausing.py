@@ -55,7 +55,7 @@ class Pausing:
         menu = PauseScreen(
             house.props,
             is_soft=is_soft,
-            is_kept=not house.is_passing,
+            kept="nothing" if match is None or house.is_passing else match.kept,
             is_talking=is_talking,
             why=(match.session.host.paused or "") if match is not None else "",
             places=house.places,

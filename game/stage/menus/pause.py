@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
+from typing import Literal
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -33,6 +34,11 @@ from game.table.props import TableProps
 VEIL = 0.62
 PLACES: dict[Place, str] = {"books": "books.title", "settings": "title.settings"}
 """Where the pause can lead, and the words of it."""
+Kept = Literal["all", "part", "nothing"]
+_LEAVE: dict[Kept, str] = {"all": "pause.leave", "part": "pause.leave_part", "nothing": "pause.leave_now"}
+_WHY = {
+    "idle": "pause.idle", "away": "pause.out_of_sight", "notice": "pause.read_first", "journal": "pause.read_first",
+}  # fmt: skip
 _PANEL: Box = (514, 96, 892, 888)
 _INVITE: Box = (MARGIN_X, 96, 400, 888)
 """Beside the panel: a phone may take the seat that waits, or look on; and the host's page has its code here."""
@@ -43,7 +49,8 @@ _SEATS_LINES: Box = (560, 232, 800, 764)
 class PauseScreen(ListScreen):
     """`is_soft`: the match goes easier already; `is_talking`: its debrief is on, and can be left;
     `why` it stands still, where that is nobody's wish: "idle", nobody has pressed for a while; "away", the window was
-    out of sight.
+    out of sight; "notice" and "journal", there is a message to be read.
+    `kept`: whether leaving keeps "all", a "part", as far as it could be saved, or "nothing".
 
     Draw the paused frame once, then this over it.
     """
@@ -53,14 +60,14 @@ class PauseScreen(ListScreen):
         props: TableProps,
         *,
         is_soft: bool = False,
-        is_kept: bool = True,
+        kept: Kept = "all",
         is_talking: bool = False,
         why: str = "",
         places: tuple[Place, ...] = tuple(PLACES),
     ) -> None:
         super().__init__(props, Choices(_LINES, 40))
         self.chairs: tuple[ChairLook, ...] = ()
-        self.is_soft, self.is_kept, self.is_talking = is_soft, is_kept, is_talking
+        self.is_soft, self.kept, self.is_talking = is_soft, kept, is_talking
         self.places, self.why = places, why
         self.waiting: int | None = None
         self._kept: frozenset[int] = frozenset()
@@ -118,7 +125,7 @@ class PauseScreen(ListScreen):
             ("seats", MenuItem(words("pause.seats"), is_enabled=bool(self.chairs))),
             ("ease", MenuItem(words("pause.ease"), is_enabled=any(map(self._can_ease, self.chairs)))),
             *((place, MenuItem(words(PLACES[place]))) for place in self.places),
-            ("leave", MenuItem(words("pause.leave" if self.is_kept else "pause.leave_now"))),
+            ("leave", MenuItem(words(_LEAVE[self.kept]))),
         ]
         self.choices.fill(lines)
 
@@ -213,4 +220,4 @@ class PauseScreen(ListScreen):
             return words("pause.ease_voice")
         if self.is_on_seats:
             return words("pause.seats_voice")
-        return words({"idle": "pause.idle", "away": "pause.out_of_sight"}.get(self.why, "pause.voice"))
+        return words(_WHY.get(self.why, "pause.voice"))
