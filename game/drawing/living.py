@@ -3,7 +3,7 @@ drawn anew. Knows no mask, no clock and no dice: how a figure stands is told by 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -12,6 +12,8 @@ import pygame
 from game.drawing.theme import Rgb
 
 AS_DRAWN = ""
+Place: TypeAlias = tuple[int, int, int, int]
+"""A box in pixels."""
 Target: TypeAlias = str | tuple[int, int] | None
 """A figure, by its name, or a place in pixels; None for nowhere."""
 EYE = "voice-eye"
@@ -21,13 +23,15 @@ EYE = "voice-eye"
 @dataclass(frozen=True, slots=True)
 class Pose:
     """How a figure stands for a moment. `name`: the picture; `look`: how it is drawn in its `band` (top and bottom,
-    shares of its height), AS_DRAWN as always; `lift_px`: how far all above `cut` (a share of its height) has risen."""
+    shares of its height), AS_DRAWN as always; `lift_px`: how far all above `cut` (a share of its height) has risen;
+    `lean_px`: how far all of it has gone to the right."""
 
     name: str
     look: str = AS_DRAWN
     band: tuple[float, float] = (0.0, 1.0)
     lift_px: int = 0
     cut: float = 1.0
+    lean_px: int = 0
 
 
 class Life(Protocol):
@@ -38,6 +42,9 @@ class Life(Protocol):
 
     def watch(self, target: Target, own: Mapping[str, Target] = ...) -> None:
         """Where all look, but for those who have a target of their `own`."""
+
+    def crowd(self, place: Place, pairs: Sequence[tuple[str, str]], clapping: Collection[str]) -> None:
+        """Heads in this place watch: which neighbours may whisper, the left one first, and who claps."""
 
     def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
         """How it stands now; None for a picture that does not live."""
@@ -98,7 +105,7 @@ class Figure(Laid):
         surface.set_clip(within.clip(self.clip))
         whole = pictures.get(pose.name, self.size_px, tint=self.tint, is_flipped=self.is_flipped)
         w, h = whole.get_size()
-        x, y, lift = self.place.x, self.place.y, pose.lift_px
+        x, y, lift = self.place.x + pose.lean_px, self.place.y, pose.lift_px
         top, foot = self.band_px(pose, h)
         cut = min(h, round(h * pose.cut)) if lift else h
         if cut >= h:
@@ -130,15 +137,16 @@ class Figure(Laid):
         return int(height * pose.band[0]), int(height * pose.band[1] + 0.999)
 
     def reach(self) -> pygame.Rect:
-        return self.place.inflate(0, 2 * abs(self.pose.lift_px))
+        return self.place.inflate(2 * abs(self.pose.lean_px), 2 * abs(self.pose.lift_px))
 
     def turned(self, pose: Pose) -> pygame.Rect:
         """It stands in another pose from now on: the pixels that may have changed."""
         old, self.pose = self.pose, pose
         far = max(abs(old.lift_px), abs(pose.lift_px))
-        if old.name != pose.name:
-            return self.place.inflate(0, 2 * far)
-        x, y, w, h = self.place
+        if old.name != pose.name or old.lean_px != pose.lean_px:
+            return self.place.inflate(2 * max(abs(old.lean_px), abs(pose.lean_px)), 2 * far)
+        (x, y, w, h), lean = self.place, pose.lean_px
+        x += lean
         if old.lift_px == pose.lift_px:
             top, foot = self.band_px(pose, h)
             return pygame.Rect(x, y + top - far, w, foot - top + 2 * far)

@@ -15,7 +15,7 @@ from game.engine.registry import found_in
 from game.stage.kit.between import FADE, Between, kind_of
 from game.stage.kit.light import Light, light_at
 from game.stage.kit.room import scene_of
-from game.stage.portraits import portrait
+from game.stage.portraits import gesture, portrait
 from game.stage.scenes.coming import ask_ahead
 from game.stage.scenes.desks.scene import DesksScene
 from game.stage.scenes.encounter.scene import EncounterScene
@@ -28,6 +28,8 @@ from game.table.seat_layout import SeatEntry
 
 _MORNING = frozenset({"bulletin", "rule", "vote", "rule_shown", "travel", "door", "vouch", "company", "company_shown"})
 _EVENING = frozenset({"hill", "ledger"})
+_GOSSIP = frozenset({"bulletin", "news", "rule_shown", "ledger", "homes_shown", "app_shown", "booked", "headline"})
+"""News that a city talks about."""
 
 
 def scene_types() -> list[type[Scene]]:
@@ -73,6 +75,9 @@ class Director(TableDirector[City]):
         """The stage of the card that is dealt."""
         play = getattr(self.scene, "play", None)
         return scene_of(self.props.pack, play.place) if play is not None else ""
+
+    def is_whispered(self, live: Live) -> bool:
+        return live.beat in _GOSSIP or super().is_whispered(live)
 
     def begun(self, canvas: Canvas, live: Live) -> None:
         canvas.light = self._light
@@ -132,5 +137,6 @@ class Director(TableDirector[City]):
             entry,
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
             portrait=portrait(canvas, self.props.pack, mask, self._mood(mask)),
+            gesture=gesture(canvas, self.props.pack, mask),
             marks=marks_of(city, mask),
         )

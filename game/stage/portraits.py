@@ -6,7 +6,8 @@ from game.city.pack import MaskId, Pack
 from game.drawing.canvas import Canvas
 from game.drawing.palette import SEATS
 from game.stage.art.lids import eyes_of
-from game.stage.art.masks import MaskFace, bust_svg, mask_svg, token_svg
+from game.stage.art.masks import MaskFace, bust_svg, gesture_svg, mask_svg, token_svg
+from game.stage.kit.crowd import GESTURE
 
 
 def _face(pack: Pack, mask: MaskId) -> MaskFace:
@@ -18,6 +19,13 @@ def portrait(canvas: Canvas, pack: Pack, mask: MaskId, mood: str) -> str:
     sprites = canvas.kit.sprites
     name = f"mask/{pack.fingerprint}/{mask}/{mood}"
     return sprites.compose_looks(name, lambda look: mask_svg(_face(pack, mask), mood, sprites.box, *eyes_of(look)))
+
+
+def gesture(canvas: Canvas, pack: Pack, mask: MaskId) -> str:
+    """The name of the hands before a mask's head in the strip (square): they are seen in their looks alone."""
+    sprites = canvas.kit.sprites
+    name = f"{GESTURE}{pack.fingerprint}/{mask}"
+    return sprites.compose_looks(name, lambda look: gesture_svg(_face(pack, mask), look, sprites.box))
 
 
 def bust(canvas: Canvas, pack: Pack, mask: MaskId, mood: str, hands: str = "") -> str:

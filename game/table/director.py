@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from game.drawing.canvas import Box, Canvas
+from game.drawing.living import Life
 from game.drawing.patience import Later
 from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
 from game.table.props import TableProps
 from game.table.scene import TableScene, Target
-from game.table.seat_layout import StripPlan, plan_seat_strip, used_buttons
+from game.table.seat_layout import AUDIENCE_H, StripPlan, plan_seat_strip, used_buttons
 from game.table.seat_strip import SeatEntry, Shake, draw_seat_strip, shake_of
 from game.table.words import clock_words
 
@@ -89,8 +91,30 @@ class TableDirector(Generic[S]):
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part), box=self.bar)
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
-            draw_seat_strip(canvas, entries, self.strip_plan(canvas, live, state), self._shakes(live))
+            plan = self.strip_plan(canvas, live, state)
+            if canvas.life is not None:
+                self._seat_crowd(canvas.life, canvas, plan, entries, live, state)
+            draw_seat_strip(canvas, entries, plan, self._shakes(live))
         self.drawn(canvas, live, state)
+
+    def _seat_crowd(
+        self, life: Life, canvas: Canvas, plan: StripPlan, entries: Sequence[SeatEntry], live: L, state: S
+    ) -> None:
+        """Where there is whispering, it is between neighbours who only watch; all who only watch may clap."""
+        watching = [bool(look.mask) and (plan.is_audience or entry.is_watching)
+                    for look, entry in zip(live.seats, entries, strict=True)]  # fmt: skip
+        is_talk = self.is_whispered(live)
+        seats = list(zip(live.seats, watching, strict=True))
+        pairs = [(a.mask, b.mask) for (a, is_a), (b, is_b) in pairwise(seats) if is_talk and is_a and is_b]
+        claps = self.scene.clapping(live, state)
+        x, y, w, h = canvas.rect_px(plan.box)
+        rise = canvas.length_px(AUDIENCE_H)
+        life.crowd((x, min(y, y + h - rise), w, max(h, rise)), pairs,
+                   [look.mask for look, watches in seats if watches and look.mask in claps])  # fmt: skip
+
+    def is_whispered(self, live: L) -> bool:
+        """Whether those who watch have something to say to one another: while others are asked."""
+        return any(look.prompt is not None for look in live.seats)
 
     def aloud(self, live: L, state: S) -> tuple[str, ...]:
         """What of the frame that stands there may be read aloud, in the order in which it is read."""

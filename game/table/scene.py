@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from game.drawing.camera import WHOLE, View
@@ -56,6 +56,10 @@ class TableScene(Generic[S]):
         """
         asked = [look.mask for look in live.seats if look.prompt is not None]
         return asked[0] if len(asked) == 1 else None
+
+    def clapping(self, live: Any, state: S, /) -> Collection[str]:  # noqa: ANN401
+        """Masks that clap now, where they have nothing to press: at what the picture has shown by now, and no more."""
+        return ()
 
     def turn(self, live: Any, /) -> bool:  # noqa: ANN401
         """Whoever leads goes on: whether there was one more picture to turn to in this group."""

@@ -48,11 +48,13 @@ def draw_seat_strip(
     for i, entry in enumerate(entries):
         aside, mark = shakes.get(entry.seat, (0.0, 0.0))
         box = (x + i * (plan.card_w + plan.gap) + aside, y, plan.card_w, h)
-        plain = replace(entry, portrait=None)  # a face lives, and is put over its card
+        plain = replace(entry, portrait=None, gesture=None)  # a face lives, and is put over its card
         if plan.is_audience or entry.is_watching:
             box = card_in(box)
             AudienceCard(plain).show(canvas, box)
             draw_portrait(canvas, entry.portrait, head_in(box))
+            if canvas.life is not None:
+                draw_portrait(canvas, entry.gesture, head_in(box))
             hang_mark(canvas, entry, box)
             draw_badge(canvas, entry, box)
         else:

@@ -53,6 +53,7 @@ def _words(folder: str, *, has_moods: bool = False, may_lack: bool = False) -> t
     return (NONE, *words) if may_lack else words
 
 
+GESTURES = _words("gesture")
 _TONES = tuple(TONES)
 PARTS: dict[str, tuple[str, ...]] = {
     "head": _words("head"),
@@ -113,6 +114,13 @@ def bust_svg(
     drawing = parts.figure(parts.of("outfit", face.outfit, "body"))
     pose = parts.of("hands", hands or mood, "hands", may_lack=True)
     return _svg(512, 640, f'<g transform="translate(57.6 40) scale(1.55)">{drawing}{pose}</g>')
+
+
+def gesture_svg(face: MaskFace, gesture: str, box: ArtBox = BOX) -> str:
+    """Hands before a head, viewBox 0 0 256 256: one of GESTURES, "hush-left" for it on the other side; "": none."""
+    way, _, side = gesture.partition("-")
+    hands = _Parts(face, "plain", box, "open", AHEAD).of("gesture", way or NONE, "hands")
+    return _svg(256, 256, f'<g transform="translate(256 0) scale(-1 1)">{hands}</g>' if side == "left" else hands)
 
 
 def token_svg(

@@ -7,16 +7,18 @@ no vote and no prompt, so it can betray none. It never reads the dice of the gam
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
 from types import MappingProxyType
 
-from game.drawing.living import AS_DRAWN, EYE, Pose, Target
+from game.drawing.living import AS_DRAWN, EYE, Place, Pose, Target
 from game.drawing.motion import Motion
 from game.stage.art.lids import AHEAD, Gaze, Lids, look_name
 from game.stage.art.masks import EYES_LIE, NECK
+from game.stage.kit.crowd import GESTURE, Crowd
+from game.stage.kit.spells import Spells
 
 BLINK_EVERY_MS, BLINK_MS = (3000.0, 6000.0), (120.0, 160.0)
 HALF_SHARE = 0.28
@@ -40,31 +42,11 @@ _NEAR = 0.45
 
 
 @dataclass(slots=True)
-class _Turns:
-    """Short things that come again and again, at times that one's own dice give."""
-
-    dice: Random
-    every_ms: tuple[float, float]
-    length_ms: tuple[float, float]
-    start_ms: float = 0.0
-    end_ms: float = 0.0
-    number: int = 0
-
-    def share(self, now_ms: float) -> float | None:
-        """How far the one that is on has come, 0 to 1; None between two of them."""
-        while now_ms >= self.end_ms:
-            self.start_ms = self.end_ms + self.dice.uniform(*self.every_ms)
-            self.end_ms = self.start_ms + self.dice.uniform(*self.length_ms)
-            self.number += 1
-        return None if now_ms < self.start_ms else (now_ms - self.start_ms) / (self.end_ms - self.start_ms)
-
-
-@dataclass(slots=True)
 class _Mask:
     """What one mask does of itself."""
 
-    blinks: _Turns
-    glances: _Turns
+    blinks: Spells
+    glances: Spells
     phase: float
     notices_ms: float
     aside: Random
@@ -124,8 +106,9 @@ class MaskLife:
     _seen: _Seen = field(default_factory=lambda: _Seen(None, NO_OWN))
     _former: _Seen = field(default_factory=lambda: _Seen(None, NO_OWN))
     _turned_ms: float = 0.0
+    _crowd: Crowd = field(default_factory=Crowd)
     _frame: int = 0
-    _eyes: _Turns = field(default_factory=lambda: _Turns(Random("dwelling of the eye"), (0.0, 0.0), EYE_DWELLS_MS))
+    _eyes: Spells = field(default_factory=lambda: Spells(Random("dwelling of the eye"), (0.0, 0.0), EYE_DWELLS_MS))
     _eye_dice: Random = field(default_factory=lambda: Random("looks of the eye"))
     _eye_look: str = AS_DRAWN
     _eye_number: int = 0
@@ -142,23 +125,33 @@ class MaskLife:
         if seen != self._seen:
             self._former, self._seen, self._turned_ms = self._seen, seen, self.motion.clock.now_ms
 
+    def crowd(self, place: Place, pairs: Sequence[tuple[str, str]], clapping: Collection[str]) -> None:
+        """Heads in this place watch; neighbours in pairs, the left one first, may whisper; those clap."""
+        self._crowd.told(place, pairs, clapping)
+
     def pose(self, name: str, size_px: tuple[int, int], middle_px: tuple[int, int], *, is_flipped: bool) -> Pose | None:
         """How a figure stands now; None for what is no mask, and where nothing is to move."""
         if self.motion.is_reduced:
             return None
         if name.startswith(EYE):
             return Pose(name, self._eye())
+        now_ms = self.motion.clock.now_ms
+        if name.startswith(GESTURE):
+            return self._crowd.gesture(name, size_px[1], now_ms)
         of = _named(name)
         if of is None:
             return None
         kind, mask, mood = of
-        now_ms, own = self.motion.clock.now_ms, self._of(mask)
+        own = self._of(mask)
         if mask not in self._fresh or self._fresh[mask][2] <= size_px[1]:
             self._fresh[mask] = (*middle_px, size_px[1])
         breath = math.sin(math.tau * (BREATH_HZ * now_ms / 1000 + own.phase))
         lift = breath * max(1.0, min(BREATH_MOST_PX, BREATH_SHARE * size_px[1]))
         lids: Lids = "open" if mood == ASLEEP else own.lids(now_ms)
         gaze = AHEAD if mood == ASLEEP else self._gaze(mask, own, middle_px, size_px[1])
+        lean = 0
+        if self._crowd.has(middle_px) and (whisper := self._crowd.whisper(mask, size_px[1], now_ms)) is not None:
+            gaze, lean = whisper.gaze, whisper.lean_px
         former, passed_ms = self._changed(kind, mask, name, size_px)
         if passed_ms < FORMER_MS:
             name, lids = former, "closed"
@@ -168,7 +161,7 @@ class MaskLife:
             lids, lift = "half", STRETCH * size_px[1]
         if is_flipped:
             gaze = -gaze[0], gaze[1]
-        return Pose(name, look_name(lids, gaze), EYES_LIE[kind], round(lift), NECK[kind])
+        return Pose(name, look_name(lids, gaze), EYES_LIE[kind], round(lift), NECK[kind], lean)
 
     def _eye(self) -> str:
         """The eye beside the voice looks about, at nobody: it dwells, then goes on."""
@@ -185,8 +178,8 @@ class MaskLife:
             dice = Random(f"looks of {mask}")
             start_ms = dice.uniform(0, BLINK_EVERY_MS[0])
             self._masks[mask] = _Mask(
-                _Turns(Random(f"blinks of {mask}"), BLINK_EVERY_MS, BLINK_MS, start_ms, start_ms),
-                _Turns(Random(f"glances of {mask}"), GLANCE_EVERY_MS, GLANCE_MS, start_ms, start_ms),
+                Spells(Random(f"blinks of {mask}"), BLINK_EVERY_MS, BLINK_MS, start_ms, start_ms),
+                Spells(Random(f"glances of {mask}"), GLANCE_EVERY_MS, GLANCE_MS, start_ms, start_ms),
                 dice.random(),
                 dice.uniform(*NOTICE_MS),
                 dice,

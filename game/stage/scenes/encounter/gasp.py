@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from game.city.forms.applause import CLAP
 from game.city.pack import MaskId
 from game.drawing import shapes
 from game.drawing.camera import View
@@ -21,13 +22,15 @@ from game.stage.kit.play import CROWD, Play
 from game.stage.kit.room import LEFT_X, RIGHT_X, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
-from game.stage.scenes.encounter.blow import gasps, seconds_of, view_of
+from game.stage.scenes.encounter.blow import LANDS_MS, gasps, seconds_of, view_of
 from game.stage.scenes.encounter.pays import draw_pays
 from game.stage.treatments import treatment_stamp
 
 FIRST_MS, TURNS_MS, LINE_PAUSE_MS = 700.0, 5200.0, 500.0
 """When the first deed is laid open, how long all of them take, and the breath before the line."""
 STEP_MOST_MS = 1500.0
+CLAPS_MS = 1000.0
+"""So long a kept word is applauded."""
 BANNER_Y, BANNER_H = 722.0, 78.0
 _CROWD_FOOT, _CROWD_LARGER = 726.0, 1.08
 """Where a crowd stands; shoulders overlap a little, and each deed lies before its own chest."""
@@ -60,6 +63,22 @@ def turn_now(play: Play, time: Timeline) -> MaskId | None:
         return None
     turn = int((time.now_ms - FIRST_MS) // step_ms(len(actors)))
     return actors[min(turn, len(actors) - 1)]
+
+
+def clapping(play: Play, time: Timeline) -> frozenset[MaskId]:
+    """Whom the picture has just given a reason to clap: all others at a word that is seen to be kept, and, as its deed
+    lies open, whoever did clap in the scene."""
+    actors = play.actors
+    step, found = step_ms(len(actors)), set[MaskId]()
+    for turn, mask in enumerate(actors):
+        age = time.now_ms - FIRST_MS - step * turn - LANDS_MS
+        if not 0 <= age < CLAPS_MS:
+            continue
+        if play.is_kept(mask):
+            found |= {other for other in play.order if other != mask}
+        elif play.taps.get(mask, (0, ""))[1] == CLAP:
+            found.add(mask)
+    return frozenset(found)
 
 
 def spots_of(play: Play) -> list[Spot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar
 
 from game.city import events as ev
@@ -110,7 +110,13 @@ class EncounterScene(TimedScene):
             return "plain"
         if self.time.now_ms >= gasp.line_ms(len(play.actors)):
             return "smug" if play.bets.get(mask) else play.mood(mask)
-        return "gasp" if gasps(gasp.broken_in(play), self.time, mask) else "plain"
+        if gasps(gasp.broken_in(play), self.time, mask):
+            return "gasp"
+        return "pleased" if mask in gasp.clapping(play, self.time) else "plain"
+
+    def clapping(self, live: Live, city: City) -> Collection[str]:
+        """All others at a kept word; whoever is heard to have clapped in the scene."""
+        return gasp.clapping(self.play, self.time) if self.play is not None and live.beat == "gasp" else ()
 
     def voice(self, live: Live, city: City) -> str:
         """What is asked; while people choose, what is at stake on their card stands behind it."""

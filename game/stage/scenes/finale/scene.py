@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from game.city import events as ev
 from game.city.city import City
@@ -22,6 +22,7 @@ from game.stage.scenes.finale.flown import RESTS_MS as FLOWN_RESTS_MS
 from game.stage.scenes.finale.guess import draw_guess
 from game.stage.scenes.finale.hold import door_at, draw_hold
 from game.stage.scenes.finale.vote import draw_referendum
+from game.stage.scenes.finale.wish import TOLD_MS as SHOWN_TOLD_MS
 from game.stage.scenes.finale.wish import draw_shown
 from game.stage.scenes.finale.wishes import ALL_TOLD_MS, draw_all_shown
 from game.stage.staging import Live, Props
@@ -38,6 +39,8 @@ RESTS_MS = {
     "wish_shown": 3000,
     "wishes_shown": ALL_TOLD_MS,
 }
+
+CLAPS_MS = 1300.0
 
 
 class FinaleScene(TimedScene):
@@ -129,6 +132,17 @@ class FinaleScene(TimedScene):
             case "wish_shown":
                 return live.about
         return super().watched(live, city)
+
+    def clapping(self, live: Live, city: City) -> Collection[str]:
+        """All others, when somebody's wish is seen to have come true; ashore, when the door is held."""
+        wish = self.wishes.get(city.wearer.get(live.about, -1))
+        if live.beat == "wish_shown" and wish is not None and wish.is_true:
+            is_on = SHOWN_TOLD_MS <= self.time.now_ms < SHOWN_TOLD_MS + CLAPS_MS
+            return [mask for mask in city.masks if is_on and mask != live.about]
+        if live.beat == "flown" and self.left is not None and self.is_held:
+            is_on = DOOR_MS <= self.time.now_ms < DOOR_MS + CLAPS_MS
+            return self.left.boat if is_on else ()
+        return ()
 
     def view(self, live: Live) -> View:
         """The hall is shaken by a stamp; the plane is followed."""

@@ -22,6 +22,7 @@ from game.stage.scenes.finale.wish_card import WishBack, wish_card
 from game.stage.staging import Props
 
 _TOP = 178.0
+TOLD_MS = 1500.0
 SOUNDS = {"true": "wish-true", "half": "wish-half", "not": "wish-not"}
 MOODS: dict[str, str] = {"true": "pleased", "half": "plain", "not": "forced"}
 FILLS: dict[str, tuple[Ink, Ink]] = {"true": ("welcome", "on_fill"), "half": ("gold", "ink"), "not": ("card", "text")}
@@ -43,7 +44,7 @@ def draw_shown(
     """One player's wish: the card turns over, then says whether it came true, then who had guessed."""
     HALL.show(canvas)
     told, mask = wishes[seat], city.mask_of(seat)
-    is_told = time.now_ms > 1500
+    is_told = time.now_ms > TOLD_MS
     mood = "plain" if not is_told else MOODS[told.verdict]
     h = foot - _TOP + 16
     bust_h = min(660.0, h)
@@ -68,9 +69,9 @@ def draw_shown(
 
 def _verdict(canvas: Canvas, props: Props, time: Timeline, told: WishRevealed, x: float, y: float) -> None:
     """The stamp over the card's lower edge."""
-    time.sound(1500, SOUNDS[told.verdict])
-    y += 14 - (1 - time.pop(1500, 360)) * 60
-    text, shown = props.words(f"finale.wish.{told.verdict}"), time.fade(1500)
+    time.sound(TOLD_MS, SOUNDS[told.verdict])
+    y += 14 - (1 - time.pop(TOLD_MS, 360)) * 60
+    text, shown = props.words(f"finale.wish.{told.verdict}"), time.fade(TOLD_MS)
     fill, ink = FILLS[told.verdict]
     sign(canvas, text, x - 120, y, 58, fill=fill, ink=ink, face=Face.TITLE, opacity=shown)
     if told.points:
