@@ -70,7 +70,8 @@ def result(read: Path, out: Path, *, is_opened: bool, language: str = ENGLISH) -
         ) from None
     except BadSums as problem:
         raise BadCall(f"{read}: {problem}") from None
-    write_whole(out, result_html(changes(counts, controls, cases), words, language).encode("utf-8"))
+    written = Wording(default_pack(language)).drawn
+    write_whole(out, result_html(changes(counts, controls, cases), words, language, written).encode("utf-8"))
     print(f"{out}: what changed from sheet to sheet, with its range.")
     return said_opened(out) if is_opened else 0
 

@@ -71,7 +71,7 @@ class _Setter:
             body += self._plan(self._plans[part["plan"]])
         body += "".join(self._poll(item) for item in part.get("poll", ()))
         body += "".join(self._pair(pair, f"{part['id']}-{at}") for at, pair in enumerate(part.get("pair", ())))
-        return section(part["id"], part["heading"], body, kind="sheet" if part.get("is_sheet") else "")
+        return section(part["id"], part["heading"], body, kind=_kind(part))
 
     def _block(self, block: Mapping[str, Any], of: str, at: int) -> str:
         body = paragraphs(block.get("text", ()))
@@ -175,6 +175,11 @@ class _Setter:
             (say["sure"], say[f"sure_{sure}"]),
         )
         return '<p class="quiet">' + ". ".join(f"{escape(name)}: {escape(value)}" for name, value in rows) + ".</p>\n"
+
+
+def _kind(part: Mapping[str, Any]) -> str:
+    """How a part meets the end of a sheet of paper: begins a new one, is never broken, or goes on."""
+    return "sheet" if part.get("is_sheet") else "keep" if part.get("is_whole") else ""
 
 
 def minutes_of(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int, int]]:

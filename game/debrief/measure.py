@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from math import sqrt
@@ -22,6 +22,10 @@ WHEN = BEFORE, AFTER, LATER = ("before", "after", "later")
 MARKS = tuple(range(7))
 HEAD = ("item", "when", *map(str, MARKS))
 ENOUGH_SHEETS = 5
+ROW_PX = 76
+"""Of the picture: two lines of text and the room between rows."""
+CSS = "@media print { figure.chart svg { max-height: 72mm; } }\n"
+"""Sentences and picture stand on one sheet, of Letter, too."""
 Counts = Mapping[tuple[str, str], Sequence[int]]
 """(item, when) -> how many said 0, 1 .. 6; opinions use 1 to 5."""
 
@@ -103,33 +107,36 @@ def _changed(name: str, when: str, weights: Mapping[str, float], counts: Counts)
     return Changed(name, when, value, value - reach, value + reach)
 
 
-def result_html(found: Sequence[Changed], words: Mapping[str, Any], language: str = ENGLISH) -> str:
-    """Each figure in a sentence, and all of them drawn with their ranges."""
+def result_html(
+    found: Sequence[Changed],
+    words: Mapping[str, Any],
+    language: str = ENGLISH,
+    written: Callable[[str], str] = lambda figure: figure,
+) -> str:
+    """Each figure in a sentence, and all drawn with their ranges. `written`: how the language writes a figure."""
     say = words["result"]
-    lines = [_said(each, say) for each in found]
-    drawn = f'<figure class="chart" tabindex="0">{_drawn(found, say)}</figure>\n'
+    lines = [_said(each, say, written) for each in found]
+    drawn = f'<figure class="chart" tabindex="0">{_drawn(found, say, written)}</figure>\n'
     body = section("said", say["title"], bullets(lines)) + section("drawn", say["chart"], drawn)
     head = page_head(say["title"], say["lead"])
-    return page(Shell(say["title"], words["skip"], language, head=head, css=page_css()), body)
+    return page(Shell(say["title"], words["skip"], language, head=head, css=page_css() + CSS), body)
 
 
 def _named(each: Changed, say: Mapping[str, str]) -> str:
     return f"{say[each.name]}, {say[each.when]}"
 
 
-def _said(each: Changed, say: Mapping[str, str]) -> str:
+def _said(each: Changed, say: Mapping[str, str], written: Callable[[str], str]) -> str:
     if each.value is None:
         return say["few"].format(name=_named(each, say))
-    low, high = decimal(each.low, 2), decimal(each.high, 2)
+    value, low, high = (written(decimal(figure, 2)) for figure in (each.value, each.low, each.high))
     verdict = say["beyond" if each.is_beyond_chance else "chance"]
-    return say["tells"].format(
-        name=_named(each, say), value=decimal(each.value, 2), low=low, high=high, verdict=verdict
-    )
+    return say["tells"].format(name=_named(each, say), value=value, low=low, high=high, verdict=verdict)
 
 
-def _drawn(found: Sequence[Changed], say: Mapping[str, str]) -> str:
+def _drawn(found: Sequence[Changed], say: Mapping[str, str], written: Callable[[str], str]) -> str:
     known = [each for each in found if each.value is not None]
-    drawing = Drawing(1600, 140 + 120 * max(1, len(known)), PAGE)
+    drawing = Drawing(1600, 140 + ROW_PX * max(1, len(known)), PAGE, written)
     reach = max([1.0, *(abs(end) for each in known for end in (each.low, each.high))])
 
     def at(value: float) -> float:
@@ -139,8 +146,8 @@ def _drawn(found: Sequence[Changed], say: Mapping[str, str]) -> str:
     for end in (-reach, 0.0, reach):
         drawing.text(decimal(end), at(end), drawing.height - 36, TEXT_PX, face=FIGURE, anchor="middle")
     for row, each in enumerate(known):
-        y = 70 + 120 * row
+        y = 70 + ROW_PX * row
         drawing.block(_named(each, say), 20, y, SMALL_PX, width=640, face=BOLD, lines=2)
         drawing.line([(at(each.low), y), (at(each.high), y)], PAGE.ink, 12)
         drawing.circle(at(each.value or 0.0), y, 17, PAGE.gold if each.is_beyond_chance else PAGE.field, PAGE.ink, 5)
-    return drawing.svg("chart-measure", say["chart"], " ".join(_said(each, say) for each in found))
+    return drawing.svg("chart-measure", say["chart"], " ".join(_said(each, say, written) for each in found))

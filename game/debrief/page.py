@@ -7,6 +7,7 @@ policy line makes a browser refuse whatever else might slip in.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +37,7 @@ class Shell:
     """HTML of a list of places on this page; "" for none."""
     nav_label: str = ""
     foot: str = ""
-    """HTML for the footer."""
+    """HTML for the footer. It ends the contents: after them, it would stand alone on a last sheet of paper."""
     css: str = ""
     """Rules of this page alone, after the common ones."""
 
@@ -52,7 +53,7 @@ def page(shell: Shell, main: str) -> str:
         '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(shell.title)}</title>\n<style>\n{fonts_css()}{stylesheet()}{shell.css}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">{escape(shell.skip)}</a>\n<header>{shell.head}</header>\n{nav}'
-        f'<main id="main" tabindex="-1">\n{main}\n</main>\n{foot}</body>\n</html>\n'
+        f'<main id="main" tabindex="-1">\n{main}\n{foot}</main>\n</body>\n</html>\n'
     )
 
 
@@ -75,6 +76,14 @@ def stylesheet() -> str:
     return (ASSETS / "pages" / "page.css").read_text(encoding="utf-8")
 
 
+_OPTION = re.compile(r"--[a-z][a-z-]*")
+
+
+def _set(text: str) -> str:
+    """Plain text as HTML. What is typed as it stands, as --sheets, is never broken between two lines."""
+    return _OPTION.sub(lambda found: f'<span class="whole">{found[0]}</span>', escape(text))
+
+
 def page_head(heading: str, lead: str) -> str:
     """HTML for the header: what the page is called, and what it is for. Escaped here."""
     return f'<h1>{escape(heading)}</h1>\n<p class="lead">{escape(lead)}</p>'
@@ -86,8 +95,7 @@ def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *
     body = "".join(
         "<tr>"
         + "".join(
-            f'<th scope="row">{escape(cell)}</th>' if not at else f"<td>{escape(cell)}</td>"
-            for at, cell in enumerate(row)
+            f'<th scope="row">{_set(cell)}</th>' if not at else f"<td>{_set(cell)}</td>" for at, cell in enumerate(row)
         )
         + "</tr>\n"
         for row in rows
@@ -110,10 +118,10 @@ def section(name: str, heading: str, body: str, *, level: int = 2, kind: str = "
 
 def paragraphs(texts: Iterable[str]) -> str:
     """Plain texts as paragraphs; escaped here."""
-    return "".join(f"<p>{escape(text)}</p>\n" for text in texts)
+    return "".join(f"<p>{_set(text)}</p>\n" for text in texts)
 
 
 def bullets(texts: Iterable[str], *, is_ordered: bool = False) -> str:
     """Plain texts as a list; escaped here."""
     tag = "ol" if is_ordered else "ul"
-    return f"<{tag}>\n" + "".join(f"<li>{escape(text)}</li>\n" for text in texts) + f"</{tag}>\n"
+    return f"<{tag}>\n" + "".join(f"<li>{_set(text)}</li>\n" for text in texts) + f"</{tag}>\n"

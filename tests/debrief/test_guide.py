@@ -21,7 +21,7 @@ from game.city.talk import CLOSING, COURSES
 from game.content import default_pack
 from game.debrief import guide
 from game.debrief.guide import BadGuide, guide_html, guide_words, match_minutes, minutes_of
-from game.debrief.page import Shell, page, section, stylesheet, table
+from game.debrief.page import Shell, bullets, page, paragraphs, section, stylesheet, table
 from game.engine.dice import Dice
 from game.engine.host import Host, Pace
 
@@ -261,6 +261,16 @@ def _contrast(one: tuple[int, ...], two: tuple[int, ...]) -> float:
 
     bright, dark = sorted((light(one), light(two)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+def test_what_is_typed_as_it_stands_is_never_broken_between_two_lines() -> None:
+    told = (
+        table("a", ("a",), (("guide --sheets", "guide --measure"),))
+        + paragraphs(["--language de"])
+        + bullets(["a -- b"])
+    )
+    assert re.findall(r'<span class="whole">([^<]*)</span>', told) == ["--sheets", "--measure", "--language"]
+    assert re.search(r"\.whole \{[^}]*white-space: nowrap", stylesheet())
 
 
 def test_saved_pages_can_be_read_in_light_dark_and_on_paper() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from html import escape
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from game.app.cli import main
 from game.city.opinions import OPINIONS
 from game.content import default_pack
-from game.debrief.measure import AFTER, BEFORE, LATER, WHEN, BadSums, Changed, changes, read_sums, template
-from game.debrief.sheets import measure_html, measure_words, opinions, sheets_html
+from game.content.wording import Wording
+from game.debrief.measure import AFTER, BEFORE, LATER, WHEN, BadSums, Changed, changes, read_sums, result_html, template
+from game.debrief.sheets import SHEETS, measure_html, measure_words, opinions, sheets_html
 from game.engine.dice import Dice
+from game.languages import ENGLISH, tables_in
 
 WORDS = measure_words()
 CONTROLS, CASES = list(WORDS["controls"]), [case["id"] for case in WORDS["case"]]
@@ -81,6 +84,29 @@ def test_the_sheet_asks_six_opinions_two_controls_and_two_cases_three_times_with
     for text in (*asked.values(), *(case["text"] for case in WORDS["case"])):
         assert html.count(escape(text)) == 3
     assert "name:" not in html.lower()
+
+
+def test_what_is_for_the_teacher_is_not_on_the_pupils_sheet() -> None:
+    html = measure_html(default_pack())
+    assert re.findall(r'<section id="(sums|before|after|later)"', html) == ["sums", "before", "after", "later"]
+    assert re.findall(r'<section id="(\w+)"[^>]* class="sheet"', html) == ["before", "after", "later"]
+
+
+def test_a_short_sheet_is_there_as_often_as_paper_holds_it_and_has_room_to_write() -> None:
+    html = sheets_html()
+    assert re.findall(r'<section id="(exit[-\d]*)"[^>]* class="(\w+)"', html) == [("exit", "sheet"), ("exit-2", "copy")]
+    for sheet in tables_in(ENGLISH, SHEETS)["sheet"]:
+        one = html.partition(f'<section id="{sheet["id"]}"')[2].partition("</section>")[0]
+        assert one.count('class="pen"') == len(sheet.get("lines", ())) * sheet.get("pens", 1)
+
+
+def test_figures_of_a_result_are_as_its_language_writes_them() -> None:
+    counts = {(item, when): (0, 9, 9, 5, 3, 2, 0) for item in ITEMS for when in WHEN}
+    german = Wording(default_pack("de")).drawn
+    html = result_html(changes(counts, CONTROLS, CASES), measure_words("de"), "de", german)
+    told = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+    assert "0,00" in told
+    assert re.findall(r"\d\.\d+", told) == []
 
 
 def test_all_sheets_come_from_one_command_and_sums_become_a_picture(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from tests.parties.phone import browsers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+    from pypdf import PageObject
 
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300), pytest.mark.needs("chromium")]
@@ -26,13 +27,19 @@ TABLES = {
 PAPERS = ("sheets", "measure", "result")
 """What is handed out, the lesson's measure, and what its sums say."""
 PAGES = (*TABLES, "guide", *PAPERS)
+GERMAN = {"class": ("debrief", "class.match"), "guide": ("guide",), **{p: ("guide", f"--{p}") for p in PAPERS[:2]}}
+"""Pages that are printed in German, too: its words are a fifth longer, and every sheet breaks elsewhere."""
 PLANS_AND_PAGES = ("Page one:", "Page two:", *(f"Minute 0\N{EN DASH}{n}" for n in (10, 25, 45)), "The day before")
 """What each of the guide's first sheets begins with, one a sheet."""
 WIDTHS_PX = (360, 1280)
 PAPER_PT = {"A4": (595, 842), "Letter": (612, 792)}
+SHORTER = "Letter"
 MOST_SHEETS = 20
 LEAST_TEXT = 40
 """A printed sheet with fewer letters is as good as empty."""
+LEAST_FILLED, LEAST_BEFORE_A_NEW_SHEET, LEAST_AT_THE_END = 0.47, 0.3, 0.2
+"""How far down a printed sheet its words reach, at the least, in parts of its height."""
+LEAST_OF_A_CARD = 0.75
 RULES_THAT_APPLY = 15
 """So many of axe's rules find something to look at on each of these pages, at the least."""
 
@@ -52,6 +59,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         sums = folder / "lesson-sums.csv"
         sums.write_text(sums.read_text(encoding="utf-8").replace(",0,0,0,0,0,0,0", ",0,4,6,8,6,4,0"), encoding="utf-8")
         assert main(["guide", "--sums", str(sums), "--out", str(folder / "result.html")]) == 0
+        assert main(["cards", "--out", str(folder / "cards.html")]) == 0
+        for name, (command, *rest) in GERMAN.items():
+            asked = [str(folder / word) if word.endswith(".match") else word for word in rest]
+            assert main([command, *asked, "--language", "de", "--out", str(folder / f"{name}-de.html")]) == 0
         yield folder
 
 
@@ -87,6 +98,10 @@ class Tab:
     def headings(self) -> list[str]:
         """The words of all headings, in order."""
         return self.page.locator("h1, h2, h3").all_inner_texts()
+
+    def new_sheets(self) -> list[str]:
+        """The headings of what begins a new sheet of paper, whatever room is left."""
+        return self.page.locator(".sheet > h2").all_inner_texts()
 
 
 @contextmanager
@@ -139,7 +154,9 @@ def test_a_saved_page_prints_whole(
 ) -> None:
     with tab(browser, folder / f"{name}.html", is_dark=is_dark) as opened:
         opened.page.pdf(path=tmp_path / "printed.pdf", format=paper, print_background=True)
-        headings = [squeezed(heading) for heading in opened.headings()]
+        headings, new_sheets = (
+            [squeezed(words) for words in found] for found in (opened.headings(), opened.new_sheets())
+        )
     from pypdf import PdfReader
 
     sheets = PdfReader(tmp_path / "printed.pdf").pages
@@ -153,6 +170,35 @@ def test_a_saved_page_prints_whole(
     whole = squeezed("".join(texts))
     assert len(headings) >= (8 if name not in PAPERS else 3)
     assert [heading for heading in headings if heading not in whole] == []
+    assert half_empty(sheets, new_sheets) == []
+
+
+@pytest.mark.parametrize("name", GERMAN)
+def test_a_page_in_longer_words_is_printed_on_full_sheets(
+    browser: Browser, folder: Path, tmp_path: Path, name: str
+) -> None:
+    with tab(browser, folder / f"{name}-de.html") as opened:
+        opened.page.pdf(path=tmp_path / "printed.pdf", format=SHORTER, print_background=True)
+        headings, new_sheets = (
+            [squeezed(words) for words in found] for found in (opened.headings(), opened.new_sheets())
+        )
+    from pypdf import PdfReader
+
+    sheets = PdfReader(tmp_path / "printed.pdf").pages
+    assert half_empty(sheets, new_sheets) == []
+    ends = [squeezed(sheet.extract_text().strip().splitlines()[-1]) for sheet in sheets]
+    assert [end for end in ends if end in headings] == []
+
+
+def test_each_seat_card_fills_one_small_sheet(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    with tab(browser, folder / "cards.html") as opened:
+        opened.page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True, print_background=True)
+    from pypdf import PdfReader
+
+    first, *cards = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(cards) == 8, "each card is one sheet"
+    assert filled(first) >= LEAST_BEFORE_A_NEW_SHEET
+    assert min(map(filled, cards)) >= LEAST_OF_A_CARD, "rows are farther apart where there is room for a finger"
 
 
 @pytest.mark.parametrize("paper", PAPER_PT)
@@ -181,6 +227,31 @@ def test_a_page_with_faults_is_caught(browser: Browser, tmp_path: Path) -> None:
         assert "http://elsewhere.invalid/a.png" in opened.asked
         assert any("heard" in line for line in opened.said)
         assert any("nothing is not defined" in line for line in opened.said)
+
+
+def filled(sheet: PageObject) -> float:
+    """How far down a printed sheet its lowest words stand, 0 to 1."""
+    lowest = [float(sheet.mediabox.height)]
+
+    def seen(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            lowest.append(tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+
+    sheet.extract_text(visitor_text=seen)
+    return 1 - min(lowest) / float(sheet.mediabox.height)
+
+
+def half_empty(sheets: Sequence[PageObject], new_sheets: Sequence[str]) -> list[str]:
+    """Which sheets have room left for what stands on the next one, and how far down they go."""
+    begin = [squeezed(sheet.extract_text()) for sheet in sheets]
+    found = []
+    for number, sheet in enumerate(sheets, start=1):
+        is_last = number == len(sheets)
+        is_broken_off = not is_last and begin[number].startswith(tuple(new_sheets))
+        least = LEAST_AT_THE_END if is_last else LEAST_BEFORE_A_NEW_SHEET if is_broken_off else LEAST_FILLED
+        if filled(sheet) < least:
+            found.append(f"sheet {number} of {len(sheets)}: {filled(sheet):.2f}")
+    return found
 
 
 def squeezed(text: str) -> str:

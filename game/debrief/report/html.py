@@ -14,17 +14,11 @@ METHOD, LIMITS = 5, 4
 """How many paragraphs the pack's words have of each."""
 CSS = """
 .lead strong { font-size: 1.3em; }
-figure.chart { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: 1rem; }
-figure.chart figcaption { padding-top: .6rem; color: var(--ink); }
-figure.chart { overflow-x: auto; } figure.chart svg { min-width: 34rem; }
-@media screen and (max-width: 38rem) { figure.chart { padding-top: .2rem; }
-  figure.chart::before { content: "\N{LEFT RIGHT ARROW}"; content: "\N{LEFT RIGHT ARROW}" / ""; position: sticky;
-    left: 0; display: block; text-align: right; font-size: 1.4rem; line-height: 1.5rem; color: var(--soft); } }
 table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
-@media print { figure.chart { overflow: visible; padding: .5rem; } figure.chart svg { min-width: 0; max-height: 88mm; }
-  table.dense { font-size: .8em; line-height: 1.25; } table.dense :is(td, th) { padding: .2rem .4rem; }
-  section[id^="chart-"], #seats, table.dense { break-inside: avoid; } }
+@media print { table.dense { font-size: .8em; line-height: 1.25; } table.dense :is(td, th) { padding: .2rem .4rem; }
+  #seats, table.dense { break-inside: avoid; } #cards table { break-inside: auto; }
+  #story li, #method > :last-child { break-inside: avoid; } }
 """
 
 
@@ -50,7 +44,8 @@ def report_html(view: ReportView) -> str:
 
 
 def _kind(name: str) -> str:
-    return "sheet" if name in ("rules", "questions", "charts", "method") else ""
+    """Questions stay on one sheet of paper, to be handed round; all else goes on where there is room."""
+    return "keep" if name == "questions" else ""
 
 
 def _opening(view: ReportView) -> str:
@@ -135,7 +130,7 @@ def _story(view: ReportView) -> str:
         (words("chart.day", day=day.number) if day.number else words("report.story.finale"), bullets(day.lines))
         for day in view.story
     ]
-    return "".join(f'<div class="keep"><h3>{escape(head)}</h3>\n{lines}</div>\n' for head, lines in days)
+    return "".join(f"<h3>{escape(head)}</h3>\n{lines}" for head, lines in days)
 
 
 def _findings(view: ReportView) -> str:
