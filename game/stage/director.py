@@ -128,6 +128,9 @@ class Director(TableDirector[City]):
         """How a mask in the strip takes what is seen now."""
         return self.scene.crowd_mood(mask, self._live) if self.scene is not None and self._live is not None else "plain"
 
+    def gesture(self, canvas: Canvas, mask: MaskId) -> str:
+        return gesture(canvas, self.props.pack, mask)
+
     def entry(self, canvas: Canvas, look: SeatLook, city: City) -> SeatEntry:
         """A mask's face, purse and marks beside what the table shows of every seat."""
         entry, mask = super().entry(canvas, look, city), look.mask
@@ -137,6 +140,5 @@ class Director(TableDirector[City]):
             entry,
             coins=f"{city.coins[mask]} \N{CURRENCY SIGN}" if mask in city.coins else "",
             portrait=portrait(canvas, self.props.pack, mask, self._mood(mask)),
-            gesture=gesture(canvas, self.props.pack, mask),
             marks=marks_of(city, mask),
         )

@@ -93,24 +93,32 @@ class TableDirector(Generic[S]):
             entries = [self.entry(canvas, look, state) for look in live.seats]
             plan = self.strip_plan(canvas, live, state)
             if canvas.life is not None:
-                self._seat_crowd(canvas.life, canvas, plan, entries, live, state)
+                entries = self._seat_crowd(canvas.life, canvas, plan, entries, live, state)
             draw_seat_strip(canvas, entries, plan, self._shakes(live))
         self.drawn(canvas, live, state)
 
     def _seat_crowd(
-        self, life: Life, canvas: Canvas, plan: StripPlan, entries: Sequence[SeatEntry], live: L, state: S
-    ) -> None:
-        """Where there is whispering, it is between neighbours who only watch; all who only watch may clap."""
-        watching = [bool(look.mask) and (plan.is_audience or entry.is_watching)
+        self, life: Life, canvas: Canvas, plan: StripPlan, entries: list[SeatEntry], live: L, state: S
+    ) -> list[SeatEntry]:
+        """Where there is whispering, it is between neighbours who only watch; all who only watch may clap.
+
+        The same entries, with hands where there is something to do for them.
+        """
+        watching = [look.mask if look.mask and (plan.is_audience or entry.is_watching) else None
                     for look, entry in zip(live.seats, entries, strict=True)]  # fmt: skip
-        is_talk = self.is_whispered(live)
-        seats = list(zip(live.seats, watching, strict=True))
-        pairs = [(a.mask, b.mask) for (a, is_a), (b, is_b) in pairwise(seats) if is_talk and is_a and is_b]
+        pairs = [(a, b) for a, b in pairwise(watching) if a and b] if self.is_whispered(live) else []
         claps = self.scene.clapping(live, state)
+        clapping = [mask for mask in watching if mask and mask in claps]
         x, y, w, h = canvas.rect_px(plan.box)
         rise = canvas.length_px(AUDIENCE_H)
-        life.crowd((x, min(y, y + h - rise), w, max(h, rise)), pairs,
-                   [look.mask for look, watches in seats if watches and look.mask in claps])  # fmt: skip
+        life.crowd((x, min(y, y + h - rise), w, max(h, rise)), pairs, clapping)
+        acting = {mask for pair in pairs for mask in pair} | set(clapping)
+        return [replace(entry, gesture=self.gesture(canvas, mask)) if mask and mask in acting else entry
+                for mask, entry in zip(watching, entries, strict=True)]  # fmt: skip
+
+    def gesture(self, canvas: Canvas, mask: str) -> str | None:
+        """The name of the hands of a mask's portrait, where a game has such."""
+        return None
 
     def is_whispered(self, live: L) -> bool:
         """Whether those who watch have something to say to one another: while others are asked."""

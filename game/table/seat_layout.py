@@ -48,7 +48,7 @@ class SeatEntry:
     """What a seat says that has answered: "locked in"; a tick where there is no room for it, or no word."""
     is_pad: bool = False
     gesture: str | None = None
-    """The hands of a portrait that lives."""
+    """The hands of a portrait that lives, where they have something to do."""
     marks: tuple[tuple[str, str], ...] = ()
     """Pictures with a figure each, most pressing first; those that do not fit are left out."""
 

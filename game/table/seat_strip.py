@@ -53,8 +53,7 @@ def draw_seat_strip(
             box = card_in(box)
             AudienceCard(plain).show(canvas, box)
             draw_portrait(canvas, entry.portrait, head_in(box))
-            if canvas.life is not None:
-                draw_portrait(canvas, entry.gesture, head_in(box))
+            draw_portrait(canvas, entry.gesture, head_in(box))
             hang_mark(canvas, entry, box)
             draw_badge(canvas, entry, box)
         else:

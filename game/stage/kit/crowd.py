@@ -47,9 +47,9 @@ class Crowd:
         self.place, self.pairs, self.clapping = place, tuple(pairs), frozenset(clapping)
 
     def has(self, at_px: tuple[int, int]) -> bool:
-        """Whether what is there is in the strip."""
+        """Whether what is there is in the strip, where somebody may whisper."""
         x, y, w, h = self.place
-        return x <= at_px[0] < x + w and y <= at_px[1] < y + h
+        return bool(self.pairs) and x <= at_px[0] < x + w and y <= at_px[1] < y + h
 
     def whisper(self, mask: str, tall_px: int, now_ms: float) -> Whisper | None:
         """What it has to do with a whisper now; None for nothing."""
@@ -68,12 +68,17 @@ class Crowd:
 
     def gesture(self, name: str, tall_px: int, now_ms: float) -> Pose:
         """What the hands before a head do: nothing is drawn of those that do nothing."""
-        mask = name.split("/")[2]
+        mask = name.rsplit("/", 1)[1]
         if mask in self.clapping:
             is_apart = int(now_ms / CLAP_MS + _phase(mask)) % 2
             return Pose(name, "apart" if is_apart else "together")
         whisper = self.whisper(mask, tall_px, now_ms)
-        return Pose(name, whisper.hand, lean_px=whisper.lean_px) if whisper is not None else Pose(name)
+        return Pose(name, whisper.hand, lean_px=whisper.lean_px) if whisper is not None else _still(name)
+
+
+@lru_cache(maxsize=64)
+def _still(name: str) -> Pose:
+    return Pose(name)
 
 
 @lru_cache(maxsize=64)

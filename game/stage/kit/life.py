@@ -149,9 +149,10 @@ class MaskLife:
         lift = breath * max(1.0, min(BREATH_MOST_PX, BREATH_SHARE * size_px[1]))
         lids: Lids = "open" if mood == ASLEEP else own.lids(now_ms)
         gaze = AHEAD if mood == ASLEEP else self._gaze(mask, own, middle_px, size_px[1])
-        lean = 0
-        if self._crowd.has(middle_px) and (whisper := self._crowd.whisper(mask, size_px[1], now_ms)) is not None:
-            gaze, lean = whisper.gaze, whisper.lean_px
+        whisper = self._crowd.whisper(mask, size_px[1], now_ms) if self._crowd.has(middle_px) else None
+        if whisper is not None:
+            gaze = whisper.gaze
+        lean = whisper.lean_px if whisper is not None else 0
         former, passed_ms = self._changed(kind, mask, name, size_px)
         if passed_ms < FORMER_MS:
             name, lids = former, "closed"

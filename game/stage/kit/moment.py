@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.city.city import City
@@ -40,6 +40,8 @@ class Moment:
     play: Play
     props: Props
     time: Timeline
+    heard: Callable[[Spot, str, float], None] | None = None
+    """Told of each line that is said: who stands where, the words, and since when."""
     _bottom_y: float | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from game.city import events as ev
@@ -21,6 +22,7 @@ from game.stage.scenes.encounter import gasp as gasp
 from game.stage.scenes.encounter.blow import gasps
 from game.stage.scenes.encounter.halves import draw_cards, draw_does, draw_says
 from game.stage.scenes.encounter.hand import HANDS_MS, draw_hand
+from game.stage.scenes.encounter.push_in import PushIn
 from game.stage.scenes.encounter.stars import RESTS_MS, draw_stars
 from game.stage.scenes.encounter.talk import DEALT_MS, draw_card, draw_do, draw_say
 from game.stage.scenes.encounter.tap import draw_tap
@@ -53,6 +55,7 @@ class EncounterScene(TimedScene):
         self.play: Play | None = None
         self.halves: tuple[Play, ...] = ()
         self._dealt: dict[str, tuple[str, ...]] = {}
+        self._push = PushIn()
 
     def take(self, event: Event, city: City) -> None:
         match event:
@@ -72,6 +75,7 @@ class EncounterScene(TimedScene):
                         folded(play, event)
 
     def open(self, live: Live, city: City) -> None:
+        self._push.forget()
         self.play = next((play for play in self.halves if play.card.id == live.about), self.play)
         count = len(self.play.actors) if self.play else 0
         rests = {
@@ -86,13 +90,15 @@ class EncounterScene(TimedScene):
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         if self.play is not None:
-            at = Moment(canvas, live, city, self.play, self.props, self.time)
+            at = Moment(canvas, live, city, self.play, self.props, self.time, partial(self._push.hear, self.time))
             if self.halves and live.beat in HALVES:
                 HALVES[live.beat](at, self.halves)
             else:
                 DRAWN.get(live.beat, draw_card)(at)
 
     def view(self, live: Live) -> View:
+        if live.beat == "say":
+            return self._push.view(self.time)
         return gasp.view(self.play, self.time) if live.beat == "gasp" and self.play is not None else WHOLE
 
     def watched(self, live: Live, city: City) -> Target | Mapping[str, Target]:

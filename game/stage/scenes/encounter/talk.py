@@ -109,7 +109,7 @@ def _bubble(at: Moment, spot: Spot, text: str, share: float, *, is_said: bool) -
     width = (MIDDLE[1] - MIDDLE[0] - 28) * share if len(front) == 2 else RIGHT_X - MIDDLE[0] - 60
     x = MIDDLE[0] + 34 if len(front) == 1 else MIDDLE[0] if is_left else MIDDLE[1] - width
     y, height = (324, 122) if len(front) == 2 else (300, 94)
-    box: Box = (x, y + _rising(at, spot.mask, text, is_said=is_said), width, height)
+    box: Box = (x, y + _rising(at, spot, text, is_said=is_said), width, height)
     aside_bubble(at.canvas, text, box, size=46, points="left" if is_left else "right", is_faint=not is_said)
 
 
@@ -117,13 +117,15 @@ def said_bubble(at: Moment, spot: Spot, text: str, *, is_said: bool) -> None:
     """What one mask of many promises, over its head."""
     width = min(spot.column_w - 14, 390)
     height = 92.0
-    y = spot.top_y - height - 26 + _rising(at, spot.mask, text, is_said=is_said)
+    y = spot.top_y - height - 26 + _rising(at, spot, text, is_said=is_said)
     aside_bubble(at.canvas, text, (spot.x - width / 2, y, width, height), size=46, is_faint=not is_said)
 
 
-def _rising(at: Moment, mask: MaskId, text: str, *, is_said: bool) -> float:
-    """How much lower a bubble still is that has just been said."""
-    born_ms = at.time.first((mask, text if is_said else ""))
+def _rising(at: Moment, spot: Spot, text: str, *, is_said: bool) -> float:
+    """How much lower a bubble still is that has just been said; the camera comes closer to whoever says it."""
+    born_ms = at.time.first((spot.mask, text if is_said else ""))
+    if is_said and at.heard is not None:
+        at.heard(spot, text, born_ms)
     return (1 - at.time.pop(born_ms, 300)) * 26 if is_said else 0.0
 
 
