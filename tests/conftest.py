@@ -77,6 +77,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.set_threshold(50_000, 20, 50 if session.config.getoption("markexpr") == "not slow" else 3)
 
 
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Names a failed test at once: whoever waits need not, and a run that is cut off has said what it knew."""
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        crash = getattr(report.longrepr, "reprcrash", None)
+        sys.stderr.write(f"\nFAILED {report.nodeid}: {str(getattr(crash, 'message', report.longrepr))[:200]}\n")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish() -> None:
     """Nor does it look six times more before the program ends."""
