@@ -88,7 +88,7 @@ class Reader:
         self._director.show(live, city)
         scene = self._director.scene
         self._canvas.kit.theme = NIGHT if scene is not None and scene.is_night else DAY
-        for wait_ms in (0, 6000, 6000):
+        for wait_ms in (0, 12000):
             self._props.motion.clock.tick(wait_ms)
             live.open_for_ms += wait_ms
             self._canvas.clear()
