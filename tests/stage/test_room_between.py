@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from itertools import product
 
 import pygame
 
+from game.city.regimes.registry import regime_names
 from game.debrief.talk.pages import ChartInWords
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY, HEIGHT, MARGIN_X, MARGIN_Y
@@ -21,6 +23,7 @@ from game.stage.menus.lists import MenuItem, MenuLine
 from game.stage.scenes.charter.board import _NAIL, _TITLE_H, _hammer_at, board_box, plate_boxes
 from game.stage.scenes.encounter.gasp import BANNER_Y, _Deed, spots_of
 from game.stage.scenes.evening.homes import Homes
+from game.stage.scenes.rule.cards import draw_rule_card
 from game.stage.scenes.talk.table import ChartTable
 from tests.screens.film import Frame, filming
 from tests.screens.picture import shown_pack, shown_props
@@ -63,6 +66,15 @@ def test_words_do_not_touch_their_bubble() -> None:
             words = film.frame(sheet).words
         assert all(word.x - 500 >= 18 and 500 + w - (word.x + word.w) >= 18 for word in words)
         assert bubble_pad(w) >= 20
+
+
+def test_what_a_rule_says_ends_above_the_foot_of_its_card() -> None:
+    for rule, box in product(regime_names(), ((96.0, 168.0, 600.0, 736.0), (96.0, 168.0, 560.0, 420.0))):
+        with filming() as film:
+            sheet = canvas()
+            draw_rule_card(sheet, shown_props(), rule, box)
+            lowest = max(word.y + word.h for word in film.frame(sheet).words)
+        assert lowest <= box[1] + box[3] - 20, rule
 
 
 def test_side_by_side_no_promise_is_much_louder_than_another() -> None:

@@ -45,7 +45,8 @@ class _RuleCard(Widget):
             side = min(260.0, room * 0.46)
             top += min(60.0, (room - side) * 0.16)
             icon(self.emblem, side).paint(sheet, (x + (w - side) / 2, top, side, side))
-            Words(self.said, 48, align="midtop").paint(sheet, (x + 30, top + side + 14, w - 60, room - side - 50))
+            below = top + side + 14
+            Words(self.said, 48, align="midtop").paint(sheet, (x + 30, below, w - 60, y + h - self.foot - 32 - below))
             return
         side = min(room, 150.0, w * 0.26)
         icon(self.emblem, side).paint(sheet, (x + 26, top, side, room))
