@@ -103,10 +103,12 @@ def measure(
         if drawn.party.is_done or match.session.is_over:
             break
         beat, has_moved, before, told = match.session.live.beat, False, seen_now(), told_now()
-        for _ in range(int(1000 / FRAME_MS)):
+        for left in reversed(range(int(1000 / FRAME_MS))):
             drawn.loop.step(FRAME_MS)
             if motion != "none":
                 flashes.see(brightness(surface))
+            if has_moved and left:
+                continue  # it is known; only the last frame is still needed, to compare the next second with
             now, tells = seen_now(), told_now()
             if now != before and tells == told:
                 has_moved = True

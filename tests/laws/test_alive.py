@@ -41,6 +41,7 @@ def test_with_no_motion_not_a_pixel_moves_while_nothing_new_is_told() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 5)])
 def test_with_no_motion_nothing_moves_in_a_whole_match(scenario: str, seats: int) -> None:
     found = measure(scenario, seats, 4_000, motion="none")
@@ -49,6 +50,7 @@ def test_with_no_motion_nothing_moves_in_a_whole_match(scenario: str, seats: int
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # it draws some twelve thousand frames
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
 def test_a_whole_match_lives_and_does_not_flash(scenario: str) -> None:
     found = measure(scenario, 5, 3_000)
