@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
@@ -10,7 +12,7 @@ from game.city.pack import Home, MaskId
 from game.city.plan import Plan
 from game.city.standing import alone_last, hung_out
 
-BOOK = "book"
+BOOK: Final = "book"
 """What Life points of the Book are for, and the reason of an eviction."""
 FOOT_TIER, FOOT_RUNG, GOOD_RUNG = 1, 1, 3
 """The highest tier and the highest bed at the foot; the lowest rung of a home that the Book shuts: a garden house."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal, get_args
 
 from game.city import chair
 from game.city import events as ev
@@ -27,6 +28,9 @@ from game.city.standing import extremes, judge, tiers_under
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Option
 
+Ballot = Literal["vote", "charter", "strike", "referendum", "book"]
+BALLOTS: frozenset[str] = frozenset(get_args(Ballot))
+"""Beats of a vote of which only the winner is told. Where few vote, that alone may tell how somebody did."""
 RULES_ON_OFFER = 3
 OF_THE_RULE = 3
 """News that only the rule in force can feel are so many times as likely as others."""
@@ -194,7 +198,7 @@ async def everyone_votes(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def secret_vote(
-    table: CityTable, topic: str, offer: list[str], place: str, casting: MaskId | None = None, beat: str = "vote"
+    table: CityTable, topic: str, offer: list[str], place: str, casting: MaskId | None = None, beat: Ballot = "vote"
 ) -> str:
     """The plurality of secret votes, the public's among them; only the winner is ever told.
 

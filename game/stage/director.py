@@ -12,6 +12,7 @@ from game.city.pack import MaskId
 from game.drawing.canvas import Box, Canvas
 from game.engine.events import Event
 from game.engine.registry import found_in
+from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.between import FADE, Between, kind_of
 from game.stage.kit.light import Light, light_at
 from game.stage.kit.room import scene_of
@@ -24,6 +25,7 @@ from game.stage.strip_marks import marks_of
 from game.stage.teaching import LOW_BAR, Teaching
 from game.table.director import TableDirector
 from game.table.live import SeatLook
+from game.table.scene import TableScene
 from game.table.seat_layout import SeatEntry
 
 _MORNING = frozenset({"bulletin", "rule", "vote", "rule_shown", "travel", "door", "vouch", "company", "company_shown"})
@@ -78,6 +80,9 @@ class Director(TableDirector[City]):
 
     def is_whispered(self, live: Live) -> bool:
         return live.beat in _GOSSIP or super().is_whispered(live)
+
+    def note(self, scene: TableScene[City], live: Live, city: City) -> str:
+        return ballot_note(self.props, live, city, super().note(scene, live, city))
 
     def begun(self, canvas: Canvas, live: Live) -> None:
         canvas.light = self._light

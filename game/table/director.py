@@ -87,7 +87,7 @@ class TableDirector(Generic[S]):
         self.staged(canvas)
         sentence = scene.voice(live, state)
         if sentence:
-            parts = (live.public, scene.note(live, state), clock_words(live.left_s))
+            parts = (live.public, self.note(scene, live, state), clock_words(live.left_s))
             voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part), box=self.bar)
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
@@ -123,6 +123,10 @@ class TableDirector(Generic[S]):
     def is_whispered(self, live: L) -> bool:
         """Whether those who watch have something to say to one another: while others are asked."""
         return any(look.prompt is not None for look in live.seats)
+
+    def note(self, scene: TableScene[S], live: L, state: S) -> str:
+        """The right-hand note of the bar, before the time left."""
+        return scene.note(live, state)
 
     def aloud(self, live: L, state: S) -> tuple[str, ...]:
         """What of the frame that stands there may be read aloud, in the order in which it is read."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from game.city.city import City
+from game.city.morning import BALLOTS
 from game.city.rating import FEW_SEATS
-from game.stage.staging import Props
+from game.stage.staging import Live, Props
 
 
-def ballot_note(props: Props, city: City, usual: str) -> str:
+def ballot_note(props: Props, live: Live, city: City, usual: str) -> str:
     """At three or four masks the result alone may tell how somebody voted; else what is usually noted."""
-    return props.words("vote.few") if len(city.masks) <= FEW_SEATS else usual
+    is_told = live.beat in BALLOTS and len(city.masks) <= FEW_SEATS
+    return props.words("vote.few") if is_told else usual

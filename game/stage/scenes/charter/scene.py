@@ -17,7 +17,6 @@ from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
 from game.engine.prompts import Choose
 from game.stage.art.charter import FLAME_PX, flame
-from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.grounds import HALL
 from game.stage.kit.impact import bent, embers, shake, squash
 from game.stage.kit.marks import figure, mask_token
@@ -59,8 +58,7 @@ class CharterScene(TimedScene):
         self._foot = 0.0
 
     def note(self, live: Live, city: City) -> str:
-        usual = self.props.words("finale.note")
-        return ballot_note(self.props, city, usual) if live.beat in ("charter", "strike") else usual
+        return self.props.words("finale.note")
 
     def view(self, live: Live) -> View:
         is_told = live.beat == "charter_shown" and self._voted is not None

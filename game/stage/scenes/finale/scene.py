@@ -12,7 +12,6 @@ from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.stage.kit import turns
-from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.decided import RESTS_MS as DECIDED_RESTS_MS
 from game.stage.scenes.finale.decided import TOLD_MS, draw_decided, shake_of, watched_at
@@ -84,8 +83,7 @@ class FinaleScene(TimedScene):
         self.foot = 0.0
 
     def note(self, live: Live, city: City) -> str:
-        usual = self.props.words("finale.note")
-        return ballot_note(self.props, city, usual) if live.beat == "referendum" else usual
+        return self.props.words("finale.note")
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words

@@ -12,7 +12,6 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import MARGIN_X, WIDTH
 from game.engine.events import Event
 from game.stage.kit import turns
-from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.foretold import foretold_line
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
 from game.stage.kit.light import show_lit
@@ -77,10 +76,6 @@ class RuleScene(Scene):
             return words("rule.vote_by_lot")
         key = "rule.vote" if self._offer.by == "vote" else "rule.pick_level" if is_level(city) else "rule.pick"
         return words(key, name=words.mask(self._offer.chooser))
-
-    def note(self, live: Live, city: City) -> str:
-        usual = super().note(live, city)
-        return ballot_note(self.props, city, usual) if live.beat == "vote" else usual
 
     def draw(self, canvas: Canvas, live: Live, city: City) -> None:
         if self._climb is not None:
