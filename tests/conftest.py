@@ -23,7 +23,8 @@ settings.register_profile("shared", deadline=None, suppress_health_check=[Health
 settings.register_profile("quick", settings.get_profile("shared"), max_examples=12)
 
 DEBIAN_PACKAGES = {
-    "Xvfb": "xvfb", "import": "imagemagick", "xrandr": "x11-xserver-utils", "xwininfo": "x11-utils", "Xorg": "xserver-xorg-video-dummy"
+    "Xvfb": "xvfb", "import": "imagemagick", "xrandr": "x11-xserver-utils", "xwininfo": "x11-utils",
+    "Xorg": "xserver-xorg-video-dummy"
 }  # fmt: skip
 """Where the package is not called like the command; the dummy driver brings Xorg along."""
 

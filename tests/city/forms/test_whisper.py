@@ -135,6 +135,24 @@ def test_naming_the_wrong_mask_costs() -> None:
     assert staged.city.life[MASKS.index(wrong)] == 2 + 1  # for the lift, then for the wrong
 
 
+@pytest.mark.parametrize("seats", [3, 4, 6])
+def test_a_name_is_said_to_be_wrong_wherever_the_purse_tells_it_and_to_be_right_nowhere_else(seats: int) -> None:
+    """Of two suspects a wrong name leaves one: what the fine tells anyhow is said, and no word denies it."""
+    wrong = named_wrongly(seats, "ada")
+    by = next(m for m in MASKS[1:seats] if m != wrong)
+    for names in ({by: wrong}, {by: "ada"}, {by: wrong, wrong: "me"}, {by: "ada", wrong: "me"}):
+        staged, told = second_day(seats, names)
+        (acted,) = (e for e in told if isinstance(e, ev.Acted))
+        did = {mask: words for mask, _, words in acted.acts}[by]
+        is_open = "me" in names.values()
+        lost = 5 - staged.city.coins[by]
+        if is_open:
+            assert did == f"named {{{names[by]}}}", "who took the blame leaves it open"
+        else:
+            assert did == f"named {{{names[by]}}}, {'wrongly' if names[by] == wrong else 'rightly'}"
+            assert (lost > 0) is (names[by] == wrong)
+
+
 def test_whoever_covers_takes_the_blame_and_the_voice_stays_hidden() -> None:
     staged, told = second_day(5, {"bo": "me", "cy": "ada"})
     assert not [e for e in told if isinstance(e, ev.VoiceNamed)]
