@@ -100,7 +100,7 @@ function showButtons(view, say) {
     }));
     last.buttons = key;
   }
-  group.className = view.kind === "rate" ? "stars" : view.screen === "menu" ? "moves" : view.kind === "tap" || wanted.length === 1 ? "big" : "";
+  group.className = view.kind === "rate" ? "stars" : leads(view) ? "moves" : view.kind === "tap" || wanted.length === 1 ? "big" : "";
   wanted.forEach((button, place) => {
     const made = group.children[place];
     if (button.isMine === undefined) made.removeAttribute("aria-pressed");
@@ -109,6 +109,11 @@ function showButtons(view, say) {
     if (votes) votes.textContent = button.votes ? `\u00d7 ${button.votes}` : "";
     made.onclick = () => { last.pending = view.ask || 0; say(button.says); };
   });
+}
+
+// A menu is on the shared screen, and this seat's arrows lead through it.
+function leads(view) {
+  return view.screen === "menu" || (view.screen === "paused" && Boolean(view.seat));
 }
 
 function wantedButtons(view) {
@@ -129,7 +134,7 @@ function wantedButtons(view) {
   if (view.screen === "host") {
     return view.orders.map((order) => ({ words: order.words, says: { t: "do", what: order.what, seat: order.seat } }));
   }
-  if (view.screen === "menu") {
+  if (leads(view)) {
     return [["\u25c0", "left"], ["\u25b2", "up"], ["\u25b6", "right"], ["\u21a9", "back"], ["\u25bc", "down"], ["OK", "ok"]]
       .map(([sign, to]) => ({ words: sign, label: words(to), says: { t: "move", to } }));
   }
@@ -197,6 +202,7 @@ function showAlways(view, say) {
   at("pass").disabled = !(view.screen === "ask" && view.can_pass);
   at("pass").onclick = () => { last.pending = view.ask; say({ t: "pass", ask: view.ask }); };
   at("x").disabled = !view.can_x;
+  at("pause").disabled = view.screen === "paused";
   at("pass").hidden = at("x").hidden = Boolean(view.is_public);
   at("pause").textContent = words(view.is_public ? "leave_public" : "pause");
 }

@@ -104,7 +104,8 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
     }
     prompt = look.prompt
     if session.host.paused is not None:
-        view |= {"says": words("phone.paused"), "ease": eased(words, session.seating.chairs[seat])}
+        view |= {"says": words("phone.paused"), "note": words("phone.lead")}
+        view["ease"] = eased(words, session.seating.chairs[seat])
     elif prompt is not None and not look.is_bot:
         view |= _asked(session, seat, prompt)
         view["note"] = look.refused

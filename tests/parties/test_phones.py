@@ -7,7 +7,8 @@ import re
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from tests.parties.phone import BACK_WITHIN_S, Phone, browsers
 from tests.parties.screen import Screen, screen, stop
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(420), pytest.mark.needs("Xvfb", "xdotool", "import", "chromium")]
 
@@ -70,6 +71,43 @@ def seated(there: Screen, browser: Browser, game: subprocess.Popen[str]) -> list
     return phones
 
 
+TEXT_PX = "parseFloat(getComputedStyle(document.getElementById('says')).fontSize)"
+WAITED_FOR_S = 5.0
+"""So long a question waits for whoever asked for no clock: four times the time that stars have at this speed."""
+
+
+def easier(phone: Phone, how: str) -> Locator:
+    """One of the choices of a phone's "Easier for me", opened."""
+    if phone.page.locator("#ease[open]").count() == 0:
+        phone.page.locator("#ease summary").click()
+    return phone.page.locator("#ease button").get_by_text(how, exact=True).locator("..")
+
+
+def make_it_easier(phone: Phone) -> float:
+    """In a pause of its own a phone asks for no clock and larger text, and goes on; its text in px."""
+    before_px = float(phone.page.evaluate(TEXT_PX))
+    phone.until(lambda: phone.screen in ("ask", "wait"))
+    phone.page.locator("#pause").click()
+    phone.until(lambda: phone.screen == "paused")
+    easier(phone, "no clock").click()
+    easier(phone, "150 %").click()
+    phone.until(lambda: easier(phone, "no clock").get_attribute("aria-pressed") == "true")
+    phone.page.get_by_role("button", name="Back").click()
+    phone.until(lambda: phone.screen in ("ask", "wait"))
+    after_px = float(phone.page.evaluate(TEXT_PX))
+    assert after_px == pytest.approx(1.5 * before_px)
+    return after_px
+
+
+def keep_waiting(phone: Phone, others: Callable[[], None]) -> None:
+    """It is asked for stars, presses nothing, and the question stays until it does."""
+    asked, end_s = phone.ask, time.monotonic() + WAITED_FOR_S
+    while time.monotonic() < end_s:
+        others()
+        assert (phone.screen, phone.ask) == ("ask", asked), "it did not wait for whoever asked for no clock"
+        phone.page.wait_for_timeout(100)
+
+
 def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, home: Path, tmp_path: Path) -> None:
     with screen(home) as there:
         game = there.start([*PLAY, *SPEED, "--save", str(tmp_path / "kept.match")])
@@ -81,7 +119,9 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
                 kill(server_of(game))
                 first.until(lambda: first.has_lost_the_line)
 
-            first = phones[0]
+            first, slow = phones
+            text_px = make_it_easier(slow)
+            has_waited = False
             usual = cycle([first.reload, first.lose_the_network, first.open_again_elsewhere])
             happenings = chain([first.reload, kill_server, *islice(usual, 8), kill_server], usual)
             seen: set[str] = set()
@@ -92,6 +132,9 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
                 assert game.poll() is None
                 assert time.monotonic() < end_s, f"the match did not end: {first.says}"
                 turn += 1
+                if not has_waited and happened > 2 and slow.page.locator("#buttons.stars").count() and not slow.chosen:
+                    keep_waiting(slow, partial(first.press, turn))
+                    has_waited = True
                 for phone in phones:
                     phone.press(turn)
                 there.keys("12345"[turn % 5])
@@ -107,6 +150,8 @@ def test_a_whole_match_with_everything_that_happens_to_phones(browser: Browser, 
                     if ask_now == ask and chosen:
                         assert chosen_now == chosen, "an acknowledged answer was lost"
             assert happened >= 12, "too little happened to the phone"
+            assert has_waited, "it was never asked for stars"
+            assert slow.page.evaluate(TEXT_PX) == pytest.approx(text_px)
             for phone in phones:
                 assert not phone.errors
         finally:

@@ -24,6 +24,7 @@ def test_in_a_pause_a_phone_changes_its_own_seat_and_sees_that_it_has() -> None:
     assert chairs[0].ease == PLAIN
     said(run, "a", t="move", to="pause")
     assert run.last(0)["screen"] == "paused"
+    assert run.last(0)["note"] == run.session.words("phone.lead"), "whoever paused by a phone goes on by it"
     others = [run.last(seat)["ease"] for seat in (1, 2)]
     said(run, "a", t="ease", what="time", to="none")
     said(run, "a", t="ease", what="clap", to="yes")

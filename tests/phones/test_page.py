@@ -252,6 +252,12 @@ def test_a_phone_makes_it_easier_for_its_seat_and_for_its_owner(
     page = opened(browser, hall, size)
     try:
         shown(page, hall, "paused")
+        assert page.locator("#pause").is_disabled(), "it would do nothing"
+        hall.said.clear()
+        for sign in ("\N{BLACK DOWN-POINTING TRIANGLE}", "OK", "\N{LEFTWARDS ARROW WITH HOOK}"):
+            page.locator("#buttons").get_by_text(sign, exact=True).click()
+        page.wait_for_timeout(200)
+        assert [dict(said) for said in hall.said] == [{"t": "move", "to": to} for to in ("down", "ok", "back")]
         page.locator("#ease summary").click()
         hall.said.clear()
         page.get_by_role("group", name="Time to answer").get_by_role("button", name="no clock").click()
