@@ -115,10 +115,14 @@ def token_row(
     size: float,
 ) -> None:
     """Heads side by side about x, closer together where `room` is short."""
-    pitch = min(size * 1.08, (room - size) / max(1, len(masks) - 1))
-    left = x - pitch * (len(masks) - 1) / 2
-    for i, mask in enumerate(masks):
-        mask_token(canvas, props, city, mask, mood, left + i * pitch, y, size)
+    for mask, at in zip(masks, in_row(len(masks), x, room, size), strict=True):
+        mask_token(canvas, props, city, mask, mood, at, y, size)
+
+
+def in_row(count: int, x: float, room: float, size: float) -> list[float]:
+    """Where heads of a row stand."""
+    pitch = min(size * 1.08, (room - size) / max(1, count - 1))
+    return [x + pitch * (place - (count - 1) / 2) for place in range(count)]
 
 
 def seen_mark(canvas: Canvas, x: float, y: float) -> None:

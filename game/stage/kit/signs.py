@@ -22,13 +22,20 @@ _NEVER_A_PLATE = ("nothing", "glow")
 
 def draw_sign(canvas: Canvas, rule: Regime, shown: str, tier: int, place: int, x: float, y: float, size: float) -> None:
     """The plate centred on `x`, `y`, its figures `size` high; nothing where the rule publishes nothing."""
-    if rule.shows in _NEVER_A_PLATE or not shown or (shown == "-" and not _has_gauge(rule)):
+    sign = sign_of(rule, shown, tier, place, size)
+    if sign is None:
         return
-    sign = _sign(rule, shown, tier, place, size)
     if isinstance(sign, _Figures):
         sign.show_at(canvas, x, y - _height(canvas, size) / 2, "midtop")
     else:
         sign.show_at(canvas, x, y)
+
+
+def sign_of(rule: Regime, shown: str, tier: int, place: int, size: float) -> Widget | None:
+    """The plate itself; None where the rule publishes nothing."""
+    if rule.shows in _NEVER_A_PLATE or not shown or (shown == "-" and not _has_gauge(rule)):
+        return None
+    return _sign(rule, shown, tier, place, size)
 
 
 def sign_width(canvas: Canvas, rule: Regime, shown: str, size: float) -> float:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.city.city import NO_SCORE, City
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
 from game.drawing import shapes
-from game.drawing.canvas import Canvas
+from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Plate
 from game.drawing.theme import THIN, hex_of, mix
+from game.drawing.widget import Size, Widget
 from game.drawing.widgets import seat_badge
 from game.drawing.words import Words
 from game.stage.kit.hill import Point
 from game.stage.kit.seats import letter_of
-from game.stage.kit.signs import draw_sign, draw_trend, sign_width
+from game.stage.kit.signs import draw_sign, draw_trend, sign_of, sign_width
 from game.stage.kit.standings import Row
 from game.stage.portraits import token
 from game.stage.staging import Live, Props
@@ -75,6 +78,15 @@ def draw_standing(
         return
     shown = props.words.score(shown)
     draw_sign(canvas, rule or props.regimes["mean"], shown, row.tier, row.place, x, y, plate_size(size))
+
+
+def standing_of(canvas: Canvas, props: Props, rule: Regime | None, row: Row, size: float) -> Widget | None:
+    """The plate by itself, its figures `size` high: for what moves without its mask. None where nothing is told."""
+    if row.text == NO_SCORE:
+        return _Word(props.words("sign.out"))
+    if rule is not None and rule.shows == "wall":
+        return _Word(props.words("sign.listed"), is_alarm=True) if row.text not in ("", "-") else None
+    return sign_of(rule or props.regimes["mean"], props.words.score(row.text), row.tier, row.place, size)
 
 
 def plate_size(token_size: float) -> float:
@@ -148,9 +160,21 @@ def plate(
     canvas: Canvas, words: str, x: float, y: float, height: float, *, is_alarm: bool = False, opacity: float = 1.0
 ) -> None:
     """A word on a square little sign."""
-    words_w = canvas.pen.width(words, 28, Face.NARROW)
-    fill, ink = ("alarm", "on_fill") if is_alarm else ("card", "text")
-    said = Words(words, 28, ink, Face.NARROW, lines=1)
-    Plate(said, fill, THIN, radius=8).show(
-        canvas, (x - words_w / 2 - 12, y - height / 2, words_w + 24, height), opacity
-    )
+    word = _Word(words, is_alarm=is_alarm)
+    w, _ = word.size(canvas)
+    word.show(canvas, (x - w / 2, y - height / 2, w, height), opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word(Widget):
+    """A word on a square little sign."""
+
+    text: str
+    is_alarm: bool = False
+
+    def size(self, canvas: Canvas) -> Size:
+        return canvas.pen.width(self.text, 28, Face.NARROW) + 24, 42.0
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        fill, ink = ("alarm", "on_fill") if self.is_alarm else ("card", "text")
+        Plate(Words(self.text, 28, ink, Face.NARROW, lines=1), fill, THIN, radius=8).paint(sheet, box)

@@ -17,9 +17,10 @@ from game.drawing.words import around
 from game.stage.kit.city_eye import Plaster, draw_city_eye
 from game.stage.kit.grounds import HALL
 from game.stage.kit.impact import bent, bounce, dust, shake, spread, squash, wind_up
-from game.stage.kit.marks import token_row, turning
+from game.stage.kit.marks import in_row, token_row, turning
 from game.stage.kit.timeline import Timeline
 from game.stage.menus.backdrop import shade
+from game.stage.scenes.finale.figures import FALLEN_MS, Figures, draw_figures
 from game.stage.scenes.finale.vote import paper_of
 from game.stage.staging import Props
 
@@ -34,14 +35,20 @@ SHUT_MS = EYE_MS + 350 + _LID_MS
 """When the eye is shut for good, and stars come down."""
 PATCHED_MS = EYE_MS + 500
 _STARS, _FALL_MS = 26, 900.0
-RESTS_MS = SHUT_MS + 2600.0
+RESTS_MS = SHUT_MS + max(2600.0, FALLEN_MS + 400)
 _TOP, _MIDDLE, _ASIDE_X, _EYE_X, _EYE_W = 178.0, 960.0, 430.0, 1270.0, 1060.0
 
 
 def draw_decided(
-    canvas: Canvas, props: Props, time: Timeline, city: City, decided: ReferendumHeld, foot: float
+    canvas: Canvas,
+    props: Props,
+    time: Timeline,
+    city: City,
+    decided: ReferendumHeld,
+    figures: tuple[Figures, Figures],
+    foot: float,
 ) -> None:
-    """Papers are shuffled face down, and one is turned over. No figure is ever shown."""
+    """Papers are shuffled face down, and one is turned over. How many were for it is never shown."""
     is_gone, is_mended = decided.decision == ABOLISH, decided.decision == REFORM
     is_over = time.now_ms >= (SHUT_MS + _GLOOM_MS if is_gone else EYE_MS + _LID_MS)
     (_Lit(not is_gone) if is_over and not is_mended else HALL).show(canvas)
@@ -56,7 +63,7 @@ def draw_decided(
     aside = time.move(ASIDE_MS, 420, wind_up)
     x = _MIDDLE + (_ASIDE_X - _MIDDLE) * aside
     if time.now_ms >= ASIDE_MS:
-        _verdict_of_the_eye(canvas, props, time, city, decided, foot)
+        _verdict_of_the_eye(canvas, props, time, city, decided, figures, foot)
     away = time.move(DECIDED_MS, _HALF_MS)
     if away < 1:
         turning(canvas, _Back(), (600, h), x, y, 1 - away)
@@ -89,9 +96,15 @@ def shake_of(time: Timeline, decided: ReferendumHeld | None) -> tuple[float, flo
 
 
 def _verdict_of_the_eye(
-    canvas: Canvas, props: Props, time: Timeline, city: City, decided: ReferendumHeld, foot: float
+    canvas: Canvas,
+    props: Props,
+    time: Timeline,
+    city: City,
+    decided: ReferendumHeld,
+    figures: tuple[Figures, Figures],
+    foot: float,
 ) -> None:
-    """The eye above, and all masks below it."""
+    """The eye above, and all masks below it, each with its figure over its head."""
     come, y = time.fade(ASIDE_MS, 250), _TOP + 258
     opens, shuts = time.move(EYE_MS, _LID_MS, ease_in_out), time.move(SHUT_MS - _LID_MS, _LID_MS, ease_in_out)
     look = time.move(EYE_MS + _LID_MS, 600, ease_in_out) - 2 * time.move(EYE_MS + _LID_MS + 900, 900, ease_in_out)
@@ -118,7 +131,12 @@ def _verdict_of_the_eye(
             _glory(canvas, _GLORY * opens)
         draw_city_eye(canvas, _EYE_X, y, _EYE_W, time.pop(EYE_MS, _LID_MS) if opens else 0.0, look * 0.7, come)
         mood = "plain" if opens < 0.5 else "forced" if decided.decision == KEEP else "pleased"
-    token_row(canvas, props, city, city.by_seat(), mood, _EYE_X, foot - size * 0.62, _EYE_W, size)
+    level, seats = foot - size * 0.62, city.by_seat()
+    token_row(canvas, props, city, seats, mood, _EYE_X, level, _EYE_W, size)
+    places = in_row(len(seats), _EYE_X, _EYE_W, size)
+    heads = [(mask, (x, level - size * 0.5 - 26)) for mask, x in zip(seats, places, strict=True)]
+    changes = {ABOLISH: SHUT_MS + 80, REFORM: PATCHED_MS + 500}.get(decided.decision, EYE_MS + _LID_MS)
+    draw_figures(canvas, props, time, heads, figures, decided.decision, changes, foot - 6, come)
 
 
 def _stars_fall(canvas: Canvas, time: Timeline, foot: float) -> None:

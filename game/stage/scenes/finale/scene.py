@@ -12,9 +12,11 @@ from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
 from game.stage.kit import turns
+from game.stage.kit.standings import Standings
 from game.stage.kit.timeline import TimedScene
 from game.stage.scenes.finale.decided import RESTS_MS as DECIDED_RESTS_MS
 from game.stage.scenes.finale.decided import TOLD_MS, draw_decided, shake_of, watched_at
+from game.stage.scenes.finale.figures import Figures
 from game.stage.scenes.finale.flight import draw_flight
 from game.stage.scenes.finale.flown import DOOR_MS, draw_flown, plane_at, view_of
 from game.stage.scenes.finale.flown import RESTS_MS as FLOWN_RESTS_MS
@@ -51,6 +53,9 @@ class FinaleScene(TimedScene):
         super().__init__(props)
         self.ruled_before = ""
         self.decided: ev.ReferendumHeld | None = None
+        self._standings = Standings(self.props.regimes)
+        self._judged = Figures(None, {})
+        """As the street was judged when the papers were counted."""
         self.aboard: list[MaskId] = []
         self.left: ev.FlightLeft | None = None
         self.is_held: bool | None = None
@@ -60,11 +65,12 @@ class FinaleScene(TimedScene):
         self.foot = 0.0
 
     def take(self, event: Event, city: City) -> None:
+        self._standings.take(event)
         match event:
             case ev.RuleChanged(regime):
                 self.ruled_before = regime
             case ev.ReferendumHeld():
-                self.decided = event
+                self.decided, self._judged = event, self._figures()
             case ev.DoorAnswered(kind="flight"):
                 self.aboard = [row[0] for row in event.rows if row[2]]
             case ev.Vouched(of=guest, door=door) if door == PLANE:
@@ -77,6 +83,9 @@ class FinaleScene(TimedScene):
                 self.guesses = {of: (seat, wish, is_right) for seat, of, wish, is_right in event.rows}
             case ev.WishRevealed():
                 self.wishes[event.seat] = event
+
+    def _figures(self) -> Figures:
+        return Figures(self._standings.rule, dict(self._standings.now))
 
     def open(self, live: Live, city: City) -> None:
         self.time.restart(RESTS_MS[live.beat])
@@ -154,7 +163,8 @@ class FinaleScene(TimedScene):
             case "referendum":
                 draw_referendum(canvas, self.props, self.time, city, self.foot)
             case "decided" if self.decided is not None:
-                draw_decided(canvas, self.props, self.time, city, self.decided, self.foot)
+                told = (self._judged, self._figures())
+                draw_decided(canvas, self.props, self.time, city, self.decided, told, self.foot)
             case "flight":
                 draw_flight(canvas, self.props, self.time, live, city, self.foot)
             case "hold":
