@@ -22,9 +22,9 @@ WHEN = BEFORE, AFTER, LATER = ("before", "after", "later")
 MARKS = tuple(range(7))
 HEAD = ("item", "when", *map(str, MARKS))
 ENOUGH_SHEETS = 5
-ROW_PX = 76
-"""Of the picture: two lines of text and the room between rows."""
-CSS = "@media print { figure.chart svg { max-height: 72mm; } }\n"
+WIDTH_PX, ROW_PX, HEAD_PX = 820, 84, 60
+"""Of the picture: as wide as can be read on a phone; a name and its range under it; what each group begins with."""
+CSS = "@media print { figure.fits svg { max-height: 78mm; } }\n"
 """Sentences and picture stand on one sheet, of Letter, too."""
 Counts = Mapping[tuple[str, str], Sequence[int]]
 """(item, when) -> how many said 0, 1 .. 6; opinions use 1 to 5."""
@@ -116,7 +116,7 @@ def result_html(
     """Each figure in a sentence, and all drawn with their ranges. `written`: how the language writes a figure."""
     say = words["result"]
     lines = [_said(each, say, written) for each in found]
-    drawn = f'<figure class="chart" tabindex="0">{_drawn(found, say, written)}</figure>\n'
+    drawn = f'<figure class="fits">{_drawn(found, say, written)}</figure>\n'
     body = section("said", say["title"], bullets(lines)) + section("drawn", say["chart"], drawn)
     head = page_head(say["title"], say["lead"])
     return page(Shell(say["title"], words["skip"], language, head=head, css=page_css() + CSS), body)
@@ -136,18 +136,25 @@ def _said(each: Changed, say: Mapping[str, str], written: Callable[[str], str]) 
 
 def _drawn(found: Sequence[Changed], say: Mapping[str, str], written: Callable[[str], str]) -> str:
     known = [each for each in found if each.value is not None]
-    drawing = Drawing(1600, 140 + ROW_PX * max(1, len(known)), PAGE, written)
+    heads = list(dict.fromkeys(each.when for each in known))
+    drawing = Drawing(WIDTH_PX, 80 + HEAD_PX * len(heads) + ROW_PX * max(1, len(known)), PAGE, written)
     reach = max([1.0, *(abs(end) for each in known for end in (each.low, each.high))])
 
     def at(value: float) -> float:
-        return 1140 + value / reach * 400
+        return WIDTH_PX / 2 + value / reach * (WIDTH_PX / 2 - 60)
 
-    drawing.line([(at(0), 20), (at(0), drawing.height - 70)], PAGE.ink, 4)
     for end in (-reach, 0.0, reach):
-        drawing.text(decimal(end), at(end), drawing.height - 36, TEXT_PX, face=FIGURE, anchor="middle")
-    for row, each in enumerate(known):
-        y = 70 + ROW_PX * row
-        drawing.block(_named(each, say), 20, y, SMALL_PX, width=640, face=BOLD, lines=2)
-        drawing.line([(at(each.low), y), (at(each.high), y)], PAGE.ink, 12)
-        drawing.circle(at(each.value or 0.0), y, 17, PAGE.gold if each.is_beyond_chance else PAGE.field, PAGE.ink, 5)
+        drawing.text(decimal(end), at(end), drawing.height - 26, TEXT_PX, face=FIGURE, anchor="middle")
+    y = 0.0
+    for when in heads:
+        drawing.block(say[when], 20, y + HEAD_PX / 2, TEXT_PX, width=WIDTH_PX - 40, face=BOLD, lines=1)
+        y += HEAD_PX
+        for each in (one for one in known if one.when == when):
+            drawing.block(say[each.name], 20, y + 18, SMALL_PX, width=WIDTH_PX - 40, lines=1)
+            drawing.line([(at(-reach), y + 56), (at(reach), y + 56)], PAGE.line, 2)
+            drawing.line([(at(0), y + 40), (at(0), y + 72)], PAGE.ink, 4)
+            drawing.line([(at(each.low), y + 56), (at(each.high), y + 56)], PAGE.ink, 12)
+            colour = PAGE.gold if each.is_beyond_chance else PAGE.field
+            drawing.circle(at(each.value or 0.0), y + 56, 17, colour, PAGE.ink, 5)
+            y += ROW_PX
     return drawing.svg("chart-measure", say["chart"], " ".join(_said(each, say, written) for each in found))

@@ -79,7 +79,7 @@ def stylesheet() -> str:
 _OPTION = re.compile(r"--[a-z][a-z-]*")
 
 
-def _set(text: str) -> str:
+def text_html(text: str) -> str:
     """Plain text as HTML. What is typed as it stands, as --sheets, is never broken between two lines."""
     return _OPTION.sub(lambda found: f'<span class="whole">{found[0]}</span>', escape(text))
 
@@ -95,7 +95,8 @@ def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *
     body = "".join(
         "<tr>"
         + "".join(
-            f'<th scope="row">{_set(cell)}</th>' if not at else f"<td>{_set(cell)}</td>" for at, cell in enumerate(row)
+            f'<th scope="row">{text_html(cell)}</th>' if not at else f"<td>{text_html(cell)}</td>"
+            for at, cell in enumerate(row)
         )
         + "</tr>\n"
         for row in rows
@@ -118,10 +119,10 @@ def section(name: str, heading: str, body: str, *, level: int = 2, kind: str = "
 
 def paragraphs(texts: Iterable[str]) -> str:
     """Plain texts as paragraphs; escaped here."""
-    return "".join(f"<p>{_set(text)}</p>\n" for text in texts)
+    return "".join(f"<p>{text_html(text)}</p>\n" for text in texts)
 
 
 def bullets(texts: Iterable[str], *, is_ordered: bool = False) -> str:
     """Plain texts as a list; escaped here."""
     tag = "ol" if is_ordered else "ul"
-    return f"<{tag}>\n" + "".join(f"<li>{_set(text)}</li>\n" for text in texts) + f"</{tag}>\n"
+    return f"<{tag}>\n" + "".join(f"<li>{text_html(text)}</li>\n" for text in texts) + f"</{tag}>\n"

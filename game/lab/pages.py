@@ -8,7 +8,7 @@ from html import escape
 from game.debrief.charts.inks import PAGE, page_css
 from game.debrief.charts.lettering import FIGURE, width_of
 from game.debrief.charts.svg import SMALL_PX, TEXT_PX, Drawing
-from game.debrief.page import Shell, page, paragraphs, section, table
+from game.debrief.page import Shell, page, paragraphs, section, table, text_html
 from game.lab.chapters import CHAPTERS, Chapter
 from game.lab.sums import Figure
 from game.lab.telling import Result
@@ -20,7 +20,6 @@ _GAP = 42.0
 """From a name's end to where the scale begins."""
 ROWS_MOST = 40
 """More bars than this are a table only."""
-CSS = "figure { background: var(--card); border: 2px solid var(--line); border-radius: 1rem; padding: .6rem; }\n"
 INTRO = (
     "Bots have played these matches by the rules of the game, without a screen. Each figure stands with an interval: "
     "if all matches were played anew with other seeds, it would lie there 95 times in 100.",
@@ -32,7 +31,7 @@ PAIRED = "Both sides played the same seeds. Shown is the first less the second; 
 
 def lab_page(results: Sequence[Result], command: str, wanted: Sequence[str]) -> str:
     """The whole document. `command`: how to make it again."""
-    body = section("how", "How to read this page", paragraphs(INTRO) + f"<p><code>{escape(command)}</code></p>\n")
+    body = section("how", "How to read this page", paragraphs(INTRO) + f"<p><code>{text_html(command)}</code></p>\n")
     links = []
     for at, result in enumerate(results):
         name = f"run-{at + 1}"
@@ -40,7 +39,7 @@ def lab_page(results: Sequence[Result], command: str, wanted: Sequence[str]) -> 
         body += section(name, result.title, _result(result, name, wanted))
     nav = f"<ul>{''.join(links)}</ul>" if len(results) > 1 else ""
     head = "<h1>Peer Review: the lab</h1>"
-    shell = Shell("Peer Review: the lab", "To the figures", head=head, nav=nav, nav_label="Runs", css=page_css() + CSS)
+    shell = Shell("Peer Review: the lab", "To the figures", head=head, nav=nav, nav_label="Runs", css=page_css())
     return page(shell, body)
 
 
@@ -70,7 +69,7 @@ def _chapter(chapter: Chapter, figures: list[Figure], name: str, result: Result)
         svg = intervals(chapter, figures, is_paired=result.is_paired).svg(
             f"{name}-{chapter.id}-chart", chapter.title, f"{chapter.text} The table below has the same figures."
         )
-        chart = f"<figure>{svg}</figure>\n"
+        chart = f'<figure class="fits">{svg}</figure>\n'
     return paragraphs([chapter.text]) + chart + f"<details><summary>As a table</summary>\n{words}</details>\n"
 
 
