@@ -29,4 +29,8 @@ def command_line():  # noqa: ANN201 - no annotations: see above
 
 
 if __name__ == "__main__":  # the lab's worker processes import this file again
-    sys.exit(start())
+    try:
+        sys.exit(start())
+    except KeyboardInterrupt:  # sooner than the command line could say so itself
+        sys.stderr.write("\nStopped before anything was begun.\n")
+        sys.exit(1)

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from game.app.libraries import ROOT, Need, is_inside, is_stamp_of, is_stamped, pins, python_in, venv_folder
+from game.app.libraries import ROOT, Need, NoFolder, is_inside, is_stamp_of, is_stamped, pins, python_in, venv_folder
 from game.app.surroundings import (
+    hold_interrupts,
     is_hosted,
     leave_foreign_libraries,
     same_again,
@@ -40,8 +41,13 @@ def ensure(need: Need) -> None:
     """
     stand_in_streams()
     leave_foreign_libraries()
-    venv = venv_folder()
+    try:
+        venv = venv_folder()
+    except NoFolder as problem:
+        leave(2, str(problem))
     came_from_outside = os.environ.pop(_ON_THE_WAY, "") == str(venv)
+    if came_from_outside:
+        hold_interrupts(is_held=False)
     if came_from_outside and not is_inside(venv):
         leave(2, f"{venv} is damaged: its Python does not know its own libraries. Delete that folder and start again.")
     if is_inside(venv):
@@ -124,6 +130,7 @@ def _go_on_inside(venv: Path) -> NoReturn:
         import subprocess
 
         sys.exit(subprocess.call(command))
+    hold_interrupts(is_held=True)
     os.execv(command[0], command)
 
 

@@ -12,17 +12,33 @@ Need = Literal["play", "test"]
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS: dict[Need, str] = {"play": "requirements.lock", "test": "requirements-test.lock"}
 STAMP = "peer-review.stamp"
+_NAME_ONE = "Name a folder by its whole path: PEER_REVIEW_VENV=/some/folder"
+
+
+class NoFolder(Exception):
+    """There is no place for the libraries; the message says what to do."""
 
 
 def venv_folder() -> Path:
-    """Where the libraries live: PEER_REVIEW_VENV, else `.venv` beside the game, else (read-only) the user's cache."""
+    """Where the libraries live: PEER_REVIEW_VENV, else `.venv` beside the game, else (read-only) the user's cache.
+
+    Raises `NoFolder` where whoever runs this has no home to look in.
+    """
     chosen = os.environ.get("PEER_REVIEW_VENV")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        try:
+            return Path(chosen).expanduser().absolute()
+        except RuntimeError:
+            raise NoFolder(f"PEER_REVIEW_VENV={chosen}: nobody here has such a home. {_NAME_ONE}") from None
     beside = ROOT / ".venv"
     if (beside / STAMP).exists() or os.access(beside if beside.exists() else ROOT, os.W_OK):
         return beside
-    return _cache_folder() / "peer-review" / f"venv-{fingerprint(os.fsencode(ROOT))[:8]}"
+    try:
+        cache = _cache_folder()
+    except RuntimeError:
+        wrong = "The game's folder is read-only, and whoever runs it has no home: its libraries have no place."
+        raise NoFolder(f"{wrong}\n{_NAME_ONE}") from None
+    return cache / "peer-review" / f"venv-{fingerprint(os.fsencode(ROOT))[:8]}"
 
 
 def _cache_folder() -> Path:
@@ -64,7 +80,7 @@ def _lock_line(need: Need) -> str:
 
 def is_stamped(venv: Path, need: Need) -> bool:
     """Whether `venv` was finished for the lock of `need` as it stands now."""
-    return _lock_line(need) in _stamp_lines(venv) and python_in(venv).exists()
+    return _lock_line(need) in _stamp_lines(venv) and os.path.exists(python_in(venv))  # noqa: PTH110 - a folder that is shut to us is none
 
 
 def is_stamp_of(venv: Path, version: tuple[int, int]) -> bool:

@@ -38,6 +38,14 @@ def leave_foreign_libraries() -> None:
             sys.path[:] = [path for path in sys.path if path == own or os.path.abspath(path or ".") not in foreign]  # noqa: PTH100
 
 
+def hold_interrupts(*, is_held: bool) -> None:
+    """Ctrl+C waits while another Python takes this one's place, which could not say a word of its own to it yet."""
+    import signal
+
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK if is_held else signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def is_hosted(argv: Sequence[str], orig_argv: Sequence[str]) -> bool:
     """Whether another program, such as an editor, runs the script inside itself: its command line is not ours."""
     return not argv or argv[0] not in orig_argv

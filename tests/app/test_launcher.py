@@ -348,3 +348,61 @@ def test_a_crash_is_told_also_where_nothing_can_be_noted(
     monkeypatch.setenv("PEER_REVIEW_HOME", home)
     assert explain(KeyError("caf\udce9"), ["play", "--save", "caf\udce9.match"]) == 1
     assert "Something broke" in capsys.readouterr().err
+
+
+# Stopped, or with no place for the libraries
+
+
+@pytest.mark.parametrize("chosen", ["~nosuchuser/x", ""])
+def test_where_nobody_has_a_home_the_libraries_ask_for_a_folder(
+    chosen: str, checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bug once: a traceback, before the command line could tell it in words."""
+
+    def nobodys() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    monkeypatch.setattr(libraries, "_cache_folder", nobodys)
+    monkeypatch.setenv("PEER_REVIEW_VENV", chosen)
+    with pytest.raises(SystemExit) as end:
+        launcher.ensure("play")
+    assert end.value.code == 2
+    assert "PEER_REVIEW_VENV=/some/folder" in capsys.readouterr().err
+
+
+def test_libraries_in_a_folder_that_is_shut_to_us_are_not_there(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shut(_path: object, **_more: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / libraries.STAMP).write_text(libraries.stamp_text("play", (3, 11)))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", shut)
+        assert not libraries.is_stamped(tmp_path, "play")
+
+
+def test_ctrl_c_before_anything_is_loaded_says_one_line() -> None:
+    code = "def ensure(need): raise KeyboardInterrupt"
+    prelude = (
+        "import types; early = types.ModuleType('game.app.launcher'); "
+        f"exec({code!r}, early.__dict__); sys.modules['game.app.launcher'] = early"
+    )
+    done = run_main("play", prelude=prelude)
+    assert done.returncode == 1
+    assert done.stderr == "\nStopped before anything was begun.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there one Python waits for the other")
+def test_ctrl_c_while_one_python_takes_the_place_of_another_is_heard_by_the_second() -> None:
+    hold = "import os, signal, sys; from game.app.surroundings import hold_interrupts; "
+    second = (
+        hold + "\ntry:\n hold_interrupts(is_held=False)\n print('deaf')\nexcept KeyboardInterrupt:\n print('heard')"
+    )
+    first = hold + (
+        "hold_interrupts(is_held=True); os.kill(os.getpid(), signal.SIGINT); "
+        f"os.execv(sys.executable, [sys.executable, '-c', {second!r}])"
+    )
+    done = subprocess.run([OUTER_PYTHON, "-c", first], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "heard\n", done.stderr
