@@ -5,6 +5,8 @@ So it opens whatever has become of the rules and the pack since; the remarks say
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -73,13 +75,25 @@ def _opened(file: Path, *, is_sound_only: bool, language: str) -> Opened:
     remarks = [words(key)] if key else []
     remarks += [words.counted("report.lost", lost)] if lost else []
     remarks += [words.counted("report.skipped", len(unknown))] if unknown else []
-    try:
+    with fitting_together(file, is_proved=not key):
         record = record_of(events)
-    except (KeyError, IndexError, TypeError) as error:
-        raise BadCall(f"{file}: its events do not fit together ({error!r}). Use another copy of the match.") from None
     if not record.masks:
         raise BadCall(f"{file}: nothing was played in this match yet. Go on with it: python3 main.py resume {file}")
     return Opened(record, pack, tuple(remarks), None if key else plan_for(setup, pack))
+
+
+@contextmanager
+def fitting_together(file: Path, *, is_proved: bool) -> Iterator[None]:
+    """A record that could not be compared with its rules may say anything: then the file is told, by `BadCall`.
+
+    `is_proved`: the rules of today tell the very same, so what goes wrong is ours.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        if is_proved:
+            raise
+        raise BadCall(f"{file}: its events do not fit together ({error!r}). Use another copy of the match.") from None
 
 
 def _pack_for(setup: Setup) -> tuple[Pack, str]:

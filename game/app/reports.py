@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.app.commands import LEVELS
-from game.app.opened import open_match
+from game.app.opened import fitting_together, open_match
 from game.app.page_files import check_names, said_opened
 from game.app.refusal import BadCall, check_language
 from game.app.spreadsheet import local_cells
@@ -35,7 +35,8 @@ def debrief(
     opened = open_match(file, is_sound_only=is_sound_only, language=language)
     if deeds is not None and not may_name_raters(opened.record):
         raise BadCall(f"{file}: --deeds would tell who gave whom which stars, and this table kept that to itself.")
-    view = opened.view
+    with fitting_together(file, is_proved=opened.plan is not None):
+        view = opened.view
     pages: list[tuple[Path, Callable[[], bytes]]] = [(out, lambda: page_file(view))]
     if csv is not None:
         pages.append((csv, lambda: figures_file(view, local_cells())))
@@ -45,7 +46,9 @@ def debrief(
         pages.append((deeds, lambda: deeds_file(opened.record)))
     try:
         for path, made in pages:
-            write_whole(path, made())
+            with fitting_together(file, is_proved=opened.plan is not None):
+                page = made()
+            write_whole(path, page)
             print(f"{path}: {path.stat().st_size // 1024 + 1} kB")
     except NoPicture as problem:
         sys.stderr.write(f"{problem}\n")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.city.pack import Effect, Pack
 from game.content import default_pack
-from game.content.checks import articles, brands, card_places, card_text, effects
+from game.content.checks import articles, brands, card_places, card_text, effects, named
 from game.content.findings import Finding
 
 
@@ -26,6 +28,17 @@ def test_a_card_of_twenty_six_words_is_too_long() -> None:
     assert [*card_text.check(pack)] == []
     (found,) = card_text.check(with_card(pack, text="word " * 26))
     assert "26 words" in said(found)
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_a_name_without_a_letter_is_told(nothing: str) -> None:
+    """A bug once: `packs check` said ok to a mask that was called nothing."""
+    pack = default_pack()
+    assert [*named.check(pack)] == []
+    (found,) = named.check(replace(pack, masks=(replace(pack.masks[0], name=nothing), *pack.masks[1:])))
+    assert (found.kind, found.id) == ("mask", pack.masks[0].id)
+    assert "nothing in it" in said(found)
+    assert len([*named.check(with_card(pack, title=nothing))]) == 1
 
 
 def test_a_card_in_a_district_that_is_not_there_is_named() -> None:
