@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what is printed may be JSON
 
 import numpy as np
 import pygame

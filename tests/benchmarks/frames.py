@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import time
 from concurrent.futures import wait
 from statistics import median, quantiles
 from time import perf_counter, thread_time
 from typing import Any
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # what is printed may be JSON
 
 import pygame
 from rich.console import Console
