@@ -238,7 +238,7 @@ class TableLoop:
 
     def _is_drawn(self, canvas: Canvas, shown: Sequence[Layer]) -> bool:
         """Draws a whole new picture; where some of it is not made yet, the window goes on showing the former one."""
-        if not self.is_patient:
+        if not (self.is_patient and self.frames_drawn):  # the very first picture has none before it that could stay
             self._draw_all(canvas, shown)
             return True
         try:

@@ -45,6 +45,18 @@ def shown(*, is_patient: bool) -> Iterator[tuple[str, bytes]]:
         table.close()
 
 
+def test_the_first_picture_of_all_is_there_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no former one to go on showing: a black window would wait for frames to go by."""
+    monkeypatch.setattr(patience, "PART_MS", 0.0)
+    table = PartyTable(["key", "key", "key"], speed=1.0)
+    try:
+        table.loop.is_patient = True
+        table.step()
+        assert (table.loop.frames_drawn, table.loop.frames_held) == (1, 0)
+    finally:
+        table.close()
+
+
 @pytest.mark.slow
 def test_a_patient_window_shows_nothing_but_whole_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each stage that it shows is one that a window shows which makes them all at once."""
