@@ -240,7 +240,7 @@ def guide(
       python3 main.py guide --measure
       python3 main.py guide --sums lesson-sums.csv --open
     """
-    from game.app import teachers
+    from game.app import guide_request, teachers
     from game.app.refusal import BadCall, check_language
 
     check_language(language)
@@ -254,7 +254,7 @@ def guide(
     elif has_sheets:
         code = teachers.sheets(out or Path("class-sheets.html"), is_opened=is_opened, language=spoken)
     else:
-        code = teachers.guide(out or Path(teachers.NAME), is_opened=is_opened, language=spoken)
+        code = teachers.guide(out or Path(guide_request.NAME), is_opened=is_opened, language=spoken)
     raise typer.Exit(code)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from game.app.books_layer import BooksLayer, books_of
 from game.app.card_sheet import use_up, wanted
 from game.app.forgotten import keep_without_votes
+from game.app.guide_request import GuideOnRequest
 from game.app.kiosk import Kiosk
 from game.app.lobby import Lobby
 from game.app.new_match import begin, take_up
@@ -21,7 +22,6 @@ from game.app.saves import WaitingMatch, interrupted, open_save, waiting
 from game.app.session import Session
 from game.app.settings_desk import SettingsDesk, Tongue
 from game.app.setup import Setup, setup_for
-from game.app.teachers import GuideOnRequest
 from game.app.tonight import Tonight
 from game.app.waiting_said import said_of
 from game.city.pack import Pack

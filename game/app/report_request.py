@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
+from game.app.guide_request import NAME as GUIDE
+from game.app.guide_request import save_guide
 from game.app.page_files import Showing
 from game.app.refusal import BadCall
 from game.app.setup import Setup, plan_for
 from game.app.spreadsheet import local_cells
-from game.app.teachers import NAME as GUIDE
-from game.app.teachers import save_guide
 from game.app.writing import write_whole
 from game.city.pack import Pack
 from game.debrief.cells import COMMAS, Cells

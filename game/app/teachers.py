@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app.page_files import Showing, check_names, check_ours, said_opened
+from game.app.guide_request import save_guide
+from game.app.page_files import check_names, check_ours, said_opened
 from game.app.refusal import BadCall
 from game.app.writing import write_whole
 from game.city.opinions import OPINIONS
 from game.content import default_pack
 from game.content.wording import Wording
-from game.debrief.guide import guide_html
 from game.debrief.measure import BadSums, changes, read_sums, result_html, template
 from game.debrief.sheets import measure_html, measure_words, opinions, sheets_html
 from game.languages import ENGLISH
-from game.table.folders import own_folder
 
-NAME = "teachers-guide.html"
 SUMS = "lesson-sums.csv"
-
-
-def save_guide(path: Path, language: str = ENGLISH) -> Path:
-    """Write the guide to `path`, over an older one. BadCall where that cannot be."""
-    write_whole(path, guide_html(default_pack(language)).encode("utf-8"))
-    return path
 
 
 def guide(out: Path, *, is_opened: bool, language: str = ENGLISH) -> int:
@@ -74,28 +66,3 @@ def result(read: Path, out: Path, *, is_opened: bool, language: str = ENGLISH) -
     write_whole(out, result_html(changes(counts, controls, cases), words, language, written).encode("utf-8"))
     print(f"{out}: what changed from sheet to sheet, with its range.")
     return said_opened(out) if is_opened else 0
-
-
-class GuideOnRequest:
-    """The title's entry: the first choice saves the guide in the player's folder, the next one opens it."""
-
-    def __init__(self, words: Wording) -> None:
-        self._words = words
-        self._path: Path | None = None
-        self._showing = Showing()
-
-    def chosen(self) -> str:
-        """What to tell at the screen."""
-        if self._path is not None and self._path.is_file():
-            self._showing.show(self._path)
-            return self._words("guide.opened", where=self._path)
-        try:
-            self._path = save_guide(own_folder() / NAME, self._words.language)
-        except (BadCall, OSError) as problem:
-            return str(problem)
-        return self._words("guide.saved", where=self._path)
-
-    def news(self) -> str:
-        """What to tell later on: nothing here could open it; "" for nothing."""
-        path = self._showing.unshown()
-        return self._words("guide.not_opened", where=path) if path is not None else ""

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from game.app.guide_request import NAME
 from game.app.loop import Loop
 from game.app.page_files import Showing
 from game.app.report_request import ReportOnRequest
 from game.app.setup import setup_for
-from game.app.teachers import NAME
 from game.content import default_pack
 from game.engine.events import Event
 from game.stage.menus import outcomes as out

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.cli import main
-from game.app.teachers import NAME, GuideOnRequest
+from game.app.guide_request import NAME, GuideOnRequest
 from game.content import default_pack
 from game.content.wording import Wording
 from game.stage.menus.outcomes import GuideWanted

@@ -15,7 +15,7 @@ from game.app.setup import bots_of, rules_for, setup_for
 from game.city import events as ev
 from game.city.company import ALONE
 from game.city.pacing import BEATS_S, LEAST_S
-from game.debrief.talk.making import Order
+from game.debrief.talk.order import Order
 from game.debrief.talk.pages import Page
 from game.devices.presses import PAD_PLACES
 from game.devices.seat_kinds import SeatKind

@@ -9,7 +9,8 @@ from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.city.talk import NO, YES
 from game.debrief.talk.desk import with_page
-from game.debrief.talk.making import Order, pages_of
+from game.debrief.talk.making import pages_of
+from game.debrief.talk.order import Order
 from game.debrief.talk.pages import ChartPicture, Page, RunAgain, TalkPages
 from game.drawing.canvas import Canvas
 from game.engine.dice import Dice

@@ -14,7 +14,8 @@ from game.city.city import City
 from game.debrief.counterfactual import all_rules
 from game.debrief.reading import record_of
 from game.debrief.talk.desk import with_page
-from game.debrief.talk.making import Order, chart_of, pages_of
+from game.debrief.talk.making import chart_of, pages_of
+from game.debrief.talk.order import Order
 from game.debrief.talk.pages import TalkPages
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY

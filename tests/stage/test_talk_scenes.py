@@ -21,7 +21,8 @@ from game.debrief.questions import fired, told
 from game.debrief.reading import record_of
 from game.debrief.talk.back_room import BackRoom, NearRoom
 from game.debrief.talk.desk import DebriefDesk, NotOpenYet
-from game.debrief.talk.making import CHART_H, CHART_W, Order, chart_of, pages_of
+from game.debrief.talk.making import chart_of, pages_of
+from game.debrief.talk.order import CHART_H, CHART_W, Order
 from game.debrief.talk.pages import Aloud, ChartPicture, OtherDoors, Page, RunAgain, TalkPages
 from game.drawing.canvas import Canvas
 from game.drawing.heads import Heads

@@ -16,7 +16,7 @@ from pickle import PicklingError
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 
-from game.debrief.talk.making import Order, pages_of
+from game.debrief.talk.order import Order
 from game.debrief.talk.pages import Page
 
 NICE = 10
@@ -35,6 +35,8 @@ class NearRoom:
 
     def begin(self, order: Order) -> None:
         """Sets out what is to be done."""
+        from game.debrief.talk.making import pages_of  # charts are read where they are drawn, and not before
+
         self._pages = pages_of(order, has_pictures=self._has_pictures)
 
     def take(self) -> list[Page]:
@@ -130,6 +132,8 @@ class Errand:
 
 def _work(pipe: Connection) -> None:
     """The process: takes the order, gives pages one by one, then None."""
+    from game.debrief.talk.making import pages_of
+
     with suppress(AttributeError, OSError):  # no such thing on some systems
         os.nice(NICE)
     with suppress(BrokenPipeError, EOFError):  # nobody waits for it any more

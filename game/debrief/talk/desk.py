@@ -11,7 +11,7 @@ from typing import Protocol
 
 from game.city import events as ev
 from game.city.plan import Plan
-from game.debrief.talk.making import Order
+from game.debrief.talk.order import Order
 from game.debrief.talk.pages import Aloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain, TalkPages
 from game.engine.events import Event
 

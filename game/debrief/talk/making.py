@@ -6,10 +6,7 @@ Every page is made for one reveal level, from an allow-list. Must not import pyg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
-from game.city.plan import Plan
-from game.city.talk import COURSES, Course
 from game.content.wording import Wording
 from game.debrief.bets import truth
 from game.debrief.charts.acts import acts_chart
@@ -27,35 +24,16 @@ from game.debrief.questions import OF_EACH, PAIRS, Question, chosen, told
 from game.debrief.reading import record_of
 from game.debrief.record import Record
 from game.debrief.rerun import Rerun
+from game.debrief.talk.order import CHART_H, CHART_W, RULES, Order
 from game.debrief.talk.pages import Aloud, AskedAloud, ChartInWords, ChartPicture, OtherDoors, Page, RunAgain
 from game.debrief.walk import walk_shown
-from game.engine.events import Event
 
-RULES = "rules"
-"""The chart of all rules: with it come the doors in one sentence, and the matches run again."""
 RUNS = 30
 SHOWN_EVERY = 10
 """So many matches are run again; what came of them is told each time that so many more are played."""
 FIRST_SEED = 1000
-CHART_W, CHART_H = 1696, 760
-"""A chart in units of the stage, so that its letters are as large as all others there."""
 PNG_W = 2400
 """Pixels across a drawn chart: crisp in a window of any size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One match to be read: its whole history, what it was played with, how much is laid open, the way through."""
-
-    history: tuple[Event, ...]
-    plan: Plan
-    level: int
-    course: str
-
-    @property
-    def way(self) -> Course:
-        """What the course asks for."""
-        return COURSES[self.course]
 
 
 def pages_of(order: Order, *, has_pictures: bool = True) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from game.city.city import City
 from game.city.talk import BETS
-from game.debrief.talk.making import RULES
+from game.debrief.talk.order import RULES
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face

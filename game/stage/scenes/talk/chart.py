@@ -15,7 +15,7 @@ import pygame
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
-from game.debrief.talk.making import CHART_H, CHART_W, RULES
+from game.debrief.talk.order import CHART_H, CHART_W, RULES
 from game.debrief.talk.pages import ChartInWords, ChartPicture, TalkPages
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
