@@ -12,7 +12,7 @@ from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.engine.driver import Driver, Strike
 from game.engine.events import CardOpened
-from tests.screens.picture import random_answers
+from tests.screens.played import random_answers
 
 
 def encounters_by_day(scenario: str, length: str, seats: int, struck_day: int) -> tuple[Counter[int], list[str], int]:

@@ -24,7 +24,8 @@ from game.engine.driver import Driver
 from game.engine.views import View
 from game.stage.director import Director
 from tests.screens.film import Frame, filming
-from tests.screens.picture import live_for, random_answers, shown_props
+from tests.screens.picture import live_for, shown_props
+from tests.screens.played import random_answers
 
 A_SECOND = 3.5
 UNNAMED_S = 5.0

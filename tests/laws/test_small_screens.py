@@ -16,7 +16,8 @@ from game.engine.views import View
 from game.stage.director import Director
 from game.table.strip_hits import card_box
 from tests.screens.film import filming
-from tests.screens.picture import live_for, random_answers, shown_pack, shown_props
+from tests.screens.picture import live_for, shown_pack, shown_props
+from tests.screens.played import random_answers
 
 SCREENS = {(800, 600): (752, 423), (1024, 768): (963, 542)}
 """The window that such a screen gets: see tests/table/test_window_among_screens.py."""

@@ -2,7 +2,7 @@
 
 Sizes 1280x720 and 1920x1080, 3 and 8 seats, each plain; with eight also in high contrast and with words two fifths
 longer; in the smaller window also with text twice as large, and in German. One process a core; the pictures do not
-depend on how many there are. Two galleries are compared by tests.screens.compare.
+depend on how many there are, nor on which were made before. Two galleries are compared by tests.screens.compare.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import multiprocessing
 import os
 import pkgutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -28,15 +29,21 @@ import pygame
 import tests.screens as package
 from game.drawing import sprites
 from game.drawing.canvas import Canvas
+from game.drawing.foresight import FORESIGHT
 from game.drawing.rasters import RasterCache
-from game.drawing.theme import DAY, HIGH_CONTRAST
+from game.drawing.theme import DAY, HIGH_CONTRAST, Theme
 from tests.screens.picture import LONG, Picture, speaking
+from tests.screens.png import save_png
 
 SIZES = ((1280, 720), (1920, 1080))
 SEATS = (3, 8)
 VARIANTS = ("plain", "contrast", LONG, "large", "de")
 """The last is a language."""
 ONE_SIZE = ("large", "de")
+LIKE_LOOKS = ("plain", LONG, "de", "contrast", "large")
+"""The variants in an order in which those of the same theme are neighbours."""
+TOGETHER = 12
+"""So many pictures are one task."""
 ART_BYTES = 240_000_000
 """So many pixels of rasterised art are kept from shot to shot, in each process."""
 
@@ -73,13 +80,20 @@ def shots(pictures: Iterable[Picture], variants: Iterable[str] = VARIANTS) -> It
 
 def render(shot: Shot) -> pygame.Surface:
     """The finished frame."""
-    pygame.font.init()
     surface = pygame.Surface(shot.size_px)
     theme = HIGH_CONTRAST if shot.variant == "contrast" else DAY
-    canvas = Canvas.for_window(surface, theme.with_choices(text_scale=2.0) if shot.variant == "large" else theme)
+    kept = _kept(shot.size_px, theme.with_choices(text_scale=2.0) if shot.variant == "large" else theme)
+    canvas = Canvas(surface, replace(kept.kit), kept.origin_px)  # a picture may change the theme of its own kit
     with speaking(shot.variant) if shot.variant in (LONG, "de") else nullcontext():
         shot.picture.draw(canvas, shot.seats)
     return surface
+
+
+@lru_cache(maxsize=1)
+def _kept(size_px: tuple[int, int], theme: Theme) -> Canvas:
+    """What pictures share that are drawn one after the other in a window of that look, as scenes of a match do."""
+    pygame.font.init()
+    return Canvas.for_window(pygame.Surface(size_px), theme)
 
 
 def contact_sheet(made: Iterable[str]) -> str:
@@ -97,18 +111,28 @@ def contact_sheet(made: Iterable[str]) -> str:
 
 
 def keep_art() -> None:
-    """From here on this process rasterises each piece of art once a size; what is drawn stays the same."""
+    """From here on this process rasterises each piece of art once a size; what is drawn stays the same.
+
+    Nothing is drawn ahead: the beat that comes next is never shown.
+    """
     art, load = RasterCache(ART_BYTES), sprites.load_svg
     sprites.load_svg = lambda svg, size_px: art.get((svg, size_px), lambda: load(svg, size_px)).copy()
+    FORESIGHT.ask = lambda *asked, **how: None
 
 
-def make_all(name: str, folder: Path) -> list[str]:
-    """Writes every setting of the picture of that name; says which files these are."""
-    made = []
-    for shot in shots(picture for picture in all_pictures() if picture.name == name):
-        pygame.image.save(render(shot), folder / shot.file_name)
-        made.append(shot.file_name)
-    return made
+def make(names: Sequence[str], size_px: tuple[int, int], variant: str, folder: Path) -> None:
+    """Writes these pictures in one look."""
+    for shot in shots((picture for picture in all_pictures() if picture.name in names), (variant,)):
+        if shot.size_px == size_px:
+            save_png(render(shot), folder / shot.file_name)
+
+
+def tasks(names: Sequence[str]) -> Iterator[tuple[Sequence[str], tuple[int, int], str]]:
+    """What processes take one after the other: neighbours in one look share most of what is costly to make."""
+    for size_px, variant in product(SIZES, LIKE_LOOKS):
+        if variant not in ONE_SIZE or size_px == SIZES[0]:
+            for at in range(0, len(names), TOGETHER):
+                yield names[at : at + TOGETHER], size_px, variant
 
 
 def main(arguments: list[str]) -> int:
@@ -118,11 +142,13 @@ def main(arguments: list[str]) -> int:
         return 2
     folder, wanted = Path(arguments[0]), arguments[1:]
     folder.mkdir(parents=True, exist_ok=True)
-    names = [p.name for p in all_pictures() if not wanted or any(word in p.name for word in wanted)]
-    cores = max(1, min(len(names), os.cpu_count() or 1))
-    # Neighbours share what was costly to find, so they go to one process together.
+    pictures = [p for p in all_pictures() if not wanted or any(word in p.name for word in wanted)]
+    asked = list(tasks([picture.name for picture in pictures]))
+    cores = max(1, min(len(asked), os.cpu_count() or 1))
     with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn"), keep_art) as pool:
-        made = [file for files in pool.map(make_all, names, [folder] * len(names), chunksize=4) for file in files]
+        for done in [pool.submit(make, *task, folder) for task in asked]:
+            done.result()
+    made = [shot.file_name for shot in shots(pictures)]
     (folder / "index.html").write_text(contact_sheet(made), encoding="utf-8")
     print(f"{len(made)} pictures in {folder}; open {folder / 'index.html'}")
     return 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -14,19 +15,17 @@ from game.city.city import City
 from game.city.pacing import BEATS_S
 from game.city.pack import Pack, Scenario
 from game.city.plan import Plan
-from game.city.plaudit import plaudit_rules
 from game.content import default_pack
 from game.content.wording import Wording
 from game.drawing.canvas import Canvas
 from game.drawing.motion import GameClock, Motion
 from game.drawing.theme import NIGHT, Mood
-from game.engine.dice import Dice
-from game.engine.driver import Close, Driver
-from game.engine.prompts import STAGE, Prompt, Raw, Slot, legal
+from game.engine.prompts import STAGE, Prompt, Raw, Slot
 from game.engine.views import View
 from game.languages import ENGLISH
 from game.stage.director import Director
 from game.stage.staging import Live, Props, SeatLook
+from tests.screens.played import Played, random_answer
 
 KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
 PAD_KEYS = ("X", "Y", "A", "B", "RB")
@@ -133,6 +132,30 @@ def shown_props(*, is_reduced: bool = False) -> Props:
     return Props(pack, Wording(pack), Motion(GameClock(), is_reduced), lambda name: None)
 
 
+def bots_at(seats: int) -> tuple[int, ...]:
+    """Who is a bot in pictures of a table of so many seats."""
+    return (seats - 1,) if seats >= 4 else ()
+
+
+_PLAYED: OrderedDict[Hashable, Played] = OrderedDict()
+PLAYED_MOST = 200
+"""As many matches as all pictures show at both tables in one language, and some."""
+
+
+def played(scenario: str, length: str, seats: int, seed: int, reveal: int = 2) -> Played:
+    """One match at that table, played once for all pictures of it."""
+    pack = shown_pack()
+    key = id(pack), scenario, length, seats, seed, reveal  # what is kept holds the pack, so no other has its id
+    match = _PLAYED.get(key)
+    if match is None:
+        plan = Plan(pack, shown_scenario(scenario), length, seats, bots_at(seats), reveal=reveal)
+        match = _PLAYED[key] = Played(plan, seed)
+        if len(_PLAYED) > PLAYED_MOST:
+            _PLAYED.popitem(last=False)
+    _PLAYED.move_to_end(key)
+    return match
+
+
 def staged(
     seats: int,
     beat: str,
@@ -148,20 +171,16 @@ def staged(
 
     The last seat is a bot from four seats on, the one before it a pad from five on. LookupError if it never comes.
     """
-    pack = shown_pack()
-    bots = (seats - 1,) if seats >= 4 else ()
-    driver = Driver(plaudit_rules(Plan(pack, shown_scenario(scenario), length, seats, bots, reveal=reveal)), seed)
-    view, director = View(driver.rules, None), Director(shown_props())
-    while driver.ask is not None:
-        director.take(view.fold(driver.fresh), view.state)
-        slots = driver.ask.slots
-        live = live_for(director.props, view.state, seats, driver.ask.beat, slots, driver.step, bots)
+    match = played(scenario, length, seats, seed, reveal)
+    view, director = View(match.rules, None), Director(shown_props())
+    for met in match:
+        director.take(view.fold(met.fresh), view.state)
+        live = live_for(director.props, view.state, seats, met.beat, met.slots, met.step, bots_at(seats))
         director.show(live, view.state)
         is_it = live.beat == beat and about in ("", live.about) and topic in ("", live.topic)
         if is_it and wanted(live, view.state):
             return director, live, view.state
         director.props.motion.clock.tick(5000)
-        driver.feed(random_answers(seed, driver.step, slots))
     raise LookupError(f"no open group of beat {beat!r} about {about!r} in {scenario}, {length}, seed {seed}")
 
 
@@ -181,21 +200,21 @@ def first_of(
     raise LookupError("no match by any of these seeds comes to it") from missed
 
 
-def random_answers(seed: int, step: int, slots: tuple[Slot, ...]) -> Close:
-    """Legal answers by lot to one group, the same for the same seed; hands are raised in the order of places."""
-    answers = tuple(_random_answer(seed, step, place, slot) for place, slot in enumerate(slots))
-    return Close(answers, tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open"))
-
-
 def drawn(canvas: Canvas, stage: Stage, at_ms: float = 4000) -> None:
-    """Draws the moment `at_ms` after its group has opened."""
+    """Draws the moment `at_ms` after its group has opened.
+
+    The frames before it are needed for what they find out, and not seen: they are clipped away.
+    """
     director, live, city = stage
     if director.scene is not None and director.scene.is_night and canvas.theme.mood is Mood.DAY:
         canvas.kit.theme = NIGHT.with_choices(text_scale=canvas.theme.text_scale)
+    canvas.surface.set_clip((0, 0, 0, 0))
     director.draw(canvas, live, city)
-    for _ in range(4):
+    for frame in range(4):
         director.props.motion.clock.tick(at_ms / 4)
         live.open_for_ms += at_ms / 4
+        if frame == 3:
+            canvas.surface.set_clip(None)
         director.draw(canvas, live, city)
 
 
@@ -223,7 +242,7 @@ def live_for(
     first = slots[0].prompt
     total_s = BEATS_S.get(beat)
     open_answers = {
-        slot.seat: _random_answer(3, step, place, slot)
+        slot.seat: random_answer(3, step, place, slot)
         for place, slot in enumerate(slots)
         if slot.seat != STAGE and slot.prompt.secrecy == "open"
     }
@@ -236,9 +255,3 @@ def _layout(prompt: Prompt) -> tuple[Raw | None, ...]:
     if prompt.mixing == "turned":
         values = values[2:] + values[:2]
     return tuple([*values, None, None, None, None, None][:5])
-
-
-def _random_answer(seed: int, step: int, place: int, slot: Slot) -> Raw | None:
-    if slot.seat == STAGE:
-        return "ready"
-    return Dice(seed, "picture", step, place).choice(legal(slot.prompt))

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.city.city import City
-from game.city.plan import Plan
-from game.city.plaudit import plaudit_rules
 from game.drawing.canvas import Canvas
-from game.engine.driver import Driver
 from game.engine.events import CardClosed, CardOpened, CardStruck
 from game.stage.director import Director
 from game.stage.staging import Live
-from tests.screens.picture import UNOPENED, Picture, drawn, random_answers, shown_pack, shown_scenario, staged
+from tests.screens.picture import UNOPENED, Picture, drawn, played, shown_pack, staged
 
 SCENARIOS = (
     ("first-impressions", "standard"), ("the-list", "standard"), ("applause", "standard"), (UNOPENED, "standard"),
@@ -96,24 +93,15 @@ Spot = tuple[str, str, int, str]
 
 def steps_of(scenario: str, length: str, seed: int, seats: int) -> Iterator[tuple[Step, Spot]]:
     """Every step of an encounter in one match, and where it is."""
-    pack = shown_pack()
-    driver = Driver(plaudit_rules(Plan(pack, shown_scenario(scenario), length, seats, _bots(seats))), seed)
-    card = ""
-    while driver.ask is not None:
-        for event in driver.fresh:
+    cards, card = shown_pack().cards, ""
+    for met in played(scenario, length, seats, seed):
+        for event in met.fresh:
             if isinstance(event, CardOpened):
                 card = event.card
             elif isinstance(event, CardClosed | CardStruck):
                 card = ""
-        slots = driver.ask.slots
-        if card in pack.cards:
-            yield Step(pack.cards[card].form, driver.ask.beat, slots[0].prompt.topic), (scenario, length, seed, card)
-        driver.feed(random_answers(seed, driver.step, slots))
-
-
-def _bots(seats: int) -> tuple[int, ...]:
-    """As in `staged`, so that the same match is played."""
-    return (seats - 1,) if seats >= 4 else ()
+        if card in cards:
+            yield Step(cards[card].form, met.beat, met.slots[0].prompt.topic), (scenario, length, seed, card)
 
 
 @cache

@@ -15,11 +15,12 @@ from game.city.plaudit import plaudit_rules
 from game.content import PACKS, default_pack, load_pack
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
-from game.engine.driver import Close, Driver
+from game.engine.driver import Driver
 from game.engine.views import View
 from game.stage.director import Director
 from game.stage.scenes.evening.night import windows
 from tests.screens import picture, pictures_regimes
+from tests.screens.played import random_answers
 
 SMALL_PX = (480, 270)
 
@@ -55,9 +56,7 @@ def test_every_beat_of_its_match_is_drawn_without_a_missing_word(monkeypatch: py
             director.draw(canvas, live, view.state)
             drawn[live.beat] = pygame.image.tobytes(canvas.surface, "RGB")
         director.props.motion.clock.tick(5000)
-        answers = tuple(picture._random_answer(4, driver.step, place, slot) for place, slot in enumerate(slots))
-        order = tuple(place for place, slot in enumerate(slots) if slot.prompt.secrecy == "open")
-        driver.feed(Close(answers, order))
+        driver.feed(random_answers(4, driver.step, slots))
     assert drawn.keys() >= {"card", "say", "do", "gasp", "stars", "travel", "home", "homes_shown", "night", "wish"}
     assert len(set(drawn.values())) > len(drawn) / 2
 
