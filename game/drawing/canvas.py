@@ -292,9 +292,9 @@ class Canvas:
         theme = self.theme
 
         def make() -> pygame.Surface:
-            surface = pygame.Surface(self.surface.get_size())
+            surface = pygame.Surface(self.surface.get_size())  # kept as the window keeps its pixels, if there is one
             paint(Canvas(surface, self.kit, self.origin_px))
-            return surface.convert() if pygame.display.get_surface() is not None else surface
+            return surface
 
         full_key = self._layer_key(paint, theme.mood)
         picture = self.kit.rasters.get(full_key, make)

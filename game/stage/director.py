@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 import game.stage.scenes as package
 from game.city.city import City
@@ -34,9 +35,10 @@ _GOSSIP = frozenset({"bulletin", "news", "rule_shown", "ledger", "homes_shown", 
 """News that a city talks about."""
 
 
-def scene_types() -> list[type[Scene]]:
+@cache
+def scene_types() -> tuple[type[Scene], ...]:
     """Every scene that registers, in alphabetical order of its file."""
-    return [s for s in found_in(package, "SCENE").values() if isinstance(s, type) and issubclass(s, Scene)]
+    return tuple(s for s in found_in(package, "SCENE").values() if isinstance(s, type) and issubclass(s, Scene))
 
 
 class Director(TableDirector[City]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -72,7 +73,7 @@ class TableLoop:
     def run(self) -> None:
         """Until the window closes or the party is done."""
         former = _on_sigterm(self._ask_to_leave)
-        self.is_patient = True
+        self.ready()
         try:
             self._clock.tick()
             while not self.party.is_done:
@@ -86,6 +87,14 @@ class TableLoop:
         finally:
             if former is not None:
                 signal.signal(signal.SIGTERM, former)
+
+    def ready(self) -> None:
+        """Before the first frame. What has been loaded by now stays, and is never searched for what can be thrown away.
+
+        To search packs, words and code would hold up some frame of the evening by 50 ms.
+        """
+        self.is_patient = True
+        gc.freeze()
 
     def can_go_on(self, error: Exception) -> bool:
         """Whether the evening goes on after this mishap; if so, something else is on the screen now."""

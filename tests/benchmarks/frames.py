@@ -60,7 +60,8 @@ def measure(scenario: str, frames: int, seed: int = 5) -> dict[str, Any]:
     """
     drawn = Drawn()
     loop, window = drawn.loop, drawn.window
-    loop.is_patient = window.speaker.reads_aside = True
+    loop.ready()
+    window.speaker.reads_aside = True
     match = drawn.begin(SEATS, seed, scenario=scenario, length="quick")
     reference = Reference(window.presenter.surface)
     draw_ms = [0.0]

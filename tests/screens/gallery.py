@@ -44,7 +44,7 @@ LIKE_LOOKS = ("plain", LONG, "de", "contrast", "large")
 """The variants in an order in which those of the same theme are neighbours."""
 TOGETHER = 12
 """So many pictures are one task."""
-ART_BYTES = 240_000_000
+ART_BYTES = 100_000_000
 """So many pixels of rasterised art are kept from shot to shot, in each process."""
 
 
@@ -89,11 +89,15 @@ def render(shot: Shot) -> pygame.Surface:
     return surface
 
 
+_RASTERS = RasterCache()
+
+
 @lru_cache(maxsize=1)
 def _kept(size_px: tuple[int, int], theme: Theme) -> Canvas:
     """What pictures share that are drawn one after the other in a window of that look, as scenes of a match do."""
     pygame.font.init()
-    return Canvas.for_window(pygame.Surface(size_px), theme)
+    _RASTERS.clear()
+    return Canvas.for_window(pygame.Surface(size_px), theme, rasters=_RASTERS)
 
 
 def contact_sheet(made: Iterable[str]) -> str:

@@ -188,16 +188,16 @@ def first_of(
     seeds: Iterable[int], stage_of: Callable[[int], Stage], is_it: Callable[[Stage], bool] = lambda stage: True
 ) -> Stage:
     """What the first of these seeds stages that is looked for: not every match comes to every moment."""
-    missed: LookupError | None = None
+    missed = ""  # no error is kept: it holds the frames that it came through, and their canvas
     for seed in seeds:
         try:
             stage = stage_of(seed)
         except LookupError as error:
-            missed = error
+            missed = str(error)
             continue
         if is_it(stage):
             return stage
-    raise LookupError("no match by any of these seeds comes to it") from missed
+    raise LookupError(f"no match by any of these seeds comes to it; {missed}")
 
 
 def drawn(canvas: Canvas, stage: Stage, at_ms: float = 4000) -> None:

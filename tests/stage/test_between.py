@@ -96,3 +96,22 @@ def test_it_knows_beats_and_places_and_nothing_that_is_secret() -> None:
     told = set(inspect.signature(Between).parameters) | set(inspect.signature(kind_of).parameters)
     assert told == {"motion", "kind", "place", "before", "now", "is_new_scene"}
     assert not {"City", "Event", "Live", "Prompt"} & set(vars(between))
+
+
+def test_a_picture_that_goes_is_copied_while_it_is_all_there_and_no_picture_is_made_for_it() -> None:
+    canvas, clock = sheet(), GameClock()
+    canvas.clear((200, 40, 60))
+    kept = []
+    for _ in range(2):
+        way = Between(Motion(clock), FADE)
+        way.keep(canvas)
+        way.draw(canvas)
+        former = way._former
+        assert former is not None
+        assert former.get_alpha() is None
+        assert pygame.image.tobytes(canvas.surface, "RGB") == pygame.image.tobytes(former, "RGB")
+        kept.append(former)
+        clock.tick(LENGTH_MS[FADE])
+        way.draw(canvas)
+        assert way._former is None
+    assert kept[0] is kept[1]

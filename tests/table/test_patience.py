@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -121,5 +122,17 @@ def test_music_that_is_read_aside_sets_in_later() -> None:
             speaker.look_again()
             time.sleep(0.01)
         assert pygame.mixer.Channel(0).get_busy()
+    finally:
+        table.close()
+
+
+def test_what_is_loaded_before_the_first_frame_is_never_searched_again() -> None:
+    """Else some frame of the evening is held up by it."""
+    table = PartyTable(["key", "key", "key"])
+    try:
+        gc.unfreeze()
+        table.loop.ready()
+        assert table.loop.is_patient
+        assert gc.get_freeze_count() > 50_000
     finally:
         table.close()

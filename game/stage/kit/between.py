@@ -77,7 +77,13 @@ class Between:
     def keep(self, canvas: Canvas) -> None:
         """What is on the screen now is the picture that goes."""
         if self._former is None:
-            self._former = canvas.surface.copy()
+            size_px = canvas.surface.get_size()
+            # One for a window, as there is one way at a time: a new one is as many pages of memory to be made ready.
+            self._former = canvas.kit.rasters.get(
+                ("former", size_px), lambda: pygame.Surface(size_px, 0, canvas.surface)
+            )
+            _fade(self._former, 255)
+            self._former.blit(canvas.surface, (0, 0))
 
     def is_hiding(self, canvas: Canvas) -> bool:
         """Whether nothing is seen yet of the picture that comes."""
@@ -89,6 +95,8 @@ class Between:
     def draw(self, canvas: Canvas) -> None:
         """Over the stage of the picture that comes."""
         former, share = self._former, self.share
+        if share >= 1:
+            self._former = None  # as large as the window, and never needed again
         if former is None or share >= 1 or not self._fits(canvas):
             return
         if self.is_hiding(canvas):
@@ -103,7 +111,7 @@ class Between:
             case "zoom":
                 _zoom(canvas, former, self._place, share)
             case _:
-                former.set_alpha(round(255 * (1 - share)))
+                _fade(former, round(255 * (1 - share)))
                 canvas.surface.blit(former, (0, 0))
         canvas.touch(canvas.surface.get_rect())
 
@@ -154,8 +162,13 @@ def _zoom(canvas: Canvas, former: pygame.Surface, place: str, share: float) -> N
     sheet = canvas.sheet_px.clip(former.get_rect())
     crop = View(x, y, 1 + 2.2 * share * share).crop(canvas)
     seen = pygame.transform.scale(former.subsurface(crop), sheet.size)
-    seen.set_alpha(255 if share < 0.45 else round(255 * (1 - (share - 0.45) / 0.55)))
+    _fade(seen, 255 if share < 0.45 else round(255 * (1 - (share - 0.45) / 0.55)))
     canvas.surface.blit(seen, sheet)
+
+
+def _fade(picture: pygame.Surface, alpha: int) -> None:
+    """Makes an opaque picture see-through. One that is all there is copied: to blend it takes 80 times as long."""
+    picture.set_alpha(alpha if alpha < 255 else None)
 
 
 def _blink(canvas: Canvas, share: float) -> None:

@@ -157,9 +157,13 @@ class _Chart(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         unit = min(box[2] / CHART_W, box[3] / CHART_H)
         size_px = sheet.length_px(CHART_W * unit), sheet.length_px(CHART_H * unit)
-        large = pygame.image.load(io.BytesIO(self.drawn.png), f"{self.drawn.chart}.png")
+        # Unpacked and scaled in two steps: a patient window makes them in two frames.
+        large = sheet.kit.rasters.get(("unpacked", self.drawn), self._unpacked)
         picture = pygame.transform.smoothscale(large, size_px)
         sheet.blit(picture, *point_in(box, "center"), "center")
+
+    def _unpacked(self) -> pygame.Surface:
+        return pygame.image.load(io.BytesIO(self.drawn.png), f"{self.drawn.chart}.png")
 
 
 SCENE = TalkChartScene
