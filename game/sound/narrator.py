@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import re
 import shlex
 import shutil
 import subprocess
@@ -13,19 +14,36 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Literal
 
+from game.languages import ENGLISH
+
 VOICE = "PEER_REVIEW_VOICE"
-"""In the environment: the command to speak with; what is to be said comes on its standard input."""
+"""In the environment: the command to speak with; what is to be said comes on its standard input.
+
+Where it has {language} in it, that is the language's code, as de.
+"""
+LANGUAGE = "{language}"
 WINDOWS = (
     "powershell", "-NoProfile", "-NonInteractive", "-Command",
     "Add-Type -AssemblyName System.Speech; [Console]::InputEncoding = [Text.Encoding]::UTF8; "
-    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())",
+    "$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
+    "try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, "
+    f"[Globalization.CultureInfo]::CreateSpecificCulture('{LANGUAGE}')) }} catch {{ }}; "
+    "$voice.Speak([Console]::In.ReadToEnd())",
 )  # fmt: skip
 KNOWN: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "darwin": (("say", "-f", "-"),),
     "win32": (WINDOWS,),
-    "": (("espeak-ng", "--stdin"), ("espeak", "--stdin"), ("spd-say", "--wait", "--pipe-mode")),
-}
-"""What each system speaks with, best first; all of them read their text from standard input and end when it is said."""
+    "": (
+        ("espeak-ng", "-v", LANGUAGE, "--stdin"), ("espeak", "-v", LANGUAGE, "--stdin"),
+        ("spd-say", "--language", LANGUAGE, "--wait", "--pipe-mode"),
+    ),
+}  # fmt: skip
+"""What each system speaks with, best first; all of them read their text from standard input and end when it is said.
+
+Each is told the language: in the voice of another one, words are noise. Apple's goes by the name of a voice.
+"""
+LISTED_S = 5.0
+"""So long Apple's list of voices may take."""
 WAITING_MOST = 3
 """So many sentences wait; of more, the oldest are no longer what is on the screen."""
 STUCK_S = 30.0
@@ -33,12 +51,29 @@ STUCK_S = 30.0
 Trouble = Literal["", "missing", "failing"]
 
 
-def voice_command(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """What speaks here: the player's own command, or the first of the system's that is there; () for none."""
+def voice_command(
+    language: str, platform: str = sys.platform, environ: Mapping[str, str] = os.environ
+) -> tuple[str, ...]:
+    """What speaks `language`: the player's own command, or the first of the system's that is there; () for none."""
     own = shlex.split(environ.get(VOICE, ""))
-    if own:
-        return tuple(own) if shutil.which(own[0]) else ()
-    return next((command for command in KNOWN.get(platform, KNOWN[""]) if shutil.which(command[0])), ())
+    known = [tuple(own)] if own else KNOWN.get(platform, KNOWN[""])
+    command = next((command for command in known if shutil.which(command[0])), ())
+    spoken = tuple(part.replace(LANGUAGE, language) for part in command)
+    return (*spoken, *apples_voice(language, _listed())) if spoken == KNOWN["darwin"][0] else spoken
+
+
+def apples_voice(language: str, listed: str) -> tuple[str, ...]:
+    """How Apple's `say` is told to speak `language`: the first such voice of its list; () leaves it to the system."""
+    found = re.search(rf"^(\S.*?)\s+{re.escape(language)}[_-]\w+\s+#", listed, re.MULTILINE)
+    return ("-v", found[1]) if found is not None else ()
+
+
+def _listed() -> str:
+    try:
+        listed = subprocess.run(("say", "-v", "?"), capture_output=True, timeout=LISTED_S, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return listed.stdout.decode(errors="replace")
 
 
 class Narrator:
@@ -47,9 +82,10 @@ class Narrator:
     `trouble`: "missing" without a voice, "failing" if it broke.
     """
 
-    def __init__(self, find: Callable[[], Sequence[str]] = voice_command) -> None:
+    def __init__(self, find: Callable[[str], Sequence[str]] = voice_command) -> None:
         self.trouble: Trouble = ""
         self._find = find
+        self._language = ENGLISH
         self._command: Sequence[str] = ()
         self._waiting: queue.Queue[str | None] = queue.Queue()
         self._thread: threading.Thread | None = None
@@ -67,12 +103,20 @@ class Narrator:
             self.close()
             self.trouble = ""
             return
-        self._command = tuple(self._find())
+        self._command = tuple(self._find(self._language))
         self.trouble = "" if self._command else "missing"
         if self._command:
             self._waiting = queue.Queue()
             self._thread = threading.Thread(target=self._speak, args=(self._waiting,), name="narrator", daemon=True)
             self._thread.start()
+
+    def speak(self, language: str) -> None:
+        """In this language from the next sentence on."""
+        if language == self._language:
+            return
+        self._language = language
+        if self.is_on:
+            self._command = tuple(self._find(language)) or self._command
 
     def say(self, words: str) -> None:
         """Soon; returns at once. Nothing while it is off."""

@@ -214,6 +214,7 @@ class TableLoop:
         self._trouble = narrator.trouble
         if not narrator.is_on:
             return
+        narrator.speak(self.party.props.words.language)
         stack = self.party.stack
         if isinstance(stack[-1], MenuLayer) and not self.party.is_covered:
             self.narration.point_at(stack[-1].menu.aloud())

@@ -20,6 +20,7 @@ from game.stage.menus.seats import SeatsScreen
 from game.stage.menus.settings import SettingsScreen
 from game.stage.menus.title import TitleScreen
 from game.table.ease_screen import EaseScreen
+from tests.laws.test_narration import spelled
 from tests.screens.film import filming
 from tests.screens.picture import shown_props
 from tests.screens.pictures_menus import chairs
@@ -69,6 +70,7 @@ def test_what_is_read_aloud_of_a_menu_stands_there_and_moves_with_the_focus(name
             told, frame = screen.aloud(), film.frame(canvas)
             assert told, "something is always in focus"
             assert not [words for words in told if not frame.has(words)], told
+            assert not [words for words in told if spelled(words)], told
             heard.add(told)
             screen.press(luck.choice(MOVES))
             screen.props.motion.clock.tick(2_000)

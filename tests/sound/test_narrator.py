@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 import sys
 import threading
 import time
@@ -9,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from game.sound.narrator import KNOWN, VOICE, WAITING_MOST, Narrator, voice_command
+from game.languages import names_of_languages
+from game.sound.narrator import KNOWN, LANGUAGE, VOICE, WAITING_MOST, Narrator, apples_voice, voice_command
 from game.table.narration import Narration
 
 
@@ -40,7 +43,7 @@ def said(folder: Path) -> list[str]:
 
 
 def test_it_says_what_it_is_given_in_order_and_nothing_while_it_is_off(tmp_path: Path) -> None:
-    narrator = Narrator(lambda: voice(tmp_path))
+    narrator = Narrator(lambda _: voice(tmp_path))
     narrator.say("Unheard.")
     narrator.turn(is_on=True)
     narrator.say("Grüß dich. -v is no option.")
@@ -54,7 +57,7 @@ def test_it_says_what_it_is_given_in_order_and_nothing_while_it_is_off(tmp_path:
 
 
 def test_nobody_waits_for_a_slow_voice_and_what_is_no_longer_true_is_left_out(tmp_path: Path) -> None:
-    narrator = Narrator(lambda: voice(tmp_path, is_slow=True))
+    narrator = Narrator(lambda _: voice(tmp_path, is_slow=True))
     narrator.turn(is_on=True)
     for number in range(20):
         narrator.say(f"{number}.")  # returns although the first is never said to its end
@@ -68,7 +71,7 @@ def test_nobody_waits_for_a_slow_voice_and_what_is_no_longer_true_is_left_out(tm
 
 @pytest.mark.parametrize(("code", "trouble"), [(3, "failing"), (0, "")])
 def test_a_voice_that_breaks_is_told_once(tmp_path: Path, code: int, trouble: str) -> None:
-    narrator = Narrator(lambda: voice(tmp_path, code=code))
+    narrator = Narrator(lambda _: voice(tmp_path, code=code))
     narrator.turn(is_on=True)
     narrator.say("One.")
     until(lambda: said(tmp_path) and (narrator.trouble == trouble))
@@ -77,20 +80,52 @@ def test_a_voice_that_breaks_is_told_once(tmp_path: Path, code: int, trouble: st
 
 
 def test_without_a_voice_there_is_one_word_and_no_thread() -> None:
-    narrator = Narrator(lambda: ())
+    narrator = Narrator(lambda _: ())
     narrator.turn(is_on=True)
     narrator.say("Nothing.")
     assert (narrator.is_on, narrator.trouble) == (False, "missing")
-    narrator = Narrator(lambda: ("no such program at all",))
+    narrator = Narrator(lambda _: ("no such program at all",))
     narrator.turn(is_on=True)
     narrator.say("Nothing.")
     until(lambda: narrator.trouble == "failing")
 
 
 def test_each_system_has_its_own_voice_and_a_player_may_name_another() -> None:
-    assert voice_command("linux", {VOICE: f'"{sys.executable}" -c pass'}) == (sys.executable, "-c", "pass")
-    assert voice_command("linux", {VOICE: "no-such-program --loud"}) == ()
+    assert voice_command("de", "linux", {VOICE: f'"{sys.executable}" -c pass'}) == (sys.executable, "-c", "pass")
+    assert voice_command("de", "linux", {VOICE: "no-such-program --loud"}) == ()
     assert [commands[0][0] for commands in KNOWN.values()] == ["say", "powershell", "espeak-ng"]
+
+
+def test_each_voice_is_told_the_language(tmp_path: Path) -> None:
+    """espeak-ng reads German as if it were English, whatever the system's language, unless it is told."""
+    told = [command for platform in ("win32", "") for command in KNOWN[platform]]
+    assert all(any(LANGUAGE in part for part in command) for command in told)
+    own = {VOICE: f"{shlex.quote(sys.executable)} -m voice --of {LANGUAGE}"}
+    assert voice_command("de", "linux", own)[-2:] == ("--of", "de")
+    listed = (
+        "Alex                en_US    # Most people\nAnna (Enhanced)     de_DE    # Hallo\nPetra  de_DE  # Guten Tag\n"
+    )
+    assert apples_voice("de", listed) == ("-v", "Anna (Enhanced)")
+    assert apples_voice("fr", listed) == ()
+    asked: list[str] = []
+    narrator = Narrator(lambda language: asked.append(language) or voice(tmp_path))  # type: ignore[func-returns-value]
+    narrator.speak("de")
+    narrator.turn(is_on=True)
+    narrator.speak("en")
+    narrator.speak("en")
+    narrator.turn(is_on=False)
+    assert asked == ["de", "en"]
+
+
+@pytest.mark.slow
+@pytest.mark.needs("espeak-ng")
+def test_the_systems_voice_can_say_every_language_of_the_game() -> None:
+    heard = {}
+    for language in names_of_languages():
+        command = [*voice_command(language, "linux", {}), "-x", "-q"]
+        done = subprocess.run(command, input="Brot und Spiele\n", capture_output=True, text=True, check=True)
+        heard[language] = done.stdout
+    assert len(set(heard.values())) == len(heard) > 1, "each in its own way"
 
 
 class Heard(list[str]):

@@ -28,6 +28,9 @@ class Heard(list[str]):
     def hush(self) -> None:
         self.append("(hush)")
 
+    def speak(self, language: str) -> None:
+        self.language = language
+
     def turn(self, *, is_on: bool) -> None:
         self.is_on = is_on
 
@@ -61,6 +64,7 @@ def test_a_match_is_read_and_falls_silent_under_the_books(drawn: Drawn) -> None:
     drawn.begin(["key", "bot", "bot"], 5, scenario="first-impressions", length="quick")
     first = list(heard(drawn))
     assert first
+    assert drawn.window.narrator.language == drawn.party.props.words.language  # type: ignore[attr-defined]
     assert len(first) == len(set(first)), "nothing is said twice"
     drawn.party.toggle_books()
     under = list(heard(drawn))
