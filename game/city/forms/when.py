@@ -50,8 +50,9 @@ def span(text: str) -> tuple[int, int]:
     raise ValueError(f'"{text}" is no count; write it like "2", "2+", "1-2", "all" or "none"')
 
 
+@lru_cache(maxsize=4096)
 def is_met(asked: str, fact: Fact) -> bool:
-    """Whether one fact is as a card asks."""
+    """Whether one fact is as a card asks; to prove a deck, few are asked many thousand times."""
     if isinstance(fact, str):
         return fact in asked.split("|")
     return any(_is_in(fact, *span(part)) for part in asked.split("|"))

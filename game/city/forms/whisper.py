@@ -173,7 +173,7 @@ def _second_problems(rules: Whisper) -> list[str]:
         found += text_problems(where, row.line, ("voice",) if is_out else ())
         for pay in row.pays:
             found += pay_problems(where, pay, (*ROLES, "voice") if is_out else ROLES)
-    worlds = tuple(second_worlds(SEATS_LEAST, SEATS_MOST))
+    worlds = second_worlds(SEATS_LEAST, SEATS_MOST)
     return found or [says.replace("outcomes", "second", 1) for says in coverage_problems(rules.second, worlds)]
 
 

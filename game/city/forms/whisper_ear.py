@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from game.city import events as ev
 from game.city.city_table import CityTable
@@ -153,8 +154,13 @@ def facts_of(pressed: dict[MaskId, str], right: Sequence[MaskId], wrong: Sequenc
     }  # fmt: skip
 
 
-def second_worlds(least: int, most: int) -> Iterator[Facts]:
-    """Everything that may happen on a second day at tables of `least` to `most`."""
+@cache
+def second_worlds(least: int, most: int) -> tuple[Facts, ...]:
+    """Everything that may happen on a second day at tables of `least` to `most`: the same for each card."""
+    return tuple(_second_worlds(least, most))
+
+
+def _second_worlds(least: int, most: int) -> Iterator[Facts]:
     for of in range(least, most + 1):
         for me in range(of + 1):
             for silent in range(of + 1 - me):
