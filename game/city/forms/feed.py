@@ -185,9 +185,16 @@ def _face(rules: Feed, mask: MaskId, word: str, act: Act, told: str) -> FaceUp:
 
 def facts_of(rules: Feed, counts: dict[str, int], dropped: int, shared: int, table: int, top: str) -> Facts:
     """What the table of outcomes and the bets read; `table`: how many could share."""
+    return _rest(_posts(rules, counts), sum(counts.values()), dropped, shared, table, top)
+
+
+def _posts(rules: Feed, counts: dict[str, int]) -> dict[str, Count | str]:
     of = sum(counts.values())
-    facts: dict[str, Count | str] = {act.id: Count(counts[act.id], of) for act in rules.acts}
-    return facts | {"dropped": Count(dropped, of), "shared": Count(shared, table), "top": top}
+    return {act.id: Count(counts[act.id], of) for act in rules.acts}
+
+
+def _rest(posts: dict[str, Count | str], of: int, dropped: int, shared: int, table: int, top: str) -> Facts:
+    return posts | {"dropped": Count(dropped, of), "shared": Count(shared, table), "top": top}
 
 
 def worlds(card: Card) -> Iterator[Facts]:
@@ -197,15 +204,16 @@ def worlds(card: Card) -> Iterator[Facts]:
     asked_for = keys_asked(rules.outcomes, rules.bets)
     for of in range(SEATS_LEAST, SEATS_MOST + 1):
         for counts in spreads(ids, of):
+            posts = _posts(rules, counts)  # once for all that may become of them: there are ten thousand worlds
             sure = sum(counts[i] for i in ids if i in rules.drops)
             for dropped in range(sure, of + 1) if "dropped" in asked_for else (sure,):
                 for shared in range(of + 1) if "shared" in asked_for else (0,):
                     if "top" not in asked_for:
-                        yield facts_of(rules, counts, dropped, shared, of, "nothing")
+                        yield _rest(posts, of, dropped, shared, of, "nothing")
                         continue
                     tops = [i for i in ids if counts[i] and i not in rules.drops] if dropped < of else []
                     for top in ("nothing", *([NOTICE] if shared or "shared" not in asked_for else []), *tops):
-                        yield facts_of(rules, counts, dropped, shared, of, top)
+                        yield _rest(posts, of, dropped, shared, of, top)
 
 
 def problems(card: Card) -> list[str]:
