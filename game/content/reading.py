@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,7 +60,7 @@ class Reading:
 
 
 def read_bytes(folder: Path) -> dict[Path, bytes]:
-    """Every file of a pack that is there, in the fixed order of kinds, then by name; line ends as on one system.
+    """Every file of a pack that is there, in the fixed order of kinds, then by name; as one system writes it.
 
     Of a file that is larger than any may be so much as shows it. Raises OSError for what may not be read.
     """
@@ -71,7 +72,7 @@ def read_bytes(folder: Path) -> dict[Path, bytes]:
         for path in sorted(folder.glob(kind.file)):
             if path.is_file() and not path.name.startswith("."):  # editors and systems leave such beside a file
                 with path.open("rb") as file:
-                    found[path] = file.read(LARGEST + 1).replace(b"\r\n", b"\n")
+                    found[path] = file.read(LARGEST + 1).removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
     return found
 
 

@@ -43,6 +43,8 @@ def test_the_same_bytes_have_the_same_fingerprint_wherever_they_are(tmp_path: Pa
     homes = pack / "homes.toml"
     homes.write_bytes(homes.read_bytes().replace(b"\n", b"\r\n"))
     assert load_pack(pack).fingerprint == default_pack().fingerprint
+    homes.write_bytes(b"\xef\xbb\xbf" + homes.read_bytes())  # as some editors begin a file
+    assert load_pack(pack).fingerprint == default_pack().fingerprint
 
 
 def test_a_pack_goes_to_other_processes_unharmed() -> None:

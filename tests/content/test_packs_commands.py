@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -77,6 +78,34 @@ def test_a_name_that_is_no_id_is_refused(tmp_path: Path, capsys: pytest.CaptureF
     assert packs_cli.new(name, tmp_path) == 2
     assert "small letters" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_without_end_is_refused_before_anything_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert packs_cli.new("a" * 300, tmp_path) == 2
+    assert "at most 60 letters" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_new_pack_stands_in_nobodys_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug once: on a full disk it stayed, was told as "None", and the next try was refused because of it."""
+
+    def half(_from: Path, to: Path, **_more: object) -> None:
+        to.mkdir()
+        (to / "pack.toml").write_text("half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(packs_cli.shutil, "copytree", half)
+        assert packs_cli.new("mine", tmp_path) == 2
+    told = capsys.readouterr().err
+    assert "No space left" in told
+    assert "room" in told
+    assert list(tmp_path.iterdir()) == []
+    assert packs_cli.new("mine", tmp_path) == 0
 
 
 def test_the_schema_is_one_json_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
