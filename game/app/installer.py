@@ -24,6 +24,8 @@ _HALF_MADE = "The libraries are being put in place.\n"
 OLDEST_PYTHON = (3, 11)
 _OLDEST_PIP = (22, 3)  # the first with --python
 
+_LENDS = os.name != "nt"
+"""Whether an installer shares the lock: the next start waits for one that outlives its own, which was killed."""
 DEBIAN_LINE = "sudo apt install python3-venv"
 
 
@@ -112,7 +114,10 @@ def _fill(venv: Path, lock: Path, library_count: int) -> None:
     if uv:
         if (
             subprocess.run(
-                [uv, "pip", "install", "--python", str(python_in(venv)), *options], stdout=sys.stderr, cwd=venv
+                [uv, "pip", "install", "--python", str(python_in(venv)), *options],
+                stdout=sys.stderr,
+                cwd=venv,
+                close_fds=not _LENDS,
             ).returncode
             == 0
         ):
@@ -173,7 +178,13 @@ def _watched(command: list[str], library_count: int) -> list[str]:
     tail: list[str] = []
     seen = 0
     with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=surroundings
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=surroundings,
+        close_fds=not _LENDS,
     ) as running:
         assert running.stdout
         for line in running.stdout:
@@ -214,6 +225,8 @@ def _alone(path: Path) -> Iterator[IO[str]]:
             _say("Another start is putting the libraries in place; this one waits for it.")
             while not _try_lock(file):
                 time.sleep(0.5)
+        if _LENDS:
+            os.set_inheritable(file.fileno(), True)
         yield file
 
 
