@@ -64,7 +64,7 @@ CASES = [
     pytest.param(case, marks=[] if case in SAMPLE[::2] else pytest.mark.slow)
     for case in dict.fromkeys((*SAMPLE, *MATCHES))
 ]
-SLOW_MATCHES = 500
+SLOW_MATCHES = 300
 RARE = 1
 """A trigger fires at least so often in the slow sweep."""
 FORBIDDEN = re.compile(r"\b(player|players|person|seat [A-H]|winner|loser)\b", re.IGNORECASE)
@@ -254,7 +254,7 @@ def test_a_match_without_anything_asks_nothing() -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_in_five_hundred_matches_every_trigger_fires_and_every_word_is_true() -> None:
+def test_in_hundreds_of_matches_every_trigger_fires_and_every_word_is_true() -> None:
     fires: Counter[str] = Counter()
     plaudit = enough = 0
     for number in range(SLOW_MATCHES):
@@ -272,6 +272,6 @@ def test_in_five_hundred_matches_every_trigger_fires_and_every_word_is_true() ->
     print({name: round(fires[name] / SLOW_MATCHES, 3) for name in TRIGGERS})
     assert enough >= 0.95 * plaudit
     rare = {name for name in TRIGGERS if fires[name] < RARE}
-    for case in FURTHER:  # what is rarer than one match in five hundred is looked for where it may be
+    for case in FURTHER:  # what is rarer than one match in three hundred is looked for where it may be
         rare -= {question.id for question in asked_in(*case)[1]} if rare else set()
     assert rare == set()

@@ -92,8 +92,8 @@ def test_every_picture_holds_text_twice_as_large(part: int) -> None:
     others = [picture for picture in pictures if not picture.name.startswith("card-")]
     hold(cards[part::PARTS][::CARDS_STEP], [(8, False)])
     hold(others[part::PARTS], [(8, False)])
-    hold(others[part::PARTS][::2], [(3, False)])
-    hold(others[part::PARTS][::3], [(8, True)])
+    hold(others[part::PARTS][::3], [(3, False)])
+    hold(others[part::PARTS][::4], [(8, True)])
 
 
 def test_what_counts_as_wrong_is_found() -> None:

@@ -33,7 +33,7 @@ ALL = tuple(
     (scenario.id, length, seats)
     for scenario in default_pack().scenarios.values()
     for length in scenario.lengths
-    for seats in (SIZES if length == STANDARD else (3, 5, 8))
+    for seats in (SIZES if length == STANDARD else (3, 8))
 )
 
 

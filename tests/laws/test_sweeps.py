@@ -1,4 +1,4 @@
-"""A thousand matches at small, middle and large tables: who wins, what comes true, how long it lasts."""
+"""Hundreds of matches at small, middle and large tables: who wins, what comes true, how long it lasts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ MINUTES = {
 }
 """The design's pacing table; a first evening has no other rules on offer, and is shorter by them."""
 
+MATCHES = 400
+"""What is asked of them is coarse; `test_balance` looks closer, at four seats and at seven."""
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "length"), MINUTES)
@@ -29,9 +32,9 @@ def test_matches_last_as_long_as_the_pacing_table_says(scenario: str, length: st
 @pytest.mark.slow
 @pytest.mark.parametrize("seats", [3, 5, 8])
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])
-def test_a_thousand_matches_are_fair_enough(scenario: str, seats: int) -> None:
-    tally = sweep(scenario, seats, 1000)
-    assert tally.matches == 1000
+def test_hundreds_of_matches_are_fair_enough(scenario: str, seats: int) -> None:
+    tally = sweep(scenario, seats, MATCHES)
+    assert tally.matches == MATCHES
     rates = tally.wish_rates()
     offered = {
         wish
