@@ -28,7 +28,21 @@ _CELL_MOST = (330.0, 460.0)
 _ROW_MOST = 170.0
 _FALL_MS, _WAIT_MS = 700, 500
 """All boxes at once, after a breath; what was done is said once it is seen."""
+_HOLE_FIRST, _HOLE_LATER, _NAME_FIRST = 0.32, 0.50, 0.36
+"""Of a box, at first with a promise and a deed below, later with a deed; and of what is below: each has room."""
+NOTE_SIZE, NOTE_GAP = 32.0, 5.0
 _ICONS = ("star", "bed", "plane", "heart")
+
+
+def _below_hole(height: float, *, is_first: bool) -> float:
+    """What a box of that height has left for its name and its notes."""
+    return height * (1 - (_HOLE_FIRST if is_first else _HOLE_LATER)) - _EDGE - 22
+
+
+def note_height(height: float, *, is_first: bool) -> float:
+    """From note to note in a box of that height: what was said, and what was done."""
+    rest = _below_hole(height, is_first=is_first)
+    return rest * (1 - _NAME_FIRST) / 2 if is_first else rest * 0.45
 
 
 class AppScene(Scene):
@@ -138,24 +152,26 @@ class AppScene(Scene):
         is_broken = self._answered is not None and mask in self._answered.broken and bool(did)
         Panel(fill="card_shade" if mask in city.out else "card", radius=24, depth=8).show(canvas, cell)
         is_first = self._asked.is_first  # only then is anything promised: a line below for that, and one for the deed
-        hole_h = h * (0.40 if is_first else 0.54)
+        hole_h = h * (_HOLE_FIRST if is_first else _HOLE_LATER)
         theme = canvas.theme
         hole = shapes.rounded(0, 0, w - 2 * _EDGE, hole_h, 16, theme.tiers[0], theme.outline, THIN)
         canvas.shape(hole, w - 2 * _EDGE, hole_h, x + _EDGE, y + _EDGE)
         self._draw_phone(canvas, live, city, mask, (x + _EDGE, y + _EDGE, w - 2 * _EDGE, hole_h))
-        top, rest = y + _EDGE + hole_h + 6, h - _EDGE - hole_h - 22
-        name_h = rest * (0.42 if is_first else 0.55)
+        top, rest = y + _EDGE + hole_h + 6, _below_hole(h, is_first=is_first)
+        name_h = rest * (_NAME_FIRST if is_first else 0.55)
         size = min(96.0, name_h)
         draw_token(canvas, self.props, live, city, mask, (x + _EDGE + size / 2, top + name_h / 2), size - 8,
                    "hurt" if is_broken else "plain", has_shadow=False)  # fmt: skip
         room = (x + _EDGE + size + 10, top, w - 2 * _EDGE - size - 10, name_h)
         Line(self.props.words.mask(mask), 40, align="midleft").show(canvas, room)
         notes = [note for note in (said, did) if note]
-        line_h = (rest - name_h) / (2 if is_first else 1)
+        line_h = note_height(h, is_first=is_first)
         for at, note in enumerate(notes):
             is_alarm = is_broken and note == did
-            row = (x + 14, top + name_h + at * line_h + 2, w - 28, line_h - 5)
-            inside = Layers(((Line(note, 32, "on_fill" if is_alarm else "text", Face.LABEL), (10, 0, w - 48, row[3])),))
+            row = (x + 14, top + name_h + at * line_h + 2, w - 28, line_h - NOTE_GAP)
+            inside = Layers(
+                ((Line(note, NOTE_SIZE, "on_fill" if is_alarm else "text", Face.LABEL), (10, 0, w - 48, row[3])),)
+            )
             Plate(inside, "alarm" if is_alarm else "card", THIN, radius=16).show(canvas, row)
 
     def _words_of(self, live: Live, city: City, mask: MaskId) -> tuple[str, str]:
