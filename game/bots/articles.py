@@ -16,7 +16,8 @@ CHARTER_TOPICS = frozenset({"article", "foretell_article", "charter", "strike"})
 """What is answered here; petitions and pledges are answered by their gists."""
 WANTED = {"lawgiver": ADOPT, "torn-paper": BURN}
 """Wishes that a vote serves."""
-WISH_WORTH = 3.0
+WISH_WORTH = 7.5
+"""What its wish is worth to one who does everything for it."""
 SORE = 0.4
 """What it is worth to see some article go."""
 NAME_WORTH = 0.5
@@ -67,8 +68,13 @@ def vote(city: City, me: MaskId, wish: str, options: Sequence[Option], temper: T
         BURN: shares(city, (), "")[me],
     }
     if wish in WANTED:
-        gains[WANTED[wish]] += WISH_WORTH
+        gains[WANTED[wish]] += WISH_WORTH * temper.wish
     return max(options, key=lambda o: gains[o.id] + 2 * temper.noise * dice.chance()).id
+
+
+def has_written(city: City, mask: MaskId) -> bool:
+    """Whether it brought an article that stands so far."""
+    return any(city.brought[article].by == mask for article in city.charter)
 
 
 def strike(city: City, me: MaskId, options: Sequence[Option], dice: Dice) -> str:

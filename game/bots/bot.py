@@ -10,6 +10,7 @@ from game.bots.company import beside, of_the_chair
 from game.bots.errands import errand_for
 from game.bots.leaving import LEAVING, of_the_app
 from game.bots.plain import PlainBot
+from game.bots.serving import served
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
@@ -24,6 +25,8 @@ HOLDERS = 1.0
 """One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
 HANDS_UP = 0.22, 0.45
 """How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found."""
+DEEDS = 2
+"""A deed is dearer than a star: who serves its wish by four stars in ten does so by one and a half deeds."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 
@@ -37,6 +40,8 @@ class Bot:
 
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         """An answer that `prompt` admits."""
+        if dice.chance() < self.temper.wish**DEEDS and (wanted := served(city, seat, prompt, dice)) is not None:
+            return wanted
         match prompt:
             case Rate():
                 return self._rate(city, seat, prompt, dice)

@@ -100,8 +100,7 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
             is_friend = frozenset((me, of)) in city.friends
             return 5 if is_friend else 2 if is_above else None
         case "seen-everywhere":
-            is_met = any(places[of] == places[me] for places in city.trail[1:])
-            return (2 if is_above else None) if is_met else 4
+            return 2 if is_above else None
         case "lawgiver":
             has_written = any(me == told.by or me in told.signed for told in city.brought.values())
             return 5 if has_written else 2 if is_above else None

@@ -42,11 +42,12 @@ def test_halves_of_the_hill(wish: str, evenings: tuple[str, ...], expected: bool
 
 
 def test_halves_of_beds_and_of_the_flight() -> None:
-    assert is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("03000", "33000"))
-    assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("33000", "03000"))
-    assert is_half("last-seat", "ada", "abcde", "abcde", flown=("ada", "bo"))
-    assert not is_half("last-seat", "cy", "abcde", "abcde", flown=("ada", "bo"))
-    assert not is_half("last-seat", "bo", "abcde", "abcde", flown=("ada", "bo")), "that is the whole"
+    assert is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "34000", "00000", "10000"))
+    assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "44000", "00000", "10000"))
+    assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "34000")), "that is the whole"
+    purses = {"ada": 6, "bo": 5, "cy": 6, "di": 5, "ed": 6}
+    flight = [is_half("last-seat", m, "abcde", "abcde", flown=("ada", "bo"), coins=purses) for m in purses]
+    assert flight == [True, False, False, True, False], "bo has the whole"
 
 
 @pytest.mark.parametrize(("scenario", "whole", "half"), [("first-impressions", 6, 3), ("plaudit", 9, 4)])

@@ -47,56 +47,39 @@ def test_patron_needs_a_friend_near_the_top_and_to_be_in_the_lower_half() -> Non
     assert not holds("patron", "cy", city), "not low enough"
     assert not holds("patron", "ed", city), "the friend is third"
     five = city_where(MASKS[:5], friends=links("ada-cy"))
-    assert holds("patron", "cy", five), "the very middle will do at an odd table"
+    assert not holds("patron", "cy", five), "the very middle is not the lower half"
 
 
-@pytest.mark.parametrize(
-    ("friends", "is_true"),
-    [((), False), (("ada-cy",), True), (("ada-cy", "bo-cy"), True), (("ada-cy", "di-cy"), False)],
-)
-def test_first_names_wants_all_friends_in_the_upper_half(friends: tuple[str, ...], is_true: bool) -> None:
-    city = city_where(friends=links(*friends))
-    assert holds("first-names", "cy", city) is is_true
+@pytest.mark.parametrize("wish", ["first-names", "inner-circle"])
+@pytest.mark.parametrize(("friends", "is_true"), [(("ada-cy", "bo-cy"), False), (("ada-cy", "bo-cy", "flo-cy"), True)])
+def test_wishes_for_friends_want_three(wish: str, friends: tuple[str, ...], is_true: bool) -> None:
+    assert holds(wish, "cy", city_where(friends=links(*friends))) is is_true
+    low = city_where(friends=links("ada-di", "bo-di", "cy-di"))
+    assert not holds(wish, "di", low), "and a place that is high enough"
 
 
-def test_first_names_wants_to_be_there_too() -> None:
-    assert not holds("first-names", "di", city_where(friends=links("ada-di")))
-    assert holds("first-names", "cy", city_where(MASKS[:5], friends=links("ada-cy"))), "the very middle will do"
+def test_first_names_is_content_with_the_very_middle() -> None:
+    five = city_where(MASKS[:5], friends=links("ada-cy", "bo-cy", "di-cy"))
+    assert holds("first-names", "cy", five)
+    assert not holds("inner-circle", "cy", five)
 
 
-@pytest.mark.parametrize(
-    ("friends", "is_true"),
-    [(("ada-cy",), False), (("ada-cy", "bo-cy"), True), (("ada-cy", "bo-cy", "di-cy"), False)],
-)
-def test_inner_circle_wants_two_friends_and_all_of_them_in_the_upper_half(
-    friends: tuple[str, ...], is_true: bool
-) -> None:
-    assert holds("inner-circle", "cy", city_where(friends=links(*friends))) is is_true
-    assert not holds("inner-circle", "di", city_where(friends=links("ada-di", "bo-di"))), "and to be there too"
+def test_on_your_own_wants_no_friend_and_a_good_place() -> None:
+    assert holds("seen-everywhere", "cy", city_where(friends=links("ada-bo")))
+    assert not holds("seen-everywhere", "bo", city_where(friends=links("ada-bo")))
+    assert not holds("seen-everywhere", "di", city_where(friends=links("ada-bo")))
 
 
-def test_seen_about_forgets_day_one_and_misses_nobody() -> None:
-    together = dict.fromkeys(MASKS, "yard")
-    apart = {**together, "ada": "rose-garden"}
-    all_but_one = {mask: "yard" if mask == "flo" else "rose-garden" for mask in MASKS}
-    assert holds("seen-everywhere", "ada", city_where(trail=[apart, together]))
-    assert not holds("seen-everywhere", "ada", city_where(trail=[together, apart])), "all met on day one only"
-    assert not holds("seen-everywhere", "cy", city_where(trail=[apart, together])), "not high enough"
-    assert not holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one]))
-    assert holds("seen-everywhere", "ada", city_where(trail=[apart, all_but_one, together]))
-
-
-def test_forgiven_needs_broken_words_and_a_good_place() -> None:
+def test_forgiven_needs_two_broken_words_and_a_good_place() -> None:
     def broken(mask: str, times: int) -> list[Promise]:
         kept = [Promise(1, "c", mask, "two", "two", is_kept=True)]
         return kept + [Promise(1, "c", mask, "two", "none", is_kept=False)] * times
 
-    assert holds("forgiven", "cy", city_where(promises=broken("cy", 1)))
-    assert holds("forgiven", "cy", city_where(promises=broken("cy", 1)), "standard"), "in a long match too"
-    assert not holds("forgiven", "cy", city_where(promises=broken("cy", 0)))
+    assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)))
+    assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)), "standard"), "in a long match too"
+    assert not holds("forgiven", "cy", city_where(promises=broken("cy", 1)))
     assert not holds("forgiven", "di", city_where(promises=broken("di", 3)))
-    five = city_where(MASKS[:5], promises=broken("cy", 1))
-    assert not holds("forgiven", "cy", five), "the very middle is not the upper half"
+    assert holds("forgiven", "cy", city_where(MASKS[:5], promises=broken("cy", 2))), "the very middle will do"
 
 
 def test_wishes_follow_the_mask_that_is_worn_at_the_end() -> None:

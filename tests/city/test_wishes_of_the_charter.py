@@ -30,12 +30,12 @@ ONE, TWO = ("one", "di", ("ed", "cy")), ("two", "ada", ("ed",))
         ("cy", ("one", "two"), False),
     ],
 )
-def test_a_lawgiver_has_written_or_signed_it_all_and_is_not_near_the_top(
+def test_a_lawgiver_has_written_or_signed_it_all_and_is_not_in_the_upper_half(
     mask: str, standing: tuple[str, ...], is_true: bool
 ) -> None:
     assert holds("lawgiver", mask, charter(ONE, TWO, standing=standing)) is is_true
-    by_the_second = charter(("one", "bo", ("ed",)), standing=("one",))
-    assert holds("lawgiver", "bo", by_the_second), "the second of six is below the top quarter"
+    by_the_third = charter(("one", "cy", ("ed",)), standing=("one",))
+    assert not holds("lawgiver", "cy", by_the_third), "the third of six is in the upper half"
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from game.city.pack import MaskId
-from game.city.wishes.life import OUTSIDE, Life, Rule
+from game.city.wishes.life import Life, Rule
 
 HIGH, LOW, LOW_OF_FEW = 3.5, 2.5, 2.75
 """Stars on average: from so many on one was rated high, up to so many low; up to four seats few stay ashore."""
 
 
 def good_neighbours(life: Life) -> bool:
-    """On the last nights you and your right neighbour both slept in a terrace flat or better.
-
-    The last two; in a long match three at large tables and at three seats, where there are most beds for each. At four
-    seats and fewer in any other match the last one is enough for the neighbour.
-    """
-    nights = 3 if life.is_long and not 4 <= life.n <= 6 else 2
-    theirs = 1 if life.n <= 4 and not life.is_long else nights
-    return all(_sleeps_well(life, life.mask, night) for night in life.city.nights[-nights:]) and all(
-        _sleeps_well(life, life.neighbour(1), night) for night in life.city.nights[-theirs:]
-    )
+    """On most nights from the second on you slept where your right neighbour had slept the night before."""
+    return 2 * _moved_in(life) > _moves(life)
 
 
-def _sleeps_well(life: Life, mask: MaskId, night: Mapping[MaskId, str]) -> bool:
-    rung = {home.id: home.rung for home in life.plan.pack.homes}
-    return rung[night[mask]] >= life.plan.terrace.rung
+def _moves(life: Life) -> int:
+    return len(life.city.nights) - 1
+
+
+def _moved_in(life: Life) -> int:
+    right = life.neighbour(1)
+    return sum(after[life.mask] == before[right] for before, after in pairwise(life.city.nights))
 
 
 def boarding_list(life: Life) -> bool:
@@ -40,17 +36,9 @@ def boarding_list(life: Life) -> bool:
     )
 
 
-def last_seat(life: Life) -> bool:
-    """You fly, and everyone else on board stands above you; from six seats up, where more fly, all but one."""
-    flown = life.city.flown
-    mine = life.end.get(life.mask, 0)
-    others = sum(life.end.get(m, OUTSIDE) >= mine for m in flown if m != life.mask)
-    return life.mask in flown and others <= (1 if life.n >= 6 else 0)
-
-
 def good_neighbours_half(life: Life) -> bool:
-    """The last night only."""
-    return all(_sleeps_well(life, mask, life.city.nights[-1]) for mask in (life.mask, life.neighbour(1)))
+    """Half as many."""
+    return 4 * _moved_in(life) > _moves(life)
 
 
 def boarding_list_half(life: Life) -> bool:
@@ -59,19 +47,12 @@ def boarding_list_half(life: Life) -> bool:
     return life.mask in flown and any((a >= HIGH) if m in flown else (a <= LOW) for m, a in averages.items())
 
 
-def last_seat_half(life: Life) -> bool:
-    """You fly."""
-    return life.mask in life.city.flown
-
-
 RULES: Mapping[str, Rule] = {
     "good-neighbours": good_neighbours,
     "boarding-list": boarding_list,
-    "last-seat": last_seat,
 }
 
 HALVES: Mapping[str, Rule] = {
     "good-neighbours": good_neighbours_half,
     "boarding-list": boarding_list_half,
-    "last-seat": last_seat_half,
 }

@@ -11,9 +11,8 @@ NAMES = 2
 
 
 def lawgiver(life: Life) -> bool:
-    """What you brought stands for good, or two articles or more, all with your name; you are not in the top quarter."""
-    is_high = life.end.get(life.mask, OUTSIDE) <= max(1, len(life.end) // 4)
-    return not is_high and lawgiver_half(life)
+    """What you brought stands for good, or two articles or more, all with your name; you are not in the upper half."""
+    return not life.is_upper(life.mask) and lawgiver_half(life)
 
 
 def lawgiver_half(life: Life) -> bool:

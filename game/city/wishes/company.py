@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
-CIRCLE = 2
-"""So many friends are a circle."""
+CIRCLE = 3
+"""So many friends are a circle; two come by themselves."""
 
 
 def friends_of(life: Life) -> list[MaskId]:
@@ -17,25 +17,23 @@ def friends_of(life: Life) -> list[MaskId]:
 
 
 def patron(life: Life) -> bool:
-    """A friend of yours is among the first third (rounded), and you are in the lower half (or the very middle)."""
-    return life.mask in life.end and not life.is_upper(life.mask) and patron_half(life)
+    """A friend of yours is among the first third (rounded), and you are in the lower half."""
+    return life.is_lower(life.mask) and patron_half(life)
 
 
 def first_names(life: Life) -> bool:
-    """You have friends, all of them in the upper half, and are there yourself (or in the very middle)."""
-    friends = friends_of(life)
-    return bool(friends) and life.is_well_placed and all(life.is_upper(friend) for friend in friends)
+    """You have three friends or more, and are in the upper half (or the very middle)."""
+    return life.is_well_placed and first_names_half(life)
 
 
 def inner_circle(life: Life) -> bool:
-    """You have two friends or more, all of them in the upper half, and are there yourself."""
-    friends = friends_of(life)
-    return len(friends) >= CIRCLE and all(life.is_upper(mask) for mask in (life.mask, *friends))
+    """You have three friends or more, and are in the upper half."""
+    return life.is_upper(life.mask) and inner_circle_half(life)
 
 
 def inner_circle_half(life: Life) -> bool:
-    """Two friends of yours are in the upper half, wherever you are."""
-    return sum(life.is_upper(friend) for friend in friends_of(life)) >= CIRCLE
+    """The same, wherever you end."""
+    return len(friends_of(life)) >= CIRCLE
 
 
 def patron_half(life: Life) -> bool:
@@ -44,36 +42,18 @@ def patron_half(life: Life) -> bool:
 
 
 def first_names_half(life: Life) -> bool:
-    """A friend of yours is in the upper half, wherever you are."""
-    return any(life.is_upper(friend) for friend in friends_of(life))
-
-
-def seen_everywhere(life: Life) -> bool:
-    """From day two on you were seen in one place with everybody, and end among the first third (rounded)."""
-    return life.is_leading(life.mask) and seen_everywhere_half(life)
-
-
-def seen_everywhere_half(life: Life) -> bool:
     """The same, wherever you end."""
-    met = {
-        other
-        for places in life.city.trail[1:]
-        for other in life.city.masks
-        if other != life.mask and places[other] == places[life.mask]
-    }
-    return len(met) == life.n - 1
+    return len(friends_of(life)) >= CIRCLE
 
 
 RULES: Mapping[str, Rule] = {
     "patron": patron,
     "first-names": first_names,
     "inner-circle": inner_circle,
-    "seen-everywhere": seen_everywhere,
 }
 
 HALVES: Mapping[str, Rule] = {
     "patron": patron_half,
     "first-names": first_names_half,
     "inner-circle": inner_circle_half,
-    "seen-everywhere": seen_everywhere_half,
 }

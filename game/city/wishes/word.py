@@ -6,15 +6,22 @@ from collections.abc import Mapping
 
 from game.city.wishes.life import Life, Rule
 
+TWICE = 2
+"""Once happens to anybody."""
+
 
 def forgiven(life: Life) -> bool:
-    """You did less than your word, and are in the upper half all the same."""
-    return forgiven_half(life) and life.is_upper(life.mask)
+    """You did less than your word twice, and are in the upper half or the very middle all the same."""
+    return _broken(life) >= TWICE and life.is_well_placed
 
 
 def forgiven_half(life: Life) -> bool:
     """You did less than your word once, wherever you end."""
-    return any(p.mask == life.mask and not p.is_kept for p in life.city.promises)
+    return _broken(life) > 0
+
+
+def _broken(life: Life) -> int:
+    return sum(p.mask == life.mask and not p.is_kept for p in life.city.promises)
 
 
 RULES: Mapping[str, Rule] = {"forgiven": forgiven}
