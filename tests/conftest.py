@@ -64,7 +64,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What is loaded by now stays: Python looks for cycles among a million lasting objects less often.
 
-    The slow run lasts so long that what nobody holds any more would come to several GB a core: there it looks oftener.
+    The slow run lasts so long that what nobody holds any more comes to several GB a core: there it looks as often as
+    ever.
     """
     if "game.drawing.sprites" in sys.modules:
         from tests.screens.drawn_once import draw_once
@@ -76,7 +77,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         be_thrifty()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50 if session.config.getoption("markexpr") == "not slow" else 3)
+    if session.config.getoption("markexpr") == "not slow":
+        gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -87,14 +89,22 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
-    """Windows that were shut hold pictures in cycles: few objects and many bytes, which Python does not count."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """A file's last test ends what the file has kept: reports and films of hundreds of matches come to several GB.
+
+    And windows that were shut hold pictures in cycles: few objects and many bytes, which Python does not count.
+    """
+    if nextitem is None or nextitem.path != item.path:
+        module = sys.modules[item.function.__module__] if isinstance(item, pytest.Function) else None
+        for kept in vars(module).values() if module is not None else ():
+            if hasattr(kept, "cache_clear") and kept.__module__ == module.__name__:
+                kept.cache_clear()
     if (now := memory_bytes()) > _memory["after"] + MORE_BYTES:
         gc.collect()
         _memory["after"] = min(now, memory_bytes())
 
 
-MORE_BYTES = 400_000_000
+MORE_BYTES = 200_000_000
 _memory = {"after": 0}
 
 
