@@ -63,7 +63,7 @@ def test_the_table_chooses_how_a_star_is_hidden_and_a_covered_hand_is_the_usual(
 def test_the_first_stars_are_a_drill_of_the_covered_hand(seats: int) -> None:
     stage = staged(seats, "gus_stars", scenario="first-impressions")
     drill = stage[0].props.words("gus.change")
-    assert all(part in drill for part in ("Cover your hand", "PIN", "The last one counts"))
+    assert all(part in drill for part in ("Cover your hand", "PIN", "only the last one counts"))
     with filming() as film:
         canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
         drawn(canvas, stage)

@@ -12,7 +12,7 @@ from game.city.plan import Plan
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
 from game.languages import languages
-from game.stage.menus.after import AfterScreen
+from game.stage.menus.after import QUIET_MS, AfterScreen
 from game.stage.menus.attract import AttractScreen
 from game.stage.menus.chairs import ChairLook
 from game.stage.menus.lists import Choices
@@ -286,8 +286,18 @@ def test_the_last_menu_names_whoever_had_the_best_week() -> None:
     assert "49 Life points" in screen.voice()
 
 
+def test_whoever_pages_through_the_talk_does_not_begin_another_match() -> None:
+    screen = AfterScreen(shown_props())
+    for _ in range(3):
+        screen.props.motion.clock.tick(QUIET_MS - 1)
+        assert pressed(screen, "ok") is None
+    screen.props.motion.clock.tick(QUIET_MS)
+    assert pressed(screen, "ok") == PlayAgain()
+
+
 def test_nothing_is_kept_unless_someone_asks_and_only_once() -> None:
     screen = AfterScreen(shown_props())
+    screen.props.motion.clock.tick(QUIET_MS)
     assert pressed(screen, "ok") == PlayAgain()
     assert pressed(screen, "down", "ok") == PlayAgain(is_same_people=False)
     assert clicked(screen, screen.choices, "keep") == KeepMatch()

@@ -8,11 +8,14 @@ from game.drawing.widgets import voice_bar
 from game.drawing.words import Words
 from game.stage.menus.backdrop import MenuGround
 from game.stage.menus.lists import Choices, ListScreen, MenuItem
+from game.stage.menus.menu_screen import Move
 from game.stage.menus.outcomes import Go, KeepMatch, Outcome, PlayAgain, SaveReport
 from game.stage.portraits import bust
 from game.stage.staging import Props
 
 _TOLD_W = 1360.0
+QUIET_MS = 700.0
+"""So long nobody must have pressed before the first choice counts: whoever pages through the talk has not chosen yet."""
 
 
 class AfterScreen(ListScreen):
@@ -40,7 +43,16 @@ class AfterScreen(ListScreen):
         self.report = ""
         self.is_reporting = False
         self._is_changed = self._is_report_last = False
+        self._pressed_ms: float | None = props.motion.clock.now_ms
         self._fill()
+
+    def press(self, move: Move) -> Outcome | None:
+        now_ms = self.props.motion.clock.now_ms
+        if move == "ok" and self._pressed_ms is not None and now_ms - self._pressed_ms < QUIET_MS:
+            self._pressed_ms = now_ms
+            return None
+        self._pressed_ms = None
+        return super().press(move)
 
     def kept(self, where: str, *, is_forgotten: bool = False) -> None:
         """The match lies in a file now, called `where`, or its sums do; "" if it could not be written."""
