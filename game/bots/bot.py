@@ -25,8 +25,8 @@ HOLDERS = 1.0
 """One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
 HANDS_UP = 0.22, 0.45
 """How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found."""
-DEEDS = 2
-"""A deed is dearer than a star: who serves its wish by four stars in ten does so by one and a half deeds."""
+DEEDS, BEDS = 3.0, 1.5
+"""A deed is dearer than a star, and so is a bed: four stars in ten for a wish are one bed in four, one deed in sixteen."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 
@@ -40,7 +40,9 @@ class Bot:
 
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         """An answer that `prompt` admits."""
-        if dice.chance() < self.temper.wish**DEEDS and (wanted := served(city, seat, prompt, dice)) is not None:
+        is_bed = isinstance(prompt, Choose) and prompt.topic == "home"
+        serves = dice.chance() < self.temper.wish ** (BEDS if is_bed else DEEDS)
+        if serves and (wanted := served(city, seat, prompt, dice)) is not None:
             return wanted
         match prompt:
             case Rate():

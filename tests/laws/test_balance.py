@@ -41,12 +41,13 @@ FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
 TOO_STRONG_OR_TOO_WEAK = {
-    ("applause", 4): {"climber", "generous"},
+    ("applause", 4): {"climber", "generous", "harsh"},
     ("applause", 7): {"climber"},
+    ("plaudit", 7): {"contrarian"},
     ("the-list", 7): {"clique"},
 }
-"""Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can; .69 at four seats:
-whoever mostly does not.
+"""Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can, or mostly gives
+ones; .69 at four seats: whoever mostly does not; .6: whoever gives against the table.
 Two who favour each other win 1.32 at seven seats of *The list*. Tried: a dearer tower, an eye that is worth less, a
 terrace flat more."""
 

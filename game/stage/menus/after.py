@@ -15,7 +15,7 @@ from game.stage.staging import Props
 
 _TOLD_W = 1360.0
 QUIET_MS = 700.0
-"""So long nobody must have pressed before the first choice counts: whoever pages through the talk has not chosen yet."""
+"""So long nobody must have pressed before a choice counts: whoever pages through the talk has not chosen yet."""
 
 
 class AfterScreen(ListScreen):
