@@ -26,7 +26,8 @@ HOLDERS = 1.0
 HANDS_UP = 0.22, 0.45
 """How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found."""
 DEEDS, BEDS = 3.0, 1.5
-"""A deed is dearer than a star, and so is a bed: four stars in ten for a wish are one bed in four, one deed in sixteen."""
+"""A deed is dearer than a star, and a bed: who gives four stars in ten for its wish goes to one bed in four by it, and
+does one deed in sixteen."""
 STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 

@@ -19,7 +19,7 @@ from game.drawing.foresight import load_svg
 from game.drawing.relined import relined
 from game.stage.art.gates import gate_svg
 from game.stage.art.hill import HOME_WINDOWS, hill_svg
-from game.stage.art.masks import MOODS, NONE, PARTS, MaskFace, bust_svg, mask_svg, token_svg
+from game.stage.art.masks import MOODS, NONE, PARTS, MaskFace, bust_svg, gesture_svg, mask_svg, token_svg
 from game.stage.kit.hill import CLOSE, fitted_svg
 from tests.app.saved_by_inkscape import saved_by_inkscape
 
@@ -91,6 +91,9 @@ def _uses(name: str) -> Iterable[Callable[[ArtBox], str]]:
         yield from (lambda box, day=day: hill_svg(day, lit, box=box) for day in (True, False))  # type: ignore[misc]
         yield from (lambda box, day=day: hill_svg(day, plain=True, box=box) for day in (True, False))  # type: ignore[misc]
         yield from (lambda box, day=day: fitted_svg(CLOSE, (), box, is_day=day) for day in (True, False))  # type: ignore[misc]
+    elif rest.startswith("gesture/"):
+        word = rest.partition("/")[2]
+        yield from (lambda box, side=side: gesture_svg(FACE, word + side, box) for side in ("", "-left"))  # type: ignore[misc]
     elif folder == "mask":
         for mood, face in _faces(rest):
             yield lambda box, mood=mood, face=face: mask_svg(face, mood, box)  # type: ignore[misc]

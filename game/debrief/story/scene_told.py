@@ -129,7 +129,9 @@ class SceneTold:
         best = max(told_of, key=_worth, default=None)
         if best is not None:
             masks, what = gains[best], words.listed(_parts(words, *best, each=len(gains[best]) > 1))
-            key = "retold.got" if liars or len(gains) == 1 else "retold.most_of_it"
+            # Whoever paid may still have come out with more.
+            is_most = not liars and len(gains) > 1 and max(rows, key=_worth) == best
+            key = "retold.most_of_it" if is_most else "retold.got"
             yield sentence(words(key, turn=self.number, masks=words.masks(masks), what=what))
 
     def _stars(self, words: Wording) -> Iterator[str]:
