@@ -91,11 +91,11 @@ def evening_of(plan: Plan, seed: int, matches: int = EVENING) -> list[tuple[str,
     return played
 
 
-def dealt(scenario: str, length: str, seats: int, matches: int, evening: int = EVENING) -> Dealt:
-    """What so many evenings of one kind saw."""
+def dealt(scenario: str, length: str, seats: int, matches: int, evening: int = EVENING, first: int = 1) -> Dealt:
+    """What so many evenings of one kind saw, whose seeds begin at `first`."""
     pack = default_pack()
     plan = Plan(pack, pack.scenarios[scenario], length, seats, bots=tuple(range(seats)))
-    evenings = [evening_of(plan, seed, evening) for seed in range(1, matches + 1)]
+    evenings = [evening_of(plan, seed, evening) for seed in range(first, first + matches)]
     firsts = [cards for cards, *_ in evenings]
     met = Counter(form for cards in firsts for form in {pack.cards[card].form for card in cards})
     again = []

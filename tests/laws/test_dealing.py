@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from statistics import fmean
 
 import pytest
 
@@ -39,8 +40,9 @@ def forty(scenario: str) -> Dealt:
 @pytest.mark.slow
 @every_scenario
 def test_forty_matches_show_nine_tenths_of_the_deck(scenario: str) -> None:
-    found = forty(scenario)
-    assert found.seen >= DECK_LEAST * WITHIN, found.unseen
+    """On average over three times forty: one forty sees four cards more or fewer by chance."""
+    others = [dealt(scenario, "standard", 5, 40, 1, first) for first in (41, 81)]
+    assert fmean(found.seen for found in (forty(scenario), *others)) >= DECK_LEAST * WITHIN, forty(scenario).unseen
 
 
 @pytest.mark.slow
