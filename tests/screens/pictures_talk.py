@@ -98,12 +98,12 @@ def kept_pages(order: Order, *, has_pictures: bool = True) -> tuple[Page, ...]:
 
 def _shot(
     name: str, beat: str, about: str = "", at_ms: float = 6000, *, length: str = "standard", reveal: int = 2,
-    all_agree: bool = True, turns: int = 0, without: tuple[type, ...] = (), scenario: str = "plaudit",
+    all_agree: bool = True, turns: int = 0, without: tuple[type, ...] = (), scenario: str = "plaudit", seed: int = 3,
 ) -> Picture:  # fmt: skip
     """`turns`: how often whoever leads has turned the page."""
 
     def draw(canvas: Canvas, seats: int) -> None:
-        talk = Talk(seats, length, reveal, all_agree=all_agree, scenario=scenario)
+        talk = Talk(seats, length, reveal, all_agree=all_agree, scenario=scenario, seed=seed)
         director, live, city = talk.stop(beat, about, without=without)
         director.draw(canvas, live, city)
         for _ in range(turns):
@@ -127,7 +127,7 @@ CHARTS = ("lines", "inflation", "acts", "reciprocity")
 PICTURES = [
     _shot("talk-masks-off", "masks_off"),
     _shot("talk-secrets", "secrets", scenario="the-list"),
-    _shot("talk-secrets-class", "secrets", scenario="applause", length="class45"),
+    _shot("talk-secrets-class", "secrets", scenario="applause", length="class45", seed=4),
     _shot("talk-masks-coming-off", "masks_off", at_ms=1800),
     _shot("talk-one-word", "one_word"),
     _shot("talk-words", "words_shown"),
