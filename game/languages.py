@@ -23,6 +23,7 @@ ENGLISH = "en"
 HEAD = "language.toml"
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "words/table.toml": (),
+    "words/troubles.toml": (),
     "guide/guide.toml": (
         "sure", "evidence.*.where", "section.*.poll.*.evidence", "section.*.poll.*.facts", "section.*.pair.*.facts",
         "section.*.part.*.facts", "section.*.part.*.evidence", "plan.*.length", "plan.*.scenarios",

@@ -17,6 +17,7 @@ from game.devices.seating import SEAT_LETTERS
 from game.languages import ENGLISH
 from game.places import ASSETS
 from game.table.folders import own_folder
+from game.told import told_by
 
 FILE, PAGE = "seat-cards.code", "seat-cards.html"
 LATEST = "latest"
@@ -68,7 +69,7 @@ def wanted(words: Wording, turning: str) -> tuple[str, str]:
     try:
         name = name_of(save_sheet(path, words.language))
     except (BadCall, OSError) as problem:
-        return "", str(problem)
+        return "", told_by(problem)
     return "", words("cards.made", name=name, where=path)
 
 

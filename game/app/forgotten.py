@@ -21,6 +21,7 @@ from game.engine.events import Event, to_doc
 from game.engine.journal import BadSave, Journal, StepRow
 from game.engine.journal.records import dump
 from game.engine.journal.saves import sides
+from game.told import Told
 
 _DIGEST_BYTES = 16
 
@@ -38,7 +39,9 @@ def keep_without_votes(path: Path, setup: Setup, events: Sequence[Event]) -> Non
             journal.close()
         beside.replace(path)
     except OSError as error:
-        raise BadSave(path, f"the disk said: {error.strerror}.", "Try another folder or disk.") from None
+        raise BadSave(
+            path, Told("the disk said: {error}.", error=error.strerror), "Try another folder or disk."
+        ) from None
     finally:
         for each in (beside, *sides(beside)):
             with suppress(OSError):

@@ -12,6 +12,7 @@ from game.content.wording import Wording
 from game.debrief.guide import guide_html
 from game.languages import ENGLISH
 from game.table.folders import own_folder
+from game.told import told_by
 
 NAME = "teachers-guide.html"
 
@@ -38,7 +39,7 @@ class GuideOnRequest:
         try:
             self._path = save_guide(own_folder() / NAME, self._words.language)
         except (BadCall, OSError) as problem:
-            return str(problem)
+            return told_by(problem)
         return self._words("guide.saved", where=self._path)
 
     def news(self) -> str:

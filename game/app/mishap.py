@@ -40,14 +40,12 @@ def explain(error: BaseException, arguments: Sequence[str]) -> int:
         return _say(f"{words} (python3 main.py {_command(arguments)}--help tells more.)", 2)
     if (words := _foreseen(error)) is not None:
         return _say(words, 2)
-    from game.engine.host.retrace import Altered, Diverged
+    from game.engine.host.retrace import Altered, Diverged, told_of
 
     if isinstance(error, ImportError | SyntaxError) and (told := trouble_with_libraries(error, sys.prefix)) is not None:
         return _say(told, 2)
-    if isinstance(error, Altered):
-        return _say(str(error), 2)
     if isinstance(error, Diverged):
-        return _say(f"The rules of today tell another story than this match. First difference at {error}", 1)
+        return _say(told_of(error), 2 if isinstance(error, Altered) else 1)
     return _say(_crashed(error, arguments), 1)
 
 

@@ -17,6 +17,7 @@ from game.stage.staging import Props
 from game.table.live_match import LiveMatch
 from game.table.seats_file import note_seats, seats_of
 from game.table.window import Window
+from game.told import Told, told_by
 
 SCALES: dict[Timers, float | None] = {"x1": 1.0, "x2": 2.0, "off": None}
 
@@ -35,7 +36,7 @@ def begin(
             journal = new_journal(setup, is_live=True)
             note_seats(journal.path, seating)
     except BadSave as problem:
-        trouble = f"This match is not being saved. {problem}"
+        trouble = Told("This match is not being saved. {why}", why=told_by(problem))
     host = Host(
         rules_for(setup, pack),
         setup.seed,

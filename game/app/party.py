@@ -29,7 +29,7 @@ from game.content.wording import Wording
 from game.devices.presses import Message
 from game.devices.seating import Seating
 from game.engine.host.luck import fresh_seed
-from game.engine.host.retrace import Diverged
+from game.engine.host.retrace import Diverged, told_of
 from game.engine.journal import BadSave, Journal
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.stage.menus import outcomes as out
@@ -45,6 +45,7 @@ from game.table.layers import MatchLayer, MenuLayer
 from game.table.live_match import LiveMatch
 from game.table.party import TableParty
 from game.table.window import Window
+from game.told import told_by
 
 if TYPE_CHECKING:
     from game.app.report_request import ReportOnRequest
@@ -218,7 +219,7 @@ class Party(TableParty[Session]):
                 raise BadCall("That match was played with another pack. Go on with it: python3 main.py resume")
             self.go_on_with(journal, setup)
         except (BadSave, BadCall, Diverged) as problem:
-            self.message = str(problem)
+            self.message = told_of(problem)
 
     def play(self, match: LiveMatch[Session]) -> None:
         super().play(match)
@@ -291,7 +292,7 @@ class Party(TableParty[Session]):
                 keep_without_votes(path, session.setup, session.host.history)
             self.match.finish(None if is_forgotten else path)
         except (OSError, BadSave) as problem:
-            self.message = str(problem)
+            self.message = told_by(problem)
             return
         self.match = None
         menu.kept(str(path), is_forgotten=is_forgotten)

@@ -23,6 +23,7 @@ from game.debrief.report.making import figures_file, page_file, picture_file, re
 from game.engine.events import Event
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
+from game.told import told_by
 
 
 class ReportOnRequest:
@@ -68,9 +69,9 @@ class ReportOnRequest:
         try:
             self._path = save_in(own_folder() / "reports", self._events, self._setup, self._pack, self._cells)
         except OSError as error:
-            self._problem = f"{error.filename or 'The report'}: this can't be written ({error.strerror})."
+            self._problem = told_by(error)
         except (BadCall, NoPicture) as error:
-            self._problem = str(error)
+            self._problem = told_by(error)
 
 
 def save_in(folder: Path, events: Iterable[Event], setup: Setup, pack: Pack, cells: Cells = COMMAS) -> Path:

@@ -15,6 +15,7 @@ from game.engine.events import NAME
 from game.engine.host.retrace import Altered
 from game.engine.journal import BadSave, Journal, open_or_mend, sound_steps
 from game.table.saves import SaveSlot
+from game.told import Told
 
 SLOT = SaveSlot("interrupted")
 
@@ -87,8 +88,12 @@ def said_of_loss(steps: int) -> str:
     """What to say of a match of which steps were lost; "" where none were."""
     if not steps:
         return ""
-    what = "The last step of this match" if steps == 1 else f"The last {steps} steps of this match"
-    return f"{what} could not be read: the file was damaged. All before that is here."
+    if steps == 1:
+        return "The last step of this match could not be read: the file was damaged. All before that is here."
+    return Told(
+        "The last {steps} steps of this match could not be read: the file was damaged. All before that is here.",
+        steps=steps,
+    )
 
 
 @contextmanager

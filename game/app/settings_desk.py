@@ -10,8 +10,10 @@ from game.app.new_match import SCALES
 from game.city.pack import Pack
 from game.content import BadPack, default_pack
 from game.languages import ENGLISH, BadCatalogue
+from game.retold import retold
 from game.stage.menus.outcomes import Outcome, Settings, SettingsChanged
 from game.stage.menus.settings import SettingsScreen
+from game.told import Told
 
 if TYPE_CHECKING:
     from game.app.party import Party
@@ -46,7 +48,9 @@ class Tongue:
             if language == ENGLISH and spoken is None:
                 raise
             first = str(error).splitlines()[0]
-            return spoken or self.read(ENGLISH), f"The words in {language!r} cannot be used: {first}"
+            return spoken or self.read(ENGLISH), Told(
+                "The words in {language} cannot be used: {first}", language=repr(language), first=first
+            )
 
 
 class SettingsDesk:
@@ -58,7 +62,9 @@ class SettingsDesk:
     def menu(self) -> SettingsScreen:
         """The screen, as things are set now."""
         shown = replace(self._window.settings, language=self.tongue.wanted(self._window.settings))
-        return SettingsScreen(self._party.props, shown, self._window.speaker.problem or "")
+        return SettingsScreen(
+            self._party.props, shown, retold(self._window.speaker.problem or "", self._party.props.words.language)
+        )
 
     def on(self, asked: Outcome, back: Callable[[], None]) -> None:
         """Something was changed, or the screen is left."""

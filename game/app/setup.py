@@ -19,6 +19,7 @@ from game.engine.dice import Dice
 from game.engine.prompts import Seat
 from game.engine.rules import Rules
 from game.languages import ENGLISH, is_known
+from game.told import Told
 
 FORMAT = 1
 PATH_MOST = 4096
@@ -109,12 +110,25 @@ def setup_for(
 def plan_for(setup: Setup, pack: Pack) -> Plan:
     """The frame of the match; raises `BadCall` if `pack` is not the one that the setup was made with."""
     if (pack.id, pack.fingerprint) != (setup.pack, setup.pack_print):
+        begun = f"{setup.pack} {setup.pack_version} ({setup.pack_print[:8]})"
+        here = f"{pack.id} {pack.version} ({pack.fingerprint[:8]})"
         raise BadCall(
-            f"The match was begun with the pack {setup.pack} {setup.pack_version} ({setup.pack_print[:8]}), and here "
-            f"is {pack.id} {pack.version} ({pack.fingerprint[:8]}). Fetch that version of the game, or begin anew."
+            Told(
+                "The match was begun with the pack {begun}, and here is {here}. "
+                "Fetch that version of the game, or begin anew.",
+                begun=begun,
+                here=here,
+            )
         )
     if setup.scenario not in pack.scenarios or setup.length not in pack.scenarios[setup.scenario].lengths:
-        raise BadCall(f"The pack {pack.id} has no {setup.scenario} of length {setup.length}. Begin a new match.")
+        raise BadCall(
+            Told(
+                "The pack {pack} has no {scenario} of length {length}. Begin a new match.",
+                pack=pack.id,
+                scenario=setup.scenario,
+                length=setup.length,
+            )
+        )
     scenario = pack.scenarios[setup.scenario]
     return Plan(
         pack,
@@ -149,9 +163,17 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
     """The setup again from a journal; raises `BadCall`, naming `where`, for what this game has not written."""
     found: dict[str, Any] = {str(key): value for key, value in doc.items() if key not in ("game", "format")}
     if doc.get("game") != "plaudit":
-        raise BadCall(f"{where}: this is a match of another game ({doc.get('game')!r}). Name one of Peer Review.")
+        raise BadCall(
+            Told(
+                "{where}: this is a match of another game ({game}). Name one of Peer Review.",
+                where=where,
+                game=repr(doc.get("game")),
+            )
+        )
     if doc.get("format") != FORMAT:
-        raise BadCall(f"{where}: it was saved by another version of the game. Update the game, then try again.")
+        raise BadCall(
+            Told("{where}: it was saved by another version of the game. Update the game, then try again.", where=where)
+        )
     found.setdefault("reveal", 2)  # what a match showed before it could be chosen
     found.setdefault("is_again", False)
     found.setdefault("cards", "")
@@ -166,22 +188,32 @@ def setup_from_doc(doc: Mapping[str, object], where: str) -> Setup:
         "language": str,
     }  # fmt: skip
     if set(found) != set(wanted) or not all(type(found[key]) is kind for key, kind in wanted.items()):
-        raise BadCall(f"{where}: the file is damaged (its setup). Use another copy; this one cannot be mended.")
+        raise _damaged(where, "its setup")
     if len(found["pack_at"]) > PATH_MOST:
-        raise BadCall(f"{where}: the file is damaged (where its pack is). Use another copy; this one cannot be mended.")
+        raise _damaged(where, "where its pack is")
     if not 0 <= found["reveal"] <= REVEAL_MOST:
-        raise BadCall(f"{where}: the file is damaged (how much its end shows). Use another copy.")
+        raise _damaged(where, "how much its end shows")
     seats = found["seats"]
     if not SEATS_MIN <= len(seats) <= SEATS_MAX or not all(kind in KINDS for kind in seats):
-        raise BadCall(f"{where}: the file is damaged (its seats). Use another copy; this one cannot be mended.")
+        raise _damaged(where, "its seats")
     if not all(isinstance(card, str) for card in found["seen"]):
-        raise BadCall(f"{where}: the file is damaged (what the evening had seen). Use another copy.")
+        raise _damaged(where, "what the evening had seen")
     if found["public"] not in ("", *WAYS):
-        raise BadCall(f"{where}: the file is damaged (how its public takes part). Use another copy.")
+        raise _damaged(where, "how its public takes part")
     if not is_known(found["language"]):
         raise BadCall(
-            f"{where}: it was played in a language that is not here: {found['language'][:12]!r}. Fetch a version of "
-            "the game that has it in assets/languages, then try again."
+            Told(
+                "{where}: it was played in a language that is not here: {language}. Fetch a version of the game that "
+                "has it in assets/languages, then try again.",
+                where=where,
+                language=repr(found["language"][:12]),
+            )
         )
     found["seats"], found["seen"] = tuple(cast("list[SeatKind]", seats)), tuple(found["seen"])
     return Setup(**found)
+
+
+def _damaged(where: str, what: str) -> BadCall:
+    """A save whose setup no match could have been begun with."""
+    form = "{where}: the file is damaged ({what}). Use another copy; this one cannot be mended."
+    return BadCall(Told(form, where=where, what=what))

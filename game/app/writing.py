@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.app.refusal import BadCall
 from game.table import writing
+from game.told import Told
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -19,4 +20,11 @@ def write_whole(path: Path, data: bytes | str) -> None:
         remedy = "Name a file in a folder that you may write to."
         if error.errno in _FULL:
             remedy = "Make room there, or name a file on another disk."
-        raise BadCall(f"{path}: this can't be written ({error.strerror or error}). {remedy}") from error
+        raise BadCall(
+            Told(
+                "{path}: this can't be written ({error}). {remedy}",
+                path=path,
+                error=error.strerror or str(error),
+                remedy=remedy,
+            )
+        ) from error

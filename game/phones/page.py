@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+NEEDS_SCRIPT = b"This page needs JavaScript."
+"""What a browser without it shows, in English until the game has given its words."""
 BYTES_MOST = 50_000
 """All of it together."""
 

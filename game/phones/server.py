@@ -23,7 +23,7 @@ from game.phones.address import HERE, names_of, own_addresses
 from game.phones.crowd import Crowd
 from game.phones.limits import Bucket
 from game.phones.open_pages import OpenPage, OpenPages
-from game.phones.page import files_of, headers
+from game.phones.page import NEEDS_SCRIPT, files_of, headers
 from game.phones.pairing import Pairing
 
 PHONES_MOST = 600
@@ -50,6 +50,7 @@ class Server:
         self._summing: asyncio.Task[None] | None = None
         self._full_told = 0
         self._views: dict[str, str] = {}
+        self._spoken: Mapping[str, str] = {}
         self._words = "{}"
         self._pages = OpenPages()
         self._by_address: dict[str, int] = {}
@@ -115,8 +116,12 @@ class Server:
         self.tell(t="failed", why=why)
 
     def _say(self, words: Mapping[str, str]) -> None:
-        self._words = json.dumps({"t": "words", "words": words})
+        self._spoken, self._words = words, json.dumps({"t": "words", "words": words})
         self._pages.say_all(self._words)
+
+    def _page_says(self, key: str) -> str:
+        """What stands alone in a browser: the game's words, or the key where it has given none."""
+        return f"{self._spoken.get(key, key)}\n"
 
     def _show(self, make: str, view: Mapping[str, Any]) -> None:
         text = json.dumps(view, ensure_ascii=False)
@@ -168,17 +173,18 @@ class Server:
 
     async def _file(self, request: web.Request) -> web.Response:
         if not self._is_called_rightly(request):
-            return web.Response(status=421, text="Open the address that the screen shows.\n")
+            return web.Response(status=421, text=self._page_says("elsewhere"))
         file = self._files.get(request.path) if request.method in ("GET", "HEAD") else None
         if file is None:
-            return web.Response(status=404, text="Nothing here.\n", headers=headers(request.host))
+            return web.Response(status=404, text=self._page_says("nothing_here"), headers=headers(request.host))
         sent = {**headers(request.host), "Content-Type": file.kind}
-        return web.Response(body=file.body, headers=sent)
+        body = file.body.replace(NEEDS_SCRIPT, self._page_says("needs_script").encode("utf-8"))
+        return web.Response(body=body, headers=sent)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         address = request.remote or ""
         if not self._is_called_rightly(request) or request.headers.get("Origin") != f"http://{request.host}":
-            return web.Response(status=403, text="Open the address that the screen shows.\n")
+            return web.Response(status=403, text=self._page_says("elsewhere"))
         is_full = len(self._pages) >= PHONES_MOST
         if is_full or self._by_address.get(address, 0) >= SOCKETS_AN_ADDRESS:
             return await self._full(request)
@@ -198,7 +204,7 @@ class Server:
     async def _full(self, request: web.Request) -> web.StreamResponse:
         """Its page is told that there is no room, and says so."""
         if self._full_told >= FULL_TOLD_MOST:
-            return web.Response(status=503, text="There is no room for another phone.\n")
+            return web.Response(status=503, text=self._page_says("full"))
         self._full_told += 1
         try:
             ws = web.WebSocketResponse(max_msg_size=protocol.MESSAGE_BYTES_MOST, timeout=FULL_S, compress=False)

@@ -10,6 +10,7 @@ import pygame
 from game.places import ASSETS
 from game.sound.cues import CUES, MUSIC_LAYERS, Cue, Group
 from game.sound.opening import PATIENCE_S, Opening
+from game.told import Told
 
 SOUNDS = ASSETS / "sounds"
 RATE_HZ = 44_100
@@ -70,8 +71,9 @@ class Speaker:
             pygame.mixer.set_num_channels(CHANNELS)
             pygame.mixer.set_reserved(len(MUSIC_LAYERS))
         except (pygame.error, NotImplementedError) as trouble:
-            self.problem = (
-                f"No sound card answers ({trouble}). The game plays on in silence; captions tell what sounds."
+            self.problem = Told(
+                "No sound card answers ({trouble}). The game plays on in silence; captions tell what sounds.",
+                trouble=trouble,
             )
             return False
         return True
@@ -188,7 +190,9 @@ class Speaker:
                 self._sounds[file] = pygame.mixer.Sound(path)
             except (pygame.error, OSError):
                 self._sounds[file] = None
-                self.problem = f"The sound {path.name} cannot be read, so it stays silent. Fetch the game's files anew."
+                self.problem = Told(
+                    "The sound {name} cannot be read, so it stays silent. Fetch the game's files anew.", name=path.name
+                )
         return self._sounds[file]
 
 

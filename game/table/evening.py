@@ -11,7 +11,7 @@ from game.devices.seating import Seating
 from game.drawing.canvas import Canvas
 from game.engine.host import Host, Player, resume
 from game.engine.host.luck import fresh_seed
-from game.engine.host.retrace import Diverged
+from game.engine.host.retrace import Diverged, told_of
 from game.engine.journal import BadSave, Journal, open_or_mend
 from game.engine.prompts import Seat
 from game.stage.menus import outcomes as out
@@ -30,6 +30,7 @@ from game.table.seat_table import SeatTable, chair_looks
 from game.table.seats_file import note_seats, seats_of
 from game.table.session import TableSession
 from game.table.window import Window
+from game.told import Told, told_by
 
 S = TypeVar("S")
 
@@ -130,7 +131,7 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
             journal = self.slot.new_journal(setup, "window", is_live=True)
             note_seats(journal.path, seating)
         except BadSave as problem:
-            trouble = f"This match is not being saved. {problem}"
+            trouble = Told("This match is not being saved. {why}", why=told_by(problem))
         rules = self.game.rules(len(kinds))
         host: Host[S] = Host(
             rules, seed, journal=journal, pace=self.game.pace(), players=self._bots(seating), now_ms=self._now_ms
@@ -146,14 +147,15 @@ class Evening(TableParty[TableSession[S]], Generic[S]):
         try:
             self.go_on_with(open_or_mend(path, is_live=True))
         except (BadSave, Diverged) as problem:
-            self.message = str(problem)
+            self.message = told_of(problem)
 
     def go_on_with(self, journal: Journal) -> None:
         """This match, at the same prompt; raises `BadSave` or `Diverged`."""
         try:
             kinds: Any = journal.setup.get("seats")
             if journal.setup.get("game") != self.game.name or not isinstance(kinds, list):
-                raise BadSave(journal.path, "this is a match of another game.", f"Name one of {self.game.name}.")
+                remedy = Told("Name one of {game}.", game=self.game.name)
+                raise BadSave(journal.path, "this is a match of another game.", remedy)
             seating = seats_of(journal.path, kinds, self.window.door.plugged)
             host: Host[S] = resume(
                 journal,

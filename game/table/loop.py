@@ -16,6 +16,7 @@ from game.devices.presses import TogglePress
 from game.drawing.canvas import Canvas
 from game.drawing.foresight import FORESIGHT
 from game.drawing.patience import PATIENCE, Later
+from game.retold import retold
 from game.stage.menus.overlay import Facts, Overlay
 from game.table.cover import draw_cover
 from game.table.layers import Layer, MenuLayer
@@ -192,7 +193,7 @@ class TableLoop:
         self.overlay.is_lifted = match is not None and match.session.is_lifted(int(self._now_ms))
         self._read_aloud()
         if self.party.message:
-            self.notice.tell(self.party.message)
+            self.notice.tell(retold(self.party.message, self.party.props.words.language))
             self.party.message = ""
         self.overlay.is_muted = self.window.kept.is_muted
 

@@ -26,6 +26,7 @@ from game.table.practising import Practising
 from game.table.props import TableProps
 from game.table.session import TableSession
 from game.table.window import Window
+from game.told import Told, told_by
 
 NOTICE = "notice"
 """Why a match stands still that waits until a message has been read."""
@@ -187,7 +188,7 @@ class TableParty(Generic[X]):
         session = match.session
         self.play_music(round(session.thickness(), 1))
         if session.host.problem is not None and session.host.paused == "journal":
-            self.message = f"This match is no longer being saved. {session.host.problem}"
+            self.message = Told("This match is no longer being saved. {why}", why=told_by(session.host.problem))
         self.watch(match)
         if session.is_over:
             self.over(match)
@@ -243,7 +244,7 @@ class TableParty(Generic[X]):
                 try:
                     self.match.finish(None)
                 except BadSave as problem:
-                    self.message = str(problem)
+                    self.message = told_by(problem)
             else:
                 if self.match.path is not None:
                     self._eases[self.match.path] = tuple(chair.ease for chair in self.match.session.seating.chairs)

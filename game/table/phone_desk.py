@@ -12,6 +12,7 @@ from game.devices.presses import Device
 from game.phones.address import FIRST_PORT, HERE, url_of
 from game.phones.link import Link
 from game.phones.tokens import new_code
+from game.retold import retold
 from game.stage.menus.invite import Invite
 from game.table import phone_view
 from game.table.public_desk import PublicDesk
@@ -29,6 +30,7 @@ PAGE_WORDS = (
     "once", "too_late", "secret", "sealed", "watch", "standings", "happened", "sit", "pause", "left", "up", "right",
     "back", "down", "ok", "look_on", "leave_public", "public", "shown", "full", "again", "name", "name_go",
     "map", "watch_map", "many", "ease", "text_size", "practice", "practice_hint", "practice_said", "practice_none",
+    "elsewhere", "nothing_here", "needs_script",
 )  # fmt: skip
 """What the page itself says, apart from the game: keys under `phone.page.`"""
 
@@ -99,15 +101,16 @@ class PhoneDesk:
         short = f"{address}:{server.port}" if server.port else ""
         self._mind_the_hosts_code(server)
         host_code = self.host_code
-        if (short, server.trouble, host_code) != (self._invite.address, self._invite.trouble, self._invite.host_code):
+        trouble = retold(server.trouble, self._words.language)
+        if (short, trouble, host_code) != (self._invite.address, self._invite.trouble, self._invite.host_code):
             rows: tuple[str, ...] = ()
-            if short and not server.trouble:
+            if short and not trouble:
                 import segno  # most evenings need none
 
                 qr = segno.make(url_of(address, server.port, self.code), error="m", micro=False)
                 rows = tuple("".join("1" if module else "0" for module in row) for row in qr.matrix)
             is_first = self._invite.address != short
-            self._invite = Invite(short, self.code, rows, server.trouble, host_code)
+            self._invite = Invite(short, self.code, rows, trouble, host_code)
             if rows and is_first:
                 self.told(self._words("phone.told", url=url_of(address, server.port), code=self.code))
         return self._invite

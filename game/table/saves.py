@@ -10,6 +10,7 @@ from game.engine.journal import BadSave, Journal, open_noting, sound_steps
 from game.engine.journal.saves import sides
 from game.engine.journal.whole import OWNERS_FOLDER
 from game.table.folders import own_folder
+from game.told import Told
 
 ENDING = ".match"
 ELSEWHERE = "PEER_REVIEW_HOME names another folder."
@@ -38,11 +39,15 @@ class SaveSlot:
             fresh.replace(path)
         except BadSave as problem:
             _wipe_quietly(fresh)
-            raise BadSave(folder, problem.wrong, f"{problem.remedy} {ELSEWHERE}") from None
+            raise BadSave(
+                folder, problem.wrong, Told("{remedy} {elsewhere}", remedy=problem.remedy, elsewhere=ELSEWHERE)
+            ) from None
         except OSError as error:
             _wipe_quietly(fresh)
-            wrong = f"the disk said: {error.strerror}."
-            raise BadSave(folder, wrong, f"Try another folder or disk. {ELSEWHERE}") from None
+            wrong = Told("the disk said: {error}.", error=error.strerror)
+            raise BadSave(
+                folder, wrong, Told("{remedy} {elsewhere}", remedy="Try another folder or disk.", elsewhere=ELSEWHERE)
+            ) from None
         return Journal.open(path, is_live=is_live)
 
     def interrupted(self) -> Path | None:
@@ -86,9 +91,8 @@ class SaveSlot:
             return self.folder()
         except OSError as error:
             remedy = "Free it, or name another folder in PEER_REVIEW_HOME."
-            raise BadSave(
-                Path(error.filename or "."), f"your folder cannot be used ({error.strerror}).", remedy
-            ) from None
+            wrong = Told("your folder cannot be used ({error}).", error=error.strerror)
+            raise BadSave(Path(error.filename or "."), wrong, remedy) from None
 
 
 def _wipe(path: Path) -> None:

@@ -14,6 +14,7 @@ from game.languages import ENGLISH, is_known
 from game.stage.menus.outcomes import Settings
 from game.table.folders import own_folder
 from game.table.writing import write_whole
+from game.told import Told
 
 FILE = "settings.json"
 
@@ -55,20 +56,25 @@ def load_settings() -> tuple[Kept, str]:
     try:
         path = own_folder() / FILE
         if path.exists() and not path.is_file():  # a pipe would be waited for, for ever
-            return Kept(), f"{path}: this is no file. The game starts with its own settings."
+            return Kept(), Told("{path}: this is no file. The game starts with its own settings.", path=path)
         data = path.read_bytes()
     except FileNotFoundError:
         return Kept(), ""
     except OSError as error:
-        return Kept(), f"Your settings cannot be read ({error}). The game starts with its own."
+        return Kept(), Told(
+            "Your settings cannot be read ({error}). The game starts with its own.", error=error.strerror
+        )
     try:
         return Kept.model_validate_json(_text(data)), ""
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the whole file"
         aside = _put_aside(path)
-        where = f" It was put aside as {aside.name}." if aside is not None else ""
-        return Kept(), f"{path}: {place}: {first['msg']}.{where} The game starts with its own settings."
+        wrong: dict[str, object] = {"path": path, "place": place, "why": first["msg"]}
+        if aside is None:
+            return Kept(), Told("{path}: {place}: {why}. The game starts with its own settings.", **wrong)
+        said = "{path}: {place}: {why}. It was put aside as {aside}. The game starts with its own settings."
+        return Kept(), Told(said, **wrong, aside=aside.name)
 
 
 def save_settings(kept: Kept) -> str:
@@ -77,7 +83,7 @@ def save_settings(kept: Kept) -> str:
         path = own_folder() / FILE
         write_whole(path, kept.model_dump_json(indent=2))
     except OSError as error:
-        return f"Your settings could not be written ({error.strerror}). They hold until you leave."
+        return Told("Your settings could not be written ({error}). They hold until you leave.", error=error.strerror)
     return ""
 
 

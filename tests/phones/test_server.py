@@ -152,7 +152,7 @@ def test_nothing_but_the_page_is_served(path: str) -> None:
 
         async with hall.web.get(URL(hall.url + path, encoded=True)) as answer:
             assert answer.status == 404
-            assert await answer.text() == "Nothing here.\n"
+            assert await answer.text() == "nothing_here\n", "a server that was given no words says their key"
         async with hall.web.post(hall.url + "/") as answer:
             assert answer.status == 404
 

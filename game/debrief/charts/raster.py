@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.debrief.charts.lettering import FACES, FONTS
+from game.told import Told
 
 LIMIT_S = 60
 _LENGTH = 8
@@ -40,9 +41,11 @@ def pngs_of(pictures: Sequence[tuple[str, int]]) -> list[bytes]:
         )
     except subprocess.CalledProcessError as error:
         last = error.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise NoPicture(f"A picture could not be drawn ({last}). Fetch the game's files again.") from error
+        raise NoPicture(
+            Told("A picture could not be drawn ({why}). Fetch the game's files again.", why=last)
+        ) from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise NoPicture(f"A picture could not be drawn ({error}). Try again.") from error
+        raise NoPicture(Told("A picture could not be drawn ({why}). Try again.", why=error)) from error
     return _parted(done.stdout)
 
 

@@ -11,6 +11,7 @@ from game.engine.driver import Driver, Input
 from game.engine.events import to_doc
 from game.engine.journal import BadSave, DraftRow, Journal, StepRow
 from game.engine.prompts import Raw
+from game.told import Told
 
 C = TypeVar("C")
 _DIGEST_BYTES = 16
@@ -92,8 +93,12 @@ class Recorder:
         journal, self.journal = self.journal, None
         if journal is None:
             if keep is not None:
-                why = f" ({self.problem.wrong.rstrip('.')})" if self.problem is not None else ""
-                raise BadSave(keep, f"this match was not saved while it ran{why}, so it is not there.", NOT_KEPT)
+                wrong: str = "this match was not saved while it ran, so it is not there."
+                if self.problem is not None:
+                    wrong = Told(
+                        "this match was not saved while it ran, so it is not there: {why}", why=self.problem.wrong
+                    )
+                raise BadSave(keep, wrong, NOT_KEPT)
             return
         if keep is None:
             journal.delete()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -13,6 +14,7 @@ from game.engine.events import NAME, Event, to_doc
 from game.engine.journal import Journal
 from game.engine.prompts import Refused
 from game.engine.rules import Rules
+from game.told import Told, told_by
 
 C = TypeVar("C")
 
@@ -24,7 +26,7 @@ class Diverged(Exception):
     """The rules of today tell another story than the journal; `step` is the first that differs, `what` how."""
 
     def __init__(self, step: int, what: str) -> None:
-        super().__init__(f"step {step}: {what}")
+        super().__init__(Told("step {step}: {what}", step=step, what=what))
         self.step = step
         self.what = what
 
@@ -35,10 +37,16 @@ class Altered(Diverged):
     def __init__(self, path: Path, step: int, what: str) -> None:
         super().__init__(step, what)
         self.path = path
+        form = "{path}: the file was changed after the match: {said}. Use another copy of it."
+        self.args = (Told(form, path=path, said=self.args[0]),)
 
-    def __str__(self) -> str:
-        said = super().__str__()
-        return f"{self.path}: the file was changed after the match: {said}. Use another copy of it."
+
+def told_of(problem: Exception) -> str:
+    """Why a match cannot be gone on with, for whoever sits at the screen."""
+    if isinstance(problem, Diverged) and not isinstance(problem, Altered):
+        form = "The rules of today tell another story than this match. First difference at {where}"
+        return Told(form, where=told_by(problem))
+    return told_by(problem)
 
 
 @dataclass(slots=True)
@@ -63,7 +71,7 @@ def retrace(journal: Journal, rules: Rules[C]) -> Retraced[C]:
             try:
                 driver.feed(row.given)
             except Refused as refused:
-                raise Diverged(row.step, f"the recorded input is refused now ({refused})") from None
+                raise Diverged(row.step, Told("the recorded input is refused now ({why})", why=refused)) from None
             done.events += driver.fresh
             if type(row.given) is not Soften:
                 done.group_step = driver.step
@@ -87,7 +95,7 @@ def run_again(journal: Journal, rules: Rules[C]) -> Retraced[C]:
         try:
             driver.feed(row.given)
         except Refused as refused:
-            raise Diverged(row.step, f"the recorded input is refused now ({refused})") from None
+            raise Diverged(row.step, Told("the recorded input is refused now ({why})", why=refused)) from None
         done.events += driver.fresh
     return done
 
@@ -104,15 +112,18 @@ def difference(recorded: Sequence[dict[str, object]], fresh: Sequence[Event]) ->
         if old == new:
             continue
         if old.get(NAME) != new[NAME]:
-            return f"event {at} was {old.get(NAME)}, now it is {new[NAME]}"
-        fields = [
-            f"{name} was {json.dumps(old.get(name))}, now it is {json.dumps(new.get(name))}"
+            return Told("event {at} was {old}, now it is {new}", at=at, old=old.get(NAME), new=new[NAME])
+        form = "{name} was {old}, now it is {new}"
+        fields: list[str] = [
+            Told(form, name=name, old=json.dumps(old.get(name)), new=json.dumps(new.get(name)))
             for name in dict.fromkeys((*old, *new))
             if old.get(name) != new.get(name)
         ]
-        return f"event {at}, {new[NAME]}: {'; '.join(fields)}"
+        told_all = reduce(lambda before, one: Told("{before}; {one}", before=before, one=one), fields)
+        return Told("event {at}, {name}: {fields}", at=at, name=new[NAME], fields=told_all)
     if len(recorded) != len(fresh):
         longer = [str(doc.get(NAME)) for doc in recorded] if len(recorded) > len(fresh) else []
         extra = (longer or [type(event).__name__ for event in fresh])[min(len(recorded), len(fresh))]
-        return f"it had {len(recorded)} events, now it has {len(fresh)} (the first of the rest is {extra})"
+        form = "it had {old} events, now it has {new} (the first of the rest is {extra})"
+        return Told(form, old=len(recorded), new=len(fresh), extra=extra)
     return ""

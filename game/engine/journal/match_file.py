@@ -25,6 +25,7 @@ from game.engine.journal.saves import BadSave, damaged, explained, is_remnant, s
 from game.engine.journal.sums import LOST, SETUP_STEP, SUM, sum_of
 from game.engine.journal.whole import put_whole
 from game.engine.journal.writing import Statement, Writer, commit
+from game.told import Told, told_by
 
 T = TypeVar("T")
 
@@ -91,7 +92,7 @@ class Journal:
         is_finished = self.is_finished
         for at, (step, given, hash_hex, events) in enumerate(rows):
             if step != at:
-                raise damaged(self.path, f"step {at} is missing")
+                raise damaged(self.path, Told("step {at} is missing", at=at))
             yield StepRow(
                 at,
                 self._read(lambda text: input_from_doc(load(text)), given),
@@ -248,7 +249,7 @@ class Journal:
                 for each in (self.path, *sides(self.path)):
                     each.unlink(missing_ok=True)
             except OSError as error:
-                wrong = f"the match is over, and this can't be deleted ({error.strerror})."
+                wrong = Told("the match is over, and this can't be deleted ({error}).", error=error.strerror)
                 raise BadSave(self.path, wrong, "Delete it yourself: it holds every answer.") from None
 
     # -- inside
@@ -279,4 +280,4 @@ class Journal:
         try:
             return reader(value)
         except BadRecord as error:
-            raise damaged(self.path, str(error)) from None
+            raise damaged(self.path, told_by(error)) from None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.engine.driver import Close, Input, Soften, Strike
 from game.engine.events import NAME
 from game.engine.prompts import Raw
+from game.told import Told
 
 
 class BadRecord(Exception):
@@ -53,7 +54,7 @@ def load(text: object) -> object:
     try:
         found: object = json.loads(str(text))
     except ValueError as error:
-        raise BadRecord(f"unreadable JSON: {error}") from None
+        raise BadRecord(Told("unreadable JSON: {error}", error=error)) from None
     except RecursionError:
         raise BadRecord("unreadable JSON: it is nested too deeply") from None
     return found
@@ -62,7 +63,7 @@ def load(text: object) -> object:
 def whole_number(value: object) -> int:
     """`value` if it is a whole number; raises `BadRecord`."""
     if type(value) is not int:
-        raise BadRecord(f"not a whole number: {value!r}")
+        raise BadRecord(Told("not a whole number: {value}", value=repr(value)))
     return value
 
 
@@ -72,7 +73,7 @@ def raw_from(value: object) -> Raw | None:
         return value  # type: ignore[return-value]
     if isinstance(value, list) and all(type(n) is int for n in value):
         return tuple(value)
-    raise BadRecord(f"not an answer: {value!r}")
+    raise BadRecord(Told("not an answer: {value}", value=repr(value)))
 
 
 def input_to_doc(given: Input | None) -> dict[str, object]:
@@ -104,13 +105,13 @@ def input_from_doc(doc: object) -> Input | None:
             return Strike(card)
         case {"kind": "soften"}:
             return Soften()
-    raise BadRecord(f"not an input: {doc!r}")
+    raise BadRecord(Told("not an input: {value}", value=repr(doc)))
 
 
 def _times_from(found: object) -> tuple[tuple[int, int], ...]:
     """(slot, ms) pairs; none in a save from before presses were timed."""
     if not isinstance(found, list) or not all(isinstance(pair, list) and len(pair) == 2 for pair in found):
-        raise BadRecord(f"not times: {found!r}")
+        raise BadRecord(Told("not times: {value}", value=repr(found)))
     return tuple((whole_number(slot), whole_number(at_ms)) for slot, at_ms in found)
 
 

@@ -7,6 +7,7 @@ import struct
 from pathlib import Path
 
 from game.engine.journal.locks import can_lock
+from game.told import Told
 
 APPLICATION_ID = 0x50526A31
 """Marks a file as ours, where SQLite keeps it: bytes 68 to 71 of the header ("PRj1")."""
@@ -32,7 +33,7 @@ class BadSave(Exception):
     """A save cannot be read or written; the message names the file, what is wrong and what to do."""
 
     def __init__(self, path: Path, wrong: str, remedy: str) -> None:
-        super().__init__(f"{path}: {wrong} {remedy}")
+        super().__init__(Told("{path}: {wrong} {remedy}", path=path, wrong=wrong, remedy=remedy))
         self.path = path
         self.wrong = wrong
         self.remedy = remedy
@@ -111,7 +112,9 @@ def _cut_short(path: Path) -> BadSave:
 
 def damaged(path: Path, detail: str) -> BadSave:
     """What to say of a file that is ours but whose inside is broken."""
-    return BadSave(path, f"{_DAMAGED} ({detail}).", "Use another copy; this one cannot be mended.")
+    return BadSave(
+        path, Told("the file is damaged ({detail}).", detail=detail), "Use another copy; this one cannot be mended."
+    )
 
 
 def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
@@ -123,7 +126,9 @@ def explained(path: Path, error: OSError | sqlite3.Error) -> BadSave:
     if isinstance(error, FileExistsError):
         return BadSave(path, "there is already a file of this name.", "Choose another name, or delete that file.")
     if isinstance(error, OSError):
-        return BadSave(path, f"the disk said: {error.strerror or error}.", "Try another folder or disk.")
+        return BadSave(
+            path, Told("the disk said: {error}.", error=error.strerror or str(error)), "Try another folder or disk."
+        )
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code in _OF_LOCKS and not can_lock(path.absolute().parent):
         return BadSave(path, _NO_LOCKS, "Use a folder on another disk.")
