@@ -33,7 +33,7 @@ LASTING: Mapping[str, Callable[[int, float], float]] = {
     "street_kinder": lambda n, low: n * (0.2 + low),
     "street_voices": lambda n, low: 0.1,
     "ones_free": lambda n, low: -0.6 * (1 - low),
-    "no_lines": lambda n, low: 1.2 * low - 0.3,
+    "terrace_for_all": lambda n, low: 1.2 * low,
     "pay_gap": lambda n, low: float(n * (_foot(low) - _top(low))),
     "word_fine": lambda n, low: -0.4 * n,
     "word_life": lambda n, low: 1.0 * n,

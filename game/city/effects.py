@@ -25,7 +25,7 @@ EFFECT_KINDS: Mapping[str, str] = {
     "bottom_goes_last": "the lowest mask goes last at the day's door",
     "street_voices": "citizens who give stars for each face",
     "ones_free": "single stars of 1 are not limited",
-    "no_lines": "homes ask for no standing",
+    "terrace_for_all": "the middle home takes everybody who pays its rent",
     "pay_gap": "coins that the highest mask pays the lowest each evening (below 0: the lowest the highest)",
     "word_fine": "coins that a broken promise costs in the evening",
     "word_life": "Life points in the evening for whoever kept every promise of the day",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.city import events as ev
 from game.city.articles import settle_poor_beds
 from game.city.book import BOOK, is_shut_to, plates
+from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.deposits import DEPOSIT, deposit
 from game.city.doors import Door, answer
 from game.city.looking import choose_or_look
 from game.city.opting_out import is_too_good, night_without
-from game.city.pack import Home, MaskId
-from game.city.plan import Plan
+from game.city.pack import Home, MaskId, Scenario
+from game.city.plan import Plan, middle_of, places_in
 from game.city.regimes.regime import TREATMENTS
 from game.engine.asks import curtain
 from game.engine.prompts import Choose, Gist, Option
@@ -72,10 +73,13 @@ async def choose_homes(table: CityTable, plan: Plan, day: int) -> None:
 
 
 async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
-    """Who wants to sleep where: on offer is what the purse can pay and is not shut to it; staying is the default."""
+    """Who wants to sleep where: on offer is what the purse can pay and is not shut to it; staying is the default.
+
+    Nobody is asked about a home that others have taken at a table of this size.
+    """
     city = table.state
     prompts = {}
-    homes = [(home, rent_of(table, home)) for home in by_rung(plan)]
+    homes = [(home, rent_of(table, home)) for home in by_rung(plan) if plan.places_of(home) != 0]
     beds = {home.id: Option(home.id, gist=Gist(coins=-rent, risk=home.rung / 5)) for home, rent in homes}
     for mask in city.masks:
         affordable = [
@@ -101,14 +105,14 @@ def assign(
     """
     city = table.state
     regime = plan.regime(city.regime)
-    is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open") or city.effect("no_lines"))
+    is_open_to_all = day < plan.doors_day or bool(city.effect("doors_open"))
     table.tell(beds_tonight(table, plan, wanted, is_open_to_all=is_open_to_all))
     given: dict[MaskId, str] = {}
     met: dict[MaskId, str] = {}
     led_down: list[MaskId] = []
     for home in by_rung(plan):
         applicants = [mask for mask in city.masks if wanted[mask] == home.id]
-        places = plan.places_of(home)
+        places = places_tonight(city, plan.scenario, plan.pack.homes, home)
         inside: list[MaskId] = []
         if applicants and (places is not None or home.line > 0):
             shunned = city.shunned_since(day)
@@ -135,11 +139,18 @@ def beds_tonight(table: CityTable, plan: Plan, wanted: dict[MaskId, str], *, is_
     """What there is tonight and who asked for it."""
     beds = []
     for home in by_rung(plan):
-        places = plan.places_of(home)
+        places = places_tonight(table.state, plan.scenario, plan.pack.homes, home)
         room = -1 if places is None else places
         beds.append((home.id, home.rung, rent_of(table, home), home.life, home.line, room, home.first_tier))
     asked = tuple((mask, wanted[mask]) for mask in table.state.masks)
     return ev.BedsOffered(tuple(beds), asked, is_open_to_all)
+
+
+def places_tonight(city: City, scenario: Scenario, homes: Sequence[Home], home: Home) -> int | None:
+    """How many may live there tonight; None: no limit, as in the middle home where the charter has a roof for all."""
+    if city.effect("terrace_for_all") and home == middle_of(homes):
+        return None
+    return places_in(scenario, home, len(city.masks))
 
 
 def _may_live(table: CityTable, mask: MaskId, home: Home, is_open_to_all: bool) -> bool:
@@ -167,7 +178,7 @@ def evictions(
         is_booked = is_shut_to(table.state, mask, home)
         is_poor = not table.state.can_pay(mask, rent_of(table, home))
         if wanted[mask] == home_id or is_poor or is_booked:
-            is_below = table.state.tier[mask] < home.line and not table.state.effect("no_lines")
+            is_below = table.state.tier[mask] < home.line
             is_low = is_below or met.get(mask) == REFUSED
             why = BOOK if is_booked else "coins" if is_poor else "stars" if is_low else "places"
             lost.append(ev.Evicted(mask, home_id, now.id, why, is_staged=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -29,6 +29,11 @@ def places_in(scenario: Scenario, home: Home, seats: int) -> int | None:
     """How many may live in a home at a table of so many seats; None: no limit."""
     places = scenario.beds.get(home.id, home.places)
     return places[seats - SEATS_LEAST] if places else None
+
+
+def middle_of(homes: Sequence[Home]) -> Home:
+    """The home of the middle rung."""
+    return sorted(homes, key=lambda home: home.rung)[len(homes) // 2]
 
 
 def headline_seen(headline: str) -> str:
@@ -251,7 +256,7 @@ class Plan:
     @cached_property
     def terrace(self) -> Home:
         """Where everyone sleeps the first night: the middle rung."""
-        return sorted(self.pack.homes, key=lambda h: h.rung)[len(self.pack.homes) // 2]
+        return middle_of(self.pack.homes)
 
     @cached_property
     def regimes(self) -> Mapping[str, Regime]:

@@ -26,12 +26,11 @@ def _stake(city: City, plan: Plan, name: str, tiers: Mapping[MaskId, int]) -> St
     gate = plan.pack.districts[city.districts[0]].gate
     good = [home for home in plan.pack.homes if is_good(home)]
     is_open = bool(city.effect("doors_open"))
-    has_lines = not is_open and not city.effect("no_lines")
 
     def may_ask(mask: MaskId) -> bool:
         free = [home for home in good if not is_shut_to(city, mask, home)]
         is_met = rule.treatment(tiers[mask], "home") != "refused"
-        return bool(free) and (not has_lines or (is_met and any(tiers[mask] >= home.line for home in free)))
+        return bool(free) and (is_open or (is_met and any(tiers[mask] >= home.line for home in free)))
 
     door = tuple(mask for mask in city.rated if is_open or rule.treatment(tiers[mask], gate) != "refused")
     return name, tuple(mask for mask in city.rated if may_ask(mask)), door

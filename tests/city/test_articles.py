@@ -162,16 +162,25 @@ def test_the_poor_beds_are_warmer() -> None:
     assert run(piece, charter_plan()).life() == {"ada": 1, "bo": 1, "cy": 0, "di": 0}
 
 
-@pytest.mark.parametrize(("kind", "who", "is_let_in"), [("no_lines", "di", True), ("wage", "di", False)])
-def test_a_home_without_a_line_asks_for_no_stars(kind: str, who: str, is_let_in: bool) -> None:
+@pytest.mark.parametrize(("kind", "inside"), [("terrace_for_all", 4), ("wage", 2)])
+def test_a_roof_for_all_is_a_terrace_for_everybody(kind: str, inside: int) -> None:
     async def piece(table: CityTable, plan: Plan) -> None:
         stand(table, article("roof", kind))
         table.tell(*(ev.HomeTaken(mask, "capsule") for mask in MASKS))
         await choose_homes(table, plan, 3)
 
-    said = dict.fromkeys(MASKS, "capsule") | {who: "garden"}
-    ran = run(piece, charter_plan(), said)
-    assert (ran.city.home[who] == "garden") is is_let_in
+    ran = run(piece, charter_plan(), dict.fromkeys(MASKS, "terrace"))
+    assert list(ran.city.home.values()).count("terrace") == inside
+
+
+def test_a_roof_for_all_opens_no_better_house() -> None:
+    async def piece(table: CityTable, plan: Plan) -> None:
+        stand(table, article("roof", "terrace_for_all"))
+        table.tell(*(ev.HomeTaken(mask, "capsule") for mask in MASKS))
+        await choose_homes(table, plan, 3)
+
+    ran = run(piece, charter_plan(), dict.fromkeys(MASKS, "capsule") | {"di": "garden"})
+    assert ran.city.home["di"] == "terrace", "the lowest is led down to it"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.content.spoiling import copy_of, problems_of, spoil
 SPOILT = [
     ("articles.toml", '"pay_gap"', '"pay_gab"', 'there is no effect "pay_gab". Did you mean "pay_gap"?'),
     ("articles.toml", '"lower_coins"', '"everyone_coins"', "one that lasts"),
-    ("articles.toml", 'kind = "no_lines"', 'kind = "no_lines", amount = 2', "no_lines has no amount; leave it out"),
+    ("articles.toml", '"terrace_for_all"', '"terrace_for_all", amount = 2', "has no amount; leave it out"),
     ("articles.toml", 'title = "A roof for all"', 'title = "A roof for each and all"', "6 words; say it in 1 to 4"),
     ("articles.toml", 'short = "2nd helping"', 'short = "A second helping"', "give it a short of 14 letters"),
     ("articles.toml", "A roof has no opinion.", "A roof has no opinion, as is well known to all.", "1 to 16"),

@@ -116,7 +116,7 @@ def log_of(rule: str, seed: int, seats: int = 5) -> Log:
             case ev.DayBegan():
                 is_open = day < 2
             case ev.EffectsSet():
-                is_open = is_open or any(kind in ("doors_open", "no_lines") for kind, _ in event.effects)
+                is_open = is_open or any(kind == "doors_open" for kind, _ in event.effects)
             case ev.StandingsJudged():
                 now = replace(
                     now, score={m: s for m, s, _, _ in event.rows}, tier={m: tier for m, _, tier, _ in event.rows}

@@ -22,7 +22,7 @@ ASKING = frozenset({*REPLIES, LOOPHOLE, "bill", CHAIR})
 """Effects that ask something: the paper does, a headline can't."""
 SWITCHES = frozenset(
     {"top_goes_last", "bottom_goes_first", "swap_masks", "swap_extremes", "doors_open", "blackout", "gala", "mix_up",
-     "bottom_goes_last", "ones_free", "no_lines"}
+     "bottom_goes_last", "ones_free", "terrace_for_all"}
 ) | NAMING.keys() | REPLIES.keys() | {LOOPHOLE}  # fmt: skip
 """Effects that happen or don't: their amount is left out."""
 AMOUNT_MOST = 4

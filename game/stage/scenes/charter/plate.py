@@ -20,8 +20,8 @@ from game.stage.staging import Live, Props
 THINGS: Mapping[str, str] = {
     "upper_places": "door", "upper_life": "heart", "upper_fare": "ticket", "lower_coins": "coin", "lower_life": "heart",
     "wage": "purse", "rent": "key", "top_goes_last": "sun", "bottom_goes_first": "flag", "bottom_goes_last": "timer",
-    "street_kinder": "star", "street_voices": "eye", "ones_free": "megaphone", "no_lines": "bed", "pay_gap": "coin",
-    "word_fine": "bill", "word_life": "bouquet", "low_bed_life": "bed",
+    "street_kinder": "star", "street_voices": "eye", "ones_free": "megaphone", "terrace_for_all": "bed",
+    "pay_gap": "coin", "word_fine": "bill", "word_life": "bouquet", "low_bed_life": "bed",
 }  # fmt: skip
 """What an article is illustrated with, by what it does."""
 _TONES = {1: 2, 0: 1, -1: 0}

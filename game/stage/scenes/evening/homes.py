@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from game.city.city import City
 from game.city.events import DoorAnswered
-from game.city.homes import rent_tonight
+from game.city.homes import places_tonight, rent_tonight
 from game.city.pack import Home, MaskId
-from game.city.plan import places_in
 from game.content.door_words import short_no
 from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
@@ -83,7 +82,7 @@ class Homes:
         for rung, home in enumerate(self._homes):
             is_lit = home.id in where.values()
             scenario = self.props.pack.scenarios.get(city.scenario)
-            places = places_in(scenario, home, len(city.masks)) if scenario is not None else None
+            places = places_tonight(city, scenario, self._homes, home) if scenario is not None else None
             self._draw_home(canvas, home, rung, places, city.effect("rent"), is_lit=is_lit)
         sizes: dict[MaskId, float] = {}
         for rung, home in enumerate(self._homes):
