@@ -24,8 +24,7 @@ def test_a_home_that_others_have_taken_is_not_on_offer(places: int) -> None:
     assert any("garden" in offer for offer in asked) == bool(places)
 
 
-@pytest.mark.parametrize("scenario", ["first-impressions", "applause"])
-def test_three_masks_find_two_beds_off_the_foot_where_three_would_leave_nobody_there(scenario: str) -> None:
+def test_three_masks_find_two_beds_off_the_foot_where_three_would_leave_nobody_there() -> None:
     pack = default_pack()
-    plan = Plan(pack, pack.scenarios[scenario], "standard", 3)
+    plan = Plan(pack, pack.scenarios["applause"], "standard", 3)
     assert sum(plan.places_of(home) or 0 for home in pack.homes) == 2
