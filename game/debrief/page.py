@@ -76,6 +76,8 @@ def stylesheet() -> str:
     return (ASSETS / "pages" / "page.css").read_text(encoding="utf-8")
 
 
+BLOCKS_FROM = 3
+"""A table of so many columns is told row by row on a phone."""
 _OPTION = re.compile(r"--[a-z][a-z-]*")
 
 
@@ -90,22 +92,40 @@ def page_head(heading: str, lead: str) -> str:
 
 
 def table(caption: str, headers: Sequence[str], rows: Iterable[Sequence[str]], *, kind: str = "") -> str:
-    """A table of plain text: a caption, a head cell a column, and the first cell of each row its head. Escaped here."""
-    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in headers)
+    """A table of plain text: a caption, a head cell a column, and the first cell of each row its head. Escaped here.
+
+    With three columns and more a phone shows each row as a block, and each figure beside the head of its column. What
+    is a cell is said to browsers, too: one that is laid out otherwise is none to them.
+    """
+    is_block = len(headers) >= BLOCKS_FROM
+    head = "".join(f'<th scope="col"{_role(is_block, "columnheader")}>{escape(h)}</th>' for h in headers)
+    row_role, heads = _role(is_block, "row"), [f' data-head="{escape(h)}"' for h in headers if is_block]
     body = "".join(
-        "<tr>"
+        f"<tr{row_role}>"
         + "".join(
-            f'<th scope="row">{text_html(cell)}</th>' if not at else f"<td>{text_html(cell)}</td>"
+            f'<th scope="row"{_role(is_block, "rowheader")}{_at(heads, at)}>{text_html(cell)}</th>'
+            if not at
+            else f"<td{_role(is_block, 'cell')}{_at(heads, at)}>{text_html(cell)}</td>"
             for at, cell in enumerate(row)
         )
         + "</tr>\n"
         for row in rows
     )
-    mark = f' class="{escape(kind)}"' if kind else ""
+    kinds = " ".join(each for each in (kind, "blocks" if is_block else "") if each)
+    mark, group = f' class="{escape(kinds)}"' if kinds else "", _role(is_block, "rowgroup")
     return (
-        f'<div class="wide" role="group" tabindex="0" aria-label="{escape(caption)}"><table{mark}>'
-        f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
+        f'<div class="wide" role="group" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table{mark}{_role(is_block, 'table')}><caption>{escape(caption)}</caption>\n"
+        f"<thead{group}><tr{row_role}>{head}</tr></thead>\n<tbody{group}>\n{body}</tbody></table></div>\n"
     )
+
+
+def _at(heads: Sequence[str], at: int) -> str:
+    return heads[at] if at < len(heads) else ""
+
+
+def _role(is_block: bool, name: str) -> str:
+    return f' role="{name}"' if is_block else ""
 
 
 def section(name: str, heading: str, body: str, *, level: int = 2, kind: str = "") -> str:

@@ -32,6 +32,7 @@ GERMAN = {"class": ("debrief", "class.match"), "guide": ("guide",), **{p: ("guid
 PLANS_AND_PAGES = ("Page one:", "Page two:", *(f"Minute 0\N{EN DASH}{n}" for n in (10, 25, 45)), "The day before")
 """What each of the guide's first sheets begins with, one a sheet."""
 WIDTHS_PX = (360, 1280)
+PHONES_PX = (320, 360, 390)
 PAPER_PT = {"A4": (595, 842), "Letter": (612, 792)}
 SHORTER = "Letter"
 MOST_SHEETS = 20
@@ -103,19 +104,28 @@ class Tab:
                 const all = (what) => [...document.querySelectorAll(what)];
                 const isWider = (one) => one.scrollWidth > one.clientWidth + 1;
                 const cut = [
-                    ...all("figure.chart").filter((one) => isWider(one)
-                        && !getComputedStyle(one, "::before").content.includes("\u2194")),
+                    ...all("figure.chart").filter(isWider),
                     ...all(".wide").filter((one) => isWider(one)
                         && !getComputedStyle(one).backgroundAttachment.includes("local")),
                     ...all("caption").filter((one) => one.getBoundingClientRect().right > window.innerWidth),
                 ];
                 const small = all("figure svg text").filter((text) => {
-                    const picture = text.ownerSVGElement;
-                    const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
-                    return parseFloat(text.getAttribute("font-size")) * scale < 9;
+                    const drawn = text.ownerSVGElement.getScreenCTM();  // a phone shows it on its side
+                    return parseFloat(text.getAttribute("font-size")) * Math.hypot(drawn.a, drawn.b) < 9;
                 });
                 return [...cut, ...small].map((one) => one.textContent);
             }"""
+            )
+        )
+
+    def sideways(self) -> list[str]:
+        """What holds more than it shows from left to right."""
+        return list(
+            self.page.evaluate(
+                """() => [...document.querySelectorAll("html, body, body *:not(svg *)")].filter((one) =>
+                one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1
+                && (one.tagName === "HTML" || getComputedStyle(one).overflowX !== "visible"))
+                .map((one) => `${one.tagName}.${one.className}: ${one.scrollWidth} px of ${one.clientWidth}`)"""
             )
         )
 
@@ -163,6 +173,16 @@ def test_a_saved_page_asks_for_nothing_and_is_fit_for_everybody(
             "(getComputedStyle(document.body))"
         )
         assert (paper < ink) == is_dark
+
+
+@pytest.mark.parametrize("name", [*PAGES, "cards", *(f"{name}-de" for name in GERMAN)])
+def test_on_a_phone_nothing_has_to_be_pushed_sideways(browser: Browser, folder: Path, name: str) -> None:
+    """A bug once: the cards of rules, 676 px wide, stood in a frame of 333 px; so did each table and each chart."""
+    with tab(browser, folder / f"{name}.html", width_px=PHONES_PX[0]) as opened:
+        for width_px in PHONES_PX:
+            opened.page.set_viewport_size({"width": width_px, "height": 780})
+            assert opened.sideways() == [], f"{width_px} px"
+            assert opened.unsaid() == [], f"{width_px} px"
 
 
 def test_the_labs_page_can_be_read_on_a_phone(browser: Browser, tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ class Chart:
     said: str
     table: FigureTable
     note: str = ""
+    height: int = 900
+    """Of the picture, where it is 1600 wide."""
     labels: tuple[Label, ...] = field(default=(), repr=False)
     """Every text in the picture and where it lies."""
 
@@ -58,4 +60,6 @@ def finished(
     """The chart called `name`, with its title from the words."""
     title = look.words(f"chart.{name}.title")
     svg = drawing.svg(f"chart-{name}", title, alt)
-    return Chart(name, title, svg, alt, said, table, note, tuple(drawing.labels))
+    return Chart(
+        name, title, svg, alt, said, table, note, round(drawing.height * 1600 / drawing.width), tuple(drawing.labels)
+    )

@@ -94,7 +94,9 @@ def _chart(chart: Chart, words: Wording, *, level: int, has_heading: bool = True
     """Picture, finding, note, and the table under it."""
     caption = f"<figcaption>{escape(chart.said)}</figcaption>"
     note = f'<p class="quiet">{escape(chart.note)}</p>\n' if chart.note else ""
-    body = f'<figure class="chart" tabindex="0">{chart.svg}{caption}</figure>\n{note}'
+    turn = f'<p class="turn quiet">{escape(words("report.turn"))}</p>'
+    drawn = f'<div class="drawn" style="--high:{chart.height}">{chart.svg}</div>'
+    body = f'<figure class="chart">{turn}{drawn}{caption}</figure>\n{note}'
     body += _table(chart.table, chart.title, words, kind="dense")
     return section(f"chart-{chart.id}-part", chart.title, body, level=level) if has_heading else body
 
