@@ -44,19 +44,19 @@ class View:
 
     def crop(self, canvas: Canvas) -> pygame.Rect:
         """The part of the window that is seen."""
-        sheet, zoom = canvas.sheet_px.clip(canvas.surface.get_rect()), max(1.0, self.zoom)
+        sheet, zoom = canvas.sheet_px.clip(canvas.whole_px), max(1.0, self.zoom)
         crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
         crop.center = canvas.point_px(self.x, self.y)
         return crop.clamp(sheet)
 
     def take(self, canvas: Canvas) -> None:
         """Shows what lies on the sheet as this camera sees it; never looks beyond the sheet's edges."""
-        if self.is_whole:
+        if self.is_whole or canvas.is_unseen:
             return
         canvas.is_bent = True
         surface = canvas.surface
         sheet = canvas.sheet_px.clip(surface.get_rect())
-        seen, picture = surface.subsurface(self.crop(canvas)), _film(canvas, sheet.size)
+        seen, picture = surface.subsurface(self.crop(canvas)), film_of(canvas, sheet.size)
         if self.zoom < 1 + STILL:
             picture.blit(seen, (0, 0))
         else:
@@ -68,9 +68,9 @@ class View:
         surface.set_clip(before)
 
 
-def _film(canvas: Canvas, size_px: tuple[int, int]) -> pygame.Surface:
+def film_of(canvas: Canvas, size_px: tuple[int, int]) -> pygame.Surface:
     """Where the camera's picture is made: one for a window, for it is used up at once."""
-    return canvas.kit.rasters.get(("camera", size_px), lambda: pygame.Surface(size_px, 0, canvas.surface))
+    return canvas.kit.rasters.get(("camera", size_px), lambda: pygame.Surface(size_px, 0, canvas.shown))
 
 
 WHOLE = View()

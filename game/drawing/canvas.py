@@ -3,55 +3,41 @@
 import math
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Literal
 
 import pygame
 
 from game.drawing.fonts import Face, FontShelf
 from game.drawing.foresight import FORESIGHT
-from game.drawing.living import Figure, Laid, Life, Pile
+from game.drawing.living import Figure, Laid, Life, lay
+from game.drawing.measures import SCALE_LEAST, Anchor, Box, Kit, Measures
 from game.drawing.painted import key_of
+from game.drawing.pile import Pile
 from game.drawing.rasters import RasterCache
 from game.drawing.sprites import PLAIN, SpriteCache, rasterise
 from game.drawing.text import LINE_PITCH, Fitted, TextPen
 from game.drawing.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
 
-Anchor = Literal[
-    "topleft", "midtop", "topright", "midleft", "center", "midright", "bottomleft", "midbottom", "bottomright"
-]
-Box = tuple[float, float, float, float]
-"""Left, top, width, height in logical units."""
+__all__ = ["SCALE_LEAST", "Anchor", "Box", "Canvas", "Kit"]
+
 Paint = Callable[["Canvas"], None]
 
 
-@dataclass(slots=True)
-class Kit:
-    """What all canvases of one window share."""
-
-    theme: Theme
-    scale: float
-    rasters: RasterCache
-    sprites: SpriteCache
-    pen: TextPen
-
-
-SCALE_LEAST = 1 / 12
-"""160 by 90 pixels: below it no letter has a shape, and a line has no room for a width."""
-
-
-class Canvas:
+class Canvas(Measures):
     """Draws in logical units on a surface of pixels. Make one with `for_window`; anew when size or theme change.
 
-    Everything drawn is noted in pixels until `take_touched` asks for it, so that a quiet frame shows little.
+    Everything drawn is noted in pixels until `take_touched` asks for it, so that a quiet frame shows little. A sheet
+    with a late pile draws when a frame is finished, and then only what differs from the former one.
     """
 
-    def __init__(self, surface: pygame.Surface, kit: Kit, origin_px: tuple[int, int] = (0, 0)) -> None:
-        self.surface, self.kit, self.origin_px = surface, kit, origin_px
+    def __init__(
+        self, surface: pygame.Surface, kit: Kit, origin_px: tuple[int, int] = (0, 0), pile: Pile | None = None
+    ) -> None:
+        super().__init__(kit, origin_px, surface.get_rect())
+        self._surface = surface
         self._touched: list[pygame.Rect] = []
         self.life: Life | None = None
         """Gives life to the figures on this sheet; without one they stand as they are drawn."""
-        self._pile = Pile()
+        self._pile = Pile() if pile is None else pile
         self.is_bent = False
         """Whether what was drawn has been bent since (by a camera, a film): then figures are not drawn anew alone."""
         self.light: object = None
@@ -65,6 +51,7 @@ class Canvas:
         sprites: SpriteCache | None = None,
         rasters: RasterCache | None = None,
         shelf: FontShelf | None = None,
+        pile: Pile | None = None,
     ) -> "Canvas":
         """The sheet as large as fits into the surface, centred; the rest stays as bars.
 
@@ -77,50 +64,26 @@ class Canvas:
         scale = max(min(width_px / WIDTH, height_px / HEIGHT), SCALE_LEAST)
         pen = TextPen(shelf, rasters, scale, theme.text_scale)
         origin = round((width_px - WIDTH * scale) / 2), round((height_px - HEIGHT * scale) / 2)
-        return cls(surface, Kit(theme, scale, rasters, sprites, pen), origin)
-
-    # -- measures -----------------------------------------------------------------------------------------------
+        return cls(surface, Kit(theme, scale, rasters, sprites, pen), origin, pile)
 
     @property
-    def theme(self) -> Theme:
-        return self.kit.theme
+    def surface(self) -> pygame.Surface:
+        """The pixels, for whoever draws on them past this sheet: all that was put down so far is there."""
+        if self._pile.is_late:
+            self._pile.bare(self._surface)
+        return self._surface
 
     @property
-    def pen(self) -> TextPen:
-        return self.kit.pen
-
-    @property
-    def scale(self) -> float:
-        """Window pixels for one logical unit."""
-        return self.kit.scale
-
-    @property
-    def sheet_px(self) -> pygame.Rect:
-        """Where the sheet lies in the window."""
-        return self.rect_px((0, 0, WIDTH, HEIGHT))
-
-    def to_logical(self, window_pos: tuple[float, float]) -> tuple[float, float]:
-        """A window position in logical units; outside 0-1920 or 0-1080 when it lies on a bar."""
-        return (window_pos[0] - self.origin_px[0]) / self.scale, (window_pos[1] - self.origin_px[1]) / self.scale
-
-    def length_px(self, length: float) -> int:
-        """A length in whole pixels, at least one."""
-        return max(1, round(length * self.scale))
-
-    def point_px(self, x: float, y: float) -> tuple[int, int]:
-        return round(x * self.scale) + self.origin_px[0], round(y * self.scale) + self.origin_px[1]
-
-    def rect_px(self, box: Box) -> pygame.Rect:
-        """A box in pixels; its edges are rounded, so neighbours share them without a gap."""
-        left, top = self.point_px(box[0], box[1])
-        right, bottom = self.point_px(box[0] + box[2], box[1] + box[3])
-        return pygame.Rect(left, top, max(1, right - left), max(1, bottom - top))
+    def shown(self) -> pygame.Surface:
+        """What the window shows, for reading only: as a frame begins, the former one."""
+        return self._surface
 
     # -- what has changed ---------------------------------------------------------------------------------------
 
     def touch(self, rect_px: pygame.Rect) -> pygame.Rect:
         """Notes pixels as changed."""
-        self._touched.append(rect_px)
+        if not self._pile.is_late:  # one that is finds out by itself
+            self._touched.append(rect_px)
         return rect_px
 
     def take_touched(self) -> list[pygame.Rect]:
@@ -132,11 +95,35 @@ class Canvas:
 
     def begin(self) -> None:
         """A whole new frame: what was noted of the last one is forgotten."""
-        self._pile.things.clear()
-        self.surface.set_clip(None)  # a frame that was given up may have left one
+        self._pile.begin()
+        self._surface.set_clip(None)  # a frame that was given up may have left one
         self.is_bent = False
         if self.life is not None:
             self.life.frame()
+
+    def finish(self) -> None:
+        """The frame is whole: what has been put off is drawn."""
+        if self._pile.is_late:
+            self._touched = self._pile.finish(self._surface)
+
+    def forget(self) -> None:
+        """The window may have lost its pixels: all of the next frame is drawn, and shown."""
+        self._pile.forget()
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether nothing that is put down now will be seen."""
+        return not any(self._surface.get_clip().size)
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """Something will lie over all of it: what is put down inside this block is made ready, and not drawn."""
+        before = self._surface.get_clip()
+        self._surface.set_clip((0, 0, 0, 0))
+        try:
+            yield
+        finally:
+            self._surface.set_clip(before)
 
     def relive(self) -> bool:
         """Figures that stand otherwise by now are drawn anew, with all that lies under and over them.
@@ -145,11 +132,11 @@ class Canvas:
         """
         if self.life is None or self.is_bent:
             return False
-        areas = self._pile.relive(self.surface, self.life)
+        areas = self._pile.relive(self._surface, self.life)
         self._touched += areas
         return bool(areas)
 
-    def _note(
+    def _lay(
         self,
         picture: pygame.Surface | None,
         place: pygame.Rect,
@@ -157,44 +144,48 @@ class Canvas:
         alpha: int = 255,
         colour: Rgb = (0, 0, 0),
     ) -> None:
+        """Puts it down now, or notes it to be put down once the frame is whole."""
+        clip = self._surface.get_clip()
+        if self._pile.is_late:
+            if place.colliderect(clip):
+                self._pile.things.append(Laid(picture, place, area, alpha, clip, colour))
+            return
         if self.life is not None:
-            self._pile.things.append(Laid(picture, place, area, alpha, self.surface.get_clip(), colour))
+            self._pile.things.append(Laid(picture, place, area, alpha, clip, colour))
+        lay(self._surface, picture, place, area, alpha, colour)
 
     @contextmanager
     def clip(self, box: Box) -> Iterator[None]:
         """Only the box can be drawn on inside this block."""
-        before = self.surface.get_clip()
-        self.surface.set_clip(self.rect_px(box).clip(before))
+        before = self._surface.get_clip()
+        self._surface.set_clip(self.rect_px(box).clip(before))
         try:
             yield
         finally:
-            self.surface.set_clip(before)
+            self._surface.set_clip(before)
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def clear(self, colour: Rgb | None = None) -> None:
         """Fills the sheet (the theme's ground) and blackens the bars beside it."""
         sheet = self.sheet_px
-        if sheet.size != self.surface.get_size():
-            self.surface.fill(self.theme.outline)
-        self.surface.fill(colour or self.theme.ground, sheet)
-        self.touch(self.surface.get_rect())
-        self._note(None, self.surface.get_rect(), colour=self.theme.outline)
-        self._note(None, sheet, colour=colour or self.theme.ground)
+        if sheet.size != self.whole_px.size:
+            self._lay(None, self.whole_px, colour=self.theme.outline)
+        self._lay(None, sheet, colour=colour or self.theme.ground)
+        self.touch(self.whole_px)
 
     def fill(self, box: Box, colour: Rgb) -> pygame.Rect:
         place = self.rect_px(box)
-        self._note(None, place, colour=colour)
-        return self.touch(self.surface.fill(colour, place))
+        self._lay(None, place, colour=colour)
+        return self.touch(place.clip(self._surface.get_clip()))
 
     def put(
         self, picture: pygame.Surface, place_px: tuple[int, int] | pygame.Rect, area_px: pygame.Rect | None = None
     ) -> pygame.Rect:
         """Puts a surface, or a part of it, at a place in pixels."""
-        place = self.surface.blit(picture, place_px, area_px)
-        at = pygame.Rect(place_px[0], place_px[1], *(area_px or picture.get_rect()).size)
-        self._note(picture, at, area_px)
-        return self.touch(place)
+        place = pygame.Rect(place_px[0], place_px[1], *(area_px or picture.get_rect()).size)
+        self._lay(picture, place, area_px)
+        return self.touch(place.clip(self._surface.get_clip()))
 
     def blit(
         self, picture: pygame.Surface, x: float, y: float, anchor: Anchor = "topleft", opacity: float = 1.0
@@ -204,13 +195,7 @@ class Canvas:
         setattr(place, anchor, self.point_px(x, y))
         if opacity <= 0:
             return place
-        if opacity < 1:
-            picture.set_alpha(round(opacity * 255))
-            self.surface.blit(picture, place)
-            picture.set_alpha(255)
-        else:
-            self.surface.blit(picture, place)
-        self._note(picture, place, None, round(opacity * 255))
+        self._lay(picture, place, None, 255 if opacity >= 1 else round(opacity * 255))
         return self.touch(place)
 
     def shape(
@@ -249,13 +234,17 @@ class Canvas:
             setattr(place, anchor, self.point_px(x, y))
             pose = self.life.pose(key, size_px, place.center, is_flipped=is_flipped)
             if pose is not None:
-                clip = self.surface.get_clip()
+                clip = self._surface.get_clip()
                 figure = Figure(picture, place, None, round(opacity * 255), clip, pictures=self.kit.sprites, name=key,
                                 size_px=size_px, tint=tint, is_flipped=is_flipped, pose=pose)  # fmt: skip
+                reach = figure.reach()
+                if not self._pile.is_late:
+                    figure.put(self._surface, clip)
+                    self._surface.set_clip(clip)
+                elif not reach.colliderect(clip):
+                    return reach
                 self._pile.things.append(figure)
-                figure.put(self.surface, clip)
-                self.surface.set_clip(clip)
-                return self.touch(figure.reach())
+                return self.touch(reach)
         return self.blit(picture, x, y, anchor, opacity)
 
     def composed(self, w: float, h: float, paint: Paint) -> pygame.Surface:
@@ -292,7 +281,7 @@ class Canvas:
         theme = self.theme
 
         def make() -> pygame.Surface:
-            surface = pygame.Surface(self.surface.get_size())  # kept as the window keeps its pixels, if there is one
+            surface = pygame.Surface(self.whole_px.size)  # kept as the window keeps its pixels, if there is one
             paint(Canvas(surface, self.kit, self.origin_px))
             return surface
 
@@ -306,7 +295,7 @@ class Canvas:
         return self._layer_key(paint, own if own is Mood.HIGH_CONTRAST else mood) in self.kit.rasters
 
     def _layer_key(self, paint: Paint, mood: Mood) -> Hashable:
-        return "layer", key_of(paint), self.surface.get_size(), mood, self.theme.text_scale
+        return "layer", key_of(paint), self.whole_px.size, mood, self.theme.text_scale
 
     # -- words --------------------------------------------------------------------------------------------------
 

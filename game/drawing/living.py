@@ -1,10 +1,12 @@
-"""Figures that live while their picture rests: how each stands now, and what lies on a sheet, so that only they are
-drawn anew. Knows no mask, no clock and no dice: how a figure stands is told by whoever gives it life."""
+"""Figures that live while their picture rests, and whatever else lies on a sheet: how each of them is put there.
+
+Knows no mask, no clock and no dice: how a figure stands is told by whoever gives it life.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import pygame
@@ -61,6 +63,25 @@ class Pictures(Protocol):
     ) -> pygame.Surface: ...
 
 
+def lay(
+    surface: pygame.Surface,
+    picture: pygame.Surface | None,
+    place: pygame.Rect,
+    area: pygame.Rect | None,
+    alpha: int,
+    colour: Rgb,
+) -> None:
+    """Puts a picture, a part of it, or a field of a colour into a surface, within its clip."""
+    if picture is None:
+        surface.fill(colour, place)
+    elif alpha >= 255:
+        surface.blit(picture, place, area)
+    else:
+        picture.set_alpha(alpha)
+        surface.blit(picture, place, area)
+        picture.set_alpha(255)
+
+
 @dataclass(slots=True)
 class Laid:
     """One thing on a sheet: a picture or a part of it at a place in pixels, or (`picture` None) a field of a colour."""
@@ -75,18 +96,41 @@ class Laid:
     def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
         """Puts it down once more, as far as it lies in `within`."""
         surface.set_clip(within.clip(self.clip))
-        if self.picture is None:
-            surface.fill(self.colour, self.place)
-            return
-        if self.alpha < 255:
-            self.picture.set_alpha(self.alpha)
-        surface.blit(self.picture, self.place, self.area)
-        if self.alpha < 255:
-            self.picture.set_alpha(255)
+        lay(surface, self.picture, self.place, self.area, self.alpha, self.colour)
 
     def reach(self) -> pygame.Rect:
         """What it may cover."""
         return self.place
+
+    def hides(self, area: pygame.Rect) -> bool:
+        """Whether nothing of what lies below it is seen there."""
+        if not (self.place.contains(area) and self.clip.contains(area)):
+            return False
+        picture = self.picture
+        return picture is None or (
+            self.alpha == 255 and not picture.get_flags() & pygame.SRCALPHA and picture.get_alpha() in (None, 255)
+        )
+
+    def is_as(self, other: Laid) -> bool:
+        """Whether both look alike."""
+        return (
+            self.picture is other.picture
+            and self.place == other.place
+            and self.alpha == other.alpha
+            and self.clip == other.clip
+            and self.area == other.area
+            and self.colour == other.colour
+            and type(other) is type(self)
+        )
+
+    def moved_since(self, old: Laid) -> list[pygame.Rect]:
+        """Where it may look otherwise than the old one, which has the same key."""
+        return []
+
+    def key(self) -> Hashable:
+        """Equal for those that lie there alike, as long as both are kept."""
+        area = tuple(self.area) if self.area is not None else None
+        return id(self.picture), tuple(self.place), area, self.alpha, tuple(self.clip), self.colour
 
 
 @dataclass(slots=True, kw_only=True)
@@ -132,6 +176,22 @@ class Figure(Laid):
             if self.alpha < 255:
                 picture.set_alpha(255)
 
+    def hides(self, area: pygame.Rect) -> bool:
+        return False
+
+    def is_as(self, other: Laid) -> bool:
+        return isinstance(other, Figure) and self.pose == other.pose and self.key() == other.key()
+
+    def moved_since(self, old: Laid) -> list[pygame.Rect]:
+        if not isinstance(old, Figure) or old.pose == self.pose:
+            return []
+        return [old.turned(self.pose).clip(self.clip)]
+
+    def key(self) -> Hashable:
+        """The pose is no part of it: a figure stays the same however it stands."""
+        place, clip = tuple(self.place), tuple(self.clip)
+        return place, self.alpha, clip, self.name, self.size_px, self.tint, self.is_flipped
+
     def band_px(self, pose: Pose, height: int) -> tuple[int, int]:
         """The rows of the picture in which its look is seen."""
         return int(height * pose.band[0]), int(height * pose.band[1] + 0.999)
@@ -151,37 +211,3 @@ class Figure(Laid):
             top, foot = self.band_px(pose, h)
             return pygame.Rect(x, y + top - far, w, foot - top + 2 * far)
         return pygame.Rect(x, y - far, w, round(h * max(old.cut, pose.cut)) + 2 * far)
-
-
-@dataclass(slots=True)
-class Pile:
-    """All that lies on a sheet, in the order in which it was put there."""
-
-    things: list[Laid] = field(default_factory=list)
-
-    def relive(self, surface: pygame.Surface, life: Life) -> list[pygame.Rect]:
-        """Figures that stand otherwise by now are drawn anew, with all that lies under and over them; where."""
-        changed: list[pygame.Rect] = []
-        for figure in self.things:
-            if isinstance(figure, Figure) and figure.alpha:
-                pose = life.pose(figure.name, figure.size_px, figure.place.center, is_flipped=figure.is_flipped)
-                if pose is not None and pose != figure.pose:
-                    changed.append(figure.turned(pose).clip(figure.clip))
-        before, areas = surface.get_clip(), _apart(changed)
-        for area in areas:
-            for laid in self.things:
-                if area.colliderect(laid.reach()):
-                    laid.put(surface, area)
-        surface.set_clip(before)
-        return areas
-
-
-def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:
-    """The same pixels, in areas that do not overlap: none is drawn twice."""
-    apart: list[pygame.Rect] = []
-    for area in areas:
-        while (place := area.collidelist(apart)) >= 0:
-            area = area.union(apart.pop(place))
-        if area.w and area.h:
-            apart.append(area)
-    return apart

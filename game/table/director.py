@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -78,11 +79,13 @@ class TableDirector(Generic[S]):
             own = {mask: _in_pixels(canvas, at) for mask, at in seen.items()} if isinstance(seen, Mapping) else {}
             canvas.life.watch(None if isinstance(seen, Mapping) else _in_pixels(canvas, seen), own)
         self.begun(canvas, live)
+        is_hidden = self.is_stage_hidden(canvas)
         try:
-            scene.draw(canvas, live, state)
-            scene.view(live).take(canvas)
+            with canvas.unseen() if is_hidden else nullcontext():
+                scene.draw(canvas, live, state)
+                scene.view(live).take(canvas)
         except Later:
-            if not self.is_stage_hidden(canvas):
+            if not is_hidden:
                 raise
         self.staged(canvas)
         sentence = scene.voice(live, state)

@@ -236,6 +236,8 @@ class TableLoop:
         self._last_look, self._was_settled = look, is_settled
         began_s = time.perf_counter()
         canvas = self.window.canvas(shown[0].mood)
+        if is_stale:
+            canvas.forget()
         if is_quiet and not self._is_overlay_open and not self._lives_bent(canvas):
             if canvas.relive():
                 self.window.presenter.present(canvas.take_touched())
@@ -274,6 +276,7 @@ class TableLoop:
                 layer.draw(canvas)
         self.overlay.draw(canvas, self._facts() if self._is_overlay_open else None)
         self.notice.draw(canvas)
+        canvas.finish()
 
     def _lives_bent(self, canvas: Canvas) -> bool:
         """Whether a picture that a camera sees is due again, for those who live in it; eight times a second."""

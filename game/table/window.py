@@ -15,6 +15,7 @@ from game.devices.presses import Message
 from game.drawing.canvas import Canvas
 from game.drawing.fonts import FontShelf
 from game.drawing.motion import GameClock, Motion
+from game.drawing.pile import Pile
 from game.drawing.present import NoDisplay, Presenter
 from game.drawing.rasters import RasterCache, budget_for
 from game.drawing.sprites import SpriteCache
@@ -60,6 +61,7 @@ class Window:
         self._shelves: dict[bool, FontShelf] = {}
         self._sprites = SpriteCache(self._rasters)
         self._canvases: dict[Mood, Canvas] = {}
+        self._pile = Pile(is_late=True)
         self.apply(kept.settings)
         self.speaker.set_muted(kept.is_muted)
 
@@ -102,7 +104,7 @@ class Window:
             )
             shelf = self._shelves.setdefault(theme.is_steady_face, FontShelf(is_steady=theme.is_steady_face))
             surface = self.presenter.surface
-            canvas = Canvas.for_window(surface, theme, self._sprites, self._rasters, shelf)
+            canvas = Canvas.for_window(surface, theme, self._sprites, self._rasters, shelf, self._pile)
             canvas.life = self.life
             self._canvases[chosen] = canvas
         return self._canvases[chosen]
@@ -127,6 +129,7 @@ class Window:
     def _of_another_size(self) -> None:
         """Sheets for the window's new size, and as much room for their pictures; fonts of the old size are let go."""
         self._canvases.clear()
+        self._pile.forget()
         self._shelves.clear()
         self._rasters.budget_bytes = budget_for(self.presenter.size_px)
 

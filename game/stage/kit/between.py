@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.drawing import shapes
-from game.drawing.camera import View
+from game.drawing.camera import View, film_of
 from game.drawing.canvas import Box, Canvas
 from game.drawing.motion import Motion, ease_in_out, ease_out
 from game.drawing.theme import HEIGHT, WIDTH, mix
@@ -23,7 +23,7 @@ from game.stage.kit.hill import CLOSE
 CURTAIN, PAPER, ZOOM, BLINK, FADE = "curtain", "paper", "zoom", "blink", "fade"
 LENGTH_MS = {CURTAIN: 660.0, PAPER: 680.0, ZOOM: 560.0, BLINK: 620.0, FADE: 180.0}
 """None is longer than 700 ms."""
-_HIDES = {CURTAIN: 0.46, PAPER: 0.72, BLINK: 0.5}
+_HIDES = {CURTAIN: 0.46, PAPER: 0.72, BLINK: 0.5, ZOOM: 0.45}
 """For so long the picture that goes is seen, and nothing of the one that comes."""
 _ON_THE_WAY = frozenset({"travel", "door", "vouch", "company", "company_shown", "hill", "ledger", "wish", "rule_shown"})
 _ACTS = frozenset({"rule", "vote", "rule_shown", "referendum", "result"})
@@ -77,20 +77,18 @@ class Between:
     def keep(self, canvas: Canvas) -> None:
         """What is on the screen now is the picture that goes."""
         if self._former is None:
-            size_px = canvas.surface.get_size()
+            size_px = canvas.whole_px.size
             # One for a window, as there is one way at a time: a new one is as many pages of memory to be made ready.
-            self._former = canvas.kit.rasters.get(
-                ("former", size_px), lambda: pygame.Surface(size_px, 0, canvas.surface)
-            )
+            self._former = canvas.kit.rasters.get(("former", size_px), lambda: pygame.Surface(size_px, 0, canvas.shown))
             _fade(self._former, 255)
-            self._former.blit(canvas.surface, (0, 0))
+            self._former.blit(canvas.shown, (0, 0))
 
     def is_hiding(self, canvas: Canvas) -> bool:
         """Whether nothing is seen yet of the picture that comes."""
         return self._fits(canvas) and self.share < _HIDES.get(self.kind, 0.0)
 
     def _fits(self, canvas: Canvas) -> bool:
-        return self._former is not None and self._former.get_size() == canvas.surface.get_size()
+        return self._former is not None and self._former.get_size() == canvas.whole_px.size
 
     def draw(self, canvas: Canvas) -> None:
         """Over the stage of the picture that comes."""
@@ -99,7 +97,7 @@ class Between:
             self._former = None  # as large as the window, and never needed again
         if former is None or share >= 1 or not self._fits(canvas):
             return
-        if self.is_hiding(canvas):
+        if self.is_hiding(canvas) and self.kind != ZOOM:
             canvas.surface.blit(former, (0, 0))
         match self.kind:
             case "curtain":
@@ -113,7 +111,7 @@ class Between:
             case _:
                 _fade(former, round(255 * (1 - share)))
                 canvas.surface.blit(former, (0, 0))
-        canvas.touch(canvas.surface.get_rect())
+        canvas.touch(canvas.whole_px)
 
 
 def _curtain(canvas: Canvas, share: float) -> None:
@@ -134,7 +132,7 @@ def _half(canvas: Canvas, *, is_right: bool) -> pygame.Surface:
 
     def make() -> pygame.Surface:
         flat = _Half().flat(canvas, (_HALF_W, HEIGHT))
-        picture = pygame.Surface(flat.get_size(), 0, canvas.surface)
+        picture = pygame.Surface(flat.get_size(), 0, canvas.shown)
         picture.blit(flat, (0, 0))
         return pygame.transform.flip(picture, True, False) if is_right else picture
 
@@ -161,9 +159,14 @@ def _zoom(canvas: Canvas, former: pygame.Surface, place: str, share: float) -> N
     x, y = CLOSE.at(*DISTRICT_SPOTS.get(place, (WIDTH / 2, HEIGHT / 2)))
     sheet = canvas.sheet_px.clip(former.get_rect())
     crop = View(x, y, 1 + 2.2 * share * share).crop(canvas)
-    seen = pygame.transform.scale(former.subsurface(crop), sheet.size)
-    _fade(seen, 255 if share < 0.45 else round(255 * (1 - (share - 0.45) / 0.55)))
+    part, hides = former.subsurface(crop), _HIDES[ZOOM]
+    if share < hides:
+        pygame.transform.scale(part, sheet.size, canvas.surface.subsurface(sheet))
+        return
+    seen = pygame.transform.scale(part, sheet.size, film_of(canvas, sheet.size))
+    _fade(seen, round(255 * (1 - (share - hides) / (1 - hides))))
     canvas.surface.blit(seen, sheet)
+    _fade(seen, 255)
 
 
 def _fade(picture: pygame.Surface, alpha: int) -> None:

@@ -97,9 +97,9 @@ def _sink(canvas: Canvas, time: Timeline) -> None:
     """The city sinks away below the plane, and comes back."""
     by = _sunk(time)
     by_px = round(by * canvas.scale)
-    if by_px <= 0:
+    if by_px <= 0 or canvas.is_unseen:
         return
-    sheet = canvas.sheet_px.clip(canvas.surface.get_rect())
+    sheet = canvas.sheet_px.clip(canvas.whole_px)
     if sheet.w <= 2 or sheet.h <= 1:  # a window too small to show anything
         return
     sky = canvas.surface.get_at((sheet.x + 2, sheet.y + 1))

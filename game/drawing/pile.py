@@ -1,0 +1,136 @@
+"""All that lies on a sheet, in order: what of a new frame differs from the former one is drawn, and nothing else.
+
+Knows no scene and no clock. That two frames are alike somewhere is read off what was put there, so nobody who draws has
+to say what has changed, and nobody can forget to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+import pygame
+
+from game.drawing.living import Figure, Laid, Life
+
+WHOLE_SHARE = 0.7
+"""Where more than that of a window has changed, all of it is drawn: one large area is quicker than many."""
+
+
+class Pile:
+    """The things of one frame, from the lowest to the highest.
+
+    Where `is_late`, they are drawn by `finish`; else whoever puts them there has drawn them. One late pile is shared by
+    all sheets of a window: it knows what that window's surface shows.
+    """
+
+    def __init__(self, *, is_late: bool = False) -> None:
+        self.is_late = is_late
+        self.things: list[Laid] = []
+        self._shown: list[Laid] | None = None
+        """What the surface shows, no more and no less; None where nobody knows."""
+        self._drawn = 0
+        """So many of the things are on the surface already."""
+        self._is_bare = False
+
+    def begin(self) -> None:
+        """A new frame: things are put upon nothing."""
+        self.things = []
+        self._drawn, self._is_bare = 0, False
+
+    def forget(self) -> None:
+        """The surface may show anything: the next frame is drawn as a whole."""
+        self._shown = None
+
+    def bare(self, surface: pygame.Surface) -> None:
+        """Somebody draws on the surface itself: what lies there so far is drawn before, and the rest will be after."""
+        self._draw_rest(surface)
+        self._shown, self._is_bare = None, True
+
+    def finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Everything has been put down: draws what differs from the former frame; where."""
+        whole = surface.get_rect()
+        shown, self._shown = self._shown, None if self._is_bare else self.things
+        if shown is None or self._is_bare:
+            self._draw_rest(surface)
+            return [whole]
+        self._drawn = len(self.things)
+        areas = apart([area.clip(whole) for area in changed(shown, self.things)])
+        if sum(area.w * area.h for area in areas) > WHOLE_SHARE * whole.w * whole.h:
+            areas = [whole]
+        self._draw(surface, areas)
+        return areas
+
+    def relive(self, surface: pygame.Surface, life: Life) -> list[pygame.Rect]:
+        """Figures that stand otherwise by now are drawn anew, with all that lies under and over them; where."""
+        turned: list[pygame.Rect] = []
+        for figure in self.things:
+            if isinstance(figure, Figure) and figure.alpha:
+                pose = life.pose(figure.name, figure.size_px, figure.place.center, is_flipped=figure.is_flipped)
+                if pose is not None and pose != figure.pose:
+                    turned.append(figure.turned(pose).clip(figure.clip))
+        areas = apart(turned)
+        self._draw(surface, areas)
+        return areas
+
+    def _draw_rest(self, surface: pygame.Surface) -> None:
+        before, whole = surface.get_clip(), surface.get_rect()
+        rest, self._drawn = self.things[self._drawn :], len(self.things)
+        lowest = next((at for at in range(len(rest) - 1, -1, -1) if rest[at].hides(whole)), 0)
+        for laid in rest[lowest:]:
+            laid.put(surface, whole)
+        surface.set_clip(before)
+
+    def _draw(self, surface: pygame.Surface, areas: Sequence[pygame.Rect]) -> None:
+        """Some areas, with all that lies in them: from the highest thing on that hides what lies below it."""
+        if not areas:
+            return
+        before, reaches = surface.get_clip(), [laid.reach() for laid in self.things]
+        for area in areas:
+            met = area.collidelistall(reaches)
+            lowest = next((at for at in range(len(met) - 1, -1, -1) if self.things[met[at]].hides(area)), 0)
+            for place in met[lowest:]:
+                self.things[place].put(surface, area)
+        surface.set_clip(before)
+
+
+def changed(old: Sequence[Laid], new: Sequence[Laid]) -> list[pygame.Rect]:
+    """Where two piles may differ: what only one of them holds, and what lies in another order.
+
+    What is in both, in the same order, looks alike wherever nothing else lies.
+    """
+    first, end, least = 0, 0, min(len(old), len(new))
+    while first < least and old[first].is_as(new[first]):
+        first += 1
+    while end < least - first and old[-1 - end].is_as(new[-1 - end]):
+        end += 1
+    before, after = old[first : len(old) - end], new[first : len(new) - end]
+    if not before and not after:
+        return []
+    places: dict[Hashable, list[int]] = {}
+    for place in range(len(before) - 1, -1, -1):
+        places.setdefault(before[place].key(), []).append(place)
+    is_kept = [False] * len(before)
+    areas, last = [], -1
+    for laid in after:
+        found = places.get(laid.key(), [])
+        while found and found[-1] <= last:
+            found.pop()
+        if found:
+            last = found.pop()
+            is_kept[last] = True
+            areas += laid.moved_since(before[last])
+        else:
+            areas.append(laid.reach().clip(laid.clip))
+    areas += [laid.reach().clip(laid.clip) for laid, kept in zip(before, is_kept, strict=True) if not kept]
+    return areas
+
+
+def apart(areas: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+    """The same pixels, in areas that do not overlap: none is drawn twice."""
+    found: list[pygame.Rect] = []
+    for area in areas:
+        while (place := area.collidelist(found)) >= 0:
+            area = area.union(found.pop(place))
+        if area.w and area.h:
+            found.append(area)
+    return found
