@@ -179,3 +179,19 @@ def test_stars_are_told_only_from_the_level_on_that_shows_them(scenario: str) ->
         "each mask's own stars, and nothing of whom they were for"
     )
     assert one.count("Stars for") + one.count("The table gave") == 0
+
+
+def test_who_is_said_to_have_had_nothing_is_everybody_who_had_nothing() -> None:
+    """A fault once: Cleo, who had promised nothing, was left out, as if there had been something in it for her."""
+    done = next(event for event in played("plaudit", 5, 1) if isinstance(event, ev.EncounterDone))
+    front = ("cleo", "mira", "ivo", "pim")
+    done = replace(
+        done,
+        front=front,
+        promises=(("cleo", ""), ("mira", "take"), ("ivo", "take"), ("pim", "take")),
+        acts=tuple((mask, "busy" if mask == "pim" else "take", "took it") for mask in front),
+        broken=("pim",),
+    )
+    scene = SceneTold(done, 1, 0, ev.OutcomeShown("It went.", (("pim", 2, 1), ("ivo", 0, 1))))
+    assert (scene.wronged, scene.empty_handed) == (["mira"], ["cleo", "mira"])
+    assert "That left Cleo and Mira with nothing." in scene.piece(WORDS).text

@@ -78,9 +78,13 @@ def _waited(trigger: Trigger, case: Case) -> Iterator[Question]:
 
 
 def _all_open(trigger: Trigger, case: Case) -> Iterator[Question]:
-    """A day on which doors looked, several were asked, and nobody was turned away."""
+    """A day on which doors looked, several were asked, and nobody was turned away: under the rule of that day.
+
+    The plane leaves on the last one, and by then the city may have chosen another rule.
+    """
     for day in range(1, case.record.days + 1):
         doors = [tried for tried in case.record.doors if tried.day == day and case.record.has_looked(day)]
+        doors = [tried for tried in doors if tried.regime == doors[0].regime]
         answers = [row[2] for tried in doors for row in tried.asked.rows]
         if len(doors) >= 2 and len(answers) >= 3 and all(answers):
             yield trigger.ask(day=day, weight=0.6, rule=doors[0].regime, count=len(answers))

@@ -45,14 +45,22 @@ class SceneTold:
         said, paid = dict(self.done.promises), {mask for mask, *_ in self.outcome.pays}
         return [m for m, *_ in self.done.acts if said.get(m) and m not in self.done.broken and m not in paid]
 
+    @property
+    def empty_handed(self) -> list[MaskId]:
+        """All in front who broke no word and had nothing, where somebody was wronged: of each of them it is true."""
+        if not self.wronged or self.outcome is None:
+            return []
+        paid = {mask for mask, *_ in self.outcome.pays}
+        return [mask for mask in self.done.front if mask not in self.done.broken and mask not in paid]
+
     def piece(self, words: Wording, level: int = OF_EACH) -> Piece:
         """Told in full; in short by its title and the line that ended it. Where only sums are told, it paid sums."""
         line = self._named(words, self.outcome.line) if self.outcome is not None else ""
         title = words.card(self.done.card)
         deeds = sentence("; ".join(self._deeds(words)) or words("story.unseen"))
         parts = [words("retold.scene", title=title, deeds=deeds, line=line).strip()]
-        if self.wronged:
-            parts.append(words("retold.wronged", turn=self.number, masks=words.masks(self.wronged)))
+        if self.empty_handed:
+            parts.append(words("retold.wronged", turn=self.number, masks=words.masks(self.empty_handed)))
         if self.fooled:
             parts.append(words("retold.fooled", turn=self.number, masks=words.masks(self.fooled)))
         parts += [*(self._pays(words) if level >= OF_EACH else self._sums(words)), *self._stars(words)]
