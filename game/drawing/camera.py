@@ -54,9 +54,10 @@ class View:
         if self.is_whole or canvas.is_unseen:
             return
         canvas.is_bent = True
-        surface = canvas.surface
-        sheet = canvas.sheet_px.clip(surface.get_rect())
-        seen, picture = surface.subsurface(self.crop(canvas)), film_of(canvas, sheet.size)
+        sheet, crop = canvas.sheet_px.clip(canvas.whole_px), self.crop(canvas)
+        is_covered = sheet == canvas.whole_px and not self.dx and not self.dy
+        surface = canvas.pixels(crop) if is_covered else canvas.surface
+        seen, picture = surface.subsurface(crop), film_of(canvas, sheet.size)
         if self.zoom < 1 + STILL:
             picture.blit(seen, (0, 0))
         else:

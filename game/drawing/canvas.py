@@ -69,8 +69,12 @@ class Canvas(Measures):
     @property
     def surface(self) -> pygame.Surface:
         """The pixels, for whoever draws on them past this sheet: all that was put down so far is there."""
+        return self.pixels(self.whole_px)
+
+    def pixels(self, area_px: pygame.Rect) -> pygame.Surface:
+        """As `surface`, for whoever needs no more than an area of it, and covers all the rest."""
         if self._pile.is_late:
-            self._pile.bare(self._surface)
+            self._pile.bare(self._surface, area_px)
         return self._surface
 
     @property

@@ -41,9 +41,12 @@ class Pile:
         """The surface may show anything: the next frame is drawn as a whole."""
         self._shown = None
 
-    def bare(self, surface: pygame.Surface) -> None:
-        """Somebody draws on the surface itself: what lies there so far is drawn before, and the rest will be after."""
-        self._draw_rest(surface)
+    def bare(self, surface: pygame.Surface, area: pygame.Rect) -> None:
+        """Somebody draws on the surface itself: what lies there so far is drawn before, and the rest will be after.
+
+        `area`: all that is needed of it; the rest may hold anything.
+        """
+        self._draw_rest(surface, area)
         self._shown, self._is_bare = None, True
 
     def finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
@@ -51,7 +54,7 @@ class Pile:
         whole = surface.get_rect()
         shown, self._shown = self._shown, None if self._is_bare else self.things
         if shown is None or self._is_bare:
-            self._draw_rest(surface)
+            self._draw_rest(surface, whole)
             return [whole]
         self._drawn = len(self.things)
         areas = apart([area.clip(whole) for area in changed(shown, self.things)])
@@ -72,12 +75,13 @@ class Pile:
         self._draw(surface, areas)
         return areas
 
-    def _draw_rest(self, surface: pygame.Surface) -> None:
-        before, whole = surface.get_clip(), surface.get_rect()
+    def _draw_rest(self, surface: pygame.Surface, area: pygame.Rect) -> None:
+        before = surface.get_clip()
         rest, self._drawn = self.things[self._drawn :], len(self.things)
-        lowest = next((at for at in range(len(rest) - 1, -1, -1) if rest[at].hides(whole)), 0)
+        lowest = next((at for at in range(len(rest) - 1, -1, -1) if rest[at].hides(area)), 0)
         for laid in rest[lowest:]:
-            laid.put(surface, whole)
+            if area.colliderect(laid.reach()):
+                laid.put(surface, area)
         surface.set_clip(before)
 
     def _draw(self, surface: pygame.Surface, areas: Sequence[pygame.Rect]) -> None:

@@ -88,7 +88,10 @@ def sized(canvas: Canvas, key: str, x: float, y: float, size: float, whole: floa
         return
     picture = canvas.kit.sprites.get(key, (canvas.length_px(whole), canvas.length_px(whole)))
     side = canvas.length_px(size)
-    canvas.blit(pygame.transform.smoothscale(picture, (side, side)), x, y, "center")
+    smaller = canvas.kit.rasters.get(
+        ("sized", key, picture.get_size(), side), lambda: pygame.transform.smoothscale(picture, (side, side))
+    )
+    canvas.blit(smaller, x, y, "center")
 
 
 def spread(number: int) -> tuple[float, float]:

@@ -38,6 +38,8 @@ _RISE = 250.0
 _STAND, _LIFTS, _ALOFT = (480.0, 244.0), (650.0, 240.0), (1190.0, 330.0)
 _BOAT_W, _PLANE_W = 560.0, 620.0
 _TILT, _HEAD = 10.0, 0.165
+_LEVEL = 0.3
+"""A nose less high than that is not up."""
 _CLOUD = ((0.7, 1.0, 0.6), (1.5, 0.8, 0.8), (2.3, 1.0, 0.6))
 
 
@@ -118,14 +120,15 @@ def _tilted(canvas: Canvas, name: str, x: float, y: float, w: float, tilt: float
     """The plane or the boat, twice as wide as high, its nose up by so many degrees; drawn once as large as it gets."""
     whole = canvas.kit.sprites.get(f"way/{name}", (canvas.length_px(most), canvas.length_px(most / 2)))
     share, picture = round(w / most, 3), whole
-    if abs(tilt) >= 0.3 or share < 1:
+    if abs(tilt) >= _LEVEL or share < 1:
         key = "tilted", name, whole.get_size(), round(tilt * 4), share
 
         def turned() -> pygame.Surface:
             return pygame.transform.rotozoom(whole, tilt, share)
 
         # What stays so is kept; what is on its way is not.
-        picture = canvas.kit.rasters.get(key, turned) if share >= 1 else turned()
+        is_at_rest = share >= 1 or abs(tilt) < _LEVEL
+        picture = canvas.kit.rasters.get(key, turned) if is_at_rest else turned()
     canvas.blit(picture, x, y, "center")
 
 
