@@ -31,6 +31,7 @@ HOST_COST, HOST_LIFE = 2, 2
 HELD_COST, HELD_LIFE = 1, 3
 COINS_A_LIFE = 3
 GUESS_WISH_LIFE = 1
+UNGUESSED = ""
 GOOD_NAME = "good_name"
 """What the last Life points are for."""
 EVERYBODY = ""
@@ -137,16 +138,18 @@ async def hold_the_door(table: CityTable, aboard: Sequence[MaskId], ashore: Sequ
 
 
 async def guess_wishes(table: CityTable, plan: Plan) -> None:
-    """Everyone guesses the right neighbour's wish out of those that lie face up."""
+    """Everyone guesses the right neighbour's wish out of those that lie face up, or nothing."""
     city = table.state
     options = tuple(Option(wish) for wish in city.wishes)
     asked = {
-        seat: Choose("guess_wish", options, options[0].id, "sealed", about=city.mask_of((seat + 1) % plan.seats))
+        seat: Choose("guess_wish", options, UNGUESSED, "sealed", about=city.mask_of((seat + 1) % plan.seats))
         for seat in range(plan.seats)
     }
     said = await choose_each(asked, "guess_wish")
     rows = []
     for seat, wish in said.items():
+        if wish == UNGUESSED:
+            continue
         right = (seat + 1) % plan.seats
         rows.append((seat, right, wish, city.wish[right] == wish))
     table.tell(ev.WishGuessed(tuple(rows)))

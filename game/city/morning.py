@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal, get_args
 
 from game.city import chair
@@ -202,12 +201,15 @@ async def secret_vote(
 ) -> str:
     """The plurality of secret votes, the public's among them; only the winner is ever told.
 
-    Ties: the casting vote, then the lot.
+    Who presses nothing votes for nothing. Ties: the casting vote, then the lot. Where nobody votes at all it is the
+    first on offer, which leaves things as they are.
     """
     options = tuple(Option(name) for name in offer)
-    ballot = Choose(topic, options, offer[0], "secret", about=place)
-    votes = await asked_with(table, dict.fromkeys(range(table.seats), ballot), replace(ballot, otherwise=""), beat)
-    counts = Counter(votes.values())
+    ballot = Choose(topic, options, SILENT, "secret", about=place)
+    votes = await asked_with(table, dict.fromkeys(range(table.seats), ballot), ballot, beat)
+    counts = Counter(vote for vote in votes.values() if vote != SILENT)
+    if not counts:
+        return offer[0]
     most = max(counts.values())
     tied = [name for name in offer if counts[name] == most]
     if casting is not None and (own := votes[table.state.seat_of(casting)]) in tied:

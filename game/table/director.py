@@ -199,7 +199,7 @@ class TableDirector(Generic[S]):
     def strip_plan(self, canvas: Canvas, live: L, state: S) -> StripPlan:
         """One layout for the whole prompt, so that nothing moves when somebody locks in."""
         if self._plan is None or self._plan[0] != (live.step, id(canvas)):
-            opened = [replace(look, is_locked=False, refused="") for look in live.seats]
+            opened = [replace(look, is_locked=False, refused="", late="") for look in live.seats]
             plan = plan_seat_strip(canvas, [self.entry(canvas, look, state) for look in opened])
             self._plan = ((live.step, id(canvas)), plan)
         return self._plan[1]
@@ -216,7 +216,7 @@ class TableDirector(Generic[S]):
             letter=look.letter,
             name=words.mask(look.mask) if look.mask else words("strip.seat", letter=look.letter),
             buttons=None if look.is_bot or look.refused else look.buttons and used_buttons(look.buttons),
-            note=look.refused or note or None,
+            note=look.refused or look.late or note or None,
             is_locked=look.is_locked and not look.refused,
             locked_words=words("strip.locked"),
             is_pad=look.is_pad,

@@ -128,7 +128,9 @@ class MatchLayer(Generic[X]):
         """Everything of the open group that shows, the time left in whole seconds."""
         live = self.session.live
         left = None if live.left_s is None else int(live.left_s + 0.999)
-        seats = tuple((s.mask, s.is_locked, s.is_bot, s.note, s.buttons, s.refused, s.idle_ms) for s in live.seats)
+        seats = tuple(
+            (s.mask, s.is_locked, s.is_bot, s.note, s.buttons, s.refused, s.late, s.idle_ms) for s in live.seats
+        )
         laid = (self.session.director.look(), live.public, live.counting)
         return live.step, live.beat, left, seats, tuple(sorted(live.open_answers.items())), self.session.xs_seen, laid
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from game.engine.prompts import Prompt, Raw, Seat
 from game.table.hand_count import HandCount
 
+LATE_MS = 4_000
+"""So long after a question has closed a press of whoever left it open is taken as meant for it."""
 SHAKE_MS = 320
 """How long a card answers a press that means nothing."""
 
@@ -32,6 +34,8 @@ class SeatLook:
     note: str = ""
     refused: str = ""
     """Why the game has just not taken what this seat pressed; shown in place of its buttons for a moment."""
+    late: str = ""
+    """That its press came too late for what it has just been asked; for a moment."""
     idle_ms: int | None = None
     """How long ago this seat pressed something while it was asked nothing; None a moment later."""
 

@@ -9,8 +9,8 @@ from game.devices.answering import Answering
 from game.devices.kinds.table import KINDS, kind_of, labels_on
 from game.devices.seating import Chair, Seating
 from game.engine.host import Host, OpenGroup
-from game.engine.prompts import STAGE, Prompt, Raw, Seat
-from game.table.live import SHAKE_MS, SeatLook, TableLive
+from game.engine.prompts import STAGE, Prompt, Raw, Ready, Seat
+from game.table.live import LATE_MS, SHAKE_MS, SeatLook, TableLive
 from game.table.words import TableWords
 
 S = TypeVar("S")
@@ -40,6 +40,9 @@ class LiveView(Generic[S]):
         self._labels: dict[Hashable, tuple[str, ...]] = {}
         self._refused: dict[Seat, tuple[str, int]] = {}
         self._idle: dict[Seat, int] = {}
+        self._open: tuple[int, tuple[Seat, ...]] = (-1, ())  # the step, and which seats have left something open in it
+        self._closed_on: dict[Seat, int] = {}
+        self._late: dict[Seat, int] = {}
         self._now_ms = 0
         self._said: dict[Seat, tuple[tuple[Any, ...], tuple[tuple[str, str], ...]]] = {}  # buttons, while they stay
 
@@ -48,8 +51,10 @@ class LiveView(Generic[S]):
         self._refused[seat] = (words, now_ms + REFUSED_MS)
 
     def shake(self, seat: Seat, now_ms: int) -> None:
-        """This seat has pressed something while it is asked nothing."""
+        """This seat has pressed something while it is asked nothing: perhaps too late."""
         self._idle[seat] = now_ms
+        if now_ms - self._closed_on.get(seat, -LATE_MS) < LATE_MS:
+            self._late[seat] = now_ms + REFUSED_MS
 
     def forget_labels(self) -> None:
         """What stands on the keys has changed."""
@@ -61,6 +66,7 @@ class LiveView(Generic[S]):
         self._now_ms, group = now_ms, self._host.group
         self._refused = {seat: told for seat, told in self._refused.items() if told[1] > now_ms}
         self._idle = {seat: at_ms for seat, at_ms in self._idle.items() if now_ms - at_ms < SHAKE_MS}
+        self._mind_the_late(group, now_ms)
         asked = {slot.seat for slot in group.slots} if group is not None else set()
         looks = tuple([self._look(seat, group, asked) for seat in range(len(self._seating.chairs))])
         if group is None or not group.slots:
@@ -83,6 +89,18 @@ class LiveView(Generic[S]):
             open_answers=self._open_answers(group),
             prompts=self._prompts(group),
         )
+
+    def _mind_the_late(self, group: OpenGroup | None, now_ms: int) -> None:
+        """Who left a question open is remembered for a while; all saw already that it was not locked in."""
+        step, left = self._open
+        if group is None or group.step != step:
+            self._closed_on |= dict.fromkeys(left, now_ms)
+        self._late = {seat: until_ms for seat, until_ms in self._late.items() if until_ms > now_ms}
+        if group is None:
+            self._open = (-1, ())
+            return
+        open_ones = [s.seat for at, s in enumerate(group.slots) if s.is_at_table and not group.locked[at]]
+        self._open = (group.step, tuple([s for s in open_ones if s != STAGE and not self._host.is_bot(s)]))
 
     def _prompts(self, group: OpenGroup) -> Mapping[Seat, Prompt]:
         seats = dict.fromkeys(slot.seat for slot in group.slots if slot.is_at_table)
@@ -115,6 +133,7 @@ class LiveView(Generic[S]):
             is_bot=is_bot,
             is_pad=KINDS[chair.kind].has_places,
             note=self._words("strip.away") if chair.is_orphan and not is_bot else "",
+            late=self._words("strip.late") if seat in self._late else "",
             idle_ms=self._now_ms - self._idle[seat] if seat in self._idle else None,
         )
         if group is None or seat not in asked:
@@ -128,16 +147,17 @@ class LiveView(Generic[S]):
         if kind_of(chair.device).has_own_screen:
             look.note = self._words(kind_of(chair.device).any_word)
         elif len(set(look.prompt.buttons())) == 1:  # five times the same word would say less than one sentence
-            look.note = self._any_button(chair)
+            look.note = self._any_button(chair, look.prompt)
         else:
             look.buttons = self._buttons(seat, chair, look.prompt)
         return look
 
-    def _any_button(self, chair: Chair) -> str:
+    def _any_button(self, chair: Chair, prompt: Prompt) -> str:
+        """Which buttons, where all do the same, and what for."""
         labels = self._labels_of(chair)
-        if chair.ease.keys:  # they need not lie in a row
-            return self._words("strip.any_own")
-        return self._words(KINDS[chair.kind].any_word, first=labels[0], last=labels[-1])
+        own = "strip.any_own" if chair.ease.keys else KINDS[chair.kind].any_word  # own keys need not lie in a row
+        said = self._words(own, first=labels[0], last=labels[-1])
+        return what_they_do(self._words, prompt, said)
 
     def _buttons(self, seat: Seat, chair: Chair, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
         layout = self._answering.layout(seat)
@@ -160,3 +180,8 @@ class LiveView(Generic[S]):
         if held not in self._labels:
             self._labels[held] = labels_on(chair)
         return self._labels[held]
+
+
+def what_they_do(words: TableWords, prompt: Prompt, keys: str) -> str:
+    """These keys, all of which do the same, with what that is where it is to go on."""
+    return words("strip.on", keys=keys) if isinstance(prompt, Ready) else keys

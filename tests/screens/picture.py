@@ -25,6 +25,7 @@ from game.engine.views import View
 from game.languages import ENGLISH
 from game.stage.director import Director
 from game.stage.staging import Live, Props, SeatLook
+from game.table.live_view import what_they_do
 from tests.screens.played import Played, random_answer
 
 KEYS = ("12345", "67890", "QWERT", "YUIOP", "ASDFG", "HJKL;", "ZXCVB", "NM,./")
@@ -233,7 +234,8 @@ def live_for(
         buttons, note = None, ""
         labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
         if prompt is not None and not is_bot and len(set(prompt.buttons())) == 1:
-            note = props.words("strip.any_pad" if is_pad else "strip.any_key", first=labels[0], last=labels[-1])
+            keys = props.words("strip.any_pad" if is_pad else "strip.any_key", first=labels[0], last=labels[-1])
+            note = what_they_do(props.words, prompt, keys)
         elif prompt is not None and not is_bot:
             said = [props.words.answer(prompt, raw) for raw in _layout(prompt)]
             buttons = tuple(zip(labels, said, strict=True))
