@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.city.homes import places_in
 from game.content.wording import Wording
 from tests.laws.screens import Film, figures, hold, is_said, one, word
 from tests.screens.film import Note
@@ -140,6 +141,17 @@ def has_errands(film: Film) -> bool:
     return bool(film.frames[0].pack.scenarios[film.match[0]].errands)
 
 
+def rooms(shown: Shown) -> Iterator[str]:
+    """For how many the best home has room is tonight's figure; on the first night, when nobody asks, tomorrow's."""
+    if shown.beat != "homes_shown":
+        return
+    day, best = shown.last(ev.DayBegan), max(shown.pack.homes, key=lambda home: home.rung)
+    assert day is not None
+    key = "evening.places_tomorrow" if day.day == 1 else "evening.places"
+    places = places_in(shown.pack.scenarios[shown.scenario], best, shown.seats)
+    yield "" if is_said(shown, shown.frame, key, places=places) else f"{best.id} does not say {key} {places}"
+
+
 def test_the_card_of_an_errand_says_what_that_errand_is(film: Film) -> None:
     hold(offers, film, 4 if has_errands(film) else 0)
 
@@ -162,3 +174,7 @@ def test_who_waits_for_whom_is_said_below_who_waits(film: Film) -> None:
 
 def test_an_answer_about_the_chair_stands_beside_who_gave_it(film: Film) -> None:
     hold(chairs, film, 0)
+
+
+def test_a_home_says_for_how_many_it_has_room_and_when(film: Film) -> None:
+    hold(rooms, film, 1)

@@ -83,7 +83,7 @@ class Homes:
             is_lit = home.id in where.values()
             scenario = self.props.pack.scenarios.get(city.scenario)
             places = places_tonight(city, scenario, self._homes, home) if scenario is not None else None
-            self._draw_home(canvas, home, rung, places, city.effect("rent"), is_lit=is_lit)
+            self._draw_home(canvas, home, rung, self._room(city, places), city.effect("rent"), is_lit=is_lit)
         sizes: dict[MaskId, float] = {}
         for rung, home in enumerate(self._homes):
             here = [mask for mask in city.masks if where.get(mask) == home.id]
@@ -128,16 +128,19 @@ class Homes:
         x = MARGIN_X + rung * (self._w + _GAP) + self._w / 2
         return x, self._foot - _PLAQUE_H - rung * _RISE
 
-    def _draw_home(
-        self, canvas: Canvas, home: Home, rung: int, places: int | None, change: int, *, is_lit: bool
-    ) -> None:
+    def _room(self, city: City, places: int | None) -> str:
+        """For how many there is room; on the first night, when all still sleep where they are, for tomorrow's."""
+        if places is None:
+            return self.props.words("evening.no_limit")
+        return self.props.words("evening.places" if city.day > 1 else "evening.places_tomorrow", places=places)
+
+    def _draw_home(self, canvas: Canvas, home: Home, rung: int, room: str, change: int, *, is_lit: bool) -> None:
         x, y = self._door_step(rung)
         side = self._picture
         canvas.sprite(
             home_sprite(canvas, home, is_lit=is_lit), x, y + side * 0.07 - 34, side, side, "midbottom", is_lit=True
         )
         words = self.props.words
-        room = words("evening.no_limit") if places is None else words("evening.places", places=places)
         rent = rent_tonight(home, change)
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
