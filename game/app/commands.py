@@ -17,6 +17,8 @@ from game.devices.seat_kinds import SeatKind, parse_seats
 from game.engine.host.luck import fresh_seed
 from game.languages import ENGLISH
 from game.letters import OBEYED, visible
+from game.retold import retold
+from game.told import Told
 
 if TYPE_CHECKING:
     from game.app.replay import Replayed
@@ -257,17 +259,26 @@ def _report(outcome: dict[str, Any], pack: Pack, is_json: bool, kept: Path | Non
     from game.debrief.level import is_class
 
     words, is_ranked = Wording(pack), not is_class(outcome["length"])
+    came_true, none_yet, wins = (retold(said, pack.language) for said in ("came true", "no wish yet", "wins"))
     rows = zip(range(8), outcome["masks"], outcome["life_points"], outcome["wishes"], strict=False)
     for seat, mask, points, wish in sorted(rows, key=lambda row: -(row[2] or 0) * is_ranked):
-        title = words.wish(wish["wish"]) + (" (true)" if wish["is_true"] else "") if wish else "no wish yet"
-        crown = "wins" if seat in outcome["winner"] else ""
+        title = words.wish(wish["wish"]) + (f" ({came_true})" if wish["is_true"] else "") if wish else none_yet
+        crown = wins if seat in outcome["winner"] else ""
         life = "-" if points is None else points if is_ranked or crown else ""
         print(visible(f"{'ABCDEFGH'[seat]}  {words.mask(mask):<10} {life:>4}  {title}  {crown}".rstrip()))
-    seed = "" if outcome["seed"] is None else f"seed {outcome['seed']}, "
-    print(f"{seed}{outcome['steps']} steps, hash {outcome['hash']}")
+    print(retold(_played(outcome), pack.language))
     if kept is not None:
-        print(f"{kept} holds every answer and every vote. Without who gave what: python3 main.py forget {kept}")
+        form = "{kept} holds every answer and every vote. Without who gave what: python3 main.py forget {kept}"
+        print(retold(Told(form, kept=kept), pack.language))
     return 0
+
+
+def _played(outcome: dict[str, Any]) -> Told:
+    """What tells one match from all others."""
+    steps, hash_hex, seed = outcome["steps"], outcome["hash"], outcome["seed"]
+    if seed is None:
+        return Told("{steps} steps, hash {hash}", steps=steps, hash=hash_hex)
+    return Told("seed {seed}, {steps} steps, hash {hash}", seed=seed, steps=steps, hash=hash_hex)
 
 
 def _print_days(days: list[dict[str, Any]], pack: Pack) -> None:

@@ -15,6 +15,7 @@ from game.app.writing import write_whole
 from game.debrief.charts.raster import NoPicture
 from game.debrief.deeds_document import may_name_raters
 from game.debrief.report.making import deeds_file, figures_file, page_file, picture_file
+from game.retold import retold
 
 
 def debrief(
@@ -53,5 +54,5 @@ def debrief(
     except NoPicture as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
-    print(LEVELS[view.level])
+    print(retold(LEVELS[view.level], opened.pack.language))
     return said_opened(out) if is_opened else 0

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from examples.auction.__main__ import AUCTION
+from game.app import commands
+from game.content import default_pack
 from game.engine.host.retrace import Altered, Diverged, difference, told_of
 from game.engine.journal import BadSave
 from game.languages import ENGLISH, languages
@@ -197,3 +199,18 @@ def test_a_german_table_reads_in_german_that_it_is_not_being_saved(
         assert said_in("de")
     finally:
         table.window.close()
+
+
+def test_what_is_printed_when_a_match_is_over_is_told_in_its_language(capsys: pytest.CaptureFixture[str]) -> None:
+    wish = {"wish": "comeback", "is_true": True}
+    outcome = {
+        "length": "quick", "masks": ["cleo", "ivo"], "life_points": [9, 7], "wishes": [wish, None], "winner": [0],
+        "seed": 3, "steps": 80, "hash": "12ab",
+    }  # fmt: skip
+    assert commands._report(outcome, default_pack("de"), False, Path("a.match")) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "A  Cleo          9  Comeback (ging in Erfüllung)  gewinnt",
+        "B  Ivo           7  noch kein Wunsch",
+        "Startzahl 3, 80 Schritte, Prüfsumme 12ab",
+        "In a.match steht jede Antwort und jede Stimme. Ohne wer wem was gab: python3 main.py forget a.match",
+    ]
