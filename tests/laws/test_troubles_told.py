@@ -54,12 +54,15 @@ def forms() -> dict[str, str]:
 @cache
 def trees() -> dict[Path, ast.Module]:
     """Of each file whose words may come to a screen."""
-    found = {}
-    for path in sorted((ROOT / "game").rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        if is_shown(path) or any(f"{name}(" in text for name in TELLERS):
-            found[path] = ast.parse(text)
-    return found
+    shown = [path for path in sorted((ROOT / "game").rglob("*.py")) if is_shown(path)]
+    return tellers() | {path: ast.parse(path.read_text(encoding="utf-8")) for path in shown}
+
+
+@cache
+def tellers() -> dict[Path, ast.Module]:
+    """Of each file that tells of a trouble: few, so that the quick run can afford them."""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "game").rglob("*.py"))}
+    return {path: ast.parse(text) for path, text in texts.items() if any(f"{name}(" in text for name in TELLERS)}
 
 
 def is_shown(path: Path) -> bool:
@@ -83,7 +86,7 @@ def words_in(call: ast.Call) -> Iterator[ast.expr]:
 
 def test_what_is_told_of_a_trouble_can_be_told_in_another_language() -> None:
     wrong = []
-    for path, tree in trees().items():
+    for path, tree in tellers().items():
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and name_of(node) in TELLERS):
             for said in words_in(call):
                 place = f"{path.name}:{said.lineno}"
@@ -96,6 +99,7 @@ def test_what_is_told_of_a_trouble_can_be_told_in_another_language() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_no_sentence_of_the_screens_own_code_is_without_a_form() -> None:
     found = []
     for path, tree in trees().items():
@@ -123,12 +127,13 @@ def loose(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 def test_no_screen_forgets_what_an_error_was_made_of() -> None:
     shown = [ROOT / "game" / "app" / f"{name}.py" for name in SHOWN_OF_APP]
-    shown += [path for path in trees() if path.parent.name in ("table", "sound", "phones")]
+    shown += [path for path in (ROOT / "game").rglob("*.py") if path.parent.name in ("table", "sound", "phones")]
     kept = re.compile(r"= str\((problem|error)\)$|return .*str\((problem|error)\)$", re.MULTILINE)
     found = [path.name for path in shown if kept.search(path.read_text(encoding="utf-8"))]
     assert found == [], "told_by(problem) can be said in another language, str(problem) cannot"
 
 
+@pytest.mark.slow
 def test_every_form_is_one_that_the_program_says() -> None:
     said = {
         node.value

@@ -17,6 +17,7 @@ from game.city.company import ALONE
 from game.city.pacing import BEATS_S, LEAST_S
 from game.debrief.talk.order import Order
 from game.debrief.talk.pages import Page
+from game.devices.ease import PLAIN, Ease
 from game.devices.presses import PAD_PLACES
 from game.devices.seat_kinds import SeatKind
 from game.devices.seating import Seating
@@ -54,10 +55,12 @@ Said = tuple[str, int, str, Raw | None]
 class DeviceMatch:
     """A golden's match with three people at its table instead of bots; each `turn` seats them further round.
 
-    Each presses, once a prompt, a button that means something: another one of them each time.
+    Each presses, once a prompt, a button that means something: another one of them each time. With `ease` all three
+    have asked for that, and play as whoever needs it does: a trace gets one press, any other prompt a second one that
+    nobody meant, at once after the first.
     """
 
-    def __init__(self, match: Match, bench: Bench, pad: VirtualPad, turn: int = 0) -> None:
+    def __init__(self, match: Match, bench: Bench, pad: VirtualPad, turn: int = 0, ease: Ease = PLAIN) -> None:
         self._bench, self._pad, self._turn = bench, pad, turn
         bench.door.hit = lambda at_px: at_px[0] // _BUTTON_PX if at_px[1] >= _ROW_PX else None
         props = shown_props()
@@ -72,6 +75,11 @@ class DeviceMatch:
         )
         seating = Seating.for_kinds(setup.seats, bench.door.plugged)
         self.session = Session(host, setup, seating, props, looks=Random(match.seed), room=Nobody())
+        for seat in self._people:
+            seating.chairs[seat].ease = ease
+        self._is_eased = ease != PLAIN
+        self.meant: dict[tuple[int, int], Raw] = {}
+        """By step and slot: what the button said that was meant, where it was the seat's one press, or its first."""
         self.said: dict[tuple[int, int], Said] = {}
         """By step and slot: what lay before the rules from a person when that group closed."""
         self.reached: set[str] = set()
@@ -103,11 +111,18 @@ class DeviceMatch:
             layout = self.session.answering.layout(seat)
             if at is None or layout is None:
                 continue
-            is_trace = group.slots[at].prompt.lasts_s > 0
-            if is_trace or (group.step, at) not in self._pressed:
+            is_trace, is_first = group.slots[at].prompt.lasts_s > 0, (group.step, at) not in self._pressed
+            if is_first or (is_trace and not self._is_eased):
                 self._pressed.add((group.step, at))
                 useful = [button for button, entry in enumerate(layout) if entry is not None]
-                self._press(seat, useful[(seat + group.step + at + self._turn) % len(useful)])
+                chosen = useful[(seat + group.step + at + self._turn) % len(useful)]
+                self._press(seat, chosen)
+                if self._is_eased:
+                    self._read()
+                    self.meant[group.step, at] = layout[chosen] or ""
+                    if not is_trace and len(useful) > 1:
+                        self._press(seat, next(button for button in useful if button != chosen))
+                        self._read()
 
     def _press(self, seat: int, button: int) -> None:
         device = self.session.seating.chairs[seat].device

@@ -15,6 +15,7 @@ import pytest
 from game.city.errands import ERRANDS
 from game.city.forms.registry import all_forms
 from game.city.regimes.regime import GATES
+from game.devices.ease import Ease
 from tests.devices.bench import Bench
 from tests.golden.match import Match, chosen
 from tests.golden.reached import from_kinds
@@ -89,6 +90,29 @@ def test_people_at_devices_reach_every(kind: str, matches: list[DeviceMatch]) ->
     reached = set().union(*(match.reached for match in matches))
     never = sorted(name for name in wanted() - reached if name.startswith(f"{kind}:"))
     assert not never, f"nobody at a key, a pad or the pointer ever answered in {len(matches)} matches: {never}"
+
+
+@pytest.mark.slow
+def test_a_whole_match_with_a_steady_clap_and_a_steady_hand(bench: Bench) -> None:
+    """One press claps on by itself, one step of steering holds still, and a press that nobody meant is none."""
+    pad = bench.pads[0] if bench.pads else bench.plug("Alpha")
+    bench.read()
+    match = next(m for m in chosen() if {f"topic:{topic}" for topic in ("applause", "smile")} <= hoped(m))
+    played = DeviceMatch(match, bench, pad, ease=Ease(has_steady_clap=True, has_steady_hand=True))
+    played.play()
+    seen = set()
+    for at, (topic, _, _, raw) in played.said.items():
+        seen.add(topic)
+        if topic == "applause":
+            assert isinstance(raw, tuple)
+            assert sum(raw) > 2 * len(raw) > 20, "of one press there came no steady clap"
+        elif topic == "smile":
+            assert isinstance(raw, tuple)
+            assert len(set(raw[len(raw) // 2 :])) == 1, "the hand did not hold still"
+            assert 0 < raw[-1] < 100
+        elif not isinstance(raw, tuple):
+            assert raw == played.meant[at], f"{topic}: a press that nobody meant was taken"
+    assert {"applause", "smile", "stars", "promise"} <= seen, seen
 
 
 @pytest.mark.slow
