@@ -22,6 +22,8 @@ class Patience:
 
     def __init__(self) -> None:
         self.is_on = False
+        self.is_cut = False
+        """Whether this frame does without a part that is not whole: something lies over it."""
         self._tries = 0
         self._made = 0
         self._depth = 0
@@ -30,6 +32,7 @@ class Patience:
     @contextmanager
     def frame(self) -> Iterator[None]:
         """One frame that may end in Later, unless it was tried too often."""
+        self.is_cut = False
         self.is_on, self._made, self._depth, self._spent_s = self._tries < TRIES_MOST, 0, 0, 0.0
         try:
             yield

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.living import Life
-from game.drawing.patience import Later
+from game.drawing.patience import PATIENCE, Later
 from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
@@ -87,6 +87,7 @@ class TableDirector(Generic[S]):
         except Later:
             if not is_hidden:
                 raise
+            PATIENCE.is_cut = True
         self.staged(canvas)
         sentence = scene.voice(live, state)
         if sentence:

@@ -263,7 +263,7 @@ class TableLoop:
             self._is_held = True
             self.frames_held += 1
             return False
-        FORESIGHT.shown(is_whole=True)
+        FORESIGHT.shown(is_whole=not PATIENCE.is_cut)  # what is still being made for a hidden stage goes on being made
         self._is_held = False
         return True
 

@@ -12,6 +12,7 @@ import pygame
 import pytest
 
 from game.drawing import patience
+from game.drawing.foresight import FORESIGHT
 from game.drawing.patience import PATIENCE, Later
 from game.drawing.rasters import RasterCache
 from tests.parties.table import PartyTable
@@ -134,5 +135,30 @@ def test_what_is_loaded_before_the_first_frame_is_never_searched_again() -> None
         table.loop.ready()
         assert table.loop.is_patient
         assert gc.get_freeze_count() > 50_000
+    finally:
+        table.close()
+
+
+def test_what_is_made_for_a_stage_that_is_still_hidden_is_not_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each hidden frame asked for it once more, and the stage waited for all of them."""
+    told = list[bool]()
+    monkeypatch.setattr(FORESIGHT, "shown", lambda *, is_whole: told.append(is_whole))
+    table = PartyTable(["key", "key", "key"], speed=1.0)
+
+    def not_yet(*args: object) -> None:
+        raise Later
+
+    try:
+        table.loop.is_patient = True
+        for _ in range(3):
+            table.step()
+        director = table.session.director
+        monkeypatch.setattr(director, "is_stage_hidden", lambda canvas: True)
+        monkeypatch.setattr(director.scene, "draw", not_yet)
+        told.clear()
+        table.loop._last_look = None
+        table.step()
+        assert told == [False]
+        assert table.loop.frames_held == 0
     finally:
         table.close()
