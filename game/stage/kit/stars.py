@@ -26,10 +26,10 @@ CLOUD_X = 1416.0
 """Where a star of each seat rises to as it locks in: one colour, one size, whatever it is worth."""
 
 
-def big_stars(canvas: Canvas, x: float, y: float, w: float) -> None:
+def big_stars(canvas: Canvas, x: float, y: float, w: float, opacity: float = 1.0) -> None:
     """Five large stars, none of them lit: what the buttons are for; no figure on them looks like somebody's key."""
     size = min(170.0, w / 5 - 18)
-    _FiveStars(size).show(canvas, (x, y, w, size))
+    _FiveStars(size).show(canvas, (x, y, w, size), opacity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.forms.beats import words_of
 from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
@@ -177,13 +178,18 @@ class EncounterScene(TimedScene):
 
     def _parts(self) -> dict[str, object]:
         assert self.play is not None
-        return {role: self.props.words.mask(mask) for mask, role in self.play.roles.items() if role}
+        parts: dict[str, object] = {role: self.props.words.mask(mask) for mask, role in self.play.roles.items() if role}
+        if self.play.card.form == "spotlight":  # both keys say the same, so what it is stands there before a press
+            parts["claim"] = words_of(self.play.card.rules.truths, self.play.card.rules.claim)
+        return parts
 
     def _say_key(self, live: Live) -> str:
         assert self.play is not None
         topics = {prompt.topic for prompt in live.prompts.values()}
         if self.play.card.form == "split":
             return "encounter.say_split"
+        if self.play.card.form == "spotlight":
+            return "encounter.say_spotlight"
         if "speak" in topics and self.play.with_role("speaker"):
             return "encounter.say_speak"
         if "claim" in topics:

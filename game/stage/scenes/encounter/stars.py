@@ -18,6 +18,8 @@ from game.stage.kit.seats import look_at
 from game.stage.kit.stars import FACE_X, LOW_Y, PANEL_X, STARS_Y, big_stars, gathering, ring
 
 RESTS_MS = 1200.0
+_PANEL_MS = 120.0
+"""When the deed comes, and with it the stars that stand on its panel."""
 
 
 def draw_stars(at: Moment) -> None:
@@ -38,7 +40,7 @@ def draw_stars(at: Moment) -> None:
         canvas, at.name(face.mask), look_at(face.mask, at.live), FACE_X, min(732, at.bottom_y - 40), 520, size=52
     )
     _what(at, at.told(face.did), face.promised)
-    big_stars(canvas, PANEL_X + 20, STARS_Y, RIGHT_X - PANEL_X - 40)
+    big_stars(canvas, PANEL_X + 20, STARS_Y, RIGHT_X - PANEL_X - 40, at.time.fade(_PANEL_MS))
     gathering(canvas, at.live, at.time)
     _guess(at)
     ring(canvas, at.live)
@@ -59,8 +61,8 @@ def _what(at: Moment, did: str, promised: str) -> None:
     if has_promise:
         said = Words(words("stars.promised", said=promised), 38, "text_soft", Face.LABEL, "midleft", 1)
         parts += [(icon("promise", 60), (36, 206, 60, 60)), (said, (108, 206, w - 150, 60))]
-    y = TOP_Y + (1 - at.time.pop(120)) * -60
-    Panel(Layers(tuple(parts)), radius=36, depth=8).show(at.canvas, (PANEL_X, y, w, h), at.time.fade(120))
+    y = TOP_Y + (1 - at.time.pop(_PANEL_MS)) * -60
+    Panel(Layers(tuple(parts)), radius=36, depth=8).show(at.canvas, (PANEL_X, y, w, h), at.time.fade(_PANEL_MS))
 
 
 def _guess(at: Moment) -> None:
