@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from math import ceil
+from types import SimpleNamespace
 
 import pytest
 
@@ -275,3 +276,14 @@ def test_in_hundreds_of_matches_every_trigger_fires_and_every_word_is_true() -> 
     for case in FURTHER:  # what is rarer than one match in three hundred is looked for where it may be
         rare -= {question.id for question in asked_in(*case)[1]} if rare else set()
     assert rare == set()
+
+
+def test_doors_under_two_rules_of_one_day_are_not_counted_as_under_one() -> None:
+    """A bug once: on the last day the plane's door was counted under a rule that the city had just done away with."""
+    rows = (("cleo", "open", True, ""), ("ivo", "open", True, ""))
+    asked = SimpleNamespace(rows=rows)
+    doors = [SimpleNamespace(day=1, regime=rule, asked=asked) for rule in ("gilded", "gilded", "charter")]
+    record = SimpleNamespace(days=1, doors=doors, has_looked=lambda day: True)
+    trigger = TRIGGERS["door_all_open"]
+    (question,) = trigger.find(trigger, SimpleNamespace(record=record))  # type: ignore[arg-type]
+    assert (question.holes["rule"], question.holes["count"]) == ("gilded", 4)
