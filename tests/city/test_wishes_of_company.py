@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.city import events as ev
 from game.city.city import City, Promise
 from game.city.plan import Plan
-from game.city.wishes import RULES, is_true
+from game.city.wishes import RULES, is_half_true, is_true
 from game.content import default_pack
 
 MASKS = ("ada", "bo", "cy", "di", "ed", "flo")
@@ -50,18 +51,23 @@ def test_patron_needs_a_friend_near_the_top_and_to_be_in_the_lower_half() -> Non
     assert not holds("patron", "cy", five), "the very middle is not the lower half"
 
 
-@pytest.mark.parametrize("wish", ["first-names", "inner-circle"])
 @pytest.mark.parametrize(("friends", "is_true"), [(("ada-cy", "bo-cy"), False), (("ada-cy", "bo-cy", "flo-cy"), True)])
-def test_wishes_for_friends_want_three(wish: str, friends: tuple[str, ...], is_true: bool) -> None:
-    assert holds(wish, "cy", city_where(friends=links(*friends))) is is_true
+def test_inner_circle_wants_three_friends_and_the_upper_half(friends: tuple[str, ...], is_true: bool) -> None:
+    assert holds("inner-circle", "cy", city_where(friends=links(*friends))) is is_true
     low = city_where(friends=links("ada-di", "bo-di", "cy-di"))
-    assert not holds(wish, "di", low), "and a place that is high enough"
+    assert not holds("inner-circle", "di", low), "and a place that is high enough"
 
 
-def test_first_names_is_content_with_the_very_middle() -> None:
-    five = city_where(MASKS[:5], friends=links("ada-cy", "bo-cy", "di-cy"))
-    assert holds("first-names", "cy", five)
-    assert not holds("inner-circle", "cy", five)
+def test_first_names_wants_two_friends_with_ones_own_high_stars_wherever_one_ends() -> None:
+    def stars(**of: int) -> list[ev.OwnStars]:
+        return [ev.OwnStars(5, 1, "flo", mask, given, "card") for mask, given in of.items()]
+
+    friends = links("ada-flo", "bo-flo")
+    assert holds("first-names", "flo", city_where(friends=friends, own_stars=stars(ada=4, bo=5)))
+    assert not holds("first-names", "flo", city_where(friends=friends, own_stars=stars(ada=3, bo=5)))
+    assert not holds("first-names", "flo", city_where(friends=friends, own_stars=stars(ada=5))), "one never rated"
+    assert not holds("first-names", "flo", city_where(friends=friends, own_stars=stars(ada=5, cy=5))), "cy is no friend"
+    assert is_half_true(city_where(friends=friends), plan_for(), MASKS.index("flo"), "first-names")
 
 
 def test_on_your_own_wants_no_friend_and_a_good_place() -> None:

@@ -12,10 +12,6 @@ MATCHES = 100
 """Of each, served and not: twice as often is told from as often by so many."""
 
 
-NOT_YET = {"first-names"}
-"""1.6 times as often: in *The list* friends come by errands and cards more than by whom one walks with."""
-
-
 def test_every_wish_is_held_by_the_law_where_it_is_dealt() -> None:
     pack = default_pack()
     assert set(DEALT) == set(pack.wishes)
@@ -25,7 +21,7 @@ def test_every_wish_is_held_by_the_law_where_it_is_dealt() -> None:
 @pytest.mark.slow
 @pytest.mark.xdist_group("served")
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("wish", [wish for wish in DEALT if wish not in NOT_YET])
+@pytest.mark.parametrize("wish", DEALT)
 def test_a_wish_is_served_by_what_one_does(wish: str) -> None:
     found = measured(wish, DEALT[wish], MATCHES)
     assert found.serving >= 2 * found.not_serving, found

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from game.city.pack import MaskId
 from game.city.wishes.life import Life, Rule
 
-CIRCLE = 3
-"""So many friends are a circle; two come by themselves."""
+HIGH = 3.5
+"""Stars on average: from so many on a friend was rated high."""
+CIRCLE, DEAR = 3, 2
+"""So many friends are a circle; two come by themselves, but not two that were also rated high."""
 
 
 def friends_of(life: Life) -> list[MaskId]:
@@ -22,8 +24,9 @@ def patron(life: Life) -> bool:
 
 
 def first_names(life: Life) -> bool:
-    """You have three friends or more, and are in the upper half (or the very middle)."""
-    return life.is_well_placed and first_names_half(life)
+    """You have two friends or more whom you rated high."""
+    stars = life.averages(from_day=1)
+    return sum(stars.get(friend, 0) >= HIGH for friend in friends_of(life)) >= DEAR
 
 
 def inner_circle(life: Life) -> bool:
@@ -42,8 +45,8 @@ def patron_half(life: Life) -> bool:
 
 
 def first_names_half(life: Life) -> bool:
-    """The same, wherever you end."""
-    return len(friends_of(life)) >= CIRCLE
+    """You have as many friends, however you rated them."""
+    return len(friends_of(life)) >= DEAR
 
 
 RULES: Mapping[str, Rule] = {
