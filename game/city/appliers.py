@@ -69,7 +69,7 @@ def _shown(city: City, e: ev.StandingsShown) -> None:
     for mask, text, tier, place, is_veiled in e.rows:
         city.shown[mask] = (text, tier, place, is_veiled)
         city.tier[mask] = tier  # tiers are public: doors answer by them in the open
-        if text:
+        if text and mask not in city.out:  # of who is out no stars are told
             told = city.veiled if is_veiled else city.figures
             told.setdefault(e.regime, {}).setdefault(mask, []).append((len(city.given), len(city.rounds)))
 

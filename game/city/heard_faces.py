@@ -46,11 +46,14 @@ def is_covered_twice(face: Heard) -> bool:
         votes = [(weight + BOTH, stars) for _, weight, stars in face.votes]
         if not is_covered(votes, face.street._replace(weight=face.street.weight + BOTH)):
             return False
-    return all(
-        own_moves(face, fellow, weight, stars) >> ROOM & 1
-        for fellow, _, _ in face.votes
-        for weight, stars in {(weight, stars) for by, weight, stars in face.votes if by != fellow}
-    )
+    return all(own_moves(face, *secret) >> ROOM & 1 for secret in secrets_of(face))
+
+
+def secrets_of(face: Heard) -> list[tuple[str, int, int]]:
+    """(fellow, weight, stars) of another: the votes to be kept from each, those that are alike once."""
+    votes = face.votes
+    found = {votes[a][1:] + votes[b][1:]: votes[a][0] for a in range(len(votes)) for b in range(len(votes)) if a != b}
+    return [(fellow, weight, stars) for (_, _, weight, stars), fellow in found.items()]
 
 
 def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:

@@ -267,6 +267,12 @@ class Plan:
         """A regime by name; UnknownRegime if neither the pack nor the city has one of that name."""
         return regime_among(self.regimes, name)
 
+    def rules_beside(self, now: str) -> list[Regime]:
+        """The rule in force, first, and all that may come in this match; where the table writes its own, any may."""
+        said = self.scenario
+        names = self.regimes if self.articles else (*said.regimes, said.regime, said.reform, said.abolish)
+        return [self.regime(name) for name in dict.fromkeys((now, *names))]
+
     @cached_property
     def deck(self) -> tuple[Card, ...]:
         """All cards that this scenario and audience play, in the pack's order."""

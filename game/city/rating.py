@@ -104,11 +104,9 @@ def street_stars(dice: Sequence[Dice], care: int, weighed: Sequence[Weighed]) ->
 
 def _weighings(table: CityTable, plan: Plan) -> list[Mapping[str, int]]:
     """What everybody's stars weigh today, under each rule that may be in force in this match."""
-    city, scenario = table.state, plan.scenario
-    names = (city.regime, *scenario.regimes, scenario.regime, scenario.reform, scenario.abolish)
-    rules = plan.regimes.values() if plan.articles else [plan.regime(name) for name in dict.fromkeys(names)]
+    city = table.state
     weighings: list[Mapping[str, int]] = []
-    for rule in rules:
+    for rule in plan.rules_beside(city.regime):
         weights = rule.weights(city.masks, city.rounds) if rule.weights is not None else None
         if weights is not None and weights not in weighings:
             weighings.append(weights)

@@ -114,8 +114,9 @@ def judge(table: CityTable, plan: Plan) -> None:
         return
     table.tell(judged)
     hidden = veiled_masks(city.masks, city.rounds, regime)
-    if regime.weights is not None and any(plan.regime(name).weights is not regime.weights for name in city.figures):
-        hidden |= {mask for mask in city.masks if mask not in hidden and _would_tell(city, plan, mask, regime)}
+    if regime.weights is not None:
+        beside = plan.rules_beside(city.regime)
+        hidden |= {mask for mask in city.masks if mask not in hidden and _would_tell(city, plan, mask, regime, beside)}
     is_glow = regime.is_hidden_figure
     rows = []
     for mask, standing in standings.items():
@@ -127,11 +128,11 @@ def judge(table: CityTable, plan: Plan) -> None:
     table.tell(ev.StandingsShown(city.regime, tuple(rows)))
 
 
-def _would_tell(city: City, plan: Plan, mask: MaskId, regime: Regime) -> bool:
-    """Whether its figure would betray a vote beside what was shown of it under other rules."""
+def _would_tell(city: City, plan: Plan, mask: MaskId, regime: Regime, beside: Sequence[Regime]) -> bool:
+    """Whether its figure would betray a vote beside what was told of it, or may be told, under other rules."""
     shown = [(plan.regime(name), seen[mask]) for name, seen in city.figures.items() if mask in seen]
     veiled = [(plan.regime(name), seen[mask]) for name, seen in city.veiled.items() if mask in seen]
-    return would_tell(mask, city.masks, city.rounds, regime, shown, (len(city.given), len(city.rounds)), veiled)
+    return would_tell(mask, city.masks, city.rounds, regime, shown, (len(city.given), len(city.rounds)), veiled, beside)
 
 
 def veil(shown: str) -> str:

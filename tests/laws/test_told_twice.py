@@ -9,10 +9,11 @@ import pytest
 
 from game.city import events as ev
 from game.city.deeds import CITIZENS, Rated
+from game.city.fold import passing
 from game.city.regimes.regime import Regime
 from game.city.regimes.registry import regime_named
 from game.city.told_twice import would_tell
-from tests.benchmarks.inference import MARKS, read, stories_of
+from tests.benchmarks.inference import read, stories_of
 from tests.laws.generous import generous_match
 from tests.laws.possible import certain
 
@@ -116,16 +117,45 @@ def test_a_figure_that_fades_is_read_each_time_it_is_told() -> None:
     assert [certain(story, (other,))[0] for other in told if told[other] is not story] == [[]] * 4
 
 
+def test_a_weighted_figure_is_veiled_where_the_tier_of_a_later_rule_would_complete_it() -> None:
+    """A tier can't be veiled, and the next rule tells one before anybody gives stars again."""
+    told = 0
+    for given in product((4, 5), (3, 5), (3, 4, 5)):
+        rounds = [[*face("bo", 1, 1, 2, street=(1, 1, 2)), *face("ada", 3, 5, 4)], face("ada", *given)]
+        now = (sum(len(deeds) for deeds in rounds), 2)
+        mean = [(MEAN, [(12, 1)])]
+        assert not would_tell("ada", MASKS, rounds, GILDED, mean, now), given
+        told += would_tell("ada", MASKS, rounds, GILDED, mean, now, to_come=[MEAN])
+    assert told
+
+
+def test_where_the_rule_changes_twice_no_tier_completes_a_weighted_figure() -> None:
+    """From mean to gilded and back: six votes were certain by gilded figures of two evenings and the next mean tier."""
+    told = stories_of("plaudit", 7, 4)
+    assert {"mean", "gilded"} <= told["ivo"].rules
+    assert [certain(told["ivo"], (other,))[0] for other in told if other != "ivo"] == [[]] * 3
+
+
+def test_of_who_is_out_no_figure_was_told() -> None:
+    """What stands there is no figure of stars: it is no reason to veil, and nothing that was lost already."""
+    outside = []
+    for city, event in passing(generous_match("plaudit", 8, 4)):
+        if isinstance(event, ev.StandingsShown):
+            outside += [(event.regime, mask, (len(city.given), len(city.rounds))) for mask in city.out]
+    assert outside
+    for rule, mask, moment in outside:
+        assert moment not in city.figures.get(rule, {}).get(mask, [])
+        assert moment not in city.veiled.get(rule, {}).get(mask, [])
+
+
 READ = (1, 2, 3, 4, 6, 7, 8, 9, 11, 12)
 """5 and 10 take minutes at four seats, which `python -m tests.benchmarks.inference --scenario plaudit --alone` has."""
-AT_FOUR = 0.006
-"""Missed, and known: .3 % is asked; where the rule changes twice one match of ten told six single votes of 144."""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("seats", "most"), [(3, MARKS[3]), (4, AT_FOUR)])
-def test_few_votes_are_read_where_rules_change(seats: int, most: float) -> None:
+@pytest.mark.parametrize("seats", [3, 4])
+def test_few_votes_are_read_where_rules_change(seats: int) -> None:
     reading = read("plaudit", seats, READ, with_two=False)
     assert reading.player.votes > 200
-    assert reading.player.share <= most
+    assert reading.is_held, reading.player
     assert reading.veiled.share <= 0.2

@@ -93,6 +93,7 @@ def charter(**constants: float) -> Regime:
         tune=charter,
         knobs=KNOBS,
         weights=equal_weights,
+        cuts=[low, high],
         of_sums=lambda stars, ratings: 100 * ((stars - ratings) / 4 + 1) / (ratings + 2),
         fading=float(terms.kept),
         after_rule=fold.after,

@@ -72,6 +72,7 @@ def mean(**constants: float) -> Regime:
         tune=mean,
         knobs=KNOBS,
         weights=equal_weights,
+        cuts=[cut for cut, _ in tiers],
         of_sums=lambda stars, ratings: stars / ratings if ratings else START,
         after_rule=fold.after,
     )

@@ -77,7 +77,11 @@ class Regime:
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
 
     of_sums: Callable[[float, float], float] | None = None
-    """For a rule to which all stars weigh the same: the figure of their sum and number, both faded by day."""
+    """For a rule to which all stars weigh the same: the figure of their sum and number, both faded by day; each star
+    more lifts it as far as the one before."""
+
+    cuts: Sequence[float] = ()
+    """For such a rule: the figures at which its tiers part."""
 
     fading: float = 1.0
     """What a star counts a day later, to such a rule."""

@@ -1,0 +1,102 @@
+"""What was told of a mask's plain sum of stars: a figure, or a tier alone; and how the stars might move beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil, floor, inf
+from typing import NamedTuple, TypeAlias
+
+from game.city.heard_faces import ROOM, Heard, Moves
+from game.city.regimes.regime import Regime
+
+Moment: TypeAlias = tuple[int, int]
+"""When something was told: after so many stars in all, in which round (counted from 1)."""
+Worths: TypeAlias = Sequence[float]
+"""What a star of one face is worth to each fact."""
+SAME = 1e-9
+STEPS_MOST = 6
+"""By so much at most a second face's plain sum is tried to make up for two others."""
+
+
+class Fact(NamedTuple):
+    """A figure or a tier of one moment: between these, faded stars may come to more or fewer and leave it as it is."""
+
+    moment: Moment
+    fading: float
+    least: float
+    below: float
+
+    def worth(self, face: Heard) -> float:
+        """What a star of this face had faded to by then; nothing, if it was still to be rated."""
+        stars, days = self.moment
+        return self.fading ** (days - 1 - face.day) if face.ended <= stars else 0.0
+
+
+def figure_told(heard: Sequence[Heard], rule: Regime, moment: Moment) -> Fact:
+    """The figure, as it was rounded."""
+    exact, a_star = _figure(heard, rule, moment)
+    told = floor(exact + 0.5)
+    return _between(rule, moment, told - 0.5 - exact, told + 0.5 - exact, a_star)
+
+
+def tier_told(heard: Sequence[Heard], rule: Regime, moment: Moment) -> Fact:
+    """The tier alone, as far as the figure decides it."""
+    exact, a_star = _figure(heard, rule, moment)
+    cuts = [cut * 10.0 ** (rule.decimals or 0) - 0.5 for cut in rule.cuts]
+    least = max([cut for cut in cuts if cut <= exact + SAME], default=-inf)
+    below = min([cut for cut in cuts if cut > exact + SAME], default=inf)
+    return _between(rule, moment, least - exact, below - exact, a_star)
+
+
+def _figure(heard: Sequence[Heard], rule: Regime, moment: Moment) -> tuple[float, float]:
+    """In units of its last decimal, and how far one more star would lift it."""
+    assert rule.of_sums is not None
+    by, days = moment
+    known = [(face, rule.fading ** (days - 1 - face.day)) for face in heard if face.ended <= by]
+    stars = sum([worth * (face.stars + sum(face.public)) for face, worth in known])
+    ratings = sum([worth * (len(face.votes) + face.street.citizens + len(face.public)) for face, worth in known])
+    units = 10.0 ** (rule.decimals or 0)
+    exact = rule.of_sums(stars, ratings)
+    return exact * units, (rule.of_sums(stars + 1, ratings) - exact) * units
+
+
+def _between(rule: Regime, moment: Moment, least: float, below: float, a_star: float) -> Fact:
+    if a_star <= 0:  # nothing was rated yet
+        return Fact(moment, rule.fading, -inf, inf)
+    return Fact(moment, rule.fading, least / a_star - SAME, below / a_star - SAME)
+
+
+@lru_cache(maxsize=4096)
+def _steps(moves: Moves) -> tuple[int, ...]:
+    """The nearest first."""
+    return tuple(sorted([bit - ROOM for bit in range(moves.bit_length()) if moves >> bit & 1], key=abs))
+
+
+def free_moves(worth: Worths, facts: Sequence[Fact], moved: Sequence[float] = ()) -> Moves:
+    """The moves of a face that leave all facts as they are, where others have `moved` them already."""
+    least, most = -ROOM, ROOM
+    for fact, each, by in zip(facts, worth, moved or (0.0,) * len(facts), strict=True):
+        if each:
+            least = max(least, ceil(max(-ROOM, (fact.least - by) / each)))
+            most = min(most, ceil(min(ROOM + 1, (fact.below - by) / each)) - 1)
+        elif not fact.least <= by < fact.below:
+            return 0
+    return ((1 << most - least + 1) - 1) << ROOM + least if least <= most else 0
+
+
+def is_made_up(own: Moves, worth: Worths, others: Sequence[tuple[Worths, Moves]], facts: Sequence[Fact]) -> bool:
+    """Whether one of these moves leaves all facts as they are together with one or two other faces."""
+    moved = [[step * each for each in worth] for step in _steps(own)]
+    if any(moves & free_moves(other, facts, by) for by in moved for other, moves in others):
+        return True
+    for by in moved:
+        for n, (other, moves) in enumerate(others):
+            for second in _steps(moves):
+                if abs(second) > STEPS_MOST:
+                    break
+                if second:
+                    both = [move + second * each for move, each in zip(by, other, strict=True)]
+                    if any(rest & free_moves(third, facts, both) for third, rest in others[n + 1 :]):
+                        return True
+    return False
