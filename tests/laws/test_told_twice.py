@@ -139,7 +139,7 @@ def test_where_the_rule_changes_twice_no_tier_completes_a_weighted_figure() -> N
 def test_of_who_is_out_no_figure_was_told() -> None:
     """What stands there is no figure of stars: it is no reason to veil, and nothing that was lost already."""
     outside = []
-    for city, event in passing(generous_match("plaudit", 8, 4)):
+    for city, event in passing(generous_match("plaudit", 7, 4)):
         if isinstance(event, ev.StandingsShown):
             outside += [(event.regime, mask, (len(city.given), len(city.rounds))) for mask in city.out]
     assert outside
