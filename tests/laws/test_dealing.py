@@ -11,6 +11,7 @@ import pytest
 
 from game.city import events as ev
 from game.city.plan import Plan
+from game.city.regimes.regime import GATES
 from game.content import default_pack, load_pack
 from game.content.loading import PACKS
 from tests.benchmarks.dealing import (
@@ -64,6 +65,16 @@ def test_a_table_in_halves_meets_every_form_in_half_of_its_matches_too(scenario:
     found = dealt(scenario, "standard", seats, 40, 2)
     assert all(share >= FORM_LEAST * WITHIN for share in found.forms.values()), found.forms
     assert found.again[0] <= AGAIN_MOST
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_desk_of_a_deck_tells_masks_apart_under_some_rule_of_its_scenario(scenario: str) -> None:
+    """One that meets everybody alike under all of them is no scene there, so it would never be dealt."""
+    plan = plan_of(scenario)
+    told = plan.scenario
+    rules = [plan.regime(rule) for rule in {told.regime, *told.regimes, told.reform, told.abolish}]
+    gates = {gate for gate in GATES if any(rule.treatment(tier, gate) != "open" for rule in rules for tier in range(5))}
+    assert not [card.id for card in plan.deck if card.form == "counter" and card.rules.gate not in gates]
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
