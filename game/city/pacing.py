@@ -10,7 +10,7 @@ BEATS_S: Mapping[str, float | None] = {
     # an encounter
     "card": 7, "say": 20, "do": 8, "gasp": 12, "stars": 6, "tap": 20, "hand": 6, "hands": 5,
     "cards": 13, "wall": 11, "count": None,
-    "smile": 6, "counter": 6.5, "bill": 6,
+    "smile": 6, "counter": 8, "bill": 6,
     # a day
     "bulletin": 7, "news": 13, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,
     "rule_shown": 9, "travel": 8, "door": 8, "vouch": 5,

@@ -183,5 +183,8 @@ class LiveView(Generic[S]):
 
 
 def what_they_do(words: TableWords, prompt: Prompt, keys: str) -> str:
-    """These keys, all of which do the same, with what that is where it is to go on."""
-    return words("strip.on", keys=keys) if isinstance(prompt, Ready) else keys
+    """These keys, all of which do the same, with what that is where it is to go on; a topic may have its own words."""
+    if not isinstance(prompt, Ready):
+        return keys
+    own = f"strip.on.{prompt.topic}"
+    return words(own if words.has(own) else "strip.on", keys=keys)

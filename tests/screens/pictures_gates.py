@@ -76,7 +76,8 @@ def desk_met(card: Card, how: str, seats: int) -> Stage:
     for role, name in names.items():
         line = line.replace(f"{{{role}}}", name)
     set_up = ev.EncounterSet(card.id, "counter", city.place[front[0]], front, ("applicant", "next"))
-    return told(stage, "counter", (set_up, ev.CounterAnswered(rules.desk, front[0], how, line)), card.id)
+    why = (SHUT, "2.50") if how == "refused" else ("", "")
+    return told(stage, "counter", (set_up, ev.CounterAnswered(rules.desk, front[0], how, line, *why)), card.id)
 
 
 def tickets_met(seats: int) -> Stage:

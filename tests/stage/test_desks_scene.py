@@ -12,6 +12,7 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
 from game.engine.events import Event
 from game.engine.prompts import Steer
+from game.stage.kit.desk import TOLD_MS
 from game.stage.scenes.desks.scene import DesksScene, value_now
 from game.stage.staging import Live, SeatLook
 from tests.screens.picture import shown_pack, shown_props
@@ -67,6 +68,21 @@ def test_how_the_desk_answers_is_read(treatment: str) -> None:
     answered = ev.CounterAnswered("bank", MASKS[0], treatment, "Do sit down.")
     shorter = ev.CounterAnswered("bank", MASKS[0], treatment, "Do.")
     assert pixels("counter", COUNTER, answered) != pixels("counter", COUNTER, shorter)
+
+
+def test_a_desk_that_refuses_says_why() -> None:
+    """Once the stamp is down; until then it has only looked somebody up."""
+    answered = ev.CounterAnswered("bank", MASKS[0], "refused", "Do sit down.", "shut", "2.50")
+    scene, city, name = DesksScene(shown_props()), City(), shown_props().words.mask(MASKS[0])
+    APPLIERS[ev.MatchBegan](city, ev.MatchBegan("plaudit", "quick", 3, MASKS, ()))
+    for event in (COUNTER, answered):
+        scene.take(event, city)
+    live = Live("counter", seats=(), left_s=3.0, total_s=6.0)
+    scene.open(live, city)
+    before = scene.voice(live, city)
+    scene.props.motion.clock.tick(TOLD_MS + 50)
+    assert "2.50" not in before
+    assert scene.voice(live, city) == f"The rule shuts it below 2.50: {name}."
 
 
 def test_what_is_at_stake_is_read_before_anybody_talks() -> None:

@@ -64,13 +64,18 @@ class EntryRuled(Event):
 
 @dataclass(slots=True)
 class CounterAnswered(Event):
-    """How a desk met a mask, and the clerk's sentence. treatment: one of the five that doors use."""
+    """How a desk met a mask, and the clerk's sentence. treatment: one of the five that doors use.
+
+    `why` and `figure`: for what the rule has it refused, as in door_reasons.py; "" where it is not.
+    """
 
     is_shown: ClassVar[bool] = True
     desk: str
     mask: str
     treatment: str
     line: str
+    why: str = ""
+    figure: str = ""
 
 
 @dataclass(slots=True)

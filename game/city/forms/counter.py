@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.deeds import TAGS
+from game.city.door_reasons import refusal
 from game.city.events import (
     Acted,
     CareNoted,
@@ -116,7 +117,10 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     acts_open = acts_for(rules, treatment)
     await lay(table, card, cast, roles)
     greeting = next((terms.line for terms in rules.terms if treatment in terms.to), rules.refusal)
-    table.show(CounterAnswered(rules.desk, applicant, treatment, filled(greeting, roles)))
+    why = figure = ""
+    if treatment == "refused":
+        why, _, figure = refusal(city.tier[applicant], 0, rules.gate, city.rule)
+    table.show(CounterAnswered(rules.desk, applicant, treatment, filled(greeting, roles), why, figure))
     await all_look(table, "counter", card.id)
 
     words = promised(table, [applicant], acts_open, card.id) | promised(table, [behind], rules.replies, card.id)

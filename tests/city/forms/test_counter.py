@@ -65,6 +65,7 @@ def test_in_the_first_act_everyone_is_met_openly() -> None:
     first = at_desk("a-room-with-a-view", treatment="refused", match_act=1)
     later = at_desk("a-room-with-a-view", treatment="refused", match_act=2)
     assert [played.shown(ev.CounterAnswered)[0].treatment for played in (first, later)] == ["open", "refused"]
+    assert [played.shown(ev.CounterAnswered)[0].why != "" for played in (first, later)] == [False, True]
     assert [played.shown(ev.DealClosed)[0].is_done for played in (first, later)] == [True, False]
 
 
