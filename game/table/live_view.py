@@ -155,9 +155,8 @@ class LiveView(Generic[S]):
     def _any_button(self, chair: Chair, prompt: Prompt) -> str:
         """Which buttons, where all do the same, and what for."""
         labels = self._labels_of(chair)
-        own = "strip.any_own" if chair.ease.keys else KINDS[chair.kind].any_word  # own keys need not lie in a row
-        said = self._words(own, first=labels[0], last=labels[-1])
-        return what_they_do(self._words, prompt, said)
+        any_word = "strip.any_own" if chair.ease.keys else KINDS[chair.kind].any_word  # own keys: not in a row
+        return what_they_do(self._words, prompt, any_word, first=labels[0], last=labels[-1])
 
     def _buttons(self, seat: Seat, chair: Chair, prompt: Prompt) -> tuple[tuple[str, str], ...] | None:
         layout = self._answering.layout(seat)
@@ -182,9 +181,7 @@ class LiveView(Generic[S]):
         return self._labels[held]
 
 
-def what_they_do(words: TableWords, prompt: Prompt, keys: str) -> str:
-    """These keys, all of which do the same, with what that is where it is to go on; a topic may have its own words."""
-    if not isinstance(prompt, Ready):
-        return keys
-    own = f"strip.on.{prompt.topic}"
-    return words(own if words.has(own) else "strip.on", keys=keys)
+def what_they_do(words: TableWords, prompt: Prompt, any_word: str, *, first: str, last: str) -> str:
+    """The keys from `first` to `last`, all of which do the same; where that is to go on they say so."""
+    key = any_word.replace(".any_", ".on_") if isinstance(prompt, Ready) else any_word
+    return words(key if words.has(key) else any_word, first=first, last=last)

@@ -234,8 +234,8 @@ def live_for(
         buttons, note = None, ""
         labels = PAD_KEYS if is_pad else tuple(KEYS[seat])
         if prompt is not None and not is_bot and len(set(prompt.buttons())) == 1:
-            keys = props.words("strip.any_pad" if is_pad else "strip.any_key", first=labels[0], last=labels[-1])
-            note = what_they_do(props.words, prompt, keys)
+            any_word = "strip.any_pad" if is_pad else "strip.any_key"
+            note = what_they_do(props.words, prompt, any_word, first=labels[0], last=labels[-1])
         elif prompt is not None and not is_bot:
             said = [props.words.answer(prompt, raw) for raw in _layout(prompt)]
             buttons = tuple(zip(labels, said, strict=True))
