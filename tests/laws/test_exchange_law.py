@@ -117,7 +117,9 @@ class Ledger:
 
     def __init__(self, masks: list[str], rounds: list[list[Rated]], rule: Regime) -> None:
         state = {"masks": tuple(masks), "rounds": rounds, "regime": rule.name}
-        self.state = SimpleNamespace(**state, out={}, figures={})
+        self.state = SimpleNamespace(
+            **state, out={}, figures={}, veiled={}, given=[vote for votes in rounds for vote in votes]
+        )
         self.told: list[Event] = []
 
     def tell(self, *events: Event) -> None:
@@ -126,7 +128,10 @@ class Ledger:
 
 def published(names: list[str], votes: list[Rated], rule: Regime) -> dict[str, tuple[str, bool]]:
     """What the hill shows of each mask's figure, and whether it says that it is veiled."""
-    ledger, plan = Ledger(names, [votes], rule), SimpleNamespace(regime=lambda name: rule)
+    ledger, plan = (
+        Ledger(names, [votes], rule),
+        SimpleNamespace(regime=lambda name: rule, rules_beside=lambda now: [rule]),
+    )
     judge(cast(Any, ledger), cast(Any, plan))
     (shown,) = [event for event in ledger.told if isinstance(event, ev.StandingsShown)]
     return {mask: (text, is_veiled) for mask, text, _, _, is_veiled in shown.rows}
