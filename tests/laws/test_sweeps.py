@@ -10,11 +10,14 @@ from tests.laws.sweep import sweep
 MINUTES = {
     ("first-impressions", "standard"): {3: 15.0, 4: 15.0, 6: 16.5, 8: 20.0},
     ("plaudit", "standard"): {3: 22.0, 4: 28.0, 6: 26.0, 8: 33.0},
-    ("charter", "standard"): {3: 16.5, 4: 20.0, 6: 21.5, 8: 27.0},
+    ("charter", "standard"): {3: 20.5, 4: 20.0, 6: 21.5, 8: 27.0},
     ("first-impressions", "showcase"): {3: 6.5, 4: 6.5, 6: 6.5, 8: 6.5},
     ("plaudit", "showcase"): {3: 6.5, 4: 6.5, 6: 6.5, 8: 7.0},
 }
-"""The design's pacing table; a first evening has no other rules on offer, and is shorter by them."""
+"""The design's pacing table; a first evening has no other rules on offer, and is shorter by them.
+
+Three in `charter` play two scenes a day, as four do: with one too few were wronged (tests/lab/marks.py).
+"""
 
 MATCHES = 400
 """What is asked of them is coarse; `test_balance` looks closer, at four seats and at seven."""
