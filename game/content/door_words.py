@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from game.city.city import City
 from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
-from game.city.events import DoorAnswered
+from game.city.events import CounterAnswered, DoorAnswered
 from game.city.pack import MaskId
 from game.city.standing import VEIL
 from game.content.wording import Wording, sentence
@@ -29,6 +29,13 @@ def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
     if mask in door.crowded_out:
         return words("door.full")
     return words("door.hushed" if door.reason_of(mask)[0] == HUSHED else "door.shut")
+
+
+def desk_no(words: Wording, answered: CounterAnswered) -> str:
+    """Why the rule has a desk refuse somebody; "" where it does not."""
+    if not answered.why:
+        return ""
+    return sentence(words(f"reason.{answered.why}", figure=answered.figure, names=words.mask(answered.mask)))
 
 
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:

@@ -60,7 +60,7 @@ class Pile:
         areas = apart([area.clip(whole) for area in changed(shown, self.things)])
         if sum(area.w * area.h for area in areas) > WHOLE_SHARE * whole.w * whole.h:
             areas = [whole]
-        self._draw(surface, areas)
+        draw(surface, areas, self.things)
         return areas
 
     def relive(self, surface: pygame.Surface, life: Life) -> list[pygame.Rect]:
@@ -72,29 +72,25 @@ class Pile:
                 if pose is not None and pose != figure.pose:
                     turned.append(figure.turned(pose).clip(figure.clip))
         areas = apart(turned)
-        self._draw(surface, areas)
+        draw(surface, areas, self.things)
         return areas
 
     def _draw_rest(self, surface: pygame.Surface, area: pygame.Rect) -> None:
-        before = surface.get_clip()
         rest, self._drawn = self.things[self._drawn :], len(self.things)
-        lowest = next((at for at in range(len(rest) - 1, -1, -1) if rest[at].hides(area)), 0)
-        for laid in rest[lowest:]:
-            if area.colliderect(laid.reach()):
-                laid.put(surface, area)
-        surface.set_clip(before)
+        draw(surface, [area], rest)
 
-    def _draw(self, surface: pygame.Surface, areas: Sequence[pygame.Rect]) -> None:
-        """Some areas, with all that lies in them: from the highest thing on that hides what lies below it."""
-        if not areas:
-            return
-        before, reaches = surface.get_clip(), [laid.reach() for laid in self.things]
-        for area in areas:
-            met = area.collidelistall(reaches)
-            lowest = next((at for at in range(len(met) - 1, -1, -1) if self.things[met[at]].hides(area)), 0)
-            for place in met[lowest:]:
-                self.things[place].put(surface, area)
-        surface.set_clip(before)
+
+def draw(surface: pygame.Surface, areas: Sequence[pygame.Rect], things: Sequence[Laid]) -> None:
+    """Some areas, with all that lies in them: from the highest thing on that hides what lies below it."""
+    if not areas:
+        return
+    before, reaches = surface.get_clip(), [laid.reach() for laid in things]
+    for area in areas:
+        met = area.collidelistall(reaches)
+        lowest = next((at for at in range(len(met) - 1, -1, -1) if things[met[at]].hides(area)), 0)
+        for place in met[lowest:]:
+            things[place].put(surface, area)
+    surface.set_clip(before)
 
 
 def changed(old: Sequence[Laid], new: Sequence[Laid]) -> list[pygame.Rect]:

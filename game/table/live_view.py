@@ -99,8 +99,14 @@ class LiveView(Generic[S]):
         if group is None:
             self._open = (-1, ())
             return
-        open_ones = [s.seat for at, s in enumerate(group.slots) if s.is_at_table and not group.locked[at]]
-        self._open = (group.step, tuple([s for s in open_ones if s != STAGE and not self._host.is_bot(s)]))
+        left = tuple(
+            [
+                slot.seat
+                for slot, is_locked in zip(group.slots, group.locked, strict=True)
+                if slot.is_at_table and not is_locked and not self._host.is_bot(slot.seat)
+            ]
+        )
+        self._open = (group.step, left)
 
     def _prompts(self, group: OpenGroup) -> Mapping[Seat, Prompt]:
         seats = dict.fromkeys(slot.seat for slot in group.slots if slot.is_at_table)

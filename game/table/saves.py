@@ -39,15 +39,11 @@ class SaveSlot:
             fresh.replace(path)
         except BadSave as problem:
             _wipe_quietly(fresh)
-            raise BadSave(
-                folder, problem.wrong, Told("{remedy} {elsewhere}", remedy=problem.remedy, elsewhere=ELSEWHERE)
-            ) from None
+            raise BadSave(folder, problem.wrong, _or_elsewhere(problem.remedy)) from None
         except OSError as error:
             _wipe_quietly(fresh)
             wrong = Told("the disk said: {error}.", error=error.strerror)
-            raise BadSave(
-                folder, wrong, Told("{remedy} {elsewhere}", remedy="Try another folder or disk.", elsewhere=ELSEWHERE)
-            ) from None
+            raise BadSave(folder, wrong, _or_elsewhere("Try another folder or disk.")) from None
         return Journal.open(path, is_live=is_live)
 
     def interrupted(self) -> Path | None:
@@ -93,6 +89,10 @@ class SaveSlot:
             remedy = "Free it, or name another folder in PEER_REVIEW_HOME."
             wrong = Told("your folder cannot be used ({error}).", error=error.strerror)
             raise BadSave(Path(error.filename or "."), wrong, remedy) from None
+
+
+def _or_elsewhere(remedy: str) -> Told:
+    return Told("{remedy} {elsewhere}", remedy=remedy, elsewhere=ELSEWHERE)
 
 
 def _wipe(path: Path) -> None:

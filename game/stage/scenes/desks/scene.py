@@ -9,7 +9,7 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
-from game.content.wording import sentence
+from game.content.door_words import desk_no
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -103,11 +103,11 @@ class DesksScene(TimedScene):
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         if live.beat == "counter" and self.answered is not None:
-            name, why = words.mask(self.answered.mask), self.answered.why
+            why = desk_no(words, self.answered)
             if why and self.time.now_ms >= TOLD_MS:
-                return sentence(words(f"reason.{why}", figure=self.answered.figure, names=name))
+                return why
             key = "counter.refused" if self.answered.treatment == "refused" else "counter.voice"
-            return words(key, turn=turns.of_scene(city), desk=self.answered.desk, name=name)
+            return words(key, turn=turns.of_scene(city), desk=self.answered.desk, name=words.mask(self.answered.mask))
         if live.beat == "bill" and self.bill is not None:
             return words("hearing.voice", name=words.mask(self.bill.mask))
         if self.provoked is None:
