@@ -132,7 +132,7 @@ def _good_neighbours(sight: Sight) -> Wants:
     return Wants(roof=sight.right)
 
 
-def _last_seat(sight: Sight) -> Wants:
+def _light_luggage(sight: Sight) -> Wants:
     """High enough for the plane, and the purse as good as empty once the fare is paid."""
     return Wants(up=frozenset({sight.me}), is_flying=True, is_spending=True)
 
@@ -180,12 +180,12 @@ ROWS: Mapping[str, Row] = {
     "comeback": _comeback,
     "good-neighbours": _good_neighbours,
     "boarding-list": _flies,
-    "last-seat": _last_seat,
+    "light-luggage": _light_luggage,
     "forgiven": _forgiven,
     "patron": _patron,
     "first-names": _circle,
     "inner-circle": _circle,
-    "seen-everywhere": _to_itself,
+    "on-your-own": _to_itself,
     "second-chance": _up_alone,
     "no-excuses": _flies,
     "lawgiver": _lawgiver,

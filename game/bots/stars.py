@@ -78,7 +78,7 @@ def wished(city: City, seat: Seat, of: MaskId) -> int | None:
             given = [s.stars for s in city.own_stars if s.of == of]
             others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
             return 5 if of == others[0] else 1 if of == others[-1] else (round(fmean(given)) if given else None)
-        case "last-seat":
+        case "light-luggage":
             others = sorted((m for m in city.masks if m != me), key=lambda m: (place[m], city.masks.index(m)))
             return 4 if of in others[: (n + 1) // 2 - 1] else 2
     return _wished_of_company(city, wish, me, of, is_above=is_above)
@@ -96,10 +96,12 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
         case "forgiven":
             is_liar = any(not p.is_kept for p in city.promises if p.mask == of)
             return 4 if is_liar else 2 if is_above else None
-        case "patron" | "first-names" | "inner-circle":
+        case "patron" | "inner-circle":
             is_friend = frozenset((me, of)) in city.friends
             return 5 if is_friend else 2 if is_above else None
-        case "seen-everywhere":
+        case "first-names":
+            return 5 if frozenset((me, of)) in city.friends else None
+        case "on-your-own":
             return 2 if is_above else None
         case "lawgiver":
             has_written = any(me == told.by or me in told.signed for told in city.brought.values())

@@ -15,6 +15,9 @@ from game.city.plan import Plan
 EVERYONE = 5
 """From this many masks in one place on, a card for everyone is played."""
 
+FEW_CARDS = 12.0
+"""A form with fewer lots than these has so many."""
+
 
 def is_shut_to_some(city: City, district: str) -> bool:
     """Whether the door of `district` turned away somebody the last time that they asked, who is not there today."""
@@ -38,10 +41,10 @@ def asks_all(plan: Plan, card: Card) -> bool:
 def draw_card(
     table: CityTable, plan: Plan, here: Sequence[MaskId], count: int, district: str, place: str
 ) -> Card | None:
-    """A card for `count` of those `here` that was not played yet, of the form played least so far; ties by lot.
+    """A card for `count` of those `here` that was not played yet, of the form with the fewest turns; ties by lot.
 
     What this evening has seen comes last, and a match's first cards are no turn of their forms. Lots favour forms that
-    put many in front or seldom fit, and cards that few districts have.
+    have many cards, put many in front or seldom fit, and cards that few districts have.
     From five masks on it is one for everyone; those may turn up in smaller company too, and the whole table comes.
     A table in halves has few scenes that are not of halves: there cards for everyone wait for the scene of everyone.
     What the scenario is about comes first; nothing begins that would need a day more than there is. None if the deck
@@ -76,15 +79,24 @@ def draw_card(
     forms: dict[str, list[Card]] = {}
     for card in fitting:
         forms.setdefault(card.form, []).append(card)
-    least = min(map(played.count, forms))
-    least_played = [form for form in forms if played.count(form) == least]
-    weights = [
-        form_named(form).lots * (form_named(form).days if plan.is_large else most_in_front(city, forms[form], count))
-        for form in least_played
-    ]
+    turns = {form: played.count(form) // (1 + (form in plan.double_forms)) for form in forms}
+    least = min(turns.values())
+    least_played = [form for form in forms if turns[form] == least]
+    weights = [turn_lots(plan, city, forms[form], count) for form in least_played]
     drawn = table.dice(place, "form").weighted(least_played, weights)
     cards = longest_unseen(plan, forms[drawn])
     return table.dice(place, "card").weighted(cards, [lots(plan, card) for card in cards])
+
+
+def turn_lots(plan: Plan, city: City, cards: Sequence[Card], count: int) -> float:
+    """How many lots the form of these cards has among those whose turn it is.
+
+    As many as its cards have together, so that each card of a deck comes about as often; few cards count as
+    `FEW_CARDS`, or a form of few would hardly come at all.
+    """
+    form = form_named(cards[0].form)
+    weight = form.days if plan.is_large else most_in_front(city, cards, count)
+    return max(FEW_CARDS, sum(lots(plan, card) for card in cards)) * form.lots * weight
 
 
 def not_for_crowds(plan: Plan, fitting: Sequence[Card]) -> list[Card]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -16,6 +17,8 @@ SEATS_LEAST, SEATS_MOST = 3, 8
 LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 """From so many seats on two halves of the table play at once, in so many encounters a day; twice a day in a match of so
 few days."""
+DOUBLE_FROM = 1.8
+"""A form that has so many times its equal share of a deck has two cards a turn, or most of them never came."""
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
@@ -281,6 +284,13 @@ class Plan:
             for card in self.pack.cards.values()
             if self.scenario.plays(card) and (self.rated == "party" or card.rated == "class")
         )
+
+    @cached_property
+    def double_forms(self) -> frozenset[str]:
+        """Forms with nearly twice their share of the deck, but for first cards: a turn of theirs is two cards."""
+        opening: set[str] = set().union(*self.scenario.opener_sets)
+        counts = Counter(card.form for card in self.deck if card.id not in opening)
+        return frozenset(form for form, n in counts.items() if n * len(counts) >= DOUBLE_FROM * counts.total())
 
     def seen_at(self, card: str) -> int:
         """When tonight a card was seen, from 1 on; 0: not yet."""

@@ -46,7 +46,7 @@ def test_halves_of_beds_and_of_the_flight() -> None:
     assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "44000", "00000", "10000"))
     assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "34000")), "that is the whole"
     purses = {"ada": 6, "bo": 5, "cy": 6, "di": 5, "ed": 6}
-    flight = [is_half("last-seat", m, "abcde", "abcde", flown=("ada", "bo"), coins=purses) for m in purses]
+    flight = [is_half("light-luggage", m, "abcde", "abcde", flown=("ada", "bo"), coins=purses) for m in purses]
     assert flight == [True, False, False, True, False], "bo has the whole"
 
 

@@ -71,9 +71,9 @@ def test_first_names_wants_two_friends_with_ones_own_high_stars_wherever_one_end
 
 
 def test_on_your_own_wants_no_friend_and_a_good_place() -> None:
-    assert holds("seen-everywhere", "cy", city_where(friends=links("ada-bo")))
-    assert not holds("seen-everywhere", "bo", city_where(friends=links("ada-bo")))
-    assert not holds("seen-everywhere", "di", city_where(friends=links("ada-bo")))
+    assert holds("on-your-own", "cy", city_where(friends=links("ada-bo")))
+    assert not holds("on-your-own", "bo", city_where(friends=links("ada-bo")))
+    assert not holds("on-your-own", "di", city_where(friends=links("ada-bo")))
 
 
 def test_forgiven_needs_two_broken_words_and_a_good_place() -> None:

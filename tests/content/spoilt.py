@@ -159,8 +159,8 @@ SPOILT = [
         'regimes.2: there is no regime "guilded". Did you mean "gilded"?',
     ),
     Spoilt(
-        "scenario's wish", "scenarios.toml", '"last-seat",', '"lost-seat",',
-        'there is no wish "lost-seat". Did you mean "last-seat"?',
+        "scenario's wish", "scenarios.toml", '"light-luggage",', '"lost-seat",',
+        'there is no wish "lost-seat". Did you mean "light-luggage"?',
     ),
     Spoilt(
         "scenario's district", "scenarios.toml", '"academy"', '"akademy"',

@@ -245,5 +245,5 @@ def test_twins_with_exchanged_votes_look_the_same_to_the_end(seats: int) -> None
 
 TOLD_AT_THE_END = ev.MirrorShown | ev.StarsLaidOpen | ev.MatchEnded
 """What tells of one's own stars on purpose: the mirror, and in one rounded sum the good eye (test_good_eye.py)."""
-INDIFFERENT = ("somersault", "left-and-right", "comeback", "good-neighbours", "last-seat")
+INDIFFERENT = ("somersault", "left-and-right", "comeback", "good-neighbours", "light-luggage")
 """Wishes that read no star of their own holder: the others are told in the finale, when votes may be known."""

@@ -71,7 +71,7 @@ def test_secrets_change_nothing_in_the_books(view: View[City]) -> None:
     before = book_rows(view.state)
     view.fold(
         [
-            ev.WishTaken(0, "last-seat"),
+            ev.WishTaken(0, "light-luggage"),
             ev.RoleTaken(1, "cheerer"),
             ev.LivedQuietly(2, 3, "whisper"),
             ev.StarsGiven("ivo", "odile", 1, "last-taxi"),

@@ -190,4 +190,4 @@ def problems(card: Card) -> list[str]:
 
 
 FORM = Form("hearing", Hearing, play, problems=problems,
-            watchers=lambda card: JURORS)  # fmt: skip
+            watchers=lambda card: JURORS, lots=3)  # fmt: skip

@@ -192,4 +192,4 @@ def problems(card: Card) -> list[str]:
 
 
 FORM = Form("spotlight", Spotlight, play, problems=problems,
-            watchers=lambda card: 2 - card.masks[0], asks_rest=lambda card: card.masks == (1, 1), lots=3)  # fmt: skip
+            watchers=lambda card: 2 - card.masks[0], asks_rest=lambda card: card.masks == (1, 1), lots=4)  # fmt: skip

@@ -187,4 +187,4 @@ def quiet(rules: Whisper) -> int:
     return max(rules.quiet_life.values(), default=0)
 
 
-FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, lots=3, vows=vows, quiet=quiet)
+FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, lots=4, vows=vows, quiet=quiet)
