@@ -148,12 +148,13 @@ function showNote(view) {
     said = view.is_locked && !view.lasts ? words(mine || view.can_pass ? "locked_in" : "once") : words(view.secrecy);
     if (said === view.secrecy) said = "";
   } else if (!said && view.screen === "wait") {
-    said = last.pending && last.ask === last.pending && !last.wasLocked ? words("too_late") : words(view.map && view.map.length ? "watch_map" : "watch");
+    said = last.pending && last.ask === last.pending && !last.wasLocked && !last.isNod ? words("too_late") : words(view.map && view.map.length ? "watch_map" : "watch");
   }
   if (view.screen === "ask") {
     if (view.ask !== last.ask) last.pending = 0;
     last.ask = view.ask;
     last.wasLocked = view.is_locked || Boolean(view.lasts);
+    last.isNod = view.kind === "ready";  // whoever does not go on by a key has missed nothing
   } else if (view.screen === "wait" && said !== words("too_late")) {
     last.pending = 0;
   }

@@ -12,7 +12,18 @@ from game.devices.host_pages import HostPages
 from game.devices.kinds.kind import Reader
 from game.devices.onlookers import Onlookers
 from game.devices.phone_line import Phone, Server, View
-from game.devices.presses import Device, MenuPress, Message, PassPress, PausePress, Plugged, Press, Unplugged, XPress
+from game.devices.presses import (
+    Device,
+    LatePress,
+    MenuPress,
+    Message,
+    PassPress,
+    PausePress,
+    Plugged,
+    Press,
+    Unplugged,
+    XPress,
+)
 from game.devices.teams import Team
 
 KIND = "phone"
@@ -236,6 +247,8 @@ class Phones(Reader):
                 return self._answered(phone, holder, what["button"], now_ms)
             case "pass" if _is_asked(view, what) and view["can_pass"]:
                 return self._answered(phone, holder, None, now_ms)
+            case "press" | "pass" if view.get("screen") in ("ask", "wait") and not _is_asked(view, what):
+                return [LatePress(device, now_ms)]
             case "sit" if view.get("can_sit"):
                 return [Press(device, 0, now_ms)]
             case "join" if what["seat"] in [team["seat"] for team in view.get("teams", ())]:

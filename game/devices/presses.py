@@ -55,6 +55,14 @@ class PassPress:
     now_ms: int
 
 
+@dataclass(frozen=True, slots=True)
+class LatePress:
+    """A device that says which question it answers has answered one that is over."""
+
+    device: Device
+    now_ms: int
+
+
 X_WITHIN_MS = 3_000
 """X is pressed twice within this, by anyone: the first press lifts the card's corner, the second removes it."""
 
@@ -132,6 +140,6 @@ class Caught:
 
 
 Message: TypeAlias = (
-    "Caught | Press | PassPress | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | Unplugged | "
-    "Replugged"
+    "Caught | Press | PassPress | LatePress | XPress | PausePress | MenuPress | TogglePress | Click | Plugged | "
+    "Unplugged | Replugged"
 )

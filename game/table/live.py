@@ -36,6 +36,8 @@ class SeatLook:
     """Why the game has just not taken what this seat pressed; shown in place of its buttons for a moment."""
     late: str = ""
     """That its press came too late for what it has just been asked; for a moment."""
+    nods: int = 0
+    """How often it has pressed where any key only goes on; 0 where it is asked anything else."""
     idle_ms: int | None = None
     """How long ago this seat pressed something while it was asked nothing; None a moment later."""
 

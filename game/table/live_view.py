@@ -53,6 +53,10 @@ class LiveView(Generic[S]):
     def shake(self, seat: Seat, now_ms: int) -> None:
         """This seat has pressed something while it is asked nothing: perhaps too late."""
         self._idle[seat] = now_ms
+        self.tell_late(seat, now_ms)
+
+    def tell_late(self, seat: Seat, now_ms: int) -> None:
+        """What this seat has pressed was meant for what has just closed, if it left that open."""
         if now_ms - self._closed_on.get(seat, -LATE_MS) < LATE_MS:
             self._late[seat] = now_ms + REFUSED_MS
 
@@ -91,7 +95,10 @@ class LiveView(Generic[S]):
         )
 
     def _mind_the_late(self, group: OpenGroup | None, now_ms: int) -> None:
-        """Who left a question open is remembered for a while; all saw already that it was not locked in."""
+        """Who left a question open is remembered for a while; all saw already that it was not locked in.
+
+        A page that only goes on asks nothing: whoever did not nod has missed nothing.
+        """
         step, left = self._open
         if group is None or group.step != step:
             self._closed_on |= dict.fromkeys(left, now_ms)
@@ -103,7 +110,7 @@ class LiveView(Generic[S]):
             [
                 slot.seat
                 for slot, is_locked in zip(group.slots, group.locked, strict=True)
-                if slot.is_at_table and not is_locked and not self._host.is_bot(slot.seat)
+                if slot.is_at_table and not is_locked and not slot.prompt.is_nod and not self._host.is_bot(slot.seat)
             ]
         )
         self._open = (group.step, left)
@@ -147,6 +154,7 @@ class LiveView(Generic[S]):
         active = self._active(seat, group)
         look.prompt = group.slots[active].prompt
         look.refused = self._refused.get(seat, ("", 0))[0]
+        look.nods = group.presses.get(active, 0) if look.prompt.is_nod else 0
         look.is_locked = group.locked[active] and not look.prompt.lasts_s
         if is_bot or chair.device is None:
             return look

@@ -89,6 +89,7 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
     live, words, telling = session.live, session.words, session.telling
     mask = session.mask_of(seat)
     look = live.seats[seat]
+    late = words("phone.page.too_late") if look.late else ""
     view: dict[str, Any] = {
         "v": 1,
         "t": "view",
@@ -101,6 +102,7 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
         "lines": list(telling.lines),
         "map": telling.town,
         "can_x": session.can_strike,
+        "note": late,
     }
     prompt = look.prompt
     if session.host.paused is not None:
@@ -108,7 +110,7 @@ def in_match(session: TableSession[Any], seat: Seat) -> tuple[View, int | None]:
         view["ease"] = eased(words, session.seating.chairs[seat])
     elif prompt is not None and not look.is_bot:
         view |= _asked(session, seat, prompt)
-        view["note"] = look.refused
+        view["note"] = look.refused or late
     left_s = live.left_s if view["screen"] == "ask" else None
     return view, None if left_s is None else round(left_s * 1000)
 

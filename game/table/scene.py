@@ -65,6 +65,10 @@ class TableScene(Generic[S]):
         """Whoever leads goes on: whether there was one more picture to turn to in this group."""
         return False
 
+    def holds(self, live: Any, /) -> bool:  # noqa: ANN401
+        """Whether something of this group has not been seen yet, so that it stays up though all have nodded once."""
+        return False
+
     def draw(self, canvas: Canvas, live: Any, state: S, /) -> None:  # noqa: ANN401
         """The stage between bar and strip (all of it where `has_strip` is False). Back to front."""
         raise NotImplementedError

@@ -14,6 +14,7 @@ from game.devices.layout import Turning
 from game.devices.presses import (
     X_WITHIN_MS,
     Device,
+    LatePress,
     MenuPress,
     Message,
     PassPress,
@@ -170,6 +171,10 @@ class TableSession(Generic[S]):
                 seat = self.seating.seat_of(device)
                 if seat is not None and self.host.paused is None:
                     self.send(self.answering.give_no_answer(seat, now_ms), now_ms)
+            case LatePress(device):
+                seat = self.seating.seat_of(device)
+                if seat is not None and self.host.paused is None:
+                    self.view.tell_late(seat, now_ms)
             case XPress():
                 self.strike(now_ms)
             case PausePress():
@@ -354,6 +359,7 @@ class TableSession(Generic[S]):
             self.telling.turn()
         self.live = self.pictured(now_ms)
         self.director.show(self.live, self.host.public.state)
+        self.host.hold(is_held=self.director.scene is not None and self.director.scene.holds(self.live))
         self._sounding.hear(self.host, self.live)
 
     def pictured(self, now_ms: int) -> Any:  # noqa: ANN401

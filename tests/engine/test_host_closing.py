@@ -325,3 +325,44 @@ def test_a_beat_for_talk_stays_open_though_all_are_locked_in() -> None:
     assert host.group.step == group.step
     host.tick(12_000)
     assert host.step > group.step
+
+
+class Nodder:
+    """A bot that nods, and takes "a" where there is something to choose."""
+
+    def answer(self, state: list[object], seat: int, prompt: Prompt, dice: Dice) -> Raw | None:
+        return "ready" if prompt.is_nod else "a"
+
+
+def closes_once_people_have(prompts: list[Prompt], raws: list[Raw]) -> int:
+    """When the first step ends: people sit at the first seats and press at 2.0 s, a bot at the others."""
+    pace = Pace({"do": 40.0})
+    host = Host(asking(ask_each(dict(enumerate(prompts)), "do")), 1, pace=pace, players={2: Nodder()})
+    for now_ms in range(0, 60_000, 50):
+        if now_ms == 2000:
+            for slot, raw in enumerate(raws):
+                assert host.draft(1, slot, raw, now_ms) is None
+        host.tick(now_ms)
+        if host.is_over:
+            return now_ms
+    raise AssertionError("it never closed")
+
+
+def test_a_page_goes_on_as_soon_as_all_people_have_nodded_whatever_bots_would_still_read() -> None:
+    assert closes_once_people_have([Ready("mirror")] * 3, ["ready", "ready"]) == 2000
+
+
+def test_a_bot_that_has_something_to_choose_keeps_its_own_time() -> None:
+    assert closes_once_people_have([choose(), choose(), choose()], ["a", "b"]) > 5000
+
+
+def test_a_group_that_the_stage_still_shows_something_of_stays_open_until_its_deadline() -> None:
+    host = hosted(ask_each(dict.fromkeys(range(3), Ready()), "do"))
+    host.hold(is_held=True)
+    for slot in range(3):
+        assert host.draft(1, slot, "ready", 1000) is None
+    host.tick(7_999)
+    assert not host.is_over
+    host.hold(is_held=False)
+    host.tick(7_999)
+    assert host.is_over

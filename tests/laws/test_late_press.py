@@ -60,6 +60,24 @@ def test_whoever_let_its_time_run_out_is_told_that_its_key_came_too_late() -> No
     assert len(pictures) == 1, "which button it was is nobody's business"
 
 
+def test_whoever_has_not_nodded_at_a_page_has_missed_nothing() -> None:
+    """The card lies there to be read, and any key goes on: when it is over nothing was left unanswered."""
+    run = Dreaming(0, "the-list")
+    run.dreams = True
+    for _ in range(20_000):
+        group = run.session.host.group
+        assert group is not None
+        mine = [slot.prompt.is_nod for slot in group.slots if slot.seat == DREAMER]
+        if mine and all(mine) and group.beat != "x":
+            break
+        run.advance(is_watched=False)
+    step = run.session.host.step
+    while run.session.host.step == step:
+        run.advance(is_watched=False)
+    press(run, DREAMER, 0)
+    assert not run.session.live.seats[DREAMER].late
+
+
 def test_whoever_has_answered_is_not_late_and_nobody_is_late_for_ever() -> None:
     run = closed(dreams=False)
     press(run, DREAMER, 0)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.devices.phones import AWAY_S, Phones
-from game.devices.presses import MenuPress, PassPress, PausePress, Plugged, Press, Unplugged, XPress
+from game.devices.presses import LatePress, MenuPress, PassPress, PausePress, Plugged, Press, Unplugged, XPress
 from game.devices.seating import Seating
 from tests.phones.line import Line
 
@@ -68,10 +68,12 @@ def test_an_answer_to_a_question_that_is_over_is_none() -> None:
     evening = Evening()
     (came,) = evening.hear(t="came", make="one", is_host=False)
     evening.phones.show(came.device, ASKED, 1000)
-    assert evening.said(t="press", ask=6, button=3) == []
+    assert evening.said(t="press", ask=6, button=3) == [LatePress(came.device, 0)]
     evening.phones.show(came.device, {"screen": "wait"}, None)
+    assert evening.said(t="press", ask=7, button=3) == [LatePress(came.device, 0)]
+    assert evening.said(t="pass", ask=7) == [LatePress(came.device, 0)]
+    evening.phones.show(came.device, {"screen": "menu"}, None)
     assert evening.said(t="press", ask=7, button=3) == []
-    assert evening.said(t="pass", ask=7) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pygame
 import pytest
 
 from game.city import events as ev
-from game.city.pacing import LEAST_S
+from game.city.pacing import BEATS_S
 from game.city.talk import BETS
 from game.debrief.bets import truth
 from game.debrief.counterfactual import all_rules
@@ -29,7 +29,7 @@ from game.drawing.heads import Heads
 from game.drawing.text import TextPen
 from game.drawing.theme import DAY
 from game.stage.kit.foot import FOOT_TOP
-from game.stage.scenes.mirror.scene import MirrorScene
+from game.stage.scenes.mirror.scene import LOOK_MS, MirrorScene
 from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
 from game.stage.scenes.talk.poll import boxes
 from game.stage.scenes.talk.question import TalkQuestionScene
@@ -350,7 +350,41 @@ def test_once_all_have_pressed_every_picture_is_still_seen_before_the_beat_may_c
         look.is_locked = True
     canvas, scene = canvas_of(), director.scene
     assert isinstance(scene, MirrorScene | TalkChartScene)
-    for _ in range(int((LEAST_S[beat] - 3) * 10)):
+    while scene.holds(live):
         director.draw(canvas, live, city)
         director.props.motion.clock.tick(100)
     assert not scene.turn(live), "there was one more picture"
+    assert scene.time.passed_ms < 1000 * (BEATS_S[beat] or 0), "and the bell does not end it"
+
+
+def test_all_who_nod_at_each_page_go_through_them_as_fast_as_they_nod() -> None:
+    director, live, city = Talk(4, "quick", 2).stop("chart")
+    canvas, scene = canvas_of(), director.scene
+    assert isinstance(scene, TalkChartScene)
+    seen = []
+    for nods in range(1, len(scene.pages(live)) + 1):
+        director.draw(canvas, live, city)
+        seen.append(scene.page)
+        assert scene.holds(live)
+        for look in live.seats:
+            look.is_locked, look.nods = True, nods
+        director.props.motion.clock.tick(200)
+        if nods < len(scene.pages(live)):
+            look.nods -= 1
+            director.draw(canvas, live, city)
+            assert scene.page == seen[-1], "one has not nodded yet"
+            look.nods += 1
+    assert seen == [DOORS, BETS_MADE, CHART, AGAIN]
+    assert not scene.holds(live)
+
+
+def test_once_the_last_glass_is_lit_the_mirror_is_kept_up_for_nobody() -> None:
+    director, live, _ = Talk(4, "quick", 1).stop("mirror")
+    scene = director.scene
+    assert isinstance(scene, MirrorScene)
+    for look in live.seats:
+        look.is_locked = True
+    director.props.motion.clock.tick(scene.lit_ms)
+    assert scene.holds(live)
+    director.props.motion.clock.tick(LOOK_MS)
+    assert not scene.holds(live)

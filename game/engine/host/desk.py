@@ -76,8 +76,26 @@ class Desk:
         """The slots that a bot should answer by now, the hastiest first."""
         if self._bot_times_ms is None:
             self.plan(bots, seed, now_ms)
-        due = [at for at, due_ms in (self._bot_times_ms or {}).items() if due_ms <= now_ms]
+        are_people_done = self._are_people_done(bots)
+        due = [
+            at
+            for at, due_ms in (self._bot_times_ms or {}).items()
+            if due_ms <= now_ms or (are_people_done and self._is_mere_nod(at))
+        ]
         return sorted(due, key=lambda at: self.haste(at, seed))
+
+    def _is_mere_nod(self, at: int) -> bool:
+        """Whether it says nothing but "go on": no vote that might betray itself by its time, and no buzzer."""
+        prompt = self.group.slots[at].prompt
+        return prompt.is_nod and not prompt.is_clocked
+
+    def _are_people_done(self, bots: Container[Seat]) -> bool:
+        """Whether people are asked and have all locked in: a page is not kept up for bots, who read nothing."""
+        slots, locked = self.group.slots, self.group.locked
+        of_people = [
+            done for slot, done in zip(slots, locked, strict=True) if slot.is_at_table and slot.seat not in bots
+        ]
+        return bool(of_people) and all(of_people)
 
     def haste(self, at: int, seed: int) -> float:
         """How early the bot of slot `at` answers (see `players.haste`)."""

@@ -14,7 +14,8 @@ class OpenGroup:
     """Prompts that are open together. `step` is their address: a draft must carry it.
 
     `locked` is True for a slot once one of its drafts is on disk and stays so; `order` lists slots by last
-    press. How long it lasts is set when somebody first asks: without a screen nobody does. Read-only outside the host.
+    press, `presses` counts them. `is_held`: the stage still has something to show of it, so that it stays open until its
+    deadline though all have locked in. How long it lasts is set when somebody first asks: without a screen nobody does. Read-only outside the host.
     """
 
     __slots__ = (
@@ -23,9 +24,11 @@ class OpenGroup:
         "_pace",
         "beat",
         "first_press_ms",
+        "is_held",
         "locked",
         "opened_ms",
         "order",
+        "presses",
         "slots",
         "step",
     )
@@ -37,6 +40,8 @@ class OpenGroup:
         self.opened_ms = opened_ms
         self.locked = [False] * len(slots)
         self.order: list[int] = []
+        self.presses: dict[int, int] = {}
+        self.is_held = False
         self.first_press_ms: dict[int, int] = {}
         self._pace = pace
         self._lasts_ms: int | None = _NOT_ASKED
@@ -62,6 +67,7 @@ class OpenGroup:
     def press(self, slot: int, now_ms: int) -> None:
         """A press of `slot`, new or again."""
         self.first_press_ms.setdefault(slot, now_ms)
+        self.presses[slot] = self.presses.get(slot, 0) + 1
         if slot in self.order:
             self.order.remove(slot)
         self.order.append(slot)
@@ -71,7 +77,7 @@ class OpenGroup:
 
         Read from first lock-ins and the deadline only: never from what was answered, nor from changes of mind.
         """
-        if all(self.locked) and not self.has_traces:
+        if all(self.locked) and not self.has_traces and not self.is_held:
             last_ms = max(self.first_press_ms.values(), default=self.opened_ms)
             early_ms = last_ms + SETTLE_MS if self.can_change_mind else last_ms
             early_ms = max(early_ms, self.opened_ms + self._pace.least_ms(self.beat))

@@ -224,6 +224,11 @@ class Host(Generic[C]):
         if self._desk is not None:
             self._desk.shift(by_ms)
 
+    def hold(self, *, is_held: bool) -> None:
+        """Whether the stage still has something to show of the open group, which then stays up until its deadline."""
+        if self._desk is not None:
+            self._desk.group.is_held = is_held
+
     def extend(self, by_ms: int) -> None:
         """The open group may take so much longer, if it has a deadline at all."""
         if self._desk is not None:

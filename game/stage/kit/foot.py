@@ -25,10 +25,18 @@ def all_have_pressed(live: Live) -> bool:
     return bool(people) and all(look.is_locked for look in people)
 
 
-def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "", *, has_band: bool = False) -> None:
+def pages_seen(live: Live) -> int:
+    """How many pages of this group every person has nodded at: each further press is a nod at the next."""
+    people = [look for look in live.seats if look.seat in live.prompts and not look.is_bot]
+    return min((look.nods if look.is_locked else 0 for look in people), default=0)
+
+
+def draw_foot(
+    canvas: Canvas, props: Props, live: Live, told: str = "", *, page: int = 0, has_band: bool = False
+) -> None:
     """How to go on (or what is `told`), and who has pressed: the same for all, whatever they think.
 
-    `has_band`: on a ground of its own, where the picture above has one that words cannot be read on.
+    `page`: how many there were before this one in the same group, each nodded at by itself. `has_band`: on a ground of its own, where the picture above has one that words cannot be read on.
     """
     if has_band:
         canvas.fill((0, FOOT_TOP, WIDTH, HEIGHT - FOOT_TOP), canvas.theme.ground)
@@ -37,7 +45,7 @@ def draw_foot(canvas: Canvas, props: Props, live: Live, told: str = "", *, has_b
     right = RIGHT_X - _PITCH * len(people)
     for at, look in enumerate(people):
         x = right + _PITCH * (at + 0.5)
-        if look.is_locked:
+        if look.is_locked and (page == 0 or look.nods > page):
             seen_mark(canvas, x, FOOT_Y)
         else:
             seat_badge(canvas, look.seat, look.letter, x, FOOT_Y, size=_BADGE)

@@ -82,7 +82,7 @@ class Timeline:
 def look_of(live: Live) -> Hashable:
     """All of the live picture that a scene may draw, so that two alike frames are known as alike."""
     seconds = None if live.left_s is None else int(live.left_s * 10)
-    locks = tuple(look.is_locked for look in live.seats)
+    locks = tuple((look.is_locked, look.nods) for look in live.seats)
     sheet = live.pages.look if live.pages is not None else None
     return live.step, seconds, locks, sheet, tuple(sorted(live.open_answers.items(), key=lambda pair: pair[0]))
 

@@ -19,7 +19,7 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import HEIGHT, WIDTH
 from game.engine.events import Event
 from game.stage.kit import turns
-from game.stage.kit.foot import all_have_pressed, draw_foot
+from game.stage.kit.foot import all_have_pressed, draw_foot, pages_seen
 from game.stage.kit.marks import seen_mark
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import TimedScene
@@ -36,6 +36,8 @@ ALONE_MOST_MS, ALL_ALONE_MS = 3200.0, 12_600.0
 """So long each mask stands alone at most, and all of them together."""
 LOOK_MS = 1200
 """So long the last glass is looked at once everybody has pressed."""
+TURNED_MS = 8000.0
+"""And so long the second picture, where nobody nods at it again."""
 
 
 def verdict(counts: Sequence[int]) -> str:
@@ -111,6 +113,14 @@ class MirrorScene(TimedScene):
         self.time.rests_at_ms = max(self.time.rests_at_ms, self._turned_ms + 600)
         return True
 
+    def holds(self, live: Live) -> bool:
+        """Every glass is lit, and the second picture seen; a short match has no time for that."""
+        if live.beat != "mirror":
+            return False
+        if self._turned_ms is not None:
+            return pages_seen(live) < 2 and self.time.passed_ms < self._turned_ms + TURNED_MS
+        return bool(self.given) or self.time.passed_ms < self.lit_ms + LOOK_MS
+
     @property
     def is_of_all(self) -> bool:
         """Whether the whole table looks into one glass."""
@@ -141,7 +151,7 @@ class MirrorScene(TimedScene):
             is_by_player = self.level >= REVEAL_MOST
             draw_matrix(canvas, self.props, live, masks, self.given, is_by_player=is_by_player, opacity=shown)
             is_guessed = len(masks) <= SEATS_LEAST
-            draw_foot(canvas, self.props, live, self.props.words("reveal.three") if is_guessed else "")
+            draw_foot(canvas, self.props, live, self.props.words("reveal.three") if is_guessed else "", page=1)
             return
         shade(canvas, canvas.theme.card, 0.5 * (1 - self.time.fade(0, DARKENS_MS)), (0, 0, WIDTH, HEIGHT))
         if self.is_of_all:

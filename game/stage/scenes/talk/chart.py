@@ -6,6 +6,7 @@ A chart that is not drawn yet is shown by its figures: nobody waits for a pictur
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -24,7 +25,7 @@ from game.drawing.theme import Rgb
 from game.drawing.widget import Widget
 from game.drawing.words import Words, point_in
 from game.engine.events import Event
-from game.stage.kit.foot import FOOT_TOP, all_have_pressed, draw_foot
+from game.stage.kit.foot import FOOT_TOP, all_have_pressed, draw_foot, pages_seen
 from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.scenes.talk.bets import draw_bets
 from game.stage.scenes.talk.room import ROOM, TalkScene
@@ -37,7 +38,8 @@ DOORS, BETS_MADE, CHART, AGAIN = "doors", "bets", "chart", "again"
 STAYS_MS = {DOORS: 18_000, BETS_MADE: 7_000, CHART: 36_000}
 """So long a page stays before the next comes by itself; the last one stays."""
 HASTE_MS = {DOORS: 9000, BETS_MADE: 4500, CHART: 12_000}
-"""And so long once everybody has pressed: all pages are seen before the beat may close (`LEAST_S`)."""
+"""And so long once everybody has pressed, where nobody presses again: all pages are seen before the beat may close."""
+AGAIN_MS = 9000
 LIT_MS, REST_MS = 1500, 2200
 _TOP = 170.0
 _WHITE: Rgb = (255, 255, 255)
@@ -88,10 +90,24 @@ class TalkChartScene(TalkScene):
         return True
 
     def is_due(self, live: Live) -> bool:
-        """Whether the page has stayed long enough, and there is a next one."""
-        stays_ms = (HASTE_MS if all_have_pressed(live) else STAYS_MS).get(self.page)
-        is_last = self.page == self.pages(live)[-1]
-        return stays_ms is not None and not is_last and self.time.passed_ms - self._since_ms >= stays_ms
+        """Whether the page has stayed long enough, or all have nodded at it, and there is a next one."""
+        return self.page != self.pages(live)[-1] and self._is_seen(live)
+
+    def _is_seen(self, live: Live) -> bool:
+        """The last page stays until everybody has nodded, at it or, some time ago, at one before."""
+        if pages_seen(live) > self._number(live):
+            return True
+        stays_ms = HASTE_MS.get(self.page, AGAIN_MS) if all_have_pressed(live) else STAYS_MS.get(self.page, math.inf)
+        return self.time.passed_ms - self._since_ms >= stays_ms
+
+    def _number(self, live: Live) -> int:
+        """How many pages there were before this one."""
+        pages = self.pages(live)
+        return pages.index(self.page) if self.page in pages else 0
+
+    def holds(self, live: Live) -> bool:
+        """A talk sees every page; a short match has no time for that."""
+        return live.beat == "chart" and not (self.page == self.pages(live)[-1] and self._is_seen(live))
 
     def is_settled(self, live: Live) -> bool:
         return super().is_settled(live) and not self.is_due(live)
@@ -134,7 +150,7 @@ class TalkChartScene(TalkScene):
             draw_again(canvas, self.props, laid.again, shown)
         else:
             self._draw_chart(canvas, live, laid, chart)
-        draw_foot(canvas, self.props, live, self.told(live))
+        draw_foot(canvas, self.props, live, self.told(live), page=self._number(live))
 
     def _draw_chart(self, canvas: Canvas, live: Live, laid: TalkPages | None, chart: ChartInWords | None) -> None:
         """The picture if it is there, else the figures, else that they are on their way."""
