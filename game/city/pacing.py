@@ -33,8 +33,8 @@ LEAST_S: Mapping[str, float] = {
     "say": 20, "app_pledge": 20, "petition": 8, "plea": 12, "travel": 5, "company": 6, "result": 16, "mirror_glance": 8,
     "chart_glance": 14,
 }  # fmt: skip
-"""Beats that stay open though everybody has pressed: talk is the point of *say*, in *travel* one may still move, and of the
-result the winner has to stand six seconds."""
+"""Beats that stay open though everybody has pressed: talk is the point of *say*, in *travel* one may still move, and
+a winner has to stand six seconds."""
 GLANCE = frozenset({"mirror_glance", "chart_glance"})
 """The debrief of a short match, which is counted as part of it."""
 DEBRIEF = GLANCE | frozenset({

@@ -65,5 +65,7 @@ class Scene(TableScene[City]):
         return "plain"
 
     def note(self, live: Live, city: City) -> str:
-        """The day; the director adds the time left."""
+        """The day, and once the last night is over that of the plane; the director adds the time left."""
+        if city.days and len(city.nights) >= city.days and live.beat != "night":
+            return self.props.words("finale.note")
         return self.props.words("note.day", day=city.day) if city.day else ""

@@ -218,6 +218,7 @@ class TableDirector(Generic[S]):
             name=words.mask(look.mask) if look.mask else words("strip.seat", letter=look.letter),
             buttons=None if look.is_bot or look.refused else look.buttons and used_buttons(look.buttons),
             note=look.refused or look.late or note or None,
+            is_asked=is_asked and not look.is_bot,
             is_locked=look.is_locked and not look.refused,
             locked_words=words("strip.locked"),
             is_pad=look.is_pad,

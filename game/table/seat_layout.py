@@ -43,6 +43,8 @@ class SeatEntry:
     portrait: str | pygame.Surface | None = None
     buttons: tuple[tuple[str, str], ...] | None = None
     note: str | None = None
+    is_asked: bool = False
+    """Whether the note says what to press: it is as strong as the words of buttons then."""
     is_locked: bool = False
     locked_words: str = ""
     """What a seat says that has answered: "locked in"; a tick where there is no room for it, or no word."""

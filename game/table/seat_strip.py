@@ -34,6 +34,8 @@ SHAKE_FAR, SHAKES, SHAKE_MARK = 9.0, 3, 0.35
 Shake: TypeAlias = tuple[float, float]
 """How far aside a card is, and how much it is veiled."""
 NO_SHAKES: Mapping[int, Shake] = MappingProxyType({})
+NOTE, NOTE_ASKED = 30.0, 40.0
+"""A note in place of buttons; one that says what to press is read from across the room."""
 _RADIUS = 30.0
 _BADGE_FILL: Rgb = (255, 255, 255)
 """Badges lie on a field of their own seat's colour, so they are white inside."""
@@ -189,7 +191,8 @@ class _SeatCard(Widget):
             tall = min(64.0, h)
             _Locked(entry.locked_words, 34).paint(sheet, (x, y + (h - tall) / 2, w, tall))
         elif entry.note:
-            Words(entry.note, 30, "text_soft").paint(sheet, box)
+            size, ink, face = (NOTE_ASKED, "text", Face.READ_BOLD) if entry.is_asked else (NOTE, "text_soft", Face.READ)
+            Words(entry.note, size, ink, face).paint(sheet, box)
 
     def _options(self, sheet: Canvas, box: Box, buttons: tuple[tuple[str, str], ...]) -> None:
         plan, gap = self.plan, lay.cell_gap(self.plan.is_under)

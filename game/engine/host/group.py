@@ -14,8 +14,9 @@ class OpenGroup:
     """Prompts that are open together. `step` is their address: a draft must carry it.
 
     `locked` is True for a slot once one of its drafts is on disk and stays so; `order` lists slots by last
-    press, `presses` counts them. `is_held`: the stage still has something to show of it, so that it stays open until its
-    deadline though all have locked in. How long it lasts is set when somebody first asks: without a screen nobody does. Read-only outside the host.
+    press, `presses` counts them. `is_held`: the stage still has something to show of it, so that it stays open until
+    its deadline though all have locked in. How long it lasts is set when somebody first asks: without a screen nobody
+    does. Read-only outside the host.
     """
 
     __slots__ = (

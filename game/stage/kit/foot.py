@@ -36,7 +36,8 @@ def draw_foot(
 ) -> None:
     """How to go on (or what is `told`), and who has pressed: the same for all, whatever they think.
 
-    `page`: how many there were before this one in the same group, each nodded at by itself. `has_band`: on a ground of its own, where the picture above has one that words cannot be read on.
+    `page`: how many there were before this one in the same group, each nodded at by itself. `has_band`: on a ground of
+    its own, where the picture above has one that words cannot be read on.
     """
     if has_band:
         canvas.fill((0, FOOT_TOP, WIDTH, HEIGHT - FOOT_TOP), canvas.theme.ground)

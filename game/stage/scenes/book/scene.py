@@ -52,9 +52,6 @@ class BookScene(Scene):
         passed = self.props.motion.since(self._opened_ms)
         return passed + (_STAMP_MS if self.props.motion.is_reduced else 0)
 
-    def note(self, live: Live, city: City) -> str:
-        return super().note(live, city) if live.beat == "booked" else self.props.words("finale.note")
-
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         match live.beat:

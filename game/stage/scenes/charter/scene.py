@@ -57,9 +57,6 @@ class CharterScene(TimedScene):
         self.time.restart(RESTS_MS[live.beat])
         self._foot = 0.0
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("finale.note")
-
     def view(self, live: Live) -> View:
         is_told = live.beat == "charter_shown" and self._voted is not None
         return WHOLE.shaken(shake(self.time, DECIDED_MS + _FALL_MS)) if is_told else WHOLE

@@ -209,8 +209,13 @@ class _Plaque(Widget):
 
 
 def refusals(props: Props, doors: list[DoorAnswered], city: City) -> dict[MaskId, str]:
-    """What the homes' doors said to those whom they turned away this evening, and why; the last door counts."""
-    said: dict[MaskId, str] = {}
+    """What the homes' doors said to those whom they turned away this evening, and why; the last door counts.
+
+    Each with its home's name: whoever is turned away sleeps before another one, which is not shut.
+    """
+    words, said = props.words, dict[MaskId, str]()
     for door in doors:
-        said.update((row[0], short_no(props.words, door, row[0], city.shown)) for row in door.rows if not row[2])
+        home = words(f"home.{door.door}")
+        for mask in (mask for mask, _, is_in, _ in door.rows if not is_in):
+            said[mask] = words("evening.no", home=home, no=short_no(words, door, mask, city.shown))
     return said

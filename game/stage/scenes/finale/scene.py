@@ -91,9 +91,6 @@ class FinaleScene(TimedScene):
         self.time.restart(RESTS_MS[live.beat])
         self.foot = 0.0
 
-    def note(self, live: Live, city: City) -> str:
-        return self.props.words("finale.note")
-
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
         match live.beat:
