@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.devices.phones import AWAY_S, TALLY_S
-from game.devices.presses import PassPress, Plugged, Press, Unplugged
+from game.devices.presses import LatePress, PassPress, Plugged, Press, Unplugged
 from game.devices.teams import Team
 from tests.phones.test_as_a_device import ASKED, Evening
 
@@ -122,14 +122,14 @@ def test_the_seat_is_held_while_one_of_them_is_here() -> None:
 @pytest.mark.parametrize("make", "ab")
 def test_a_late_vote_is_none(make: str) -> None:
     there = Class()
-    assert there.votes(make, 1, ask=6) == []
+    assert there.votes(make, 1, ask=6) == [LatePress(there.devices[0], 0)]
 
 
 def test_a_mate_whose_page_lags_behind_does_not_wipe_the_new_questions_votes() -> None:
     there = Class()
     there.ask(8)
     there.votes("a", 1, ask=8)
-    assert there.votes("b", 2, ask=7) == []
+    assert there.votes("b", 2, ask=7) == [LatePress(there.devices[0], 0)]
     there.line.shown.clear()
     there.now_s += TALLY_S
     there.ask(8)
