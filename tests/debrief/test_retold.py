@@ -128,7 +128,7 @@ def test_who_is_said_to_have_broken_words_did(scenario: str, seats: int, seed: i
     broken = broken_by_mask(events)
     (told,) = re.findall(r"Promises broken in all: (.*?)\.", "\n".join(retold(events, WORDS))) or [""]
     if told:
-        found = {name: int(n) for name, n in re.findall(r"(\w+) (\d+)", told)}
+        found = {name: int(n) for name, n in re.findall(r"(\w+) \((\d+)\)", told)}
         assert found == {WORDS.mask(mask): n for mask, n in broken.items()}
 
 
