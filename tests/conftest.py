@@ -32,6 +32,7 @@ DEBIAN_PACKAGES = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cpu", action="store_true", help="print which test files cost most, in CPU seconds")
+    parser.addoption("--forks", metavar="N", help="run on so many processes that share what was imported, or auto")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,6 +40,10 @@ def pytest_configure(config: pytest.Config) -> None:
         from tests.cpu import CpuOfFiles
 
         config.pluginmanager.register(CpuOfFiles(config))
+    if config.getoption("forks"):
+        from tests.forks import Forks
+
+        config.pluginmanager.register(Forks(config))
     # With the slow ones, and for a test that is called by its name, as many examples as usual.
     settings.load_profile("quick" if config.getoption("markexpr") == "not slow" else "shared")
     config.addinivalue_line("markers", "slow: takes seconds or starts programs; only with -m slow")

@@ -74,7 +74,7 @@ class CpuOfFiles:
         started, total = (sum(each) for each in zip(*workers, strict=True))
         terminalreporter.section("CPU seconds")
         terminalreporter.write_line(
-            f"{total:.1f} in {len(workers)} process(es): {started:.1f} to start and collect,"
+            f"{total:.1f} in all: {started:.1f} to start and collect,"
             f" {sum(self._files.values()):.1f} in {sum(self._tests.values())} tests"
         )
         for file, seconds in self._files.most_common(SHOWN):

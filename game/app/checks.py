@@ -87,9 +87,12 @@ def compiled_once(environ: Mapping[str, str]) -> dict[str, str]:
 def pytest_options(arguments: Sequence[str]) -> list[str]:
     """What is added to the caller's own arguments: all cores; and a test called by its name runs though it is slow."""
     options = []
-    if not any(each.startswith(("-n", "--numprocesses")) for each in arguments):
-        options += ["-n", "auto", "--dist", "loadgroup"]  # tests that share what was costly stay on one core
     names_a_test = any("::" in each for each in arguments)
+    is_quick = not names_a_test and not any(each.startswith("-m") for each in arguments)
+    if not any(each.startswith(("-n", "--numprocesses", "--forks")) for each in arguments):
+        # Both ways, tests that share what was costly stay on one core.
+        is_forked = is_quick and sys.platform == "linux"
+        options += ["--forks", "auto"] if is_forked else ["-n", "auto", "--dist", "loadgroup"]
     if names_a_test and not any(each.startswith("-m") for each in arguments):
         options += ["-m", ""]  # pyproject.toml leaves the slow ones out
     return options

@@ -14,16 +14,26 @@ from tests.every import every
 @pytest.mark.parametrize(
     ("arguments", "added"),
     [
-        ([], ["-n", "auto", "--dist", "loadgroup"]),
-        (["tests/engine", "-x"], ["-n", "auto", "--dist", "loadgroup"]),
+        ([], ["--forks", "auto"]),
+        (["tests/engine", "-x"], ["--forks", "auto"]),
         (["-m", "slow"], ["-n", "auto", "--dist", "loadgroup"]),
         (["-mslow"], ["-n", "auto", "--dist", "loadgroup"]),
         (["-n", "0"], []),
+        (["--forks=1"], []),
         (["tests/app/test_launcher.py::test_a_slow_one"], ["-n", "auto", "--dist", "loadgroup", "-m", ""]),
     ],
 )
-def test_all_cores_and_a_slow_test_by_its_name_unless_told_otherwise(arguments: list[str], added: list[str]) -> None:
+def test_all_cores_and_a_slow_test_by_its_name_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], added: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
     assert pytest_options(arguments) == added
+
+
+def test_where_a_fork_is_not_safe_the_workers_begin_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for platform in ("darwin", "win32"):
+        monkeypatch.setattr(sys, "platform", platform)
+        assert pytest_options([]) == ["-n", "auto", "--dist", "loadgroup"]
 
 
 @pytest.mark.slow
