@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from game.city.city import City
 from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
+from game.city.doors import HOME
 from game.city.events import CounterAnswered, DoorAnswered
 from game.city.pack import MaskId
+from game.city.regimes.tuned import regimes_of
 from game.city.standing import VEIL
 from game.content.wording import Wording, sentence
 
@@ -19,9 +21,31 @@ Group = tuple[str, MaskId, str]
 
 
 def reasons_said(words: Wording, door: DoorAnswered, city: City) -> tuple[str, ...]:
-    """A sentence for each reason, in the order at the door; none where everybody came in and nobody had waited."""
+    """A sentence for each reason, in the order at the door; where nobody had any, why it opened to all who asked."""
     away = {mask for (kind, mask), day in city.memory.away.items() if kind == door.kind and day == city.day - 1}
-    return tuple(_said_by_group(words, door, city.shown, away))
+    said = tuple(_said_by_group(words, door, city.shown, away))
+    why = "" if said or door.kind == HOME else _why_open(words, door, city)
+    return (*said, why) if why else said
+
+
+def _why_open(words: Wording, door: DoorAnswered, city: City) -> str:
+    """What the rule has against nobody of those who asked; "" where it would tell more than it shows.
+
+    Their figures are told as far as the hill shows them, and no tier where it shows none.
+    """
+    rule = regimes_of(words.pack).get(city.regime)
+    if door.is_open_to_all:
+        return words("reason.open.today")
+    if rule is None or rule.is_secret:
+        return ""
+    limit = rule.shut_below(door.gate)
+    if not limit:
+        return words("reason.open.nobody")
+    names = words.listed(_with_figure(words, mask, city.shown) or words.mask(mask) for mask, *_ in door.rows)
+    if rule.shows == "wall":
+        return sentence(words("reason.open.unlisted", names=names))
+    figure = rule.least.get(limit, "")
+    return sentence(words("reason.open.from", figure=figure, names=names)) if figure else ""
 
 
 def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:

@@ -201,6 +201,34 @@ def refused(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
     return all(m.treatment(mask) == "refused" for mask in names) and not set(names) & set(m.inside)
 
 
+def opens_from(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    """All who asked came in, each told figure is the one shown and reaches the least, and nobody else's is told."""
+    pairs = {
+        MASKS[name]: number.rstrip(".,") for name, number in re.findall(r"([A-Z][a-z]+) (\d[\d.]*)", said["names"])
+    }
+    true = all(m.shown[mask][0] == number and float(number) >= float(said["figure"]) for mask, number in pairs.items())
+    return true and set(names) == set(m.inside) == {row[0] for row in m.door.rows}
+
+
+def opens_from_letter(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    letters = ("D", "C", "B", "A", "AA", "AAA")
+    if said["figure"] not in letters:
+        return opens_from(m, names, said)
+    return all(letters.index(m.shown[mask][0]) >= letters.index(said["figure"]) for mask in m.inside)
+
+
+def unlisted(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return set(names) == set(m.inside) and all(m.shown[mask][0] != "LISTED" for mask in names)
+
+
+def open_today(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return m.door.is_open_to_all and len(m.inside) == len(m.door.rows)
+
+
+def open_to_all(m: Moment, names: list[MaskId], said: dict[str, str]) -> bool:
+    return not m.door.is_open_to_all and len(m.inside) == len(m.door.rows)
+
+
 IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
     "reason.waited.yesterday": waited_yesterday,
     "reason.waited.yesterday.some": waited_yesterday,
@@ -224,6 +252,10 @@ IS_TRUE: dict[str, Callable[[Moment, list[MaskId], dict[str, str]], bool]] = {
     "reason.line.tier": below_tier,
     "reason.line": below_letter,
     "reason.standing.figures": standing,
+    "reason.open.from": opens_from_letter,
+    "reason.open.unlisted": unlisted,
+    "reason.open.nobody": open_to_all,
+    "reason.open.today": open_today,
 }
 """The kinds of sentence and what makes each true; what could be read as two kinds is the first."""
 
@@ -247,6 +279,10 @@ def checked(moment: Moment, said: str) -> tuple[str, list[MaskId]]:
     raise AssertionError(f"no sentence is made like this: {said}")
 
 
+HUSHED = frozenset({"list_secret", "echo", "web", "charter"})
+"""Rules under which a door that opens need not say why: they show nobody a least figure."""
+
+
 def heard(scenario: str, rule: str, seeds: range, seats: int = 5) -> Counter[str]:
     """How many sentences of each kind; all of them are true, and each mask that was turned away is in one."""
     counts: Counter[str] = Counter()
@@ -254,13 +290,19 @@ def heard(scenario: str, rule: str, seeds: range, seats: int = 5) -> Counter[str
     for seed in seeds:
         events = play(plan, seed).events
         story = "\n".join(story_of(events, WORDS))
-        doors = [reasons_said(WORDS, e, c) for c, e in passing(events, City()) if isinstance(e, ev.DoorAnswered)]
-        for moment, sentences in zip(Journal().read(events), doors, strict=True):
+        doors = [
+            (reasons_said(WORDS, e, c), c.regime) for c, e in passing(events, City()) if isinstance(e, ev.DoorAnswered)
+        ]
+        for moment, (sentences, in_force) in zip(Journal().read(events), doors, strict=True):
             told = Counter[MaskId]()
+            opened = [said for said in sentences if checked(moment, said)[0].startswith("reason.open.")]
+            is_told = moment.door.kind != "home" and in_force not in HUSHED
+            assert not opened or len(sentences) == 1, moment
+            assert not is_told or sentences, f"nobody knows why it opened: {moment}"
             for said in sentences:
                 key, names = checked(moment, said)
                 counts[key] += 1
-                told.update(names)
+                told.update(names if said not in opened else [])
                 assert said in story
             out = [mask for mask, _, is_in, _ in moment.door.rows if not is_in]
             assert all(told[mask] == 1 for mask in out), moment
@@ -279,6 +321,7 @@ def test_each_kind_of_reason_is_given_by_some_rule() -> None:
     counts: Counter[str] = Counter()
     for scenario, rule in (*tables, ("plaudit", "quiet"), ("applause", "echo"), ("charter", "charter")):
         counts += heard(scenario, rule, range(32 if rule == "mean" else 8))  # there the rarest of them may come
+    counts += heard("plaudit", "gilded", range(24), 4)  # who waited longer than a day, and is refused since
     kinds = {key.removesuffix(".some") for key in counts}
     rare = {"reason.walked", "reason.returned", "reason.singled", "reason.standing", "reason.line.tier"}
     assert {key.removesuffix(".some") for key in IS_TRUE} - kinds <= rare, counts
