@@ -87,6 +87,17 @@ def choose_each(prompts: Mapping[Seat, Choose], beat: str = "do") -> Ask[dict[Se
     return Ask(slots, _read_by_seat(prompts, slots), beat)
 
 
+def answered_each(prompts: Mapping[Seat, Prompt], beat: str = "do") -> Ask[tuple[dict[Seat, Any], tuple[Seat, ...]]]:
+    """`ask_each`, and beside it who has given no answer, so that what its `otherwise` did is not told as its choice."""
+    slots = tuple(starmap(Slot, prompts.items()))
+    read = _read_by_seat(prompts, slots)
+    return Ask(
+        slots,
+        lambda raws: (read(raws), tuple(slot.seat for slot, raw in zip(slots, raws, strict=True) if raw is None)),
+        beat,
+    )
+
+
 def numbers_each(prompts: Sequence[tuple[Seat, Prompt]], beat: str) -> Ask[list[int]]:
     """Numbers (stars, shares) in the order asked; a seat may be asked more than once."""
     slots = tuple(starmap(Slot, prompts))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+
+import pytest
 
 from game.city import events as ev
 from game.city.city_table import CityTable
 from game.city.finale import guess_wishes
 from game.city.morning import secret_vote
 from game.city.plan import Plan
+from game.city.plaudit import plaudit_rules
+from game.engine.driver import Close, Driver
 from tests.city.news import MASKS, Ran, run
+from tests.laws.matches import plan_for, random_answers
 
 WISHES = ("first", "second", "third")
 
@@ -45,3 +51,37 @@ def test_who_presses_nothing_has_guessed_nothing() -> None:
         ev.WishGuessed(((bo, (bo + 1) % 4, "first", True), (cy, (cy + 1) % 4, "second", False)))
     ]
     assert ran.life() == {"ada": 0, "bo": 1, "cy": 0, "di": 0}
+
+
+FORMS_OF_DEEDS = {"counter", "dilemma", "split", "hearing", "spotlight", "checkout", "feed", "smile"}
+"""Forms in which a deed is asked for under a name of its own; a hand that stays down is no answer to be told of."""
+DEEDS = {"act", "reply", "papers", "ruling", "truth", "buy", "post", "divide"}
+
+
+@pytest.mark.parametrize("scenario", ["plaudit", "the-list", "applause"])
+def test_whoever_let_the_time_of_a_deed_run_out_is_told_of_before_it_is_laid_open(scenario: str) -> None:
+    """One mask never answers a deed: each of its deeds is told to be no answer, and nobody else's is."""
+    mute, told = 0, Counter[str]()
+    driver = Driver(plaudit_rules(plan_for(scenario, 5)), 4)
+    usual = random_answers(4, passes=0)
+    city = driver.table.state
+    silent: set[str] = set()
+    form, is_mute = "", False
+    while driver.ask is not None:
+        raws = [
+            None if slot.seat == mute and slot.prompt.topic in DEEDS else usual(driver.step, at, slot)
+            for at, slot in enumerate(driver.ask.slots)
+        ]
+        asked = {city.mask_of(slot.seat) for slot, raw in zip(driver.ask.slots, raws, strict=True) if raw is None}
+        is_mute = is_mute or bool(asked)
+        for event in driver.feed(Close(tuple(raws))):
+            if isinstance(event, ev.EncounterSet):
+                silent, form, is_mute = set(), event.form, bool(asked)
+            elif isinstance(event, ev.NoAnswerCame):
+                assert set(event.masks) == {city.mask_of(mute)}
+                silent |= set(event.masks)
+            elif isinstance(event, ev.Acted) and form in FORMS_OF_DEEDS and is_mute:
+                assert city.mask_of(mute) in silent, form
+                told[form] += 1
+    assert told, "it never had a deed to do"
+    assert set(told) <= FORMS_OF_DEEDS

@@ -49,6 +49,14 @@ class Acted(Event):
 
 
 @dataclass(slots=True)
+class NoAnswerCame(Event):
+    """Who has given no answer where a deed was asked for: what it did is what the card has such a one do."""
+
+    is_shown: ClassVar[bool] = True
+    masks: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class Clapped(Event):
     """Taps counted: (mask, taps, side)."""
 

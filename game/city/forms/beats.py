@@ -49,6 +49,13 @@ def asked(
     return {table.state.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
 
 
+def no_answer(table: CityTable, seats: Iterable[Seat]) -> None:
+    """Tells who has let its time run out, before its deed is laid open."""
+    masks = tuple(table.state.mask_of(seat) for seat in seats)
+    if masks:
+        table.show(ev.NoAnswerCame(masks))
+
+
 def promised(table: CityTable, masks: Iterable[MaskId], acts: Sequence[Act], about: str) -> dict[Seat, Choose]:
     """An open promise for each mask; whoever presses nothing has promised nothing ("")."""
     options = act_options(acts)

@@ -23,6 +23,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     words_of,
@@ -35,7 +36,7 @@ from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.events import Event
 
 MASKS_MAX = 4
@@ -107,10 +108,9 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     word = {mask: said[city.seat_of(mask)] for mask in cast.front}
     table.show(ev.Promised(tuple((m, words_of(choices[m], w)) for m, w in word.items())))
 
-    pressed = await choose_each(
+    pressed, silent = await answered_each(
         asked(table, elder, "buy", rules.elder_acts, rules.elder_otherwise, card.id)
-        | asked(table, buyers, "buy", rules.acts, rules.otherwise, card.id),
-        "do",
+        | asked(table, buyers, "buy", rules.acts, rules.otherwise, card.id)
     )
     wanted = {m: act_named(choices[m], pressed[city.seat_of(m)]) for m in cast.front}
     free = {m: act_named(choices[m], rules.elder_otherwise if m in elder else rules.otherwise) for m in cast.front}
@@ -124,6 +124,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
         + broken_words(rules.elder_acts, _of(word, elder), _of(did, elder))
         if not served[m].is_turned
     )
+    no_answer(table, silent)
     table.show(ev.SlipsPrinted(tuple((m, s.act.id, s.coins, s.how) for m, s in served.items())), ev.Acted(acts, broken))
 
     turned = tuple(m for m in buyers if served[m].is_turned)

@@ -33,6 +33,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     words_of,
@@ -46,7 +47,7 @@ from game.city.forms.when import Facts, row_for
 from game.city.looking import all_look
 from game.city.pack import Act, Card, MaskId, Outcome, Said
 from game.city.regimes.regime import GATES, TREATMENTS
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.events import Event
 
 ROLES = ("applicant", "next")
@@ -129,10 +130,9 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     known = (*acts_open, *rules.replies)
     table.show(Promised(tuple((m, words_of(known, w)) for m, w in word.items())))
 
-    pressed = await choose_each(
+    pressed, silent = await answered_each(
         asked(table, [applicant], "act", acts_open, rules.otherwise, card.id)
-        | asked(table, [behind], "reply", rules.replies, rules.reply_otherwise, card.id),
-        "do",
+        | asked(table, [behind], "reply", rules.replies, rules.reply_otherwise, card.id)
     )
     act = afforded(act_named(acts_open, pressed[city.seat_of(applicant)]), acts_open, city.coins[applicant])
     reply = afforded(act_named(rules.replies, pressed[city.seat_of(behind)]), rules.replies, city.coins[behind])
@@ -143,6 +143,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     broken = broken_words(acts_open, {applicant: word[applicant]}, {applicant: act})
     broken += broken_words(rules.replies, {behind: word[behind]}, {behind: reply})
     acts = ((applicant, act.id, act.did), (behind, reply.id, reply.did))
+    no_answer(table, silent)
     table.show(Acted(acts, broken), DealClosed(rules.desk, applicant, final if terms else "", terms is not None))
 
     facts = facts_of(treatment, act.id, reply.id, is_done=terms is not None)

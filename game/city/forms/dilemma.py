@@ -18,6 +18,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_trust,
     words_of,
@@ -27,7 +28,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 
 ROLES = ("front", "witnesses", "all", "owner")
 MASKS_MAX = 4
@@ -79,12 +80,13 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     word = {mask: said[city.seat_of(mask)] for mask in cast.front}
     table.show(Promised(tuple((m, words_of(rules.acts, w)) for m, w in word.items())))
 
-    pressed = await choose_each(asked(table, cast.front, "act", rules.acts, rules.otherwise, card.id), "do")
+    pressed, silent = await answered_each(asked(table, cast.front, "act", rules.acts, rules.otherwise, card.id))
     did: dict[MaskId, Act] = {
         m: afforded(act_named(rules.acts, pressed[city.seat_of(m)]), rules.acts, city.coins[m]) for m in cast.front
     }
     acts = tuple((mask, act.id, act.did) for mask, act in did.items())
     broken = broken_words(rules.acts, word, did)
+    no_answer(table, silent)
     table.show(Acted(acts, broken))
 
     facts = facts_of(rules, tuple(did.values()))

@@ -19,6 +19,7 @@ from game.city.forms.beats import (
     face,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     worded,
@@ -32,7 +33,7 @@ from game.city.forms.tallies import keys_asked, spreads
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.events import Event
 from game.engine.prompts import Choose, Gist, Option, Seat
 
@@ -120,7 +121,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     if rules.hires:
         hire = Choose("hire", rules.hire, MYSELF, "secret", card.id)
         hired = await choose_each({city.seat_of(m): hire for m in posters}, "do")
-    pressed = await choose_each(asked(table, posters, "post", rules.acts, rules.otherwise, card.id), "do")
+    pressed, silent = await answered_each(asked(table, posters, "post", rules.acts, rules.otherwise, card.id))
+    no_answer(table, silent)
     did = {m: act_named(rules.acts, pressed[city.seat_of(m)]) for m in posters}
     tone = {m: machine_tone(table, cast, rules, m, act.id) for m, act in did.items()}
     wall = wall_of(table, cast, did, tone, rules.drops)

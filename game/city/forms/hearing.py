@@ -22,6 +22,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     words_of,
@@ -32,7 +33,7 @@ from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import all_look, look_on
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 
 JURORS = 2
 ROLES = ("pleader", "first_juror", "second_juror")
@@ -101,14 +102,16 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     known = (*rules.papers, *rules.acts)
     table.show(Promised(tuple((m, words_of(known, w)) for m, w in word.items())))
 
-    shown = await choose_each(asked(table, [pleader], "papers", rules.papers, rules.papers_otherwise, card.id), "do")
+    papers_ask = asked(table, [pleader], "papers", rules.papers, rules.papers_otherwise, card.id)
+    shown, silent = await answered_each(papers_ask)
+    no_answer(table, silent)
     papers = afforded(act_named(rules.papers, shown[city.seat_of(pleader)]), rules.papers, city.coins[pleader])
     lied = broken_words(rules.papers, {pleader: word[pleader]}, {pleader: papers})
     acts: tuple[tuple[MaskId, str, str], ...] = ((pleader, papers.id, papers.did),)
     table.show(Acted(acts, lied))
 
-    pressed, _ = await (
-        choose_each(asked(table, jurors, "ruling", rules.acts, rules.otherwise, card.id), "do")
+    (pressed, silent), _ = await (
+        answered_each(asked(table, jurors, "ruling", rules.acts, rules.otherwise, card.id))
         & look_on(table, watchers.rest, "do", card.id)
     )
     ruled = {mask: act_named(rules.acts, pressed[city.seat_of(mask)]) for mask in jurors}
@@ -117,6 +120,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     lifts = sum(act.id == LIFT for act in ruled.values())
     facts = facts_of(rules, papers.id, lifts)
     is_lifted = facts["entry"] == LIFTED
+    no_answer(table, silent)
     table.show(Acted(acts, broken), EntryRuled(pleader, rules.entry, jurors, lifts, is_lifted))
 
     row = row_for(rules.outcomes, facts)

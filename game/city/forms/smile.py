@@ -21,6 +21,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     worded,
@@ -33,7 +34,7 @@ from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each, trace_each
+from game.engine.asks import answered_each, choose_each, trace_each
 from game.engine.prompts import Choose, Steer
 
 ROLES = ("face", "prodder")
@@ -131,11 +132,12 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     for turn in range(1, TURNS + 1):
         is_last = turn == TURNS
         if is_last:
-            pressed, crowd = await (
-                choose_each(asked(table, [smiler], "act", rules.acts, rules.otherwise, card.id), "do")
+            (pressed, silent), crowd = await (
+                answered_each(asked(table, [smiler], "act", rules.acts, rules.otherwise, card.id))
                 & choose_each(asked(table, cast.rest, "crowd", rules.crowd, "still", card.id), "do")
             )
             act = act_named(rules.acts, pressed[seat])
+            no_answer(table, silent)
             if act.id == DROP:
                 break
             crowd_push = pushed_by(crowd)

@@ -16,6 +16,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_trust,
     worded,
@@ -28,7 +29,7 @@ from game.city.forms.vows import Vow, vows_of_acts
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each, numbers_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.prompts import Divide
 
 ROLES = ("divider", "taker")
@@ -133,17 +134,20 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     table.show(Promised(((divider, words_of(shares, promise)), (taker, floor))))
 
     divide = Divide("divide", rules.total, rules.offers, rules.otherwise, about=card.id)
-    (kept,) = await numbers_each([(city.seat_of(divider), divide)], "do")
+    shared, silent = await answered_each({city.seat_of(divider): divide})
+    kept = shared[city.seat_of(divider)]
+    no_answer(table, silent)
     divided = (divider, str(kept), in_words(rules, kept))
     table.show(Acted((divided,), (divider,) if promise and kept > int(promise) else ()))
 
-    pressed, _ = await (
-        choose_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id), "do")
+    (pressed, silent), _ = await (
+        answered_each(asked(table, [taker], "reply", rules.replies, rules.reply_otherwise, card.id))
         & look_on(table, cast.rest, "do", card.id)
     )
     reply = act_named(rules.replies, pressed[city.seat_of(taker)])
     acts = (divided, (taker, reply.id, reply.did))
     broken = (divider,) if promise and kept > int(promise) else ()
+    no_answer(table, silent)
     table.show(Acted(acts, broken))
 
     given = rules.total - kept

@@ -18,6 +18,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     words_of,
@@ -27,7 +28,7 @@ from game.city.forms.form import Cast, Form, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.prompts import Choose, Option
 
 ROLES = ("speaker", "listener")
@@ -87,24 +88,24 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     await lay(table, card, cast, roles)
 
     seat = city.seat_of(speaker)
-    truth_ask = choose_each(asked(table, [speaker], "truth", rules.truths, rules.otherwise, card.id), "do")
+    truth_ask = answered_each(asked(table, [speaker], "truth", rules.truths, rules.otherwise, card.id))
     bet_ask = ask_bets(table, card, cast, rules.bets, roles)
     keys = Option(ALOUD, rules.key_aloud), Option(READY, rules.key_ready)
     speech = {seat: Choose("speak", keys, "", "open", card.id)}
     say_ask = choose_each(speech | promised(table, listeners, rules.replies, card.id), "say")
-    reply_ask = choose_each(asked(table, listeners, "reply", rules.replies, rules.reply_otherwise, card.id), "do")
+    reply_ask = answered_each(asked(table, listeners, "reply", rules.replies, rules.reply_otherwise, card.id))
 
     if listeners == cast.rest:  # a seller knows what is in the paper before praising it
-        told, laid = await (truth_ask & bet_ask)
+        (told, mute), laid = await (truth_ask & bet_ask)
         said = await say_ask
         claimed = rules.claim if said[seat] else ""
         _show_promises(table, rules, speaker, claimed, listeners, said)
-        answers = await reply_ask
+        answers, silent = await reply_ask
     else:
         said, laid = await (say_ask & bet_ask)
         claimed = rules.claim if said[seat] else ""
         _show_promises(table, rules, speaker, claimed, listeners, said)
-        told, answers = await (truth_ask & reply_ask)
+        (told, mute), (answers, silent) = await (truth_ask & reply_ask)
 
     truth = afforded(act_named(rules.truths, told[seat]), rules.truths, city.coins[speaker])
     replies = {
@@ -114,6 +115,7 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     words = {m: said[city.seat_of(m)] for m in listeners}
     broken = broken_words(rules.truths, {speaker: claimed}, {speaker: truth})
     broken += broken_words(rules.replies, words, replies)
+    no_answer(table, mute + silent)
     table.show(Acted(acts, broken))
 
     facts = facts_of(rules, truth.id, tuple(act.id for act in replies.values()))

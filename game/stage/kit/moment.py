@@ -17,7 +17,7 @@ from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Words
 from game.stage.kit.name_plate import name_plate
-from game.stage.kit.play import CROWD, SUSPECT, Play, named
+from game.stage.kit.play import CROWD, SUSPECT, Play, deed, named
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
@@ -57,6 +57,10 @@ class Moment:
     def told(self, text: str) -> str:
         """Card text with its holes filled."""
         return named(text, self.play, self.props.words)
+
+    def deed(self, mask: MaskId, did: str) -> str:
+        """What a mask did, as the table is told it."""
+        return deed(mask, did, self.play, self.props.words)
 
     def text(self) -> str:
         """What the card says today: on a whisper's second day, who is left in the ear."""

@@ -33,6 +33,8 @@ class Play:
     promises: dict[MaskId, str] = field(default_factory=dict)
     acts: dict[MaskId, tuple[str, str]] = field(default_factory=dict)
     broken: tuple[MaskId, ...] = ()
+    silent: tuple[MaskId, ...] = ()
+    """Who has given no answer: its deed is what the card has such a one do."""
     taps: dict[MaskId, tuple[int, str]] = field(default_factory=dict)
     hands: tuple[MaskId, ...] = ()
     has_passed: bool | None = None
@@ -114,6 +116,8 @@ def is_of(play: Play, event: Event) -> bool:
     match event:
         case ev.Promised():
             return any(mask in play.front for mask, _ in event.promises)
+        case ev.NoAnswerCame():
+            return any(mask in play.front for mask in event.masks)
         case ev.Acted():
             return any(mask in play.front for mask, _, _ in event.acts)
         case ev.FaceShown():
@@ -128,6 +132,8 @@ def folded(play: Play, event: Event) -> None:
     match event:
         case ev.Promised():
             play.promises |= dict(event.promises)
+        case ev.NoAnswerCame():
+            play.silent += event.masks
         case ev.Acted():
             play.acts |= {mask: (act, did) for mask, act, did in event.acts}
             play.broken = event.broken
@@ -156,6 +162,12 @@ def named(text: str, play: Play, words: Wording) -> str:
     holes = {role: words.mask(mask) for mask, role in play.roles.items() if role}
     holes |= {mask: words.mask(mask) for mask in play.front + play.rest + play.others}
     return words.grammar.filled(text, holes)
+
+
+def deed(mask: MaskId, did: str, play: Play, words: Wording) -> str:
+    """What a mask did, and that it was not its choice where it gave no answer."""
+    told = named(did, play, words)
+    return words("deed.no_answer", did=told) if mask in play.silent and told else told
 
 
 def said_now(mask: MaskId, live: Live, city: City, play: Play, words: Wording) -> str:

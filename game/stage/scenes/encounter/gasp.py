@@ -171,7 +171,7 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
     width, height = _deed_extent(spot, is_crowd=is_crowd)
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
-        did = at.told(at.play.acts.get(spot.mask, ("", ""))[1])
+        did = at.deed(spot.mask, at.play.acts.get(spot.mask, ("", ""))[1])
         at.time.sound(open_ms, "page", spot.mask)
         box = (spot.x - width / 2, y + (1 - at.time.pop(open_ms, 280)) * 70, width, height)
         _Deed(did, at.play.is_kept(spot.mask), is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))

@@ -221,6 +221,8 @@ class EncounterScene(TimedScene):
         key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
         if play.is_kinder(mask):
             key = "encounter.kinder"
+        if mask in play.silent:
+            key = "encounter.silent"
         did = named(play.acts[mask][1], play, words)
         return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=did)
 

@@ -39,7 +39,7 @@ def draw_stars(at: Moment) -> None:
     name_plate(
         canvas, at.name(face.mask), look_at(face.mask, at.live), FACE_X, min(732, at.bottom_y - 40), 520, size=52
     )
-    _what(at, at.told(face.did), face.promised)
+    _what(at, at.deed(face.mask, face.did), face.promised)
     big_stars(canvas, PANEL_X + 20, STARS_Y, RIGHT_X - PANEL_X - 40, at.time.fade(_PANEL_MS))
     gathering(canvas, at.live, at.time)
     _guess(at)

@@ -200,7 +200,7 @@ def _told_deed(at: Moment, spot: Spot) -> None:
     """A deed that is already known, beside who did it (a divider's, while the other decides)."""
     width = min(spot.column_w + 40, 470)
     x = min(max(spot.x - width / 2, LEFT_X), RIGHT_X - width)
-    aside_bubble(at.canvas, at.play.acts[spot.mask][1], (x, spot.foot_y - 190, width, 96), size=42)
+    aside_bubble(at.canvas, at.deed(spot.mask, at.play.acts[spot.mask][1]), (x, spot.foot_y - 190, width, 96), size=42)
 
 
 def _clock(at: Moment, *, is_low: bool = False) -> None:
