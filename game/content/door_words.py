@@ -24,7 +24,8 @@ def reasons_said(words: Wording, door: DoorAnswered, city: City) -> tuple[str, .
     """A sentence for each reason, in the order at the door; where nobody had any, why it opened to all who asked."""
     away = {mask for (kind, mask), day in city.memory.away.items() if kind == door.kind and day == city.day - 1}
     said = tuple(_said_by_group(words, door, city.shown, away))
-    why = "" if said or door.kind == HOME else _why_open(words, door, city)
+    is_told = said or door.kind == HOME or not all(is_in for _, _, is_in, _ in door.rows)
+    why = "" if is_told else _why_open(words, door, city)
     return (*said, why) if why else said
 
 

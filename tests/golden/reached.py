@@ -30,6 +30,7 @@ NEVER: Mapping[str, str] = {
     "told:PublicInvited": "told only where a public takes part, and bots play without one; tests/laws/test_public.py",
     "told:PublicGave": "the same",
     "beat:count": "the same",
+    "told:NoAnswerCame": "told only where somebody lets its time run out, as no bot does; tests/city/test_silence.py",
     "told:Redirected": "told only where somebody pressed X, which no bot does; other tests strike cards",
 }
 """What no match of bots reaches, and why that is meant. A test fails where one of these is reached after all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from game.city import events as ev
@@ -53,7 +54,9 @@ def _door(t: Scene, e: ev.DoorAnswered) -> str:
 def _unranked_door(t: Scene, e: ev.DoorAnswered) -> str:
     """The same where only sums are told: who was full is told with the places, not with who stood above whom."""
     is_by_rank = any(why in BY_RANK for _, why, _, _ in e.reasons)
-    said = _door(t, replace(e, reasons=tuple(reason for reason in e.reasons if reason[1] not in BY_RANK)))
+    bare = replace(t, city=copy(t.city))
+    bare.city.shown = {}  # what the hill showed of each mask is not told again
+    said = _door(bare, replace(e, reasons=tuple(reason for reason in e.reasons if reason[1] not in BY_RANK)))
     count = t.words.counted("report.story.full", e.places, of=len(e.rows)) if said and is_by_rank else ""
     return f"{said} {count}".rstrip()
 
