@@ -90,6 +90,7 @@ def _all_sets(groups: tuple[Group, ...]) -> tuple[_Set, ...]:
     return tuple(sets)
 
 
+@lru_cache(maxsize=4096)  # the same sets of votes at all tables, however they are weighed
 def needs_and_covers(given: Given) -> tuple[int, int]:
     """What a set needs a cover for, and for what it is one. Where one alone has voted, no fellow knows anything."""
     if sum([len(stars) for stars in given]) == 1:

@@ -24,6 +24,7 @@ def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
     """Whether the living votes of one face, with these stars of the citizens' together, are covered under all rules."""
     if not all(is_covered(votes, Street(citizens, weight, stars)) for weight, votes in weighed):
         return False
+    weighed = sorted(weighed)  # whichever rule is in force: so the sets of each table are gone through once
     raters = len(weighed[0][1]) if weighed else 0
     if len(weighed) < 2 or not 0 < raters <= EXACT_RATERS_MOST:
         return True  # of many raters there are too many sets to go through: there each rule is asked alone
@@ -43,7 +44,7 @@ class _Set(NamedTuple):
 
     given: Given
     street: int
-    sums: tuple[int, ...]
+    sums: Sequence[int]
     needs: int
     covers: int
 
@@ -54,29 +55,30 @@ def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -
 
     With each the citizens' sums beside which it is covered, as bits of a number: there are thousands of sets.
     """
-    sets = []
+    sets: list[_Set] = []
+    streets = range(citizens, 5 * citizens + 1)
     for given in product(*(combinations_with_replacement(STARS, count) for _, count in kinds)):
         bits = needs_and_covers(given)
-        living = [
-            sum([weights[rule] * sum(stars) for (weights, _), stars in zip(kinds, given, strict=True)])
-            for rule in range(len(street_weights))
-        ]
-        for street in range(citizens, 5 * citizens + 1):
-            sums = tuple([own + weight * street for own, weight in zip(living, street_weights, strict=True)])
-            sets.append(_Set(given, street, sums, *bits))
-    while True:
-        found: list[dict[int, int]] = [{} for _ in street_weights]
-        for each in sets:
-            for covers, total in zip(found, each.sums, strict=True):
-                covers[total] = covers.get(total, 0) | each.covers
-        kept = [
-            each
-            for each in sets
-            if not any(each.needs & ~covers[total] for covers, total in zip(found, each.sums, strict=True))
-        ]
-        if len(kept) == len(sets):
-            streets: dict[Given, int] = {}
-            for each in sets:
-                streets[each.given] = streets.get(each.given, 0) | 1 << each.street
-            return streets
-        sets = kept
+        by_rule = []
+        for rule, heavy in enumerate(street_weights):
+            living = sum([weights[rule] * sum(stars) for (weights, _), stars in zip(kinds, given, strict=True)])
+            by_rule.append([living + heavy * street for street in streets])
+        sets += [_Set(given, street, sums, *bits) for street, *sums in zip(streets, *by_rule, strict=True)]
+    rules, before = range(len(street_weights)), 0
+    while len(sets) != before:
+        before = len(sets)
+        for rule in rules:
+            sets = _without_bare(sets, rule)
+    beside: dict[Given, int] = {}
+    for each in sets:
+        beside[each.given] = beside.get(each.given, 0) | 1 << each.street
+    return beside
+
+
+def _without_bare(sets: list[_Set], rule: int) -> list[_Set]:
+    """Those that others with the same sum under this rule cover; in which order rules are asked changes no end."""
+    covered: dict[int, int] = {}
+    for _, _, sums, _, covers in sets:
+        total = sums[rule]
+        covered[total] = covered.get(total, 0) | covers
+    return [each for each in sets if not each.needs & ~covered[each.sums[rule]]]

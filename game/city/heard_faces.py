@@ -21,6 +21,8 @@ ROOM = 64
 """More than all stars of a face: sums are bits of a number, ROOM of them for each weighted sum."""
 Moves: TypeAlias = int
 """By how much the plain sum of a face may be another one, as bits of a number, 0 being bit ROOM."""
+Held: TypeAlias = tuple[tuple[int, int], ...]
+"""(weight, stars) of votes that are known to be among those for a face."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is heard once, and asked about again and again
@@ -46,14 +48,15 @@ def is_covered_twice(face: Heard) -> bool:
         votes = [(weight + BOTH, stars) for _, weight, stars in face.votes]
         if not is_covered(votes, face.street._replace(weight=face.street.weight + BOTH)):
             return False
-    return all(own_moves(face, *secret) >> ROOM & 1 for secret in secrets_of(face))
+    return all(moves >> ROOM & 1 for _, moves in kept_secret(face))
 
 
-def secrets_of(face: Heard) -> list[tuple[str, int, int]]:
-    """(fellow, weight, stars) of another: the votes to be kept from each, those that are alike once."""
+@lru_cache(maxsize=512)  # asked for again with whatever is told of its mask
+def kept_secret(face: Heard) -> tuple[tuple[str, Moves], ...]:
+    """Each vote to be kept from a fellow, those that are alike once: (fellow, moves if that vote was another one)."""
     votes = face.votes
     found = {votes[a][1:] + votes[b][1:]: votes[a][0] for a in range(len(votes)) for b in range(len(votes)) if a != b}
-    return [(fellow, weight, stars) for (_, _, weight, stars), fellow in found.items()]
+    return tuple([(fellow, _own_moves(face, fellow, weight, stars)) for (_, _, weight, stars), fellow in found.items()])
 
 
 def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:
@@ -81,31 +84,24 @@ def heard_face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ende
 HEARD = ReadOnce(_heard)
 
 
+@lru_cache(maxsize=2048)
 def moves_of(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     """What else the face's plain sum may be, to whom the fellow's vote is known and, unless free, its weighted sum."""
-    weights, worth, stars = _without(face, fellow)
     if len(face.votes) <= EXACT_RATERS_MOST:
-        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
-        return _covered_sums(_weights(face), face.street[:2], -1 if is_free else face.worth, tuple(known)) << (
-            ROOM - face.stars
-        )
+        worth = -1 if is_free else face.worth
+        return _covered_sums(_weights(face), face.street[:2], worth, _known(face, fellow)) << ROOM - face.stars
+    weights, worth, stars = _without(face, fellow)
     if is_free:
         raters = len(weights) + face.street.citizens
         return ((1 << 4 * raters + 1) - 1) << ROOM + raters - stars
     return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
 
 
-@lru_cache(maxsize=2048)
-def own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
+def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
     """The same, if one of this weight who gave so many stars gave something else."""
     if len(face.votes) <= EXACT_RATERS_MOST:
-        known = [(weight, given) for by, weight, given in face.votes if by == fellow]
-        moves = 0
-        for other in STARS:
-            if other != given:
-                held = (*known, (weight, other))
-                moves |= _covered_sums(_weights(face), face.street[:2], face.worth, held)
-        return moves << ROOM - face.stars
+        known = _known(face, fellow)
+        return _changed_sums(_weights(face), face.street[:2], face.worth, known, weight, given) << ROOM - face.stars
     weights, worth, stars = _without(face, fellow)
     at = weights.index(weight)
     both = _both_sums(weights[:at] + weights[at + 1 :], face.street)
@@ -120,23 +116,36 @@ def _weights(face: Heard) -> tuple[int, ...]:
     return tuple(sorted([weight for _, weight, _ in face.votes]))
 
 
-@lru_cache(maxsize=16384)
-def _covered_sums(
-    weights: tuple[int, ...], street: tuple[int, int], worth: int, held: tuple[tuple[int, int], ...]
+def _known(face: Heard, fellow: str) -> Held:
+    return tuple([(weight, given) for by, weight, given in face.votes if by == fellow])
+
+
+@lru_cache(maxsize=4096)
+def _changed_sums(
+    weights: tuple[int, ...], street: tuple[int, int], worth: int, known: Held, weight: int, given: int
 ) -> int:
+    """The same sums, if one of this weight who gave so many stars gave something else."""
+    sums = 0
+    for other in STARS:
+        if other != given:
+            sums |= _covered_sums(weights, street, worth, (*known, (weight, other)))
+    return sums
+
+
+@lru_cache(maxsize=16384)
+def _covered_sums(weights: tuple[int, ...], street: tuple[int, int], worth: int, held: Held) -> int:
     """The plain sums, as bits, that sets of votes may come to with which the street is content (see cover_jointly.py).
 
-    `worth`: what they come to by weight, -1 if that is not known. `held`: (weight, stars) that are among them.
+    `worth`: what they come to by weight, -1 if that is not known.
     """
     citizens, heavy = street
-    places = {weight: n for n, weight in enumerate(sorted(set(weights)))}
+    kinds = sorted(set(weights))
+    wanted = [(kinds.index(weight), stars, held.count((weight, stars))) for weight, stars in dict.fromkeys(held)]
     sums = 0
     for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, {}).items():
-        left = [list(stars) for stars in given]
-        for weight, stars in held:
-            if stars not in left[places[weight]]:
+        for kind, stars, votes in wanted:
+            if given[kind].count(stars) < votes:
                 break
-            left[places[weight]].remove(stars)
         else:
             sums |= plain
     return sums

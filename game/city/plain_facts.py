@@ -78,11 +78,16 @@ def free_moves(worth: Worths, facts: Sequence[Fact], moved: Sequence[float] = ()
     least, most = -ROOM, ROOM
     for fact, each, by in zip(facts, worth, moved or (0.0,) * len(facts), strict=True):
         if each:
-            least = max(least, ceil(max(-ROOM, (fact.least - by) / each)))
-            most = min(most, ceil(min(ROOM + 1, (fact.below - by) / each)) - 1)
+            low, high = (fact.least - by) / each, (fact.below - by) / each
+            if low > least:
+                least = ceil(low)
+            if high <= most:
+                most = ceil(high) - 1
+            if least > most:
+                return 0
         elif not fact.least <= by < fact.below:
             return 0
-    return ((1 << most - least + 1) - 1) << ROOM + least if least <= most else 0
+    return ((1 << most - least + 1) - 1) << ROOM + least
 
 
 def is_made_up(own: Moves, worth: Worths, others: Sequence[tuple[Worths, Moves]], facts: Sequence[Fact]) -> bool:

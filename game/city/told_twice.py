@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from game.city.closed import Rounds
-from game.city.heard_faces import HEARD, Heard, is_covered_twice, moves_of, own_moves, secrets_of
+from game.city.heard_faces import HEARD, Heard, is_covered_twice, kept_secret, moves_of
 from game.city.pack import MaskId
 from game.city.plain_facts import Fact, Moment, figure_told, free_moves, is_made_up, tier_told
 from game.city.regimes.regime import Regime
@@ -66,8 +66,7 @@ def _is_hidden(bare: Sequence[Heard], heard: Sequence[Heard], facts: Sequence[Fa
     worths = {face: tuple([fact.worth(face) for fact in facts]) for face in heard}
     for face in bare:
         alone = free_moves(worths[face], facts)
-        for fellow, weight, stars in secrets_of(face):
-            own = own_moves(face, fellow, weight, stars)
+        for fellow, own in kept_secret(face):
             if own & alone:
                 continue
             others = [
