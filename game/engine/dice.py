@@ -22,19 +22,17 @@ _key_hash = blake2b(digest_size=16).copy  # a copy is cheaper than a new one
 class Dice:
     """A stream of draws for one place; made fresh each time, so there is nothing to save."""
 
-    __slots__ = ("_count", "_key", "_place")
+    __slots__ = ("_count", "_key")
 
     def __init__(self, *place: str | int) -> None:
-        self._place = place  # the seed first
-        self._count = 0  # the key is made at the first draw: bots are handed more dice than they throw
+        """The seed comes first."""
+        hashed = _key_hash()
+        hashed.update((_PLACES[len(place)] % place).encode())
+        self._key = hashed.digest()
+        self._count = 0
 
     def _bits(self) -> int:
         count = self._count
-        if not count:
-            place = self._place
-            hashed = _key_hash()
-            hashed.update((_PLACES[len(place)] % place).encode())
-            self._key = hashed.digest()
         self._count = count + 1
         told = _COUNTS[count] if count < DRAWS else count.to_bytes(8, "big")
         return from_bytes(blake2b(told, key=self._key, digest_size=8).digest())
@@ -53,7 +51,7 @@ class Dice:
     def chance(self) -> float:
         """A number from 0.0 up to but not including 1.0."""
         count = self._count
-        if not count or count >= DRAWS:
+        if count >= DRAWS:
             return (self._bits() >> 11) / _WHOLE
         self._count = count + 1  # as `_bits` draws, without the call
         return (from_bytes(blake2b(_COUNTS[count], key=self._key, digest_size=8).digest()) >> 11) / _WHOLE
