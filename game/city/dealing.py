@@ -85,7 +85,7 @@ def draw_card(
     weights = [turn_lots(plan, city, forms[form], count) for form in least_played]
     drawn = table.dice(place, "form").weighted(least_played, weights)
     cards = longest_unseen(plan, forms[drawn])
-    return table.dice(place, "card").weighted(cards, [lots(plan, card) for card in cards])
+    return table.dice(place, "card").weighted(cards, [plan.lots[card.id] for card in cards])
 
 
 def turn_lots(plan: Plan, city: City, cards: Sequence[Card], count: int) -> float:
@@ -96,7 +96,7 @@ def turn_lots(plan: Plan, city: City, cards: Sequence[Card], count: int) -> floa
     """
     form = form_named(cards[0].form)
     weight = form.days if plan.is_large else most_in_front(city, cards, count)
-    return max(FEW_CARDS, sum(lots(plan, card) for card in cards)) * form.lots * weight
+    return max(FEW_CARDS, sum([plan.lots[card.id] for card in cards])) * form.lots * weight
 
 
 def not_for_crowds(plan: Plan, fitting: Sequence[Card]) -> list[Card]:
@@ -111,12 +111,6 @@ def most_in_front(city: City, cards: Sequence[Card], count: int) -> int:
     return max([min(card.masks[1], count) or len(city.masks) for card in cards])
 
 
-def lots(plan: Plan, card: Card) -> float:
-    """How many lots a card has among those of its form: more if few districts have it, or it would hardly come."""
-    places = plan.scenario.districts
-    return len(places) / max(1, sum(place in card.places for place in places)) if card.places else 1.0
-
-
 def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
     """In a class a card for everyone comes first, so that no team looks on, but never one form twice running."""
     last = next((plan.pack.cards[card].form for card in reversed(city.played) if card in plan.pack.cards), "")
@@ -127,5 +121,6 @@ def for_everyone(plan: Plan, city: City, fitting: Sequence[Card]) -> list[Card]:
 def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
     """A card of an earlier day whose second day this is; ties by lot."""
     city = table.state
-    due = [card for card in plan.deck if card.id not in city.struck and form_named(card.form).returns(city, card)]
+    played = {*city.played}.difference(city.struck)
+    due = [card for card in plan.deck if card.id in played and form_named(card.form).returns(city, card)]
     return table.dice(place, "due").choice(due) if due else None

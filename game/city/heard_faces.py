@@ -37,6 +37,8 @@ class Heard:
     worth: int
     public: tuple[int, ...]
     """What the public gave, if it did: known to all."""
+    weights: tuple[int, ...]
+    """What the stars of the living weigh, rising."""
     is_plain: bool
     """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
 
@@ -78,7 +80,8 @@ def heard_face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ende
     worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)
     plain = sum([stars for _, _, stars in living]) + sum(street)
     crowd = Street(len(street), heavy, sum(street))
-    return Heard(day, ended, living, crowd, plain, worth, public, all(weight == heavy for _, weight, _ in living))
+    light = tuple(sorted([weight for _, weight, _ in living]))
+    return Heard(day, ended, living, crowd, plain, worth, public, light, set(light) <= {heavy})
 
 
 HEARD = ReadOnce(_heard)
@@ -89,7 +92,7 @@ def moves_of(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     """What else the face's plain sum may be, to whom the fellow's vote is known and, unless free, its weighted sum."""
     if len(face.votes) <= EXACT_RATERS_MOST:
         worth = -1 if is_free else face.worth
-        return _covered_sums(_weights(face), face.street[:2], worth, _known(face, fellow)) << ROOM - face.stars
+        return _covered_sums(face.weights, face.street[:2], worth, _known(face, fellow)) << ROOM - face.stars
     weights, worth, stars = _without(face, fellow)
     if is_free:
         raters = len(weights) + face.street.citizens
@@ -101,7 +104,7 @@ def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
     """The same, if one of this weight who gave so many stars gave something else."""
     if len(face.votes) <= EXACT_RATERS_MOST:
         known = _known(face, fellow)
-        return _changed_sums(_weights(face), face.street[:2], face.worth, known, weight, given) << ROOM - face.stars
+        return _changed_sums(face.weights, face.street[:2], face.worth, known, weight, given) << ROOM - face.stars
     weights, worth, stars = _without(face, fellow)
     at = weights.index(weight)
     both = _both_sums(weights[:at] + weights[at + 1 :], face.street)
@@ -110,10 +113,6 @@ def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
         if other != given:
             moves |= _sums(both, worth - weight * other) << ROOM + other - stars
     return moves
-
-
-def _weights(face: Heard) -> tuple[int, ...]:
-    return tuple(sorted([weight for _, weight, _ in face.votes]))
 
 
 def _known(face: Heard, fellow: str) -> Held:

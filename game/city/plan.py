@@ -292,6 +292,15 @@ class Plan:
         counts = Counter(card.form for card in self.deck if card.id not in opening)
         return frozenset(form for form, n in counts.items() if n * len(counts) >= DOUBLE_FROM * counts.total())
 
+    @cached_property
+    def lots(self) -> Mapping[str, float]:
+        """How many lots a card has among those of its form: more if few districts have it, or it would hardly come."""
+        places = self.scenario.districts
+        return {
+            card.id: len(places) / max(1, len({*card.places}.intersection(places))) if card.places else 1.0
+            for card in self.deck
+        }
+
     def seen_at(self, card: str) -> int:
         """When tonight a card was seen, from 1 on; 0: not yet."""
         return self.seen.index(card) + 1 if card in self.seen else 0

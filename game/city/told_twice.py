@@ -10,7 +10,6 @@ that another rule of the match would tell now; of one face, or of two or three t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
@@ -57,10 +56,9 @@ def would_tell(
         return any(face.ended <= until for face in bare)
     facts = [figure_told(heard, rule, moment) for rule, seen in plainly for moment in seen]
     facts += [tier_told(heard, rule, moment) for rule, seen in tiers for moment in seen]
-    return not _is_hidden(tuple(bare), tuple(heard), tuple(facts), known_to)
+    return not _is_hidden(bare, heard, facts, known_to)
 
 
-@lru_cache(maxsize=512)
 def _is_hidden(bare: Sequence[Heard], heard: Sequence[Heard], facts: Sequence[Fact], known_to: int) -> bool:
     """Whether each vote of these faces may be another one, to every fellow, and all these facts the same."""
     worths = {face: tuple([fact.worth(face) for fact in facts]) for face in heard}
