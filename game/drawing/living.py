@@ -6,11 +6,12 @@ Knows no mask, no clock and no dice: how a figure stands is told by whoever give
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
 import pygame
 
+from game.drawing.patience import PATIENCE, Later
 from game.drawing.theme import Rgb
 
 AS_DRAWN = ""
@@ -155,11 +156,7 @@ class Figure(Laid):
         if cut >= h:
             y -= lift
             lift = 0
-        band = (
-            pictures.band(f"{pose.name}|{pose.look}", self.size_px, (top, foot), tint=self.tint,
-                          is_flipped=self.is_flipped)
-            if pose.look and foot > top else None
-        )  # fmt: skip
+        band = self._band((top, foot)) if pose.look and foot > top else None
         head = cut - max(0, -lift)
         """Rows above this one move; a gap that opens below them is filled with the rows that were there."""
         for picture, first, last, shift, offset in (
@@ -175,6 +172,19 @@ class Figure(Laid):
             surface.blit(picture, (x, y + first - shift), (0, first - offset, w, last - first))
             if self.alpha < 255:
                 picture.set_alpha(255)
+
+    def _band(self, rows_px: tuple[int, int]) -> pygame.Surface | None:
+        """The part in which its look is seen. No picture waits for a look: without it the figure is as it is drawn.
+
+        It is so until a later frame, or `Pile.relive`, sees that it ought to look otherwise.
+        """
+        name = f"{self.pose.name}|{self.pose.look}"
+        try:
+            return self.pictures.band(name, self.size_px, rows_px, tint=self.tint, is_flipped=self.is_flipped)
+        except Later:
+            self.pose = replace(self.pose, look=AS_DRAWN)
+            PATIENCE.is_cut = True  # it goes on being made
+            return None
 
     def hides(self, area: pygame.Rect) -> bool:
         return False

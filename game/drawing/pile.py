@@ -52,15 +52,17 @@ class Pile:
     def finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Everything has been put down: draws what differs from the former frame; where."""
         whole = surface.get_rect()
-        shown, self._shown = self._shown, None if self._is_bare else self.things
+        shown, self._shown = self._shown, None  # a frame that is given up half-way leaves anything
         if shown is None or self._is_bare:
             self._draw_rest(surface, whole)
+            self._shown = None if self._is_bare else self.things
             return [whole]
         self._drawn = len(self.things)
         areas = apart([area.clip(whole) for area in changed(shown, self.things)])
         if sum(area.w * area.h for area in areas) > WHOLE_SHARE * whole.w * whole.h:
             areas = [whole]
         draw(surface, areas, self.things)
+        self._shown = self.things
         return areas
 
     def relive(self, surface: pygame.Surface, life: Life) -> list[pygame.Rect]:

@@ -8,8 +8,10 @@ import pygame
 import pytest
 
 from game.drawing.canvas import Canvas
+from game.drawing.living import Figure, Laid, Pose
+from game.drawing.patience import PATIENCE, Later
 from game.drawing.pile import Pile
-from game.drawing.theme import DAY, NIGHT, Theme
+from game.drawing.theme import DAY, NIGHT, Rgb, Theme
 from game.stage.kit.life import MaskLife
 from tests.screens.picture import staged
 
@@ -163,3 +165,72 @@ def test_scenes_that_move_look_as_if_each_frame_were_drawn_whole(beat: str) -> N
         found.append(seen)
     assert found[0] == found[1]
     assert len(set(found[0])) > 20
+
+
+class _Slow:
+    """Pictures whose looks are not made yet."""
+
+    def __init__(self) -> None:
+        self.is_made = False
+
+    def get(
+        self, name: str, size_px: tuple[int, int], *, tint: Rgb = (0, 0, 0), is_flipped: bool = False
+    ) -> pygame.Surface:
+        return pictures()[2]
+
+    def band(
+        self, name: str, size_px: tuple[int, int], rows_px: tuple[int, int], *, tint: Rgb, is_flipped: bool
+    ) -> pygame.Surface:
+        if not self.is_made:
+            raise Later
+        rows = pygame.Surface((size_px[0], rows_px[1] - rows_px[0]))
+        rows.fill((1, 2, 3))
+        return rows
+
+
+def test_no_picture_waits_for_a_look_of_a_figure_which_comes_once_it_is_made() -> None:
+    canvas, slow = sheet(is_late=True), _Slow()
+    pile = canvas._pile
+    whole = slow.get("", (0, 0))
+    place, clip = pygame.Rect(40, 30, *whole.get_size()), canvas.whole_px
+
+    def shown() -> tuple[bytes, bool]:
+        canvas.begin()
+        canvas.clear((250, 240, 230))
+        pile.things.append(
+            Figure(
+                whole, place, None, 255, clip, pictures=slow, name="odile", size_px=whole.get_size(),
+                tint=(255, 255, 255), is_flipped=False, pose=Pose("odile", "shut", (0.25, 0.5)),
+            )
+        )  # fmt: skip
+        with PATIENCE.frame():
+            canvas.finish()
+            return pixels(canvas), PATIENCE.is_cut
+
+    without, is_cut = shown()
+    assert is_cut, "it goes on being made"
+    assert shown() == (without, True)
+    slow.is_made = True
+    looking, is_cut = shown()
+    assert not is_cut
+    assert looking != without
+
+
+def test_a_frame_that_is_given_up_while_it_is_drawn_leaves_nothing_of_the_former_one() -> None:
+    class Unmade(Laid):
+        def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
+            raise Later
+
+    late, whole, made = sheet(is_late=True), sheet(is_late=False), pictures()
+    former, now = [("fill", 100.0, 100.0, 3, 1.0)], [("fill", 500.0, 300.0, 4, 1.0), ("fill", 900.0, 100.0, 2, 1.0)]
+    lay(late, former, made)
+    late.begin()
+    late.clear((250, 240, 230))
+    late._pile.things.append(Unmade(None, pygame.Rect(300, 160, 20, 20), None, 255, late.whole_px))
+    late.fill((500, 300, 90, 60), (160, 10, 10))
+    late.fill((900, 100, 90, 60), (80, 10, 10))
+    with pytest.raises(Later):
+        late.finish()
+    for canvas in (late, whole):
+        lay(canvas, now, made)
+    assert pixels(late) == pixels(whole)

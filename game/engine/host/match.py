@@ -169,9 +169,14 @@ class Host(Generic[C]):
 
     # -- from the app
 
-    def tick(self, now_ms: int) -> list[Event]:
-        """Let bots answer, close what is due; returns the events published since the last tick."""
+    def tick(self, now_ms: int, *, within_s: float = 0.0) -> list[Event]:
+        """Let bots answer, close what is due; returns the events published since the last tick.
+
+        `within_s`: so long it waits for the disk, so that what was just pressed is locked in at once where it can be.
+        """
         self._move_to(now_ms)
+        if within_s and self._desk is not None and self._desk.unsaved:
+            self._recorder.wait(within_s)
         self._land()
         desk = self._desk
         if desk is not None and self.paused is None and self._in_flight is None:

@@ -77,11 +77,11 @@ class Recorder:
             self._lose(problem)
             return None
 
-    def wait(self) -> None:
-        """Return when everything put so far is on disk."""
+    def wait(self, within_s: float | None = None) -> None:
+        """Return when everything put so far is on disk, or when that takes longer than `within_s`."""
         if self.journal is not None:
             try:
-                self.journal.flush()
+                self.journal.flush(within_s)
             except BadSave as problem:
                 self._lose(problem)
 

@@ -184,12 +184,15 @@ class Journal:
                 pass
         return self._acked
 
-    def flush(self) -> None:
-        """Wait until everything put so far is on disk."""
+    def flush(self, within_s: float | None = None) -> None:
+        """Wait until everything put so far is on disk; with `within_s` no longer than that for any one commit."""
         while self._writer is not None and self._acked < self._ticket:
             if self._broken is not None:
                 raise self._broken
-            self._take(self._writer.acks.get())
+            try:
+                self._take(self._writer.acks.get(timeout=within_s))
+            except Empty:
+                return
 
     # -- handing over
 
