@@ -31,6 +31,8 @@ FOR_SHOW = frozenset({"bet", "hand", "applause"})
 """What the public may press along with, so that all see its sum; no rule reads it."""
 BY_CARD = ("stars", "guess")
 """What is answered by seat cards where a table has them: stars for a face, and its owner's guess."""
+FIRST_STARS_MS = 6_000
+"""So much longer each face of an evening's very first card is up: what stars are is new to everybody."""
 LEAD_MS, LEAD_SECRET_MS = 400, 3000
 """Whoever leads the talk may go on this long after a beat has opened: no double press, and no secret cut short."""
 
@@ -58,6 +60,7 @@ class Session(TableSession[City]):
         self.desk = DebriefDesk(room or BackRoom())
         self._tries = 0
         self._row = 0
+        self._is_live = False
         self.has_masks = False
         """Whether masks have been handed out on the screen."""
         super().__init__(
@@ -70,6 +73,7 @@ class Session(TableSession[City]):
             looks=looks,
             turning=turning,
         )
+        self._is_live = True
         self.director.teaching.begin()  # what came before, in a match that is taken up again, was told then
 
     @property
@@ -109,6 +113,8 @@ class Session(TableSession[City]):
     def heard(self, event: Event) -> None:
         if isinstance(event, ev.FaceShown) or (isinstance(event, ev.SceneShown) and event.key == GUS):
             self._row += 1
+        if isinstance(event, ev.FaceShown) and self._is_live and self._are_stars_new:
+            self.host.extend(int(FIRST_STARS_MS * (self.host.pace.scale or 1.0)))
         if isinstance(event, ev.SceneShown) and event.key == "masks":
             self.has_masks = True
         elif isinstance(event, ev.PublicGave):
@@ -118,6 +124,11 @@ class Session(TableSession[City]):
             self.is_talking = True
         elif isinstance(event, ev.RevealSet):
             self.desk.open(self.host.history, plan_for(self.setup, self.props.pack))
+
+    @property
+    def _are_stars_new(self) -> bool:
+        """Whether nobody at this table has rated a mask yet: the first card of an evening's first match."""
+        return not self.setup.is_again and not self.host.public.state.played
 
     @property
     def can_strike(self) -> bool:
