@@ -31,7 +31,8 @@ _PAPER = Panel(Plate(icon("x-card", 300), "field 0", THIN, radius=28), radius=40
 """A card like any other, with the sign of X where its text was."""
 CAPTION_Y = HEIGHT - MARGIN_Y / 2, MARGIN_Y / 2
 """In the margin under the seats; where there are none a picture has footnotes there: then in that over the bar."""
-LARGE_TOP = 172.0
+SNUG = 1.2
+"""How high a large caption is for its letters: it fits into the margin, a huge one reaches over the bar's upper rim."""
 _WHITE = (255, 255, 255)
 
 
@@ -106,12 +107,17 @@ class Overlay:
             self._draw_facts(canvas, facts)
 
     def _draw_caption(self, canvas: Canvas, words: str, passing: Tween) -> None:
-        """As large as it was chosen; what has no room in the margin stands under the bar: it covers no key."""
+        """As large as it was chosen, in the margin: it covers no key, no card and nothing that is said.
+
+        A huge one has no room in either, and takes the upper one with the rim of the bar.
+        """
         size = CAPTION_SIZES.get(self.captions, TEXT_MIN)
         said = Pill(words, size / canvas.theme.line_scale, "outline", _WHITE)
-        y = CAPTION_Y[0 if self.has_seats else 1] if size == TEXT_MIN else LARGE_TOP + said.size(canvas)[1] / 2
+        w, h = said.size(canvas)
+        high = min(h, size * SNUG)
+        y = CAPTION_Y[0 if self.has_seats else 1] if high <= MARGIN_Y else high / 2
         opacity = 1.0 if self.props.motion.is_still else _opacity(passing, self._caption_ms)
-        said.show_at(canvas, WIDTH / 2, y, opacity=opacity)
+        said.show(canvas, ((WIDTH - w) / 2, y - high / 2, w, high), opacity)
 
     def _draw_x(self, canvas: Canvas, passed_ms: float) -> None:
         """A card folds away like paper on a calm ground, then the words: nobody is named, nothing flashes.
