@@ -65,10 +65,22 @@ class _Said(Widget):
         x, y, w, h = box
         Plate().paint(sheet, box)
         pad = 6.0 if h >= VOICE_BAR[3] else 0.0
-        room = w - 152 - 48 - (self.note_w + 32 if self.note_w else 0)
+        room = _room(w, self.note_w)
         Words(self.text, 46, face=Face.LABEL, align="midleft", lines=2).paint(
             sheet, (x + 152, y + pad, room, h - 2 * pad)
         )
+
+
+def _room(bar_w: float, note_w: float) -> float:
+    """How wide the sentence may be."""
+    return bar_w - 152 - 48 - (note_w + 32 if note_w else 0)
+
+
+def is_one_line(canvas: Canvas, sentence: str, note: str, box: Box) -> bool:
+    """Whether a bar of that height says it in one line: two need all that `VOICE_BAR` has."""
+    note_w = canvas.pen.width(note, 34, Face.LABEL) if note else 0.0
+    fitted = canvas.pen.fit(sentence, 46, _room(box[2], note_w), box[3], Face.LABEL, max_lines=2)
+    return len(fitted.lines) < 2
 
 
 def voice_bar(

@@ -11,6 +11,7 @@ from game.city.city import City
 from game.city.events import DayBegan, EncounterSet
 from game.city.pack import MaskId
 from game.drawing.canvas import Box, Canvas
+from game.drawing.widgets import is_one_line
 from game.engine.events import Event
 from game.engine.registry import found_in
 from game.stage.kit.ballot_note import ballot_note
@@ -118,6 +119,10 @@ class Director(TableDirector[City]):
 
     def is_settled(self, live: Live) -> bool:
         return super().is_settled(live) and self.teaching.is_settled and self._between.is_over
+
+    def says(self, canvas: Canvas, sentence: str, note: str) -> None:
+        """What is told beside it steps aside where the sentence needs the whole bar."""
+        self.teaching.step_aside(is_asked=not is_one_line(canvas, sentence, note, LOW_BAR))
 
     @property
     def bar(self) -> Box:

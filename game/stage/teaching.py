@@ -25,6 +25,8 @@ from game.engine.events import Event
 
 SHOWN_MS, PAUSE_MS, FADE_MS = 6000.0, 1500.0, 250.0
 """A sentence stands so long; the next one waits so long after it."""
+READ_MS = 4000.0
+"""Whoever reads has read it by then."""
 QUEUE_MOST = 2
 STALE_MS = 15_000.0
 """What finds no room, or has waited longer than this, is forgotten, and told when it matters the next time."""
@@ -98,6 +100,7 @@ class Teaching:
         self._queue: deque[tuple[str, float]] = deque()
         self._now = ""
         self._since_ms = -SHOWN_MS - PAUSE_MS
+        self._is_aside = False
 
     def take(self, events: Iterable[Event], city: City) -> None:
         """Public events, in order, already folded into `city`."""
@@ -121,6 +124,15 @@ class Teaching:
         """From here on it is live: somebody looks on."""
         self._has_begun = True
 
+    def step_aside(self, *, is_asked: bool) -> None:
+        """The city's own sentence needs all of its bar, or no longer does: what has hardly stood is told later."""
+        self._is_aside = is_asked
+        if not is_asked or not self._now:
+            return
+        if self._clock.now_ms - self._since_ms < READ_MS:
+            self._queue.appendleft((self._now, self._clock.now_ms))
+        self._now, self._since_ms = "", self._clock.now_ms - SHOWN_MS
+
     @property
     def said(self) -> str:
         """The sentence that stands now; "" for none. Moves on to the next one when its time has come."""
@@ -131,6 +143,8 @@ class Teaching:
             self._queue.clear()
         while self._queue and self._clock.now_ms - self._queue[0][1] > STALE_MS:
             self._told.discard(self._queue.popleft()[0])
+        if self._is_aside:
+            return ""
         if not self._now and self._queue and passed_ms >= SHOWN_MS + PAUSE_MS:
             self._now, self._since_ms = self._queue.popleft()[0], self._clock.now_ms
         return self._words(f"teach.{self._now}") if self._now else ""
@@ -140,7 +154,7 @@ class Teaching:
         """Whether the band is the same in the next frame: it stands, or nothing waits."""
         passed_ms = self._clock.now_ms - self._since_ms
         fade_ms = 0.0 if self._motion.is_still else FADE_MS
-        return fade_ms <= passed_ms < SHOWN_MS - fade_ms if self._now else not self._queue
+        return fade_ms <= passed_ms < SHOWN_MS - fade_ms if self._now else self._is_aside or not self._queue
 
     def draw(self, canvas: Canvas) -> None:
         """The band, if there is a sentence."""

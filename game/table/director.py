@@ -92,7 +92,9 @@ class TableDirector(Generic[S]):
         sentence = scene.voice(live, state)
         if sentence:
             parts = (live.public, self.note(scene, live, state), clock_words(live.left_s))
-            voice_bar(canvas, sentence, " \N{MIDDLE DOT} ".join(part for part in parts if part), box=self.bar)
+            note = " \N{MIDDLE DOT} ".join(part for part in parts if part)
+            self.says(canvas, sentence, note)
+            voice_bar(canvas, sentence, note, box=self.bar)
         if scene.has_strip:
             entries = [self.entry(canvas, look, state) for look in live.seats]
             plan = self.strip_plan(canvas, live, state)
@@ -165,6 +167,9 @@ class TableDirector(Generic[S]):
             for look in live.seats
             if look.idle_ms is not None
         }
+
+    def says(self, canvas: Canvas, sentence: str, note: str) -> None:
+        """This stands in the bar, and this at its right: a game may have to make room for it."""
 
     @property
     def bar(self) -> Box:

@@ -18,7 +18,7 @@ from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.stage.director import Director
 from game.stage.kit.room import TOP_Y
-from game.stage.teaching import BAND, LESSONS, LOW_BAR, PAUSE_MS, QUEUE_MOST, SHOWN_MS, STALE_MS, Teaching
+from game.stage.teaching import BAND, LESSONS, LOW_BAR, PAUSE_MS, QUEUE_MOST, READ_MS, SHOWN_MS, STALE_MS, Teaching
 from tests.screens.film import filming
 from tests.screens.picture import shown_props
 
@@ -153,3 +153,37 @@ def test_the_bar_makes_room_for_the_band() -> None:
     director.teaching.take([LOAN], City())
     assert director.teaching.said
     assert director.bar == LOW_BAR
+
+
+def test_it_waits_while_the_citys_own_sentence_needs_two_lines(teaching: Teaching, clock: GameClock) -> None:
+    teaching.take([LOAN], City())
+    assert [teaching.said] == told("debt")
+    clock.tick(1000)
+    teaching.step_aside(is_asked=True)
+    assert teaching.said == ""
+    clock.tick(5000)
+    assert teaching.said == ""
+    teaching.step_aside(is_asked=False)
+    assert heard(teaching, clock) == told("debt"), "from its beginning"
+
+
+def test_what_has_been_read_by_then_is_not_told_again(teaching: Teaching, clock: GameClock) -> None:
+    teaching.take([LOAN], City())
+    assert [teaching.said] == told("debt")
+    clock.tick(READ_MS)
+    teaching.step_aside(is_asked=True)
+    teaching.step_aside(is_asked=False)
+    assert heard(teaching, clock) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"), [("Where to today?", True), ("Say so aloud. You may lie. " * 4, False)]
+)
+def test_no_sentence_of_two_lines_is_squeezed_under_it(sentence: str, is_told: bool) -> None:
+    director = Director(shown_props())
+    director.teaching.begin()
+    director.teaching.take([LOAN], City())
+    canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
+    director.says(canvas, sentence, "Day 2 · 0:18")
+    assert bool(director.teaching.said) is is_told
+    assert (director.bar == LOW_BAR) is is_told
