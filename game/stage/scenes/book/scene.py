@@ -75,7 +75,13 @@ class BookScene(Scene):
         words = self.props.words
         Panel(radius=30, depth=12).show(canvas, (left, top, w, h))
         icon("entry", 84).show(canvas, (left + 28, top + 12, 84, 84))
-        Line(words("book.title"), 60, align="midleft").show(canvas, (left + 132, top + 16, w - 180, 76))
+        title = words("book.title")
+        title_w = canvas.pen.width(title, 60, Face.TITLE)
+        Line(title, 60, align="midleft").show(canvas, (left + 132, top + 16, w - 180, 76))
+        if city.regime in self.props.regimes and self.props.regimes[city.regime].shows == "wall":
+            # A book of names and a wall of names are told apart wherever a match has both.
+            beside = Line(words("book.beside_list"), 36, "text_soft", Face.READ_BOLD, "midright")
+            beside.show(canvas, (left + 164 + title_w, top + 24, w - 204 - title_w, 64))
         page_w = (w - 56 - _GAP * (pages - 1)) / pages
         for at, mask in enumerate(entries):
             page, line = divmod(at, _ROWS_A_PAGE)
