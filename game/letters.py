@@ -47,6 +47,7 @@ def covers(file_name: str, character: str) -> bool:
     return place >= 0 and ord(character) <= lasts[place]
 
 
+@cache
 def is_drawn(character: str) -> bool:
     """Whether the character has a picture in every face of the game, if need be that of a stand-in."""
     return all(any(covers(stem, character) for stem in stems) for stems in _HOLDERS)
@@ -62,4 +63,4 @@ def visible(text: str) -> str:
 
 def undrawn(text: str) -> str:
     """The characters of a text that would be seen as empty boxes, each once."""
-    return "".join(dict.fromkeys(each for each in text if not each.isspace() and not is_drawn(each)))
+    return "".join(each for each in dict.fromkeys(text) if not each.isspace() and not is_drawn(each))

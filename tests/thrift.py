@@ -6,10 +6,12 @@ import pickle
 import sys
 import tomllib
 from dataclasses import replace
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pygame
+import typer
 from xdist.scheduler import LoadGroupScheduling
 
 if TYPE_CHECKING:
@@ -88,6 +90,11 @@ def check_once() -> None:
     card_text.form_named = form_named
 
 
+def command_once() -> None:
+    """Typer makes all commands of the program anew, from their signatures, each time it is called."""
+    typer.main.get_command = cache(typer.main.get_command)
+
+
 class FileByFile(LoadGroupScheduling):
     """A file's tests stay on one core, as a group's do: what they share is made once, and there is less to hand out."""
 
@@ -104,6 +111,7 @@ def be_thrifty() -> None:
         ("game.table.window", draw_small),
         ("game.content.reading", read_once),
         ("game.content.checks.card_text", check_once),
+        ("game.app.cli", command_once),
     ):
         if name in sys.modules:
             be()

@@ -131,12 +131,12 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
     if len(data) > LARGEST:
         says = f"the file has more than {LARGEST >> 20} MB; a pack's files are text, of a MB at most"
         return Problem(file, 1, "", says)
-    if long := _LONG_KEY.search(text):  # which Python's own reader would puzzle over for minutes
-        line = text.count("\n", 0, long.start()) + 1
+    if line := _long_key(text):  # which Python's own reader would puzzle over for minutes
         return Problem(file, line, "", f"a key has more than {PARTS_MOST} parts between its dots; no pack needs that")
     try:
         source = Source(file, text, tomllib.loads(text))
-        odd = next(_unshowable(source.tables, ()), None)
+        # Without a backslash nothing stands in a text that does not stand in the file.
+        odd = next(_unshowable(source.tables, ()), None) if "\\" in text or OBEYED.search(text) else None
         return source if odd is None else source.problem(odd[0], dotted(odd[0]), odd[1])
     except (RecursionError, OverflowError):
         return Problem(file, 1, "", "tables and lists lie in one another too deeply; no pack needs that")
@@ -147,6 +147,12 @@ def _parse_one(path: Path, data: bytes) -> Source | Problem:
         return Problem(file, line, "", f"this is not TOML: {_WHERE.sub('', told)}")
     except ValueError:  # Python's own limit to the digits of a number
         return Problem(file, 1, "", "it holds a number of thousands of digits; no pack needs that")
+
+
+def _long_key(text: str) -> int:
+    """The line of a key with too many parts; 0 if there is none. Such a line has many dots, and hardly any has."""
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if line.count(".") >= PARTS_MOST and _LONG_KEY.search(line)), 0)
 
 
 def _unshowable(value: object, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
