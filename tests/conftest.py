@@ -97,7 +97,8 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """A file's last test ends what the file has kept: reports and films of hundreds of matches come to several GB.
 
-    And windows that were shut hold pictures in cycles: few objects and many bytes, which Python does not count.
+    And windows that were shut hold pictures in cycles: few objects and many bytes, which Python does not count. They
+    are young; the slow run, which lasts, searches all there is.
     """
     if nextitem is None or nextitem.path != item.path:
         module = sys.modules[item.function.__module__] if isinstance(item, pytest.Function) else None
@@ -105,7 +106,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             if hasattr(kept, "cache_clear") and kept.__module__ == module.__name__:
                 kept.cache_clear()
     if (now := memory_bytes()) > _memory["after"] + MORE_BYTES:
-        gc.collect()
+        gc.collect(1 if item.config.getoption("markexpr") == "not slow" else 2)
         _memory["after"] = min(now, memory_bytes())
 
 
