@@ -13,13 +13,12 @@ from game.debrief.report import ReportView, csv_text, report_html, view_of
 from game.debrief.story.scene_told import SceneTold
 from tests.debrief.played import played
 
-GERMAN = default_pack("de")
 POINT = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
 
 
 @pytest.fixture(scope="module")
 def view() -> ReportView:
-    return view_of(record_of(played("plaudit", 5, 2)), GERMAN)
+    return view_of(record_of(played("plaudit", 5, 2)), default_pack("de"))
 
 
 def test_no_figure_of_the_page_or_its_charts_has_a_point(view: ReportView) -> None:
@@ -40,7 +39,7 @@ def test_a_spreadsheet_has_figures_as_they_are(view: ReportView) -> None:
 
 
 def test_the_hill_writes_a_standing_with_a_comma_and_veils_it_as_before() -> None:
-    words = Wording(GERMAN)
+    words = Wording(default_pack("de"))
     assert [words.score(text) for text in ("4.287", "4.2▒▒", "AAA", "-", "605")] == [
         "4,287",
         "4,2▒▒",
@@ -57,6 +56,6 @@ def test_several_who_did_the_same_each_did_it() -> None:
 
     acts = (("cleo", "raise", "hob die Hand"), ("ivo", "raise", "hob die Hand"))
     done = ev.EncounterDone("no-more-questions", "ballot", "market", ("cleo", "ivo"), (), acts, ())
-    assert "Cleo und Ivo: jede hob die Hand" in SceneTold(done, 1, 0, None).piece(Wording(GERMAN)).text
+    assert "Cleo und Ivo: jede hob die Hand" in SceneTold(done, 1, 0, None).piece(Wording(default_pack("de"))).text
     one = ev.EncounterDone("no-more-questions", "ballot", "market", ("cleo",), (), acts[:1], ())
-    assert "Cleo: hob die Hand" in SceneTold(one, 1, 0, None).piece(Wording(GERMAN)).text
+    assert "Cleo: hob die Hand" in SceneTold(one, 1, 0, None).piece(Wording(default_pack("de"))).text
