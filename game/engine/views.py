@@ -20,20 +20,20 @@ class News(Generic[C]):
     somebody looks.
     """
 
-    __slots__ = ("_appliers", "_changes", "_read", "told")
+    __slots__ = ("_appliers", "_changes", "_read", "_told")
 
     def __init__(self, rules: Rules[C], told: list[Event]) -> None:
         self._appliers = rules.appliers
-        self.told = told
+        self._told = told
         self._changes: list[tuple[Callable[[C, Any], None], Event, Seat | None]] = []
         self._read = 0
 
     @property
     def changes(self) -> list[tuple[Callable[[C, Any], None], Event, Seat | None]]:
         """All so far; always the same list, which only grows."""
-        if self._read < len(self.told):
-            self._take(self.told[self._read :])
-            self._read = len(self.told)
+        if self._read < len(self._told):
+            self._take(self._told[self._read :])
+            self._read = len(self._told)
         return self._changes
 
     def _take(self, events: Iterable[Event]) -> None:
@@ -95,34 +95,38 @@ class SharedView(Generic[C]):
     For seats that look one after the other and keep nothing. Which fields those are, the rules say (`private`).
     """
 
-    __slots__ = ("_folded", "_heard", "_in_it", "_news", "_own", "_put", "_state", "_told")
+    __slots__ = ("_appliers", "_folded", "_in_it", "_own", "_put", "_state", "_told")
 
-    def __init__(self, rules: Rules[C], private: Private[C], news: News[C]) -> None:
-        self._news = news
-        self._told = news.told
+    def __init__(self, rules: Rules[C], private: Private[C], told: list[Event]) -> None:
+        self._told = told  # grows elsewhere
+        self._appliers = rules.appliers
         self._state = rules.new_state()
         self._put = private.put
         self._own: dict[Seat, tuple[Any, ...]] = {STAGE: private.read(self._state)}
         self._in_it: Seat = STAGE
         self._folded = 0
-        self._heard = 0  # of all events: while no other is told, a look is no more than a seat's own fields put in
 
     def state_of(self, seat: Seat) -> C:
         """All that `seat` knows by now; good until another looks."""
-        if self._heard != len(self._told):
+        if self._folded < len(self._told):
             self._catch_up()
         if seat != self._in_it:
             self._put_in(seat if seat in self._own else STAGE)
         return self._state
 
     def _catch_up(self) -> None:
-        self._heard = len(self._told)
-        changes, state, folded = self._news.changes, self._state, self._folded
-        self._folded = len(changes)
-        for apply, event, only in changes[folded:] if folded else changes:
-            if only is not None and only != self._in_it:
-                self._put_in(only)
+        appliers, state, told = self._appliers, self._state, self._told
+        for event in told[self._folded :] if self._folded else told:
+            apply = appliers.get(type(event))
+            if apply is None:
+                continue
+            if event.audience == "seat":
+                if event.seat != self._in_it:  # type: ignore[attr-defined]
+                    self._put_in(event.seat)  # type: ignore[attr-defined]
+            elif event.audience != "public":
+                continue
             apply(state, event)
+        self._folded = len(told)
 
     def _put_in(self, seat: Seat) -> None:
         """The private fields become this seat's: containers of its own from its first event on."""

@@ -36,7 +36,7 @@ def test_a_shared_view_knows_for_each_seat_what_its_own_would(scenario: str) -> 
     assert rules.private is not None
     told: list[Event] = []
     news: News[City] = News(rules, told)
-    shared, views = SharedView(rules, rules.private, news), [View(rules, seat, news) for seat in range(5)]
+    shared, views = SharedView(rules, rules.private, told), [View(rules, seat, news) for seat in range(5)]
     assert shared.state_of(3) == views[3].state, "before anything is told"
     for step, events in enumerate(play(plan, seed=3).steps):
         told += events

@@ -208,7 +208,7 @@ class Host(Generic[C]):
         """From here on no screen has to catch up. Without a journal only: each of its steps has to be written."""
         self._driver.is_unwatched = self._recorder.journal is None
         if self.rules.private is not None:
-            self._shared = SharedView(self.rules, self.rules.private, self._news)
+            self._shared = SharedView(self.rules, self.rules.private, self.history)
 
     @property
     def passed(self) -> list[Ask[Any]]:
