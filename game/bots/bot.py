@@ -41,6 +41,8 @@ class Bot:
 
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         """An answer that `prompt` admits."""
+        if prompt.is_nod:  # there is but one, and no luck in it
+            return prompt.legal()[0]
         is_bed = isinstance(prompt, Choose) and prompt.topic == "home"
         serves = dice.chance() < self.temper.wish ** (BEDS if is_bed else DEEDS)
         if serves and (wanted := served(city, seat, prompt, dice)) is not None:

@@ -237,4 +237,8 @@ class City:
 
     def payment(self, mask: MaskId, coins: int, why: str) -> ev.Paid:
         """A payment that stops at an empty purse."""
-        return ev.Paid(mask, max(coins, -self.coins[mask]), why)
+        return ev.Paid(mask, self.paid(mask, coins), why)
+
+    def paid(self, mask: MaskId, coins: int) -> int:
+        """What such a payment really moves."""
+        return max(coins, -self.coins[mask])

@@ -22,12 +22,11 @@ Kinds: TypeAlias = tuple[tuple[tuple[int, ...], int], ...]
 
 def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
     """Whether the living votes of one face, with these stars of the citizens' together, are covered under all rules."""
-    if not all(is_covered(votes, Street(citizens, weight, stars)) for weight, votes in weighed):
-        return False
-    weighed = sorted(weighed)  # whichever rule is in force: so the sets of each table are gone through once
     raters = len(weighed[0][1]) if weighed else 0
     if len(weighed) < 2 or not 0 < raters <= EXACT_RATERS_MOST:
-        return True  # of many raters there are too many sets to go through: there each rule is asked alone
+        # Of many raters there are too many sets to go through: there each rule is asked alone.
+        return all(is_covered(votes, Street(citizens, weight, stars)) for weight, votes in weighed)
+    weighed = sorted(weighed)  # whichever rule is in force: so the sets of each table are gone through once
     by_kind: dict[tuple[int, ...], list[int]] = {}
     for rater in range(raters):
         kind = tuple([votes[rater][0] for _, votes in weighed])

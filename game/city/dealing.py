@@ -26,11 +26,13 @@ def is_shut_to_some(city: City, district: str) -> bool:
 
 
 def stage_of(city: City, card: Card, district: str) -> str:
-    """Where a card that was drawn in `district` is played.
+    """Where a card that was drawn in `district` is played."""
+    return stage_of_all(city, district) if card.masks == (0, 0) else district
 
-    One for everyone is not played where the door had not everyone: all meet in the lower district.
-    """
-    return city.districts[-1] if card.masks == (0, 0) and is_shut_to_some(city, district) else district
+
+def stage_of_all(city: City, district: str) -> str:
+    """Where one for everyone is: not where the door had not everyone; then all meet in the lower district."""
+    return city.districts[-1] if is_shut_to_some(city, district) else district
 
 
 def asks_all(plan: Plan, card: Card) -> bool:
@@ -55,12 +57,13 @@ def draw_card(
     spent = city.spent
     if city.day == 1:
         spent.update(opened)  # those have their places on the first day
+    all_meet = stage_of_all(city, district)
     fitting = [
         card
         for card in plan.deck
         if card.id not in spent
         and (asks_all(plan, card) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
-        and (not card.places or stage_of(city, card, district) in card.places)
+        and (not card.places or (all_meet if card.masks == (0, 0) else district) in card.places)
         and city.day + (form := form_named(card.form)).days - 1 <= plan.days
         and form.suits(city, card, here)
     ]

@@ -29,11 +29,13 @@ def near_the_street(city: City, seat: Seat) -> int:
 
 def right_guesses(city: City, seat: Seat) -> int:
     """How often a seat guessed the mean of its own face, rounded; half stars may be called either way."""
-    right, given = 0, _by_face(city.given)
-    for guess in city.guesses:
-        if guess.seat == seat:
-            got = given.get((guess.card, guess.mask), [])
-            right += bool(got) and abs(sum(got) / len(got) - guess.stars) <= 0.5
+    own = [guess for guess in city.guesses if guess.seat == seat]
+    worn = {guess.mask for guess in own}
+    given = _by_face([star for star in city.given if star.of in worn])
+    right = 0
+    for guess in own:
+        got = given.get((guess.card, guess.mask), [])
+        right += bool(got) and abs(sum(got) / len(got) - guess.stars) <= 0.5
     return right
 
 

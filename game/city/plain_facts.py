@@ -15,6 +15,8 @@ Moment: TypeAlias = tuple[int, int]
 Worths: TypeAlias = Sequence[float]
 """What a star of one face is worth to each fact."""
 SAME = 1e-9
+STILL: Moves = 1 << ROOM
+"""Of a face whose plain sum can't be another one."""
 STEPS_MOST = 6
 """By so much at most a second face's plain sum is tried to make up for two others."""
 
@@ -93,6 +95,7 @@ def free_moves(worth: Worths, facts: Sequence[Fact], moved: Sequence[float] = ()
 def is_made_up(own: Moves, worth: Worths, others: Sequence[tuple[Worths, Moves]], facts: Sequence[Fact]) -> bool:
     """Whether one of these moves leaves all facts as they are together with one or two other faces."""
     moved = [[step * each for each in worth] for step in _steps(own)]
+    others = [each for each in others if each[1] != STILL]  # such a face makes up for nothing
     if any(moves & free_moves(other, facts, by) for by in moved for other, moves in others):
         return True
     for by in moved:

@@ -272,9 +272,13 @@ class Plan:
 
     def rules_beside(self, now: str) -> list[Regime]:
         """The rule in force, first, and all that may come in this match; where the table writes its own, any may."""
+        return [self.regime(now), *(rule for rule in self._to_come if rule.name != now)]
+
+    @cached_property
+    def _to_come(self) -> tuple[Regime, ...]:
         said = self.scenario
         names = self.regimes if self.articles else (*said.regimes, said.regime, said.reform, said.abolish)
-        return [self.regime(name) for name in dict.fromkeys((now, *names))]
+        return tuple(self.regime(name) for name in dict.fromkeys(names))
 
     @cached_property
     def deck(self) -> tuple[Card, ...]:

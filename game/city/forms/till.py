@@ -64,8 +64,8 @@ class Till:
 
     def shown(self, city: City) -> tuple[tuple[MaskId, int, int], ...]:
         """(mask, coins that really move, Life points) of all to whom something happens."""
-        rows = ((m, city.payment(m, c, "").coins, self.life[m]) for m, c in self.coins.items())
-        return tuple(row for row in rows if row[1] or row[2])
+        rows = [(mask, city.paid(mask, coins), self.life[mask]) for mask, coins in self.coins.items()]
+        return tuple([row for row in rows if row[1] or row[2]])
 
     def events(self, city: City, why: str) -> tuple[Event, ...]:
         """The facts: payments, Life points (to the seat that wears the mask), deeds."""
