@@ -136,13 +136,15 @@ def _pays(shown: Shown, event: ev.OutcomeShown) -> Iterator[str]:
         top = min(note.y for note in card)
         mine = [n for n in shown.frame.words if abs(n.mid[0] - mid) < width * 0.5 and -90 < n.mid[1] - top < 0]
         signs = [n for n in shown.frame.of("icon") if n.text.endswith(("/coin", "/heart"))]
-        told = {}
+        told = dict[str, int]()  # what a card brings and what a bet does may stand apart: together they are the sum
         for note in mine:
             number = note.text.replace("\N{MINUS SIGN}", "-")
             if number.lstrip("+-").isdigit() and signs:
                 sign = min(signs, key=lambda n: abs(n.x + n.w - note.x) + abs(n.mid[1] - note.mid[1]))
-                told[sign.text.rsplit("/", 1)[1]] = int(number)
+                name = sign.text.rsplit("/", 1)[1]
+                told[name] = told.get(name, 0) + int(number)
         coins, life = paid.get(shown.masks[seat], (0, 0))
+        told = {name: amount for name, amount in told.items() if amount}
         right = {name: amount for name, amount in (("coin", coins), ("heart", life)) if amount}
         yield "" if told == right else f"{shown.masks[seat]} gets {right}, over its card stands {told}"
 

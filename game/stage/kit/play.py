@@ -41,6 +41,8 @@ class Play:
     bets: dict[MaskId, bool] = field(default_factory=dict)
     trusted: frozenset[MaskId] = frozenset()
     """On whose word somebody laid a coin."""
+    bet_coins: dict[MaskId, int] = field(default_factory=dict)
+    """What bets, on its word or its own, have brought or cost a mask: part of `pays`."""
     line: str = ""
     pays: dict[MaskId, tuple[int, int]] = field(default_factory=dict)
     face: ev.FaceShown | None = None
@@ -148,6 +150,10 @@ def folded(play: Play, event: Event) -> None:
         case ev.BetsShown():
             play.bets = {mask: is_right for mask, _, is_right in event.bets}
             play.trusted = frozenset(on for _, on, _ in event.bets if on in play.front)
+            play.bet_coins = {mask: 1 if is_right else -1 for mask, _, is_right in event.bets}
+            for _, on, _ in event.bets:  # kept or broken, the coin goes to whoever gave the word
+                if on in play.front:
+                    play.bet_coins[on] = play.bet_coins.get(on, 0) + 1
         case ev.OutcomeShown():
             play.line = event.line
             play.pays = {mask: (coins, life) for mask, coins, life in event.pays}

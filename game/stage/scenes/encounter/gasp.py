@@ -133,7 +133,7 @@ def draw_gasp(at: Moment) -> None:
     _banner(at, told_ms)
     if play.has_passed is not None:
         _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
-    draw_pays(at, told_ms + 350, BANNER_Y + 40)
+    draw_pays(at, told_ms + 350, BANNER_Y + 40, BANNER_Y + BANNER_H)
 
 
 def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:

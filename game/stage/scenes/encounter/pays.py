@@ -13,10 +13,12 @@ from game.stage.kit.moment import Moment
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
 _PAY_H, _ICON, _ICON_TIGHT = 52.0, 44.0, 40.0
+_PITCH = 55.0
+"""From one part of what a seat gets to the next."""
 
 
-def draw_pays(at: Moment, at_ms: float, from_y: float) -> None:
-    """Coins and hearts fly from the line to the purses in the strip."""
+def draw_pays(at: Moment, at_ms: float, from_y: float, least_y: float) -> None:
+    """Coins and hearts fly from the line to the purses in the strip; nothing of them comes to rest above `least_y`."""
     entries = [SeatEntry(look.seat, look.letter, "") for look in at.live.seats]
     if not entries or at.time.now_ms < at_ms:
         return
@@ -28,16 +30,27 @@ def draw_pays(at: Moment, at_ms: float, from_y: float) -> None:
         column = next(i for i, look in enumerate(at.live.seats) if look.mask == mask)
         x = plan.box[0] + column * (plan.card_w + plan.gap) + plan.card_w / 2
         fly = at.time.move(start_ms, 420)
-        spot = 960 + (x - 960) * fly, from_y + (at.bottom_y - 30 - from_y) * fly
-        pills = _pills(at, mask)
-        pill = next((one for one in pills if one.size(at.canvas)[0] <= plan.card_w), pills[-1])
-        pill.show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
+        parts = _parts(at, mask, is_split=at.bottom_y - 30 - _PITCH * 1.5 >= least_y)
+        for line, (coins, life, whys) in enumerate(parts):
+            pills = _pills(coins, life, whys)
+            pill = next((one for one in pills if one.size(at.canvas)[0] <= plan.card_w), pills[-1])
+            spot = 960 + (x - 960) * fly, from_y + (at.bottom_y - 30 - _PITCH * line - from_y) * fly
+            pill.show_at(at.canvas, *spot, opacity=at.time.fade(start_ms, 120))
 
 
-def _pills(at: Moment, mask: MaskId) -> list[Widget]:
-    """The same sum, the widest pill first: one over a narrow card must leave its neighbour's alone."""
+def _parts(at: Moment, mask: MaskId, *, is_split: bool) -> list[tuple[int, int, tuple[str, ...]]]:
+    """(coins, Life, where from): what the card brings, and above it what a bet does; one sum where there is no room."""
     coins, life = at.play.pays[mask]
-    return [*(_pay(coins, life, why) for why in _why(at, mask)), _pay(coins, life, "", is_tight=True)]
+    bet = at.play.bet_coins.get(mask, 0)
+    of_card = coins - bet
+    if not bet or not (of_card or life) or not is_split:
+        return [(coins, life, _why(at, mask))]
+    return [(of_card, life, ("",)), (bet, 0, _why(at, mask))]
+
+
+def _pills(coins: int, life: int, whys: tuple[str, ...]) -> list[Widget]:
+    """The same sum, the widest pill first: one over a narrow card must leave its neighbour's alone."""
+    return [*(_pay(coins, life, why) for why in whys), _pay(coins, life, "", is_tight=True)]
 
 
 def _why(at: Moment, mask: MaskId) -> tuple[str, ...]:
@@ -45,7 +58,8 @@ def _why(at: Moment, mask: MaskId) -> tuple[str, ...]:
     words, bet = at.props.words, at.play.bets.get(mask)
     if bet is not None:
         return words("encounter.pay.won" if bet else "encounter.pay.lost"), words("encounter.pay.bet"), ""
-    return (words("encounter.pay.trusted"), "") if mask in at.play.trusted else ("",)
+    short = words("encounter.pay.bet")
+    return (words("encounter.pay.trusted"), short, "") if mask in at.play.trusted else ("",)
 
 
 def _pay(coins: int, life: int, why: str, *, is_tight: bool = False) -> Widget:
