@@ -16,6 +16,7 @@ from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.drawing.motion import ease_in_out, ease_out
 from game.drawing.theme import WIDTH
+from game.drawing.widgets import pill
 from game.stage.art.places import PIER_SPOT, RUNWAY_SPOT
 from game.stage.kit.grounds import COAST
 from game.stage.kit.impact import dust, sized, spread, wind_up
@@ -209,6 +210,9 @@ def _wedding(canvas: Canvas, time: Timeline) -> None:
             canvas.sprite("thing/heart", 1620 + 170 * across, y, 44, 44, "center", is_lit=True, opacity=1 - share)
 
 
+_GAVE_X = 1690.0
+
+
 def _told(canvas: Canvas, props: Props, time: Timeline, left: FlightLeft, *, is_held: bool) -> None:
     """What the ways gave, once they are gone."""
     words = props.words
@@ -219,7 +223,13 @@ def _told(canvas: Canvas, props: Props, time: Timeline, left: FlightLeft, *, is_
     shown = time.fade(TOLD_MS)
     if shown > 0:
         if left.flown:
-            figure(canvas, f"+{PLANE_LIFE}", "heart", 1690, 330, size=72, fill="field 0", opacity=shown)
+            _gave(canvas, PLANE_LIFE, words("finale.flown.aboard"), 330, shown)
         if left.boat:
-            life, y = (HELD_LIFE, 468.0) if is_held else (BOAT_LIFE, min(PIER_SPOT[1], 836.0) - 90)
-            figure(canvas, f"+{life}", "heart", 1700, y, size=72, fill="field 0", opacity=shown)
+            life, y = (HELD_LIFE, 478.0) if is_held else (BOAT_LIFE, min(PIER_SPOT[1], 836.0) - 90)
+            _gave(canvas, life, words("finale.flown.waited" if is_held else "finale.flown.boat"), y, shown)
+
+
+def _gave(canvas: Canvas, life: int, whom: str, y: float, opacity: float) -> None:
+    """A figure, and who has it."""
+    figure(canvas, f"+{life}", "heart", _GAVE_X, y, size=72, fill="field 0", opacity=opacity)
+    pill(canvas, whom, _GAVE_X, y + 64, size=32, opacity=opacity)
