@@ -30,14 +30,15 @@ def with_star(city: City, at: int, stars: int) -> City:
 
 
 def others(city: City, at: int) -> Iterator[City]:
-    """Cities in which that star was another one: alone, or with one other star that the same face was given."""
+    """Cities in which that star was another: alone, with one more of the same face, or of the same hand, or both."""
     star = city.given[at]
-    beside = [n for n, s in enumerate(city.given) if (s.card, s.of) == (star.card, star.of) and n != at]
-    for stars in range(1, 6):
-        if stars != star.stars:
-            changed = with_star(city, at, stars)
-            yield changed
-            yield from (with_star(changed, n, other) for n in beside for other in range(1, 6))
+    face = [n for n, s in enumerate(city.given) if (s.card, s.of) == (star.card, star.of) and n != at]
+    hand = [n for n, s in enumerate(city.given) if s.by == star.by and n != at and n not in face]
+    alone = [with_star(city, at, stars) for stars in range(1, 6) if stars != star.stars]
+    yield from alone
+    of_face = [with_star(changed, n, stars) for changed in alone for n in face for stars in range(1, 6)]
+    yield from of_face
+    yield from (with_star(changed, n, stars) for changed in (*alone, *of_face) for n in hand for stars in range(1, 6))
 
 
 @pytest.mark.parametrize("seats", some([3, 5], 1))
