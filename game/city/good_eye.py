@@ -1,8 +1,12 @@
-"""A good eye: how often a seat's stars were near what the street gave for the same act. One rounded sum, at the end."""
+"""A good eye: how often a seat's stars were near what the street gave for the same act; half for who has favourites.
+
+One rounded sum, at the end.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from game.city import events as ev
 from game.city.city import City
@@ -15,6 +19,11 @@ NEAR = 1
 PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 16, 4, 5
 """A Life point for every twelfth of all the match's faces; up to four seats, where more of them are one's own, for
 every sixteenth; at most so many. So it is worth the same at a large table as at a small one."""
+LONG_DAYS, LIFE_MOST_LONG = 5, 6
+"""From so many days on there is so much of it, as there is more of everything else."""
+FAVOURITES = 2
+"""Who gives one mask more than so many stars above another, on the mean, has favourites, and half of it. Honest stars
+are hardly ever so far apart; those of a pact always are, those for a wish often. Always five and always one are not."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
@@ -47,9 +56,20 @@ def _by_face(given: Sequence[ev.StarsGiven]) -> dict[tuple[str, MaskId], list[in
     return faces
 
 
+def has_favourites(city: City, seat: Seat) -> bool:
+    """Whether this seat's stars for two masks are that far apart, on the mean of the match."""
+    own: dict[MaskId, list[int]] = {}
+    for star in city.own_stars:
+        if star.seat == seat:
+            own.setdefault(star.of, []).append(star.stars)
+    means = [Fraction(sum(stars), len(stars)) for stars in own.values()]
+    return bool(means) and max(means) - min(means) > FAVOURITES
+
+
 def eye_life(city: City, seat: Seat) -> int:
     """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
-    return life_of(near_the_street(city, seat), right_guesses(city, seat), len(rated_faces(city)), len(city.masks))
+    near, right, faces = near_the_street(city, seat), right_guesses(city, seat), len(rated_faces(city))
+    return life_of(near, right, faces, len(city.masks), city.days, is_even=not has_favourites(city, seat))
 
 
 def rated_faces(city: City) -> set[tuple[str, MaskId]]:
@@ -57,10 +77,11 @@ def rated_faces(city: City) -> set[tuple[str, MaskId]]:
     return {(star.card, star.of) for star in city.given}
 
 
-def life_of(near: int, right: int, faces: int, seats: int) -> int:
+def life_of(near: int, right: int, faces: int, seats: int, days: int, *, is_even: bool = True) -> int:
     """What so many stars near the street's, of so many faces, and so many right guesses come to at such a table."""
     if not faces:
         return 0
     parts = PARTS_OF_FEW if seats <= FEW_SEATS else PARTS
-    eye = min(parts * near, LIFE_MOST * faces)
-    return (RIGHT_GUESSES_A_LIFE * eye + faces * right) // (faces * RIGHT_GUESSES_A_LIFE)
+    most = LIFE_MOST_LONG if days >= LONG_DAYS else LIFE_MOST
+    eye = min(Fraction(parts * near, faces), Fraction(most))
+    return int((eye if is_even else eye / 2) + Fraction(right, RIGHT_GUESSES_A_LIFE))

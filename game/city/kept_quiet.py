@@ -24,7 +24,7 @@ def eye_most(city: City, seat: Seat) -> int:
     # Once masks have changed hands it is left open whose faces were whose: no seat could have had less than this.
     is_as_dealt = all(city.wearer[mask] == at for at, mask in enumerate(city.masks))
     own = sum(city.wearer[of] == seat for _, of in faces) if is_as_dealt else 0
-    return life_of(len(faces) - own, own, len(faces), len(city.masks))
+    return life_of(len(faces) - own, own, len(faces), len(city.masks), city.days)
 
 
 def bounds(city: City, plan: Plan, seat: Seat) -> tuple[int, int]:

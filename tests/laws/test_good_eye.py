@@ -9,7 +9,7 @@ import pytest
 
 from game.city import events as ev
 from game.city.city import City
-from game.city.good_eye import eye_life
+from game.city.good_eye import eye_life, has_favourites, life_of
 from tests.laws.matches import plan_for, play
 from tests.laws.test_exchange_law import Twin
 from tests.sampled import some
@@ -49,6 +49,28 @@ def test_every_single_star_could_have_been_another_with_all_sums_the_same(seats:
         assert len(living) >= 12
         for at in living:
             assert any(sums(other) == told for other in others(city, at)), f"{seed}: {city.given[at]}"
+
+
+def rated(city: City, seat: int, first: int, others: int) -> City:
+    """The same city, had this seat given one mask `first` stars each time, and all others `others`."""
+    loved = next(star.of for star in city.own_stars if star.seat == seat)
+    own = [replace(s, stars=first if s.of == loved else others) if s.seat == seat else s for s in city.own_stars]
+    return replace(city, own_stars=own)
+
+
+def test_whoever_has_favourites_has_half_of_it() -> None:
+    """A pact has; who gives all alike has not, nor who gives one mask two stars more than the others."""
+    city = play(plan_for("first-impressions", 5), 1, Twin(1, None)).city
+    assert [has_favourites(rated(city, 0, *stars), 0) for stars in ((5, 1), (5, 2), (5, 3), (5, 5), (1, 1))] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    assert not has_favourites(replace(city, own_stars=[]), 0)
+    for days, most in ((3, 5), (4, 5), (5, 6), (6, 6)):
+        assert life_of(20, 0, 20, 5, days) == most
+        assert life_of(20, 0, 20, 5, days, is_even=False) == most // 2
+        assert life_of(20, 4, 20, 5, days, is_even=False) == most // 2 + 2, "guesses are no favour"
+    near = max((s for s in range(5) if not has_favourites(city, s)), key=lambda s: eye_life(city, s))
+    assert eye_life(rated(city, near, 5, 1), near) < eye_life(city, near)
 
 
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])

@@ -88,12 +88,13 @@ class Onlooker:
         return found
 
     def eye_most(self, seat: int) -> int:
-        """Five where those of others are five twelfths of all, one for each two of its own, rounded down together."""
+        """Five, from five days on six, where others' are so many twelfths of all, and one for each two of its own."""
         own = sum(of == self.mask[seat] for _, of in {(s.card, s.of) for s in self.city.given})
         is_as_dealt = [self.mask[s] for s in range(self.seats)] == list(self.city.masks)
         own = own if is_as_dealt else 0
         parts = 16 if self.seats <= 4 else 12
-        return int(min(Fraction(5), Fraction(parts * (self.faces - own), self.faces)) + Fraction(own, 2))
+        most = 6 if self.city.days >= 5 else 5
+        return int(min(Fraction(most), Fraction(parts * (self.faces - own), self.faces)) + Fraction(own, 2))
 
 
 @cache
