@@ -84,8 +84,11 @@ def test_forgiven_needs_two_broken_words_and_a_good_place() -> None:
     assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)))
     assert holds("forgiven", "cy", city_where(promises=broken("cy", 2)), "standard"), "in a long match too"
     assert not holds("forgiven", "cy", city_where(promises=broken("cy", 1)))
-    assert not holds("forgiven", "di", city_where(promises=broken("di", 3)))
-    assert holds("forgiven", "cy", city_where(MASKS[:5], promises=broken("cy", 2))), "the very middle will do"
+    assert not holds("forgiven", "ed", city_where(promises=broken("ed", 3)))
+    for middle, seats in (("bo", 3), ("cy", 4), ("cy", 5), ("di", 6)):
+        below = MASKS[MASKS.index(middle) + 1]
+        assert holds("forgiven", middle, city_where(MASKS[:seats], promises=broken(middle, 2))), "the middle will do"
+        assert not holds("forgiven", below, city_where(MASKS[:seats], promises=broken(below, 2))), "and nothing lower"
 
 
 def test_wishes_follow_the_mask_that_is_worn_at_the_end() -> None:
