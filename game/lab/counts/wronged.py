@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.city import events as ev
 from game.city.finale import COINS_A_LIFE
-from game.city.forms.dilemma import Dilemma, facts_of
+from game.city.forms.dilemma import Dilemma
+from game.city.forms.dilemma import facts_of as dilemma_facts
+from game.city.forms.feed import Feed
+from game.city.forms.feed import facts_of as feed_facts
 from game.city.forms.split import Split
+from game.city.forms.spotlight import Spotlight
+from game.city.forms.spotlight import facts_of as spotlight_facts
 from game.city.forms.when import row_for
-from game.city.pack import Act, Card, MaskId, Outcome
+from game.city.pack import Card, MaskId, Outcome
 from game.lab.watched import Watched
 
 _READ = frozenset(
@@ -86,42 +91,78 @@ def _is_short(met: _Met) -> bool:
 
 
 def has_less(card: Card, done: ev.EncounterDone) -> bool:
-    """Whether another in front has less than a word promised: of a sum that is divided, or by a dilemma's table."""
+    """Whether another has less than a word promised: of a sum that is divided, or by the card's table."""
     said = dict(done.promises)
     did = {mask: act for mask, act, _ in done.acts}
-    match card.rules:
-        case Split():
-            divider, *_ = done.front
-            return divider in done.broken and int(did[divider]) > int(said[divider])
-        case Dilemma() as rules:
-            return any(_would_have_more(rules, done, did, did | {mask: said[mask]}, mask) for mask in done.broken)
+    rules = card.rules
+    if isinstance(rules, Split):
+        divider, *_ = done.front
+        return divider in done.broken and int(did[divider]) > int(said[divider])
+    if not _hangs_on_acts(rules):
+        return False
+    return any(_would_have_more(rules, done, did, did | {mask: said[mask]}, mask) for mask in done.broken)
+
+
+def _hangs_on_acts(rules: object) -> bool:
+    """Whether a card's table asks for nothing but what each did: hearts, shares and luck are no fault of a liar's."""
+    match rules:
+        case Dilemma() | Spotlight():
+            return True
+        case Feed():
+            tones = {act.id for act in rules.acts}
+            return all(row.when.keys() <= tones for row in rules.outcomes)
     return False
 
 
 def _would_have_more(
-    rules: Dilemma, done: ev.EncounterDone, did: Mapping[MaskId, str], true: Mapping[MaskId, str], liar: MaskId
+    rules: Dilemma | Feed | Spotlight,
+    done: ev.EncounterDone,
+    did: Mapping[MaskId, str],
+    true: Mapping[MaskId, str],
+    liar: MaskId,
 ) -> bool:
-    """Whether another in front would have more where the liar had kept its word, and all others acted as they did."""
-    acts = {act.id: act for act in rules.acts}
-    rows = [_row(rules, [acts[act] for act in one.values()]) for one in (did, true)]
-    return any(
-        _worth(rows[1], true, mask) > _worth(rows[0], did, mask)
-        for mask in done.front
-        if mask != liar and mask not in done.broken
-    )
+    """Whether another would have more where the liar had kept its word, and all others acted as they did."""
+    others = [mask for mask in did if mask != liar and mask not in done.broken]
+    rows = [_row(rules, acts, done.front[0]) for acts in (did, true)]
+    paid = [_paid(rules, acts, done.front[0]) for acts in (did, true)]
+    return any(_worth(rows[1], paid[1], mask) > _worth(rows[0], paid[0], mask) for mask in others)
 
 
-def _row(rules: Dilemma, acts: list[Act]) -> Outcome:
-    return row_for(rules.outcomes, facts_of(rules, tuple(acts)))
+def _row(rules: Dilemma | Feed | Spotlight, did: Mapping[MaskId, str], first: MaskId) -> Outcome:
+    """The row of a card's table for these acts; of a spotlight the first in front is the speaker."""
+    match rules:
+        case Dilemma():
+            acts = {act.id: act for act in rules.acts}
+            facts = dilemma_facts(rules, tuple(acts[act] for act in did.values()))
+        case Feed():
+            counts = {act.id: sum(act.id == tone for tone in did.values()) for act in rules.acts}
+            facts = feed_facts(rules, counts, 0, 0, len(did), "")
+        case Spotlight():
+            replies = tuple(act for mask, act in did.items() if mask != first)
+            facts = spotlight_facts(rules, did[first], replies)
+    return row_for(rules.outcomes, facts)
 
 
-def _worth(row: Outcome, acts: Mapping[MaskId, str], mask: MaskId) -> int:
-    """What a row brings to one in front, in coins; what is given by lot does not count."""
+def _paid(rules: object, did: Mapping[MaskId, str], first: MaskId) -> dict[str, list[MaskId]]:
+    """Whom a row pays under each name that hangs on the acts alone; other names count for nothing."""
+    if isinstance(rules, Spotlight):
+        listeners = [mask for mask in did if mask != first]
+        paid = {"speaker": [first], "listener": listeners, "all": list(did)}
+        did = {mask: did[mask] for mask in listeners}
+    else:
+        paid = {"front": list(did), "all": list(did)}
+    for mask, act in did.items():
+        paid.setdefault(act, []).append(mask)
+    return paid
+
+
+def _worth(row: Outcome, paid: Mapping[str, Sequence[MaskId]], mask: MaskId) -> int:
+    """What a row brings to one, in coins; what is given by lot does not count."""
     worth = 0
     for pay in row.pays:
-        paid = [m for m, act in acts.items() if pay.to in ("front", "all", act)]
-        if mask in paid:
-            worth += pay.coins + pay.share // len(paid) + COINS_A_LIFE * pay.life
+        there = paid.get(pay.to, ())
+        if mask in there:
+            worth += pay.coins + pay.share // len(there) + COINS_A_LIFE * pay.life
     return worth
 
 
