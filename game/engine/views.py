@@ -111,7 +111,9 @@ class SharedView(Generic[C]):
         if self._folded < len(self._told):
             self._catch_up()
         if seat != self._in_it:
-            self._put_in(seat if seat in self._own else STAGE)
+            own = self._own.get(seat)
+            self._in_it = seat if own is not None else STAGE
+            self._put(self._state, self._own[STAGE] if own is None else own)
         return self._state
 
     def _catch_up(self) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from game.city.cover import STARS, Street, is_covered
 from game.city.cover_jointly import are_covered
+from game.city.cover_jointly import covered_sets as sets_gone_through
 from game.city.rating import FEW_SEATS, citizens_a_face, street_stars
 from game.engine.dice import Dice
 from tests.sampled import some
@@ -122,3 +123,13 @@ def test_what_is_covered_under_two_rules_is_covered_by_sets_that_are_so_themselv
 def test_few_votes_have_more_company() -> None:
     assert [citizens_a_face(seats) for seats in range(3, 9)] == [3, 3, 2, 2, 2, 2]
     assert FEW_SEATS == 4
+
+
+def test_the_sets_of_a_table_are_gone_through_once_whichever_of_its_rules_is_in_force() -> None:
+    """They are thousands, and the first match that meets such a table waits for them."""
+    weights, given, citizens = (1, 3), (4, 2), 2  # weights that no rule has: nobody has gone through these yet
+    rules = [(1, [(1, stars) for stars in given]), (2, list(zip(weights, given, strict=True)))]
+    before = sets_gone_through.cache_info().misses
+    for street in range(citizens, 5 * citizens + 1):
+        assert are_covered(rules, citizens, street) == are_covered(rules[::-1], citizens, street)
+    assert sets_gone_through.cache_info().misses == before + 1
