@@ -37,8 +37,10 @@ class Heard:
     worth: int
     public: tuple[int, ...]
     """What the public gave, if it did: known to all."""
+    ratings: int
+    """How many gave stars in all;"""
     weights: tuple[int, ...]
-    """What the stars of the living weigh, rising."""
+    """what the stars of the living weigh, rising."""
     is_plain: bool
     """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
 
@@ -81,7 +83,7 @@ def heard_face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ende
     plain = sum([stars for _, _, stars in living]) + sum(street)
     crowd = Street(len(street), heavy, sum(street))
     light = tuple(sorted([weight for _, weight, _ in living]))
-    return Heard(day, ended, living, crowd, plain, worth, public, light, set(light) <= {heavy})
+    return Heard(day, ended, living, crowd, plain, worth, public, len(face), light, set(light) <= {heavy})
 
 
 HEARD = ReadOnce(_heard)

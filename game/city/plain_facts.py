@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil, floor, inf
 from typing import NamedTuple, TypeAlias
@@ -54,13 +54,20 @@ def tier_told(heard: Sequence[Heard], rule: Regime, moment: Moment) -> Fact:
 def _figure(heard: Sequence[Heard], rule: Regime, moment: Moment) -> tuple[float, float]:
     """In units of its last decimal, and how far one more star would lift it."""
     assert rule.of_sums is not None
-    by, days = moment
-    known = [(face, rule.fading ** (days - 1 - face.day)) for face in heard if face.ended <= by]
-    stars = sum([worth * (face.stars + sum(face.public)) for face, worth in known])
-    ratings = sum([worth * (len(face.votes) + face.street.citizens + len(face.public)) for face, worth in known])
-    units = 10.0 ** (rule.decimals or 0)
-    exact = rule.of_sums(stars, ratings)
-    return exact * units, (rule.of_sums(stars + 1, ratings) - exact) * units
+    stars, days = moment
+    known = tuple([face for face in heard if face.ended <= stars])
+    return _figure_of(known, days, rule.fading, rule.of_sums, 10.0 ** (rule.decimals or 0))
+
+
+@lru_cache(maxsize=1024)  # asked for again with whatever is told later
+def _figure_of(
+    known: tuple[Heard, ...], days: int, fading: float, of_sums: Callable[[float, float], float], units: float
+) -> tuple[float, float]:
+    worths = [fading ** (days - 1 - face.day) for face in known]
+    stars = sum([worth * (face.stars + sum(face.public)) for face, worth in zip(known, worths, strict=True)])
+    ratings = sum([worth * face.ratings for face, worth in zip(known, worths, strict=True)])
+    exact = of_sums(stars, ratings)
+    return exact * units, (of_sums(stars + 1, ratings) - exact) * units
 
 
 def _between(rule: Regime, moment: Moment, least: float, below: float, a_star: float) -> Fact:
