@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 import pytest
@@ -37,7 +37,8 @@ class Film:
     """One match, frame by frame."""
 
     match: Match
-    frames: tuple[Shown, ...]
+    frames: tuple[Shown, ...] = field(repr=False)
+    """Thousands of notes, which nobody reads where a law is broken."""
 
 
 def matches() -> Iterator[object]:
