@@ -120,13 +120,12 @@ class Forks:
             if said in worker.firsts:
                 worker.give_next(groups)
         elif kind == "reports":
-            item = session.items[worker.running or 0]
-            hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-            for report in said:
-                hook.pytest_runtest_logreport(
-                    report=hook.pytest_report_from_serializable(config=self._config, data=report)
-                )
-            hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+            reports = [hook.pytest_report_from_serializable(config=self._config, data=report) for report in said]
+            test = {"nodeid": reports[0].nodeid, "location": reports[0].location}  # found out once, over there
+            hook.pytest_runtest_logstart(**test)
+            for report in reports:
+                hook.pytest_runtest_logreport(report=report)
+            hook.pytest_runtest_logfinish(**test)
         elif kind == "warned":
             hook.pytest_warning_recorded.call_historic(kwargs=said)
         else:
