@@ -101,15 +101,17 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """A file's last test ends what the file has kept: reports and films of hundreds of matches come to several GB.
 
     And windows that were shut hold pictures in cycles: few objects and many bytes, which Python does not count. They
-    are young; the slow run, which lasts, searches all there is.
+    are young; the slow run, which lasts, searches all there is, and may after each test.
     """
-    if nextitem is None or nextitem.path != item.path:
+    is_quick = item.config.getoption("markexpr") == "not slow"
+    is_last = nextitem is None or nextitem.path != item.path
+    if is_last:
         module = sys.modules[item.function.__module__] if isinstance(item, pytest.Function) else None
         for kept in vars(module).values() if module is not None else ():
             if hasattr(kept, "cache_clear") and kept.__module__ == module.__name__:
                 kept.cache_clear()
-    if (now := memory_bytes()) > _memory["after"] + MORE_BYTES:
-        gc.collect(1 if item.config.getoption("markexpr") == "not slow" else 2)
+    if (is_last or not is_quick) and (now := memory_bytes()) > _memory["after"] + MORE_BYTES:
+        gc.collect(1 if is_quick else 2)
         _memory["after"] = min(now, memory_bytes())
 
 

@@ -40,7 +40,7 @@ def closed(*, dreams: bool) -> Dreaming:
         if group is not None and group.step > step and all(slot.seat == STAGE for slot in group.slots):
             run.advance(is_watched=True)
             return run
-        run.advance(is_watched=True)
+        run.go_on(is_watched=True)
     pytest.fail("no curtain came")
 
 

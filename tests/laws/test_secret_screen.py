@@ -71,14 +71,18 @@ class Run:
 
     def advance(self, *, is_watched: bool) -> bytes:
         """A fifth of a second; the picture's bytes if watched."""
-        self._pass(FRAME_MS if is_watched else PASSING_MS)
-        self._press(is_watched=is_watched)
-        self.session.frame(self.now_ms)
+        self.go_on(is_watched=is_watched)
         if not is_watched:
             return b""
         self.canvas.begin()
         self.session.director.draw(self.canvas, self.session.live, self.session.host.public.state)
         return pygame.image.tobytes(self.canvas.surface, "RGB")
+
+    def go_on(self, *, is_watched: bool) -> None:
+        """The same, with nothing drawn."""
+        self._pass(FRAME_MS if is_watched else PASSING_MS)
+        self._press(is_watched=is_watched)
+        self.session.frame(self.now_ms)
 
     def _pass(self, ms: int) -> None:
         self.now_ms += ms

@@ -31,6 +31,8 @@ from game.drawing.text import Fitted, TextPen
 from game.drawing.theme import Rgb
 from game.stage.kit.between import Between
 
+SMALL_PX = (640, 360)
+"""A sheet for whole matches: notes are in logical units, and a quarter of the pixels is filled in less time."""
 _INK = re.compile(r"#[0-9A-Fa-f]{6}")
 
 

@@ -25,7 +25,7 @@ from game.engine.prompts import STAGE, Raw, Slot, legal
 from game.engine.views import View
 from game.stage.director import Director
 from game.stage.staging import Live
-from tests.screens.film import Film, Frame, Note, filming
+from tests.screens.film import SMALL_PX, Film, Frame, Note, filming
 from tests.screens.picture import live_for, shown_pack, shown_props
 
 E_ = TypeVar("E_", bound=Event)
@@ -117,7 +117,7 @@ def _shown(film: Film, scenario: str, seats: int, length: str, seed: int) -> Ite
     pack, props = shown_pack(), shown_props()
     driver = Driver(plaudit_rules(Plan(pack, pack.scenarios[scenario], length, seats)), seed)
     view, director = View(driver.rules, None), Director(props)
-    canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
+    canvas = Canvas.for_window(pygame.Surface(SMALL_PX), DAY)
     told: list[Event] = []
     while driver.ask is not None:
         fresh = list(view.fold(driver.fresh))
