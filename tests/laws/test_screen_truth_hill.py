@@ -156,7 +156,7 @@ def homes(shown: Shown) -> Iterator[str]:
 
 
 def told_at_homes(shown: Shown) -> Iterator[str]:
-    """Over whoever no home's door let in stands which kind of no it was, and a figure only as it was published."""
+    """Over whoever no home's door let in stands whose no it was and which, and a figure only as it was published."""
     if shown.beat != "homes_shown":
         return
     evening = [e for e in shown.told if isinstance(e, ev.DoorAnswered | ev.DayBegan)]
@@ -168,9 +168,9 @@ def told_at_homes(shown: Shown) -> Iterator[str]:
         token = one(shown, mask, "token")
         if token is None:
             continue
-        said = [
-            n.text for n in shown.frame.words if re.match("full|shut|not today", n.text) and n.mid[1] < token.mid[1]
-        ]
+        home = f"{word(shown, f'home.{door.door}')} "  # whoever is turned away stands before another one
+        above = (n.text for n in shown.frame.words if n.text.startswith(home) and n.mid[1] < token.mid[1])
+        said = [no for text in above if re.match("full|shut|not today", no := text.removeprefix(home))]
         kinds = ("shut", "not today") if treatment == "refused" else ("full",)
         mine = [text for text in said if text.startswith(kinds)]
         yield "" if mine else f"{door.door} had no room for {mask} ({treatment}), over the heads stands {said}"
