@@ -43,6 +43,22 @@ def test_a_card_says_what_is_at_stake_in_its_own_numbers(pack: str, card: Card) 
     assert told <= {*numbers_in(card.rules)}, card.stake
 
 
+UNIT = r"(?:Life|coins?)\b"
+BARE = re.compile(rf"\b\d+\b(?! {UNIT}| and \d+ {UNIT})")
+"""A figure that does not say what it counts."""
+
+
+@pytest.mark.parametrize(("pack", "card"), CARDS, ids=[f"{pack}-{card.id}" for pack, card in CARDS])
+def test_every_figure_at_stake_says_what_it_counts(pack: str, card: Card) -> None:
+    assert not BARE.search(card.stake), card.stake
+
+
+@pytest.mark.parametrize(("pack", "card"), CARDS, ids=[f"{pack}-{card.id}" for pack, card in CARDS])
+def test_a_fine_says_who_pays_it(pack: str, card: Card) -> None:
+    if card.form == "hearing":
+        assert "pays" in card.stake.split("Kept:")[-1] or "Signed" in card.stake, card.stake
+
+
 DILEMMAS = [(pack, card) for pack, card in CARDS if card.form == "dilemma"]
 
 
