@@ -99,8 +99,6 @@ class TableSession(Generic[S]):
         self.telling = type(self).telling_kind(self)
         self._sounding, self._idling = Sounding(props.cue), Idling()
         self._stood_ms = 0
-        self._was_pressed = False
-        """Whether somebody has pressed since the last frame."""
         self.is_minding = False
         """Whether the match pauses once nobody has pressed for a while."""
         self._ease()
@@ -302,7 +300,6 @@ class TableSession(Generic[S]):
         if draft is None:
             return
         code = self.host.draft(draft.step, draft.slot, draft.raw, now_ms)
-        self._was_pressed = self._was_pressed or code is None
         group = self.host.group
         if code is not None:
             self.answering.take_back(draft)
@@ -356,8 +353,7 @@ class TableSession(Generic[S]):
             for draft in self.answering.tick(now_ms):
                 self.send(draft, now_ms)
             self._raise_curtain(now_ms)
-        within_s, self._was_pressed = DISK_S if self._was_pressed else 0.0, False
-        self._show(self.host.tick(now_ms, within_s=within_s))
+        self._show(self.host.tick(now_ms, within_s=DISK_S))
         if self._idling.turn(self.host, is_minded=self.is_minding and not self.is_talking):
             self.pause("idle")
         self.answering.open_group(self.host.group, self.day)

@@ -60,7 +60,7 @@ class Host(Generic[C]):
         self._desk: Desk | None = None
         self._in_flight: tuple[int, Input | None] | None = None
         self._fresh: list[Event] = []
-        self._has_told_problem = False
+        self._has_told_problem = self._was_pressed = False
         self._driver: Driver[C] = past.driver if past is not None else Driver(rules, seed)
         if past is None or past.is_empty:
             self._send_off(None)
@@ -138,6 +138,7 @@ class Host(Generic[C]):
             return code
         self._now_ms = max(self._now_ms, now_ms)
         self._press(desk, slot, raw, self._now_ms - desk.group.opened_ms)
+        self._was_pressed = True
         return None
 
     def raise_curtain(self, step: int) -> str | None:
@@ -172,11 +173,12 @@ class Host(Generic[C]):
     def tick(self, now_ms: int, *, within_s: float = 0.0) -> list[Event]:
         """Let bots answer, close what is due; returns the events published since the last tick.
 
-        `within_s`: so long it waits for the disk, so that what was just pressed is locked in at once where it can be.
+        `within_s`: so long it waits for the disk if somebody has pressed since, so that it is locked in at once.
         """
         self._move_to(now_ms)
-        if within_s and self._desk is not None and self._desk.unsaved:
+        if self._was_pressed and within_s:
             self._recorder.wait(within_s)
+        self._was_pressed = False
         self._land()
         desk = self._desk
         if desk is not None and self.paused is None and self._in_flight is None:
