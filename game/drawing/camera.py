@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.drawing.canvas import Canvas
+from game.drawing.seen import on_the_grid
 from game.drawing.theme import HEIGHT, WIDTH
 
 STILL = 0.002
@@ -45,7 +46,8 @@ class View:
     def crop(self, canvas: Canvas) -> pygame.Rect:
         """The part of the window that is seen."""
         sheet, zoom = canvas.sheet_px.clip(canvas.whole_px), max(1.0, self.zoom)
-        crop = pygame.Rect(0, 0, max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom)))
+        w, h = (on_the_grid(max(1, round(side / zoom)), side) for side in sheet.size)
+        crop = pygame.Rect(0, 0, w, h)
         crop.center = canvas.point_px(self.x, self.y)
         return crop.clamp(sheet)
 
@@ -56,6 +58,8 @@ class View:
         canvas.is_bent = True
         sheet, crop = canvas.sheet_px.clip(canvas.whole_px), self.crop(canvas)
         is_covered = sheet == canvas.whole_px and not self.dx and not self.dy
+        if is_covered and canvas.see(crop):
+            return
         surface = canvas.pixels(crop) if is_covered else canvas.surface
         seen, picture = surface.subsurface(crop), film_of(canvas, sheet.size)
         if self.zoom < 1 + STILL:
@@ -70,7 +74,8 @@ class View:
 
 
 def film_of(canvas: Canvas, size_px: tuple[int, int]) -> pygame.Surface:
-    """Where the camera's picture is made: one for a window, for it is used up at once."""
+    """Where a picture is made that is used up at once: one for a window."""
+    canvas.end_film()
     return canvas.kit.rasters.get(("camera", size_px), lambda: pygame.Surface(size_px, 0, canvas.shown))
 
 

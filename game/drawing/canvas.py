@@ -13,6 +13,7 @@ from game.drawing.measures import SCALE_LEAST, Anchor, Box, Kit, Measures
 from game.drawing.painted import key_of
 from game.drawing.pile import Pile
 from game.drawing.rasters import RasterCache
+from game.drawing.seen import Seen
 from game.drawing.sprites import PLAIN, SpriteCache, rasterise
 from game.drawing.text import LINE_PITCH, Fitted, TextPen
 from game.drawing.theme import HEIGHT, WIDTH, Mood, Rgb, Theme
@@ -81,6 +82,27 @@ class Canvas(Measures):
     def shown(self) -> pygame.Surface:
         """What the window shows, for reading only: as a frame begins, the former one."""
         return self._surface
+
+    def see(self, crop_px: pygame.Rect) -> bool:
+        """All that was put down so far is seen by a camera, which shows this part of it as large as the window.
+
+        False where that cannot be put off, and has to be done with `pixels`.
+        """
+        pile = self._pile
+        if not pile.is_late or self._surface.get_clip() != self.whole_px:
+            return False
+        size_px, get = self.whole_px.size, self.kit.rasters.get
+        stage, film = (
+            get((name, size_px), lambda: pygame.Surface(size_px, 0, self._surface)) for name in ("stage", "camera")
+        )
+        camera = pile.camera
+        if not (isinstance(camera, Seen) and camera.stage is stage and camera.film is film):
+            camera = Seen(stage, film)
+        return pile.see(camera, crop_px)
+
+    def end_film(self) -> None:
+        """Where a camera's picture is made something else is about to be drawn."""
+        self._pile.end_film(self._surface)
 
     # -- what has changed ---------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ to say what has changed, and nobody can forget to.
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import Protocol
 
 import pygame
 
@@ -14,6 +15,15 @@ from game.drawing.living import Figure, Laid, Life
 
 WHOLE_SHARE = 0.7
 """Where more than that of a window has changed, all of it is drawn: one large area is quicker than many."""
+
+
+class Camera(Protocol):
+    """Shows a part of what lies before it, larger (see `seen`)."""
+
+    def take(self, things: list[Laid], crop: pygame.Rect) -> Laid: ...
+    def spoil(self) -> None: ...
+    def shown(self) -> None: ...
+    def rest(self) -> None: ...
 
 
 class Pile:
@@ -31,11 +41,14 @@ class Pile:
         self._drawn = 0
         """So many of the things are on the surface already."""
         self._is_bare = False
+        self.camera: Camera | None = None
+        self._is_seen = False
+        """Whether the camera has taken all that lay there so far in this frame."""
 
     def begin(self) -> None:
         """A new frame: things are put upon nothing."""
         self.things = []
-        self._drawn, self._is_bare = 0, False
+        self._drawn, self._is_bare, self._is_seen = 0, False, False
 
     def forget(self) -> None:
         """The surface may show anything: the next frame is drawn as a whole."""
@@ -49,8 +62,35 @@ class Pile:
         self._draw_rest(surface, area)
         self._shown, self._is_bare = None, True
 
+    def see(self, camera: Camera, crop: pygame.Rect) -> bool:
+        """What this camera sees of all that lies there takes its place.
+
+        False where that cannot be put off: one has taken it already, or some of it is drawn.
+        """
+        if self._is_bare or self._is_seen:
+            return False
+        self.camera, self._is_seen = camera, True
+        self.things = [camera.take(self.things, crop)]
+        return True
+
+    def end_film(self, surface: pygame.Surface) -> None:
+        """The film of the camera is about to be used for something else."""
+        if self._is_seen and not self._drawn:
+            self.bare(surface, surface.get_rect())
+        if self.camera is not None:
+            self.camera.spoil()
+
     def finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Everything has been put down: draws what differs from the former frame; where."""
+        areas = self._finish(surface)
+        if self.camera is not None:
+            self.camera.shown()
+            if not self._is_seen:
+                self.camera.rest()
+                self.camera = None
+        return areas
+
+    def _finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
         whole = surface.get_rect()
         shown, self._shown = self._shown, None  # a frame that is given up half-way leaves anything
         if shown is None or self._is_bare:
