@@ -304,6 +304,10 @@ class Canvas(Measures):
 
     def layer(self, paint: Paint, *, area_px: pygame.Rect | None = None) -> None:
         """A whole background: painted once, then copied, all of it or only the part that has to be renewed."""
+        self.put(self.layer_of(paint), area_px or (0, 0), area_px)
+
+    def layer_of(self, paint: Paint) -> pygame.Surface:
+        """A whole background, as large as the window, for whoever moves it."""
         theme = self.theme
 
         def make() -> pygame.Surface:
@@ -311,9 +315,7 @@ class Canvas(Measures):
             paint(Canvas(surface, self.kit, self.origin_px))
             return surface
 
-        full_key = self._layer_key(paint, theme.mood)
-        picture = self.kit.rasters.get(full_key, make)
-        self.put(picture, area_px or (0, 0), area_px)
+        return self.kit.rasters.get(self._layer_key(paint, theme.mood), make)
 
     def has_layer(self, paint: Paint, mood: Mood) -> bool:
         """Whether that background lies ready in the colours of `mood`; high contrast has one look for all moods."""

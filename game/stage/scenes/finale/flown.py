@@ -38,6 +38,8 @@ _RISE = 250.0
 """By how much the city sinks under a camera that follows the plane."""
 _STAND, _LIFTS, _ALOFT = (480.0, 244.0), (650.0, 240.0), (1190.0, 330.0)
 _BOAT_W, _PLANE_W = 560.0, 620.0
+_CLOSE = 10 / 7
+"""On the camera's grid (`game/drawing/seen.py`): while it rests there, only what moves is enlarged."""
 _TILT, _HEAD = 10.0, 0.165
 _LEVEL = 0.3
 """A nose less high than that is not up."""
@@ -50,8 +52,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
     if SHORES_MS <= time.now_ms < BOAT_MS:
         draw_shores(canvas, props, time, city, left, SHORES_MS, is_held=is_held)
         return
-    COAST.show(canvas)
-    _sink(canvas, time)
+    _coast(canvas, time)
     _wedding(canvas, time)
     x, y, w, tilt = _plane(time)
     boarding = [*left.boat] if is_held else []
@@ -72,7 +73,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
 
 def view_of(time: Timeline) -> View:
     """Close to the plane until its wheels are up, then back, so that hill, plane and boat are all there."""
-    close = View(640.0, 420.0, 1.42)
+    close = View(640.0, 420.0, _CLOSE)
     back = time.move(_UP_MS - 500, CLIMB_MS, ease_in_out)
     return close.towards(WHOLE, back) if time.moves else WHOLE
 
@@ -96,19 +97,17 @@ def _plane(time: Timeline) -> tuple[float, float, float, float]:
     return x, y + shiver, 380 + (_PLANE_W - 380) * climb, _TILT * time.move(_UP_MS - 200, 500)
 
 
-def _sink(canvas: Canvas, time: Timeline) -> None:
-    """The city sinks away below the plane, and comes back."""
+def _coast(canvas: Canvas, time: Timeline) -> None:
+    """The city, which sinks away below the plane, and comes back."""
     by = _sunk(time)
     by_px = round(by * canvas.scale)
-    if by_px <= 0 or canvas.is_unseen:
-        return
     sheet = canvas.sheet_px.clip(canvas.whole_px)
-    if sheet.w <= 2 or sheet.h <= 1:  # a window too small to show anything
+    if by_px <= 0 or sheet.w <= 2 or sheet.h <= by_px:  # or a window too small to show anything
+        COAST.show(canvas)
         return
-    sky = canvas.surface.get_at((sheet.x + 2, sheet.y + 1))
-    part = canvas.surface.subsurface(sheet)
-    part.scroll(0, by_px)
-    part.fill(sky, (0, 0, sheet.w, by_px))
+    coast = canvas.layer_of(COAST.paint)
+    canvas.clear(tuple(coast.get_at((sheet.x + 2, sheet.y + 1))[:3]))
+    canvas.put(coast, (sheet.x, sheet.y + by_px), pygame.Rect(sheet.x, sheet.y, sheet.w, sheet.h - by_px))
     for number in range(4):
         across, high = spread(number + 3)
         r = 46 + 16 * number
@@ -122,15 +121,24 @@ def _tilted(canvas: Canvas, name: str, x: float, y: float, w: float, tilt: float
     whole = canvas.kit.sprites.get(f"way/{name}", (canvas.length_px(most), canvas.length_px(most / 2)))
     share, picture = round(w / most, 3), whole
     if abs(tilt) >= _LEVEL or share < 1:
-        key = "tilted", name, whole.get_size(), round(tilt * 4), share
-
-        def turned() -> pygame.Surface:
-            return pygame.transform.rotozoom(whole, tilt, share)
-
-        # What stays so is kept; what is on its way is not.
-        is_at_rest = share >= 1 or abs(tilt) < _LEVEL
-        picture = canvas.kit.rasters.get(key, turned) if is_at_rest else turned()
+        picture = _turned(canvas, name, whole, tilt, share)
     canvas.blit(picture, x, y, "center")
+
+
+def _turned(canvas: Canvas, name: str, whole: pygame.Surface, tilt: float, share: float) -> pygame.Surface:
+    """What stays so is kept; what is on its way is not."""
+
+    def kept(share: float) -> pygame.Surface:
+        key = "tilted", name, whole.get_size(), round(tilt * 4), share
+        return canvas.kit.rasters.get(key, lambda: pygame.transform.rotozoom(whole, tilt, share))
+
+    if share >= 1 or abs(tilt) < _LEVEL:
+        return kept(share)
+    if tilt < _TILT:
+        return pygame.transform.rotozoom(whole, tilt, share)
+    risen = kept(1.0)  # the nose is up and the plane still grows: to make it smaller takes a fifth of turning it
+    w, h = risen.get_size()
+    return pygame.transform.smoothscale(risen, (round(w * share), round(h * share)))
 
 
 def _along(at: tuple[float, float], far: float, up: float, tilt: float) -> tuple[float, float]:
