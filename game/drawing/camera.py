@@ -23,6 +23,8 @@ class View:
     zoom: float = 1.0
     dx: float = 0.0
     dy: float = 0.0
+    is_steady: bool = False
+    """It stays there for a while: it may see a pixel more, so that only what moves before it has to be enlarged."""
 
     @property
     def is_whole(self) -> bool:
@@ -30,11 +32,14 @@ class View:
 
     def towards(self, other: View, share: float) -> View:
         """Between two views; the shake is the other's."""
+        if share in (0, 1):
+            end = other if share else self
+            return View(end.x, end.y, end.zoom, other.dx, other.dy, end.is_steady)
         x, y, zoom = (a + (b - a) * share for a, b in ((self.x, other.x), (self.y, other.y), (self.zoom, other.zoom)))
         return View(x, y, zoom, other.dx, other.dy)
 
     def shaken(self, by: tuple[float, float]) -> View:
-        return View(self.x, self.y, self.zoom, *by)
+        return View(self.x, self.y, self.zoom, *by, self.is_steady)
 
     def seen(self, x: float, y: float) -> tuple[float, float]:
         """Where this camera shows what lies there on the sheet: it never looks beyond the sheet's edges."""
@@ -46,7 +51,9 @@ class View:
     def crop(self, canvas: Canvas) -> pygame.Rect:
         """The part of the window that is seen."""
         sheet, zoom = canvas.sheet_px.clip(canvas.whole_px), max(1.0, self.zoom)
-        w, h = (on_the_grid(max(1, round(side / zoom)), side) for side in sheet.size)
+        w, h = max(1, round(sheet.w / zoom)), max(1, round(sheet.h / zoom))
+        if self.is_steady:
+            w, h = on_the_grid(w, sheet.w), on_the_grid(h, sheet.h)
         crop = pygame.Rect(0, 0, w, h)
         crop.center = canvas.point_px(self.x, self.y)
         return crop.clamp(sheet)

@@ -15,7 +15,7 @@ from game.drawing.living import Laid
 from game.drawing.pile import apart, changed, draw
 
 GRID = 20
-"""A camera shows so many fields across and down; one that rests shows some of them, and a field can be enlarged alone."""
+"""So many fields lie across and down; a camera that rests shows some of them, and each can be enlarged alone."""
 FIELD_MOST_PX = 64
 """A part that is enlarged alone is made of fields no larger than that."""
 WHOLE_SHARE = 0.5

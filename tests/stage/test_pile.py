@@ -147,7 +147,9 @@ def test_sheets_of_two_moods_share_what_the_window_shows() -> None:
         assert surface.get_at((5, 5))[:3] == canvas.theme.ground
 
 
-@pytest.mark.parametrize("beat", ["gasp", *(pytest.param(b, marks=pytest.mark.slow) for b in ("card", "flown", "homes_shown"))])
+@pytest.mark.parametrize(
+    "beat", ["gasp", *(pytest.param(b, marks=pytest.mark.slow) for b in ("card", "flown", "homes_shown"))]
+)
 def test_scenes_that_move_look_as_if_each_frame_were_drawn_whole(beat: str) -> None:
     found = []
     for is_late in (True, False):

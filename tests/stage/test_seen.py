@@ -13,8 +13,8 @@ from game.drawing.camera import View, film_of
 from game.drawing.canvas import Canvas
 from tests.stage.test_pile import SIZE_PX, Step, frame, pictures, pixels, sheet
 
-RESTING = View(640, 420, 10 / 7)
-VIEWS = (RESTING, View(300, 200, 1.25), View(900, 500, 1.5), View(900, 500, 1.111), View())
+RESTING = View(640, 420, 10 / 7, is_steady=True)
+VIEWS = (RESTING, View(300, 200, 1.25, is_steady=True), View(900, 500, 1.5), View(900, 500, 1.111), View())
 
 
 def look(canvas: Canvas, under: list[Step], over: list[Step], view: View, *, is_twice: bool = False) -> None:

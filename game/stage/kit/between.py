@@ -82,6 +82,7 @@ class Between:
             self._former = canvas.kit.rasters.get(("former", size_px), lambda: pygame.Surface(size_px, 0, canvas.shown))
             _fade(self._former, 255)
             self._former.blit(canvas.shown, (0, 0))
+            canvas.forget()  # the same surface may lie on the former frame, as another picture
 
     def is_hiding(self, canvas: Canvas) -> bool:
         """Whether nothing is seen yet of the picture that comes."""
@@ -98,7 +99,7 @@ class Between:
         if former is None or share >= 1 or not self._fits(canvas):
             return
         if self.is_hiding(canvas) and self.kind != ZOOM:
-            canvas.surface.blit(former, (0, 0))
+            canvas.put(former, (0, 0))
         match self.kind:
             case "curtain":
                 _curtain(canvas, share)
@@ -109,8 +110,7 @@ class Between:
             case "zoom":
                 _zoom(canvas, former, self._place, share)
             case _:
-                _fade(former, round(255 * (1 - share)))
-                canvas.surface.blit(former, (0, 0))
+                canvas.blit(former, *canvas.to_logical((0, 0)), opacity=1 - share)
         canvas.touch(canvas.whole_px)
 
 
@@ -118,8 +118,8 @@ def _curtain(canvas: Canvas, share: float) -> None:
     """Two halves meet over the picture that goes, and part before the one that comes."""
     shut = ease_out(min(1.0, share / 0.42)) if share < 0.5 else 1 - ease_in_out(max(0.0, (share - 0.54) / 0.46))
     away = (1 - shut) * _HALF_W
-    canvas.surface.blit(_half(canvas, is_right=False), canvas.point_px(WIDTH / 2 - _HALF_W - away, 0))
-    canvas.surface.blit(_half(canvas, is_right=True), canvas.point_px(WIDTH / 2 + away, 0))
+    canvas.put(_half(canvas, is_right=False), canvas.point_px(WIDTH / 2 - _HALF_W - away, 0))
+    canvas.put(_half(canvas, is_right=True), canvas.point_px(WIDTH / 2 + away, 0))
 
 
 def ask_curtain(canvas: Canvas) -> None:
@@ -150,8 +150,7 @@ def _paper(canvas: Canvas, share: float) -> None:
     else:
         key = "page at rest", page.get_size(), canvas.theme.mood
         seen = canvas.kit.rasters.get(key, lambda: pygame.transform.rotozoom(page, -4, 1.0))
-    seen.set_alpha(255 if share < 0.76 else round(255 * (1 - (share - 0.76) / 0.24)))
-    canvas.surface.blit(seen, seen.get_rect(center=canvas.point_px(WIDTH / 2, 510)))
+    canvas.blit(seen, WIDTH / 2, 510, "center", 1.0 if share < 0.76 else 1 - (share - 0.76) / 0.24)
 
 
 def _zoom(canvas: Canvas, former: pygame.Surface, place: str, share: float) -> None:

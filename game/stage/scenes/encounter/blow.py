@@ -13,7 +13,8 @@ from game.stage.kit.timeline import Timeline
 LANDS_MS = 280.0
 """A deed lies open so long after it begins to turn."""
 _IN_MS, _STAYS_MS, _OUT_MS = 110.0, 520.0, 260.0
-_NEAR, _NEAR_OF_MANY = 1.25, 1.12
+_NEAR, _NEAR_OF_MANY = 5 / 4, 10 / 9
+"""Both on the camera's grid (`game/drawing/seen.py`)."""
 
 
 def seconds_of(play: Play, spots: list[Spot], first_ms: float, step_ms: float) -> list[tuple[Spot, float]]:
@@ -32,7 +33,8 @@ def view_of(broken: list[tuple[Spot, float]], time: Timeline, step_ms: float, co
     stays = min(_STAYS_MS, step_ms - LANDS_MS - HELD_MS - 40)
     if not 0 < age < stays + _OUT_MS:
         return WHOLE
-    near = View(spot.x, spot.top_y + spot.h * 0.45, _NEAR if count < CROWD else _NEAR_OF_MANY)
+    zoom = _NEAR if count < CROWD else _NEAR_OF_MANY
+    near = View(spot.x, spot.top_y + spot.h * 0.45, zoom, is_steady=True)
     share = min(1.0, age / _IN_MS) if age < stays else 1 - ease_in_out(min(1.0, (age - stays) / _OUT_MS))
     return WHOLE.towards(near, share).shaken(shaken(age))
 

@@ -73,7 +73,7 @@ def draw_flown(canvas: Canvas, props: Props, time: Timeline, city: City, left: F
 
 def view_of(time: Timeline) -> View:
     """Close to the plane until its wheels are up, then back, so that hill, plane and boat are all there."""
-    close = View(640.0, 420.0, _CLOSE)
+    close = View(640.0, 420.0, _CLOSE, is_steady=True)
     back = time.move(_UP_MS - 500, CLIMB_MS, ease_in_out)
     return close.towards(WHOLE, back) if time.moves else WHOLE
 
