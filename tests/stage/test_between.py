@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+from contextlib import nullcontext
 
 import pygame
 import pytest
 
 from game.drawing.canvas import Canvas
 from game.drawing.motion import GameClock, Motion
+from game.drawing.pile import Pile
 from game.drawing.theme import DAY
 from game.stage.kit import between
 from game.stage.kit.between import BLINK, CURTAIN, FADE, LENGTH_MS, PAPER, ZOOM, Between, kind_of
@@ -115,3 +117,35 @@ def test_a_picture_that_goes_is_copied_while_it_is_all_there_and_no_picture_is_m
         way.draw(canvas)
         assert way._former is None
     assert kept[0] is kept[1]
+
+
+@pytest.mark.parametrize(("kind", "next_kind"), [(PAPER, FADE), (CURTAIN, PAPER), (FADE, ZOOM), (ZOOM, CURTAIN)])
+def test_drawn_late_it_is_the_same_picture_and_what_it_leaves_alone_is_not_drawn_again(
+    kind: str, next_kind: str
+) -> None:
+    """Even where one way begins before the other is over."""
+    films, corner = [], pygame.Rect(0, 300, 100, 60)
+    for is_late in (True, False):
+        pygame.font.init()
+        canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY, pile=Pile(is_late=is_late))
+        clock, seen, touched = GameClock(), [], 0
+        way = Between(Motion(clock), kind)
+        for number in range(24):
+            if number == 9:
+                way = Between(Motion(clock), next_kind)
+            canvas.begin()
+            if number and not way.is_over:
+                way.keep(canvas)
+            with canvas.unseen() if way.is_hiding(canvas) else nullcontext():
+                canvas.clear((90, 160, 220))
+                canvas.fill((40 * number, 300, 300, 200), (240, 200, 10 * number))
+            way.draw(canvas)
+            canvas.fill((100, 900, 200, 100), (10, 10, 10))
+            canvas.finish()
+            seen.append(pygame.image.tobytes(canvas.shown, "RGB"))
+            touched += 2 <= number < 9 and corner.collidelist(canvas.take_touched()) >= 0
+            clock.tick(40)
+        films.append(seen)
+        assert not is_late or kind != PAPER or not touched, "the paper turns in the middle"
+    assert films[0] == films[1]
+    assert len(set(films[0])) > 12
