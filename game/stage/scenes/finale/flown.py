@@ -106,7 +106,8 @@ def _coast(canvas: Canvas, time: Timeline) -> None:
         COAST.show(canvas)
         return
     coast = canvas.layer_of(COAST.paint)
-    canvas.clear(tuple(coast.get_at((sheet.x + 2, sheet.y + 1))[:3]))
+    red, green, blue, _ = coast.get_at((sheet.x + 2, sheet.y + 1))
+    canvas.clear((red, green, blue))
     canvas.put(coast, (sheet.x, sheet.y + by_px), pygame.Rect(sheet.x, sheet.y, sheet.w, sheet.h - by_px))
     for number in range(4):
         across, high = spread(number + 3)
