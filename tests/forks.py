@@ -7,16 +7,15 @@ finds all that done, and what it shares costs no memory. Knows no game; Windows 
 from __future__ import annotations
 
 import os
-import sys
-import warnings
 from collections import deque
 from collections.abc import Iterable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from tests.forked import NO_MORE, STOP, work
 
 FIRST = ("tests/laws/", "tests/debrief/")
 """Here the longest files are: whoever takes one last lets the others wait."""
@@ -27,11 +26,13 @@ AHEAD = 2
 PATIENCE_S = 5
 """So long may a worker that was stopped tidy up."""
 
-NO_MORE, STOP = "no more", "stop"
-
 
 def workers_of(asked: str) -> int:
     """One more than there are cores for `auto`: some tests wait for a program or a clock."""
+    if not hasattr(os, "fork"):
+        raise pytest.UsageError("--forks: this system cannot fork a process; -n auto starts new ones")
+    if asked != "auto" and not (asked.isdecimal() and int(asked)):
+        raise pytest.UsageError(f"--forks {asked}: say how many processes, or auto")
     return (os.cpu_count() or 1) + 1 if asked == "auto" else int(asked)
 
 
@@ -49,7 +50,7 @@ class Forks:
     """Registered where `--forks` was asked for: hands out groups, and tells pytest what became of their tests."""
 
     def __init__(self, config: pytest.Config) -> None:
-        self._config = config
+        self._config, self._most = config, workers_of(config.getoption("forks"))
         self._workers: dict[Connection, Worker] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -62,7 +63,7 @@ class Forks:
             terminal.showfspath = False  # files take turns
         self._config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # one for all, before they part
         try:
-            for _ in range(min(workers_of(self._config.option.forks), len(groups))):
+            for _ in range(min(self._most, len(groups))):
                 self._fork(session, groups, [])
             while self._workers:
                 for connection in wait([*self._workers]):
@@ -107,7 +108,7 @@ class Forks:
             if worker.is_done:
                 return
             if worker.running is None:
-                raise RuntimeError(f"a worker died before its first test, by {worker.process.exitcode}") from None
+                raise RuntimeError(f"a worker died outside of any test, by {worker.process.exitcode}") from None
             item = session.items[worker.running]
             says = f"the process of this test ended in the midst of it, by {worker.process.exitcode}"
             hook.pytest_runtest_logreport(
@@ -126,6 +127,7 @@ class Forks:
             for report in reports:
                 hook.pytest_runtest_logreport(report=report)
             hook.pytest_runtest_logfinish(**test)
+            worker.running = None
         elif kind == "warned":
             hook.pytest_warning_recorded.call_historic(kwargs=said)
         else:
@@ -163,87 +165,3 @@ class Worker:
     def begins(self, place: int) -> None:
         self.running = place
         self.left.remove(place)
-
-
-def work(session: pytest.Session, connection: Connection, inherited: list[Connection]) -> None:
-    """In the forked process: run what comes, send what became of it, and end without the program's own end."""
-    for other in inherited:
-        other.close()
-    config = session.config
-    try:
-        _settle(config, connection)
-        try:
-            _run(session, connection)
-        finally:
-            config.hook.pytest_sessionfinish(session=session, exitstatus=0)
-        connection.send(("done", None))
-    except (OSError, EOFError, KeyboardInterrupt):
-        pass  # the first process has ended, or is about to, and says why
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(0)
-
-
-def _settle(config: pytest.Config, connection: Connection) -> None:
-    """Part with what forks must not share: files of captured output, the terminal, the folder for tests."""
-    name = f"fork{os.getpid()}"
-    # By these two others know that they are one of several: only the first process writes caches and reports.
-    config.workerinput = {"workerid": name, "testrunuid": "forks"}  # type: ignore[attr-defined]
-    os.environ["PYTEST_XDIST_WORKER"] = name
-    plugins = config.pluginmanager
-    capture = plugins.getplugin("capturemanager")
-    capture.stop_global_capturing()
-    capture.start_global_capturing()
-    writer = config.get_terminal_writer()
-    plugins.unregister(name="terminalreporter")
-    plugins.register(SimpleNamespace(_tw=writer), "terminalreporter")  # comparisons ask whether it has colours
-    factory = config._tmp_path_factory  # type: ignore[attr-defined]
-    factory._basetemp = factory.getbasetemp() / name
-    factory._basetemp.mkdir(mode=0o700)
-    plugins.register(Telling(config, connection))
-
-
-def _run(session: pytest.Session, connection: Connection) -> None:
-    """Each test, once the one after it is known; None after the last."""
-    waiting: deque[int] = deque()
-    is_ending = False
-    while True:
-        while not is_ending and (len(waiting) < 2 or connection.poll()):
-            said = connection.recv()
-            if said == STOP:
-                return
-            if said == NO_MORE:
-                is_ending = True
-            else:
-                waiting.extend(said)
-        if is_ending and connection.poll() and connection.recv() == STOP:
-            return
-        if not waiting:
-            return
-        place = waiting.popleft()
-        item, after = session.items[place], session.items[waiting[0]] if waiting else None
-        connection.send(("began", place))
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
-
-
-class Telling:
-    """In the forked process: what pytest would have told the terminal goes to the first process, a test at a time."""
-
-    def __init__(self, config: pytest.Config, connection: Connection) -> None:
-        self._config, self._connection = config, connection
-        self._reports: list[dict[str, Any]] = []
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        hook = self._config.hook
-        self._reports.append(hook.pytest_report_to_serializable(config=self._config, report=report))
-
-    def pytest_runtest_logfinish(self) -> None:
-        self._connection.send(("reports", self._reports))
-        self._reports = []
-
-    def pytest_warning_recorded(
-        self, warning_message: warnings.WarningMessage, when: str, nodeid: str, location: object
-    ) -> None:
-        told = {"warning_message": warning_message, "when": when, "nodeid": nodeid, "location": location}
-        self._connection.send(("warned", told))

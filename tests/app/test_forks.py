@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forks import FIRST, groups_of
+from tests.forks import FIRST, groups_of, workers_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -146,3 +146,9 @@ def test_what_is_marked_as_a_group_stays_together_and_the_longest_folders_come_f
     for group in groups:
         marks = [items[place].get_closest_marker("xdist_group") for place in group]
         assert len({mark.args[0] if mark else items[place].path for mark, place in zip(marks, group, strict=True)}) == 1
+
+
+@pytest.mark.parametrize("asked", ["many", "0", "-1", "1.5"])
+def test_what_is_no_number_of_processes_is_refused(asked: str) -> None:
+    with pytest.raises(pytest.UsageError, match="how many processes, or auto"):
+        workers_of(asked)
