@@ -21,9 +21,10 @@ PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 16, 4, 5
 every sixteenth; at most so many. So it is worth the same at a large table as at a small one."""
 LONG_DAYS, LIFE_MOST_LONG = 5, 6
 """From so many days on there is so much of it, as there is more of everything else."""
-FAVOURITES = 2
+FAVOURITES = Fraction(5, 2)
 """Who gives one mask more than so many stars above another, on the mean, has favourites, and half of it. Honest stars
-are hardly ever so far apart; those of a pact always are, those for a wish often. Always five and always one are not."""
+are never so far apart, those of one who only likes its friends seldom; those of a pact always are, those for a wish
+often. Always five and always one are not."""
 RIGHT_GUESSES_A_LIFE = 2
 
 

@@ -82,7 +82,7 @@ def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_
                 own[event.seat][event.of].append(event.stars)
         most = 6 if plan_for(scenario, seats).days >= 5 else 5
         means = {seat: [Fraction(sum(given), len(given)) for given in by.values()] for seat, by in own.items()}
-        uneven = {seat for seat, of in means.items() if max(of) - min(of) > 2}
+        uneven = {seat for seat, of in means.items() if max(of) - min(of) > 2.5}
         both = {
             s: Fraction(right[s], GUESSES_A_LIFE)
             + min(most, Fraction((16 if seats <= 4 else 12) * near[s], len(stars))) / (2 if s in uneven else 1)
