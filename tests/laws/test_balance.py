@@ -41,14 +41,12 @@ FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
 TOO_STRONG_OR_TOO_WEAK = {
-    ("applause", 4): {"harsh"},
+    ("charter", 4): {"harsh"},
     ("plaudit", 7): {"contrarian"},
     ("the-list", 7): {"climber"},
 }
-"""Wins 1.31 or 1.32 of a fair share: whoever mostly gives ones, whoever asks for the best bed and the upper district
+"""Wins 1.32 or 1.34 of a fair share: whoever mostly gives ones, whoever asks for the best bed and the upper district
 when it can; .6: whoever gives against the table. Tried: a dearer tower, a cheaper eye, a terrace flat more."""
-TOO_RARE = {("the-list", 4): {"forgiven"}}
-"""Comes true in 8 % of the matches in which it is held; in 10 and more at other tables."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
@@ -73,8 +71,7 @@ def outside(rates: dict[str, float], least: float, most: float) -> dict[str, flo
 def test_every_wish_comes_true_for_some_and_not_for_most(scenario: str, seats: int) -> None:
     rates = tally(scenario, seats).wish_rates()
     assert set(rates) == set(default_pack().scenarios[scenario].wishes)
-    assert set(outside(rates, 0.10, 0.35)) <= TOO_RARE.get((scenario, seats), set())
-    assert not outside(rates, 0.05, 0.35)
+    assert not outside(rates, 0.10, 0.35)
 
 
 @each_table

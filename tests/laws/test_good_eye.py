@@ -59,7 +59,7 @@ def rated(city: City, seat: int, first: int, others: int) -> City:
 
 
 def test_whoever_has_favourites_has_half_of_it() -> None:
-    """A pact has; who gives all alike has not, nor who gives one mask two stars more than the others, or two and a half."""
+    """A pact has; who gives all alike has not, nor who gives one mask two stars more than the others."""
     city = play(plan_for("first-impressions", 5), 1, Twin(1, None)).city
     assert [has_favourites(rated(city, 0, *stars), 0) for stars in ((5, 1), (5, 2), (5, 3), (5, 5), (1, 1))] == [
         True, True, False, False, False,
