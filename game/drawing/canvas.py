@@ -92,12 +92,11 @@ class Canvas(Measures):
         if not pile.is_late or self._surface.get_clip() != self.whole_px:
             return False
         size_px, get = self.whole_px.size, self.kit.rasters.get
-        stage, film = (
-            get((name, size_px), lambda: pygame.Surface(size_px, 0, self._surface)) for name in ("stage", "camera")
-        )
+        names = "stage", "camera", "wide"
+        stage, film, wide = (get((each, size_px), lambda: pygame.Surface(size_px, 0, self._surface)) for each in names)
         camera = pile.camera
         if not (isinstance(camera, Seen) and camera.stage is stage and camera.film is film):
-            camera = Seen(stage, film)
+            camera = Seen(stage, film, wide)
         return pile.see(camera, crop_px)
 
     def end_film(self) -> None:
