@@ -10,6 +10,8 @@ from tests.laws.wish_holders import DEALT, measured
 
 MATCHES = 100
 """Of each, served and not: twice as often is told from as often by so many."""
+CLOSE = {"comeback": 300}
+"""Comes true 2.3 times as often, as 300 matches say; of a hundred the same may say 1.8."""
 
 
 def test_every_wish_is_held_by_the_law_where_it_is_dealt() -> None:
@@ -23,7 +25,7 @@ def test_every_wish_is_held_by_the_law_where_it_is_dealt() -> None:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("wish", DEALT)
 def test_a_wish_is_served_by_what_one_does(wish: str) -> None:
-    found = measured(wish, DEALT[wish], MATCHES)
+    found = measured(wish, DEALT[wish], CLOSE.get(wish, MATCHES))
     assert found.serving >= 2 * found.not_serving, found
 
 
