@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.city import events as ev
-from tests.laws.screens import Film, hold, one, pictures, word
+from tests.laws.screens import Film, hold, is_said, one, pictures, word
 from tests.screens.film import Note
 from tests.screens.shown import Shown
 
@@ -252,6 +252,20 @@ def test_the_plane_carries_who_flew(film: Film) -> None:
 
 def test_a_wish_is_told_as_it_came_out(film: Film) -> None:
     hold(wishes, film, 3)
+
+
+def test_a_wish_pays_what_was_said_when_it_was_taken(film: Film) -> None:
+    frames = [shown for shown in film.frames if shown.beat == "wish"]
+    worths = [(whole, half) for whole in range(12) for half in range(whole)]
+    said = {
+        worth
+        for shown in frames
+        for worth in worths
+        if is_said(shown, shown.frame, "wish.voice_take", points=worth[0], half=worth[1])
+    }
+    paid = {event.points for event in film.frames[-1].told if isinstance(event, ev.WishRevealed)}
+    assert len(said) == 1, "one sentence says what a wish is worth, whole and half"
+    assert paid <= {0, *said.pop()}
 
 
 def test_counts_are_those_that_were_counted(film: Film) -> None:

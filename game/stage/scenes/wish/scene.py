@@ -35,7 +35,8 @@ class WishScene(TimedScene):
 
     def voice(self, live: Live, city: City) -> str:
         key = "wish.voice" if self.time.now_ms < LINE_MS else "wish.voice_take"
-        return self.props.words(key, points=self._points(city), half=self._points(city) // 2)
+        plan = self._plan(city)
+        return self.props.words(key, points=plan.wish_points, half=plan.half_wish_points)
 
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         WISH_TABLE.show(canvas)
@@ -50,11 +51,10 @@ class WishScene(TimedScene):
             self.time.sound(start_ms, "page", wish)
             fall = self.time.pop(start_ms, 380)
             self._card(canvas, wish, i, (left + i * (width + GAP), TOP_Y + (fall - 1) * 520, width, height),
-                       self._points(city), self.time.fade(start_ms, 120))  # fmt: skip
+                       self._plan(city).wish_points, self.time.fade(start_ms, 120))  # fmt: skip
 
-    def _points(self, city: City) -> int:
-        plan = Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
-        return plan.wish_points
+    def _plan(self, city: City) -> Plan:
+        return Plan(self.props.pack, self.props.pack.scenarios[city.scenario], city.length, len(city.masks))
 
     def _card(self, canvas: Canvas, wish: str, place: int, box: Box, points: int,
               opacity: float) -> None:  # fmt: skip
