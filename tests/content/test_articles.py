@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.city.city import City
+from game.city.travel import fare
 from game.content import default_pack
 from tests.content.spoiling import copy_of, problems_of, spoil
 
@@ -51,3 +53,13 @@ def test_half_of_the_base_packs_articles_are_kind_and_as_many_are_harsh() -> Non
     assert len(articles) >= 14
     assert care[1] == care[-1] >= 7
     assert care[0] >= 2
+
+
+def test_a_way_up_that_costs_nothing_costs_nothing_whatever_the_articles_say() -> None:
+    pack = default_pack()
+    dearer = sum(max(0, a.effect.amount) for a in pack.articles if a.effect.kind == "upper_fare")
+    free = [told for told in pack.events if "costs nothing" in told.text]
+    assert dearer > 0
+    assert free
+    for told in free:
+        assert fare(City(effects={"upper_fare": dearer + told.effect.amount})) == 0, told.id
