@@ -27,6 +27,7 @@ def _stands(city: City, charter: tuple[str, ...]) -> None:
 
 def _began(city: City, e: ev.MatchBegan) -> None:
     city.scenario, city.length, city.days, city.masks, city.bots = e.scenario, e.length, e.days, e.masks, e.bots
+    city.fare = e.fare
     city.wearer = {mask: seat for seat, mask in enumerate(e.masks)}
     for seat, mask in enumerate(e.masks):
         city.coins[mask] = 0

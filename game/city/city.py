@@ -76,6 +76,8 @@ class City:
     reveal: int = 0
     """How much the end will show, as it was announced."""
     days: int = 0
+    fare: int = 2
+    """Coins for the way to the upper district, before a paper or an article changes it."""
     day: int = 0
     act: int = 0
     masks: tuple[MaskId, ...] = ()

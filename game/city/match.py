@@ -37,7 +37,7 @@ async def match(table: CityTable, plan: Plan) -> None:
     masks = tuple(
         mask.id for mask in table.dice("masks").shuffled([m for m in plan.pack.masks if m.playable])[: plan.seats]
     )
-    table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots))
+    table.tell(ev.MatchBegan(plan.scenario.id, plan.length, plan.days, masks, plan.bots, plan.fare))
     if plan.public:
         table.tell(ev.PublicInvited(plan.public))
     table.tell(ev.EndAnnounced(level_asked_for(plan)))

@@ -323,6 +323,8 @@ class Scenario:
     """What may be on offer of an evening: a late shift always, and two of the others."""
     beds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Places by home, at 3, 4 .. 8 seats, where they are not those of the home itself."""
+    fares: tuple[int, ...] = ()
+    """Coins for the way to the upper district, at 3, 4 .. 8 seats; left out: two at every table."""
     book_life: int = 1
     """Life points of a night at the foot for a name in the Book; 0: there is no Book."""
     app_life: int = 0

@@ -14,6 +14,8 @@ from game.city.regimes.tuned import regimes_of
 from game.engine.prompts import Seat
 
 SEATS_LEAST, SEATS_MOST = 3, 8
+FARE = 2
+"""Coins for the way to the upper district, where the scenario says nothing else."""
 LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 """From so many seats on two halves of the table play at once, in so many encounters a day; twice a day in a match of so
 few days."""
@@ -229,6 +231,11 @@ class Plan:
         """Whether the empty chair may come: three days of it, at a party that is long enough."""
         is_long = self.days >= CHAIR_DAYS and not self.has_one_scene
         return self.scenario.chair and is_long and self.rated == "party" and bool(self.chair_days)
+
+    @property
+    def fare(self) -> int:
+        """Coins for the way to the upper district, before a paper or an article changes it."""
+        return self.scenario.fares[self.seats - SEATS_LEAST] if self.scenario.fares else FARE
 
     @property
     def wish_points(self) -> int:

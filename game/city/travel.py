@@ -17,7 +17,6 @@ from game.city.standing import by_standing, extremes
 from game.engine.asks import choose_each, curtain
 from game.engine.prompts import Choose, Gist, Option
 
-FARE = 2
 UPPER_LIFE = 3
 LOWER_LIFE = 1
 LOWER_COINS = 1
@@ -55,7 +54,7 @@ async def travel(table: CityTable, plan: Plan, day: int) -> None:
 
 def fare(city: City) -> int:
     """Today's fare to the upper district, as it stands on the sign."""
-    return max(0, FARE + city.effect("upper_fare"))
+    return max(0, city.fare + city.effect("upper_fare"))
 
 
 def fare_for(city: City, treatment: str) -> int:

@@ -11,7 +11,7 @@ from game.city import events as ev
 from game.city.finale import PLANE_FARE
 from game.city.fold import passing
 from game.city.pack import MaskId
-from game.city.travel import FARE
+from game.city.travel import fare
 from game.debrief.answers import FLIGHT, HOME, PLANE, TRAVEL
 from game.debrief.record import Record
 from game.engine.prompts import Seat
@@ -107,7 +107,7 @@ def _choices(record: Record, habits: list[Habits]) -> None:
         match event:
             case ev.Boarded():
                 upper = city.districts[0]
-                ways = {m: UPPER if d == upper else LOWER for m, d in event.wanted if city.can_pay(m, FARE)}
+                ways = {m: UPPER if d == upper else LOWER for m, d in event.wanted if city.can_pay(m, fare(city))}
                 _note(record, habits, day, TRAVEL, ways)
             case ev.BedsOffered():
                 _note(record, habits, day, HOME, dict(event.wanted))

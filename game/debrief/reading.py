@@ -61,6 +61,7 @@ class _Reader:
         record = self.record
         record.scenario, record.length, record.days, record.masks = e.scenario, e.length, e.days, e.masks
         record.bots = frozenset(e.bots)
+        record.fare = e.fare
         record.wearers.append((0, e.masks))
         record.regimes.append((0, self.city.regime, "start"))
 

@@ -129,6 +129,8 @@ class Record:
     """The first day on which doors look at standings; 0 if it has not come. Before it everybody is met alike."""
     masks: tuple[MaskId, ...] = ()
     bots: frozenset[Seat] = frozenset()
+    fare: int = 2
+    """Coins for the way to the upper district, before a paper or an article changed it."""
     wearers: list[tuple[int, tuple[MaskId, ...]]] = field(default_factory=list)
     """(day, masks by seat) from then on; more than one row where masks changed hands."""
     rounds: list[list[Deed]] = field(default_factory=lambda: [[]])

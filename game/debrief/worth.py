@@ -107,7 +107,7 @@ def _fare(record: Record, again: DoorAgain) -> int:
     """The fare on the sign that day, as whoever was not welcome paid it; the usual one if nobody did."""
     met, day = _met(again.tried.asked.rows), again.tried.day
     paid = [-coins for on, mask, coins, why in record.paid if on == day and why == FARE and met.get(mask) != "welcome"]
-    return paid[0] if paid else travel.FARE
+    return paid[0] if paid else record.fare
 
 
 def _lower_life(record: Record, day: int) -> int:

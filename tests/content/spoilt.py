@@ -95,6 +95,10 @@ SPOILT = [
         "places need 6 numbers, for tables of 3 to 8",
     ),
     Spoilt(
+        "fares a table size", "scenarios.toml", "fares = [3, 3, 3, 2, 2, 2]", "fares = [3, 2]",
+        "fares are 6 numbers, 0 or more, one for each size of table",
+    ),
+    Spoilt(
         "no bed for the poor", "homes.toml", "rent = -2", "rent = 1",
         "the lowest home must take everyone", "[[home]]",
     ),

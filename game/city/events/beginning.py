@@ -17,6 +17,8 @@ class MatchBegan(Event):
     days: int
     masks: tuple[str, ...]
     bots: tuple[int, ...]
+    fare: int = 2
+    """Coins for the way to the upper district, as no paper and no article changes it."""
 
 
 @dataclass(slots=True)

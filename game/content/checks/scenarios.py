@@ -71,6 +71,13 @@ def _unknown(kind: str, name: str, there: Iterable[str]) -> str:
     return f'there is no {kind} "{name}".{hint or f" There are: {named(there)}"}'
 
 
+def _fares(scenario: Scenario) -> Iterable[Finding]:
+    """None, or coins for the way up at each size of table."""
+    if scenario.fares and (len(scenario.fares) != SIZES or any(coins < 0 for coins in scenario.fares)):
+        says = f"fares are {SIZES} numbers, 0 or more, one for each size of table"
+        yield Finding("scenario", scenario.id, says, ("fares",))
+
+
 def _beds(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
     """Places of homes that have some anyhow, for each size of table."""
     limited = [home.id for home in pack.homes if home.places]
@@ -96,6 +103,7 @@ def _enough(pack: Pack, scenario: Scenario) -> Iterable[Finding]:
         says = f"{laid} wishes lie on the table, so name {laid} or more that work with three players"
         yield Finding("scenario", scenario.id, f"{says}; here are {len(set(at_three))}", ("wishes",), ("wish",))
     yield from _beds(pack, scenario)
+    yield from _fares(scenario)
     sides = [pack.districts[d].side for d in dict.fromkeys(scenario.districts) if d in pack.districts]
     lower = scenario.districts_open_large - 1
     if not 1 <= scenario.encounters_small <= scenario.encounters <= MOST_ENCOUNTERS:
