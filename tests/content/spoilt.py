@@ -163,8 +163,8 @@ SPOILT = [
         'regimes.2: there is no regime "guilded". Did you mean "gilded"?',
     ),
     Spoilt(
-        "scenario's wish", "scenarios.toml", '"light-luggage",', '"lost-seat",',
-        'there is no wish "lost-seat". Did you mean "light-luggage"?',
+        "scenario's wish", "scenarios.toml", '"light-luggage",', '"light-baggage",',
+        'there is no wish "light-baggage". Did you mean "light-luggage"?',
     ),
     Spoilt(
         "scenario's district", "scenarios.toml", '"academy"', '"akademy"',

@@ -10,6 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from game.app.words_cli import words
+from game.city.forms.registry import form_named
 from game.content import PACKS, BadPack, default_pack, load_pack
 from game.content.catalogues import as_bytes, faults, kept, renewed, strays
 from game.content.originals import Original, originals
@@ -66,6 +67,14 @@ def test_the_game_can_be_played_in_a_language_that_is_there(code: str) -> None:
     assert other.picture_key != own.picture_key
     assert list(other.words) == list(own.words)
     assert list(other.cards) == list(own.cards)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_stake_that_two_halves_read_side_by_side_is_one_line(code: str) -> None:
+    """At eight seats two cards lie beside each other, and a line of theirs holds so many letters."""
+    cards = default_pack(code).cards.values()
+    long = {card.id: card.stake for card in cards if form_named(card.form).plays_in_halves and len(card.stake) > 66}
+    assert not long
 
 
 def test_a_text_is_said_in_the_other_language_and_all_else_stays(pack_at: Path, say: Say) -> None:

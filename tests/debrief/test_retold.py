@@ -78,6 +78,16 @@ def test_what_all_had_is_not_told_as_the_liars_alone(scenario: str, seats: int, 
                 assert had <= told or not had & told, (names, had)
 
 
+def test_what_happens_again_is_not_told_in_the_same_words() -> None:
+    signed = ev.GuaranteeCalled("odile", "bram")
+    events = [ev.MatchBegan("plaudit", "standard", 6, ("odile", "bram", "cleo"), ())]
+    for day in (2, 3, 4):
+        events += [ev.DayBegan(day, 2, ("academy", "yard")), signed]  # type: ignore[list-item]
+    told = [line for line in retold(events, WORDS) if "who had signed" in line]
+    assert len(set(told)) == 3
+    assert all(WORDS.mask("odile") in line and WORDS.mask("bram") in line for line in told)
+
+
 def test_a_liar_who_had_what_all_had_is_named_with_them() -> None:
     done = ev.EncounterDone(
         "no-more-questions", "ballot", "market", ("fenn", "ivo", "wim"), (("fenn", "raise"), ("wim", "keep")),

@@ -136,7 +136,9 @@ class _Tale:
         self._told.append(event)
         kind = type(event)
         if kind in AS_PHONES_HAVE_IT:
-            self.add(AS_PHONES_HAVE_IT[kind], SENTENCES[kind](self.scene, event))
+            text = SENTENCES[kind](self.scene, event)
+            is_again = any(piece.text == text for piece in self.pieces)
+            self.add(AS_PHONES_HAVE_IT[kind], self.say("again", text=text) if text and is_again else text)
         elif kind in _TOLD:
             _TOLD[kind](self, city, event)
         if isinstance(event, ev.RuleChanged | ev.StandingsShown):
