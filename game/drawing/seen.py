@@ -92,6 +92,8 @@ def enlarge(
     stage: pygame.Surface, crop: pygame.Rect, areas: Sequence[pygame.Rect], film: pygame.Surface
 ) -> list[pygame.Rect] | None:
     """Enlarges these areas of the stage anew, as far as they are seen; where in the film. None: it takes all of it."""
+    if min(crop.size) < 2:
+        return None  # the least of windows: there are no fields in it
     whole = film.get_rect()
     met = [area.clip(crop).move(-crop.x, -crop.y) for area in areas if area.colliderect(crop)]
     if not met:

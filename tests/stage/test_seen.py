@@ -87,3 +87,12 @@ def test_a_camera_lies_on_the_grid_where_it_is_near_it_and_is_never_moved_far(wh
     assert all(a <= b for a, b in pairwise(sizes))
     assert seen.on_the_grid(whole, whole) == whole
     assert seen.on_the_grid(round(whole * 0.7), whole) == 1 + whole * 7 // 10
+
+
+@pytest.mark.parametrize("size_px", [(1, 1), (1, 90), (160, 1), (2, 2)])
+def test_the_least_of_windows_is_enlarged_whole(size_px: tuple[int, int]) -> None:
+    stage, film = pygame.Surface(size_px), pygame.Surface(size_px)
+    stage.fill((200, 100, 50))
+    whole = stage.get_rect()
+    seen.Seen(stage, film, pygame.Surface(size_px)).take([], whole)
+    assert seen.enlarge(stage, whole, [whole], film) in (None, [whole])
