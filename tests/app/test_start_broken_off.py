@@ -32,6 +32,7 @@ def test_ctrl_c_while_one_python_takes_the_place_of_another_is_heard_by_the_seco
         hold + "\ntry:\n hold_interrupts(is_held=False)\n print('deaf')\nexcept KeyboardInterrupt:\n print('heard')"
     )
     first = hold + (
+        "signal.signal(signal.SIGINT, signal.default_int_handler); "  # a shell's background job is born deaf to it
         "hold_interrupts(is_held=True); os.kill(os.getpid(), signal.SIGINT); "
         f"os.execv(sys.executable, [sys.executable, '-c', {second!r}])"
     )
