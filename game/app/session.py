@@ -119,7 +119,7 @@ class Session(TableSession[City]):
             self.has_masks = True
         elif isinstance(event, ev.PublicGave):
             name = self.props.words.mask(event.mask)
-            self.tell_of_public(self.props.words("public.gave", name=name, stars=event.stars))
+            self.public.tell(self.props.words("public.gave", name=name, stars=event.stars))
         elif isinstance(event, ev.TalkBegan):
             self.is_talking = True
         elif isinstance(event, ev.RevealSet):

@@ -49,7 +49,7 @@ class PublicDesk:
             self._answer(session, asked, self._last, now_ms)
         if asked != self._said_of or not 0 <= now_ms - self._said_ms < SAID_EVERY_MS:
             self._said_of, self._said_ms = asked, now_ms
-            session.public_said = self._line(asked)
+            session.public.asking = self._line(asked)
 
     def _answer(self, session: TableSession[Any], asked: Asked, sums: Sums, now_ms: int) -> None:
         """The public's own place in the group: what its sums come to, once all have pressed or the bell is near."""
@@ -82,10 +82,10 @@ class PublicDesk:
             return
         voices = sum(sums.counts)
         if asked.prompt.lasts_s:
-            session.tell_of_public(self._words("public.taps", taps=sums.taps))
+            session.public.tell(self._words("public.taps", taps=sums.taps))
         elif most := most_of(sums.counts):
             buttons = asked.prompt.buttons()
             share = (200 * sums.counts[most[0]] + voices) // (2 * voices)
             answers = [self._words.answer(asked.prompt, buttons[at]) for at in most]
             key = "public.share" if len(most) == 1 else "public.tie"
-            session.tell_of_public(self._words(key, share=share, answer=" / ".join(answers)))
+            session.public.tell(self._words(key, share=share, answer=" / ".join(answers)))

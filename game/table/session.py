@@ -38,6 +38,7 @@ from game.table.live import TableLive
 from game.table.live_view import LiveView
 from game.table.phone_telling import Telling
 from game.table.props import TableProps
+from game.table.public_line import PublicLine
 from game.table.sounding import Sounding
 
 S = TypeVar("S")
@@ -45,8 +46,8 @@ UNNAMED_CURTAIN_S = 5.0
 DISK_S = 0.008
 """So long, half a frame, one in which somebody pressed waits for the disk: most commits take less, and then that very
 picture shows the press. With a slower disk it is seen a frame later."""
-TOLD_MS, PUBLIC_MOST_MS = 8_000, 30_000
-"""So long something is said of the public; so long it is waited for where there is no bell."""
+PUBLIC_MOST_MS = 30_000
+"""So long the public is waited for where there is no bell."""
 
 
 class TableSession(Generic[S]):
@@ -88,10 +89,7 @@ class TableSession(Generic[S]):
         self._lifted: tuple[str, int] | None = None
         self.is_soft = False
         """Whether somebody has asked for a gentler match."""
-        self.public_said = ""
-        """What is said now of whoever looks on, while they are asked."""
-        self._public_told = ""
-        self._told_since_ms: int | None = None
+        self.public = PublicLine()
         self.counting: HandCount | None = None
         """Hands that are being counted, as they stand."""
         self.words: Any = props.words
@@ -209,10 +207,6 @@ class TableSession(Generic[S]):
             if not self.answering.is_asked(seat):
                 self.view.shake(seat, now_ms)
             self.send(self.answering.press(seat, button, now_ms), now_ms)
-
-    def tell_of_public(self, said: str) -> None:
-        """This is said of whoever looks on, for a while."""
-        self._public_told, self._told_since_ms = said, None
 
     def end_count(self, count: HandCount, now_ms: int) -> None:
         """So many hands are the public's answer. Of nobody: it is passed over."""
@@ -367,11 +361,7 @@ class TableSession(Generic[S]):
 
     def pictured(self, now_ms: int) -> Any:  # noqa: ANN401
         live = self.view.now(self._shown_ms(now_ms))
-        if self._public_told and self._told_since_ms is None:
-            self._told_since_ms = now_ms
-        if self._told_since_ms is not None and now_ms - self._told_since_ms >= TOLD_MS:
-            self._public_told, self._told_since_ms = "", None
-        live.public, live.counting = self.public_said or self._public_told, self.counting
+        live.public, live.counting = self.public.at(now_ms), self.counting
         return live
 
     def _shown_ms(self, now_ms: int) -> int:

@@ -156,7 +156,7 @@ ALLOWED = {
 def test_what_was_asked_for_show_is_told_and_a_tie_as_a_tie(counts: tuple[int, ...], said: str) -> None:
     run = PhoneRun("first-impressions", public="phones")
     told: list[str] = []
-    run.session.tell_of_public = told.append  # type: ignore[method-assign]
+    run.session.public.tell = told.append  # type: ignore[method-assign]
     while (asked := run.session.for_public()) is None or asked.slot is not None or asked.prompt.lasts_s:
         run.advance()
         assert not run.session.is_over
