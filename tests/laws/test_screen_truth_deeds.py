@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.content import default_pack
 from game.engine.events import Event
 from tests.laws.screens import ALARM, WELCOME, Film, hold, pictures, word
 from tests.screens.film import Note
@@ -27,6 +28,8 @@ class Card:
             self.events = [event for event in self.events if self.is_of_this_half(event)]
         self.acted = [event for event in self.events if isinstance(event, ev.Acted)]
         self.acts = {mask: did for event in self.acted for mask, _, did in event.acts}
+        self.done = {mask: act for event in self.acted for mask, act, _ in event.acts}
+        self.word = {mask: said for e in self.events if isinstance(e, ev.Promised) for mask, said in e.promises}
         self.broken = set(self.acted[-1].broken) if self.acted else set()
 
     def is_of_this_half(self, event: Event) -> bool:
@@ -39,6 +42,12 @@ class Card:
             case ev.OutcomeShown():
                 return event is self.shown.last(ev.OutcomeShown)
         return True
+
+    def did_better(self, mask: str) -> bool:
+        """Whether it did something else than it said, and broke nothing by it."""
+        words = {act.id: act.words for act in getattr(default_pack().cards[self.laid.card].rules, "acts", ())}
+        said, done = self.word.get(mask), self.done[mask]
+        return mask not in self.broken and said in words.values() and words.get(done, said) != said
 
     def said(self, text: str) -> str:
         """The card's words with its people's names."""
@@ -91,6 +100,8 @@ def words_kept(shown: Shown) -> Iterator[str]:
             yield "" if is_shown else f"{mask} broke its word; its deed is {inks}"
         else:
             yield "" if not inks & ALARM else f"{mask} broke nothing; its deed is {inks}"
+            if card.did_better(mask):
+                yield "" if not inks & WELCOME else f"{mask} did better than it said; its deed is {inks}, as if kept"
         marks = [name for note in shapes for name in _ELEMENT.findall(note.text) if name == "polyline"]
         if marks:  # one stroke is a tick, two are a cross
             is_crossed = len(marks) >= 2

@@ -13,6 +13,8 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Plate, Stamp
 from game.drawing.rows import Layers
+from game.drawing.text import LINE_PITCH
+from game.drawing.theme import TEXT_MIN
 from game.drawing.widget import Size, Widget
 from game.drawing.words import Words
 from game.stage.kit.bubbles import aside_bubble, bubble_pad, even_size
@@ -36,6 +38,8 @@ _CROWD_FOOT, _CROWD_LARGER = 726.0, 1.08
 """Where a crowd stands; shoulders overlap a little, and each deed lies before its own chest."""
 _DEED, _DEED_OF_MANY = 48.0, 40.0
 """How large a deed is set: in a crowd the short ones are not much louder than the long ones."""
+_CROWD_EDGE, _CROWD_HEAD = 16.0, 9.0
+"""How much of a deed's plate in a crowd is bare at each side; above and below its words together."""
 STAMP_W, STAMP_H = 300.0, 94.0
 """A motion's stamp, before the line that ends it, so that no promise and no deed is under it."""
 NOTHING_SAID = "\N{HORIZONTAL ELLIPSIS}"
@@ -162,22 +166,27 @@ def _promise(at: Moment, spot: Spot, size: float) -> None:
     aside_bubble(at.canvas, said or NOTHING_SAID, _promise_box(at, spot), size=size, is_faint=not said)
 
 
-def _deed_extent(spot: Spot, *, is_crowd: bool) -> Size:
-    return min(spot.column_w - 8, 410), 130.0 if is_crowd else 112.0
+def _deed_extent(canvas: Canvas, did: str, spot: Spot, *, is_crowd: bool) -> Size:
+    width = min(spot.column_w - 8, 410)
+    if not is_crowd:
+        return width, 112.0
+    room = width - 2 * _CROWD_EDGE, 130.0 - _CROWD_HEAD
+    is_long = canvas.pen.fit(did, _DEED_OF_MANY, *room, Face.NARROW).is_cut
+    return width, _CROWD_HEAD + 4 * TEXT_MIN * LINE_PITCH + 1 if is_long else 130.0
 
 
 def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
     """The deed flips down over the chest; below it whose it is."""
-    width, height = _deed_extent(spot, is_crowd=is_crowd)
+    did = at.deed(spot.mask, at.play.acts.get(spot.mask, ("", ""))[1])
+    width, height = _deed_extent(at.canvas, did, spot, is_crowd=is_crowd)
     y = BANNER_Y - height - (2 if is_crowd else 8)
     if at.time.now_ms >= open_ms:
-        did = at.deed(spot.mask, at.play.acts.get(spot.mask, ("", ""))[1])
         at.time.sound(open_ms, "page", spot.mask)
         box = (spot.x - width / 2, y + (1 - at.time.pop(open_ms, 280)) * 70, width, height)
-        _Deed(did, at.play.is_kept(spot.mask), is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))
-        if is_crowd and at.play.is_kept(spot.mask) is not None:
-            kept = at.play.is_kept(spot.mask)
-            _Kept(bool(kept)).show_at(at.canvas, spot.x - width / 2 + 4, box[1] - 6, opacity=at.time.fade(open_ms, 120))
+        kept = None if at.play.is_kinder(spot.mask) else at.play.is_kept(spot.mask)
+        _Deed(did, kept, is_crowd).show(at.canvas, box, at.time.fade(open_ms, 120))
+        if is_crowd and kept is not None:
+            _Kept(kept).show_at(at.canvas, spot.x - width / 2 + 4, box[1] - 6, opacity=at.time.fade(open_ms, 120))
         if at.play.met.get(spot.mask, "open") != "open" and at.time.now_ms >= open_ms + 280:  # at till or desk
             treatment_stamp(at.canvas, at.play.met[spot.mask], spot.x + width / 2 - 14, y + 10, size=60)
     if is_crowd and len(at.play.actors) < len(at.live.seats):  # else each stands above its own seat
@@ -190,7 +199,10 @@ def _deed(at: Moment, spot: Spot, open_ms: float, *, is_crowd: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Deed(Widget):
-    """Kept words on teal with a tick, broken ones on coral with a crack; in a crowd there is room for the colour."""
+    """Kept words on teal with a tick, broken ones on coral with a crack; in a crowd there is room for the colour.
+
+    Who was kinder than its word has neither: it did something else than it said, and broke nothing.
+    """
 
     did: str
     is_kept: bool | None
@@ -208,8 +220,8 @@ class _Deed(Widget):
             crack += shapes.line([(70, mid - 18), (34, mid + 18)], white, 10)
             sheet.shape(tick if self.is_kept else crack, w, h, x, y)
         ink = "text" if self.is_kept is None else "on_fill"
-        top, foot = (5.0, 4.0) if self.is_crowd else (20.0, 8.0)
-        edge = 16.0 if self.is_crowd else 14.0
+        top, foot = (5.0, _CROWD_HEAD - 5) if self.is_crowd else (20.0, 8.0)
+        edge = _CROWD_EDGE if self.is_crowd else 14.0
         room = (x + edge + mark, y + top, w - 2 * edge - mark, h - top - foot)
         size = _DEED_OF_MANY if self.is_crowd else _DEED
         Words(self.did, size, ink, Face.TITLE).paint(sheet, room)

@@ -37,6 +37,8 @@ PARTS: Mapping[str, tuple[str, int]] = {
 _BASE_Y, _TOP_Y = 808.0, 446.0
 _HEADLINE: Box = (136.0, 158.0, 1254.0, 90.0)
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
+_FOOT_H = 188.0
+"""With a place in two lines, which eight columns need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def draw_result(
     feet = tuple(
         (
             _foot(props, column, sum(one.place > 0 for one in columns)),
-            (left + i * pitch - foot_w / 2, 850.0, foot_w, 176.0),
+            (left + i * pitch - foot_w / 2, 850.0, foot_w, _FOOT_H),
         )
         for i, column in enumerate(columns)
     )
@@ -102,7 +104,9 @@ def draw_result(
         if column.seat in done:
             seen_mark(canvas, x + pitch / 2 - 18, 860)
     names = tuple(props.words(f"result.part.{name}") for name in PARTS)
-    _Legend(names, tuple(any(shares) for shares in zip(*grown, strict=True))).show(canvas, (_LEGEND_X, 176, 354, 850))
+    _Legend(names, tuple(any(shares) for shares in zip(*grown, strict=True))).show(
+        canvas, (_LEGEND_X, 176, 354, 674 + _FOOT_H)
+    )
 
 
 def draw_headline(canvas: Canvas, time: Timeline, at_ms: float, text: str) -> None:
