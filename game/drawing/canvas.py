@@ -357,10 +357,10 @@ class Canvas(Measures):
     ) -> Fitted:
         """Text shrunk and wrapped into a box and placed in it; says how it fitted.
 
-        `may_narrow`: it is set in the narrow face before anything is cut.
+        `may_narrow`: it is set in the narrow face before anything is cut or broken.
         """
         fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
-        if may_narrow and fitted.is_cut:
+        if may_narrow and (fitted.is_cut or fitted.is_broken):
             face = Face.NARROW
             fitted = self.pen.fit(text, size, box[2], box[3], face, max_lines=max_lines)
         pitch = fitted.size * LINE_PITCH

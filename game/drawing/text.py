@@ -28,6 +28,8 @@ class Fitted:
     lines: tuple[str, ...]
     size: float
     is_cut: bool
+    is_broken: bool = False
+    """Whether a word is broken between letters."""
 
     @property
     def height(self) -> float:
@@ -84,7 +86,8 @@ class TextPen:
         return found
 
     def wrap(self, text: str, size: float, width: float, face: Face = Face.READ) -> list[str]:
-        """The text as lines no wider than `width`; a word that is wider alone is broken between letters."""
+        """The text as lines no wider than `width`; a word that is wider alone is broken at a hyphen, or else between
+        letters."""
         return self._wrap(text, size * self.text_scale, width, face)[0]
 
     def _wrap(self, text: str, size: float, width: float, face: Face) -> tuple[list[str], bool]:
@@ -100,8 +103,10 @@ class TextPen:
                 if line:
                     lines.append(line)
                 while len(word) > 1 and self._width(word, size, face) > width:
-                    has_broken_word = True
-                    cut = max(1, len(word) - 1)
+                    hyphens = [at + 1 for at, letter in enumerate(word[:-1]) if letter == "-" and at]
+                    fitting = [at for at in hyphens if self._width(word[:at], size, face) <= width]
+                    has_broken_word |= not fitting
+                    cut = fitting[-1] if fitting else max(1, len(word) - 1)
                     while cut > 1 and self._width(word[:cut], size, face) > width:
                         cut -= 1
                     lines.append(word[:cut])
@@ -154,13 +159,13 @@ class TextPen:
                 return alone
             if fits and not has_broken_word:
                 return Fitted(tuple(lines), trial, False)
-        lines, _ = self._wrap(text, TEXT_MIN, width, face)
+        lines, has_broken_word = self._wrap(text, TEXT_MIN, width, face)
         room = max(1, int(height / (TEXT_MIN * LINE_PITCH)))
         room = min(room, max_lines or room)
         is_cut = len(lines) > room
         if is_cut:
             lines[room - 1 :] = [self._shorten(" ".join(lines[room - 1 :]), TEXT_MIN, width, face)]
-        return Fitted(tuple(lines), TEXT_MIN, is_cut)
+        return Fitted(tuple(lines), TEXT_MIN, is_cut, has_broken_word)
 
     # -- rendering ----------------------------------------------------------------------------------------------
 

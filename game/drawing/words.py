@@ -13,7 +13,7 @@ from game.drawing.widget import Ink, Size, Widget, ink_of
 
 @dataclass(frozen=True, slots=True)
 class Words(Widget):
-    """Text shrunk, then wrapped into its box, and set in the narrow face before anything is cut.
+    """Text shrunk, then wrapped into its box, and set in the narrow face before anything is cut or broken.
 
     Alone it is one line as wide as it comes.
     """

@@ -11,6 +11,7 @@ import pytest
 
 from game.content import PACKS
 from game.content.catalogues import kept
+from game.content.grammar import grammar_of
 from game.content.originals import originals
 from game.languages import ENGLISH, languages
 from tests.screens.film import Frame
@@ -49,6 +50,9 @@ class Tongue:
         return text in self.plain or any(pattern.fullmatch(text) for pattern in self._english)
 
 
+_ENGLISH_FIGURE = re.compile(r"(?<![\d.])\d\.\d{1,3}(?![\d.])")
+
+
 def _letters(text: str) -> int:
     """How many letters stand in a text with holes; none without holes."""
     return sum(map(str.isalpha, re.sub(r"\{[^{}]*\}", "", text))) if "{" in text else 0
@@ -69,6 +73,8 @@ def wrong(shown: Shown, code: str) -> Iterator[str]:
         sources = shown.frame.whole.get(note.text) or {note.text}  # one line of a sentence may be anything
         if "{" in note.text or "}" in note.text:
             yield f"a hole is open: {note.text!r}"
+        if grammar_of(code).decimal != "." and _ENGLISH_FIGURE.search(note.text):
+            yield f"a figure with a point: {note.text!r}"
         for source in sources:
             if tongue(code).is_english(source):
                 yield f"English: {source!r}"

@@ -74,6 +74,15 @@ def test_a_text_that_nearly_fits_is_shrunk_not_wrapped() -> None:
     assert fitted.size < 44
 
 
+def test_a_word_too_wide_is_broken_at_its_hyphen_before_between_letters() -> None:
+    one = pen()
+    width = one.width("Kompliment-", 40)
+    assert one.fit("Kompliment-Bäckerei", 40, width, 200).lines == ("Kompliment-", "Bäckerei")
+    assert not one.fit("Kompliment-Bäckerei", 40, width, 200).is_broken
+    assert one.fit("Kompliment-Bäckerei", 40, one.width("Kompl", 28), 200).is_broken
+    assert one.wrap("one life-size Wim", 40, one.width("life-size", 40)) == ["one", "life-size", "Wim"]
+
+
 def test_shortening_takes_whole_letters_and_says_so() -> None:
     one = pen()
     short = one.shorten("Undercroft bus yard", 32, 120)

@@ -18,7 +18,7 @@ from game.table.props import TableProps
 LINE_MOST = 104.0
 """A line is so high where there is room."""
 LOW = 60.0
-"""A line of less height gives all of it to its words."""
+"""A line of less height gives all of it to its words: its card is flat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,15 @@ class MenuLine(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         item, (x, y, w, h), arrow = self.item, box, sheet.theme.on_fill
         ink: Ink = "on_fill" if self.is_focus else "text" if item.is_enabled else "text_soft"
-        focus_panel(self.is_focus, radius=min(32, h / 2), depth=6).paint(sheet, box)
+        depth = 6 if h >= LOW else 0
+        focus_panel(self.is_focus, radius=min(32, h / 2), depth=depth).paint(sheet, box)
         if self.is_focus:
             tip = shapes.polygon([(34, h / 2 - 13), (56, h / 2), (34, h / 2 + 13)], arrow, arrow)
             sheet.shape(tip, 90, h, x, y)
         value = Words(item.value, self.at, ink, Face.LABEL, "midright", 1)
         value_w = min(w * 0.45, value.size(sheet)[0]) if item.value else 0.0
         words_w = w - 112 - value_w - (28 if value_w else 0)
-        top, room_h = (y + 6, h - 18) if h >= LOW else (y + 1, h - 8)  # the middle of its face, over the card's depth
+        top, room_h = (y + 6, h - 18) if h >= LOW else (y + 3, h - 8)  # the middle of its face, over the card's depth
         Words(item.words, self.at, ink, Face.LABEL, "midleft", 2).paint(sheet, (x + 76, top, words_w, room_h))
         value.paint(sheet, (x + w - 36 - value_w, top, value_w + 2, room_h))
 

@@ -43,7 +43,7 @@ def _rate(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> No
         canvas.sprite(key, _LEFT + 270, _TOP + 70, 400, 500, "midtop", is_lit=True)
     star_row(canvas, stars, _LEFT + 680, _TOP + 230, size=88)
     if stars == 5:
-        ScorePill("4.2\N{MEDIUM SHADE}\N{MEDIUM SHADE}", 72).show_at(canvas, _LEFT + 680, _TOP + 370)
+        ScorePill(props.words.score("4.2\N{MEDIUM SHADE}\N{MEDIUM SHADE}"), 72).show_at(canvas, _LEFT + 680, _TOP + 370)
 
 
 def _doors(canvas: Canvas, props: Props, masks: list[MaskId], share: float) -> None:

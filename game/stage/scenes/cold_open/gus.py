@@ -108,7 +108,7 @@ def draw_figure_of(canvas: Canvas, mean: str, citizens: int, props: Props, time:
     time.sound(FIGURE_MS, f"mean-{mean[:1] or 3}")
     if time.now_ms >= FIGURE_MS:
         grow = time.pop(FIGURE_MS, 380)
-        number = canvas.pen.at_text_scale(1.0).line(mean, 260, canvas.theme.text, Face.TITLE)
+        number = canvas.pen.at_text_scale(1.0).line(props.words.score(mean), 236, canvas.theme.text, Face.TITLE)
         canvas.blit(number, x - 90, 358 + (1 - grow) * 150, "center", time.fade(FIGURE_MS, 150))
         thing(canvas, "star", x + 250, 358 + (1 - grow) * 150, 170, opacity=time.fade(FIGURE_MS, 150))
     _street(canvas, citizens, props, time, (PANEL_X + 30, TOP_Y + 12, w - 60, 70))

@@ -28,6 +28,12 @@ def _face_height(width: float) -> float:
     return min(width * 1.24, 440.0)
 
 
+def card_width(count: int) -> tuple[float, float]:
+    """How wide each of so many cards is, and how far apart they are."""
+    gap = 14.0 if count > 6 else 24.0
+    return min(460.0, (RIGHT_X - LEFT_X - gap * (count - 1)) / count), gap
+
+
 class MasksScene(TimedScene):
     """A row of identity cards; there is no strip, since this is what it will be made of."""
 
@@ -45,13 +51,12 @@ class MasksScene(TimedScene):
         looks = [look for look in live.seats if look.mask]
         if not looks:
             return
-        gap = 14.0 if len(looks) > 6 else 24.0
-        width = min(460.0, (RIGHT_X - LEFT_X - gap * (len(looks) - 1)) / len(looks))
+        width, gap = card_width(len(looks))
         left = 960 - (width * len(looks) + gap * (len(looks) - 1)) / 2
         room = HEIGHT - MARGIN_Y - TOP_Y - 10 - _END_H - 16
         height = min(room, _face_height(width) + 260)
         top = TOP_Y + 10 + (room - height) / 2
-        pad = _card_pad(width)
+        pad = card_pad(width)
         worn = [next(m for m in self.props.pack.masks if m.id == look.mask) for look in looks]
         sizes = tuple(
             even_size(canvas, [getattr(mask, said) for mask in worn], width - 2 * pad, h, most, face, lines=lines)
@@ -73,7 +78,7 @@ class MasksScene(TimedScene):
         plate.show(canvas, around(WIDTH / 2, HEIGHT - MARGIN_Y - _END_H / 2, width, _END_H), self.time.fade(600, 300))
 
 
-def _card_pad(w: float) -> float:
+def card_pad(w: float) -> float:
     return 14.0 if w < 260 else 26.0
 
 
@@ -95,7 +100,7 @@ class _Identity(Widget):
         Panel(radius=38, depth=12).paint(sheet, box)
         Plate(fill=f"seat {self.seat}", radius=38).paint(sheet, (x, y, w, band_h))
         top = y + band_h + min(58.0, w * 0.25)
-        pad = _card_pad(w)
+        pad = card_pad(w)
         left, room, (name, job) = x + pad, w - 2 * pad, self.words
         Words(name, self.sizes[0], face=Face.TITLE, lines=1).paint(sheet, (left, top, room, 70))
         Words(job, self.sizes[1], "text_welcome", Face.LABEL, lines=2).paint(

@@ -44,10 +44,26 @@ def draw_matrix(
         _Head(portrait(canvas, props.pack, mask, "plain"), props.words.mask(mask), *seats.get(mask, (0, "")))
         for mask in masks
     )
-    rows = tuple(tuple(given.get((by, of)) for of in masks) for by in masks)
+    rows = tuple(tuple(_mean(props, given.get((by, of))) for of in masks) for by in masks)
     total_w = _SIDE + w * len(masks)
     box = (960 - total_w / 2, _TOP, total_w, _HEAD_H + h * len(masks))
     _Matrix(props.words("mirror.gave"), heads, rows, (w, h)).show(canvas, box, opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mean:
+    """What a mask has given another on average; `said` in the language of the table."""
+
+    stars: float
+    said: str
+    times: int
+
+
+def _mean(props: Props, given: tuple[int, int] | None) -> _Mean | None:
+    if given is None:
+        return None
+    stars = given[1] / given[0]
+    return _Mean(stars, props.words.score(f"{stars:.1f}"), given[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +83,11 @@ class _Head:
 
 @dataclass(frozen=True, slots=True)
 class _Matrix(Widget):
-    """Heads at the left and on top, `rows` of (how many times, sum of stars) between them."""
+    """Heads at the left and on top, between them what was given; None: nothing."""
 
     title: str
     heads: tuple[_Head, ...]
-    rows: tuple[tuple[tuple[int, int] | None, ...], ...]
+    rows: tuple[tuple[_Mean | None, ...], ...]
     cell: tuple[float, float]
 
     def paint(self, sheet: Canvas, box: Box) -> None:
@@ -92,24 +108,23 @@ class _Matrix(Widget):
                 _cell(sheet, given, is_self=down == across, box=cell)
 
 
-def _cell(sheet: Canvas, given: tuple[int, int] | None, *, is_self: bool, box: Box) -> None:
+def _cell(sheet: Canvas, given: _Mean | None, *, is_self: bool, box: Box) -> None:
     x, y, w, h = box
     mid = y + h / 2
     if is_self:
         sheet.shape(shapes.line([(4, 4), (36, 4)], RIM, 6), 40, 8, x + w / 2, mid, "center")
         return
-    mean = given[1] / given[0] if given else 0.0
-    fill = mix(GLASS, GOLD, _GLOW * (mean - 1) / 4) if given else BLACK
+    fill = mix(GLASS, GOLD, _GLOW * (given.stars - 1) / 4) if given else BLACK
     Plate(fill=fill, outline=RIM, line=THIN, radius=22).paint(sheet, (x + 4, y + 4, w - 8, h - 8))
     if given is None:
         return
     size = min(76.0, h * 0.5)
     star = size * 0.72
-    figure = Steady(f"{mean:.1f}", size, PALE, Face.TITLE, "midleft")
+    figure = Steady(given.said, size, PALE, Face.TITLE, "midleft")
     text_w = figure.size(sheet)[0]
     start = x + w / 2 - (text_w + star + 8 + 52) / 2
     figure.paint(sheet, (start, y, text_w, h))
     one = shapes.star(star / 2, star / 2, star / 2, GOLD, BLACK, 2)
     sheet.shape(one, star, star, start + text_w + 4, mid, "midleft")
-    times = Steady(f"\N{MULTIPLICATION SIGN}{given[0]}", TEXT_MIN, PALE, Face.READ, "midleft")
+    times = Steady(f"\N{MULTIPLICATION SIGN}{given.times}", TEXT_MIN, PALE, Face.READ, "midleft")
     times.paint(sheet, (start + text_w + star + 12, y + size * 0.1, 60, h))
