@@ -55,6 +55,9 @@ def test_before_one_home_no_face_and_no_badge_lies_on_a_neighbour() -> None:
         left = min(x for x, _ in spots) - size * 0.46 - BADGE / 2
         right = max(x for x, _ in spots) + size / 2
         assert right - left <= homes._w + 1
+        drop = size * (0.06 if size >= 76 else 0.34)
+        lowest = max(y for _, y in spots) + drop + BADGE / 2
+        assert lowest <= homes._door_step(rung)[1] + 1, "a badge lies on the home's name"
 
 
 def test_words_do_not_touch_their_bubble() -> None:

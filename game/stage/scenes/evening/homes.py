@@ -30,6 +30,8 @@ _WALK_MS = 450.0
 _REFUSAL_H = 44.0
 _SMALL, _SMALLEST = 80.0, 64.0
 """How large masks of a large table are, and where more than six stand before one home."""
+_LIFT = 18.0
+"""So much higher the smallest stand, whose badges would lie on the home's name."""
 _LINE = 1.02
 """From line to line, in tokens."""
 
@@ -116,6 +118,7 @@ class Homes:
         size = _SMALLEST if across > 3 else min(size, (self._w - across * BADGE_OUT) / across)
         pitch = min(size * 1.36, (self._w - size - BADGE_OUT) / max(1, across - 1))
         (x, y), spots = self._door_step(rung), []
+        y -= _LIFT if size < _SMALL else 0
         for place in range(count):
             line = place // across
             in_line = min(across, count - line * across)
