@@ -20,13 +20,15 @@ class Close:
 
     `order` lists slots in the order of their last press, `pressed_ms` pairs a slot with when that was, in ms since the
     group opened. Only open prompts may read either, and only those that ask for it are timed. `find_order` gives the
-    order once the script asks for it, where nobody writes it down.
+    order once the script asks for it, where nobody writes it down. `passed` lists the slots that somebody passed on
+    purpose, which all could see locked in: never those of a secret prompt.
     """
 
     answers: tuple[Raw | None, ...]
     order: tuple[int, ...] = ()
     pressed_ms: tuple[tuple[int, int], ...] = ()
     find_order: Callable[[], tuple[int, ...]] | None = None
+    passed: tuple[int, ...] = ()
 
 
 class Ask(Generic[A]):

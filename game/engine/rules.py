@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 from game.engine.asks import Ask, Close
 from game.engine.dice import Dice
 from game.engine.events import ENGINE_EVENTS, CardClosed, CardOpened, CardStruck, Event
+from game.engine.prompts import Seat
 
 C = TypeVar("C")
 Script: TypeAlias = "Coroutine[Ask[Any], Any, Any]"
@@ -88,7 +89,7 @@ class CardScope:
 class Table(Generic[C]):
     """What a script holds in its hands: the state to read, events to tell, dice by place."""
 
-    __slots__ = ("_appliers", "closed", "fresh", "is_soft", "open_cards", "seats", "seed", "state")
+    __slots__ = ("_appliers", "closed", "fresh", "is_soft", "open_cards", "passed", "seats", "seed", "state")
 
     def __init__(self, rules: Rules[C], seed: int) -> None:
         self.state = rules.new_state()
@@ -98,6 +99,7 @@ class Table(Generic[C]):
         self.open_cards: list[str] = []
         self.is_soft = False
         self.closed = Close(())  # how the last group did
+        self.passed: tuple[Seat, ...] = ()  # who passed in it, on purpose, where that may be told
         self._appliers = rules.appliers
 
     @property

@@ -111,6 +111,27 @@ def test_who_does_the_very_thing_that_was_promised_has_not_done_better() -> None
     assert "and did better: turned round" in SceneTold(held, 3, 3, None).piece(WORDS).text
 
 
+def test_a_deed_that_nobody_chose_is_told_so_and_a_quotation_is_quoted_once() -> None:
+    acts = (("nadi", "raise", "raised a hand"), ("pim", "keep", "kept still"), ("ivo", "keep", "kept still"))
+    done = ev.EncounterDone(
+        "no-more-questions", "ballot", "market", ("nadi", "pim", "ivo"), (("pim", "raise"), ("ivo", "keep")), acts, ("pim",)
+    )  # fmt: skip
+    events = [
+        ev.MatchBegan("plaudit", "standard", 6, ("nadi", "pim", "ivo"), ()),
+        ev.DayBegan(2, 2, ("academy", "yard")),
+        ev.EncounterSet(done.card, done.form, "market", done.front, ("", "", "")),
+        ev.NoAnswerCame(("pim",)),
+        ev.PassCame(("ivo",)),
+        done,
+    ]
+    text = " ".join(retold(events, WORDS))
+    assert "Pim gave no answer: kept still" in text
+    assert "Ivo passed: kept still" in text
+    assert "promised" not in text
+    done = replace(done, card="what-the-sign-says", form="dilemma", promises=(("pim", "wet"),))
+    assert "““" not in SceneTold(done, 2, 3, None).piece(WORDS).text
+
+
 @each_match
 def test_a_door_is_told_once_with_who_stood_before_it(scenario: str, seats: int, seed: int) -> None:
     """A reason that names the place and the masks stands alone."""

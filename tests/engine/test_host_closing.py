@@ -7,11 +7,11 @@ import pytest
 from examples.auction.rules import Hall, auction_rules
 from game.engine.asks import Ask, ask_each, curtain, numbers_each
 from game.engine.dice import Dice
-from game.engine.driver import Strike
+from game.engine.driver import Close, Driver, Strike
 from game.engine.events import CardStruck
 from game.engine.host import Host, Pace, run_headless
 from game.engine.host.players import bot_dice
-from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Tap, legal
+from game.engine.prompts import Choose, Option, Prompt, Rate, Raw, Ready, Refused, Tap, legal
 from game.engine.rules import Rules, Table
 from tests.engine.playing import PACE, bots
 
@@ -132,6 +132,29 @@ def test_the_order_of_presses_reaches_the_rules_for_open_prompts_only() -> None:
         host.draft(2, slot, "b", 0)
     host.tick(1_500)
     assert [order for _, order in host.outcome] == [(1, 2), ()]
+
+
+def test_a_pass_is_told_from_no_press_but_never_at_a_secret_prompt() -> None:
+    """All saw who was locked in; of a secret vote even that is not the rules' to tell on."""
+    told: list[tuple[int, ...]] = []
+
+    async def script(table: Table[list[object]]) -> None:
+        for how in ("sealed", "open", "secret"):
+            await ask_each({s: choose(how) for s in range(3)}, "do")
+            told.append(table.passed)
+
+    host = Host(Rules("asking", 3, list, {}, script, ()), 1, pace=Pace({"do": 8.0, "wait": None}))
+    for step in (1, 2, 3):
+        assert host.draft(step, 0, None, 0) is None
+        assert host.draft(step, 1, "b", 0) is None
+        host.tick(8_000 * step)
+    assert told == [(0,), (0,), ()]
+
+
+def test_a_pass_of_a_slot_that_is_not_there_is_refused() -> None:
+    host = hosted(ask_each({0: choose()}, "do"))
+    with pytest.raises(Refused):
+        Driver(host._driver.rules, 1).feed(Close(("a",), passed=(1,)))
 
 
 def test_stale_foreign_and_broken_presses_are_refused_by_code() -> None:

@@ -25,7 +25,12 @@ INPUTS = st.one_of(
     st.none(),
     st.just(Soften()),
     st.text().map(Strike),
-    st.builds(Close, st.lists(RAWS).map(tuple), st.lists(st.integers(0, 9)).map(tuple)),
+    st.builds(
+        Close,
+        st.lists(RAWS).map(tuple),
+        st.lists(st.integers(0, 9)).map(tuple),
+        passed=st.lists(st.integers(0, 9)).map(tuple),
+    ),
 )
 
 

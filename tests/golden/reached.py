@@ -31,6 +31,7 @@ NEVER: Mapping[str, str] = {
     "told:PublicGave": "the same",
     "beat:count": "the same",
     "told:NoAnswerCame": "told only where somebody lets its time run out, as no bot does; tests/city/test_silence.py",
+    "told:PassCame": "told only where somebody passes on purpose, as no bot does; the same file",
     "told:Redirected": "told only where somebody pressed X, which no bot does; other tests strike cards",
 }
 """What no match of bots reaches, and why that is meant. A test fails where one of these is reached after all."""

@@ -57,6 +57,14 @@ class NoAnswerCame(Event):
 
 
 @dataclass(slots=True)
+class PassCame(Event):
+    """Who has passed on purpose where a deed was asked for: a choice, though what it did is what the card has it do."""
+
+    is_shown: ClassVar[bool] = True
+    masks: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class Clapped(Event):
     """Taps counted: (mask, taps, side)."""
 

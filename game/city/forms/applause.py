@@ -20,6 +20,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     worded,
@@ -32,7 +33,7 @@ from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.looking import look_on
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each, trace_each
+from game.engine.asks import answered_each, choose_each, trace_each
 from game.engine.prompts import Choose, Option, Seat, Tap
 
 STILL, CLAP = "still", "clap"
@@ -108,7 +109,8 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
 
     sides: dict[Seat, str] = {}
     if rules.has_sides:
-        sides = await choose_each(asked(table, clappers, "side", rules.acts, rules.otherwise, card.id), "do")
+        sides, silent = await answered_each(asked(table, clappers, "side", rules.acts, rules.otherwise, card.id), "do")
+        no_answer(table, silent)
     prompt = Tap("applause", rules.seconds, about=card.id)
     traces, _ = await (
         trace_each({city.seat_of(m): prompt for m in clappers}, "tap") & look_on(table, speaker, "tap", card.id)

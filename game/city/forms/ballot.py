@@ -20,6 +20,7 @@ from game.city.forms.beats import (
     filled,
     gasp,
     lay,
+    no_answer,
     promised,
     settle_bets,
     words_of,
@@ -30,7 +31,7 @@ from game.city.forms.hill import halves, outstanding, places
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Act, Card, MaskId, Outcome, Said
-from game.engine.asks import choose_each, curtain
+from game.engine.asks import answered_each, choose_each, curtain
 from game.engine.prompts import Choose
 
 RAISE, KEEP = "raise", "keep"
@@ -98,12 +99,13 @@ async def play(table: CityTable, card: Card, cast: Cast) -> Result:
     table.show(Promised(tuple((m, words_of(rules.acts, w)) for m, w in word.items())))
 
     hand = Choose("hand", act_options(rules.acts), KEEP, "sealed", card.id, is_ordered=True)
-    pressed = await choose_each({city.seat_of(m): hand for m in voters}, "hand")
+    pressed, silent = await answered_each({city.seat_of(m): hand for m in voters}, "hand")
     hands = _by_press(voters, table.order, {m for m in voters if pressed[city.seat_of(m)] == RAISE})
     did = {m: act_named(rules.acts, RAISE if m in hands else KEEP) for m in voters}
     acts = tuple((mask, act.id, act.did) for mask, act in did.items())
     facts = facts_of(rules, len(hands), len(voters), any(m in hands for m in honoured))
     broken = broken_words(rules.acts, word, did)
+    no_answer(table, silent)
     table.show(HandsShown(hands, facts["motion"] == "passed"))
     await curtain("hands", about=card.id)
     table.show(Acted(acts, broken))

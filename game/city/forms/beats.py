@@ -49,11 +49,17 @@ def asked(
     return {table.state.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
 
 
-def no_answer(table: CityTable, seats: Iterable[Seat]) -> None:
-    """Tells who has let its time run out, before its deed is laid open."""
-    masks = tuple(table.state.mask_of(seat) for seat in seats)
-    if masks:
-        table.show(ev.NoAnswerCame(masks))
+def no_answer(table: CityTable, seats: Collection[Seat]) -> None:
+    """Tells who has let its time run out, and who has passed on purpose, before their deeds are laid open.
+
+    All could see who was locked in, so that the one tells no more than the other.
+    """
+    for event, masks in (
+        (ev.NoAnswerCame, [seat for seat in seats if seat not in table.passed]),
+        (ev.PassCame, [seat for seat in seats if seat in table.passed]),
+    ):
+        if masks:
+            table.show(event(tuple(table.state.mask_of(seat) for seat in masks)))
 
 
 def promised(table: CityTable, masks: Iterable[MaskId], acts: Sequence[Act], about: str) -> dict[Seat, Choose]:

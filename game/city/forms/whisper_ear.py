@@ -7,12 +7,12 @@ from functools import cache
 
 from game.city import events as ev
 from game.city.city_table import CityTable
-from game.city.forms.beats import face, filled, gasp, lay
+from game.city.forms.beats import face, filled, gasp, lay, no_answer
 from game.city.forms.form import Cast, FaceUp, Result
 from game.city.forms.till import Till
 from game.city.forms.when import Count, Facts, row_for
 from game.city.pack import Card, MaskId, Outcome
-from game.engine.asks import choose_each
+from game.engine.asks import answered_each, choose_each
 from game.engine.events import Event
 from game.engine.prompts import Choose, Gist, Option, Seat
 
@@ -92,7 +92,8 @@ async def second_day(
     word = {m: said[city.seat_of(m)] for m in everyone}
     table.show(ev.Promised(tuple(word.items())))
 
-    answers = await choose_each(name_prompts(table, everyone, suspects, card.id, words), "do")
+    answers, silent = await answered_each(name_prompts(table, everyone, suspects, card.id, words), "do")
+    no_answer(table, silent)
     pressed = {m: answers[city.seat_of(m)] for m in everyone}
     how = fate(voice, pressed)
     acts = tuple((m, p, told_of(words, p, voice, how)) for m, p in pressed.items())

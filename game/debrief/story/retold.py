@@ -108,6 +108,9 @@ class _Tale:
     _bets: list[tuple[MaskId, MaskId, bool]] = field(default_factory=list)
     _booked: list[MaskId] = field(default_factory=list)
     _roles: dict[str, dict[str, MaskId]] = field(default_factory=dict)
+    _silent: set[MaskId] = field(default_factory=set)
+    _passed: set[MaskId] = field(default_factory=set)
+    """Who gave no answer, and who passed, on the cards that lie on the table."""
     _plane: str = ""
     _writer: MaskId = ""
     _chooser: MaskId = ""
@@ -216,7 +219,11 @@ class _Tale:
         number = len(self._open)
         fooled = tuple(mask for mask, trusted, is_right in self._bets if trusted in e.broken and not is_right)
         self._bets = [bet for bet in self._bets if bet[1] not in e.front]
-        self._open.append(SceneTold(e, city.day, number, outcome, fooled, self._roles.get(e.card, {})))
+        did = {mask for mask, *_ in e.acts}
+        silent, passed = frozenset(did & self._silent), frozenset(did & self._passed)
+        self._silent, self._passed = self._silent - did, self._passed - did
+        roles = self._roles.get(e.card, {})
+        self._open.append(SceneTold(e, city.day, number, outcome, fooled, roles, silent=silent, passed=passed))
         self.pieces.append(Piece(city.day, number, "-", is_scene=True))
 
     def chosen(self, city: City, e: ev.RuleOffered) -> None:
@@ -227,7 +234,14 @@ class _Tale:
 
     def opened(self, city: City, e: ev.EncounterSet) -> None:
         self._bets = [bet for bet in self._bets if bet[1] not in e.front]
+        self._silent, self._passed = self._silent.difference(e.front), self._passed.difference(e.front)
         self._roles[e.card] = {role: mask for role, mask in zip(e.roles, e.front, strict=False) if role}
+
+    def silent(self, city: City, e: ev.NoAnswerCame) -> None:
+        self._silent |= {*e.masks}
+
+    def passed(self, city: City, e: ev.PassCame) -> None:
+        self._passed |= {*e.masks}
 
     def booked(self, city: City, e: ev.Booked) -> None:
         self._booked.append(e.mask)
@@ -257,6 +271,8 @@ _TOLD: Mapping[type[Event], Callable[..., None]] = {
     ev.RuleChanged: _Tale.rule,
     ev.BulletinRead: _Tale.paper,
     ev.LowestNamed: _Tale.lowest,
+    ev.NoAnswerCame: _Tale.silent,
+    ev.PassCame: _Tale.passed,
     ev.DoorAnswered: _Tale.door,
     ev.StandingsShown: _Tale.top,
     ev.OutcomeShown: _Tale.shown,

@@ -18,6 +18,7 @@ SUM_OF_LEAST = 2
 """A sum of fewer would be one mask's own."""
 KEPT_TOLD = 2
 """So many ways of keeping a word are told one by one."""
+QUOTES = "“”„"
 PLAIN, BROKEN, HURT = 40, 30, 15
 """What a scene weighs; more for a broken word, more where that cost another something."""
 
@@ -34,6 +35,10 @@ class SceneTold:
     """Who had laid a coin on a word that was broken."""
     roles: Mapping[str, MaskId] = field(default_factory=dict)
     """Who played which part of the card."""
+    silent: frozenset[MaskId] = frozenset()
+    """Whose deed the card chose, as its time ran out;"""
+    passed: frozenset[MaskId] = frozenset()
+    """or as it passed."""
     stars: dict[MaskId, list[int]] = field(default_factory=dict)
     """What living raters gave, in no order that would tell who; filled only where it may be told."""
 
@@ -86,11 +91,15 @@ class SceneTold:
             own = said.get(mask, "")
             vow = promised(words, self.done.card, own)
             key = "broken" if mask in self.done.broken else "kept" if mask in same else "kinder" if own else "plain"
-            group = (key, "", did if are_few else "") if key == "kept" else (key, vow, did)
+            key = "silent" if mask in self.silent else "passed" if mask in self.passed else key
+            vow = vow.strip(QUOTES)  # a promise that is itself a quotation needs no second pair of marks
+            group = (key, "" if key in ("silent", "passed") else vow, did)
+            if key == "kept":
+                group = (key, "", did if are_few else "")
             if did.startswith("was ") and key != "kept":
                 group = (key, vow, did + " " * len(groups))  # "Odile and Ivo was busy"
             groups.setdefault(group, []).append(mask)
-        order = ("broken", "kinder", "plain", "kept")
+        order = ("broken", "kinder", "silent", "passed", "plain", "kept")
         for (key, own, did), masks in sorted(groups.items(), key=lambda row: order.index(row[0][0])):
             name = "retold.did" if key == "plain" else f"retold.did.{key}"
             if key == "kept" and did:

@@ -112,8 +112,8 @@ class Desk:
     ) -> Close:
         """What goes into the rules: the drafts and, after them, the `late` answers of bots, with their times.
 
-        Only prompts that are open, or ordered, may know who was first, and a pass is as good as no press. The order is
-        left to whoever asks for it where it is not written down.
+        Only prompts that are open, or ordered, may know who was first, and a pass is as good as no press, but for what
+        is said of it. The order is left to whoever asks for it where it is not written down.
         """
         slots, drafts = self.group.slots, self._drafts
         said = drafts | late if drafts else late
@@ -129,4 +129,12 @@ class Desk:
         if not is_written and not times:
             return Close(answers, find_order=order)
         found = order()
-        return Close(answers, found, tuple([(at, times[at]) for at in found if self.is_clocked(at)]))
+        clocked = tuple([(at, times[at]) for at in found if self.is_clocked(at)])
+        return Close(answers, found, clocked, passed=self._passed())
+
+    def _passed(self) -> tuple[int, ...]:
+        """The slots that somebody passed, of those that are laid open later."""
+        slots = self.group.slots
+        return tuple(
+            sorted(at for at, raw in self._drafts.items() if raw is None and slots[at].prompt.secrecy != "secret")
+        )

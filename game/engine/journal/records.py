@@ -83,7 +83,9 @@ def input_to_doc(given: Input | None) -> dict[str, object]:
             return {"kind": "open"}
         case Close():
             doc: dict[str, object] = {"kind": "close", "answers": given.answers, "order": given.order}
-            return {**doc, "pressed_ms": given.pressed_ms} if given.pressed_ms else doc
+            if given.pressed_ms:
+                doc["pressed_ms"] = given.pressed_ms
+            return {**doc, "passed": given.passed} if given.passed else doc
         case Strike():
             return {"kind": "strike", "card": given.card}
         case Soften():
@@ -100,12 +102,20 @@ def input_from_doc(doc: object) -> Input | None:
                 tuple(raw_from(raw) for raw in answers),
                 tuple(whole_number(slot) for slot in order),
                 _times_from(more.get("pressed_ms", [])),
+                passed=_slots_from(more.get("passed", [])),
             )
         case {"kind": "strike", "card": str(card)}:
             return Strike(card)
         case {"kind": "soften"}:
             return Soften()
     raise BadRecord(Told("not an input: {value}", value=repr(doc)))
+
+
+def _slots_from(found: object) -> tuple[int, ...]:
+    """Slots; none in a save from before a pass was told from no answer."""
+    if not isinstance(found, list):
+        raise BadRecord(Told("not an input: {value}", value=repr(found)))
+    return tuple(whole_number(slot) for slot in found)
 
 
 def _times_from(found: object) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.forms.registry import form_named
 from game.city.forms.vows import Vow
+from game.city.forms.whisper import CLEAR, HEARD
 from game.city.pack import Card, MaskId, Pack
 from game.city.regimes.regime import TREATMENTS
 from game.content.wording import Wording
@@ -35,6 +36,8 @@ class Play:
     broken: tuple[MaskId, ...] = ()
     silent: tuple[MaskId, ...] = ()
     """Who has given no answer: its deed is what the card has such a one do."""
+    passed: tuple[MaskId, ...] = ()
+    """Who has passed on purpose; the same comes of that."""
     taps: dict[MaskId, tuple[int, str]] = field(default_factory=dict)
     hands: tuple[MaskId, ...] = ()
     has_passed: bool | None = None
@@ -92,6 +95,11 @@ class Play:
             return False
         return act[0] != vow.id and act[0] in [other.id for other in self.vows]
 
+    @property
+    def is_whispered(self) -> bool:
+        """Whether its deeds stay a secret: nobody is told who whispered."""
+        return self.card.form == "whisper" and any(act in (HEARD, CLEAR) for act, _ in self.acts.values())
+
     def mood(self, mask: MaskId) -> str:
         """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
         coins, life = self.pays.get(mask, (0, 0))
@@ -118,7 +126,7 @@ def is_of(play: Play, event: Event) -> bool:
     match event:
         case ev.Promised():
             return any(mask in play.front for mask, _ in event.promises)
-        case ev.NoAnswerCame():
+        case ev.NoAnswerCame() | ev.PassCame():
             return any(mask in play.front for mask in event.masks)
         case ev.Acted():
             return any(mask in play.front for mask, _, _ in event.acts)
@@ -136,6 +144,8 @@ def folded(play: Play, event: Event) -> None:
             play.promises |= dict(event.promises)
         case ev.NoAnswerCame():
             play.silent += event.masks
+        case ev.PassCame():
+            play.passed += event.masks
         case ev.Acted():
             play.acts |= {mask: (act, did) for mask, act, did in event.acts}
             play.broken = event.broken
@@ -171,9 +181,17 @@ def named(text: str, play: Play, words: Wording) -> str:
 
 
 def deed(mask: MaskId, did: str, play: Play, words: Wording) -> str:
-    """What a mask did, and that it was not its choice where it gave no answer."""
-    told = named(did, play, words)
-    return words("deed.no_answer", did=told) if mask in play.silent and told else told
+    """What a mask did, and that the card chose it where it gave no answer, or passed.
+
+    What it said before that it had said: only the deed is the card's.
+    """
+    key = "deed.no_answer" if mask in play.silent else "deed.passed" if mask in play.passed else ""
+    if not key or not did:
+        return named(did, play, words)
+    bare = play.acts.get(mask, ("", ""))[1]
+    bare = bare if bare and bare in did else did
+    head, _, tail = did.rpartition(bare)
+    return named(head + words(key, did=bare) + tail, play, words)
 
 
 def said_now(mask: MaskId, live: Live, city: City, play: Play, words: Wording) -> str:

@@ -47,6 +47,16 @@ def named_wrongly(seats: int, voice: str, seed: int = 1) -> str:
     return found[0]
 
 
+def test_who_let_the_time_of_a_whisper_run_out_is_not_told_of_and_who_names_nobody_is() -> None:
+    """Whoever did nothing was no voice: to tell of it would shorten the list. The second day lays all open."""
+    staged = Staged(NOTE, 4, 4)
+    first = staged.day(by_topic(whisper={"ada": "note"}))
+    assert not [event for event in first if isinstance(event, ev.NoAnswerCame | ev.PassCame)]
+    second = staged.day(by_topic(name={"ada": "silent"}))
+    told = [event for event in second if isinstance(event, ev.NoAnswerCame | ev.PassCame)]
+    assert told == [ev.NoAnswerCame(MASKS[1:4])]
+
+
 def test_there_are_five_whispers() -> None:
     assert len(CARDS) >= 5
 

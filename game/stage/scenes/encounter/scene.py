@@ -216,13 +216,17 @@ class EncounterScene(TimedScene):
         play, words = self.play, self.props.words
         mask = gasp.turn_now(play, self.time)
         if mask is None:
-            told = self.time.now_ms >= gasp.line_ms(len(play.actors))
-            return words("encounter.told" if told else "encounter.gasp", turn=turn)
+            if self.time.now_ms < gasp.line_ms(len(play.actors)):
+                return words("encounter.gasp", turn=turn)
+            # Who whispered is a secret, and so is who let its time run out: what that does is told to all alike.
+            return words("encounter.unheard" if play.is_whispered else "encounter.told", turn=turn)
         key = {True: "encounter.kept", False: "encounter.broken", None: "encounter.did"}[play.is_kept(mask)]
         if play.is_kinder(mask):
             key = "encounter.kinder"
         if mask in play.silent:
             key = "encounter.silent"
+        elif mask in play.passed:
+            key = "encounter.passed"
         did = named(play.acts[mask][1], play, words)
         return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=did)
 
