@@ -114,7 +114,8 @@ def test_who_does_the_very_thing_that_was_promised_has_not_done_better() -> None
 def test_a_deed_that_nobody_chose_is_told_so_and_a_quotation_is_quoted_once() -> None:
     acts = (("nadi", "raise", "raised a hand"), ("pim", "keep", "kept still"), ("ivo", "keep", "kept still"))
     done = ev.EncounterDone(
-        "no-more-questions", "ballot", "market", ("nadi", "pim", "ivo"), (("pim", "raise"), ("ivo", "keep")), acts, ("pim",)
+        "no-more-questions", "ballot", "market", ("nadi", "pim", "ivo"), (("pim", "raise"), ("ivo", "keep")),
+        acts, ("pim",),
     )  # fmt: skip
     events = [
         ev.MatchBegan("plaudit", "standard", 6, ("nadi", "pim", "ivo"), ()),
