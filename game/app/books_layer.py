@@ -39,7 +39,7 @@ class BooksLayer:
         """The match below has its own."""
 
     def look(self) -> Hashable:
-        return "books", self.menu.is_at_rules, self.menu.rows()
+        return "books", self.menu.look()
 
     def is_settled(self) -> bool:
         return self.menu.is_settled()
@@ -60,4 +60,5 @@ def books_of(layer: MatchLayer[Session]) -> BooksScreen:
         session.props,
         lambda: session.host.public.state,
         lambda seat: session.seating.chairs[seat].letter,
+        lambda: session.director.sums.day,
     )

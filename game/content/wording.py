@@ -169,6 +169,16 @@ class Wording:
             return found.short or found.words
         return sentence(found.words.replace("{job}", self.job(masks[crc32(headline.encode()) % len(masks)])))
 
+    def reason(self, why: str) -> str:
+        """What coins or Life points came or went for: a card, a headline or an event by its title, else in words."""
+        if why in self.pack.cards:
+            return self.card(why)
+        if self.has(f"why.{why}"):
+            return self(f"why.{why}")
+        if why in self._headlines:
+            return self._headlines[why].short or self._headlines[why].words
+        return self.event(why)
+
     def event(self, event: str) -> str:
         """The title of what is in the news."""
         return self._events.get(event, event)

@@ -14,6 +14,7 @@ from game.drawing.canvas import Box, Canvas
 from game.drawing.widgets import is_one_line
 from game.engine.events import Event
 from game.engine.registry import found_in
+from game.stage.day_sums import DaySums
 from game.stage.kit.ballot_note import ballot_note
 from game.stage.kit.between import FADE, Between, kind_of
 from game.stage.kit.light import Light, light_at
@@ -49,6 +50,7 @@ class Director(TableDirector[City]):
         super().__init__(props, [kind(props) for kind in scene_types()])
         self.props = props
         self.teaching = Teaching(props.words, props.motion)
+        self.sums = DaySums()
         self._asked_step = -1
         self._live: Live | None = None
         self._cards = 0
@@ -107,6 +109,7 @@ class Director(TableDirector[City]):
         super().take(events, city)
         self.teaching.take(events, city)
         for event in events:
+            self.sums.take(event)
             if isinstance(event, DayBegan):
                 self._cards = 0
             self._cards += isinstance(event, EncounterSet)

@@ -70,6 +70,7 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson("veil", ev.StandingsShown, lambda e, city: any(row[4] for row in e.rows)),
     Lesson("eye", ev.FaceShown, lambda e, city: city.day > 1),
     Lesson("name", ev.FaceShown, lambda e, city: city.day > NAME_DAY, lambda scenario: scenario.good_name > 0),
+    Lesson("sums", ev.OutcomeShown, lambda e, city: bool(e.pays)),
     Lesson("rent", ev.Paid, lambda e, city: e.why == "rent" and e.coins < 0),
     Lesson("wage", ev.GateMet, lambda e, city: e.at == WAGE and _is_by_tier(e, city)),
     *map(_gate, ("work", "credit", "school", "network", "event", "service")),

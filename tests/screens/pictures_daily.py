@@ -101,12 +101,37 @@ def _books(beat: str) -> Picture:
     return Picture(f"books-{beat}", draw)
 
 
+def _books_sums(canvas: Canvas, seats: int) -> None:
+    """What came and went, looked up over the question for a bed, after as full a day as there is."""
+    director, live, city = staged(seats, "home", 3, length="standard")
+    drawn(canvas, (director, live, city))
+    busy = (
+        "wage",
+        "rent",
+        "home",
+        "fare",
+        "upper",
+        "found-purse",
+        "one-chair-fewer",
+        "book",
+        "charter",
+        "foretold",
+        "save",
+    )
+    director.take([ev.Paid(city.masks[0], (-1) ** at * (at + 1), why) for at, why in enumerate(busy)], city)
+    books = BooksScreen(director.props, lambda: city, LETTERS.__getitem__, lambda: director.sums.day)
+    books.is_over_game, books.foot = True, strip_top(canvas, live)
+    books.turn()
+    books.draw(canvas)
+
+
 def _books_rules(canvas: Canvas, seats: int) -> None:
     """The rules in full, looked up before a vote."""
     stage = staged(seats, "vote", scenario="the-list", length="standard")
     drawn(canvas, stage)
     books = BooksScreen(stage[0].props, lambda: stage[2], LETTERS.__getitem__)
     books.is_over_game, books.foot = True, strip_top(canvas, stage[1])
+    books.turn()
     books.turn()
     books.draw(canvas)
 
@@ -157,6 +182,7 @@ PICTURES: list[Picture] = [
     _books("travel"),
     _books("home"),
     Picture("books-paused", _books_paused),
+    Picture("books-sums", _books_sums),
     Picture("books-rules", _books_rules),
     Picture("marks", _marks),
     Picture("marks-quiet", _marks_quiet),

@@ -112,7 +112,9 @@ def test_the_page_shuts_on_any_choice_and_knows_every_gate() -> None:
     screen = BooksScreen(shown_props(), City, LETTERS.__getitem__)
     assert screen.press("back") == Go("back")
     assert screen.press("ok") is None
-    assert screen.is_at_rules, "the first choice turns the page"
+    assert screen.page == "sums", "the first choice turns the page"
+    assert screen.click(9, 9) is None
+    assert screen.page == "rules"
     assert screen.press("ok") == screen.click(9, 9) == Go("back")
     assert screen.press("down") is None
     assert set(GATE_THINGS) == set(GATES)
@@ -136,7 +138,7 @@ def cut(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("seats", [3, 8])
-@pytest.mark.parametrize("name", ["books-home", "daily-answers", "daily-desk-five"])
+@pytest.mark.parametrize("name", ["books-home", "books-sums", "daily-answers", "daily-desk-five"])
 def test_no_word_of_the_books_or_of_the_desk_is_cut(name: str, seats: int, cut: list[str]) -> None:
     picture = next(picture for picture in PICTURES if picture.name == name)
     render(Shot(picture, (1280, 720), seats, "plain"))

@@ -1,12 +1,13 @@
-"""The books: what every mask has, owes and is owed, and how the gates last met it; on the next page the rules in full.
+"""The books: what every mask has, owes and is owed, and how the gates last met it; then the day's sums, and the rules.
 
 Two looks; decides nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from game.city.city import City
 from game.city.regimes.regime import GATES, TREATMENTS
@@ -18,11 +19,13 @@ from game.drawing.theme import HEIGHT, MARGIN_X, MARGIN_Y, TEXT_MIN, THIN, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.widgets import VOICE_BAR, SeatBadge
 from game.drawing.words import Line, Steady, point_in
+from game.stage.day_sums import Day
 from game.stage.menus.backdrop import shade
 from game.stage.menus.books_rows import BookRow, Dues, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
 from game.stage.menus.rules_page import draw_rules
+from game.stage.menus.sums_page import draw_sums
 from game.stage.portraits import portrait
 from game.stage.staging import Props
 from game.stage.treatments import treatment_stamp
@@ -49,6 +52,8 @@ _LEFT = {
 }  # fmt: skip
 _GATES_X, _GATE_W = 1356.0, 45.0
 _FRIENDS_SHOWN = 4
+Page = Literal["masks", "sums", "rules"]
+PAGES: tuple[Page, ...] = ("masks", "sums", "rules")
 _RULE = Plate(fill="outline", line=0)
 """The line under the head and over the legend."""
 
@@ -60,12 +65,18 @@ class BooksScreen(MenuScreen):
 
     props: Props
 
-    def __init__(self, props: Props, city: Callable[[], City], letters: Callable[[int], str]) -> None:
+    def __init__(
+        self,
+        props: Props,
+        city: Callable[[], City],
+        letters: Callable[[int], str],
+        sums: Callable[[], Day] = lambda: Day(0),
+    ) -> None:
         super().__init__(props)
-        self._city, self._letters = city, letters
+        self._city, self._letters, self._sums = city, letters, sums
         self.foot = float(HEIGHT - MARGIN_Y)
         self.is_over_game = False
-        self.is_at_rules = False
+        self.page: Page = "masks"
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -79,12 +90,20 @@ class BooksScreen(MenuScreen):
 
     def turn(self) -> bool:
         """Turns the page; False: it was the last one."""
-        is_turned, self.is_at_rules = not self.is_at_rules, True
-        return is_turned
+        at = PAGES.index(self.page) + 1
+        if at < len(PAGES):
+            self.page = PAGES[at]
+        return at < len(PAGES)
 
     def rows(self) -> tuple[BookRow, ...]:
         """What is written in them now."""
         return book_rows(self._city())
+
+    def look(self) -> Hashable:
+        """What is written on the page that lies open."""
+        city, day = self._city(), self._sums()
+        sums = tuple((mask, day.of(mask, city.seat_of(mask))) for mask in city.by_seat()) if self.page == "sums" else ()
+        return self.page, self.rows(), day.number, sums
 
     # -- picture ------------------------------------------------------------------------------------------------
 
@@ -93,9 +112,13 @@ class BooksScreen(MenuScreen):
         top = VOICE_BAR[1] + VOICE_BAR[3] + 8 if self.is_over_game else MARGIN_Y + 26
         room = self.foot - 8 - top
         veiled = (0.0, top - 8, WIDTH, room + 16) if self.is_over_game else (0.0, 0.0, WIDTH, HEIGHT)
-        if self.is_at_rules:
+        if self.page != "masks":
+            box = (MARGIN_X, top, _W, room)
             shade(canvas, canvas.theme.outline, RULES_VEIL, veiled)
-            draw_rules(canvas, self.props, self._city(), (MARGIN_X, top, _W, room), self._closing(is_last=True))
+            if self.page == "rules":
+                draw_rules(canvas, self.props, self._city(), box, self._closing())
+            else:
+                draw_sums(canvas, self.props, self._city(), self._sums(), self._letters, box, self._closing())
             return
         most = _ROW_OVER_GAME if self.is_over_game else _ROW_MOST  # few rows hide what the stage shows below them, too
         row_h = min(most, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
@@ -172,9 +195,10 @@ class BooksScreen(MenuScreen):
     def _badge(self, seat: int, size: float) -> Widget:
         return SeatBadge(seat, self._letters(seat), size)
 
-    def _closing(self, *, is_last: bool) -> Line:
+    def _closing(self) -> Line:
         """What the next press does."""
-        key = "books.rules" if not is_last else "books.close" if self.is_over_game else "menu.back"
+        key = {"masks": "books.sums", "sums": "books.rules"}.get(self.page, "books.close")
+        key = "menu.back" if self.page == PAGES[-1] and not self.is_over_game else key
         return Line(self.props.words(key), 28, "text_soft", Face.LABEL, "midright")
 
     def _legend(self, canvas: Canvas) -> Widget:
@@ -182,7 +206,7 @@ class BooksScreen(MenuScreen):
         words, h = self.props.words, (_FOOT_H - 8) / 2
         stamps = [(_Answer(treatment, 34), words(f"treatment.{treatment}")) for treatment in TREATMENTS]
         gates = [(icon(GATE_THINGS[gate], 36), words(f"gate.{gate}")) for gate in GATES]
-        close = self._closing(is_last=False)
+        close = self._closing()
         pen = canvas.pen.at_text_scale(1.0)
         close_w = min(400.0, pen.width(close.text, TEXT_MIN, Face.LABEL) + 40)
         parts: list[tuple[Widget, Box]] = [
