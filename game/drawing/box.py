@@ -56,6 +56,7 @@ def names() -> frozenset[str]:
     return frozenset(path.relative_to(ART).with_suffix("").as_posix() for path in ART.rglob(f"*{ENDING}"))
 
 
+@cache
 def within(folder: str) -> tuple[str, ...]:
     """The names of the drawings right in a folder, without it, in alphabetical order."""
     head = f"{folder}/"

@@ -180,7 +180,8 @@ class Figure(Laid):
         """
         name = f"{self.pose.name}|{self.pose.look}"
         try:
-            return self.pictures.band(name, self.size_px, rows_px, tint=self.tint, is_flipped=self.is_flipped)
+            with PATIENCE.aside():
+                return self.pictures.band(name, self.size_px, rows_px, tint=self.tint, is_flipped=self.is_flipped)
         except Later:
             self.pose = replace(self.pose, look=AS_DRAWN)
             PATIENCE.is_cut = True  # it goes on being made

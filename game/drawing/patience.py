@@ -9,6 +9,10 @@ from time import perf_counter
 
 PART_MS = 12.0
 """So much of a frame may go into pictures that are made for the first time; the next frame makes more of them."""
+ASIDE_MS = 4.0
+"""So much where the frame is shown without them: looks of figures, and a stage that something still lies over."""
+DRAWN_AFTER_MS = 7.0
+"""Where more than that went into pictures, the next frame draws what they are for: else this one would be lost."""
 TRIES_MOST = 60
 """After so many frames that made parts of a picture it is made at once: the cache may be too small to hold it all."""
 
@@ -28,12 +32,14 @@ class Patience:
         self._made = 0
         self._depth = 0
         self._spent_s = self._began_s = 0.0
+        self._part_ms = PART_MS
 
     @contextmanager
     def frame(self) -> Iterator[None]:
         """One frame that may end in Later, unless it was tried too often."""
         self.is_cut = False
         self.is_on, self._made, self._depth, self._spent_s = self._tries < TRIES_MOST, 0, 0, 0.0
+        self._part_ms = PART_MS
         try:
             yield
             self._tries = 0
@@ -42,6 +48,20 @@ class Patience:
             raise
         finally:
             self.is_on = False
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is asked for in this block the frame can do without: little of its time goes into it."""
+        former, self._part_ms = self._part_ms, min(self._part_ms, ASIDE_MS)
+        try:
+            yield
+        finally:
+            self._part_ms = former
+
+    def draw(self) -> None:
+        """All of a picture lies ready to be drawn. Raises Later where this frame has taken too long for it by now."""
+        if self.is_on and self._made and self._spent_s * 1000 >= DRAWN_AFTER_MS:
+            raise Later
 
     @contextmanager
     def making(self) -> Iterator[None]:
@@ -69,7 +89,7 @@ class Patience:
 
     def _look(self) -> None:
         now_s = perf_counter() - self._began_s if self._depth else 0.0
-        if self._made and (self._spent_s + now_s) * 1000 >= PART_MS:
+        if self._made and (self._spent_s + now_s) * 1000 >= self._part_ms:
             raise Later
 
 

@@ -12,6 +12,8 @@ from game.drawing.rasters import RasterCache
 from game.drawing.theme import Rgb
 
 PLAIN: Rgb = (255, 255, 255)
+LATELY = 24
+"""So many figures that were put together lately are remembered."""
 
 
 class SpriteError(Exception):
@@ -38,11 +40,13 @@ class SpriteCache:
         self.box = box or ArtBox()
         self._composed: dict[str, Callable[[], str]] = {}
         self._looks: dict[str, Callable[[str], str]] = {}
+        self._lately: dict[str, str] = {}
 
     def use(self, own: Mapping[str, str]) -> None:
         """From now on these drawings of a pack come before the game's own."""
         if dict(own) != dict(self.box.own):
             self.box = ArtBox(own)
+            self._lately.clear()
             self._rasters.clear()
 
     def compose(self, name: str, make: Callable[[], str]) -> str:
@@ -63,12 +67,21 @@ class SpriteCache:
         try:
             made, (figure, _, look) = self._composed.get(name), name.partition("|")
             if figure in self._looks:
-                return self._looks[figure](look)
+                return self._look(name, figure, look)
             return made() if made is not None else self.box.svg(name)
         except NoPicture as error:
             raise SpriteError(f"{name}: there is no such picture in assets/art.") from error
         except (OSError, UnicodeDecodeError) as error:
             raise SpriteError(f"{name}: its file cannot be read ({error}). Fetch the game's files again.") from error
+
+    def _look(self, name: str, figure: str, look: str) -> str:
+        """A figure in a look, put together once for all the frames that ask until its picture is made."""
+        svg = self._lately.get(name)
+        if svg is None:
+            if len(self._lately) >= LATELY:
+                self._lately.clear()
+            svg = self._lately[name] = self._looks[figure](look)
+        return svg
 
     def get(
         self, name: str, size_px: tuple[int, int], *, tint: Rgb = PLAIN, is_flipped: bool = False

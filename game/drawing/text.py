@@ -1,5 +1,6 @@
 """Sets text: measures, wraps, fits and renders lines in pixels, each line rendered once; never picks a place for it."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import pygame
@@ -12,6 +13,8 @@ VEIL = "▒"
 """Stands for a digit that is not shown yet."""
 LINE_PITCH = 1.24
 """Distance from line to line, in sizes."""
+FITS_MOST = 2048
+"""So many settings are remembered: what is told is asked for again in every frame."""
 _SMALL_DIGITS = 0.68
 _SHRINK_STEP = 2
 _ONE_LINE_SHARE = 0.7
@@ -54,13 +57,14 @@ class TextPen:
         self._shelf, self._rasters = shelf, rasters
         self.scale, self.text_scale, self.line_scale = scale, text_scale, min(text_scale, lines_most)
         self._widths: dict[tuple[str, float, Face], float] = {}
+        self._fits: dict[Hashable, Fitted] = {}
 
     def at_text_scale(self, text_scale: float) -> "TextPen":
         """A pen for things whose size is fixed (keys, badges) or that work out their own scale."""
         if text_scale == self.text_scale == self.line_scale:
             return self
         pen = TextPen(self._shelf, self._rasters, self.scale, text_scale, text_scale)
-        pen._widths = self._widths
+        pen._widths, pen._fits = self._widths, self._fits
         return pen
 
     @property
@@ -140,6 +144,15 @@ class TextPen:
     ) -> Fitted:
         """The largest setting that fits: shrunk a little, then wrapped, never under TEXT_MIN; then shortened."""
         top = max(size * self.text_scale, TEXT_MIN)
+        key = text, top, width, height, face, max_lines
+        found = self._fits.get(key)
+        if found is None:
+            if len(self._fits) > FITS_MOST:
+                self._fits.clear()
+            found = self._fits[key] = self._fit(text, top, width, height, face, max_lines)
+        return found
+
+    def _fit(self, text: str, top: float, width: float, height: float, face: Face, max_lines: int | None) -> Fitted:
         sizes = [top]
         while sizes[-1] > TEXT_MIN:
             sizes.append(max(TEXT_MIN, sizes[-1] - _SHRINK_STEP))

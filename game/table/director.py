@@ -81,7 +81,7 @@ class TableDirector(Generic[S]):
         self.begun(canvas, live)
         is_hidden = self.is_stage_hidden(canvas)
         try:
-            with canvas.unseen() if is_hidden else nullcontext():
+            with PATIENCE.aside() if is_hidden else nullcontext(), canvas.unseen() if is_hidden else nullcontext():
                 scene.draw(canvas, live, state)
                 scene.view(live).take(canvas)
         except Later:

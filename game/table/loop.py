@@ -239,7 +239,7 @@ class TableLoop:
         if is_stale:
             canvas.forget()
         if is_quiet and not self._is_overlay_open and not self._lives_bent(canvas):
-            if canvas.relive():
+            if self._is_relived(canvas):
                 self.window.presenter.present(canvas.take_touched())
                 self.lives_drawn += 1
                 self.life_ms = (time.perf_counter() - began_s) * 1000
@@ -267,6 +267,21 @@ class TableLoop:
         self._is_held = False
         return True
 
+    def _is_relived(self, canvas: Canvas) -> bool:
+        """Whether figures stand otherwise now, each drawn in its look as soon as that is made."""
+        if not self.is_patient:
+            return canvas.relive()
+        try:
+            with PATIENCE.frame():
+                is_turned = canvas.relive()
+        except Later:  # a whole figure has been dropped from the cache
+            FORESIGHT.shown(is_whole=False)
+            canvas.forget()
+            self._last_look = None
+            return False
+        FORESIGHT.shown(is_whole=not PATIENCE.is_cut)
+        return is_turned
+
     def _draw_all(self, canvas: Canvas, shown: Sequence[Layer]) -> None:
         canvas.begin()
         if self.party.is_covered:
@@ -276,6 +291,7 @@ class TableLoop:
                 layer.draw(canvas)
         self.overlay.draw(canvas, self._facts() if self._is_overlay_open else None)
         self.notice.draw(canvas)
+        PATIENCE.draw()
         canvas.finish()
 
     def _lives_bent(self, canvas: Canvas) -> bool:

@@ -1,7 +1,8 @@
 """Works out how the strip of seats lies: as low as every option's words allow; draws nothing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 import pygame
 
@@ -58,6 +59,14 @@ class SeatEntry:
     def is_watching(self) -> bool:
         """Whether this seat has nothing to press and nothing to be told."""
         return not (self.buttons or self.note or self.is_locked)
+
+    @property
+    def picture_key(self) -> Hashable:
+        """What the picture of its card hangs on: all but face and hands, which live and are put over it."""
+        return _printed(self)
+
+
+_printed = attrgetter(*(field.name for field in fields(SeatEntry) if field.name not in ("portrait", "gesture")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -50,16 +50,15 @@ def draw_seat_strip(
     for i, entry in enumerate(entries):
         aside, mark = shakes.get(entry.seat, (0.0, 0.0))
         box = (x + i * (plan.card_w + plan.gap) + aside, y, plan.card_w, h)
-        plain = replace(entry, portrait=None, gesture=None)  # a face lives, and is put over its card
         if plan.is_audience or entry.is_watching:
             box = card_in(box)
-            AudienceCard(plain).show(canvas, box)
+            AudienceCard(entry).show(canvas, box)
             draw_portrait(canvas, entry.portrait, head_in(box))
             draw_portrait(canvas, entry.gesture, head_in(box))
             hang_mark(canvas, entry, box)
             draw_badge(canvas, entry, box)
         else:
-            card = _SeatCard(plain, plan)
+            card = _SeatCard(entry, plan)
             card.show(canvas, box)
             draw_portrait(canvas, entry.portrait, card.face_in(box))
             card.hang(canvas, box)
@@ -149,9 +148,10 @@ class _SeatCard(Widget):
         entry, (x, y, w, _) = self.entry, box
         if not self.plan.is_tall or not entry.coins or (entry.is_locked and entry.buttons):
             return
-        if not bare(self._purse(canvas, w).marks):
+        speaking = bare(entry.marks)
+        if speaking and not bare(self._purse(canvas, w).marks):
             head = lay.head_height(True) + 6
-            draw_marks(canvas, bare(entry.marks)[:1], x + 5, y + head * 0.74, MARK_TALL, canvas.theme.ink)
+            draw_marks(canvas, speaking[:1], x + 5, y + head * 0.74, MARK_TALL, canvas.theme.ink)
 
     def _name_line(self, sheet: Canvas, box: Box) -> None:
         entry, pen, (x, y, w, h) = self.entry, sheet.pen.at_text_scale(1.0), box

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,6 +92,56 @@ def test_each_frame_makes_some_of_a_picture_and_a_later_one_ends_it(monkeypatch:
         break
     assert made == ["eye", "mouth", "whole"]
     assert not PATIENCE.is_on
+
+
+def test_a_frame_that_made_much_is_drawn_by_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would be lost: a picture that is made and drawn in one frame takes longer than a frame has."""
+    monkeypatch.setattr(patience, "DRAWN_AFTER_MS", 0.0)
+    rasters = RasterCache()
+    for tried in range(2):
+        with PATIENCE.frame() if tried else pytest.raises(Later), nullcontext() if tried else PATIENCE.frame():
+            rasters.get("face", lambda: pygame.Surface((1, 1)))
+            PATIENCE.draw()
+    PATIENCE.draw()  # whoever is not patient draws at once
+
+
+def test_what_a_frame_can_do_without_gets_little_of_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight masks that blink at once are drawn with open eyes until theirs are made, two or three a frame."""
+    monkeypatch.setattr(patience, "ASIDE_MS", 0.0)
+    rasters, made, frames = RasterCache(), list[int](), 0
+    while len(made) < 8:
+        frames += 1
+        with PATIENCE.frame():
+            for mask in range(8):
+                try:
+                    with PATIENCE.aside():
+                        rasters.get(mask, lambda mask=mask: made.append(mask) or pygame.Surface((1, 1)))  # type: ignore[misc]
+                except Later:
+                    continue
+    assert (made, frames) == ([*range(8)], 8)
+
+
+def test_a_window_at_rest_is_patient_with_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures that stand otherwise are drawn alone between whole frames, and those must not be lost either."""
+    table = PartyTable(["key", "key", "key"], speed=1.0)
+    try:
+        table.loop.is_patient = True
+        for _ in range(3):
+            table.step()
+        patient = list[bool]()
+        canvas = table.window.canvas(table.party.stack[-1].mood)
+        monkeypatch.setattr(canvas, "relive", lambda: patient.append(PATIENCE.is_on) or False)
+        assert not table.loop._is_relived(canvas)
+        assert patient == [True]
+
+        def dropped() -> bool:
+            raise Later
+
+        monkeypatch.setattr(canvas, "relive", dropped)
+        assert not table.loop._is_relived(canvas)
+        assert table.loop._last_look is None, "the next frame is drawn as a whole"
+    finally:
+        table.close()
 
 
 def test_a_cache_too_small_for_a_picture_does_not_hold_it_back_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
