@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -17,7 +17,7 @@ import pytest
 
 from tests.forked import NO_MORE, STOP, work
 
-FIRST = ("tests/laws/", "tests/debrief/")
+FIRST = ("tests/laws", "tests/debrief")
 """Here the longest files are: whoever takes one last lets the others wait."""
 
 AHEAD = 2
@@ -46,6 +46,35 @@ def groups_of(items: Iterable[pytest.Item]) -> list[list[int]]:
     return sorted(found.values(), key=lambda group: not names[group[0]].startswith(FIRST))
 
 
+class Stock:
+    """Groups that nobody has yet, folder by folder: a process stays in one, for files of a folder share what they make.
+
+    Packs, pictures and matches that a helper keeps are made in each process that asks for them.
+    """
+
+    def __init__(self, items: Sequence[pytest.Item]) -> None:
+        self._folders: dict[str, deque[list[int]]] = {}
+        for group in groups_of(items):
+            folder = "/".join(items[group[0]].nodeid.partition("::")[0].split("/")[:-1][:2])
+            self._folders.setdefault(folder, deque()).append(group)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._folders.values()))
+
+    def next_for(self, folder: str, taken: Collection[str]) -> tuple[str, list[int]] | None:
+        """From its own folder; else from the largest where nobody is, at last from whichever has most left."""
+        left = [name for name, groups in self._folders.items() if groups]
+        if not left:
+            return None
+        if folder not in left:
+            free = [name for name in left if name not in taken]
+            folder = max(free or left, key=lambda name: (name.startswith(FIRST), len(self._folders[name])))
+        return folder, self._folders[folder].popleft()
+
+    def clear(self) -> None:
+        self._folders.clear()
+
+
 class Forks:
     """Registered where `--forks` was asked for: hands out groups, and tells pytest what became of their tests."""
 
@@ -57,20 +86,20 @@ class Forks:
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         if session.testsfailed or session.config.option.collectonly:
             return None  # pytest itself says what there is to say
-        groups = deque(groups_of(session.items))
+        stock = Stock(session.items)
         terminal = self._config.pluginmanager.getplugin("terminalreporter")
         if terminal is not None:
             terminal.showfspath = False  # files take turns
         self._config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # one for all, before they part
         try:
-            for _ in range(min(self._most, len(groups))):
-                self._fork(session, groups, [])
+            for _ in range(min(self._most, len(stock))):
+                self._fork(session, stock, [])
             while self._workers:
                 for connection in wait([*self._workers]):
                     assert isinstance(connection, Connection)
-                    self._hear(session, groups, self._workers[connection])
+                    self._hear(session, stock, self._workers[connection])
                 if session.shouldfail or session.shouldstop:
-                    groups.clear()
+                    stock.clear()
                     for worker in self._workers.values():
                         worker.say(STOP)
         finally:
@@ -84,7 +113,7 @@ class Forks:
             raise session.Interrupted(session.shouldstop)
         return True
 
-    def _fork(self, session: pytest.Session, groups: deque[list[int]], left: list[int]) -> None:
+    def _fork(self, session: pytest.Session, stock: Stock, left: list[int]) -> None:
         """One more worker, with what a worker that died has left, or with the next groups."""
         way = get_context("fork")
         ours, theirs = way.Pipe()
@@ -96,9 +125,17 @@ class Forks:
         if left:
             worker.give(left)
         for _ in range(AHEAD):
-            worker.give_next(groups)
+            self._give_next(stock, worker)
 
-    def _hear(self, session: pytest.Session, groups: deque[list[int]], worker: Worker) -> None:
+    def _give_next(self, stock: Stock, worker: Worker) -> None:
+        found = stock.next_for(worker.folder, {other.folder for other in self._workers.values()})
+        if found is None:
+            worker.say(NO_MORE)
+        else:
+            worker.folder, group = found
+            worker.give(group)
+
+    def _hear(self, session: pytest.Session, stock: Stock, worker: Worker) -> None:
         hook = self._config.hook
         try:
             kind, said = worker.connection.recv()
@@ -114,12 +151,12 @@ class Forks:
             hook.pytest_runtest_logreport(
                 report=pytest.TestReport(item.nodeid, item.location, {}, "failed", says, "call")
             )
-            self._fork(session, groups, worker.left)
+            self._fork(session, stock, worker.left)
             return
         if kind == "began":
             worker.begins(said)
             if said in worker.firsts:
-                worker.give_next(groups)
+                self._give_next(stock, worker)
         elif kind == "reports":
             reports = [hook.pytest_report_from_serializable(config=self._config, data=report) for report in said]
             test = {"nodeid": reports[0].nodeid, "location": reports[0].location}  # found out once, over there
@@ -140,6 +177,7 @@ class Worker:
     def __init__(self, process: Any, connection: Connection) -> None:  # noqa: ANN401 - a process of any context
         self.process, self.connection = process, connection
         self.running: int | None = None
+        self.folder = ""
         self.is_done = False
         self.left: list[int] = []
         self.firsts: set[int] = set()
@@ -155,12 +193,6 @@ class Worker:
         self.left += group
         self.firsts.add(group[0])
         self.say(group)
-
-    def give_next(self, groups: deque[list[int]]) -> None:
-        if groups:
-            self.give(groups.popleft())
-        else:
-            self.say(NO_MORE)
 
     def begins(self, place: int) -> None:
         self.running = place

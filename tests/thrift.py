@@ -5,8 +5,10 @@ from __future__ import annotations
 import pickle
 import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +71,25 @@ def read_once() -> None:
     reading.tomllib = SimpleNamespace(loads=loads, TOMLDecodeError=tomllib.TOMLDecodeError)  # type: ignore[attr-defined]
 
 
+def look_once() -> None:
+    """Nobody changes the game's own packs while tests run; whether they changed is asked at every match."""
+    from game.content import loading
+    from game.places import ASSETS
+
+    seen: dict[str, tuple[object, ...]] = {}
+    times, own = loading._times, str(ASSETS)
+
+    def looked(folder: Path | str) -> Iterator[object]:
+        name = str(folder)
+        if not name.startswith(own):
+            return times(folder)
+        if name not in seen:
+            seen[name] = tuple(times(folder))
+        return iter(seen[name])
+
+    loading._times = looked  # type: ignore[attr-defined]
+
+
 def check_once() -> None:
     """What a form finds wrong with a card hangs on that card alone, and nearly all cards of a spoilt pack are ours."""
     from game.content.checks import card_text
@@ -110,6 +131,7 @@ def be_thrifty() -> None:
         ("game.sound.speaker", hear_once),
         ("game.table.window", draw_small),
         ("game.content.reading", read_once),
+        ("game.content.loading", look_once),
         ("game.content.checks.card_text", check_once),
         ("game.app.cli", command_once),
     ):

@@ -16,6 +16,7 @@ from game.content.kinds import HEAD, KINDS, WORDS, Kind, PackHead
 from game.content.pictures import FOLDER, file_of, laid_over, read_pictures
 from game.content.problems import BadPack, Problem, named
 from game.content.reading import Files, Reading, based_on, fingerprint_of, missing, parse, read_bytes
+from game.content.texts import forget_texts
 from game.content.toml_lines import dotted
 from game.content.worded import Worded, worded
 from game.content.wording import VARIANT
@@ -114,6 +115,7 @@ def assemble(
     pack = _pack(found, fingerprint, pictures or {}, said or Worded())
     findings = (finding for check in (*checks().values(), *also) for finding in check(pack))
     problems = [*found.problems, *_missing(reading, base), *located(findings, found, broken, reading.folder)]
+    forget_texts()
     if problems:
         unread = {problem.file for problem in reading.problems}  # what could not be read at all may explain the rest
         raise BadPack(sorted(set(problems), key=lambda p: (p.file not in unread, p.file, p.line, p.key)))

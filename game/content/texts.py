@@ -11,8 +11,27 @@ from game.content.toml_lines import Path
 _fields: dict[type, tuple[str, ...]] = {}
 
 
-def every_text(pack: Pack) -> Iterator[tuple[str, str, Path, str]]:
+Text = tuple[str, str, Path, str]
+_newest: list[tuple[Pack, tuple[Text, ...]]] = []
+"""Of the pack that was asked last: several checks read all texts of one pack, one check after the other."""
+
+
+def every_text(pack: Pack) -> tuple[Text, ...]:
     """Kind, id, path and text, those in cards' rules too; then the words by their keys, then the title."""
+    for known, texts in _newest:
+        if known is pack:
+            return texts
+    texts = tuple(_every_text(pack))
+    _newest[:] = [(pack, texts)]
+    return texts
+
+
+def forget_texts() -> None:
+    """Once a pack is checked, which is when it is loaded: a table plays on for an evening."""
+    _newest.clear()
+
+
+def _every_text(pack: Pack) -> Iterator[Text]:
     things: list[tuple[str, Iterable[object]]] = [
         ("mask", pack.masks),
         ("district", pack.districts.values()),
