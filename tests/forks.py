@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 import pytest
 
+from tests import ahead
 from tests.forked import NO_MORE, STOP, work
 
 FIRST = ("tests/laws", "tests/debrief")
@@ -36,14 +37,21 @@ def workers_of(asked: str) -> int:
     return (os.cpu_count() or 1) + 1 if asked == "auto" else int(asked)
 
 
-def groups_of(items: Iterable[pytest.Item]) -> list[list[int]]:
-    """Places of tests that stay together, for what they share is made once: a marked group, else a file."""
+def groups_of(items: Sequence[pytest.Item]) -> list[list[int]]:
+    """Places of tests that stay together, for what they share is made once: a marked group, else a file.
+
+    Marked ones come first of their folder: what is worth a mark takes long.
+    """
     found: dict[str, list[int]] = {}
     for place, item in enumerate(items):
         mark = item.get_closest_marker("xdist_group")
         found.setdefault(str(mark.args[0]) if mark else item.nodeid.partition("::")[0], []).append(place)
-    names = [item.nodeid for item in items]
-    return sorted(found.values(), key=lambda group: not names[group[0]].startswith(FIRST))
+
+    def last(group: list[int]) -> tuple[bool, bool]:
+        item = items[group[0]]
+        return not item.nodeid.startswith(FIRST), item.get_closest_marker("xdist_group") is None
+
+    return sorted(found.values(), key=last)
 
 
 class Stock:
@@ -81,11 +89,14 @@ class Forks:
     def __init__(self, config: pytest.Config) -> None:
         self._config, self._most = config, workers_of(config.getoption("forks"))
         self._workers: dict[Connection, Worker] = {}
+        self._ahead = ahead.begin(config)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         if session.testsfailed or session.config.option.collectonly:
             return None  # pytest itself says what there is to say
+        if self._ahead is not None:
+            os.waitpid(self._ahead, 0)
         stock = Stock(session.items)
         terminal = self._config.pluginmanager.getplugin("terminalreporter")
         if terminal is not None:

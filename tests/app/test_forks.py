@@ -7,11 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.forks import FIRST, groups_of, workers_of
+from tests.forks import FIRST, Stock, groups_of, workers_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -146,6 +147,25 @@ def test_what_is_marked_as_a_group_stays_together_and_the_longest_folders_come_f
     for group in groups:
         marks = [items[place].get_closest_marker("xdist_group") for place in group]
         assert len({mark.args[0] if mark else items[place].path for mark, place in zip(marks, group, strict=True)}) == 1
+
+
+def test_a_process_stays_in_one_folder_and_helps_others_at_the_end(request: pytest.FixtureRequest) -> None:
+    items = request.session.items
+    stock = Stock(items)
+    assert len(stock) == len(groups_of(items))
+    given: dict[str, list[str]] = {"one": [], "two": []}
+    at, seen = {"one": "", "two": ""}, []
+    for turn in range(len(stock)):
+        name = ("one", "two")[turn % 2]
+        at[name], group = stock.next_for(at[name], set(at.values())) or ("", [])
+        assert all(items[place].nodeid.startswith(at[name]) for place in group)
+        given[name].append(at[name])
+        seen += group
+    assert sorted(seen) == [*range(len(items))]
+    assert stock.next_for("", ()) is None
+    for folders in given.values():
+        changes = sum(one != other for one, other in pairwise(folders))
+        assert changes == max(0, len(set(folders)) - 1), "nobody comes back to a folder that was left"
 
 
 @pytest.mark.parametrize("asked", ["many", "0", "-1", "1.5"])

@@ -41,6 +41,11 @@ class Verdict:
         return f"{self.fault.area + '/' + self.fault.name:42} {self.seconds:5.0f} s  {said}"
 
 
+def on(workers: int) -> tuple[str, ...]:
+    """What tells pytest to run on so many processes: forked ones, as the quick run's are, where a fork is safe."""
+    return ("--forks", str(workers)) if sys.platform == "linux" else ("-n", str(workers), "--dist", "loadgroup")
+
+
 class Scratch:
     """A copy of the tree in which one fault after the other is put in and taken out again."""
 
@@ -60,7 +65,7 @@ class Scratch:
         self._write(path, fault.spoilt(whole))
         try:
             test = self._first_failure(*fault.likely) if fault.likely else ""
-            test = test or self._first_failure("-n", str(self.workers), "--dist", "loadgroup", "--ignore=tests/faults")
+            test = test or self._first_failure(*on(self.workers), "--ignore=tests/faults")
         finally:
             self._write(path, whole)
         return Verdict(fault, test, time.monotonic() - began)
