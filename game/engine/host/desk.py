@@ -26,6 +26,11 @@ class Desk:
         """The latest drafts of the wanted slots."""
         return {at: raw for at, raw in self._drafts.items() if is_wanted(at)}
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has pressed anything."""
+        return not self._drafts
+
     def is_ordered(self, slot: int) -> bool:
         """Whether the rules may know whether this slot was pressed before others."""
         prompt = self.group.slots[slot].prompt

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,20 +19,41 @@ Watch: TypeAlias = Callable[[str, float, frozenset[Seat]], None]
 
 @dataclass(slots=True)
 class Played:
-    """What a headless match came to; seconds are those of the design's timing, not of this machine."""
+    """What a headless match came to; seconds are those of the design's timing, not of this machine.
+
+    What nobody asks for is not worked out: it keeps the groups as they were asked.
+    """
 
     hash_of: Callable[[], str]
     """Reads the hash over all events: not made before somebody asks."""
+    design_s: Callable[[str, tuple[Slot, ...]], float]
     outcome: Any = None
     steps: int = 0
-    answers: int = 0
-    seconds_by_beat: dict[str, float] = field(default_factory=dict)
-    groups_by_beat: dict[str, int] = field(default_factory=dict)
+    asked: list[tuple[str, tuple[Slot, ...]]] = field(default_factory=list)
+    """Every group, and every curtain: its beat and its slots."""
 
     @property
     def hash_hex(self) -> str:
         """The hash over all events of the match."""
         return self.hash_of()
+
+    @property
+    def answers(self) -> int:
+        """How many prompts were answered, passed or raised."""
+        return sum([len(slots) for _, slots in self.asked])
+
+    @property
+    def groups_by_beat(self) -> dict[str, int]:
+        """How many groups of each beat were asked."""
+        return dict(Counter([beat for beat, _ in self.asked]))
+
+    @property
+    def seconds_by_beat(self) -> dict[str, float]:
+        """What the groups of each beat cost together."""
+        seconds: dict[str, float] = {}
+        for beat, slots in self.asked:
+            seconds[beat] = seconds.get(beat, 0.0) + self.design_s(beat, slots)
+        return seconds
 
     @property
     def seconds(self) -> float:
@@ -45,34 +67,19 @@ def run_headless(host: Host[C], *, most_groups: int = 100_000, watch: Watch | No
     Raises `BadSave` if the journal fails, ValueError for a bot's illegal answer, RuntimeError if the
     match has not ended after `most_groups` groups.
     """
-    played = Played(lambda: host.hash_hex)
-    host.play_unwatched()
-
-    design_s, seconds, groups_of = host.pace.design_s, played.seconds_by_beat, played.groups_by_beat
-
-    def asked(beat: str, slots: tuple[Slot, ...]) -> None:
-        cost_s = design_s(beat, slots)
-        seconds[beat] = seconds.get(beat, 0.0) + cost_s
-        groups_of[beat] = groups_of.get(beat, 0) + 1
-        played.answers += len(slots)
-        if watch is not None:
-            watch(beat, cost_s, frozenset([slot.seat for slot in slots if slot.seat != STAGE]))
-
-    with _no_search_for_cycles():
-        groups = 0
-        while groups < most_groups:
-            group = host.group
-            if group is None:
-                played.outcome, played.steps = host.outcome, host.step
-                return played
-            asked(group.beat, group.slots)
-            host.close_now(is_strict=True)
-            for curtain in host.passed:
-                asked(curtain.beat, curtain.slots)
-            groups += 1 + len(host.passed)
-            if host.problem is not None:
-                raise host.problem
-    raise RuntimeError(f"{host.rules.name}: not over after {most_groups} groups; does its script end?")
+    design_s = host.pace.design_s
+    played = Played(lambda: host.hash_hex, design_s)
+    asked = played.asked
+    with _no_search_for_cycles(), closing(host.play_out()) as groups:
+        for ask in groups:
+            if len(asked) >= most_groups:
+                raise RuntimeError(f"{host.rules.name}: not over after {most_groups} groups; does its script end?")
+            beat, slots = ask.beat, ask.slots
+            asked.append((beat, slots))
+            if watch is not None:
+                watch(beat, design_s(beat, slots), frozenset([slot.seat for slot in slots if slot.seat != STAGE]))
+    played.outcome, played.steps = host.outcome, host.step
+    return played
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from game.engine.host.pace import Pace
 from game.engine.host.players import Player, bot_dice, told_time_ms
 from game.engine.host.recorder import Recorder
 from game.engine.host.retrace import Retraced, retrace
+from game.engine.host.unwatched import play_out
 from game.engine.journal import BadSave, Journal
 from game.engine.prompts import STAGE, Raw, Refused, Seat, refusal
 from game.engine.rules import Rules
@@ -206,16 +207,29 @@ class Host(Generic[C]):
             self._close(self._desk, is_strict=is_strict)
             self._land(is_waiting=True)
 
-    def play_unwatched(self) -> None:
-        """From here on no screen has to catch up. Without a journal only: each of its steps has to be written."""
-        self._driver.is_unwatched = self._recorder.journal is None
-        if self.rules.private is not None:
-            self._shared = SharedView(self.rules, self.rules.private, self.history)
+    def play_out(self) -> Generator[Ask[Any], None, None]:
+        """Play to the end at once, with no screen to catch up; yields each group before it closes, curtains after.
 
-    @property
-    def passed(self) -> list[Ask[Any]]:
-        """The curtains that the last closing went through, where nobody watches."""
-        return self._driver.passed
+        Drafts stand on the open group, later people pass. May raise `BadSave`, ValueError for a bot's illegal answer.
+        """
+        driver, told = self._driver, self.history
+        driver.is_unwatched = self._recorder.journal is None  # else each of its steps has to be written
+        if self.rules.private is not None:
+            self._shared = SharedView(self.rules, self.rules.private, told)
+        while (desk := self._desk) is not None and not (self._recorder.is_quiet and desk.is_untouched):
+            yield driver.ask  # type: ignore[misc]  # where there is a desk, something is asked
+            self.close_now(is_strict=True)
+            yield from driver.passed
+            if self.problem is not None:
+                raise self.problem
+        since = len(told)
+        state_of = self._shared.state_of if self._shared is not None else lambda seat: self.view(seat).state
+        try:
+            yield from play_out(driver, self._players, state_of, self.seed, self.pace, told)
+        finally:  # wherever it stopped, the host goes on from there
+            self._fresh += told[since:]
+            self.open_card = driver.open_card
+            self._open_group(driver.step)
 
     def pause(self, reason: str) -> None:
         """Time stands still from the last tick on; answers are refused, X is not."""
