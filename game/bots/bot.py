@@ -10,7 +10,7 @@ from game.bots.company import beside, of_the_chair
 from game.bots.errands import errand_for
 from game.bots.leaving import LEAVING, of_the_app
 from game.bots.plain import PlainBot
-from game.bots.serving import served
+from game.bots.serving import can_serve, served
 from game.bots.stars import stars_for
 from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
@@ -37,16 +37,19 @@ class Bot:
 
     def __init__(self, temper: Temperament) -> None:
         self.temper = temper
+        self._serves_deeds, self._serves_beds = temper.wish**DEEDS, temper.wish**BEDS
         self._plain = PlainBot()
 
     def answer(self, city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
         """An answer that `prompt` admits."""
         if prompt.is_nod:  # there is but one, and no luck in it
             return prompt.legal()[0]
-        is_bed = isinstance(prompt, Choose) and prompt.topic == "home"
-        serves = dice.chance() < self.temper.wish ** (BEDS if is_bed else DEEDS)
-        if serves and (wanted := served(city, seat, prompt, dice)) is not None:
-            return wanted
+        if not can_serve(city, seat, prompt):
+            dice.skip()
+        else:
+            often = self._serves_beds if prompt.topic == "home" else self._serves_deeds
+            if dice.chance() < often and (wanted := served(city, seat, prompt, dice)) is not None:
+                return wanted
         match prompt:
             case Rate():
                 return self._rate(city, seat, prompt, dice)
@@ -87,7 +90,7 @@ class Bot:
             case "plea" if dice.chance() >= self.temper.honesty:
                 return dice.choice(ids)
             case "rule" | "plea":
-                return max(ids, key=lambda r: (city.memory.offered.get(r, {}).get(me, 0), dice.chance()))
+                return dice.best(ids, lambda r: city.memory.offered.get(r, {}).get(me, 0))
             case "referendum":
                 place = city.shown[me][2]
                 is_high = place <= len(city.masks) // 2
@@ -100,7 +103,7 @@ class Bot:
             case "book":
                 return me if me in ids else dice.choice(ids[1:] if dice.chance() < self.temper.kindness else ids[:1])
             case "guarantor":
-                return max(ids, key=lambda m: (sum(city.memory.kindness.get(m, ())), dice.chance()))
+                return dice.best(ids, lambda m: sum(city.memory.kindness.get(m, ())))
             case "hold":
                 return "hold" if dice.chance() < self.temper.kindness * HOLDERS / len(city.masks) else "sit"
             case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":
@@ -133,7 +136,7 @@ class Bot:
     def _trusted(self, city: City, ids: Sequence[str], dice: Dice) -> str:
         """Whose word was kept more often than broken, so far; who has no record is given credit by the kind."""
         kept = {mask: sum(1 if p.is_kept else -1 for p in city.promises if p.mask == mask) for mask in ids[:-1]}
-        best = max(kept, key=lambda mask: (kept[mask], dice.chance()))
+        best = dice.best(ids[:-1], kept.__getitem__)
         return best if kept[best] > 0 or (kept[best] == 0 and dice.chance() < self.temper.kindness) else ids[-1]
 
     def _home(self, city: City, me: str, options: Sequence[Option], dice: Dice) -> str:
@@ -149,13 +152,13 @@ class Bot:
         """Stands by whoever was kindest so far, if it is that sort of person."""
         if dice.chance() > self.temper.kindness:
             return ids[0]
-        return max(ids[1:], key=lambda m: (sum(city.memory.kindness.get(m, ())), dice.chance()))
+        return dice.best(ids[1:], lambda m: sum(city.memory.kindness.get(m, ())))
 
     def _promise(self, options: Sequence[Option], dice: Dice) -> str:
         """Honest bots promise what they mean; others promise the kind thing."""
         if dice.chance() < self.temper.honesty:
             return self._by_gist(options, dice)
-        return max(options, key=lambda o: (o.gist.kindness, dice.chance())).id
+        return dice.best(options, lambda o: o.gist.kindness).id
 
     def _by_gist(self, options: Sequence[Option], dice: Dice) -> str:
         temper = self.temper

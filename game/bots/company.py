@@ -29,7 +29,7 @@ def beside(city: City, me: MaskId, ids: Sequence[str], temper: Temperament, dice
     if low and dice.chance() < temper.kindness:
         return low[0]
     if dice.chance() < temper.ambition:
-        return max(others, key=lambda mask: (city.tier[mask], dice.chance()))
+        return dice.best(others, city.tier.__getitem__)
     return dice.choice(others)
 
 

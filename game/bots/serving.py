@@ -31,9 +31,12 @@ LEADERS = 3
 """One of so many leads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wants:
-    """What a wish wants now. Masks in neither `up` nor `down` are nothing to it."""
+    """What a wish wants now; changed by nobody, and not frozen, which would take four times as long to make.
+
+    Masks in neither `up` nor `down` are nothing to it.
+    """
 
     up: frozenset[MaskId] = frozenset()
     """Who is to rise, itself perhaps;"""
@@ -57,9 +60,9 @@ class Wants:
     """What is to become of the charter, the dearest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sight:
-    """What the rows look at."""
+    """What the rows look at: made for one answer, and changed by nobody."""
 
     city: City
     seat: Seat
@@ -201,13 +204,22 @@ def wants_of(city: City, seat: Seat) -> Wants | None:
     return row(Sight(city, seat, city.mask_of(seat), {mask: shown[2] for mask, shown in city.shown.items()}))
 
 
+def can_serve(city: City, seat: Seat, prompt: Prompt) -> bool:
+    """Whether this seat's wish may want anything of this prompt at all: soon asked, of every prompt there is."""
+    kind = type(prompt)
+    if kind is not Choose and kind is not Divide:
+        return False
+    return prompt.topic not in OTHER_MATTERS and city.wish.get(seat) in ROWS and bool(city.shown)
+
+
 def served(city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
     """The answer that this seat's wish wants; None where it wants none."""
-    if not isinstance(prompt, Choose | Divide) or (wants := wants_of(city, seat)) is None:
+    if not can_serve(city, seat, prompt) or (wants := wants_of(city, seat)) is None:
         return None
     me = city.mask_of(seat)
     if isinstance(prompt, Divide):
         return _share(prompt, wants, me)
+    assert isinstance(prompt, Choose)
     ids = [option.id for option in prompt.options]
     match prompt.topic:
         case "rule" | "plea":
@@ -230,8 +242,6 @@ def served(city: City, seat: Seat, prompt: Prompt, dice: Dice) -> Raw | None:
             return max(prompt.options, key=lambda o: o.gist.kindness).id
         case topic if topic in LEAVING:
             return _app(wants, me, ids)
-        case topic if topic in OTHER_MATTERS:
-            return None
     return _deed(wants, me, prompt.options, dice)
 
 
@@ -307,4 +317,4 @@ def _deed(wants: Wants, me: MaskId, options: Sequence[Option], dice: Dice) -> st
     if len({option.gist.kindness for option in options}) < 2:
         return None
     sign = -1 if wants.is_lying or me in wants.down else 1 if me in wants.up else 0
-    return max(options, key=lambda o: (sign * o.gist.kindness, dice.chance())).id if sign else None
+    return dice.best(options, lambda o: sign * o.gist.kindness).id if sign else None

@@ -114,7 +114,7 @@ class TitForTat:
         last = [deeds[-1] for mask, deeds in city.memory.kindness.items() if mask != me and deeds]
         is_kind = sum(last) >= 0
         sign = 1 if is_kind else -1
-        return max(prompt.options, key=lambda o: (sign * o.gist.kindness, dice.chance())).id
+        return dice.best(prompt.options, lambda o: sign * o.gist.kindness).id
 
 
 @dataclass(slots=True)

@@ -67,3 +67,21 @@ def test_shuffling_keeps_everything_and_weights_of_nothing_are_never_drawn() -> 
     dice = Dice(3, "deck")
     assert sorted(dice.shuffled(range(9))) == list(range(9))
     assert {dice.weighted("ab", (0.0, 2.0)) for _ in range(50)} == {"b"}
+
+
+def test_the_best_is_found_by_lot_only_among_equals_and_takes_a_draw_for_each() -> None:
+    for seed in range(20):
+        for keys in ((3, 1, 2), (2, 2, 1), (0, 0, 0)):
+            lots, drawn, best = Dice(seed, "a"), Dice(seed, "a"), Dice(seed, "a")
+            assert best.best((0, 1, 2), keys.__getitem__) == max((0, 1, 2), key=lambda at: (keys[at], drawn.chance()))
+            lots.skip(3)
+            assert best.chance() == drawn.chance() == lots.chance()
+
+
+def test_shuffling_draws_as_one_by_one() -> None:
+    for length in (0, 1, 2, 7, 90):
+        drawn, deck = Dice(3, "deck", length), list(range(length))
+        for i in range(length - 1, 0, -1):
+            j = drawn.below(i + 1)
+            deck[i], deck[j] = deck[j], deck[i]
+        assert Dice(3, "deck", length).shuffled(range(length)) == deck
