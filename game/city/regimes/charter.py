@@ -97,6 +97,7 @@ def charter(**constants: float) -> Regime:
         of_sums=lambda stars, ratings: 100 * ((stars - ratings) / 4 + 1) / (ratings + 2),
         fading=float(terms.kept),
         after_rule=fold.after,
+        latest_rule=fold.latest,
     )
 
 

@@ -15,6 +15,8 @@ class _Read(Generic[S]):
 
     seats: tuple[str, ...] = ()
     closed: tuple[tuple[Deeds, int, S], ...] = ()
+    told: tuple[S, Standings] | None = None
+    """The state whose table was asked for last, and that table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ class Fold(Generic[S]):
         """
         state = self.read(seats, past)
         return lambda deeds: self.table(self.close(state, deeds))
+
+    def latest(self, seats: Seats, rounds: Rounds) -> Standings:
+        """For `Regime.latest_rule`: the last round counts as closed, too, until something more is done in it.
+
+        A match judges the same rounds by one rule several times: to offer it, to bring it, to weigh the next stars.
+        """
+        state, told = self.read(seats, rounds), self._read.told
+        if told is None or told[0] is not state:
+            told = self._read.told = (state, self.table(state))
+        return told[1]
 
     def read(self, seats: Seats, past: Rounds) -> S:
         """The state after all of these rounds."""

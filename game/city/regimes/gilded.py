@@ -67,6 +67,7 @@ def gilded(**constants: float) -> Regime:
         weights=weights,
         crooked=crooked,
         after_rule=fold.after,
+        latest_rule=fold.latest,
     )
 
 

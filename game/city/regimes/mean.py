@@ -75,6 +75,7 @@ def mean(**constants: float) -> Regime:
         cuts=[cut for cut, _ in tiers],
         of_sums=lambda stars, ratings: stars / ratings if ratings else START,
         after_rule=fold.after,
+        latest_rule=fold.latest,
     )
 
 

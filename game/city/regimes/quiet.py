@@ -4,7 +4,11 @@ from game.city.regimes.regime import Regime, Rounds, Seats, Standing, Standings
 
 
 def judge(seats: Seats, rounds: Rounds) -> list[Standings]:
-    return [{seat: Standing(None, 2, "-") for seat in seats} for _ in rounds]
+    return [latest(seats, rounds) for _ in rounds]
+
+
+def latest(seats: Seats, rounds: Rounds) -> Standings:
+    return {seat: Standing(None, 2, "-") for seat in seats}
 
 
 REGIME = Regime(
@@ -15,4 +19,5 @@ REGIME = Regime(
     decimals=None,
     start_text="-",
     doors={},
+    latest_rule=latest,
 )

@@ -72,6 +72,9 @@ class Regime:
     after_rule: Callable[[Seats, Rounds], Callable[[Deeds], Standings]] | None = None
     """A quicker way to the last table alone (see `Fold`), for a rule that is in force in matches."""
 
+    latest_rule: Callable[[Seats, Rounds], Standings] | None = None
+    """And one that keeps what it has read of the last round, for a match that asks again."""
+
     weights: Callable[[Seats, Rounds], Mapping[str, int] | None] | None = None
     """What each rater's stars weigh in the last round, in whole numbers (1 if not listed), where a standing depends on
     a round's votes for a mask through their weighted sum alone; None in a round in which it does not."""
@@ -111,6 +114,8 @@ class Regime:
 
     def latest(self, seats: Seats, rounds: Rounds) -> Standings:
         """Everybody's standing after the last of the rounds (one at least): `judge(...)[-1]`, quicker if it can."""
+        if self.latest_rule is not None:
+            return self.latest_rule(seats, rounds)
         return self.after(seats, rounds[:-1])(rounds[-1])
 
     def after(self, seats: Seats, past: Rounds) -> Callable[[Deeds], Standings]:

@@ -120,6 +120,7 @@ def web(**constants: float) -> Regime:
         tune=web,
         knobs=KNOBS,
         after_rule=fold.after,
+        latest_rule=fold.latest,
     )
 
 
