@@ -12,7 +12,7 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import alone_last
 from game.engine.asks import choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option
+from game.engine.prompts import Choose, Option, option
 
 Group: TypeAlias = "tuple[str, tuple[MaskId, ...]]"
 """Where, and who; "" for those who are alone in their places and meet on the stairs."""
@@ -75,12 +75,12 @@ def groups_of(table: CityTable, day: int) -> tuple[Group, ...]:
 def options_for(city: City, group: Sequence[MaskId], mask: MaskId) -> tuple[Option, ...]:
     """The others of the group, a low one first, and to walk alone."""
     others = sorted((m for m in group if m != mask), key=lambda m: not is_low(city, m))
-    beside = (Option(m, gist=_gist(is_low=is_low(city, m))) for m in others)
-    return (*beside, Option(ALONE))
+    beside = [_beside(m, is_low=is_low(city, m)) for m in others]
+    return (*beside, option(ALONE))
 
 
-def _gist(*, is_low: bool) -> Gist:
-    return Gist(PAIR_LIFE, kindness=int(is_low), risk=0.6 if is_low else 0.4)
+def _beside(mask: MaskId, *, is_low: bool) -> Option:
+    return option(mask, coins=PAIR_LIFE, kindness=int(is_low), risk=0.6 if is_low else 0.4)
 
 
 def settle(table: CityTable, said: Mapping[MaskId, str]) -> None:

@@ -97,9 +97,9 @@ def turn_lots(plan: Plan, city: City, cards: Sequence[Card], count: int) -> floa
     As many as its cards have together, so that each card of a deck comes about as often; few cards count as
     `FEW_CARDS`, or a form of few would hardly come at all.
     """
-    form = form_named(cards[0].form)
+    form, lots = form_named(cards[0].form), plan.lots
     weight = form.days if plan.is_large else most_in_front(city, cards, count)
-    return max(FEW_CARDS, sum([plan.lots[card.id] for card in cards])) * form.lots * weight
+    return max(FEW_CARDS, sum([lots[card.id] for card in cards])) * form.lots * weight
 
 
 def not_for_crowds(plan: Plan, fitting: Sequence[Card]) -> list[Card]:
@@ -125,5 +125,7 @@ def returning_card(table: CityTable, plan: Plan, place: str) -> Card | None:
     """A card of an earlier day whose second day this is; ties by lot."""
     city = table.state
     played = {*city.played}.difference(city.struck)
-    due = [card for card in plan.deck if card.id in played and form_named(card.form).returns(city, card)]
+    cards = [plan.pack.cards[card] for card in played if card in plan.pack.cards]
+    back = {card.id for card in cards if form_named(card.form).returns(city, card)}  # mostly none: the deck is long
+    due = [card for card in plan.deck if card.id in back] if back else []
     return table.dice(place, "due").choice(due) if due else None

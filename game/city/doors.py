@@ -49,8 +49,9 @@ def answer(table: CityTable, regime: Regime, door: Door, applicants: Sequence[Ma
     city = table.state
     before = waiting_at(door.kind, city.turned_away)
     lots = table.dice(place, "lots").shuffled(applicants)
-    queue = queued(door, applicants, city.tier, city.rank, regime, before, lots)
-    turns = turns_at(door, {mask: treatment for mask, treatment, _ in queue}, city.rank, before, lots)
+    treatments = {mask: treatment_at(city.tier[mask], regime, door) for mask in applicants}
+    turns = turns_at(door, treatments, city.rank, before, lots)
+    queue = _let_in(door, treatments, turns, before)
     refusals = {mask: refusal(city.tier[mask], door.line, door.gate, regime) for mask in applicants}
     why = reasons(queue, turns, refusals)
     rows = [
@@ -96,8 +97,13 @@ def queued(
     `waited` were turned away last at this kind of door; `lots` orders equals, best first, and holds every applicant.
     """
     treatments = {mask: treatment_at(tiers[mask], regime, door) for mask in applicants}
-    turns = turns_at(door, treatments, ranks, waited, lots)
-    queue = sorted(applicants, key=turns.__getitem__)
+    return _let_in(door, treatments, turns_at(door, treatments, ranks, waited, lots), waited)
+
+
+def _let_in(
+    door: Door, treatments: Mapping[MaskId, str], turns: Mapping[MaskId, Turn], waited: Collection[MaskId]
+) -> list[tuple[MaskId, str, bool]]:
+    queue = sorted(turns, key=turns.__getitem__)
     places = len(queue) if door.places is None else door.places
     rows: list[tuple[MaskId, str, bool]] = []
     let_in = 0
@@ -116,6 +122,7 @@ def turns_at(
     lots: Sequence[MaskId],
 ) -> dict[MaskId, Turn]:
     """What puts each applicant where it stands in the line, the first thing first."""
+    drawn = {mask: at for at, mask in enumerate(lots)}
     return {
         mask: (
             int(mask not in waited),
@@ -124,7 +131,7 @@ def turns_at(
             ORDER[treatment],
             int(mask in door.shunned),
             ranks.get(mask, 1),
-            lots.index(mask),
+            drawn[mask],
         )
         for mask, treatment in treatments.items()
     }

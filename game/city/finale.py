@@ -11,7 +11,7 @@ from game.city.city_table import CityTable
 from game.city.deeds import CITIZENS
 from game.city.doors import Door, answer
 from game.city.facts import fact
-from game.city.good_eye import eye_life
+from game.city.good_eye import eye_life, ratings_of
 from game.city.good_name import name_life
 from game.city.kept_quiet import FOLDED, fold
 from game.city.last_question import last_question
@@ -176,8 +176,9 @@ def sums(table: CityTable, plan: Plan) -> None:
     city = table.state
     for mask in city.masks:
         table.tell(ev.Lived(city.seat_of(mask), city.coins[mask] // COINS_A_LIFE, "coins"))
+    ratings = ratings_of(city)
     for seat in range(plan.seats):
-        if life := eye_life(city, seat):
+        if life := eye_life(city, seat, ratings):
             table.tell(ev.LivedQuietly(seat, life, "guessed_stars"))
         if life := fold(city, plan, seat):
             table.tell(ev.LivedQuietly(seat, life, FOLDED))

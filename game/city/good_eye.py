@@ -5,10 +5,9 @@ One rounded sum, at the end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from game.city import events as ev
 from game.city.city import City
 from game.city.deeds import STREET
 from game.city.pack import MaskId
@@ -28,33 +27,45 @@ often. Always five and always one are not."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
-def near_the_street(city: City, seat: Seat) -> int:
+Faces = dict[tuple[str, MaskId], list[int]]
+"""Stars by (card, mask)."""
+
+
+@dataclass(slots=True)
+class Ratings:
+    """All the stars of a match face by face: everybody's, and the street's alone. Read once for all seats."""
+
+    all: Faces
+    street: Faces
+    """Not the public's: all are told its figure."""
+
+
+def ratings_of(city: City) -> Ratings:
+    """What was given in this match."""
+    ratings = Ratings({}, {})
+    for star in city.given:
+        face = star.card, star.of
+        ratings.all.setdefault(face, []).append(star.stars)
+        if star.by == STREET:
+            ratings.street.setdefault(face, []).append(star.stars)
+    return ratings
+
+
+def near_the_street(city: City, seat: Seat, street: Faces) -> int:
     """How many faces this seat rated within a star of the street's mean."""
-    street = _by_face([star for star in city.given if star.by == STREET])  # not the public: all are told its figure
     own = [star for star in city.own_stars if star.seat == seat]
     return sum(
         [(got := street.get((s.card, s.of), [])) != [] and abs(sum(got) / len(got) - s.stars) <= NEAR for s in own]
     )
 
 
-def right_guesses(city: City, seat: Seat) -> int:
+def right_guesses(city: City, seat: Seat, given: Faces) -> int:
     """How often a seat guessed the mean of its own face, rounded; half stars may be called either way."""
-    own = [guess for guess in city.guesses if guess.seat == seat]
-    worn = {guess.mask for guess in own}
-    given = _by_face([star for star in city.given if star.of in worn])
     right = 0
-    for guess in own:
+    for guess in [guess for guess in city.guesses if guess.seat == seat]:
         got = given.get((guess.card, guess.mask), [])
         right += bool(got) and abs(sum(got) / len(got) - guess.stars) <= 0.5
     return right
-
-
-def _by_face(given: Sequence[ev.StarsGiven]) -> dict[tuple[str, MaskId], list[int]]:
-    """Stars by (card, mask)."""
-    faces: dict[tuple[str, MaskId], list[int]] = {}
-    for star in given:
-        faces.setdefault((star.card, star.of), []).append(star.stars)
-    return faces
 
 
 def has_favourites(city: City, seat: Seat) -> bool:
@@ -67,9 +78,11 @@ def has_favourites(city: City, seat: Seat) -> bool:
     return bool(means) and max(means) - min(means) > FAVOURITES
 
 
-def eye_life(city: City, seat: Seat) -> int:
+def eye_life(city: City, seat: Seat, ratings: Ratings | None = None) -> int:
     """Life points of both together, rounded down once: neither count can be told from it, so no star can."""
-    near, right, faces = near_the_street(city, seat), right_guesses(city, seat), len(rated_faces(city))
+    given = ratings or ratings_of(city)
+    near, right = near_the_street(city, seat, given.street), right_guesses(city, seat, given.all)
+    faces = len(given.all)
     return life_of(near, right, faces, len(city.masks), city.days, is_even=not has_favourites(city, seat))
 
 

@@ -17,7 +17,7 @@ from game.city.pack import Home, MaskId, Scenario
 from game.city.plan import Plan, middle_of, places_in
 from game.city.regimes.regime import TREATMENTS
 from game.engine.asks import curtain
-from game.engine.prompts import Choose, Gist, Option
+from game.engine.prompts import Choose, option
 
 REFUSED = TREATMENTS[-1]
 RENT, SWEEPING = "rent", "sweeping"
@@ -80,7 +80,7 @@ async def wishes_for_homes(table: CityTable, plan: Plan) -> dict[MaskId, str]:
     city = table.state
     prompts = {}
     homes = [(home, rent_of(table, home)) for home in by_rung(plan) if plan.places_of(home) != 0]
-    beds = {home.id: Option(home.id, gist=Gist(coins=-rent, risk=home.rung / 5)) for home, rent in homes}
+    beds = {home.id: option(home.id, coins=-rent, risk=home.rung / 5) for home, rent in homes}
     for mask in city.masks:
         affordable = [
             h

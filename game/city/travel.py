@@ -15,7 +15,7 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.standing import by_standing, extremes
 from game.engine.asks import choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option
+from game.engine.prompts import Choose, Gist, Option, option
 
 UPPER_LIFE = 3
 LOWER_LIFE = 1
@@ -75,11 +75,9 @@ async def board(table: CityTable, plan: Plan, day: int) -> dict[MaskId, str]:
     prompts = {}
     for mask in city.masks:
         cost = fare_for(city, treatment_at(city.tier[mask], regime, door))
-        options = tuple(
-            Option(d, gist=Gist(coins=-cost if d == upper else LOWER_COINS, risk=0.5 if d == upper else 0.0))
-            for d in city.districts
-            if d != upper or (city.can_pay(mask, cost) and mask not in city.out)
-        )
+        may_go_up = city.can_pay(mask, cost) and mask not in city.out
+        up = (option(upper, coins=-cost, risk=0.5),) if may_go_up else ()
+        options = (*up, *[option(d, coins=LOWER_COINS) for d in city.districts if d != upper])
         if len(options) > 1:
             prompts[city.seat_of(mask)] = Choose("travel", options, city.districts[-1], "open")
     chosen, _ = await choose_or_look(table, city.masks, prompts, "travel")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -41,8 +41,9 @@ def default_pack(language: str = ENGLISH) -> Pack:
     """
     folder = PACKS / "plaudit"
     try:
-        catalogues = catalogues_of(folder, language)
-        seen = (language, *_times(folder), *(_times(catalogues.parent) if catalogues.is_dir() else ()))
+        seen = (language, *_times(folder))
+        if language != ENGLISH and (catalogues := catalogues_of(folder, language)).is_dir():
+            seen = (*seen, *_times(catalogues.parent))
     except OSError:  # to be told in words
         return load_pack(folder, language=language)
     if seen not in _own:
@@ -50,14 +51,18 @@ def default_pack(language: str = ENGLISH) -> Pack:
     return _own[seen]
 
 
-def _times(folder: Path | str) -> Iterator[object]:
+def _times(folder: Path) -> list[object]:
     """Name, time and size of every file in a folder and those below."""
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            yield from _times(entry.path)
-        else:
-            about = entry.stat()
-            yield (entry.path, about.st_mtime_ns, about.st_size)
+    times: list[object] = []
+    folders = [str(folder)]
+    for each in folders:
+        for entry in os.scandir(each):
+            if entry.is_dir():
+                folders.append(entry.path)
+            else:
+                about = entry.stat()
+                times += (entry.path, about.st_mtime_ns, about.st_size)
+    return times
 
 
 def load_pack(folder: Path, also: Sequence[Check] = (), language: str = ENGLISH) -> Pack:

@@ -8,7 +8,7 @@ import pytest
 
 from game.city import finale
 from game.city.city import City
-from game.city.good_eye import eye_life
+from game.city.good_eye import Ratings, eye_life
 from game.engine.prompts import STAGE, Seat
 from tests.laws.test_secret_screen import Run, _display, until
 
@@ -39,9 +39,9 @@ def people_aboard(seed: int) -> list[Seat]:
     return [slot.seat for slot in group.slots if slot.seat in range(3)]
 
 
-def eye_of(holder: Seat, among: list[Seat]) -> Callable[[City, Seat], int]:
+def eye_of(holder: Seat, among: list[Seat]) -> Callable[[City, Seat, Ratings], int]:
     """A world in which whoever held the door had the better eye, so that all sums are as in the other world."""
-    return lambda city, seat: eye_life(city, seat) + 2 * (seat in among) + (seat == holder)
+    return lambda city, seat, ratings: eye_life(city, seat, ratings) + 2 * (seat in among) + (seat == holder)
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.city import events as ev
 from game.city.city_table import CityTable
@@ -13,7 +13,7 @@ from game.city.forms.when import Facts, holds
 from game.city.looking import all_look, choose_or_look
 from game.city.pack import Act, Card, MaskId, Said
 from game.engine.asks import Ask, choose_each, curtain
-from game.engine.prompts import Choose, Gist, Option, Raw, Seat
+from game.engine.prompts import Choose, Gist, Option, Raw, Seat, option
 
 NO_BET = "none"
 TRUST_COINS = 1
@@ -38,7 +38,7 @@ async def lay(table: CityTable, card: Card, cast: Cast, roles: Mapping[MaskId, s
 
 def act_options(acts: Iterable[Act]) -> tuple[Option, ...]:
     """Acts as things to choose, with their public gists."""
-    return tuple(Option(a.id, a.words, Gist(a.coins, a.care, a.risk)) for a in acts)
+    return tuple([option(a.id, a.words, a.coins, a.care, a.risk) for a in acts])
 
 
 def asked(
@@ -179,7 +179,8 @@ def reworded(face: FaceUp, words: Mapping[str, str]) -> FaceUp:
     said = face.promised
     if said[0].isupper():
         said = worded(words.get("deed.quoted", "{said}"), said=said)
-    return replace(face, did=worded(words[key], did=face.bare, said=said))
+    did = worded(words[key], did=face.bare, said=said)
+    return FaceUp(face.mask, did, face.promised, face.bare, face.is_kept)
 
 
 def worded(text: str, **holes: object) -> str:

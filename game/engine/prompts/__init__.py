@@ -1,6 +1,6 @@
 """The kinds of prompt, one a file: what a seat may be asked, and what it may say; knows no device and no game."""
 
-from game.engine.prompts.choose import Choose, Gist, Option
+from game.engine.prompts.choose import Choose, Gist, Option, option
 from game.engine.prompts.divide import Divide
 from game.engine.prompts.prompt import (
     PUBLIC,
@@ -46,5 +46,6 @@ __all__ = [
     "Tap",
     "TapTrace",
     "legal",
+    "option",
     "refusal",
 ]

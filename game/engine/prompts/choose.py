@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.engine.prompts.prompt import Prompt, Raw, Secrecy
 
@@ -31,6 +32,12 @@ class Option:
     id: str
     words: str = ""
     gist: Gist = field(default_factory=lambda: NO_GIST)
+
+
+@lru_cache(maxsize=2048, typed=True)
+def option(name: str, words: str = "", coins: float = 0.0, kindness: int = 0, risk: float = 0.0) -> Option:
+    """An option with its gist, made once for all who are ever asked the same; nobody changes an option."""
+    return Option(name, words, Gist(coins, kindness, risk))
 
 
 @dataclass(slots=True)
