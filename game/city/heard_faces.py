@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
-from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, reachable
+from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered, reachable
 from game.city.cover_jointly import covered_sets
 from game.city.deeds import CITIZENS, CROWD, STREET, Rated
 from game.city.faces import faces_of
@@ -25,7 +25,7 @@ Held: TypeAlias = tuple[tuple[int, int], ...]
 """(weight, stars) of votes that are known to be among those for a face."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is heard once, and asked about again and again
+@dataclass(slots=True, eq=False)  # each is heard once, and asked about again and again; nobody changes it
 class Heard:
     """One face as it was rated: (rater, weight, stars) of the living; after how many stars of all it was complete."""
 
@@ -126,11 +126,12 @@ def _changed_sums(
     weights: tuple[int, ...], street: tuple[int, int], worth: int, known: Held, weight: int, given: int
 ) -> int:
     """The same sums, if one of this weight who gave so many stars gave something else."""
-    sums = 0
+    sets = _covered_sets(weights, *street)
+    with_known, changed = sets.that_hold(known), 0
     for other in STARS:
         if other != given:
-            sums |= _covered_sums(weights, street, worth, (*known, (weight, other)))
-    return sums
+            changed |= with_known & sets.holding.get((weight, other, known.count((weight, other)) + 1), 0)
+    return sets.plain_sums(worth, changed)
 
 
 @lru_cache(maxsize=16384)
@@ -139,31 +140,53 @@ def _covered_sums(weights: tuple[int, ...], street: tuple[int, int], worth: int,
 
     `worth`: what they come to by weight, -1 if that is not known.
     """
-    citizens, heavy = street
-    kinds = sorted(set(weights))
-    wanted = [(kinds.index(weight), stars, held.count((weight, stars))) for weight, stars in dict.fromkeys(held)]
-    sums = 0
-    for given, plain in _sets_by_worth(weights, citizens, heavy).get(worth, {}).items():
-        for kind, stars, votes in wanted:
-            if given[kind].count(stars) < votes:
-                break
-        else:
-            sums |= plain
-    return sums
+    sets = _covered_sets(weights, *street)
+    return sets.plain_sums(worth, sets.that_hold(held))
+
+
+@dataclass(slots=True)
+class _Sets:
+    """Sets of living votes with which the street is content, each a bit of a number, so that none is gone through."""
+
+    holding: dict[tuple[int, int, int], int]
+    """Those in which so many of one weight or more gave so many stars: by weight, stars, and how many they are."""
+    by_worth: dict[int, dict[int, int]]
+    """By what they come to by weight, and by their plain sum, itself a bit; all of them once more under -1."""
+
+    def that_hold(self, held: Held) -> int:
+        """Those with all of these votes in them."""
+        found = -1  # all
+        for vote in held:
+            found &= self.holding.get((*vote, held.count(vote)), 0)
+        return found
+
+    def plain_sums(self, worth: int, among: int) -> int:
+        """What some of these sets come to plainly, as bits."""
+        sums = 0
+        for plain, sets in self.by_worth.get(worth, {}).items():
+            if sets & among:
+                sums |= plain
+        return sums
 
 
 @lru_cache(maxsize=128)
-def _sets_by_worth(weights: tuple[int, ...], citizens: int, heavy: int) -> dict[int, dict[Given, int]]:
-    """Living votes with their plain sums, as bits, by what they come to by weight; all of them once more under -1."""
+def _covered_sets(weights: tuple[int, ...], citizens: int, heavy: int) -> _Sets:
     kinds = tuple([((1, weight), weights.count(weight)) for weight in sorted(set(weights))])
-    found: dict[int, dict[Given, int]] = {}
-    for given, streets in covered_sets(kinds, (1, heavy), citizens).items():
+    found = _Sets({}, {-1: {}})
+    for place, (given, streets) in enumerate(covered_sets(kinds, (1, heavy), citizens).items()):
+        this = 1 << place
+        for ((_, weight), _), stars in zip(kinds, given, strict=True):
+            for at, star in enumerate(stars):  # rising: of those alike, the first is one, the second makes two
+                vote = weight, star, at - stars.index(star) + 1
+                found.holding[vote] = found.holding.get(vote, 0) | this
         own = sum([sum(stars) for stars in given])
         worth = sum([w * sum(stars) for ((_, w), _), stars in zip(kinds, given, strict=True)])
-        found.setdefault(-1, {})[given] = streets << own
         for street in range(citizens, 5 * citizens + 1):
             if streets >> street & 1:
-                found.setdefault(worth + heavy * street, {})[given] = 1 << own + street
+                plain = 1 << own + street
+                for each in (-1, worth + heavy * street):
+                    sums = found.by_worth.setdefault(each, {})
+                    sums[plain] = sums.get(plain, 0) | this
     return found
 
 
