@@ -16,6 +16,7 @@ from game.bots.temperament import AT_THE_TABLE, TEMPERAMENTS, Temperament
 from game.city.city import City
 from game.city.forms.ballot import KEEP, RAISE
 from game.engine.dice import Dice
+from game.engine.host.players import Nodding
 from game.engine.prompts import Choose, Divide, Option, Prompt, Rate, Raw, Seat, Steer, Tap
 
 PLANE_FARE = 4
@@ -32,7 +33,7 @@ STILL_TAPS, LOUD_TAPS = 0.8, 6.0
 """Taps a second of a bot that keeps its hands still, and of one that wants to be heard."""
 
 
-class Bot:
+class Bot(Nodding):
     """Plays one temperament. Has no memory of its own: all it knows is in its view, so a resumed match plays on."""
 
     def __init__(self, temper: Temperament) -> None:

@@ -23,6 +23,12 @@ class Player(Protocol[C_contra]):
         ...
 
 
+class Nodding:
+    """A player that presses whatever only wants to be pressed: where nobody watches it is not even asked."""
+
+    __slots__ = ()
+
+
 def bot_dice(seed: int, seat: Seat, step: int, slot: int) -> Dice:
     """A bot's luck for one prompt; the same in every process that plays this seed."""
     return Dice(seed, "bot", seat, step, slot)

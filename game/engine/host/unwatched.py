@@ -6,14 +6,14 @@ the time of a match.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Container, Generator, Mapping
 from typing import Any, TypeVar
 
 from game.engine.asks import Ask, Close
 from game.engine.driver import Driver
 from game.engine.events import Event
 from game.engine.host.pace import Pace
-from game.engine.host.players import Player, bot_dice, haste, told_time_ms
+from game.engine.host.players import Nodding, Player, bot_dice, haste, told_time_ms
 from game.engine.prompts import Raw, Refused, Seat
 
 C = TypeVar("C")
@@ -31,30 +31,35 @@ def play_out(
 
     Events are added to `told`. Raises ValueError for a bot's illegal answer.
     """
+    nodding = frozenset([seat for seat, player in players.items() if isinstance(player, Nodding)])
     while (ask := driver.ask) is not None:
         yield ask
-        step, answers, late = driver.step, list[Raw | None](), list[int]()
+        step, answers = driver.step, list[Raw | None]()
         for at, slot in enumerate(ask.slots):
-            seat = slot.seat
+            seat, prompt = slot.seat, slot.prompt
             player = players.get(seat)
             if player is None:
                 answers.append(None)
+            elif prompt.is_nod and seat in nodding:
+                answers.append(prompt.otherwise)
             else:
-                late.append(at)
-                answers.append(player.answer(state_of(seat), seat, slot.prompt, bot_dice(seed, seat, step, at)))
+                answers.append(player.answer(state_of(seat), seat, prompt, bot_dice(seed, seat, step, at)))
         try:
-            told += driver.feed(_closed(ask, answers, late, seed, step, pace))
+            told += driver.feed(_closed(ask, answers, players, seed, step, pace))
         except Refused as refused:
             raise ValueError(f"a bot's answer: {refused}") from refused
         yield from driver.passed
 
 
-def _closed(ask: Ask[Any], answers: list[Raw | None], late: list[int], seed: int, step: int, pace: Pace) -> Close:
+def _closed(
+    ask: Ask[Any], answers: list[Raw | None], players: Container[Seat], seed: int, step: int, pace: Pace
+) -> Close:
     """What goes into the rules: who was first is worked out once the script asks for it, and only if it may know."""
     slots = ask.slots
 
     def order() -> tuple[int, ...]:
         """As the bots would press in a window."""
+        late = [at for at, slot in enumerate(slots) if slot.seat in players]
         pressed = sorted(late, key=lambda at: haste(seed, slots[at].seat, step, at)) if len(late) > 1 else late
         may_know = [slots[at].prompt.secrecy == "open" or slots[at].prompt.is_ordered for at in pressed]
         return tuple([at for at, is_told in zip(pressed, may_know, strict=True) if is_told and answers[at] is not None])
