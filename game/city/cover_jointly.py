@@ -27,13 +27,12 @@ def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
         # Of many raters there are too many sets to go through: there each rule is asked alone.
         return all(is_covered(votes, Street(citizens, weight, stars)) for weight, votes in weighed)
     weighed = sorted(weighed)  # whichever rule is in force: so the sets of each table are gone through once
-    by_kind: dict[tuple[int, ...], list[int]] = {}
-    for rater in range(raters):
-        kind = tuple([votes[rater][0] for _, votes in weighed])
-        by_kind.setdefault(kind, []).append(weighed[0][1][rater][1])
-    kinds = sorted(by_kind)
-    given = tuple([tuple(sorted(by_kind[kind])) for kind in kinds])
-    groups = tuple([(kind, len(by_kind[kind])) for kind in kinds])
+    kinds = zip(*[[weight for weight, _ in votes] for _, votes in weighed], strict=True)
+    by_kind: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for kind, (_, given_stars) in sorted(zip(kinds, weighed[0][1], strict=True)):
+        by_kind[kind] = (*by_kind.get(kind, ()), given_stars)
+    given = tuple(by_kind.values())
+    groups = tuple([(kind, len(alike)) for kind, alike in by_kind.items()])
     streets = covered_sets(groups, tuple([weight for weight, _ in weighed]), citizens).get(given, 0)
     return bool(streets >> stars & 1)
 

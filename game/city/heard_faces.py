@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
 from game.city.cover import EXACT_RATERS_MOST, STARS, Street, is_covered, reachable
 from game.city.cover_jointly import covered_sets
-from game.city.deeds import CITIZENS, CROWD, STREET, Rated
+from game.city.deeds import CROWD, STREET, Rated
 from game.city.faces import faces_of
 from game.city.pack import MaskId
 from game.city.regimes.regime import Regime
@@ -43,6 +43,8 @@ class Heard:
     """what the stars of the living weigh, rising."""
     is_plain: bool
     """Whether all weigh the same here, so that the plain sum of stars and that by worth are one."""
+    told: dict[tuple[object, ...], tuple[float, float]] = field(default_factory=dict)
+    """What was worked out of the sums up to this face (see plain_facts.py)."""
 
 
 @lru_cache(maxsize=512)  # of a match or a few: no face is heard in two
@@ -75,15 +77,24 @@ def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[M
 
 
 def heard_face(face: Sequence[Rated], weights: Mapping[str, int], day: int, ended: int) -> Heard:
-    street = [vote.stars for vote in face if vote.by == STREET]
-    public = tuple([vote.stars for vote in face if vote.by == CROWD])
-    heavy = weights.get(STREET, 1)
-    living = tuple([(v.by, weights.get(v.by, 1), v.stars) for v in face if v.by not in CITIZENS])
-    worth = sum([weight * stars for _, weight, stars in living]) + heavy * sum(street)
-    plain = sum([stars for _, _, stars in living]) + sum(street)
-    crowd = Street(len(street), heavy, sum(street))
+    living: list[tuple[str, int, int]] = []
+    public: list[int] = []
+    heavy, citizens, street, worth, plain = weights.get(STREET, 1), 0, 0, 0, 0
+    for vote in face:
+        by, stars = vote.by, vote.stars
+        if by == STREET:
+            citizens, street = citizens + 1, street + stars
+        elif by == CROWD:
+            public.append(stars)
+        else:
+            weight = weights.get(by, 1)
+            living.append((by, weight, stars))
+            worth, plain = worth + weight * stars, plain + stars
     light = tuple(sorted([weight for _, weight, _ in living]))
-    return Heard(day, ended, living, crowd, plain, worth, public, len(face), light, set(light) <= {heavy})
+    return Heard(
+        day, ended, tuple(living), Street(citizens, heavy, street), plain + street, worth + heavy * street,
+        tuple(public), len(face), light, set(light) <= {heavy},
+    )  # fmt: skip
 
 
 HEARD = ReadOnce(_heard)

@@ -37,43 +37,58 @@ class Fact(NamedTuple):
 
 def figure_told(heard: Sequence[Heard], rule: Regime, moment: Moment) -> Fact:
     """The figure, as it was rounded."""
-    exact, a_star = _figure(heard, rule, moment)
-    told = floor(exact + 0.5)
-    return _between(rule, moment, told - 0.5 - exact, told + 0.5 - exact, a_star)
+    return _told(heard, rule, moment, _rounded)
 
 
 def tier_told(heard: Sequence[Heard], rule: Regime, moment: Moment) -> Fact:
     """The tier alone, as far as the figure decides it."""
-    exact, a_star = _figure(heard, rule, moment)
+    return _told(heard, rule, moment, _between_cuts)
+
+
+def _rounded(rule: Regime, exact: float) -> tuple[float, float]:
+    told = floor(exact + 0.5)
+    return told - 0.5 - exact, told + 0.5 - exact
+
+
+def _between_cuts(rule: Regime, exact: float) -> tuple[float, float]:
     cuts = [cut * 10.0 ** (rule.decimals or 0) - 0.5 for cut in rule.cuts]
     least = max([cut for cut in cuts if cut <= exact + SAME], default=-inf)
     below = min([cut for cut in cuts if cut > exact + SAME], default=inf)
-    return _between(rule, moment, least - exact, below - exact, a_star)
+    return least - exact, below - exact
 
 
-def _figure(heard: Sequence[Heard], rule: Regime, moment: Moment) -> tuple[float, float]:
+def _told(
+    heard: Sequence[Heard], rule: Regime, moment: Moment, room: Callable[[Regime, float], tuple[float, float]]
+) -> Fact:
+    """`room`: how far the figure might be lower and higher.
+
+    Asked for again with whatever is told later: so it is kept at the last face that counts in it, which stands for all
+    before it.
+    """
+    stars, days = moment
+    count = len(heard)
+    while count and heard[count - 1].ended > stars:
+        count -= 1
+    kept = heard[count - 1].told if count else {}
+    key = (room, rule.of_sums, rule.fading, days)
+    found = kept.get(key)
+    if found is None:
+        exact, a_star = _figure(heard[:count], rule, days)
+        least, below = room(rule, exact)
+        # Where nothing was rated yet, stars lift nothing.
+        found = (least / a_star - SAME, below / a_star - SAME) if a_star > 0 else (-inf, inf)
+        kept[key] = found
+    return Fact(moment, rule.fading, *found)
+
+
+def _figure(known: Sequence[Heard], rule: Regime, days: int) -> tuple[float, float]:
     """In units of its last decimal, and how far one more star would lift it."""
     assert rule.of_sums is not None
-    stars, days = moment
-    known = tuple([face for face in heard if face.ended <= stars])
-    return _figure_of(known, days, rule.fading, rule.of_sums, 10.0 ** (rule.decimals or 0))
-
-
-@lru_cache(maxsize=1024)  # asked for again with whatever is told later
-def _figure_of(
-    known: tuple[Heard, ...], days: int, fading: float, of_sums: Callable[[float, float], float], units: float
-) -> tuple[float, float]:
-    worths = [fading ** (days - 1 - face.day) for face in known]
+    units, worths = 10.0 ** (rule.decimals or 0), [rule.fading ** (days - 1 - face.day) for face in known]
     stars = sum([worth * (face.stars + sum(face.public)) for face, worth in zip(known, worths, strict=True)])
     ratings = sum([worth * face.ratings for face, worth in zip(known, worths, strict=True)])
-    exact = of_sums(stars, ratings)
-    return exact * units, (of_sums(stars + 1, ratings) - exact) * units
-
-
-def _between(rule: Regime, moment: Moment, least: float, below: float, a_star: float) -> Fact:
-    if a_star <= 0:  # nothing was rated yet
-        return Fact(moment, rule.fading, -inf, inf)
-    return Fact(moment, rule.fading, least / a_star - SAME, below / a_star - SAME)
+    exact = rule.of_sums(stars, ratings)
+    return exact * units, (rule.of_sums(stars + 1, ratings) - exact) * units
 
 
 @lru_cache(maxsize=4096)
@@ -103,8 +118,10 @@ def is_made_up(own: Moves, worth: Worths, others: Sequence[tuple[Worths, Moves]]
     """Whether one of these moves leaves all facts as they are together with one or two other faces."""
     moved = [[step * each for each in worth] for step in _steps(own)]
     others = [each for each in others if each[1] != STILL]  # such a face makes up for nothing
-    if any(moves & free_moves(other, facts, by) for by in moved for other, moves in others):
-        return True
+    for by in moved:
+        for other, moves in others:
+            if moves & free_moves(other, facts, by):
+                return True
     for by in moved:
         for n, (other, moves) in enumerate(others):
             for second in _steps(moves):
@@ -112,6 +129,7 @@ def is_made_up(own: Moves, worth: Worths, others: Sequence[tuple[Worths, Moves]]
                     break
                 if second:
                     both = [move + second * each for move, each in zip(by, other, strict=True)]
-                    if any(rest & free_moves(third, facts, both) for third, rest in others[n + 1 :]):
-                        return True
+                    for third, rest in others[n + 1 :]:
+                        if rest & free_moves(third, facts, both):
+                            return True
     return False

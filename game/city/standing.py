@@ -142,7 +142,11 @@ def veil(shown: str) -> str:
 
 def by_standing(table: CityTable, masks: Sequence[MaskId], *place: str | int) -> list[MaskId]:
     """The highest first; ties are drawn by lot at the named place."""
-    return table.dice(*place).ranked(masks, lambda mask: table.state.rank.get(mask, 1))
+    rank = table.state.rank
+    keys = {mask: rank.get(mask, 1) for mask in masks}
+    if len(set(keys.values())) == len(keys):  # mostly: no lot is made that nobody draws
+        return sorted(masks, key=keys.__getitem__)
+    return table.dice(*place).ranked(masks, keys.__getitem__)
 
 
 def extremes(table: CityTable, place: str) -> tuple[MaskId, MaskId]:

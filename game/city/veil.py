@@ -59,9 +59,14 @@ _VEILED = ReadOnce(_veiled_in)
 
 
 def _is_face_covered(face: Sequence[Rated], weights: Mapping[str, int]) -> bool:
-    street = [vote.stars for vote in face if vote.by == STREET]
-    living = [(weights.get(vote.by, 1), vote.stars) for vote in face if vote.by not in CITIZENS]
-    return is_covered(living, Street(len(street), weights.get(STREET, 1), sum(street)))
+    living: list[tuple[int, int]] = []
+    citizens = street = 0
+    for vote in face:
+        if vote.by == STREET:
+            citizens, street = citizens + 1, street + vote.stars
+        elif vote.by not in CITIZENS:
+            living.append((weights.get(vote.by, 1), vote.stars))
+    return is_covered(living, Street(citizens, weights.get(STREET, 1), street))
 
 
 def _betraying(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:

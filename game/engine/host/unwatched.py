@@ -34,7 +34,8 @@ def play_out(
     nodding = frozenset([seat for seat, player in players.items() if isinstance(player, Nodding)])
     while (ask := driver.ask) is not None:
         yield ask
-        step, answers = driver.step, list[Raw | None]()
+        step = driver.step
+        answers: list[Raw | None] = []
         for at, slot in enumerate(ask.slots):
             seat, prompt = slot.seat, slot.prompt
             player = players.get(seat)
