@@ -127,7 +127,8 @@ class BookScene(Scene):
             return words("book.entry.struck")
         if mask in city.guarantors:
             return words("book.entry.signed", name=words.mask(city.guarantors[mask][0]))
-        return words("book.entry", day=city.book.get(mask, city.day))
+        day = city.book.get(mask, city.day)
+        return words("book.entry", day=day, before=day - 1)
 
     def is_settled(self, live: Live) -> bool:
         return self._passed_ms >= _STAMP_MS

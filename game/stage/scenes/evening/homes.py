@@ -78,9 +78,18 @@ class Homes:
         return {mask: (x, y - self._picture / 2) for mask, home in wanted.items() for x, y in [steps[home]]}
 
     def draw(
-        self, canvas: Canvas, live: Live, city: City, where: Mapping[MaskId, str], refused: Mapping[MaskId, str]
+        self,
+        canvas: Canvas,
+        live: Live,
+        city: City,
+        where: Mapping[MaskId, str],
+        refused: Mapping[MaskId, str],
+        extras: Mapping[MaskId, str],
     ) -> None:
-        """`where` each mask lives in this picture; `refused`: words for those whom a door turned away."""
+        """`where` each mask lives in this picture; `refused`: words for those whom a door turned away.
+
+        `extras`: what the night brought or cost some, beside what stands on the home.
+        """
         for rung, home in enumerate(self._homes):
             is_lit = home.id in where.values()
             scenario = self.props.pack.scenarios.get(city.scenario)
@@ -97,8 +106,14 @@ class Homes:
         said = []
         if self._walkers.is_still:
             for home in self._homes:
-                here = [mask for mask in refused if where.get(mask) == home.id and mask in spots]
-                said += self._place_refusals(canvas, [(refused[mask], spots[mask], sizes[mask]) for mask in here])
+                here = [mask for mask in spots if where.get(mask) == home.id]
+                rows = [
+                    (told[mask], fill, spots[mask], sizes[mask])
+                    for told, fill in ((extras, "welcome"), (refused, "alarm"))
+                    for mask in here
+                    if mask in told
+                ]
+                said += self._place_refusals(canvas, rows)
         for refusal in said:
             refusal.draw_stem(canvas)
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
@@ -148,23 +163,23 @@ class Homes:
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
-    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, Point, float]]) -> list[_Refusal]:
+    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, str, Point, float]]) -> list[_Refusal]:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
-        top = min((at[1] - size * 0.76 for _, at, size in said), default=0.0)
+        top = min((at[1] - size * 0.76 for *_, at, size in said), default=0.0)
         placed: list[_Refusal] = []
-        for words, (head_x, head_y), size in sorted(said, key=lambda one: one[1]):
+        for words, fill, (head_x, head_y), size in sorted(said, key=lambda one: one[2]):
             w = canvas.pen.width(words, 28, Face.NARROW) + 28
             x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
             y = top
             while any(abs(x - other.x) < (w + other.w) / 2 + 4 and y == other.y for other in placed):
                 y -= _REFUSAL_H + 4
-            placed.append(_Refusal(words, w, x, y, (head_x, head_y), size))
+            placed.append(_Refusal(words, w, x, y, (head_x, head_y), size, fill))
         return placed
 
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """What a door said to one mask: a plate around (x, y), `w` wide, on a stem that passes behind other heads."""
+    """What a door, or the night, had for one mask: a plate around (x, y), `w` wide, on a stem behind other heads."""
 
     words: str
     w: float
@@ -172,17 +187,18 @@ class _Refusal:
     y: float
     head: Point
     size: float
+    fill: str
 
     def draw_stem(self, canvas: Canvas) -> None:
         """From the plate to the head below it."""
         stem_h = self.head[1] - self.size * 0.45 - self.y
         if stem_h > _REFUSAL_H:
-            body = shapes.rounded(0, 0, 6, stem_h, 3, canvas.theme.alarm)
+            body = shapes.rounded(0, 0, 6, stem_h, 3, ink_of(canvas.theme, self.fill))
             canvas.shape(body, 6, stem_h, self.head[0], self.y, "midtop")
 
     def draw(self, canvas: Canvas) -> None:
-        said_no = Plate(Words(self.words, 28, "on_fill", Face.NARROW, lines=1), "alarm", THIN)
-        said_no.show(canvas, (self.x - self.w / 2, self.y - _REFUSAL_H / 2, self.w, _REFUSAL_H))
+        said = Plate(Words(self.words, 28, "on_fill", Face.NARROW, lines=1), self.fill, THIN)
+        said.show(canvas, (self.x - self.w / 2, self.y - _REFUSAL_H / 2, self.w, _REFUSAL_H))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed, VouchSettled
+from game.city.events import DayBegan, DoorAnswered, Evicted, HomeTaken, LowestNamed
 from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.drawing.camera import WHOLE, View
@@ -21,13 +21,14 @@ from game.stage.scenes.evening.errands import Errands
 from game.stage.scenes.evening.headlines import draw_headlines
 from game.stage.scenes.evening.homes import Homes, refusals
 from game.stage.scenes.evening.move import Move
+from game.stage.scenes.evening.news import EveningNews
 from game.stage.scenes.evening.night import draw_sleepers, windows
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 from game.table.scene import Target
 
-_VOUCH_MS = 2800.0
-"""So long the evening speaks of the day's vouching before it asks for homes."""
+_NEWS_MS = 2800.0
+"""So long the evening tells of each thing that has moved purses before it asks for homes."""
 _DUSK_MS, _TERRACE_MS = 900.0, 700.0
 """The first windows go out after _DUSK_MS, then one terrace after the other, the foot first."""
 
@@ -48,7 +49,7 @@ class EveningScene(Scene):
         self._lowest: LowestNamed | None = None
         self._lived: dict[MaskId, str] = {}
         self._lives: dict[MaskId, str] = {}
-        self._vouch: VouchSettled | None = None
+        self._news = EveningNews()
         self._homes: Homes | None = None
         self._move: Move | None = None
         self._errands: Errands | None = None
@@ -57,9 +58,10 @@ class EveningScene(Scene):
 
     def take(self, event: Event, city: City) -> None:
         self._answers.take(event, city)
+        self._news.take(event, city)
         if isinstance(event, DayBegan):
             self._doors, self._evicted, self._homes, self._errands = [], None, None, None
-            self._lived, self._vouch = dict(self._lives), None
+            self._lived = dict(self._lives)
         elif isinstance(event, DoorAnswered) and event.kind == "home":
             self._doors.append(event)
         elif isinstance(event, HomeTaken):
@@ -68,8 +70,6 @@ class EveningScene(Scene):
             self._evicted = event
         elif isinstance(event, LowestNamed):
             self._lowest = event
-        elif isinstance(event, VouchSettled):
-            self._vouch = event
 
     def open(self, live: Live, city: City) -> None:
         self._foot = 0.0
@@ -81,9 +81,8 @@ class EveningScene(Scene):
         words = self.props.words
         passed = self.props.motion.since(self._opened_ms)
         match live.beat:
-            case "home" if self._vouch is not None and passed < _VOUCH_MS:
-                key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
-                return words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of))
+            case "home" if passed < _NEWS_MS * len(news := self._news.before_bed(words)):
+                return news[int(passed / _NEWS_MS)]
             case "eviction" if self._evicted is not None:
                 mask = self._evicted.mask
                 key = f"city.evicted.{self._evicted.why}"
@@ -145,7 +144,9 @@ class EveningScene(Scene):
         self._homes.fit(self._foot)
         is_told = live.beat == "homes_shown"
         where = self._lives if is_told else self._lived
-        self._homes.draw(canvas, live, city, where, refusals(self.props, self._doors, city) if is_told else {})
+        refused = refusals(self.props, self._doors, city) if is_told else {}
+        extras = self._news.of_the_night(self.props.words) if is_told else {}
+        self._homes.draw(canvas, live, city, where, refused, extras)
 
     def _draw_night(self, canvas: Canvas, live: Live, city: City) -> None:
         """The lit hill, and over it the dark one, from the foot up, as far as everybody sleeps."""

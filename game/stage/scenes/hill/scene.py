@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from game.city.city import City
-from game.city.deeds import Recorded
+from game.city.deeds import KeptCompany, Recorded
 from game.city.events import Boarded, DayBegan, DoorAnswered
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
@@ -22,6 +22,8 @@ from game.stage.scenes.hill.vouch import draw_vouch
 from game.stage.staging import Live, Props, Scene
 from game.table.scene import Target
 
+_ELSE: Mapping[str, type] = {"kept_company": KeptCompany, "recorded": Recorded}
+"""What else a rule that reads stars may read."""
 _NAMED_MS, _LAST_SAID_MS = 3900.0, 5600.0
 """From when on somebody is named, and from when on what there is to say last is said: each beat lasts 7 seconds."""
 
@@ -92,16 +94,18 @@ class HillScene(Scene):
         if live.beat == "ledger" and passed >= _LAST_SAID_MS and (loud := self._loud(city)):
             return words("hill.loud", names=words.masks(loud))
         if fallen:
-            return self._fall_said(
-                max(fallen, key=lambda m: self.standings.row(m).place), turns.of_group(city, live.step)
-            )
+            mask = max(fallen, key=lambda m: self.standings.row(m).place)
+            if mask in self._loud(city):
+                return words("hill.loud", names=words.mask(mask))
+            return self._fall_said(mask, turns.of_group(city, live.step), city)
         key = "city.hill.top" if len(first) == 1 else "hill.top.shared"
         return words(key, turn=turns.of_day(city), name=words.mask(first[0]))
 
-    def _fall_said(self, mask: str, turn: int) -> str:
+    def _fall_said(self, mask: str, turn: int, city: City) -> str:
         """Who has come down, and what the stars were for: whose they were nobody is told."""
         words, rule = self.props.words, self.standings.rule
-        acts = self._rated.of(mask) if rule is not None and rule.needs == ("rated",) else ()
+        is_by_stars = rule is not None and "rated" in rule.needs and _is_by_stars(rule.needs, mask, city)
+        acts = self._rated.of(mask) if is_by_stars else ()
         if not acts:
             return words("city.hill.down", turn=turn, name=words.mask(mask))
         if len(acts) == 1:
@@ -148,6 +152,14 @@ class HillScene(Scene):
         if self._gate is not None:
             return self._gate.is_settled
         return live.beat == "vouch" or self._travel is None or self._travel.is_settled
+
+
+def _is_by_stars(needs: Collection[str], mask: str, city: City) -> bool:
+    """Whether stars alone can have moved it: a rule that reads company or the record read none of its own."""
+    closed = city.rounds[-2] if len(city.rounds) > 1 else ()
+    own = {type(deed) for deed in closed if isinstance(deed, KeptCompany | Recorded) and deed.by == mask}
+    read = {kind for name, kind in _ELSE.items() if name in needs}
+    return not set(needs) - {"rated", *_ELSE} and not own & read
 
 
 SCENE = HillScene

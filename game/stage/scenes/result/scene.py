@@ -23,7 +23,8 @@ PART_MS, FIRST_MS = 950, 700
 """Each part of the sums has so long before the next one grows; the first waits a moment."""
 QUIET_MS, HUSH_MS = 2300.0, 900.0
 """What was kept quiet comes last, column by column, the best week at the end; then nothing happens for a moment."""
-HUSHED_MS = FIRST_MS + PART_MS * (len(PARTS) - 1) + QUIET_MS
+QUIET_FROM_MS = FIRST_MS + PART_MS * (len(PARTS) - 1)
+HUSHED_MS = QUIET_FROM_MS + QUIET_MS
 WON_MS = HUSHED_MS + HUSH_MS
 
 
@@ -76,8 +77,12 @@ class ResultScene(TimedScene):
 
     def voice(self, live: Live, city: City) -> str:
         words = self.props.words
-        if self.ended is None or self.time.now_ms < WON_MS:
+        if self.ended is None or self.time.now_ms < QUIET_FROM_MS:
             return words("result.voice")
+        if self.time.now_ms < WON_MS:
+            scenario = self.props.pack.scenarios.get(city.scenario)
+            has_name = scenario is not None and scenario.good_name > 0
+            return words("result.quiet.name" if has_name else "result.quiet")
         won = self.winners(city)
         if len(won) > 1:
             return words("result.tie", names=words.masks(won))
