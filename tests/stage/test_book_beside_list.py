@@ -25,4 +25,7 @@ def test_the_book_says_what_it_is_for_beside_a_list(scenario: str, has_list: boo
     with filming() as film:
         canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
         drawn(canvas, stage)
-        assert film.frame(canvas).has(words("book.beside_list")) is has_list
+        frame = film.frame(canvas)
+        assert frame.has(words("book.beside_list")) is has_list
+        since = {day for mask, day in stage[2].book.items()}
+        assert all(frame.saying(words("book.entry", before=day - 1, day=day)) for day in since), "why a name is in it"

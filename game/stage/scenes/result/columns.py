@@ -36,8 +36,8 @@ PARTS: Mapping[str, tuple[str, int]] = {
 """What points come from, in the order in which columns grow: an icon and a field colour."""
 _BASE_Y, _TOP_Y = 808.0, 446.0
 _HEADLINE: Box = (136.0, 158.0, 1254.0, 90.0)
-_FIGURES_FROM_W = 128.0
-"""On a column this wide each part says how many points it is."""
+_FIGURES = (34.0, TEXT_MIN)
+"""How large the points of a part are written on it."""
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
 _FOOT_H = 188.0
 """With a place in two lines, which eight columns need."""
@@ -184,9 +184,10 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
             canvas.shape(body, w, whole + 6, x, y - h - 3, "midtop")
             if whole >= 34:
                 thing(canvas, icon, x, y - h + whole / 2, min(58.0, whole - 8))
-                if w >= _FIGURES_FROM_W:  # on a narrow one the picture has all the room
-                    right = x + w / 2 - 16
-                    canvas.text(str(points), right, y - h + whole / 2, 34, theme.ink, Face.LABEL, "midright")
+                room = (w - min(58.0, whole - 8)) / 2 - 12
+                fits = (size for size in _FIGURES if canvas.pen.width(str(points), size, Face.LABEL) <= room)
+                if size := next(fits, 0.0):  # on a narrow one the picture may need all the room
+                    canvas.text(str(points), x + w / 2 - 12, y - h + whole / 2, size, theme.ink, Face.LABEL, "midright")
         y -= h
     body = shapes.line([(4, 6), (w + 36, 6)], theme.outline, 8)
     canvas.shape(body, w + 40, 12, x, _BASE_Y + 3, "center")
