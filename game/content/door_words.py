@@ -8,7 +8,9 @@ from game.city.city import City
 from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
 from game.city.doors import HOME
 from game.city.events import CounterAnswered, DoorAnswered
+from game.city.forms.reception import DOORS_LOOK_FROM_ACT
 from game.city.pack import MaskId
+from game.city.regimes.regime import TIERS
 from game.city.regimes.tuned import regimes_of
 from game.city.standing import VEIL
 from game.content.wording import Wording, sentence
@@ -61,6 +63,47 @@ def desk_no(words: Wording, answered: CounterAnswered) -> str:
     if not answered.why:
         return ""
     return sentence(words(f"reason.{answered.why}", figure=answered.figure, names=words.mask(answered.mask)))
+
+
+def desk_yes(words: Wording, city: City, mask: MaskId, gate: str, treatment: str) -> str:
+    """Why a desk meets somebody as it does, where it does not refuse; "" where the rule tells no more than that.
+
+    Before desks look at stars, and under a rule that makes no difference there, that is the reason.
+    """
+    if city.act < DOORS_LOOK_FROM_ACT:
+        return words("desk.early")
+    rule = regimes_of(words.pack).get(city.regime)
+    if rule is not None and not rule.is_secret and len({rule.treatment(tier, gate) for tier in range(len(TIERS))}) == 1:
+        return words("desk.alike")
+    band = desk_band(words, city, mask, gate, treatment)
+    who = _with_figure(words, mask, city.shown) or words.mask(mask)
+    return sentence(words("desk.so", band=band, name=who)) if band else ""
+
+
+def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: str) -> str:
+    """The standings that a rule meets so at this gate: "from 3.50 up"; "" where it makes no difference, or is secret.
+
+    By the tier that the hill shows: whoever is met otherwise than that is met so for another reason.
+    """
+    rule = regimes_of(words.pack).get(city.regime)
+    if rule is None or rule.is_secret or city.act < DOORS_LOOK_FROM_ACT or mask not in city.shown:
+        return ""
+    met = [rule.treatment(tier, gate) for tier in range(len(TIERS))]
+    tier = city.shown[mask][1]
+    if len(set(met)) == 1 or not 0 <= tier < len(met) or met[tier] != treatment:
+        return ""
+    least = next(low for low in range(tier, -1, -1) if low == 0 or met[low - 1] != treatment)
+    above = next(high for high in range(tier + 1, len(met) + 1) if high == len(met) or met[high] != treatment)
+    if rule.shows == "wall":
+        return words("desk.band.listed" if above < len(met) else "desk.band.unlisted")
+    figure, end = rule.least.get(least, ""), rule.least.get(above, "")
+    if above == len(met) and figure:
+        return words("desk.band.from", figure=words.score(figure))
+    if least == 0 and end:
+        return words("desk.band.below", figure=words.score(end))
+    if figure and end:
+        return words("desk.band.between", figure=words.score(figure), end=words.score(end))
+    return words("desk.band.tier", tiers=words.listed(f"“{words.tier(one)}”" for one in range(least, above)))
 
 
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:

@@ -91,3 +91,21 @@ def test_what_is_at_stake_is_read_before_anybody_talks() -> None:
         for fine, needed, cost in ((3, 2, 1), (4, 2, 1), (3, 1, 1), (3, 2, 2))
     }
     assert len(seen) == 4
+
+
+def test_a_desk_that_opens_says_why_once_it_has_been_told() -> None:
+    """As one that refuses does: so that a stamp is no riddle."""
+    scene, city = DesksScene(shown_props()), City()
+    APPLIERS[ev.MatchBegan](city, ev.MatchBegan("plaudit", "quick", 3, MASKS, ()))
+    city.regime, city.act = "gilded", 2
+    city.shown = {MASKS[0]: ("4.612", 4, 1, False)}
+    rule = scene.props.regimes["gilded"]
+    for event in (COUNTER, ev.CounterAnswered("bank", MASKS[0], rule.treatment(4, "credit"), "Do sit down.")):
+        scene.take(event, city)
+    live = Live("counter")
+    scene.open(live, city)
+    before = scene.voice(live, city)
+    scene.props.motion.clock.tick(TOLD_MS + 10)
+    said = scene.voice(live, city)
+    assert said != before
+    assert said == f"The rule has it so from 2.500 up: {scene.props.words.mask(MASKS[0])} 4.612."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.city import events as ev
@@ -11,9 +12,14 @@ from game.city.plan import Plan
 from game.city.regimes.regime import TREATMENTS
 from game.content import default_pack
 from game.drawing.box import within
+from game.drawing.canvas import Canvas
+from game.drawing.theme import DAY
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
 from game.stage.scenes.evening.errands import PICTURES
 from tests.laws.matches import random_answers, stepping
+from tests.screens.film import SMALL_PX, filming
+from tests.screens.picture import drawn
+from tests.screens.pictures_daily import answered
 
 
 @pytest.mark.parametrize("scenario", ["plaudit", "the-list"])
@@ -121,3 +127,23 @@ def test_every_errand_has_a_picture_and_its_sentences() -> None:
     for errand in ERRANDS.values():
         treatments = TREATMENTS if errand.gate else ()
         assert [t for t in treatments if f"errand.{errand.id}.{t}" not in words] == []
+
+
+def test_beside_what_a_gate_says_stands_whom_the_rule_meets_so() -> None:
+    pygame.font.init()
+    director, live, city = answered(5, 0, ("study", "post", "apply"))
+    city.act, city.day, city.regime = 2, 2, "gilded"
+    rule, run = director.props.regimes["gilded"], director.scene._answers.run  # type: ignore[union-attr]
+    for place, mask in enumerate(city.masks):
+        city.shown[mask] = ("-", (4, 3, 2, 0, 0)[place], place + 1, False)
+    gates = {"study": "school", "post": "network", "apply": "work"}
+    director.take(
+        [ev.GateMet(gates[run[m]], m, rule.treatment(city.shown[m][1], gates[run[m]]), run[m]) for m in city.masks],
+        city,
+    )
+    with filming() as film:
+        canvas = Canvas.for_window(pygame.Surface(SMALL_PX), DAY)
+        drawn(canvas, (director, live, city), 3000)
+        said = " ".join(note.text for note in film.frame(canvas).words)
+    assert "(The rule: below 2.500.)" in said
+    assert "(The rule: from 2.500 up.)" in said

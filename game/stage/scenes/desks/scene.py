@@ -9,7 +9,7 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
-from game.content.door_words import desk_no
+from game.content.door_words import desk_no, desk_yes
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
@@ -104,6 +104,9 @@ class DesksScene(TimedScene):
         words = self.props.words
         if live.beat == "counter" and self.answered is not None:
             why = desk_no(words, self.answered)
+            if not why and self.answered.treatment != "refused" and self.play is not None:
+                gate = self.play.card.rules.gate
+                why = desk_yes(words, city, self.answered.mask, gate, self.answered.treatment)
             if why and self.time.now_ms >= TOLD_MS:
                 return why
             key = "counter.refused" if self.answered.treatment == "refused" else "counter.voice"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.city.city import City
 from game.city.errands import APPLY, ERRANDS
 from game.city.pack import MaskId
+from game.content.door_words import desk_band
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.motion import Tween
@@ -105,7 +106,7 @@ class Errands:
         for place, errand in enumerate(errands):
             w = unit * shares[place]
             self._card(canvas, errand, x, w, place, is_told=is_told, is_quiet=is_told and not groups[errand])
-            sizes |= self._groups(canvas, errand, groups[errand], x, w, turns.of_day(city))
+            sizes |= self._groups(canvas, errand, groups[errand], x, w, city)
             x += w + _GAP
         for mask in sizes:
             mood = "forced" if mask in sorry else "pleased"
@@ -149,10 +150,11 @@ class Errands:
         groups: list[tuple[Answer, tuple[MaskId, ...]]],
         x: float,
         w: float,
-        turn: int,
+        city: City,
     ) -> dict[MaskId, float]:
         """One block for each answer; where the masks stand in it, and how large they are there."""
         sizes: dict[MaskId, float] = {}
+        turn = turns.of_day(city)
         if not groups:
             return sizes
         top, room = _TOP + _BAND_TOLD + 10, self._foot - _TOP - _BAND_TOLD - 28
@@ -168,6 +170,10 @@ class Errands:
             box = (x + 18, top + place * h, w - 36, h - 8)
             said = self._said(errand, answer, turn)
             is_wide = not said or w >= _WIDE
+            space = (box[2] * 0.54, box[3] - 4) if is_wide else (box[2], box[3] - _SMALL * (1 + (len(masks) > 3)) - 8)
+            longer = self._with_reason(errand, answer, said, city, masks[0])
+            if not Said(longer).is_cut(canvas, space[0] - _indent(answer) - 20, space[1]):
+                said = longer
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
             left = box[0] + (text_w if is_wide else _BADGE_ROOM)
@@ -198,6 +204,12 @@ class Errands:
     def _said(self, errand: str, answer: Answer, turn: int) -> str:
         key = f"errand.{errand}.{answer.told}"
         return self.props.words(key, turn=turn) if answer.told and self.props.words.has(key) else ""
+
+    def _with_reason(self, errand: str, answer: Answer, said: str, city: City, mask: MaskId) -> str:
+        """And the standings that the rule has met so."""
+        gate = ERRANDS[errand].gate
+        band = desk_band(self.props.words, city, mask, gate, answer.told) if gate and answer.is_treatment else ""
+        return self.props.words("desk.band.said", said=said, band=band) if band and said else said
 
     def _figures(self, errand: str, answer: Answer) -> list[tuple[str, int]]:
         """What it came to, apart from a wage, which is no sum."""
