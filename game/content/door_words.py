@@ -10,7 +10,7 @@ from game.city.doors import HOME
 from game.city.events import CounterAnswered, DoorAnswered
 from game.city.forms.reception import DOORS_LOOK_FROM_ACT
 from game.city.pack import MaskId
-from game.city.regimes.regime import TIERS
+from game.city.regimes.regime import TIERS, Regime
 from game.city.regimes.tuned import regimes_of
 from game.city.standing import VEIL
 from game.content.wording import Wording, sentence
@@ -96,14 +96,19 @@ def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: st
     above = next(high for high in range(tier + 1, len(met) + 1) if high == len(met) or met[high] != treatment)
     if rule.shows == "wall":
         return words("desk.band.listed" if above < len(met) else "desk.band.unlisted")
-    figure, end = rule.least.get(least, ""), rule.least.get(above, "")
-    if above == len(met) and figure:
-        return words("desk.band.from", figure=words.score(figure))
-    if least == 0 and end:
-        return words("desk.band.below", figure=words.score(end))
-    if figure and end:
-        return words("desk.band.between", figure=words.score(figure), end=words.score(end))
-    return words("desk.band.tier", tiers=words.listed(f"“{words.tier(one)}”" for one in range(least, above)))
+    if least == above - 1 and least not in rule.least:
+        return words("desk.band.only", tier=words.tier(least))
+    if above == len(met):
+        return words("desk.band.from", figure=_edge(words, rule, least))
+    if least == 0:
+        return words("desk.band.below", figure=_edge(words, rule, above))
+    last = above if above in rule.least and least in rule.least else above - 1
+    return words("desk.band.between", figure=_edge(words, rule, least), end=_edge(words, rule, last))
+
+
+def _edge(words: Wording, rule: Regime, tier: int) -> str:
+    """Where a tier begins: its least figure, or its name where no figure alone decides."""
+    return words.score(rule.least[tier]) if tier in rule.least else f"“{words.tier(tier)}”"
 
 
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:

@@ -108,4 +108,4 @@ def test_a_desk_that_opens_says_why_once_it_has_been_told() -> None:
     scene.props.motion.clock.tick(TOLD_MS + 10)
     said = scene.voice(live, city)
     assert said != before
-    assert said == f"The rule has it so from 2.500 up: {scene.props.words.mask(MASKS[0])} 4.612."
+    assert said == f"By rule, from 2.500 up: {scene.props.words.mask(MASKS[0])} 4.612."

@@ -131,11 +131,11 @@ def test_every_errand_has_a_picture_and_its_sentences() -> None:
 
 def test_beside_what_a_gate_says_stands_whom_the_rule_meets_so() -> None:
     pygame.font.init()
-    director, live, city = answered(5, 0, ("study", "post", "apply"))
+    director, live, city = answered(3, 0, ("study", "post", "apply"))
     city.act, city.day, city.regime = 2, 2, "gilded"
     rule, run = director.props.regimes["gilded"], director.scene._answers.run  # type: ignore[union-attr]
     for place, mask in enumerate(city.masks):
-        city.shown[mask] = ("-", (4, 3, 2, 0, 0)[place], place + 1, False)
+        city.shown[mask] = ("-", (4, 3, 0)[place], place + 1, False)
     gates = {"study": "school", "post": "network", "apply": "work"}
     director.take(
         [ev.GateMet(gates[run[m]], m, rule.treatment(city.shown[m][1], gates[run[m]]), run[m]) for m in city.masks],
@@ -145,5 +145,5 @@ def test_beside_what_a_gate_says_stands_whom_the_rule_meets_so() -> None:
         canvas = Canvas.for_window(pygame.Surface(SMALL_PX), DAY)
         drawn(canvas, (director, live, city), 3000)
         said = " ".join(note.text for note in film.frame(canvas).words)
-    assert "(The rule: below 2.500.)" in said
-    assert "(The rule: from 2.500 up.)" in said
+    assert "(By rule: below 2.500.)" in said
+    assert "(By rule: from 2.500 up.)" in said

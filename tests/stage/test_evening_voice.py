@@ -34,11 +34,13 @@ def test_wages_and_what_fell_due_are_told_one_after_the_other_before_beds_are_as
         news.take(ev.Paid(mask, coins, "wage"), city)
     news.take(ev.FellDue("ivo", "loan", -3, 0, 0, 2), city)
     said = news.before_bed(words)
-    assert said[0] == "Wages are in: 2 to 4 coins, by tier and job."
+    assert said[0] == "Wages are in: 2 to 4 coins, by tier."
     assert said[1] == "Due today: Ivo \N{MINUS SIGN}3 \N{CURRENCY SIGN} (loans, paid back)."
     for mask in ("odile", "hugo"):
         news.take(ev.FellDue(mask, "save", 5, 0, 0, 2), city)
     assert news.before_bed(words)[1:] == (words("evening.dues"),)
+    news.take(VouchSettled("odile", "ivo", True), city)
+    assert len(news.before_bed(words)) == 1, "no more than can be read"
 
 
 def test_what_a_night_brings_beside_its_bed_stands_over_whom_it_was_for() -> None:

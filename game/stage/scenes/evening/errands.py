@@ -30,6 +30,8 @@ _TOP, _GAP = 170.0, 28.0
 _BAND_TOLD, _TITLE_H = 112.0, 76.0
 _CLERK_H, _BLOCK_LEAST = 190.0, 280.0
 """The clerk who has answered stands below what it said, where each answer keeps room for so much."""
+_REASONS_MOST = 3
+"""So many answers are told with whom the rule meets so."""
 _QUIET_SHARE = 0.4
 """A card that nobody chose is so wide, beside the others."""
 _WIDE = 700.0
@@ -103,10 +105,11 @@ class Errands:
             self._press = self.props.motion.move(0.0, 1.0, _STAMP_MS, delay_ms=_STAMP_DELAY_MS)
         sizes: dict[MaskId, float] = {}
         sorry = {mask for rows in groups.values() for answer, masks in rows for mask in masks if answer.told in _SORRY}
+        has_reasons = sum(map(len, groups.values())) <= _REASONS_MOST  # more could not be read in time
         for place, errand in enumerate(errands):
             w = unit * shares[place]
             self._card(canvas, errand, x, w, place, is_told=is_told, is_quiet=is_told and not groups[errand])
-            sizes |= self._groups(canvas, errand, groups[errand], x, w, city)
+            sizes |= self._groups(canvas, errand, groups[errand], x, w, city, has_reasons=has_reasons)
             x += w + _GAP
         for mask in sizes:
             mood = "forced" if mask in sorry else "pleased"
@@ -151,6 +154,8 @@ class Errands:
         x: float,
         w: float,
         city: City,
+        *,
+        has_reasons: bool,
     ) -> dict[MaskId, float]:
         """One block for each answer; where the masks stand in it, and how large they are there."""
         sizes: dict[MaskId, float] = {}
@@ -171,7 +176,7 @@ class Errands:
             said = self._said(errand, answer, turn)
             is_wide = not said or w >= _WIDE
             space = (box[2] * 0.54, box[3] - 4) if is_wide else (box[2], box[3] - _SMALL * (1 + (len(masks) > 3)) - 8)
-            longer = self._with_reason(errand, answer, said, city, masks[0])
+            longer = self._with_reason(errand, answer, said, city, masks[0]) if has_reasons else said
             if not Said(longer).is_cut(canvas, space[0] - _indent(answer) - 20, space[1]):
                 said = longer
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0

@@ -14,8 +14,8 @@ from game.engine.events import Event
 
 _ON_THE_HOME = ("home", RENT, SWEEPING)
 """What stands on a home's plaque."""
-DUES_NAMED = 2
-"""So many debts and savings that fall due are told one by one."""
+DUES_NAMED = 1
+"""So many debts and savings that fall due are told: with more there would be no time to read them."""
 
 
 class EveningNews:
@@ -55,11 +55,11 @@ class EveningNews:
         return self._night.setdefault(mask, {}).setdefault(why, [0, 0])
 
     def before_bed(self, words: Wording) -> tuple[str, ...]:
-        """Sentences, one after the other: the day's vouching, the wages, what fell due."""
+        """Sentences, one after the other: the day's vouching, or the wages and what fell due."""
         said = []
         if self._vouch is not None:
             key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
-            said.append(words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of)))
+            return (words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of)),)
         if self._wages:
             least, most = min(self._wages.values()), max(self._wages.values())
             said.append(words("evening.wages" if least < most else "evening.wages.same", least=least, most=most))
