@@ -96,12 +96,12 @@ def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: st
     above = next(high for high in range(tier + 1, len(met) + 1) if high == len(met) or met[high] != treatment)
     if rule.shows == "wall":
         return words("desk.band.listed" if above < len(met) else "desk.band.unlisted")
-    if least == above - 1 and least not in rule.least:
-        return words("desk.band.only", tier=words.tier(least))
     if above == len(met):
         return words("desk.band.from", figure=_edge(words, rule, least))
     if least == 0:
         return words("desk.band.below", figure=_edge(words, rule, above))
+    if least == above - 1 and least not in rule.least:
+        return words("desk.band.only", tier=words.tier(least))
     last = above if above in rule.least and least in rule.least else above - 1
     return words("desk.band.between", figure=_edge(words, rule, least), end=_edge(words, rule, last))
 
