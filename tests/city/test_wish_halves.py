@@ -9,7 +9,7 @@ from game.city.plan import Plan
 from game.city.wishes import HALVES, RULES, is_half_true
 from game.content import default_pack
 from tests.city.test_wishes_by_table_size import city_after, slept
-from tests.laws.matches import plan_for, play, random_answers
+from tests.laws.matches import plan_for, play
 
 
 def is_half(wish: str, mask: str, *evenings: str, **known: object) -> bool:
@@ -54,7 +54,7 @@ def test_halves_of_beds_and_of_the_flight() -> None:
 def test_half_pays_half_and_no_more(scenario: str, whole: int, half: int) -> None:
     seen = set()
     for seed in range(12):
-        told = play(plan_for(scenario, 5), seed, random_answers(seed)).events
+        told = play(plan_for(scenario, 5), seed).events
         for at, event in enumerate(told):
             if isinstance(event, ev.WishRevealed):
                 assert not (event.is_true and event.is_half)

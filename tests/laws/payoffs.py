@@ -61,13 +61,15 @@ class Sums:
 
     def __init__(self, parts: Mapping[str, Sequence[int]]) -> None:
         self.parts = parts
-        self.coins: dict[int, Fraction] = {}
-        self.life: dict[int, Fraction] = {}
+        self.coins: dict[int, Fraction | int] = {}
+        self.life: dict[int, Fraction | int] = {}
 
     def add(self, who: int, coins: float = 0, life: float = 0, part: int = 1) -> None:
         """Coins and Life points for one mask, or its fair part of a lot."""
-        self.coins[who] = self.coins.get(who, Fraction()) + Fraction(coins) / part
-        self.life[who] = self.life.get(who, Fraction()) + Fraction(life) / part
+        for sums, more in ((self.coins, coins), (self.life, life)):
+            if more:
+                is_whole = part == 1 and isinstance(more, int)  # nearly all are, and a fraction costs twenty times more
+                sums[who] = sums.get(who, 0) + (more if is_whole else Fraction(more) / part)  # type: ignore[operator]
 
     def pay(self, rows: Sequence[Any], facts: Facts) -> Sums:
         """What the first row that holds brings."""
@@ -80,7 +82,7 @@ class Sums:
 
     def worth(self, who: int) -> Fraction:
         """In Life points."""
-        return self.coins.get(who, Fraction()) / COINS_A_LIFE + self.life.get(who, Fraction())
+        return Fraction(self.coins.get(who, 0)) / COINS_A_LIFE + self.life.get(who, 0)
 
     def case(
         self, players: Sequence[tuple[str, int]], world: tuple[object, ...] = (), is_kind: bool | None = None
