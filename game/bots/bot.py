@@ -167,10 +167,17 @@ class Bot(Nodding):
             return RAISE if dice.chance() < HANDS_UP[0] + HANDS_UP[1] * temper.kindness else KEEP
         weigh_kindness = 2.0 if dice.chance() < temper.kindness else -0.3
         caution, whim = 1 - temper.ambition, 2 * temper.noise
-        best, best_worth = "", -inf
+        worths = []
         for option in options:
             gist = option.gist
-            worth = weigh_kindness * gist.kindness + gist.coins / 2 - caution * gist.risk + whim * dice.chance()
+            worths.append(weigh_kindness * gist.kindness + gist.coins / 2 - caution * gist.risk)
+        within_reach = max(worths) - whim  # of the best; what is further off needs no luck
+        best, best_worth = "", -inf
+        for option, plainly in zip(options, worths, strict=True):
+            if plainly < within_reach:
+                dice.skip()
+                continue
+            worth = plainly + whim * dice.chance()
             if worth > best_worth:  # of equals, the first
                 best, best_worth = option.id, worth
         return best

@@ -41,7 +41,7 @@ def is_good(home: Home) -> bool:
 
 def is_shut_to(city: City, mask: MaskId, home: Home) -> bool:
     """Whether the Book keeps this mask out of this home: it is written, and nobody stands beside the entry."""
-    return is_good(home) and mask in city.book and mask not in city.guarantors
+    return mask in city.book and mask not in city.guarantors and is_good(home)
 
 
 async def write(table: CityTable, plan: Plan, day: int) -> None:

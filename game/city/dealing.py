@@ -58,14 +58,15 @@ def draw_card(
     if city.day == 1:
         spent.update(opened)  # those have their places on the first day
     all_meet = stage_of_all(city, district)
+    forms_now = {name: form for name in plan.forms if city.day + (form := form_named(name)).days - 1 <= plan.days}
     fitting = [
         card
         for card in plan.deck
         if card.id not in spent
         and (asks_all(plan, card) if is_crowd else card.masks == (0, 0) or card.masks[0] <= count)
         and (not card.places or (all_meet if card.masks == (0, 0) else district) in card.places)
-        and city.day + (form := form_named(card.form)).days - 1 <= plan.days
-        and form.suits(city, card, here)
+        and card.form in forms_now
+        and forms_now[card.form].suits(city, card, here)
     ]
     if not fitting:
         return None
@@ -85,8 +86,10 @@ def draw_card(
     turns = {form: played.count(form) // (1 + (form in plan.double_forms)) for form in forms}
     least = min(turns.values())
     least_played = [form for form in forms if turns[form] == least]
-    weights = [turn_lots(plan, city, forms[form], count) for form in least_played]
-    drawn = table.dice(place, "form").weighted(least_played, weights)
+    drawn = least_played[0]
+    if len(least_played) > 1:
+        weights = [turn_lots(plan, city, forms[form], count) for form in least_played]
+        drawn = table.dice(place, "form").weighted(least_played, weights)
     cards = longest_unseen(plan, forms[drawn])
     return table.dice(place, "card").weighted(cards, [plan.lots[card.id] for card in cards])
 

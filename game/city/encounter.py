@@ -14,7 +14,7 @@ from game.city.forms.registry import form_named
 from game.city.officials import entries
 from game.city.pack import Card, MaskId
 from game.city.plan import Plan
-from game.city.rating import rate_face, rated
+from game.city.rating import rate_face, rated, weighed_today
 from game.engine.events import Event
 
 FACES_MOST = 4
@@ -38,13 +38,13 @@ async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result
 
     The face of a mask without the app is not held up.
     """
-    care = cares(result)
+    care, weighings = cares(result), weighed_today(table, plan)
     stars: list[Event] = []
     faces = [face for face in result.faces if face.mask not in table.state.out]
     for face in sorted(faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
         deserved = care.get(face.mask, 0)
         given = await rate_face(table, card.id, reworded(face, plan.pack.words), deserved)
-        stars.extend(rated(table, plan, cast, card.id, face, given, deserved))
+        stars.extend(rated(table, plan, cast, card.id, face, given, deserved, weighings))
     return stars
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import permutations
 from typing import TypeAlias
 
 from game.city.closed import ReadOnce, Rounds
@@ -60,9 +61,14 @@ def is_covered_twice(face: Heard) -> bool:
 @lru_cache(maxsize=512)  # asked for again with whatever is told of its mask
 def kept_secret(face: Heard) -> tuple[tuple[str, Moves], ...]:
     """Each vote to be kept from a fellow, those that are alike once: (fellow, moves if that vote was another one)."""
-    votes = face.votes
-    found = {votes[a][1:] + votes[b][1:]: votes[a][0] for a in range(len(votes)) for b in range(len(votes)) if a != b}
-    return tuple([(fellow, _own_moves(face, fellow, weight, stars)) for (_, _, weight, stars), fellow in found.items()])
+    votes = [(by, (weight, stars)) for by, weight, stars in face.votes]
+    found = {(known, own): fellow for (fellow, known), (_, own) in permutations(votes, 2)}
+    if len(votes) > EXACT_RATERS_MOST:
+        return tuple([(fellow, _moves_of_many(face, fellow, *own)) for (_, own), fellow in found.items()])
+    known_to = {fellow: _known(face, fellow) for fellow in found.values()}
+    sums = face.weights, face.street[:2], face.worth
+    changed = [(fellow, _changed_sums(*sums, known_to[fellow], *own)) for (_, own), fellow in found.items()]
+    return tuple([(fellow, moves << ROOM - face.stars) for fellow, moves in changed])
 
 
 def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:
@@ -113,11 +119,8 @@ def moves_of(face: Heard, fellow: str, *, is_free: bool) -> Moves:
     return _sums(_both_sums(weights, face.street), worth) << ROOM - stars
 
 
-def _own_moves(face: Heard, fellow: str, weight: int, given: int) -> Moves:
-    """The same, if one of this weight who gave so many stars gave something else."""
-    if len(face.votes) <= EXACT_RATERS_MOST:
-        known = _known(face, fellow)
-        return _changed_sums(face.weights, face.street[:2], face.worth, known, weight, given) << ROOM - face.stars
+def _moves_of_many(face: Heard, fellow: str, weight: int, given: int) -> Moves:
+    """The same, if one of this weight who gave so many stars gave something else; where there are many raters."""
     weights, worth, stars = _without(face, fellow)
     at = weights.index(weight)
     both = _both_sums(weights[:at] + weights[at + 1 :], face.street)

@@ -26,7 +26,7 @@ def first_places(table: CityTable, plan: Plan) -> tuple[str, ...]:
 
 def freshest(plan: Plan, cards: Sequence[Card]) -> list[Card]:
     """Those of `cards` that are dealt before the others."""
-    seen, opening = set(plan.seen), set().union(*plan.scenario.opener_sets)
+    seen, opening = set(plan.seen), plan.openers
     turns = [SEEN if card.id in seen else KEPT_BACK if card.id in opening else FRESH for card in cards]
     first = min(turns, default=FRESH)
     return [card for card, turn in zip(cards, turns, strict=True) if turn == first]

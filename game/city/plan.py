@@ -297,10 +297,19 @@ class Plan:
         )
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of its cards."""
+        return tuple(dict.fromkeys([card.form for card in self.deck]))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Every card that a match may begin with."""
+        return frozenset().union(*self.scenario.opener_sets)
+
+    @cached_property
     def double_forms(self) -> frozenset[str]:
         """Forms with nearly twice their share of the deck, but for first cards: a turn of theirs is two cards."""
-        opening: set[str] = set().union(*self.scenario.opener_sets)
-        counts = Counter(card.form for card in self.deck if card.id not in opening)
+        counts = Counter(card.form for card in self.deck if card.id not in self.openers)
         return frozenset(form for form, n in counts.items() if n * len(counts) >= DOUBLE_FROM * counts.total())
 
     @cached_property

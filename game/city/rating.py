@@ -36,7 +36,14 @@ async def rate_face(table: CityTable, card: str, face: FaceUp, care: int) -> dic
 
 
 def rated(
-    table: CityTable, plan: Plan, cast: Cast, card: str, face: FaceUp, stars: dict[Seat, int], care: int
+    table: CityTable,
+    plan: Plan,
+    cast: Cast,
+    card: str,
+    face: FaceUp,
+    stars: dict[Seat, int],
+    care: int,
+    weighings: Sequence[Mapping[str, int]],
 ) -> Iterator[ev.StarsGiven | ev.OwnStars | ev.Guessed | ev.PublicGave]:
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state
@@ -52,7 +59,7 @@ def rated(
         kept = votes[by] = softened_star(table, plan, by, given, card)
         yield ev.StarsGiven(by, face.mask, kept, card)
         yield ev.OwnStars(seat, city.day, by, face.mask, kept, card)
-    yield from street(table, plan, cast, card, face.mask, care, votes)
+    yield from street(table, cast, card, face.mask, care, votes, weighings)
     if given := stars.get(PUBLIC, 0):
         yield ev.StarsGiven(NAME, face.mask, given, card)
         yield ev.PublicGave(face.mask, given)
@@ -73,7 +80,13 @@ def citizens_a_face(seats: int) -> int:
 
 
 def street(
-    table: CityTable, plan: Plan, cast: Cast, card: str, mask: MaskId, care: int, votes: Mapping[MaskId, int]
+    table: CityTable,
+    cast: Cast,
+    card: str,
+    mask: MaskId,
+    care: int,
+    votes: Mapping[MaskId, int],
+    weighings: Sequence[Mapping[str, int]],
 ) -> Iterator[ev.StarsGiven]:
     """Two or three unseen citizens rate as well, drawn around what the act deserved.
 
@@ -85,8 +98,7 @@ def street(
     count = max(usual, usual + city.effect("street_voices"))
     dice = [table.dice(cast.place, card, mask, "street", citizen) for citizen in range(count)]
     weighed = [
-        (weights.get(STREET, 1), [(weights.get(by, 1), given) for by, given in votes.items()])
-        for weights in _weighings(table, plan)
+        (weights.get(STREET, 1), [(weights.get(by, 1), given) for by, given in votes.items()]) for weights in weighings
     ]
     for given in street_stars(dice, care + city.effect("street_kinder"), weighed):
         yield ev.StarsGiven(STREET, mask, given, card)
@@ -102,7 +114,7 @@ def street_stars(dice: Sequence[Dice], care: int, weighed: Sequence[Weighed]) ->
     return stars
 
 
-def _weighings(table: CityTable, plan: Plan) -> list[Mapping[str, int]]:
+def weighed_today(table: CityTable, plan: Plan) -> list[Mapping[str, int]]:
     """What everybody's stars weigh today, under each rule that may be in force in this match."""
     city = table.state
     weighings: list[Mapping[str, int]] = []
