@@ -44,7 +44,7 @@ async def stars_for(table: CityTable, plan: Plan, card: Card, cast: Cast, result
     for face in sorted(faces, key=lambda face: face.mask not in result.broken)[:FACES_MOST]:
         deserved = care.get(face.mask, 0)
         given = await rate_face(table, card.id, reworded(face, plan.pack.words), deserved)
-        stars.extend(rated(table, plan, cast, card.id, face, given, deserved, weighings))
+        stars += rated(table, plan, cast, card.id, face, given, deserved, weighings)
     return stars
 
 

@@ -73,6 +73,8 @@ def kept_secret(face: Heard) -> tuple[tuple[str, Moves], ...]:
 
 def _heard(masks: Sequence[MaskId], rounds: Rounds, by_weight: Regime) -> dict[MaskId, list[Heard]]:
     """All faces of the last round, as the rule by weight takes them."""
+    if not rounds[-1]:
+        return {}
     weights = (by_weight.weights(masks, rounds) if by_weight.weights else None) or {}
     stars = sum([isinstance(deed, Rated) for deeds in rounds[:-1] for deed in deeds])
     place = {id(deed): stars + n for n, deed in enumerate([d for d in rounds[-1] if isinstance(d, Rated)], 1)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from game.city import events as ev
 from game.city.city_table import CityTable
@@ -13,6 +13,7 @@ from game.city.pack import MaskId
 from game.city.plan import Plan
 from game.city.public import NAME, asked_with
 from game.engine.dice import Dice
+from game.engine.events import Event
 from game.engine.prompts import PUBLIC, Prompt, Rate, Seat
 
 CITIZENS_A_FACE, CITIZENS_A_FACE_OF_FEW = 2, 3
@@ -44,25 +45,25 @@ def rated(
     stars: dict[Seat, int],
     care: int,
     weighings: Sequence[Mapping[str, int]],
-) -> Iterator[ev.StarsGiven | ev.OwnStars | ev.Guessed | ev.PublicGave]:
+) -> list[Event]:
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state
     owner = city.seat_of(face.mask)
-    votes = {}
+    votes, told = dict[MaskId, int](), list[Event]()
     for seat, given in stars.items():
         if given == 0 or seat == PUBLIC:
             continue
         if seat == owner:
-            yield ev.Guessed(seat, face.mask, card, given)
+            told.append(ev.Guessed(seat, face.mask, card, given))
             continue
         by = city.mask_of(seat)
         kept = votes[by] = softened_star(table, plan, by, given, card)
-        yield ev.StarsGiven(by, face.mask, kept, card)
-        yield ev.OwnStars(seat, city.day, by, face.mask, kept, card)
-    yield from street(table, cast, card, face.mask, care, votes, weighings)
+        told.append(ev.StarsGiven(by, face.mask, kept, card))
+        told.append(ev.OwnStars(seat, city.day, by, face.mask, kept, card))
+    told += street(table, cast, card, face.mask, care, votes, weighings)
     if given := stars.get(PUBLIC, 0):
-        yield ev.StarsGiven(NAME, face.mask, given, card)
-        yield ev.PublicGave(face.mask, given)
+        told += (ev.StarsGiven(NAME, face.mask, given, card), ev.PublicGave(face.mask, given))
+    return told
 
 
 def softened_star(table: CityTable, plan: Plan, by: MaskId, stars: int, card: str) -> int:
@@ -87,7 +88,7 @@ def street(
     care: int,
     votes: Mapping[MaskId, int],
     weighings: Sequence[Mapping[str, int]],
-) -> Iterator[ev.StarsGiven]:
+) -> list[ev.StarsGiven]:
     """Two or three unseen citizens rate as well, drawn around what the act deserved.
 
     They vote last, and so that under no rule of this match the table's own stars can be told from the sum: where all
@@ -100,8 +101,8 @@ def street(
     weighed = [
         (weights.get(STREET, 1), [(weights.get(by, 1), given) for by, given in votes.items()]) for weights in weighings
     ]
-    for given in street_stars(dice, care + city.effect("street_kinder"), weighed):
-        yield ev.StarsGiven(STREET, mask, given, card)
+    given_stars = street_stars(dice, care + city.effect("street_kinder"), weighed)
+    return [ev.StarsGiven(STREET, mask, given, card) for given in given_stars]
 
 
 def street_stars(dice: Sequence[Dice], care: int, weighed: Sequence[Weighed]) -> list[int]:

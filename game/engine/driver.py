@@ -94,7 +94,7 @@ class Driver(Generic[C]):
                 raise Refused("match_over")
             if len(given.answers) != len(ask.slots):
                 raise Refused("wrong_count", f"{len(given.answers)} answers to {len(ask.slots)} prompts")
-            if not all(0 <= at < len(ask.slots) for at in given.passed):
+            if given.passed and not all(0 <= at < len(ask.slots) for at in given.passed):
                 raise Refused("no_such_slot", f"passed: {given.passed}")
             value = ask.read(given.answers)
             self.table.closed = given

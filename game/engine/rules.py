@@ -115,12 +115,12 @@ class Table(Generic[C]):
 
     def tell(self, *events: Event) -> None:
         """State facts: each changes the state by its applier, at once and in order."""
-        appliers, state, fresh = self._appliers, self.state, self.fresh
+        appliers, state = self._appliers, self.state
         for event in events:
             apply = appliers.get(type(event))
             if apply is not None:
                 apply(state, event)
-            fresh.append(event)
+        self.fresh += events
 
     def show(self, *events: Event) -> None:
         """Show what is not yet a fact of the state; only events marked `is_shown` may be."""

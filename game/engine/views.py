@@ -122,12 +122,13 @@ class SharedView(Generic[C]):
             apply = appliers.get(type(event))
             if apply is None:
                 continue
-            if event.audience == "seat":
+            audience = event.audience
+            if audience == "public":
+                apply(state, event)
+            elif audience == "seat":
                 if event.seat != self._in_it:  # type: ignore[attr-defined]
                     self._put_in(event.seat)  # type: ignore[attr-defined]
-            elif event.audience != "public":
-                continue
-            apply(state, event)
+                apply(state, event)
         self._folded = len(told)
 
     def _put_in(self, seat: Seat) -> None:

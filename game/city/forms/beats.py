@@ -46,7 +46,8 @@ def asked(
 ) -> dict[Seat, Choose]:
     """The same sealed choice among acts for each mask."""
     options = act_options(acts)
-    return {table.state.seat_of(m): Choose(topic, options, otherwise, about=about) for m in masks}
+    prompt = Choose(topic, options, otherwise, about=about)
+    return {table.state.seat_of(m): prompt for m in masks}
 
 
 def no_answer(table: CityTable, seats: Collection[Seat]) -> None:
@@ -65,7 +66,8 @@ def no_answer(table: CityTable, seats: Collection[Seat]) -> None:
 def promised(table: CityTable, masks: Iterable[MaskId], acts: Sequence[Act], about: str) -> dict[Seat, Choose]:
     """An open promise for each mask; whoever presses nothing has promised nothing ("")."""
     options = act_options(acts)
-    return {table.state.seat_of(m): Choose("promise", options, "", "open", about) for m in masks}
+    promise = Choose("promise", options, "", "open", about)
+    return {table.state.seat_of(m): promise for m in masks}
 
 
 def ask_bets(
