@@ -49,7 +49,8 @@ def rated(
     """The ratings of one face as facts; 0 stars (a pass) is no rating at all."""
     city = table.state
     owner = city.seat_of(face.mask)
-    votes, told = dict[MaskId, int](), list[Event]()
+    votes: dict[MaskId, int] = {}
+    told: list[Event] = []
     for seat, given in stars.items():
         if given == 0 or seat == PUBLIC:
             continue

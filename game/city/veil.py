@@ -115,10 +115,10 @@ def _is_safe(votes: Votes, is_hidden_by: Callable[[Votes, Exchange], bool]) -> b
 
 def _has_exchanges(votes: Votes, own: int, is_hidden_by: Callable[[Votes, Exchange], bool]) -> bool:
     """Whether the vote at `own` is covered."""
-    rater = votes[own][1].by
+    others = {votes[own][1].by, *CITIZENS}
     unknowing: set[str] | None = None  # fellow raters whom every exchange so far touches
     for exchange in _exchanges(votes, own):
-        touched = {votes[i][1].by for i, _ in exchange} - {rater} - set(CITIZENS)
+        touched = {votes[i][1].by for i, _ in exchange} - others
         if unknowing is not None and not (unknowing - touched):
             continue
         if not is_hidden_by(votes, exchange):

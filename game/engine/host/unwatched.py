@@ -36,8 +36,10 @@ def play_out(
         yield ask
         step = driver.step
         answers: list[Raw | None] = []
+        is_clocked = False
         for at, slot in enumerate(ask.slots):
             seat, prompt = slot.seat, slot.prompt
+            is_clocked = is_clocked or prompt.is_clocked
             player = players.get(seat)
             if player is None:
                 answers.append(None)
@@ -46,16 +48,19 @@ def play_out(
             else:
                 answers.append(player.answer(state_of(seat), seat, prompt, bot_dice(seed, seat, step, at)))
         try:
-            told += driver.feed(_closed(ask, answers, players, seed, step, pace))
+            told += driver.feed(_closed(ask, answers, players, seed, step, pace if is_clocked else None))
         except Refused as refused:
             raise ValueError(f"a bot's answer: {refused}") from refused
         yield from driver.passed
 
 
 def _closed(
-    ask: Ask[Any], answers: list[Raw | None], players: Container[Seat], seed: int, step: int, pace: Pace
+    ask: Ask[Any], answers: list[Raw | None], players: Container[Seat], seed: int, step: int, pace: Pace | None
 ) -> Close:
-    """What goes into the rules: who was first is worked out once the script asks for it, and only if it may know."""
+    """What goes into the rules: who was first is worked out once the script asks for it, and only if it may know.
+
+    `pace` is needed only where presses are clocked.
+    """
     slots = ask.slots
 
     def order() -> tuple[int, ...]:
@@ -65,7 +70,7 @@ def _closed(
         may_know = [slots[at].prompt.secrecy == "open" or slots[at].prompt.is_ordered for at in pressed]
         return tuple([at for at, is_told in zip(pressed, may_know, strict=True) if is_told and answers[at] is not None])
 
-    if True not in [slot.prompt.is_clocked for slot in slots]:
+    if pace is None:
         return Close(tuple(answers), find_order=order)
     found = order()
     clocked = [at for at in found if slots[at].prompt.is_clocked and slots[at].prompt.secrecy == "open"]
