@@ -88,6 +88,12 @@ class Bot(Nodding):
                 return errand_for(city, me, prompt.options, self.temper, dice)
             case "home":
                 return self._home(city, me, prompt.options, dice)
+            case "bet" if not set(ids).isdisjoint(city.masks):
+                return self._trusted(city, ids, dice)
+            case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline" | "one_word":
+                return dice.choice(ids)
+            case "company":
+                return beside(city, me, ids, self.temper, dice)
             case "plea" if dice.chance() >= self.temper.honesty:
                 return dice.choice(ids)
             case "rule" | "plea":
@@ -107,18 +113,10 @@ class Bot(Nodding):
                 return dice.best(ids, lambda m: sum(city.memory.kindness.get(m, ())))
             case "hold":
                 return "hold" if dice.chance() < self.temper.kindness * HOLDERS / len(city.masks) else "sit"
-            case "wish" | "guess_wish" | "headline" | "foretell_rule" | "foretell_headline":
-                return dice.choice(ids)
-            case "one_word":
-                return dice.choice(ids)
             case "consent":
                 return CONSENTS
-            case "bet" if set(ids) & set(city.masks):
-                return self._trusted(city, ids, dice)
             case topic if topic.startswith(BET):
                 return dice.choice(ids)
-            case "company":
-                return beside(city, me, ids, self.temper, dice)
             case "chair":
                 return of_the_chair(city, self.temper, dice)
             case topic if topic in LEAVING:

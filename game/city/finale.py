@@ -180,7 +180,7 @@ def sums(table: CityTable, plan: Plan) -> None:
     for seat in range(plan.seats):
         if life := eye_life(city, seat, ratings):
             table.tell(ev.LivedQuietly(seat, life, "guessed_stars"))
-        if life := fold(city, plan, seat):
+        if life := fold(city, plan, seat, ratings.all):
             table.tell(ev.LivedQuietly(seat, life, FOLDED))
         if life := name_life(city, city.mask_of(seat), plan.scenario.good_name):
             table.tell(ev.LivedQuietly(seat, life, GOOD_NAME))
