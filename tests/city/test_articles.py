@@ -15,7 +15,7 @@ from game.city.homes import choose_homes
 from game.city.morning import bulletin
 from game.city.pack import Article, Effect
 from game.city.plan import Plan
-from game.city.rating import softened_star, street
+from game.city.rating import softened_star, street, weighed_today
 from game.city.travel import upper_door
 from game.content import default_pack
 from tests.city.news import MASKS, Ran, plan_with, run
@@ -220,9 +220,9 @@ def test_one_more_citizen_rates_and_the_others_rate_as_before() -> None:
 
     async def piece(table: CityTable, plan: Plan) -> list[list[int]]:
         cast = Cast("day3/1", "yard", ("ada",), ("bo",))
-        before = [e.stars for e in street(table, plan, cast, "card", "ada", 0, {})]
+        before = [e.stars for e in street(table, cast, "card", "ada", 0, {}, weighed_today(table, plan))]
         stand(table, article("eyes", "street_voices"))
-        return [before, [e.stars for e in street(table, plan, cast, "card", "ada", 0, {})]]
+        return [before, [e.stars for e in street(table, cast, "card", "ada", 0, {}, weighed_today(table, plan))]]
 
     before, after = run(piece, charter_plan()).outcome
     assert len(after) == len(before) + 1
