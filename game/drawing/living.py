@@ -11,7 +11,7 @@ from typing import Protocol, TypeAlias
 
 import pygame
 
-from game.drawing.patience import PATIENCE, Later
+from game.drawing.patience import ASIDE_MS, PATIENCE, Later
 from game.drawing.theme import Rgb
 
 AS_DRAWN = ""
@@ -180,7 +180,7 @@ class Figure(Laid):
         """
         name = f"{self.pose.name}|{self.pose.look}"
         try:
-            with PATIENCE.aside():
+            with PATIENCE.aside(ASIDE_MS):
                 return self.pictures.band(name, self.size_px, rows_px, tint=self.tint, is_flipped=self.is_flipped)
         except Later:
             self.pose = replace(self.pose, look=AS_DRAWN)

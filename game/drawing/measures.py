@@ -40,6 +40,8 @@ class Measures:
     def __init__(self, kit: Kit, origin_px: tuple[int, int], whole_px: pygame.Rect) -> None:
         self.kit, self.origin_px, self.whole_px = kit, origin_px, whole_px
         """`whole_px`: the window, or whatever else the sheet lies in."""
+        self.scale = kit.scale
+        """Window pixels for one logical unit."""
 
     @property
     def theme(self) -> Theme:
@@ -48,11 +50,6 @@ class Measures:
     @property
     def pen(self) -> TextPen:
         return self.kit.pen
-
-    @property
-    def scale(self) -> float:
-        """Window pixels for one logical unit."""
-        return self.kit.scale
 
     @property
     def sheet_px(self) -> pygame.Rect:
@@ -68,7 +65,8 @@ class Measures:
         return max(1, round(length * self.scale))
 
     def point_px(self, x: float, y: float) -> tuple[int, int]:
-        return round(x * self.scale) + self.origin_px[0], round(y * self.scale) + self.origin_px[1]
+        scale, (left, top) = self.scale, self.origin_px
+        return round(x * scale) + left, round(y * scale) + top
 
     def rect_px(self, box: Box) -> pygame.Rect:
         """A box in pixels; its edges are rounded, so neighbours share them without a gap."""

@@ -9,7 +9,7 @@ from time import perf_counter
 
 PART_MS = 12.0
 """So much of a frame may go into pictures that are made for the first time; the next frame makes more of them."""
-ASIDE_MS = 4.0
+ASIDE_MS, HIDDEN_MS = 4.0, 8.0
 """So much where the frame is shown without them: looks of figures, and a stage that something still lies over."""
 DRAWN_AFTER_MS = 7.0
 """Where more than that went into pictures, the next frame draws what they are for: else this one would be lost."""
@@ -50,9 +50,9 @@ class Patience:
             self.is_on = False
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """What is asked for in this block the frame can do without: little of its time goes into it."""
-        former, self._part_ms = self._part_ms, min(self._part_ms, ASIDE_MS)
+    def aside(self, most_ms: float) -> Iterator[None]:
+        """What is asked for in this block the frame can do without: so much of its time goes into it at most."""
+        former, self._part_ms = self._part_ms, min(self._part_ms, most_ms)
         try:
             yield
         finally:

@@ -13,6 +13,8 @@ import pygame
 
 from game.drawing.living import Figure, Laid, Life
 
+PART_PX = 60_000
+"""Less than that is not worth drawing apart from what lies beside it."""
 WHOLE_SHARE = 0.7
 """Where more than that of a window has changed, all of it is drawn: one large area is quicker than many."""
 
@@ -123,16 +125,39 @@ class Pile:
 
 
 def draw(surface: pygame.Surface, areas: Sequence[pygame.Rect], things: Sequence[Laid]) -> None:
-    """Some areas, with all that lies in them: from the highest thing on that hides what lies below it."""
+    """Some areas, with all that lies in them: from the highest thing on that hides what lies below it.
+
+    Where such a thing hides a large part of an area, that part is an area of its own: nothing is drawn under a curtain.
+    """
     if not areas:
         return
     before, reaches = surface.get_clip(), [laid.reach() for laid in things]
-    for area in areas:
+    wanted = list(areas)
+    while wanted:
+        area = wanted.pop()
         met = area.collidelistall(reaches)
         lowest = next((at for at in range(len(met) - 1, -1, -1) if things[met[at]].hides(area)), 0)
+        if area.w * area.h > PART_PX and (parts := _parted(area, [things[place] for place in met[lowest + 1 :]])):
+            wanted += parts
+            continue
         for place in met[lowest:]:
             things[place].put(surface, area)
     surface.set_clip(before)
+
+
+def _parted(area: pygame.Rect, above: Sequence[Laid]) -> list[pygame.Rect]:
+    """The area in parts, one of them where the highest thing that hides much of it lies; none where nothing does."""
+    for laid in reversed(above):
+        part = laid.place.clip(laid.clip).clip(area)
+        if part.w * part.h > PART_PX and laid.hides(part):
+            rest = (
+                pygame.Rect(area.x, area.y, area.w, part.y - area.y),
+                pygame.Rect(area.x, part.bottom, area.w, area.bottom - part.bottom),
+                pygame.Rect(area.x, part.y, part.x - area.x, part.h),
+                pygame.Rect(part.right, part.y, area.right - part.right, part.h),
+            )
+            return [part, *(each for each in rest if each.w and each.h)]
+    return []
 
 
 def changed(old: Sequence[Laid], new: Sequence[Laid]) -> list[pygame.Rect]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.living import Life
-from game.drawing.patience import PATIENCE, Later
+from game.drawing.patience import HIDDEN_MS, PATIENCE, Later
 from game.drawing.widgets import VOICE_BAR, voice_bar
 from game.engine.events import Event
 from game.table.live import SeatLook
@@ -81,7 +81,10 @@ class TableDirector(Generic[S]):
         self.begun(canvas, live)
         is_hidden = self.is_stage_hidden(canvas)
         try:
-            with PATIENCE.aside() if is_hidden else nullcontext(), canvas.unseen() if is_hidden else nullcontext():
+            with ExitStack() as around:
+                if is_hidden:
+                    around.enter_context(PATIENCE.aside(HIDDEN_MS))
+                    around.enter_context(canvas.unseen())
                 scene.draw(canvas, live, state)
                 scene.view(live).take(canvas)
         except Later:

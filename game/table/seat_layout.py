@@ -1,6 +1,6 @@
 """Works out how the strip of seats lies: as low as every option's words allow; draws nothing."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 
@@ -69,6 +69,10 @@ class SeatEntry:
 _printed = attrgetter(*(field.name for field in fields(SeatEntry) if field.name not in ("portrait", "gesture")))
 
 
+PLANS_MOST = 128
+"""So many layouts are remembered: each frame asks for the one of its prompt, some scenes twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class StripPlan:
     """One layout for all cards. `box` is what the strip covers; `room` what an option's words may take.
@@ -87,6 +91,10 @@ class StripPlan:
     word_scale: float
     is_audience: bool = False
     """Nobody has anything to press: heads over small plates."""
+
+
+_plans: dict[Hashable, StripPlan] = {}
+"""Layouts by all that they hang on."""
 
 
 def card_pad(card_w: float) -> float:
@@ -109,23 +117,33 @@ def plan_seat_strip(canvas: Canvas, entries: Sequence[SeatEntry]) -> StripPlan:
     """
     if entries and all(entry.is_watching for entry in entries):
         return _audience(len(entries))
-    words = {text for entry in entries for _, text in entry.buttons or ()}
+    words = frozenset(text for entry in entries for _, text in entry.buttons or ())
     most = max((len(used_buttons(entry.buttons)) for entry in entries if entry.buttons), default=BUTTONS)
+    key = words, most, len(entries), canvas.pen.scale, canvas.theme.text_scale
+    found = _plans.get(key)
+    if found is None:
+        if len(_plans) > PLANS_MOST:
+            _plans.clear()
+        found = _plans[key] = _plan(canvas, words, most, len(entries))
+    return found
+
+
+def _plan(canvas: Canvas, words: frozenset[str], most: int, seats: int) -> StripPlan:
     most_scale = canvas.theme.text_scale if words else 1.0  # a note fits itself into the card that there is
     scales = [scale for scale in reversed(TEXT_SCALES) if scale <= most_scale]
     for scale, squeeze in [(scale, 1.0) for scale in scales] + [(1.0, SQUEEZE)]:
         pen = canvas.pen.at_text_scale(scale)
         widest = squeeze * max((words_width(pen, text) for text in words), default=0.0)
-        plans = [plan for plan in _layouts(max(1, len(entries)), scale, most) if widest <= plan.room]
+        plans = [plan for plan in _layouts(max(1, seats), scale, most) if widest <= plan.room]
         if scale > _TALLEST_AT:  # larger words, but not over what the scene has told above them
-            highest = max(_ROOM_ANYWAY, _tallest(len(entries), most, canvas, words))
+            highest = max(_ROOM_ANYWAY, _tallest(seats, most, canvas, words))
             plans = [plan for plan in plans if plan.box[3] <= highest]
         if plans:
             return min(plans, key=lambda plan: plan.box[3] + (_FACE_BESIDE_WORTH if plan.is_tall else 0))
-    return max(_layouts(max(1, len(entries)), 1.0, most), key=lambda plan: plan.room)
+    return max(_layouts(max(1, seats), 1.0, most), key=lambda plan: plan.room)
 
 
-def _tallest(seats: int, most: int, canvas: Canvas, words: set[str]) -> float:
+def _tallest(seats: int, most: int, canvas: Canvas, words: Collection[str]) -> float:
     """How high the strip is at the text scale that scenes leave room for."""
     pen = canvas.pen.at_text_scale(_TALLEST_AT)
     widest = max((words_width(pen, text) for text in words), default=0.0)

@@ -7,6 +7,7 @@ from random import Random
 import pygame
 import pytest
 
+from game.drawing import pile as pile_module
 from game.drawing.canvas import Canvas
 from game.drawing.living import Figure, Laid, Pose
 from game.drawing.patience import PATIENCE, Later
@@ -17,6 +18,12 @@ from tests.screens.picture import staged
 
 SIZE_PX = (320, 180)
 Step = tuple[str, float, float, int, float]
+
+
+@pytest.fixture(autouse=True)
+def parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window as small as this one has parts that are as small."""
+    monkeypatch.setattr(pile_module, "PART_PX", 400)
 
 
 def sheet(*, is_late: bool, theme: Theme = DAY, pile: Pile | None = None) -> Canvas:
@@ -136,6 +143,25 @@ def test_what_is_hidden_altogether_is_not_drawn() -> None:
     assert canvas.shown.get_at((5, 5))[:3] == (1, 2, 3)
 
 
+def test_nothing_is_drawn_under_a_curtain() -> None:
+    """Two halves lie over the middle of what is drawn: below them no pixel is asked for."""
+    asked = list[pygame.Rect]()
+
+    class Below(Laid):
+        def put(self, surface: pygame.Surface, within: pygame.Rect) -> None:
+            asked.append(within.copy())
+
+    canvas, whole = sheet(is_late=True), pygame.Rect(0, 0, *SIZE_PX)
+    canvas.begin()
+    halves = pygame.Rect(0, 0, 140, SIZE_PX[1]), pygame.Rect(180, 0, 140, SIZE_PX[1])
+    canvas._pile.things += [
+        Below(None, whole, None, 255, whole),
+        *(Laid(None, half, None, 255, whole) for half in halves),
+    ]
+    canvas.finish()
+    assert asked == [pygame.Rect(140, 0, 40, SIZE_PX[1])]
+
+
 def test_sheets_of_two_moods_share_what_the_window_shows() -> None:
     pile, surface = Pile(is_late=True), pygame.Surface(SIZE_PX)
     pygame.font.init()
@@ -148,7 +174,7 @@ def test_sheets_of_two_moods_share_what_the_window_shows() -> None:
 
 
 @pytest.mark.parametrize(
-    "beat", ["gasp", *(pytest.param(b, marks=pytest.mark.slow) for b in ("card", "flown", "homes_shown"))]
+    "beat", ["gasp", *(pytest.param(b, marks=pytest.mark.slow) for b in ("card", "bulletin", "flown", "homes_shown"))]
 )
 def test_scenes_that_move_look_as_if_each_frame_were_drawn_whole(beat: str) -> None:
     found = []

@@ -11,6 +11,7 @@ import pytest
 from game.drawing import seen
 from game.drawing.camera import View, film_of
 from game.drawing.canvas import Canvas
+from game.drawing.seen import Seen
 from tests.stage.test_pile import SIZE_PX, Step, frame, pictures, pixels, sheet
 
 RESTING = View(640, 420, 10 / 7, is_steady=True)
@@ -72,12 +73,26 @@ def test_a_camera_that_rests_enlarges_no_more_than_what_moves(monkeypatch: pytes
     monkeypatch.setattr(seen.pygame.transform, "smoothscale", counted)
     for x in range(600, 660, 10):
         look(canvas, [("blit", x, 400.0, 3, 1.0)], [], RESTING)
-    across, whole, *parts = enlarged
-    assert across < whole == SIZE_PX[0] * SIZE_PX[1]
+    whole, parts = SIZE_PX[0] * SIZE_PX[1], enlarged[4:]
+    assert sum(enlarged[:2]) < sum(enlarged[2:4]) == whole, "across in two halves, then down in two"
     assert all(0 < area < 0.2 * whole for area in parts)
     look(canvas, [("blit", 650.0, 400.0, 3, 1.0)], [], RESTING)
-    assert len(enlarged) == 7, "nothing has moved"
+    assert len(enlarged) == 9, "nothing has moved"
     assert canvas.take_touched() == []
+
+
+def test_two_threads_enlarge_the_same_picture_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "SHARED_PX", 0)
+    dice, size_px = Random(3), (333, 187)
+    stage = pygame.Surface(size_px)
+    for _ in range(40):
+        stage.fill([dice.randrange(256) for _ in range(3)], (dice.randrange(300), dice.randrange(160), 60, 40))
+    for w, h in ((320, 180), (300, 169), (167, 94), (2, 3), (1, 1), size_px):
+        crop = pygame.Rect(dice.randrange(334 - w), dice.randrange(188 - h), w, h)
+        film, wide = pygame.Surface(size_px), pygame.Surface(size_px)
+        Seen(stage, film, wide)._enlarge(crop)
+        at_once = pygame.transform.smoothscale(stage.subsurface(crop), size_px)
+        assert pygame.image.tobytes(film, "RGB") == pygame.image.tobytes(at_once, "RGB"), crop
 
 
 @pytest.mark.parametrize("whole", [640, 1280, 1920, 2560, 3840])

@@ -105,16 +105,15 @@ def test_a_frame_that_made_much_is_drawn_by_the_next_one(monkeypatch: pytest.Mon
     PATIENCE.draw()  # whoever is not patient draws at once
 
 
-def test_what_a_frame_can_do_without_gets_little_of_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_frame_can_do_without_gets_little_of_its_time() -> None:
     """Eight masks that blink at once are drawn with open eyes until theirs are made, two or three a frame."""
-    monkeypatch.setattr(patience, "ASIDE_MS", 0.0)
     rasters, made, frames = RasterCache(), list[int](), 0
     while len(made) < 8:
         frames += 1
         with PATIENCE.frame():
             for mask in range(8):
                 try:
-                    with PATIENCE.aside():
+                    with PATIENCE.aside(0.0):
                         rasters.get(mask, lambda mask=mask: made.append(mask) or pygame.Surface((1, 1)))  # type: ignore[misc]
                 except Later:
                     continue

@@ -7,6 +7,7 @@ something has it over with. With reduced motion each of them is a short fade.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 import pygame
@@ -14,6 +15,7 @@ import pygame
 from game.drawing import shapes
 from game.drawing.camera import View, film_of
 from game.drawing.canvas import Box, Canvas
+from game.drawing.helper import lend
 from game.drawing.motion import Motion, ease_in_out, ease_out
 from game.drawing.theme import HEIGHT, WIDTH, mix
 from game.drawing.widget import Widget
@@ -30,6 +32,8 @@ _ACTS = frozenset({"rule", "vote", "rule_shown", "referendum", "result"})
 _OF_ONE_ACT = frozenset({"rule", "vote", "plea", "petition", "rule_shown"})
 """A new rule is one event, in however many beats it comes about."""
 _PAPER_W, _PAPER_H = 1000.0, 700.0
+_SPINS, _STEP_MS = 0.66, 1000 / 60
+"""The paper spins for so much of its way, and so long in each position."""
 
 
 def kind_of(before: str, now: str, *, is_new_scene: bool) -> str:
@@ -52,6 +56,7 @@ class Between:
         self.kind = FADE if motion.is_reduced else kind
         self._clock, self._began_ms, self._place = motion.clock, motion.clock.now_ms, place
         self._former: pygame.Surface | None = None
+        self._spin = _Spin()
         self._pressed: Hashable = None
         self._is_over = False
 
@@ -104,7 +109,7 @@ class Between:
             case "curtain":
                 _curtain(canvas, share)
             case "paper":
-                _paper(canvas, share)
+                _paper(canvas, self._spin, share)
             case "blink":
                 _blink(canvas, share)
             case "zoom":
@@ -139,14 +144,37 @@ def _half(canvas: Canvas, *, is_right: bool) -> pygame.Surface:
     return canvas.kit.rasters.get(("curtain", is_right, canvas.scale, canvas.theme.mood), make)
 
 
-def _paper(canvas: Canvas, share: float) -> None:
-    """The morning's paper spins in, and is gone as it is read."""
-    come = ease_out(min(1.0, share / 0.66))
+class _Spin:
+    """The paper as it spins, picture by picture: while one is shown the next one is made by another thread."""
+
+    def __init__(self) -> None:
+        self._step = -1
+        self._seen: pygame.Surface | None = None
+        self._coming: Future[pygame.Surface] | None = None
+
+    def at(self, page: pygame.Surface, share: float) -> pygame.Surface:
+        """As it is seen now, in steps of a frame: it never stays for longer than one."""
+        step = round(share * LENGTH_MS[PAPER] / _STEP_MS)
+        if self._seen is None or step != self._step:
+            coming = self._coming if step == self._step + 1 else None
+            self._seen = coming.result() if coming is not None else _spun(page, step)
+            self._step, self._coming = step, lend(_spun, page, step + 1)
+        return self._seen
+
+
+def _spun(page: pygame.Surface, step: int) -> pygame.Surface:
+    """It spins too fast for anybody to see its edges."""
+    come = ease_out(min(1.0, step * _STEP_MS / LENGTH_MS[PAPER] / _SPINS))
     turn, size = 630 * (1 - come), 0.06 + 0.94 * come
+    w, h = (max(1, round(side * size)) for side in page.get_size())
+    return pygame.transform.rotate(pygame.transform.scale(page, (w, h)), turn - 4)
+
+
+def _paper(canvas: Canvas, spin: _Spin, share: float) -> None:
+    """The morning's paper spins in, and is gone as it is read."""
     page = _Page().flat(canvas, (_PAPER_W, _PAPER_H))
-    if share < 0.66:  # it spins too fast for anybody to see its edges
-        w, h = (max(1, round(side * size)) for side in page.get_size())
-        seen = pygame.transform.rotate(pygame.transform.scale(page, (w, h)), turn - 4)
+    if share < _SPINS:
+        seen = spin.at(page, share)
     else:
         key = "page at rest", page.get_size(), canvas.theme.mood
         seen = canvas.kit.rasters.get(key, lambda: pygame.transform.rotozoom(page, -4, 1.0))
