@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from game.drawing.canvas import Box
 from game.drawing.fonts import Face
 from game.drawing.plates import Plate
 from game.drawing.rows import Layers
+from game.drawing.text import TextPen
 from game.drawing.theme import HEIGHT, THIN, WIDTH
-from game.drawing.words import Words
+from game.drawing.words import Line
 from game.stage.kit.moment import Moment, card_panel, name_plates
 from game.stage.kit.play import Play, said_now
 from game.stage.kit.room import (
@@ -31,8 +33,9 @@ MIDDLE_X = WIDTH / 2
 WALL_W = 14.0
 """The wall between the two sides."""
 GAP = 26.0
-CARD_H, REMINDER_H, STAKE_H = 292.0, 142.0, 54.0
-FIGURE_H = 280.0
+CARD_H, REMINDER_H = 292.0, 132.0
+STAKE_SAID_H, STAKE_DONE_H, STAKE_TEXT, STAKE_LEAST = 104.0, 132.0, 52.0, 36.0
+FIGURE_H = 244.0
 """Figures are no higher, so that what three of them say stays below what is at stake."""
 
 
@@ -51,7 +54,7 @@ def draw_says(at: Moment, plays: Sequence[Play]) -> None:
     """Both halves talk; what is pressed stands in a bubble at once."""
     for side, box, spots in _draw_sides(at, plays):
         card_panel(side, (box[0], TOP_Y, box[2], REMINDER_H), title=0, text=42)
-        _stake(side, box, TOP_Y + REMINDER_H + 4)
+        _stake(side, (box[0], TOP_Y + REMINDER_H + 4, box[2], STAKE_SAID_H))
         for spot in spots:
             prompt = at.live.prompts.get(at.city.seat_of(spot.mask))
             if prompt is not None and prompt.secrecy == "open":
@@ -64,7 +67,7 @@ def draw_does(at: Moment, plays: Sequence[Play]) -> None:
     """In secret: each half has its own acts; a padlock on whoever is locked in."""
     for side, box, spots in _draw_sides(at, plays):
         tiles(side, act_words(side), (box[0], TOP_Y, box[2], 150), is_stacked=False)
-        _stake(side, box, TOP_Y + 162)
+        _stake(side, (box[0], TOP_Y + 162, box[2], STAKE_DONE_H))
         for spot in spots:
             if at.city.seat_of(spot.mask) in at.live.prompts:
                 seat_lock(side, spot, is_locked=at.is_locked(spot.mask))
@@ -92,12 +95,31 @@ def _draw_sides(at: Moment, plays: Sequence[Play], *, walks_in: bool = False) ->
     return sides
 
 
-def _stake(side: Moment, box: Box, y: float) -> None:
-    """What is at stake on this side's card."""
+def _stake(side: Moment, box: Box) -> None:
+    """What is at stake on this side's card, in two lines that are read across a room."""
     if side.play.card.stake:
-        words = Words(side.told(side.play.card.stake), 38, "text", Face.NARROW, lines=1)
-        inside = Layers(((words, (20, 4, box[2] - 40, STAKE_H - 8)),))
-        Plate(inside, "field 1", line=THIN, radius=24).show(side.canvas, (box[0], y, box[2], STAKE_H))
+        lines = halved(side.told(side.play.card.stake))
+        high = (box[3] - 8) / 2
+        face = stake_face(side.canvas.pen, lines, box[2] - 40, high)
+        parts = [
+            (Line(line, STAKE_TEXT, "text", face, "center"), (20.0, 4 + high * at, box[2] - 40, high))
+            for at, line in enumerate(lines)
+        ]
+        Plate(Layers(tuple(parts)), "field 1", line=THIN, radius=24).show(side.canvas, box)
+
+
+def stake_face(pen: TextPen, lines: Sequence[str], w: float, h: float) -> Face:
+    """The bold face where both lines are large in it, else the narrow one: what is read from far is large first."""
+    wide = (pen.fit(line, STAKE_TEXT, w, h, Face.READ_BOLD, max_lines=1) for line in lines if line)
+    return Face.NARROW if any(one.is_cut or one.size < STAKE_LEAST for one in wide) else Face.READ_BOLD
+
+
+def halved(text: str) -> tuple[str, str]:
+    """In two lines as even as may be, parted between two sentences if there are two, else between two words."""
+    cuts = [at for at, (a, b) in enumerate(pairwise(text)) if a in ".;" and b == " "]
+    cuts = cuts or [at for at, sign in enumerate(text[1:]) if sign == " "]
+    at = min(cuts, key=lambda cut: abs(cut + 1 - len(text) / 2), default=len(text) - 1)
+    return text[: at + 1], text[at + 1 :].strip()
 
 
 def _clock(at: Moment) -> None:
