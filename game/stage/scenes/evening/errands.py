@@ -30,7 +30,7 @@ _TOP, _GAP = 170.0, 28.0
 _BAND_TOLD, _TITLE_H = 112.0, 76.0
 _CLERK_H, _BLOCK_LEAST = 190.0, 280.0
 """The clerk who has answered stands below what it said, where each answer keeps room for so much."""
-_REASONS_MOST = 3
+_REASONS_MOST, _WHY_H = 3, 36.0
 """So many answers are told with whom the rule meets so."""
 _QUIET_SHARE = 0.4
 """A card that nobody chose is so wide, beside the others."""
@@ -105,7 +105,8 @@ class Errands:
             self._press = self.props.motion.move(0.0, 1.0, _STAMP_MS, delay_ms=_STAMP_DELAY_MS)
         sizes: dict[MaskId, float] = {}
         sorry = {mask for rows in groups.values() for answer, masks in rows for mask in masks if answer.told in _SORRY}
-        has_reasons = sum(map(len, groups.values())) <= _REASONS_MOST  # more could not be read in time
+        gated = sum(len(rows) for errand, rows in groups.items() if ERRANDS[errand].gate)
+        has_reasons = gated <= _REASONS_MOST  # more could not be read in time
         for place, errand in enumerate(errands):
             w = unit * shares[place]
             self._card(canvas, errand, x, w, place, is_told=is_told, is_quiet=is_told and not groups[errand])
@@ -176,9 +177,10 @@ class Errands:
             said = self._said(errand, answer, turn)
             is_wide = not said or w >= _WIDE
             space = (box[2] * 0.54, box[3] - 4) if is_wide else (box[2], box[3] - _SMALL * (1 + (len(masks) > 3)) - 8)
-            longer = self._with_reason(errand, answer, said, city, masks[0]) if has_reasons else said
-            if not Said(longer).is_cut(canvas, space[0] - _indent(answer) - 20, space[1]):
-                said = longer
+            why = self._reason(errand, answer, city, masks[0]) if has_reasons and said else ""
+            if Said(said).is_cut(canvas, space[0] - _indent(answer) - 20, space[1] - _WHY_H):
+                why = ""
+            why_h = _WHY_H if why else 0.0
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
             left = box[0] + (text_w if is_wide else _BADGE_ROOM)
@@ -186,12 +188,16 @@ class Errands:
             token_h = min(_LARGE if len(masks) <= 2 else _USUAL, box[3] * (0.86 if is_wide else 0.5))
             lines = 1 if is_wide else _lines(len(masks), token_h, span, box[3])
             inner_w = text_w - _indent(answer) - 20
-            while not is_wide and token_h > _SMALL and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8):
+            while (
+                not is_wide
+                and token_h > _SMALL
+                and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8 - why_h)
+            ):
                 token_h -= 4  # the sentence goes before the size of who hears it
                 lines = _lines(len(masks), token_h, span, box[3])
             size = token_h - 8
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
-            self._block(canvas, errand, answer, said, box, (text_w, text_h))
+            self._block(canvas, errand, answer, (said, why), box, (text_w, text_h))
             across = -(-len(masks) // lines)
             if across > 1:  # heads stand side by side rather than large
                 size = max(min(size, (span - BADGE_OUT * (across - 1)) / across), min(size, _HEAD_LEAST))
@@ -210,11 +216,11 @@ class Errands:
         key = f"errand.{errand}.{answer.told}"
         return self.props.words(key, turn=turn) if answer.told and self.props.words.has(key) else ""
 
-    def _with_reason(self, errand: str, answer: Answer, said: str, city: City, mask: MaskId) -> str:
-        """And the standings that the rule has met so."""
+    def _reason(self, errand: str, answer: Answer, city: City, mask: MaskId) -> str:
+        """The standings that the rule has met so."""
         gate = ERRANDS[errand].gate
         band = desk_band(self.props.words, city, mask, gate, answer.told) if gate and answer.is_treatment else ""
-        return self.props.words("desk.band.said", said=said, band=band) if band and said else said
+        return self.props.words("desk.band.said", band=band) if band else ""
 
     def _figures(self, errand: str, answer: Answer) -> list[tuple[str, int]]:
         """What it came to, apart from a wage, which is no sum."""
@@ -223,15 +229,18 @@ class Errands:
         return [(thing, number) for thing, number in (("coin", answer.coins), ("heart", answer.life)) if number]
 
     def _block(
-        self, canvas: Canvas, errand: str, answer: Answer, said: str, box: Box, text: tuple[float, float]
+        self, canvas: Canvas, errand: str, answer: Answer, told: tuple[str, str], box: Box, text: tuple[float, float]
     ) -> None:
-        """`text`: width and height of the sentence's place, at the upper left."""
-        (x, y, w, h), (text_w, text_h) = box, text
+        """`told`: what was said, and why; `text`: width and height of their place, at the upper left."""
+        (x, y, w, h), (text_w, text_h), (said, why) = box, text, told
+        why_h = _WHY_H if why else 0.0
         indent = _indent(answer)
         figures = Row(tuple(Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
         middle = h / 2 if text_w < w else h - (h - text_h) / 2
+        left, across = indent + 8, text_w - indent - 20
         block = Layers((
-            (Said(said), (indent + 8, 2, text_w - indent - 20, text_h - 4)),
+            (Said(said), (left, 2, across, text_h - 4 - why_h)),
+            (Line(why, 30, "text_soft", Face.LABEL, "midleft"), (left, text_h - why_h, across, why_h)),
             (figures, (0, middle - 30, w - 12, 60)),
         ))  # fmt: skip
         Plate(block, "card_shade", line=0, radius=22).show(canvas, box)
