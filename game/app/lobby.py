@@ -14,6 +14,7 @@ from game.stage.menus import outcomes as out
 from game.stage.menus.outcomes import Outcome
 from game.stage.menus.scenario import ScenarioScreen
 from game.stage.menus.seats import SeatsScreen
+from game.stage.scenes.coming import ask_opening
 from game.stage.staging import Props
 from game.table.seat_table import SeatTable, chair_looks
 from game.table.window import Window
@@ -42,6 +43,8 @@ class Lobby:
         menu = SeatsScreen(self._props, is_class=self.is_class, public=self.public)
         self._house.put(menu, self._on_seats, first=lambda message, now_ms: self._seat_press(menu, message, now_ms))
         self._show_seats(menu)
+        if not self._house.is_known:
+            ask_opening(self._window.canvas())
 
     def _seat_press(self, menu: SeatsScreen, message: Message, now_ms: int) -> bool:
         if self._house.easing.heard(message, now_ms):

@@ -39,6 +39,7 @@ from game.stage.menus.outcomes import Outcome, Place
 from game.stage.menus.pause import PauseScreen
 from game.stage.menus.title import TitleScreen
 from game.stage.menus.waiting import WaitingScreen
+from game.stage.scenes.coming import ask_opening
 from game.stage.staging import Props
 from game.table.folders import own_folder
 from game.table.layers import MatchLayer, MenuLayer
@@ -175,6 +176,8 @@ class Party(TableParty[Session]):
         is_explained = self.window.settings.explains_again
         setup = evening.begins(setup, self.pack, is_same=is_same, is_explained=is_explained)
         self._last, self.is_passing = setup, not is_kept
+        if not setup.is_again:
+            ask_opening(self.window.canvas())
         self.play(begin(self.window, self.props, setup, self.pack, seating, self._now_ms, is_kept=is_kept))
 
     def go_on_with(self, journal: Journal, setup: Setup) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 
+from game.app import lobby, party
 from game.drawing import sprites
 from game.drawing.canvas import Canvas
 from game.drawing.foresight import Foresight
@@ -17,6 +18,7 @@ from game.stage.kit.grounds import BEHIND, COAST, HALL, MASKS_GROUND, STAIRS, WI
 from game.stage.kit.hill import CLOSE, SIDE, HillGround
 from game.stage.kit.room import ask_room, draw_back, draw_fore
 from game.stage.scenes.talk.room import ROOM, TABLE
+from tests.parties.table import PartyTable
 
 Draws = Callable[[Canvas], object]
 DRAWN = {
@@ -71,3 +73,17 @@ def test_what_is_asked_ahead_is_what_is_then_fetched(
     if name in DRAWN:
         ask(canvas)
         assert not ahead._asked, "asked again although it lies ready"
+
+
+def test_the_first_stage_of_a_match_is_drawn_while_people_sit_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the first picture of all stands still, or comes late, until it is."""
+    asked = list[str]()
+    for module in (lobby, party):
+        monkeypatch.setattr(module, "ask_opening", lambda canvas, module=module: asked.append(module.__name__))
+    table = PartyTable(["key", "key", "key"])
+    try:
+        assert asked == ["game.app.party"], "a match straight from the command line"
+        table.party.lobby.open_anew()
+        assert asked[1:] == ["game.app.lobby"]
+    finally:
+        table.close()

@@ -35,6 +35,11 @@ FIRST_ROOMS = 3
 THEATRE, GALA, AIRPORT = "theatre", "skyline-gala", "terminal"
 
 
+def ask_opening(canvas: Canvas) -> None:
+    """A match that explains itself may begin soon: has its first stage drawn while people sit down, or it is set up."""
+    ask_room(canvas, THEATRE)
+
+
 def ask_ahead(canvas: Canvas, props: Props, live: Live, city: City) -> None:
     """Call once a group, after its first frame. Asking for what is there already costs nothing."""
     match live.beat:
