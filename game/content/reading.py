@@ -87,11 +87,12 @@ def fingerprint_of(folder: Path, files: Files) -> str:
 def parse(folder: Path, files: Files) -> Reading:
     """Read every file as TOML; all problems at once."""
     reading = Reading(folder)
+    named = [(path.relative_to(folder), path, data) for path, data in files.items()]
     for kind in (HEAD, *KINDS, WORDS):
         reading.sources[kind.name] = []
-        for path, data in files.items():
-            name = path.relative_to(folder)
-            if not name.match(kind.file) or len(name.parts) != len(Path(kind.file).parts):  # words/x.toml is no x.toml
+        depth = len(Path(kind.file).parts)
+        for name, path, data in named:
+            if len(name.parts) != depth or not name.match(kind.file):  # words/x.toml is no x.toml
                 continue
             source = _parse_one(path, data)
             if isinstance(source, Source):

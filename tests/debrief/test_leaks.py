@@ -5,7 +5,7 @@ So whoever reads page, figures and picture, in their source too, can't tell whic
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ from game.city import events as ev
 from game.city.plan import Plan
 from game.city.plaudit import plaudit_rules
 from game.content import default_pack
-from game.debrief.counterfactual import all_rules
+from game.debrief.counterfactual import Retried, all_rules
 from game.debrief.reading import record_of
 from game.debrief.report import csv_text, report_html, share_svg, view_of
 from game.engine.dice import Dice
@@ -50,24 +50,32 @@ def at_level(events: Events, level: int) -> Events:
     return tuple(ev.RevealSet(level) if isinstance(event, ev.RevealSet) else event for event in events)
 
 
-def files(events: Events, rules_of: Events | None = None) -> tuple[str, str, str]:
-    """Page, figures and picture. `rules_of`: the match whose doors under other rules stand for this one's, too."""
-    rules = all_rules(record_of(rules_of if rules_of is not None else events))
-    view = view_of(record_of(events), default_pack(), rules=rules)
+Rules = Mapping[str, Retried]
+
+
+def rules_for(events: Events) -> Rules:
+    """What other rules would have answered in this match: stands for those of its twins, too."""
+    return all_rules(record_of(events))
+
+
+def files(events: Events, rules: Rules | None = None) -> tuple[str, str, str]:
+    """Page, figures and picture. `rules`: those of another match, where they are to stand for this one's."""
+    view = view_of(record_of(events), default_pack(), rules=rules_for(events) if rules is None else rules)
     return report_html(view), csv_text(view), share_svg(view)
 
 
-def has_twin(events: Events, pair: Pair, level: int, same: tuple[str, str, str]) -> bool:
+def has_twin(events: Events, pair: Pair, level: int, same: tuple[str, str, str], rules: Rules) -> bool:
     """Whether `pair` could have had other stars at that level with the same files."""
     found = twins(events, pair, keeps_own=level == OF_EACH)
-    return any(files(twin, rules_of=events) == same for twin in islice(found, TRIED_MOST))
+    return any(files(twin, rules) == same for twin in islice(found, TRIED_MOST))
 
 
 def share_with_twin(events: Events, level: int, pairs: list[Pair]) -> float:
-    same = files(events)
+    rules = rules_for(events)
+    same = files(events, rules)
     able = [pair for pair in pairs if len(list(islice(twins(events, pair, keeps_own=level == OF_EACH), WAYS))) == WAYS]
     assert len(able) >= len(pairs) / 2, "too little can be exchanged in this match: take another"
-    return sum(has_twin(events, pair, level, same) for pair in able) / len(able)
+    return sum(has_twin(events, pair, level, same, rules) for pair in able) / len(able)
 
 
 @pytest.mark.parametrize(("level", "least"), [(SUMS, 1.0), (OF_EACH, FEWEST_TWINS)])
@@ -105,13 +113,14 @@ def test_where_it_may_be_told_the_files_do_tell(monkeypatch: pytest.MonkeyPatch)
         for twin in islice(twins(events, pair, keeps_own=True), 1)
     )
     hold_figures(monkeypatch, events)
+    rules = rules_for(events)
     for level, is_told in ((OF_EACH, False), (PAIRS, True), (SEATS, True)):
         page = files(at_level(events, level))[0]
-        other = files(at_level(twin, level), rules_of=events)[0]
+        other = files(at_level(twin, level), rules)[0]
         assert (_matrix(page) != _matrix(other)) is is_told
     own = next(twins(events, pair, keeps_own=False))
     for level, is_told in ((SUMS, False), (OF_EACH, True)):
-        figures, others = files(at_level(events, level))[1], files(at_level(own, level), rules_of=events)[1]
+        figures, others = files(at_level(events, level))[1], files(at_level(own, level), rules)[1]
         assert (_rows(figures, "stars") != _rows(others, "stars")) is is_told
 
 
