@@ -77,7 +77,8 @@ def headlines_on_offer(table: CityTable, plan: Plan, day: int) -> tuple[str, ...
     lot = table.dice("paper", day).shuffled(plan.pack.headlines)
     fitting = ([h for h in lot if h.effect.kind not in BY_PLACE] or lot) if is_level(city) else lot
     unread = [h for h in fitting if h.id not in city.headlines_seen] or fitting
-    unread.sort(key=lambda h: headline_seen(h.id) in plan.seen)
+    if plan.seen:
+        unread.sort(key=lambda h: headline_seen(h.id) in plan.seen)
     kinds = [h.effect.kind for h in unread]
     first = [h.id for at, h in enumerate(unread) if kinds.index(h.effect.kind) == at]
     again = [h.id for h in unread if h.id not in first]

@@ -8,9 +8,6 @@ from game.city.city_table import CityTable
 from game.city.pack import Card
 from game.city.plan import Plan
 
-FRESH, KEPT_BACK, SEEN = range(3)
-"""What is dealt before what: new cards, then those that would begin another match, then those seen tonight."""
-
 
 def first_cards(table: CityTable, plan: Plan) -> tuple[str, ...]:
     """The three of the set of which this evening has seen least, and not for longest; ties by lot."""
@@ -25,14 +22,15 @@ def first_places(table: CityTable, plan: Plan) -> tuple[str, ...]:
 
 
 def freshest(plan: Plan, cards: Sequence[Card]) -> list[Card]:
-    """Those of `cards` that are dealt before the others."""
-    seen, opening = set(plan.seen), plan.openers
-    turns = [SEEN if card.id in seen else KEPT_BACK if card.id in opening else FRESH for card in cards]
-    first = min(turns, default=FRESH)
-    return [card for card, turn in zip(cards, turns, strict=True) if turn == first]
+    """Those of `cards` that are dealt before the others: new ones, then those that would begin another match."""
+    seen = set(plan.seen)
+    unseen = [card for card in cards if card.id not in seen]
+    return [card for card in unseen if card.id not in plan.openers] or unseen or list(cards)
 
 
 def longest_unseen(plan: Plan, cards: Sequence[Card]) -> list[Card]:
     """Where all of `cards` were seen tonight, the one that was for longest not; else all of them."""
+    if not plan.seen:
+        return list(cards)
     oldest = min(plan.seen_at(card.id) for card in cards)
     return [card for card in cards if plan.seen_at(card.id) == oldest]

@@ -55,26 +55,26 @@ class Ask(Generic[A]):
         return Ask(self.slots + other.slots, lambda raws: (mine(raws[:cut]), theirs(raws[cut:])), self.beat)
 
 
-def _read_all(slots: Sequence[Slot], raws: Sequence[Raw | None]) -> list[Any]:
-    """What each slot said, its `otherwise` where it said nothing; raises `Refused` for the first bad answer."""
-    said: list[Any] = []
-    for slot, raw in zip(slots, raws, strict=True):
+def _read_all(keys: Iterable[int], slots: Sequence[Slot], raws: Sequence[Raw | None]) -> dict[int, Any]:
+    """What each slot said by its key, its `otherwise` where it said nothing; raises `Refused` at a first bad answer."""
+    said: dict[int, Any] = {}
+    for key, slot, raw in zip(keys, slots, raws, strict=True):
         prompt = slot.prompt
         if raw is None:
-            said.append(prompt.otherwise)
+            said[key] = prompt.otherwise
             continue
         code = prompt.refuses(raw)
         if code is None and prompt.forbids is not None:
             code = prompt.forbids(raw)
         if code is not None:
             raise Refused(code, f"seat {slot.seat}, {prompt.topic}: {raw!r}")
-        said.append(raw)
+        said[key] = raw
     return said
 
 
 def _read_by_seat(seats: Iterable[Seat], slots: Sequence[Slot]) -> Callable[[Sequence[Raw | None]], dict[Seat, Any]]:
     asked = tuple(seats)
-    return lambda raws: dict(zip(asked, _read_all(slots, raws), strict=True))
+    return lambda raws: _read_all(asked, slots, raws)
 
 
 def ask_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, Raw]]:
@@ -103,7 +103,7 @@ def answered_each(prompts: Mapping[Seat, Prompt], beat: str = "do") -> Ask[tuple
 def numbers_each(prompts: Sequence[tuple[Seat, Prompt]], beat: str) -> Ask[list[int]]:
     """Numbers (stars, shares) in the order asked; a seat may be asked more than once."""
     slots = tuple(starmap(Slot, prompts))
-    return Ask(slots, lambda raws: _read_all(slots, raws), beat)
+    return Ask(slots, lambda raws: list(_read_all(range(len(slots)), slots, raws).values()), beat)
 
 
 def trace_each(prompts: Mapping[Seat, Prompt], beat: str) -> Ask[dict[Seat, tuple[int, ...]]]:
