@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations_with_replacement, product
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from game.city.cover import EXACT_RATERS_MOST, STARS, Given, Street, is_covered, needs_and_covers
 
 Weighed: TypeAlias = tuple[int, Sequence[tuple[int, int]]]
 """In one rule's eyes: what a citizen's star weighs, and (weight, stars) of every living rater, always in one order."""
+Sum: TypeAlias = tuple[int, int]
+"""(which rule, to what a set of votes comes under it)."""
 Kinds: TypeAlias = tuple[tuple[tuple[int, ...], int], ...]
 """Raters who weigh the same under each rule: what their stars weigh, rule by rule, and how many they are."""
 
@@ -37,46 +39,54 @@ def are_covered(weighed: Sequence[Weighed], citizens: int, stars: int) -> bool:
     return bool(streets >> stars & 1)
 
 
-class _Set(NamedTuple):
-    """One set of votes: of the living and of all citizens together; its sum under each rule (see cover.py)."""
-
-    given: Given
-    street: int
-    sums: Sequence[int]
-    needs: int
-    covers: int
-
-
 @lru_cache(maxsize=256)
 def covered_sets(kinds: Kinds, street_weights: tuple[int, ...], citizens: int) -> dict[Given, int]:
     """Living votes by kind: all sets, then without the bare ones of any rule, and again.
 
     With each the citizens' sums beside which it is covered, as bits of a number: there are thousands of sets.
     """
-    sets: list[_Set] = []
-    streets = range(citizens, 5 * citizens + 1)
+    sets: list[tuple[Given, int]] = []
+    bits: list[tuple[int, int]] = []
+    alike: dict[Sum, list[int]] = {}
     for given in product(*(combinations_with_replacement(STARS, count) for _, count in kinds)):
-        bits = needs_and_covers(given)
-        by_rule = []
-        for rule, heavy in enumerate(street_weights):
-            living = sum([weights[rule] * sum(stars) for (weights, _), stars in zip(kinds, given, strict=True)])
-            by_rule.append([living + heavy * street for street in streets])
-        sets += [_Set(given, street, sums, *bits) for street, *sums in zip(streets, *by_rule, strict=True)]
-    rules, before = range(len(street_weights)), 0
-    while len(sets) != before:
-        before = len(sets)
-        for rule in rules:
-            sets = _without_bare(sets, rule)
+        needs_covers, sums = needs_and_covers(given), [sum(stars) for stars in given]
+        living = [
+            sum([weights[rule] * stars for (weights, _), stars in zip(kinds, sums, strict=True)])
+            for rule in range(len(street_weights))
+        ]
+        for street in range(citizens, 5 * citizens + 1):
+            for rule, heavy in enumerate(street_weights):
+                alike.setdefault((rule, living[rule] + heavy * street), []).append(len(sets))
+            sets.append((given, street))
+            bits.append(needs_covers)
+    bare = _bare(bits, alike)
     beside: dict[Given, int] = {}
-    for each in sets:
-        beside[each.given] = beside.get(each.given, 0) | 1 << each.street
+    for at, (given, street) in enumerate(sets):
+        if at not in bare:
+            beside[given] = beside.get(given, 0) | 1 << street
     return beside
 
 
-def _without_bare(sets: list[_Set], rule: int) -> list[_Set]:
-    """Those that others with the same sum under this rule cover; in which order rules are asked changes no end."""
-    covered: dict[int, int] = {}
-    for _, _, sums, _, covers in sets:
-        total = sums[rule]
-        covered[total] = covered.get(total, 0) | covers
-    return [each for each in sets if not each.needs & ~covered[each.sums[rule]]]
+def _bare(bits: Sequence[tuple[int, int]], alike: dict[Sum, list[int]]) -> set[int]:
+    """The sets that those with the same sum under some rule do not cover, without these, and so on.
+
+    `bits`: what each needs a cover for, and for what it is one (see cover.py). Sums are looked at again only where one
+    of their sets has gone; in which order changes no end.
+    """
+    sums_of: dict[int, list[Sum]] = {}
+    for each, members in alike.items():
+        for at in members:
+            sums_of.setdefault(at, []).append(each)
+    bare: set[int] = set()
+    waiting = set(alike)
+    while waiting:
+        each = waiting.pop()
+        left = [at for at in alike[each] if at not in bare]
+        covered = 0
+        for at in left:
+            covered |= bits[at][1]
+        gone = [at for at in left if bits[at][0] & ~covered]
+        bare.update(gone)
+        for at in gone:
+            waiting.update(sums_of[at])
+    return bare
