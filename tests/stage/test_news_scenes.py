@@ -7,12 +7,17 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.city import events as ev
+from game.city.city import City
 from game.city.pack import CityEvent, Effect, Pack
 from game.content import default_pack
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
+from game.stage.kit import turns
+from game.stage.scenes.morning.scene import MorningScene
+from game.stage.staging import Live
 from tests.screens import picture
-from tests.screens.picture import drawn, staged
+from tests.screens.picture import drawn, shown_props, staged
 
 KINDS = {
     "bill": "list", "survey": "orchard", "volunteering": "ledger", "notice": "echo", "founder": "echo",
@@ -66,3 +71,18 @@ def test_a_fact_asks_first_and_tells_later(verdict: str, monkeypatch: pytest.Mon
     (first, asked), (other, _) = [key for key in pictures if key[1] == "fact"]
     assert pictures[first, asked] == pictures[other, asked], "the card gives its verdict away"
     assert pictures[first, "fact_shown"] != pictures[other, "fact_shown"]
+
+
+def test_whom_the_paper_paid_is_said_where_it_was_one() -> None:
+    """The lowest mask gets two coins: where all stand level nobody could tell whom the lot has drawn."""
+    scene = MorningScene(shown_props())
+    first, other = (mask.id for mask in scene.props.pack.masks[:2])
+    headline = scene.props.pack.headlines[0].id
+    city = City(masks=(first, other))
+    scene.take(ev.DayBegan(2, 1, ()), city)
+    scene.take(ev.Paid(first, 2, headline), city)
+    scene.open(Live("bulletin"), city)
+    scene.props.motion.clock.tick(3000)
+    assert scene.voice(Live("bulletin"), city) == f"2 coins for {scene.props.words.mask(first)}."
+    scene.take(ev.Paid(other, 1, headline), city)
+    assert scene.voice(Live("bulletin"), city) == scene.props.words("morning.voice", turn=turns.of_day(city))

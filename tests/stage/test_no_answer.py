@@ -69,3 +69,16 @@ def test_after_a_whisper_all_are_told_alike_what_no_press_does() -> None:
     canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
     drawn(canvas, stage, 60000)
     assert scene.voice(stage[1], stage[2]) == scene.props.words("encounter.unheard")
+
+
+def test_who_had_life_for_its_coins_does_not_weep() -> None:
+    stage = staged(5, "gasp", 2)
+    scene = stage[0].scene
+    assert isinstance(scene, EncounterScene)
+    play = scene.play
+    assert play is not None
+    mask = play.front[0]
+    play.promises, play.broken = {}, ()
+    for pays, mood in (((-3, 3), "pleased"), ((-2, 0), "hurt"), ((-3, 1), "hurt"), ((0, 1), "pleased")):
+        play.pays = {mask: pays}
+        assert play.mood(mask) == mood, pays

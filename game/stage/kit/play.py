@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.city import events as ev
 from game.city.city import City
+from game.city.finale import COINS_A_LIFE
 from game.city.forms.registry import form_named
 from game.city.forms.vows import Vow
 from game.city.forms.whisper import CLEAR, HEARD
@@ -101,11 +102,14 @@ class Play:
         return self.card.form == "whisper" and any(act in (HEARD, CLEAR) for act, _ in self.acts.values())
 
     def mood(self, mask: MaskId) -> str:
-        """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt."""
+        """A face once all is told: liars smile as well as they can, who was paid is pleased, who was not is hurt.
+
+        A Life point is worth as many coins as it takes at the end: three that brought three points are no loss.
+        """
         coins, life = self.pays.get(mask, (0, 0))
         if self.is_kept(mask) is False:
             return "forced"
-        if coins + life > 0:
+        if coins + COINS_A_LIFE * life > 0:
             return "pleased"
         is_wronged = any(self.is_kept(other) is False for other in self.acts if other != mask)
         return "hurt" if coins < 0 or (is_wronged and mask in self.front) else "plain"

@@ -115,9 +115,8 @@ def stake_face(pen: TextPen, lines: Sequence[str], w: float, h: float) -> Face:
 
 
 def halved(text: str) -> tuple[str, str]:
-    """In two lines as even as may be, parted between two sentences if there are two, else between two words."""
-    cuts = [at for at, (a, b) in enumerate(pairwise(text)) if a in ".;" and b == " "]
-    cuts = cuts or [at for at, sign in enumerate(text[1:]) if sign == " "]
+    """In two lines as even as may be, parted between two sentences; one sentence stays whole."""
+    cuts = [at for at, (a, b) in enumerate(pairwise(text)) if a == "." and b == " "]
     at = min(cuts, key=lambda cut: abs(cut + 1 - len(text) / 2), default=len(text) - 1)
     return text[: at + 1], text[at + 1 :].strip()
 
