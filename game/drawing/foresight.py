@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pygame
@@ -27,7 +28,7 @@ class Foresight:
         self._asked: OrderedDict[tuple[str, Size], Future[pygame.Surface]] = OrderedDict()
         self._uses: dict[tuple[str, Size], int] = {}
         self._pool: ThreadPoolExecutor | None = None
-        self._urgent: dict[tuple[str, Size], Future[pygame.Surface]] = {}
+        self._urgent: dict[Hashable, Future[pygame.Surface]] = {}
         self._urgent_pool: ThreadPoolExecutor | None = None
         self._lent: dict[tuple[str, Size], int] = {}
         """What the frame that is being drawn has fetched, how often: it may have to be drawn once more."""
@@ -75,12 +76,28 @@ class Foresight:
         key = svg, size_px
         if not PATIENCE.is_on or key in self._urgent or (key in self._asked and not self._asked[key].cancel()):
             return
+        self._hurry(key, lambda: _ready(svg, size_px))
+
+    def _hurry(self, key: Hashable, make: Callable[[], pygame.Surface]) -> Future[pygame.Surface]:
         if self._urgent_pool is None:
             self._urgent_pool = ThreadPoolExecutor(URGENT_THREADS, "urgent")
-        self._urgent[key] = self._urgent_pool.submit(_ready, svg, size_px)
+        made = self._urgent[key] = self._urgent_pool.submit(make)
+        return made
+
+    def made(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """A large picture that comes from no SVG. A patient window raises Later until another thread has made it.
+
+        `make` may be called again: it reads nothing that changes.
+        """
+        if not PATIENCE.is_on:
+            return make()
+        asked = self._urgent.get(key) or self._hurry(key, make)
+        if not asked.done():
+            raise Later
+        return asked.result()
 
     def _borrow(self, svg: str, size_px: Size) -> pygame.Surface | None:
-        key, is_large = (svg, size_px), size_px[0] * size_px[1] > LARGE_PX
+        key, is_large = (svg, size_px), PATIENCE.lends_all or size_px[0] * size_px[1] > LARGE_PX
         if is_large:
             self.need(svg, size_px)
         found = self._urgent.get(key) or self._asked.get(key)

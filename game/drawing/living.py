@@ -180,7 +180,7 @@ class Figure(Laid):
         """
         name = f"{self.pose.name}|{self.pose.look}"
         try:
-            with PATIENCE.aside(ASIDE_MS):
+            with PATIENCE.aside(ASIDE_MS, is_lent=True):
                 return self.pictures.band(name, self.size_px, rows_px, tint=self.tint, is_flipped=self.is_flipped)
         except Later:
             self.pose = replace(self.pose, look=AS_DRAWN)

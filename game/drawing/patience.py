@@ -33,6 +33,8 @@ class Patience:
         self._depth = 0
         self._spent_s = self._began_s = 0.0
         self._part_ms = PART_MS
+        self.lends_all = False
+        """Whether drawings of any size are made by another thread now, not only large ones."""
 
     @contextmanager
     def frame(self) -> Iterator[None]:
@@ -50,13 +52,17 @@ class Patience:
             self.is_on = False
 
     @contextmanager
-    def aside(self, most_ms: float) -> Iterator[None]:
-        """What is asked for in this block the frame can do without: so much of its time goes into it at most."""
+    def aside(self, most_ms: float, *, is_lent: bool = False) -> Iterator[None]:
+        """What is asked for in this block the frame can do without: so much of its time goes into it at most.
+
+        `is_lent`: the smallest drawing of it is made by another thread.
+        """
         former, self._part_ms = self._part_ms, min(self._part_ms, most_ms)
+        self.lends_all = is_lent
         try:
             yield
         finally:
-            self._part_ms = former
+            self._part_ms, self.lends_all = former, False
 
     def draw(self) -> None:
         """All of a picture lies ready to be drawn. Raises Later where this frame has taken too long for it by now."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 
 import pygame
 import pytest
 
 from game.drawing import foresight
 from game.drawing.foresight import Foresight, load_svg
+from game.drawing.patience import PATIENCE, Later
 
 SIZE = 40, 30
 
@@ -72,3 +74,42 @@ def _wait(ahead: Foresight) -> None:
     next(reversed(ahead._asked.values())).add_done_callback(lambda _: done.set())
     assert done.wait(5)
     ahead._asked.popitem()
+
+
+def test_a_patient_window_has_a_chart_unpacked_by_another_thread_and_any_other_does_it_itself() -> None:
+    ahead, threads, gate = Foresight(), list[str](), threading.Event()
+
+    def unpacked() -> pygame.Surface:
+        gate.wait(5)
+        threads.append(threading.current_thread().name.partition("_")[0])
+        return pygame.Surface(SIZE)
+
+    with pytest.raises(Later), PATIENCE.frame():
+        ahead.made("chart", unpacked)  # the frame waits for nothing
+    gate.set()
+    ahead._urgent["chart"].result(5)
+    with PATIENCE.frame():
+        assert ahead.made("chart", unpacked).get_size() == SIZE
+    ahead.made("chart", unpacked)
+    assert threads == ["urgent", threading.current_thread().name]
+    ahead.shown(is_whole=True)
+    assert not ahead._urgent, "kept by nobody once it has been seen"
+
+
+def test_a_look_of_the_smallest_figure_is_drawn_by_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight masks blink in one frame, and their frame is not lost."""
+    threads = list[str]()
+
+    def drawn(source: str, size_px: tuple[int, int]) -> pygame.Surface:
+        threads.append(threading.current_thread().name.partition("_")[0])
+        return load_svg(source, size_px)
+
+    monkeypatch.setattr(foresight, "load_svg", drawn)
+    ahead = Foresight()
+    with PATIENCE.frame():
+        assert ahead.fetch(svg("#111111"), SIZE) is None, "whoever needs it now draws it"
+        with suppress(Later), PATIENCE.aside(4.0, is_lent=True):
+            ahead.fetch(svg("#111111"), SIZE)
+        ahead._urgent[svg("#111111"), SIZE].result(5)
+        assert ahead.fetch(svg("#111111"), SIZE) is not None
+    assert threads == ["urgent"]

@@ -20,6 +20,7 @@ from game.debrief.talk.order import CHART_H, CHART_W, RULES
 from game.debrief.talk.pages import ChartInWords, ChartPicture, TalkPages
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
+from game.drawing.foresight import FORESIGHT
 from game.drawing.plates import Panel
 from game.drawing.theme import Rgb
 from game.drawing.widget import Widget
@@ -173,13 +174,13 @@ class _Chart(Widget):
     def paint(self, sheet: Canvas, box: Box) -> None:
         unit = min(box[2] / CHART_W, box[3] / CHART_H)
         size_px = sheet.length_px(CHART_W * unit), sheet.length_px(CHART_H * unit)
-        # Unpacked and scaled in two steps: a patient window makes them in two frames.
-        large = sheet.kit.rasters.get(("unpacked", self.drawn), self._unpacked)
-        picture = pygame.transform.smoothscale(large, size_px)
+        picture = FORESIGHT.made(("chart", self.drawn, size_px), lambda: self._fitted(size_px))
         sheet.blit(picture, *point_in(box, "center"), "center")
 
-    def _unpacked(self) -> pygame.Surface:
-        return pygame.image.load(io.BytesIO(self.drawn.png), f"{self.drawn.chart}.png")
+    def _fitted(self, size_px: tuple[int, int]) -> pygame.Surface:
+        """Unpacked and made smaller: 50 ms that no frame has."""
+        large = pygame.image.load(io.BytesIO(self.drawn.png), f"{self.drawn.chart}.png")
+        return pygame.transform.smoothscale(large, size_px)
 
 
 SCENE = TalkChartScene
