@@ -108,7 +108,7 @@ def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: st
 
 def _edge(words: Wording, rule: Regime, tier: int) -> str:
     """Where a tier begins: its least figure, or its name where no figure alone decides."""
-    return words.score(rule.least[tier]) if tier in rule.least else f"“{words.tier(tier)}”"
+    return words.score(rule.least[tier]) if tier in rule.least else words("desk.band.only", tier=words.tier(tier))
 
 
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:

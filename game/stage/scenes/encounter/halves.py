@@ -33,9 +33,9 @@ MIDDLE_X = WIDTH / 2
 WALL_W = 14.0
 """The wall between the two sides."""
 GAP = 26.0
-CARD_H, REMINDER_H = 292.0, 132.0
-STAKE_SAID_H, STAKE_DONE_H, STAKE_TEXT, STAKE_LEAST = 104.0, 132.0, 52.0, 36.0
-FIGURE_H = 244.0
+CARD_H, REMINDER_H = 292.0, 142.0
+STAKE_SAID_H, STAKE_DONE_H, STAKE_TEXT, STAKE_LEAST = 104.0, 132.0, 52.0, 34.0
+FIGURE_H = 234.0
 """Figures are no higher, so that what three of them say stays below what is at stake."""
 
 

@@ -13,7 +13,7 @@ from game.drawing.fonts import Face
 from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Plate
 from game.drawing.rows import Fixed, Layers, Pad, Row, Share
-from game.drawing.theme import MARGIN_X, WIDTH
+from game.drawing.theme import MARGIN_X, TEXT_MIN, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit import turns
@@ -177,7 +177,9 @@ class Errands:
             is_wide = not said or w >= _WIDE
             space = (box[2] * 0.54, box[3] - 4) if is_wide else (box[2], box[3] - _SMALL * (1 + (len(masks) > 3)) - 8)
             why = self._reason(errand, answer, city, masks[0]) if has_reasons and said else ""
-            if Said(said).is_cut(canvas, space[0] - _indent(answer) - 20, space[1] - _WHY_H):
+            across = space[0] - _indent(answer) - 20
+            is_narrow = canvas.pen.at_text_scale(1.0).width(why, TEXT_MIN, Face.NARROW) > across
+            if is_narrow or Said(said).is_cut(canvas, across, space[1] - _WHY_H):
                 why = ""
             why_h = _WHY_H if why else 0.0
             figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
@@ -197,16 +199,16 @@ class Errands:
             size = token_h - 8
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
             self._block(canvas, errand, answer, (said, why), box, (text_w, text_h))
-            across = -(-len(masks) // lines)
-            if across > 1:  # heads stand side by side rather than large
-                size = max(min(size, (span - BADGE_OUT * (across - 1)) / across), min(size, _HEAD_LEAST))
-            pitch = min(size + BADGE_OUT, (span - size) / max(1, across - 1))
+            in_line = -(-len(masks) // lines)
+            if in_line > 1:  # heads stand side by side rather than large
+                size = max(min(size, (span - BADGE_OUT * (in_line - 1)) / in_line), min(size, _HEAD_LEAST))
+            pitch = min(size + BADGE_OUT, (span - size) / max(1, in_line - 1))
             middle = box[1] + (box[3] if is_wide else box[3] + text_h) / 2
             for index, mask in enumerate(masks):
                 if mask not in self._walkers.spots:
                     self._walkers.put(mask, (WIDTH / 2, self._foot + 60))
-                line = index // across - (lines - 1) / 2
-                at = left + size / 2 + index % across * pitch, middle + line * token_h
+                line = index // in_line - (lines - 1) / 2
+                at = left + size / 2 + index % in_line * pitch, middle + line * token_h
                 self._walkers.walk(mask, at, 420, 60.0 * (index + place))
                 sizes[mask] = size
         return sizes
