@@ -6,8 +6,9 @@ one process. So does Hypothesis with its table of all characters. Runs no test.
 
 from __future__ import annotations
 
-import os
 import sys
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 import pytest
@@ -17,23 +18,19 @@ from hypothesis import strategies as st
 TESTS = Path(__file__).parent
 
 
-def begin(config: pytest.Config) -> int | None:
-    """A process that rewrites files from the last on, while pytest collects from the first; its number, to wait for."""
+def begin(config: pytest.Config) -> ForkProcess | None:
+    """A process that rewrites files from the last on, while pytest collects from the first; to be waited for."""
     files = sorted(TESTS.rglob("test_*.py"), reverse=True)
     if sys.dont_write_bytecode or _is_known(files[0]):
         return None
-    child = os.fork()
-    if not child:
-        try:
-            st.text().validate()
-            _rewrite(config, files)
-        finally:
-            os._exit(0)  # what is not rewritten here is rewritten there
-    return child
+    beside = get_context("fork").Process(target=_rewrite, args=(config, files), daemon=True)
+    beside.start()
+    return beside
 
 
 def _rewrite(config: pytest.Config, files: list[Path]) -> None:
-    """Until it comes to where pytest is."""
+    """Until it comes to where pytest is; what is not rewritten here is rewritten there."""
+    st.text().validate()
     state = config.stash[rewrite.assertstate_key]
     for file in files:
         if _is_known(file):

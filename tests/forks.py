@@ -96,7 +96,7 @@ class Forks:
         if session.testsfailed or session.config.option.collectonly:
             return None  # pytest itself says what there is to say
         if self._ahead is not None:
-            os.waitpid(self._ahead, 0)
+            self._ahead.join()
         stock = Stock(session.items)
         terminal = self._config.pluginmanager.getplugin("terminalreporter")
         if terminal is not None:
