@@ -87,3 +87,15 @@ def test_it_stands_on_the_screen_while_people_choose(scenario: str, seats: Seat)
         assert stake
         assert not [word for word in stake.split() if word not in words], f"{shown}: {stake!r} is not whole"
     assert seen >= 6
+
+
+CLAPPINGS = [(pack, card) for pack, card in CARDS if card.form == "applause"]
+
+
+@pytest.mark.parametrize(("pack", "card"), CLAPPINGS, ids=[f"{pack}-{card.id}" for pack, card in CLAPPINGS])
+def test_what_the_loudest_have_is_at_stake_with_its_life(pack: str, card: Card) -> None:
+    """Coins and Life that come together are told together: who was promised coins alone could not tell the rest."""
+    for row in card.rules.outcomes:
+        for pay in row.pays:
+            if pay.to.startswith("loudest") and pay.coins > 0 and f"{pay.coins} coins" in card.stake and pay.life:
+                assert f"{pay.life} Life" in card.stake, (pay, card.stake)

@@ -17,8 +17,8 @@ from game.stage.kit.light import show_lit
 from game.stage.scenes.morning.paper import PAGE_H, PAGE_W, FrontPage
 from game.stage.staging import Live, Props, Scene
 
-_MEANT_MS, _FORESEEN_MS = 2200.0, 5000.0
-"""When the voice turns from the paper to the one whom it paid or cost coins, and to those who guessed its headline."""
+_FORESEEN_MS = 5000.0
+"""When the voice turns from the paper to those who guessed its headline."""
 
 
 class MorningScene(Scene):
@@ -54,11 +54,10 @@ class MorningScene(Scene):
         return frozenset((*(one.id for one in pack.headlines), *(one.id for one in pack.events)))
 
     def voice(self, live: Live, city: City) -> str:
-        passed = self.props.motion.since(self._opened_ms)
-        is_late = passed > _FORESEEN_MS
+        is_late = self.props.motion.since(self._opened_ms) > _FORESEEN_MS
         turn = turns.of_day(city)
-        if passed > _MEANT_MS and not is_late and len(self._paid) == 1:
-            # "The lowest mask" is one of many where all stand level: the lot has drawn it.
+        if not is_late and len(self._paid) == 1:
+            # "The lowest mask" is one of many where all stand level: the lot has drawn it. There is no time to greet.
             ((mask, coins),) = self._paid.items()
             key = "morning.paid.more" if coins > 0 else "morning.paid.less"
             return self.props.words(key, name=self.props.words.mask(mask), coins=abs(coins))
