@@ -40,6 +40,8 @@ def veiled_masks(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> fro
 
 def _veiled_in(masks: Sequence[MaskId], rounds: Rounds, regime: Regime) -> frozenset[MaskId]:
     """Whom the votes of the last of these rounds veil."""
+    if not rounds[-1]:
+        return frozenset()
     weights = regime.weights(masks, rounds) if regime.weights is not None else None
     if weights is None:
         return _betraying(masks, rounds, regime)
