@@ -45,6 +45,9 @@ class Bot(Nodding):
         """An answer that `prompt` admits."""
         if prompt.is_nod:  # there is but one, and no luck in it
             return prompt.legal()[0]
+        if isinstance(prompt, Rate):  # of stars no deed is made for a wish: see stars.py
+            dice.skip()
+            return self._rate(city, seat, prompt, dice)
         if not can_serve(city, seat, prompt):
             dice.skip()
         else:
@@ -52,8 +55,6 @@ class Bot(Nodding):
             if dice.chance() < often and (wanted := served(city, seat, prompt, dice)) is not None:
                 return wanted
         match prompt:
-            case Rate():
-                return self._rate(city, seat, prompt, dice)
             case Choose():
                 return self._choose(city, seat, prompt, dice)
             case Divide():
