@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from multiprocessing import get_context
-from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 TESTS = Path(__file__).parent
 
 
-def begin(config: pytest.Config) -> ForkProcess | None:
+def begin(config: pytest.Config) -> BaseProcess | None:
     """A process that rewrites files from the last on, while pytest collects from the first; to be waited for."""
     files = sorted(TESTS.rglob("test_*.py"), reverse=True)
     if sys.dont_write_bytecode or _is_known(files[0]):
