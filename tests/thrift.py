@@ -90,21 +90,56 @@ def look_once() -> None:
     loading._times = looked  # type: ignore[attr-defined]
 
 
+def shape_once() -> None:
+    """Tables that were read before are the same values: so their texts are gathered once, too, and no card twice."""
+    from game.content import gathering, texts
+
+    known: dict[tuple[type, str], list[Any]] = {}
+    ruled: dict[int, tuple[Card, object, Any]] = {}
+    said: dict[int, tuple[object, list[Any]]] = {}
+    shaped, with_rules, gather = gathering.shaped, gathering.with_rules, texts._gather
+
+    def shaped_once(shape: type, tables: Any) -> list[Any]:  # noqa: ANN401 - what a file held
+        key = shape, repr(tables)
+        if key not in known:
+            known[key] = shaped(shape, tables)
+        return [(value, list(faults)) for value, faults in known[key]]
+
+    def with_rules_once(card: Card) -> Any:  # noqa: ANN401 - a card or none, and what is wrong
+        form = gathering.all_forms().get(card.form)
+        before = ruled.get(id(card))
+        if before is None or before[1] is not form:
+            before = ruled[id(card)] = card, form, with_rules(card)  # with the card, so that no other has its number
+        fitted, faults = before[2]
+        return fitted, list(faults)
+
+    def gather_once(value: object, path: tuple[Any, ...], found: list[Any]) -> None:
+        if path:
+            gather(value, path, found)
+            return
+        if id(value) not in said:
+            said[id(value)] = value, []
+            gather(value, path, said[id(value)][1])
+        found += said[id(value)][1]
+
+    gathering.shaped, gathering.with_rules, texts._gather = shaped_once, with_rules_once, gather_once
+
+
 def check_once() -> None:
     """What a form finds wrong with a card hangs on that card alone, and nearly all cards of a spoilt pack are ours."""
     from game.content.checks import card_text
 
-    found: dict[str, tuple[Form, list[str]]] = {}
+    found: dict[int, tuple[Card, Form, list[str]]] = {}
     named = card_text.form_named
 
     def form_named(name: str) -> Form:
         form = named(name)
 
         def problems(card: Card) -> list[str]:
-            key = repr(card)
-            if key not in found or found[key][0] is not form:
-                found[key] = form, form.problems(card)
-            return found[key][1]
+            known = found.get(id(card))
+            if known is None or known[1] is not form:
+                known = found[id(card)] = card, form, form.problems(card)
+            return known[2]
 
         return replace(form, problems=problems)
 
@@ -132,6 +167,7 @@ def be_thrifty() -> None:
         ("game.table.window", draw_small),
         ("game.content.reading", read_once),
         ("game.content.loading", look_once),
+        ("game.content.gathering", shape_once),
         ("game.content.checks.card_text", check_once),
         ("game.app.cli", command_once),
     ):
