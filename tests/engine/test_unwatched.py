@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from game.engine.asks import choose_each, curtain
+from game.engine.asks import ask_each, choose_each, curtain
+from game.engine.dice import Dice
 from game.engine.events import Event
 from game.engine.host import Host, Pace, run_headless
-from game.engine.prompts import Choose, Option
+from game.engine.prompts import Choose, Option, Prompt, Raw, Ready, Secrecy
 from game.engine.rules import Rules, Table
 
 
@@ -55,3 +56,35 @@ def test_a_script_that_only_shows_is_no_match() -> None:
     host = Host(rules(forever), 7)
     with pytest.raises(RuntimeError, match="does its script end"):
         run_headless(host, most_groups=5_000)
+
+
+class Late:
+    """Presses the second option; nods are its own affair."""
+
+    def answer(self, state: object, seat: int, prompt: Prompt, dice: Dice) -> Raw | None:
+        return "b" if isinstance(prompt, Choose) else "ready"
+
+
+@pytest.mark.parametrize("secrecy", ["open", "sealed", "secret"])
+@pytest.mark.parametrize("is_clocked", [False, True])
+@pytest.mark.parametrize("is_ordered", [False, True])
+def test_the_rules_learn_no_more_of_who_was_first_and_when_than_at_a_table(
+    secrecy: Secrecy, is_clocked: bool, is_ordered: bool
+) -> None:
+    async def asking(table: Table[list[str]]) -> object:
+        options = (Option("a"), Option("b"))
+        choose = Choose("act", options, "a", secrecy, is_clocked=is_clocked, is_ordered=is_ordered)
+        said = await ask_each({0: choose, 1: choose, 2: Ready(), 3: choose}, "do")
+        return said, table.order, table.pressed_ms
+
+    def host() -> Host[list[str]]:
+        return Host(rules(asking), 7, pace=Pace({"do": 8}), players={0: Late(), 1: Late(), 2: Late()})
+
+    watched = host()
+    watched.close_now()
+    played = run_headless(host())
+    assert played.outcome == watched.outcome
+    said, order, pressed_ms = played.outcome
+    assert said == {0: "b", 1: "b", 2: "ready", 3: "a"}
+    assert set(order) == ({0, 1, 2} if secrecy == "open" or is_ordered else {2})
+    assert set(pressed_ms) == ({0, 1} if secrecy == "open" and is_clocked else set())
