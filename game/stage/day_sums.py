@@ -48,7 +48,8 @@ class DaySums:
     def take(self, event: Event) -> None:
         """A public event."""
         if isinstance(event, ev.DayBegan):
-            self._begin(Day(event.day))
+            first = self._now if not self._now.number else Day(0)  # a first purse is of the first day
+            self._begin(Day(event.day, coins=first.coins, life=first.life))
         elif isinstance(event, ev.CharterVoted | ev.ReferendumHeld):
             if not self._now.is_last:
                 self._begin(Day(self._now.number, is_last=True))

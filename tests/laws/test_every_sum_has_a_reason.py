@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.city import events as ev
 from game.city.city import City
 from game.content import default_pack
 from game.content.wording import Wording
@@ -83,3 +84,15 @@ def test_the_page_says_all_of_it(scenario: str, seats: int) -> None:
                     for amount in (one.coins, one.life):
                         assert not amount or f"{amount:+d}".replace("-", "\N{MINUS SIGN}") in said
     assert drawn >= 12
+
+
+def test_a_first_purse_is_of_the_first_day() -> None:
+    sums = DaySums()
+    sums.take(ev.Paid("odile", 5, "start"))
+    assert sums.day.number == 0
+    sums.take(ev.DayBegan(1, 1, ()))
+    assert (sums.day.number, [one.why for one in sums.day.of("odile", 0)]) == (1, ["start"])
+    sums.take(ev.DayBegan(2, 1, ()))
+    assert sums.day.number == 1, "last night's, until something comes"
+    sums.take(ev.Lived(0, 2, "home"))
+    assert (sums.day.number, [one.why for one in sums.day.of("odile", 0)]) == (2, ["home"])

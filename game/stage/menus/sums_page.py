@@ -31,7 +31,8 @@ def draw_sums(
     masks = city.by_seat()
     row_h = min(_ROW_MOST, (room - _HEAD_H - 14) / max(1, len(masks)))
     parts: list[tuple[Widget, Box]] = []
-    title = props.words("books.sums.last" if day.is_last else "books.sums.title", day=day.number)
+    key = "last" if day.is_last else "title" if day.number else "start"
+    title = props.words(f"books.sums.{key}", day=day.number)
     parts.append((Line(title, 40, "text", align="midleft"), (28, 6, w - 470, _HEAD_H - 8)))
     parts.append((closing, (w - 440, 6, 412, _HEAD_H - 8)))
     for at, mask in enumerate(masks):
