@@ -18,12 +18,10 @@ NEAR = 1
 PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 16, 4, 5
 """A Life point for every twelfth of all the match's faces; up to four seats, where more of them are one's own, for
 every sixteenth; at most so many. So it is worth the same at a large table as at a small one."""
-LONG_DAYS, LIFE_MOST_LONG = 5, 6
-"""From so many days on there is so much of it, as there is more of everything else."""
-FAVOURITES = Fraction(5, 2)
-"""Who gives one mask more than so many stars above another, on the mean, has favourites, and half of it. Honest stars
-are never so far apart, those of one who only likes its friends seldom; those of a pact always are, those for a wish
-often. Always five and always one are not."""
+FAVOURITES, FAVOURITES_OF_MANY, MANY_SEATS = Fraction(2), Fraction(5, 2), 7
+"""Who gives one mask more than so many stars above another, on the mean, has favourites, and half of it; from seven
+seats on, where each mask has fewer faces and means lie further apart, more than so many. Honest stars are seldom so far
+apart; those of a pact always are, those for a wish often. Always five and always one are not."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
@@ -75,7 +73,8 @@ def has_favourites(city: City, seat: Seat) -> bool:
         if star.seat == seat:
             own.setdefault(star.of, []).append(star.stars)
     means = [Fraction(sum(stars), len(stars)) for stars in own.values()]
-    return bool(means) and max(means) - min(means) > FAVOURITES
+    far = FAVOURITES_OF_MANY if len(city.masks) >= MANY_SEATS else FAVOURITES
+    return bool(means) and max(means) - min(means) > far
 
 
 def eye_life(city: City, seat: Seat, ratings: Ratings | None = None) -> int:
@@ -83,7 +82,7 @@ def eye_life(city: City, seat: Seat, ratings: Ratings | None = None) -> int:
     given = ratings or ratings_of(city)
     near, right = near_the_street(city, seat, given.street), right_guesses(city, seat, given.all)
     faces = len(given.all)
-    return life_of(near, right, faces, len(city.masks), city.days, is_even=not has_favourites(city, seat))
+    return life_of(near, right, faces, len(city.masks), is_even=not has_favourites(city, seat))
 
 
 def rated_faces(city: City) -> set[tuple[str, MaskId]]:
@@ -91,11 +90,10 @@ def rated_faces(city: City) -> set[tuple[str, MaskId]]:
     return {(star.card, star.of) for star in city.given}
 
 
-def life_of(near: int, right: int, faces: int, seats: int, days: int, *, is_even: bool = True) -> int:
+def life_of(near: int, right: int, faces: int, seats: int, *, is_even: bool = True) -> int:
     """What so many stars near the street's, of so many faces, and so many right guesses come to at such a table."""
     if not faces:
         return 0
     parts = PARTS_OF_FEW if seats <= FEW_SEATS else PARTS
-    most = LIFE_MOST_LONG if days >= LONG_DAYS else LIFE_MOST
-    eye = min(Fraction(parts * near, faces), Fraction(most))
+    eye = min(Fraction(parts * near, faces), Fraction(LIFE_MOST))
     return int((eye if is_even else eye / 2) + Fraction(right, RIGHT_GUESSES_A_LIFE))

@@ -29,7 +29,7 @@ def eye_most(city: City, seat: Seat, faces: Collection[tuple[str, MaskId]]) -> i
     # Once masks have changed hands it is left open whose faces were whose: no seat could have had less than this.
     is_as_dealt = all(city.wearer[mask] == at for at, mask in enumerate(city.masks))
     own = sum(city.wearer[of] == seat for _, of in faces) if is_as_dealt else 0
-    return life_of(len(faces) - own, own, len(faces), len(city.masks), city.days)
+    return life_of(len(faces) - own, own, len(faces), len(city.masks))
 
 
 def bounds(city: City, plan: Plan, seat: Seat, faces: Collection[tuple[str, MaskId]] | None = None) -> tuple[int, int]:

@@ -239,12 +239,12 @@ class Plan:
 
     @property
     def wish_points(self) -> int:
-        """What a wish is worth: 5, in long matches 7. With more whoever served nothing else won too often."""
-        return 7 if self.days >= 5 else 5
+        """What a wish is worth: 4, in long matches 5. With more whoever served nothing else won too often."""
+        return 5 if self.days >= 5 else 4
 
     @property
     def half_wish_points(self) -> int:
-        """What half a wish is worth, rounded up: 3 or 4."""
+        """What half a wish is worth, rounded up: 2 or 3."""
         return (self.wish_points + 1) // 2
 
     @property

@@ -59,18 +59,27 @@ def rated(city: City, seat: int, first: int, others: int) -> City:
 
 
 def test_whoever_has_favourites_has_half_of_it() -> None:
-    """A pact has; who gives all alike has not, nor who gives one mask two stars more than the others."""
+    """A pact has; who gives all alike has not, nor who gives one mask two stars more; at seven seats two and a half."""
     city = play(plan_for("first-impressions", 5), 1, Twin(1, None)).city
     assert [has_favourites(rated(city, 0, *stars), 0) for stars in ((5, 1), (5, 2), (5, 3), (5, 5), (1, 1))] == [
         True, True, False, False, False,
     ]  # fmt: skip
     assert not has_favourites(replace(city, own_stars=[]), 0)
-    for days, most in ((3, 5), (4, 5), (5, 6), (6, 6)):
-        assert life_of(20, 0, 20, 5, days) == most
-        assert life_of(20, 0, 20, 5, days, is_even=False) == most // 2
-        assert life_of(20, 4, 20, 5, days, is_even=False) == most // 2 + 2, "guesses are no favour"
+    assert life_of(20, 0, 20, 5) == 5
+    assert life_of(20, 0, 20, 5, is_even=False) == 2
+    assert life_of(20, 4, 20, 5, is_even=False) == 4, "guesses are no favour"
     near = max((s for s in range(5) if not has_favourites(city, s)), key=lambda s: eye_life(city, s))
     assert eye_life(rated(city, near, 5, 1), near) < eye_life(city, near)
+
+
+def test_from_seven_seats_on_favourites_lie_further_apart() -> None:
+    """Two and a half stars: favourites at five seats, at seven, where each mask has fewer faces, not yet."""
+    city = play(plan_for("first-impressions", 5), 1, Twin(1, None)).city
+    star = next(star for star in city.own_stars if star.seat == 0)
+    given = [("a", 5), ("a", 4), ("b", 2)]
+    five = replace(city, own_stars=[replace(star, of=of, stars=stars) for of, stars in given])
+    seven = replace(five, masks=(*city.masks, "sixth", "seventh"))
+    assert [has_favourites(table, 0) for table in (five, seven)] == [True, False]
 
 
 @pytest.mark.parametrize("scenario", ["first-impressions", "plaudit"])

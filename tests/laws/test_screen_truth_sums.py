@@ -167,7 +167,7 @@ def wishes(shown: Shown) -> Iterator[str]:
 
 def _came(event: ev.WishRevealed) -> str:
     """By the points that it paid, as the sums have them: five at least, or three or four for a half."""
-    return "true" if event.points >= 5 else "half" if event.points else "not"
+    return "true" if event.points >= 4 else "half" if event.points else "not"
 
 
 def mirrors(shown: Shown) -> Iterator[str]:
