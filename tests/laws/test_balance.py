@@ -41,10 +41,11 @@ FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
 
 TOO_STRONG_OR_TOO_WEAK = {
+    ("charter", 4): {"harsh"},
     ("the-list", 7): {"climber"},
 }
-"""Wins 1.3 of a fair share: whoever asks for the best bed and the upper district when it can. Tried: a dearer tower, a
-cheaper eye, a terrace flat more."""
+"""Wins 1.33 or 1.3 of a fair share: whoever mostly gives ones, whoever asks for the best bed and the upper district
+when it can. Tried: a dearer tower, a cheaper eye, a terrace flat more, a cheaper wish."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
