@@ -65,7 +65,7 @@ def test_every_scene_is_there_and_each_broken_word_of_a_scene_told_in_full(
 @each_match
 def test_what_all_had_is_not_told_as_the_liars_alone(scenario: str, seats: int, seed: int) -> None:
     """Whoever had as many Life points of a scene is named with those who are said to have had them."""
-    gain = re.compile(r"(?:^|[.!?] )([^.!?”]+) (?:got|had) (\d+) Life points?(?: each)?(?: of it)?\.")
+    gain = re.compile(r"(?:^|[.!?] )((?:(?! lost )[^.!?”])+) (?:got|had) (\d+) Life points?(?: each)?(?: of it)?\.")
     events = played(scenario, seats, seed)
     lines = retold(events, WORDS)
     shown = [event for event in events if isinstance(event, ev.EncounterDone | ev.OutcomeShown)]
