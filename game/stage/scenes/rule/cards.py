@@ -106,11 +106,12 @@ def _draw_whom(canvas: Canvas, props: Props, live: Live, city: City, masks: Sequ
         Line(said, 32, ink, Face.LABEL, "midleft").show(canvas, box)
         return
     pitch = min(h * 0.98, w / len(masks))
-    size = min(h * 0.76, pitch * 1.12) if len(city.masks) < MANY else min(h, pitch * 1.1)
+    is_large = len(city.masks) >= MANY
+    size = min(h - _BADGE_BELOW, pitch * 1.1) if is_large else min(h * 0.76, pitch * 1.12)
+    middle = y + (h - _BADGE_BELOW if is_large else h) / 2
     for place, mask in enumerate(masks):
-        draw_token(
-            canvas, props, live, city, mask, (x + pitch * (place + 0.5), y + h / 2), size, "plain", has_shadow=False
-        )
+        at = x + pitch * (place + 0.5), middle
+        draw_token(canvas, props, live, city, mask, at, size, "plain", has_shadow=False)
 
 
 _Stake: TypeAlias = tuple[tuple[str, str], Sequence[MaskId] | None]
@@ -120,3 +121,5 @@ MANY = 6
 """From so many seats on the words stand above the heads."""
 _BADGE_ROOM = 24.0
 """A head's badge sticks out to the left."""
+_BADGE_BELOW = 12.0
+"""And so far below a small head: where words stand in the next row."""
