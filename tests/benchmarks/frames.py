@@ -60,8 +60,10 @@ class Reference:
 
 
 def measure(scenario: str, frames: int, seed: int = 5, hz: float = 60.0) -> dict[str, Any]:
-    """Every beat's frames in the order in which beats come, and the reference's beside them; CPU of the one thread.
+    """Every beat's frames in the order in which beats come, and the reference's beside them.
 
+    CPU time is that of the thread that draws; another one helps it, and that it waits for that one only the clock on
+    the wall tells. Where other programs are at work, that clock tells of them, too.
     The loop is as patient as in a window: what is drawn ahead gets the time that goes by in the game, no more.
     """
     step_ms = 1000 / hz
@@ -71,16 +73,18 @@ def measure(scenario: str, frames: int, seed: int = 5, hz: float = 60.0) -> dict
     window.speaker.reads_aside = True
     match = drawn.begin(SEATS, seed, scenario=scenario, length="quick")
     reference = Reference(window.presenter.surface)
-    draw_ms = [0.0]
+    draw_ms = wall_ms = 0.0
     draw = loop._draw
 
     def timed(is_stale: bool) -> None:
-        began_s = thread_time()
+        nonlocal draw_ms, wall_ms
+        began_s, began_wall_s = thread_time(), perf_counter()
         draw(is_stale)
-        draw_ms[0] = (thread_time() - began_s) * 1000
+        draw_ms, wall_ms = (thread_time() - began_s) * 1000, (perf_counter() - began_wall_s) * 1000
 
     loop._draw = timed  # type: ignore[method-assign]
     times: dict[str, list[float]] = {}
+    walls: dict[str, list[float]] = {}
     most: dict[str, float] = {}
     held: dict[str, float] = {}
     held_since_s = first_ms = 0.0
@@ -104,7 +108,8 @@ def measure(scenario: str, frames: int, seed: int = 5, hz: float = 60.0) -> dict
             held[beat] = max((perf_counter() - held_since_s) * 1000, held.get(beat, 0.0))
             held_since_s = 0.0
         if loop.frames_drawn > drew:
-            times.setdefault(beat, []).append(draw_ms[0])
+            times.setdefault(beat, []).append(draw_ms)
+            walls.setdefault(beat, []).append(wall_ms)
         else:
             quiet.append(cpu_ms)
         wait(list(FORESIGHT._asked.values()), max(0.0, step_ms / 1000 - (perf_counter() - began_s)))
@@ -124,6 +129,7 @@ def measure(scenario: str, frames: int, seed: int = 5, hz: float = 60.0) -> dict
                 "median_ms": median(found),
                 "p99_ms": quantiles(found, n=100, method="inclusive")[98] if len(found) > 1 else found[0],
                 "of_the_reference": median(found) / redraw_ms,
+                "wall_of_the_reference": median(walls[beat]) / redraw_ms,
                 "most_ms": most.get(beat, 0.0),
                 "held_ms": held.get(beat, 0.0),
             }
@@ -148,14 +154,15 @@ def main() -> None:
     table = RichTable(title=f"Drawing, {SIZE_PX[0]}x{SIZE_PX[1]}, 8 seats; reference {found['reference_ms']:.2f} ms")
     heads = (
         "beat", "frames", "median ms", f"p99 ms (<= {P99_TARGET_MS:.1f})", f"of the reference (<= {MEDIAN_TARGET})",
-        f"most CPU ms (<= {MOST_TARGET_MS})", "former picture stays, ms",
+        "by the wall's clock", f"most CPU ms (<= {MOST_TARGET_MS})", "former picture stays, ms",
     )  # fmt: skip
     for name in heads:
         table.add_column(name, justify="left" if name == "beat" else "right")
     for beat, row in sorted(found["beats"].items(), key=lambda item: -item[1]["of_the_reference"]):
         table.add_row(
             beat, str(row["frames"]), f"{row['median_ms']:.2f}", f"{row['p99_ms']:.2f}",
-            f"{row['of_the_reference']:.2f}", f"{row['most_ms']:.0f}", f"{row['held_ms']:.0f}",
+            f"{row['of_the_reference']:.2f}", f"{row['wall_of_the_reference']:.2f}",
+            f"{row['most_ms']:.0f}", f"{row['held_ms']:.0f}",
         )  # fmt: skip
     Console().print(table)
     Console().print(f"No frame takes more than {found['most_ms']:.0f} ms (target <= {MOST_TARGET_MS}).")
