@@ -21,6 +21,7 @@ from tests.golden.match import Match, chosen
 from tests.golden.reached import from_kinds
 from tests.parties.device_match import PEOPLE, DeviceMatch, told
 
+STEADY_MOST = 3
 MATCHES_MOST = 120
 PROMPTS = ("Choose", "Rate", "Divide", "Tap", "Steer", "Ready")
 TRACED = {"smile": "Steer", "applause": "Tap", "divide": "Divide"}
@@ -97,22 +98,25 @@ def test_a_whole_match_with_a_steady_clap_and_a_steady_hand(bench: Bench) -> Non
     """One press claps on by itself, one step of steering holds still, and a press that nobody meant is none."""
     pad = bench.pads[0] if bench.pads else bench.plug("Alpha")
     bench.read()
-    match = next(m for m in chosen() if {f"topic:{topic}" for topic in ("applause", "smile")} <= hoped(m))
-    played = DeviceMatch(match, bench, pad, ease=Ease(has_steady_clap=True, has_steady_hand=True))
-    played.play()
-    seen = set()
-    for at, (topic, _, _, raw) in played.said.items():
-        seen.add(topic)
-        if topic == "applause":
-            assert isinstance(raw, tuple)
-            assert sum(raw) > 2 * len(raw) > 20, "of one press there came no steady clap"
-        elif topic == "smile":
-            assert isinstance(raw, tuple)
-            assert len(set(raw[len(raw) // 2 :])) == 1, "the hand did not hold still"
-            assert 0 < raw[-1] < 100
-        elif not isinstance(raw, tuple):
-            assert raw == played.meant[at], f"{topic}: a press that nobody meant was taken"
-    assert {"applause", "smile", "stars", "promise"} <= seen, seen
+    wanted_topics, seen = {"applause", "smile", "stars", "promise"}, set()
+    hopes = [m for m in chosen() if {f"topic:{topic}" for topic in ("applause", "smile")} <= hoped(m)]
+    for match in hopes[:STEADY_MOST]:  # with people in some seats it may go another way than its golden
+        played = DeviceMatch(match, bench, pad, ease=Ease(has_steady_clap=True, has_steady_hand=True))
+        played.play()
+        for at, (topic, _, _, raw) in played.said.items():
+            seen.add(topic)
+            if topic == "applause":
+                assert isinstance(raw, tuple)
+                assert sum(raw) > 2 * len(raw) > 20, "of one press there came no steady clap"
+            elif topic == "smile":
+                assert isinstance(raw, tuple)
+                assert len(set(raw[len(raw) // 2 :])) == 1, "the hand did not hold still"
+                assert 0 < raw[-1] < 100
+            elif not isinstance(raw, tuple):
+                assert raw == played.meant[at], f"{topic}: a press that nobody meant was taken"
+        if wanted_topics <= seen:
+            break
+    assert wanted_topics <= seen, seen
 
 
 @pytest.mark.slow

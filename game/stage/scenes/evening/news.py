@@ -25,6 +25,7 @@ class EveningNews:
         self._begin()
 
     def _begin(self) -> None:
+        self._day = 0
         self._vouch: ev.VouchSettled | None = None
         self._wages: dict[MaskId, int] = {}
         self._dues: list[ev.FellDue] = []
@@ -36,6 +37,7 @@ class EveningNews:
         match event:
             case ev.DayBegan():
                 self._begin()
+                self._day = event.day
             case ev.VouchSettled():
                 self._vouch = event
             case ev.Paid(why=why) if why == WAGE:
@@ -62,7 +64,8 @@ class EveningNews:
             return (words(key, by=words.mask(self._vouch.by), of=words.mask(self._vouch.of)),)
         if self._wages:
             least, most = min(self._wages.values()), max(self._wages.values())
-            said.append(words("evening.wages" if least < most else "evening.wages.same", least=least, most=most))
+            key = "evening.wages" if least < most else "evening.wages.same"
+            said.append(words(key, turn=self._day, least=least, most=most))
         dues = [due for due in self._dues if due.coins or due.life]
         if len(dues) > DUES_NAMED:
             said.append(words("evening.dues"))
