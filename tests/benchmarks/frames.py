@@ -147,7 +147,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--scenario", default="first-impressions")
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--frames", type=int, default=12_000)
+    parser.add_argument("--frames", type=int, default=150_000)
     parser.add_argument("--hz", type=float, default=60.0)
     asked = parser.parse_args()
     found = measure(asked.scenario, asked.frames, asked.seed, asked.hz)
