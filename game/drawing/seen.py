@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.drawing.helper import lend
+from game.drawing.lending import lend
 from game.drawing.living import Laid
 from game.drawing.pile import apart, changed, draw
 

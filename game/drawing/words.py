@@ -11,6 +11,11 @@ from game.drawing.theme import TEXT_BODY, TEXT_MIN
 from game.drawing.widget import Ink, Size, Widget, ink_of
 
 
+def signed(number: int) -> str:
+    """ "+2", "+0", and "-2" with a minus as wide as the plus."""
+    return f"{number:+d}".replace("-", "\N{MINUS SIGN}")
+
+
 @dataclass(frozen=True, slots=True)
 class Words(Widget):
     """Text shrunk, then wrapped into its box, and set in the narrow face before anything is cut or broken.

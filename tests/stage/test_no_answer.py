@@ -9,10 +9,10 @@ from game.city import events as ev
 from game.city.forms.whisper import CLEAR
 from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY
-from game.stage.kit.play import deed
+from game.stage.kit.play import Play, deed
 from game.stage.scenes.encounter.scene import EncounterScene
 from tests.screens.film import filming
-from tests.screens.picture import drawn, staged
+from tests.screens.picture import Stage, drawn, staged
 
 TOLD = [(ev.NoAnswerCame, "no answer:"), (ev.PassCame, "passed:")]
 
@@ -56,12 +56,17 @@ def test_what_was_said_is_told_before_the_answer_that_did_not_come() -> None:
     assert deed(mask, "gave four", play, scene.props.words) == "passed: gave four"
 
 
-def test_after_a_whisper_all_are_told_alike_what_no_press_does() -> None:
+def at_the_gasp() -> tuple[Stage, EncounterScene, Play]:
+    """A table of five that sees what was done."""
     stage = staged(5, "gasp", 2)
     scene = stage[0].scene
     assert isinstance(scene, EncounterScene)
-    play = scene.play
-    assert play is not None
+    assert scene.play is not None
+    return stage, scene, scene.play
+
+
+def test_after_a_whisper_all_are_told_alike_what_no_press_does() -> None:
+    stage, scene, play = at_the_gasp()
     play.card = next(card for card in scene.props.pack.cards.values() if card.form == "whisper")
     play.acts = dict.fromkeys(play.front, (CLEAR, "was out of earshot"))
     scene.time.restart(99999.0)
@@ -72,11 +77,7 @@ def test_after_a_whisper_all_are_told_alike_what_no_press_does() -> None:
 
 
 def test_who_had_life_for_its_coins_does_not_weep() -> None:
-    stage = staged(5, "gasp", 2)
-    scene = stage[0].scene
-    assert isinstance(scene, EncounterScene)
-    play = scene.play
-    assert play is not None
+    _, _, play = at_the_gasp()
     mask = play.front[0]
     play.promises, play.broken = {}, ()
     for pays, mood in (((-3, 3), "pleased"), ((-2, 0), "hurt"), ((-3, 1), "hurt"), ((0, 1), "pleased")):

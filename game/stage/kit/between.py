@@ -15,7 +15,7 @@ import pygame
 from game.drawing import shapes
 from game.drawing.camera import View, film_of
 from game.drawing.canvas import Box, Canvas
-from game.drawing.helper import lend
+from game.drawing.lending import lend
 from game.drawing.motion import Motion, ease_in_out, ease_out
 from game.drawing.theme import HEIGHT, WIDTH, mix
 from game.drawing.widget import Widget

@@ -12,7 +12,7 @@ from game.drawing.rows import Fixed, Layers, Row
 from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import Ink, Nothing, Widget
 from game.drawing.widgets import SeatBadge
-from game.drawing.words import Line, Steady
+from game.drawing.words import Line, Steady, signed
 from game.stage.day_sums import Day, Sum
 from game.stage.portraits import portrait
 from game.stage.staging import Props
@@ -101,7 +101,7 @@ def _chip(props: Props, one: Sum, size: float) -> Widget:
     for name, amount in (("coin", one.coins), ("heart", one.life)):
         if amount:
             ink: Ink = "text_welcome" if amount > 0 else "text_alarm"
-            figure = f"{amount:+d}".replace("-", "\N{MINUS SIGN}")
+            figure = signed(amount)
             parts += [
                 Fixed(icon(name, 32, "midleft"), 34),
                 Steady(figure, size, ink, Face.LABEL, "midleft"),

@@ -13,7 +13,7 @@ from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Picture, Plate
 from game.drawing.rows import Layers
 from game.drawing.theme import MARGIN_X, OUTLINE, THIN, WIDTH
-from game.drawing.words import Line, Words
+from game.drawing.words import Line, Words, signed
 from game.engine.events import Event
 from game.engine.prompts import Option
 from game.stage.art.places import GUEST_PX
@@ -169,7 +169,7 @@ class ChairScene(Scene):
         draw_token(canvas, self.props, live, city, mask, (x + h / 2 + 4, y + h / 2), h - 26, has_shadow=False)
         if has_gain:
             middle = x + w - h * 0.9 - 52
-            number = f"{coins or life:+d}".replace("-", "\N{MINUS SIGN}")
+            number = signed(coins or life)
             thing(canvas, "coin" if coins else "heart", middle + 24, y + h / 2, 46, opacity=lamp)
             size = 36 / canvas.theme.line_scale
             canvas.text(number, middle - 2, y + h / 2, size, canvas.theme.text, Face.LABEL, "midright", opacity=lamp)

@@ -8,7 +8,7 @@ from game.drawing.plates import Plate, icon
 from game.drawing.rows import Fixed, Row
 from game.drawing.theme import TEXT_MIN, THIN
 from game.drawing.widget import Ink, Nothing, Widget
-from game.drawing.words import Steady
+from game.drawing.words import Steady, signed
 from game.stage.kit.moment import Moment
 from game.table.seat_layout import SeatEntry, plan_seat_strip
 
@@ -69,6 +69,6 @@ def _pay(coins: int, life: int, why: str, *, is_tight: bool = False) -> Widget:
     for name, amount in (("coin", coins), ("heart", life)):
         if amount:
             ink: Ink = "text_welcome" if amount > 0 else "text_alarm"
-            figure = Steady(f"{amount:+d}".replace("-", "\N{MINUS SIGN}"), 34, ink, face, "midleft")
+            figure = Steady(signed(amount), 34, ink, face, "midleft")
             parts.append(Row((Fixed(icon(name, side, "midleft"), side + 3), figure, Nothing(after))))
     return Plate(Fixed(Row(tuple(parts)), h=_PAY_H), line=THIN, pad=(8 if is_tight else 12, 0))

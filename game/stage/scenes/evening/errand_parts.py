@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.widget import Size, Widget
-from game.drawing.words import Steady, Words
+from game.drawing.words import Steady, Words, signed
 from game.stage.kit.room import thing
 
 _HEAD = 100.0
@@ -41,7 +41,7 @@ class Sum(Widget):
 
     @property
     def _figure(self) -> Steady:
-        return Steady(f"{self.number:+d}".replace("-", "\N{MINUS SIGN}"), 36)
+        return Steady(signed(self.number), 36)
 
     def size(self, canvas: Canvas) -> Size:
         return self._figure.size(canvas)[0] + 34, 40

@@ -27,7 +27,7 @@ _PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
-_REFUSAL_H = 44.0
+_TAG_H = 44.0
 _SMALL, _SMALLEST = 80.0, 64.0
 """How large masks of a large table are, and where more than six stand before one home."""
 _LIFT = 18.0
@@ -113,15 +113,15 @@ class Homes:
                     for mask in here
                     if mask in told
                 ]
-                said += self._place_refusals(canvas, rows)
-        for refusal in said:
-            refusal.draw_stem(canvas)
+                said += self._place_tags(canvas, rows)
+        for tag in said:
+            tag.draw_stem(canvas)
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
             mood = "forced" if mask in refused else "plain"
             size = sizes.get(mask, _SMALL)
             draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
-        for refusal in said:
-            refusal.draw(canvas)
+        for tag in said:
+            tag.draw(canvas)
 
     def standing(self, rung: int, count: int, seats: int) -> tuple[float, list[Point]]:
         """How large those before one home are, and where they stand: no face and no badge on a neighbour's face."""
@@ -163,22 +163,22 @@ class Homes:
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
-    def _place_refusals(self, canvas: Canvas, said: list[tuple[str, str, Point, float]]) -> list[_Refusal]:
+    def _place_tags(self, canvas: Canvas, said: list[tuple[str, str, Point, float]]) -> list[_Tag]:
         """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
         top = min((at[1] - size * 0.76 for *_, at, size in said), default=0.0)
-        placed: list[_Refusal] = []
+        placed: list[_Tag] = []
         for words, fill, (head_x, head_y), size in sorted(said, key=lambda one: one[2]):
             w = canvas.pen.width(words, 28, Face.NARROW) + 28
             x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
             y = top
             while any(abs(x - other.x) < (w + other.w) / 2 + 4 and y == other.y for other in placed):
-                y -= _REFUSAL_H + 4
-            placed.append(_Refusal(words, w, x, y, (head_x, head_y), size, fill))
+                y -= _TAG_H + 4
+            placed.append(_Tag(words, w, x, y, (head_x, head_y), size, fill))
         return placed
 
 
 @dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Tag:
     """What a door, or the night, had for one mask: a plate around (x, y), `w` wide, on a stem behind other heads."""
 
     words: str
@@ -192,13 +192,13 @@ class _Refusal:
     def draw_stem(self, canvas: Canvas) -> None:
         """From the plate to the head below it."""
         stem_h = self.head[1] - self.size * 0.45 - self.y
-        if stem_h > _REFUSAL_H:
+        if stem_h > _TAG_H:
             body = shapes.rounded(0, 0, 6, stem_h, 3, ink_of(canvas.theme, self.fill))
             canvas.shape(body, 6, stem_h, self.head[0], self.y, "midtop")
 
     def draw(self, canvas: Canvas) -> None:
         said = Plate(Words(self.words, 28, "on_fill", Face.NARROW, lines=1), self.fill, THIN)
-        said.show(canvas, (self.x - self.w / 2, self.y - _REFUSAL_H / 2, self.w, _REFUSAL_H))
+        said.show(canvas, (self.x - self.w / 2, self.y - _TAG_H / 2, self.w, _TAG_H))
 
 
 @dataclass(frozen=True, slots=True)

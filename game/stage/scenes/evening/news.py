@@ -10,6 +10,7 @@ from game.city.evening import WAGE
 from game.city.homes import RENT, SWEEPING
 from game.city.pack import MaskId
 from game.content.wording import Wording
+from game.drawing.words import signed
 from game.engine.events import Event
 
 _ON_THE_HOME = ("home", RENT, SWEEPING)
@@ -25,7 +26,6 @@ class EveningNews:
         self._begin()
 
     def _begin(self) -> None:
-        self._day = 0
         self._vouch: ev.VouchSettled | None = None
         self._wages: dict[MaskId, int] = {}
         self._dues: list[ev.FellDue] = []
@@ -37,7 +37,6 @@ class EveningNews:
         match event:
             case ev.DayBegan():
                 self._begin()
-                self._day = event.day
             case ev.VouchSettled():
                 self._vouch = event
             case ev.Paid(why=why) if why == WAGE:
@@ -56,8 +55,11 @@ class EveningNews:
     def _of(self, mask: MaskId, why: str) -> list[int]:
         return self._night.setdefault(mask, {}).setdefault(why, [0, 0])
 
-    def before_bed(self, words: Wording) -> tuple[str, ...]:
-        """Sentences, one after the other: the day's vouching, or the wages and what fell due."""
+    def before_bed(self, words: Wording, turn: int = 0) -> tuple[str, ...]:
+        """Sentences, one after the other: the day's vouching, or the wages and what fell due.
+
+        `turn`: which of their ways of saying it.
+        """
         said = []
         if self._vouch is not None:
             key = "evening.vouch.kept" if self._vouch.is_kept else "evening.vouch.broken"
@@ -65,7 +67,7 @@ class EveningNews:
         if self._wages:
             least, most = min(self._wages.values()), max(self._wages.values())
             key = "evening.wages" if least < most else "evening.wages.same"
-            said.append(words(key, turn=self._day, least=least, most=most))
+            said.append(words(key, turn=turn, least=least, most=most))
         dues = [due for due in self._dues if due.coins or due.life]
         if len(dues) > DUES_NAMED:
             said.append(words("evening.dues"))
@@ -89,10 +91,6 @@ class EveningNews:
 
 def _figures(words: Wording, coins: int, life: int) -> str:
     """ "+2 coins" and "+1 Life" as signs."""
-    parts = [words("books.coins", coins=_signed(coins))] if coins else []
-    parts += [words("books.life", life=_signed(life))] if life else []
+    parts = [words("books.coins", coins=signed(coins))] if coins else []
+    parts += [words("books.life", life=signed(life))] if life else []
     return " ".join(parts)
-
-
-def _signed(number: int) -> str:
-    return f"{number:+d}".replace("-", "\N{MINUS SIGN}")

@@ -81,7 +81,7 @@ class EveningScene(Scene):
         words = self.props.words
         passed = self.props.motion.since(self._opened_ms)
         match live.beat:
-            case "home" if passed < _NEWS_MS * len(news := self._news.before_bed(words)):
+            case "home" if passed < _NEWS_MS * len(news := self._news.before_bed(words, turns.of_day(city))):
                 return news[int(passed / _NEWS_MS)]
             case "eviction" if self._evicted is not None:
                 mask = self._evicted.mask

@@ -15,7 +15,7 @@ from game.drawing.fonts import Face
 from game.drawing.plates import Panel, icon
 from game.drawing.theme import MARGIN_X, OUTLINE, WIDTH
 from game.drawing.widget import Widget
-from game.drawing.words import Line, Words
+from game.drawing.words import Line, Words, signed
 from game.stage.art.places import DISTRICT_GATES, DISTRICT_SPOTS, DISTRICT_TIERS, GATE_SIZE_PX, MIDDLE_PX
 from game.stage.kit.hill import Camera, HillGround, Point, camera_for
 from game.stage.kit.light import show_lit
@@ -210,7 +210,7 @@ class _Way(Widget):
         Line(self.name, 36).paint(sheet, (x + 22, y + 7, w - 44, 42))
         left = 26.0
         for name, amount in self.brings:
-            number = f"{amount:+d}".replace("-", "\N{MINUS SIGN}") if amount else "0"
+            number = signed(amount) if amount else "0"
             icon(name, 42).paint(sheet, (x + left, y + 47, 42, 42))
             said = sheet.text(number, x + left + 47, y + 68, 34, sheet.theme.text, Face.LABEL, "midleft")
             left += 59 + said.width / sheet.scale

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_POOL = ThreadPoolExecutor(1, "helper")
+_POOL = ThreadPoolExecutor(1, "lent")
 
 
 def lend(work: Callable[P, T], *args: P.args, **named: P.kwargs) -> Future[T]:
