@@ -15,7 +15,7 @@ BEATS_S: Mapping[str, float | None] = {
     "bulletin": 6.9, "news": 13, "rule": 18, "plea": 20, "vote": 10, "petition": 14, "article": 9, "article_shown": 11,
     "rule_shown": 9, "travel": 7.4, "door": 8, "vouch": 5,
     "hill": 7, "ledger": 7.5, "wish": 30, "home": 7, "homes_shown": 5.5, "eviction": 5.2, "booked": 8.5,
-    "errand": 10, "errand_shown": 10.4,
+    "errand": 10, "errand_shown": 12,
     "headline": 7.8, "night": 4.6, "question": 12, "question_shown": 6, "company": 17, "company_shown": 8,
     "app_pledge": 24, "app": 8, "app_back": 7, "app_shown": 7,
     "chair": 14, "chair_shown": 8, "chair_ended": 10, "fact": 12, "fact_shown": 10,

@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from game.city.city import City
 from game.city.door_reasons import FULL, HUSHED, LINE, LOT, SHUT, STANDING
 from game.city.doors import HOME
-from game.city.events import CounterAnswered, DoorAnswered
-from game.city.forms.reception import DOORS_LOOK_FROM_ACT
+from game.city.events import DoorAnswered
 from game.city.pack import MaskId
-from game.city.regimes.regime import TIERS, Regime
 from game.city.regimes.tuned import regimes_of
 from game.city.standing import VEIL
 from game.content.wording import Wording, sentence
@@ -44,7 +42,7 @@ def _why_open(words: Wording, door: DoorAnswered, city: City) -> str:
     limit = rule.shut_below(door.gate)
     if not limit:
         return words("reason.open.nobody")
-    names = words.listed(_with_figure(words, mask, city.shown) or words.mask(mask) for mask, *_ in door.rows)
+    names = words.listed(with_figure(words, mask, city.shown) or words.mask(mask) for mask, *_ in door.rows)
     if rule.shows == "wall":
         return sentence(words("reason.open.unlisted", names=names))
     figure = rule.least.get(limit, "")
@@ -58,59 +56,6 @@ def no_said(words: Wording, door: DoorAnswered, mask: MaskId) -> str:
     return words("door.hushed" if door.reason_of(mask)[0] == HUSHED else "door.shut")
 
 
-def desk_no(words: Wording, answered: CounterAnswered) -> str:
-    """Why the rule has a desk refuse somebody; "" where it does not."""
-    if not answered.why:
-        return ""
-    return sentence(words(f"reason.{answered.why}", figure=answered.figure, names=words.mask(answered.mask)))
-
-
-def desk_yes(words: Wording, city: City, mask: MaskId, gate: str, treatment: str) -> str:
-    """Why a desk meets somebody as it does, where it does not refuse; "" where the rule tells no more than that.
-
-    Before desks look at stars, and under a rule that makes no difference there, that is the reason.
-    """
-    if city.act < DOORS_LOOK_FROM_ACT:
-        return words("desk.early")
-    rule = regimes_of(words.pack).get(city.regime)
-    if rule is not None and not rule.is_secret and len({rule.treatment(tier, gate) for tier in range(len(TIERS))}) == 1:
-        return words("desk.alike")
-    band = desk_band(words, city, mask, gate, treatment)
-    who = _with_figure(words, mask, city.shown) or words.mask(mask)
-    return sentence(words("desk.so", band=band, name=who)) if band else ""
-
-
-def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: str) -> str:
-    """The standings that a rule meets so at this gate: "from 3.50 up"; "" where it makes no difference, or is secret.
-
-    By the tier that the hill shows: whoever is met otherwise than that is met so for another reason.
-    """
-    rule = regimes_of(words.pack).get(city.regime)
-    if rule is None or rule.is_secret or city.act < DOORS_LOOK_FROM_ACT or mask not in city.shown:
-        return ""
-    met = [rule.treatment(tier, gate) for tier in range(len(TIERS))]
-    tier = city.shown[mask][1]
-    if len(set(met)) == 1 or not 0 <= tier < len(met) or met[tier] != treatment:
-        return ""
-    least = next(low for low in range(tier, -1, -1) if low == 0 or met[low - 1] != treatment)
-    above = next(high for high in range(tier + 1, len(met) + 1) if high == len(met) or met[high] != treatment)
-    if rule.shows == "wall":
-        return words("desk.band.listed" if above < len(met) else "desk.band.unlisted")
-    if above == len(met):
-        return words("desk.band.from", figure=_edge(words, rule, least))
-    if least == 0:
-        return words("desk.band.below", figure=_edge(words, rule, above))
-    if least == above - 1 and least not in rule.least:
-        return words("desk.band.only", tier=words.tier(least))
-    last = above if above in rule.least and least in rule.least else above - 1
-    return words("desk.band.between", figure=_edge(words, rule, least), end=_edge(words, rule, last))
-
-
-def _edge(words: Wording, rule: Regime, tier: int) -> str:
-    """Where a tier begins: its least figure, or its name where no figure alone decides."""
-    return words.score(rule.least[tier]) if tier in rule.least else words("desk.band.only", tier=words.tier(tier))
-
-
 def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> str:
     """The same with its reason, in some three words: "full: Nadi 55.6"."""
     why, other, figure = door.reason_of(mask)
@@ -120,7 +65,7 @@ def short_no(words: Wording, door: DoorAnswered, mask: MaskId, shown: Shown) -> 
     if why == LOT:
         return words("door.full.lot")
     if other:
-        return words("door.full.other", other=_with_figure(words, other, shown) or words.mask(other))
+        return words("door.full.other", other=with_figure(words, other, shown) or words.mask(other))
     return no_said(words, door, mask)
 
 
@@ -144,7 +89,7 @@ def _said_by_group(
         elif why == LINE and not figure:
             key += ".tier"
         elif why == STANDING:
-            names = [_with_figure(words, mask, shown) for mask in (other, *masks)]
+            names = [with_figure(words, mask, shown) for mask in (other, *masks)]
             if all(names):
                 said = words.counted(f"{key}.figures", door.places, other=names[0], names=words.listed(names[1:]))
                 yield said
@@ -163,7 +108,7 @@ def _said_by_group(
         yield sentence(said)
 
 
-def _with_figure(words: Wording, mask: MaskId, shown: Shown) -> str:
+def with_figure(words: Wording, mask: MaskId, shown: Shown) -> str:
     """ "Nadi 55.6"; "" where no figure of it can be read."""
     text = shown.get(mask, ("", 0, 0, False))[0]
     return f"{words.mask(mask)} {text}" if any(map(str.isdigit, text)) and VEIL not in text else ""

@@ -8,7 +8,7 @@ from game.city.city import City
 from game.city.regimes.regime import GATES, TIERS
 from game.city.regimes.tuned import regimes_of
 from game.content import default_pack
-from game.content.door_words import desk_band, desk_yes
+from game.content.desk_words import desk_band, desk_short, desk_yes
 from game.content.wording import Wording
 
 PACK = default_pack()
@@ -56,4 +56,27 @@ def test_a_desk_that_makes_no_difference_says_so() -> None:
     assert desk_yes(WORDS, city("gilded", 4, act=1), "wim", "credit", "open") == WORDS("desk.early")
     assert desk_yes(WORDS, city("quiet", 4), "wim", "credit", "open") == WORDS("desk.alike")
     secret = next(name for name, one in RULES.items() if one.is_secret)
-    assert desk_yes(WORDS, city(secret, 4), "wim", "credit", RULES[secret].treatment(4, "credit")) == ""
+    assert desk_yes(WORDS, city(secret, 4), "wim", "credit", RULES[secret].treatment(4, "credit")) == WORDS(
+        "desk.hushed"
+    )
+
+
+def test_in_a_few_words_every_answer_of_a_desk_has_a_reason() -> None:
+    for rule in RULES:
+        for tier in range(len(TIERS)):
+            for gate in GATES:
+                for act in (1, 2):
+                    here = city(rule, tier, act)
+                    forms = desk_short(WORDS, here, "wim", gate, RULES[rule].treatment(tier, gate))
+                    assert len(forms) == 2, (rule, tier, gate, act)
+    assert desk_short(WORDS, city("gilded", 4, act=1), "wim", "credit", "open")[1] == WORDS("desk.early.short")
+    assert desk_short(WORDS, city("quiet", 4), "wim", "credit", "open")[1] == WORDS("desk.alike.short")
+
+
+def test_who_is_in_the_dark_is_told_that_and_no_standing() -> None:
+    dark = city("gilded", 4)
+    dark.day, dark.dark = 2, {"wim": 2}
+    assert desk_short(WORDS, dark, "wim", "network", "refused") == (WORDS("desk.dark.said"), WORDS("desk.dark.short"))
+    assert desk_short(WORDS, dark, "wim", "credit", RULES["gilded"].treatment(4, "credit"))[1] != WORDS(
+        "desk.dark.short"
+    )

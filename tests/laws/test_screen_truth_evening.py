@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.city import events as ev
+from game.city.city import City
+from game.city.fold import take
 from game.city.homes import places_in
+from game.content.desk_words import DARK, desk_short, whatever_it_is
 from game.content.wording import Wording
 from tests.laws.screens import Film, figures, hold, is_said, one, word
 from tests.screens.film import Note
@@ -77,6 +80,30 @@ def runs(shown: Shown) -> Iterator[str]:
                 right = {(n, v) for n, v in (("coin", paid[mask, errand]), ("heart", gate.life)) if v}
                 told = set(figures(shown, block))
                 yield "" if told == right else f"{mask} at {errand}: {right}, beside it stands {told}"
+
+
+def desk_reasons(shown: Shown) -> Iterator[str]:
+    """Whoever was met by a desk reads why: beside its answer, or from the voice where one reason was that of all."""
+    if shown.beat != "errand_shown":
+        return
+    run, cards, city, words = shown.last(ev.ErrandRun), _cards_of(shown), City(), Wording(shown.pack)
+    assert run is not None
+    for event in shown.told:
+        take(city, event)
+    errands = dict(run.errands)
+    for gate in shown.since(ev.ErrandRun):
+        if not isinstance(gate, ev.GateMet) or errands[gate.mask] != gate.at:
+            continue
+        token = one(shown, gate.mask, "token")
+        if token is None or gate.at not in cards:
+            continue
+        why = desk_short(words, city, gate.mask, gate.gate, gate.treatment)
+        general = whatever_it_is(words, city, gate.mask, gate.gate)
+        blocks = [s for s in shown.frame.of("stamp") if s.holds(token) and 150 < s.w < cards[gate.at].w - 20]
+        lies = shown.frame.within(min(blocks, key=lambda s: s.w * s.h))
+        beside = any(lies.has(form) for form in why)
+        by_voice = bool(general) and general != DARK and shown.frame.has(words(general))
+        yield "" if beside or by_voice else f"{gate.mask} was {gate.treatment} at {gate.at}; nowhere stands {why}"
 
 
 def papers(shown: Shown) -> Iterator[str]:
@@ -158,6 +185,10 @@ def test_the_card_of_an_errand_says_what_that_errand_is(film: Film) -> None:
 
 def test_an_errand_is_answered_to_who_ran_it(film: Film) -> None:
     hold(runs, film, 4 if has_errands(film) else 0)
+
+
+def test_a_desk_says_why_it_met_everybody_so(film: Film) -> None:
+    hold(desk_reasons, film, 3 if has_errands(film) else 0)
 
 
 def test_the_paper_prints_the_headline_that_was_written(film: Film) -> None:

@@ -20,9 +20,19 @@ _RUNS = (
     ("study", "post", "apply", "study", "study", "post", "apply", "study"),
     ("save", "shift", "shift", "save", "bill", "bill", "call", "call"),
     ("shop", "shop", "shop", "shop", "shop", "shop", "shop", "shop"),
+    ("study", "post", "dance", "study", "save", "dance", "save", "post"),
 )
-"""What each seat runs, on three evenings: the usual, the ungated, and everybody before the same gate."""
-_GATES = {"study": "school", "post": "network", "apply": "work", "save": "credit", "shop": "service", "shift": "work"}
+"""What each seat runs, on four evenings: the usual, the ungated, everybody before the same gate, and as many answers as
+there are seats."""
+_GATES = {
+    "study": "school",
+    "post": "network",
+    "apply": "work",
+    "save": "credit",
+    "shop": "service",
+    "shift": "work",
+    "dance": "event",
+}
 
 
 def at_desk(seats: int, offered: tuple[str, ...]) -> tuple[Director, Live, City]:
@@ -58,6 +68,22 @@ def answered(seats: int, evening: int, offered: tuple[str, ...]) -> tuple[Direct
     return director, live, city
 
 
+def by_rule(seats: int, evening: int, offered: tuple[str, ...]) -> tuple[Director, Live, City]:
+    """The same under a rule that meets each standing otherwise, with all of them at the table."""
+    director, live, city = answered(seats, evening, offered)
+    city.act, city.day, city.regime = 2, 2, "gilded"
+    rule, run = director.props.regimes["gilded"], _RUNS[evening]
+    for place, mask in enumerate(city.masks):
+        city.shown[mask] = ("-", (4, 3, 2, 0, 1, 1, 3, 0)[place], place + 1, False)
+    told = [
+        ev.GateMet(gate, mask, rule.treatment(city.shown[mask][1], gate), errand, -1, 2)
+        for mask, errand in zip(city.masks, run, strict=False)
+        if (gate := _GATES.get(errand, ""))
+    ]
+    director.take(told, city)
+    return director, live, city
+
+
 def lived_in(city: City) -> None:
     """Gives everybody something for the books to tell."""
     masks = city.masks
@@ -84,7 +110,7 @@ def _desk(name: str, *offered: str) -> Picture:
 
 
 def _answers(name: str, evening: int, *offered: str, at_ms: float = 3000) -> Picture:
-    return Picture(name, lambda canvas, seats: drawn(canvas, answered(seats, evening, offered), at_ms))
+    return Picture(name, lambda canvas, seats: drawn(canvas, by_rule(seats, evening, offered), at_ms))
 
 
 def _books(beat: str) -> Picture:
@@ -179,6 +205,7 @@ PICTURES: list[Picture] = [
     _answers("daily-answers-ungated", 1, "shift", "bill", "call", "save"),
     _answers("daily-answers-same", 2, "shift", "shop", "cake"),
     _answers("daily-answers-stamp", 0, "study", "post", "apply", at_ms=760),
+    _answers("daily-answers-many", 3, "study", "post", "dance", "save", "bill"),
     _books("travel"),
     _books("home"),
     Picture("books-paused", _books_paused),

@@ -9,7 +9,7 @@ from typing import ClassVar
 from game.city import events as ev
 from game.city.city import City
 from game.city.pack import MaskId
-from game.content.door_words import desk_no, desk_yes
+from game.content.desk_words import desk_no, desk_yes
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face

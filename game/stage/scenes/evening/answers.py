@@ -73,6 +73,15 @@ class ErrandAnswers:
         if self.run.get(mask) in (BILL, SIGN) and mask not in self._answers:
             self._answers[mask] = Answer(told)
 
+    @property
+    def at_desk(self) -> tuple[str, ...]:
+        """What there is a card of."""
+        return self.offered or tuple(dict.fromkeys(self.run.values()))
+
+    def is_met(self, mask: MaskId) -> bool:
+        """Whether a gate has answered it tonight."""
+        return self._answers.get(mask, Answer()).is_treatment
+
     def groups(self, errand: str, masks: tuple[MaskId, ...]) -> list[tuple[Answer, tuple[MaskId, ...]]]:
         """Those of `masks` who ran it, together with whoever was answered alike; the best answers first."""
         runners = [mask for mask in masks if self.run.get(mask) == errand]

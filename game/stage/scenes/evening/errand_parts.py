@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
+from game.drawing.rows import Column, Fixed, Row
 from game.drawing.widget import Size, Widget
 from game.drawing.words import Steady, Words, signed
 from game.stage.kit.room import thing
@@ -50,6 +51,32 @@ class Sum(Widget):
         x, y, w, h = box
         thing(sheet, self.name, x + 10, y + h / 2, 40)
         self._figure.paint(sheet, (x + 34, y, w - 34, h))
+
+
+_ROOM, _LEDGE, _LINE = 12.0, 10.0, 46.0
+"""How far sums stand from the edge, how far a sum's picture sticks out, and from one to the next below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sums(Widget):
+    """What an answer came to, at the right end of its box; one below the other where heads need the width."""
+
+    of: tuple[tuple[str, int], ...]
+    is_stacked: bool = False
+
+    @property
+    def _set(self) -> Row | Column:
+        sums = tuple(Sum(*one) for one in self.of)
+        return Column(tuple(Fixed(one, h=_LINE) for one in sums)) if self.is_stacked else Row(sums, 22)
+
+    def size(self, canvas: Canvas) -> Size:
+        w, h = self._set.size(canvas)
+        return (w + _ROOM + _LEDGE if self.of else 0.0), h
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        wide, high = self._set.size(sheet)
+        self._set.paint(sheet, (x + w - wide - _ROOM, y + (h - high) / 2, wide, high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.city.city import City
 from game.city.errands import APPLY, ERRANDS
 from game.city.pack import MaskId
-from game.content.door_words import desk_band
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.motion import Tween
 from game.drawing.plates import Panel, Plate
 from game.drawing.rows import Fixed, Layers, Pad, Row, Share
-from game.drawing.theme import MARGIN_X, TEXT_MIN, WIDTH
+from game.drawing.theme import MARGIN_X, WIDTH
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit import turns
@@ -22,7 +21,8 @@ from game.stage.kit.hill import Point
 from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.evening.answers import Answer, ErrandAnswers
-from game.stage.scenes.evening.errand_parts import ErrandArt, Said, Sum
+from game.stage.scenes.evening.errand_parts import ErrandArt, Said, Sums
+from game.stage.scenes.evening.why import Told, Why, told_apart, why_in
 from game.stage.staging import Live, Props
 from game.stage.treatments import treatment_stamp
 
@@ -30,12 +30,12 @@ _TOP, _GAP = 170.0, 28.0
 _BAND_TOLD, _TITLE_H = 112.0, 76.0
 _CLERK_H, _BLOCK_LEAST = 190.0, 280.0
 """The clerk who has answered stands below what it said, where each answer keeps room for so much."""
-_REASONS_MOST, _WHY_H = 3, 36.0
-"""So many answers are told with whom the rule meets so."""
 _QUIET_SHARE = 0.4
-"""A card that nobody chose is so wide, beside the others."""
-_WIDE = 700.0
-"""On a card as wide as this the masks stand beside the sentence, else under it."""
+_QUIET_LEAST = 188.0
+"""A card that nobody chose is so wide, beside the others; and no narrower than that."""
+_NARROW, _STACKED, _WIDE = 260.0, 400.0, 700.0
+"""A card narrower than the first names its errand in two lines; up to the second sums stand one below the other; from
+the last on the masks stand beside the sentence, else under it."""
 _SORRY = frozenset({"refused", "queue", "alone"})
 """Whoever is told this smiles as well as it can."""
 _STAMP = 60.0
@@ -96,24 +96,30 @@ class Errands:
     ) -> None:
         """`is_told` False: nobody has said so yet. `foot` is where the seats begin."""
         self._foot = foot - 14
-        errands = self._offered = answers.offered or tuple(dict.fromkeys(answers.run.values()))
-        groups = {errand: answers.groups(errand, city.masks) if is_told else [] for errand in errands}
-        shares = [_QUIET_SHARE if is_told and not groups[errand] else 1.0 for errand in errands]
-        unit = (WIDTH - 2 * MARGIN_X - _GAP * (len(errands) - 1)) / max(1.0, sum(shares))
+        errands = self._offered = answers.at_desk
+        groups = told_apart(self.props.words, city, answers) if is_told else {errand: [] for errand in errands}
+        widths = self._widths([is_told and not groups[errand] for errand in errands])
         x = float(MARGIN_X)
         if is_told and self._press is None:
             self._press = self.props.motion.move(0.0, 1.0, _STAMP_MS, delay_ms=_STAMP_DELAY_MS)
         sizes: dict[MaskId, float] = {}
-        sorry = {mask for rows in groups.values() for answer, masks in rows for mask in masks if answer.told in _SORRY}
-        has_reasons = sum(map(len, groups.values())) <= _REASONS_MOST  # more could not be read in time
+        sorry = {mask for rows in groups.values() for told in rows for mask in told.masks if told.answer.told in _SORRY}
         for place, errand in enumerate(errands):
-            w = unit * shares[place]
+            w = widths[place]
             self._card(canvas, errand, x, w, place, is_told=is_told, is_quiet=is_told and not groups[errand])
-            sizes |= self._groups(canvas, errand, groups[errand], x, w, city, has_reasons=has_reasons)
+            sizes |= self._groups(canvas, errand, groups[errand], x, w, city)
             x += w + _GAP
         for mask in sizes:
             mood = "forced" if mask in sorry else "pleased"
             draw_token(canvas, self.props, live, city, mask, self._walkers.at(mask), sizes[mask], mood)
+
+    def _widths(self, quiet: Sequence[bool]) -> list[float]:
+        """How wide each card is: one that nobody chose is narrow, and yet its words are whole."""
+        room = WIDTH - 2 * MARGIN_X - _GAP * (len(quiet) - 1)
+        asked = len(quiet) - sum(quiet)
+        narrow = max(_QUIET_LEAST, room * _QUIET_SHARE / (asked + _QUIET_SHARE * sum(quiet)))
+        wide = (room - narrow * sum(quiet)) / max(1, asked)
+        return [narrow if is_quiet else wide for is_quiet in quiet]
 
     # -- a card -------------------------------------------------------------------------------------------------
 
@@ -130,10 +136,13 @@ class Errands:
             told, ink = ("evening.errand.nobody", "text_soft") if is_quiet else (f"errand.{errand}.gloss", "text")
             band_h = h - _TITLE_H - self._text_h(canvas, w)
             text = Words(words(told), 44, ink, Face.READ_BOLD, "midtop")
+            is_narrow = w < _NARROW  # there the name may take two lines
+            title_h, edge = (84.0, 12.0) if is_narrow else (66.0, 28.0)
+            name: Widget = Words(title, 40, face=Face.TITLE, lines=2) if is_narrow else Line(title, 52)
             card = Layers((
                 (Plate(art, field, radius=36), (0, 0, w, band_h)),
-                (Line(title, 52), (20, band_h + 8, w - 40, 66)),
-                (text, (28, band_h + 76, w - 56, h - band_h - 106)),
+                (name, (edge - 4, band_h + 8, w - 2 * edge + 8, title_h)),
+                (text, (edge, band_h + 10 + title_h, w - 2 * edge, h - band_h - 40 - title_h)),
             ))  # fmt: skip
         Panel(card, radius=36, depth=10).show(canvas, (x, _TOP, w, h))
 
@@ -147,15 +156,7 @@ class Errands:
     # -- what came of it ----------------------------------------------------------------------------------------
 
     def _groups(
-        self,
-        canvas: Canvas,
-        errand: str,
-        groups: list[tuple[Answer, tuple[MaskId, ...]]],
-        x: float,
-        w: float,
-        city: City,
-        *,
-        has_reasons: bool,
+        self, canvas: Canvas, errand: str, groups: Sequence[Told], x: float, w: float, city: City
     ) -> dict[MaskId, float]:
         """One block for each answer; where the masks stand in it, and how large they are there."""
         sizes: dict[MaskId, float] = {}
@@ -165,42 +166,38 @@ class Errands:
         top, room = _TOP + _BAND_TOLD + 10, self._foot - _TOP - _BAND_TOLD - 28
         if ERRANDS[errand].gate and room - _CLERK_H >= _BLOCK_LEAST * len(groups):
             room -= _CLERK_H
-            best = groups[0][0].told
+            best = groups[0].answer.told
             draw_little_clerk(canvas, best, x + w / 2, self._foot - 12, min(w - 60, 330.0), _CLERK_H)
             eye = little_clerk_eye(x + w / 2, self._foot - 12, _CLERK_H)
-            self.clerks |= {mask: eye for _, masks in groups for mask in masks}
+            self.clerks |= {mask: eye for told in groups for mask in told.masks}
         h = min(room / len(groups), 380.0)
         top += (room - h * len(groups)) / 2
-        for place, (answer, masks) in enumerate(groups):
+        for place, (answer, masks, forms) in enumerate((told.answer, told.masks, told.why) for told in groups):
             box = (x + 18, top + place * h, w - 36, h - 8)
             said = self._said(errand, answer, turn)
             is_wide = not said or w >= _WIDE
-            space = (box[2] * 0.54, box[3] - 4) if is_wide else (box[2], box[3] - _SMALL * (1 + (len(masks) > 3)) - 8)
-            why = self._reason(errand, answer, city, masks[0]) if has_reasons and said else ""
-            across = space[0] - _indent(answer) - 20
-            is_narrow = canvas.pen.at_text_scale(1.0).width(why, TEXT_MIN, Face.NARROW) > across
-            if is_narrow or Said(said).is_cut(canvas, across, space[1] - _WHY_H):
-                why = ""
-            why_h = _WHY_H if why else 0.0
-            figures_w = 0.0 if not self._figures(errand, answer) else 190.0 if w > 400 else 150.0
             text_w = box[2] * (0.54 if said else 0.04) if is_wide else box[2]
+            inner_w = text_w - _indent(answer) - 20
+            why = why_in(canvas, forms, inner_w)
+            sums = Sums(self._figures(errand, answer), is_stacked=w <= _STACKED)
             left = box[0] + (text_w if is_wide else _BADGE_ROOM)
-            span = box[0] + box[2] - 26 - figures_w - left
+            span = box[0] + box[2] - 8 - max(18.0, sums.size(canvas)[0]) - left
             token_h = min(_LARGE if len(masks) <= 2 else _USUAL, box[3] * (0.86 if is_wide else 0.5))
             lines = 1 if is_wide else _lines(len(masks), token_h, span, box[3])
-            inner_w = text_w - _indent(answer) - 20
             while (
                 not is_wide
                 and token_h > _SMALL
-                and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8 - why_h)
+                and Said(said).is_cut(canvas, inner_w, box[3] - lines * token_h - 8 - why.high)
             ):
                 token_h -= 4  # the sentence goes before the size of who hears it
                 lines = _lines(len(masks), token_h, span, box[3])
             size = token_h - 8
             text_h = box[3] if is_wide else box[3] - lines * token_h - 4
-            self._block(canvas, errand, answer, (said, why), box, (text_w, text_h))
+            self._block(canvas, answer, (said, why, sums), box, (text_w, text_h))
             in_line = -(-len(masks) // lines)
-            if in_line > 1:  # heads stand side by side rather than large
+            if in_line == 1:
+                size = min(size, span)
+            else:  # heads stand side by side rather than large
                 size = max(min(size, (span - BADGE_OUT * (in_line - 1)) / in_line), min(size, _HEAD_LEAST))
             pitch = min(size + BADGE_OUT, (span - size) / max(1, in_line - 1))
             middle = box[1] + (box[3] if is_wide else box[3] + text_h) / 2
@@ -217,32 +214,26 @@ class Errands:
         key = f"errand.{errand}.{answer.told}"
         return self.props.words(key, turn=turn) if answer.told and self.props.words.has(key) else ""
 
-    def _reason(self, errand: str, answer: Answer, city: City, mask: MaskId) -> str:
-        """The standings that the rule has met so."""
-        gate = ERRANDS[errand].gate
-        band = desk_band(self.props.words, city, mask, gate, answer.told) if gate and answer.is_treatment else ""
-        return self.props.words("desk.band.said", band=band) if band else ""
-
-    def _figures(self, errand: str, answer: Answer) -> list[tuple[str, int]]:
+    def _figures(self, errand: str, answer: Answer) -> tuple[tuple[str, int], ...]:
         """What it came to, apart from a wage, which is no sum."""
         if errand == APPLY:
-            return []
-        return [(thing, number) for thing, number in (("coin", answer.coins), ("heart", answer.life)) if number]
+            return ()
+        both = ("coin", answer.coins), ("heart", answer.life)
+        return tuple((thing, number) for thing, number in both if number)
 
     def _block(
-        self, canvas: Canvas, errand: str, answer: Answer, told: tuple[str, str], box: Box, text: tuple[float, float]
+        self, canvas: Canvas, answer: Answer, told: tuple[str, Why, Sums], box: Box, text: tuple[float, float]
     ) -> None:
-        """`told`: what was said, and why; `text`: width and height of their place, at the upper left."""
-        (x, y, w, h), (text_w, text_h), (said, why) = box, text, told
-        why_h = _WHY_H if why else 0.0
+        """`told`: what was said, why, and what it came to; `text`: width and height of the place of words, at the
+        upper left."""
+        (x, y, w, h), (text_w, text_h), (said, why, sums) = box, text, told
         indent = _indent(answer)
-        figures = Row(tuple(Sum(*figure) for figure in self._figures(errand, answer)), 22, "midright")
         middle = h / 2 if text_w < w else h - (h - text_h) / 2
         left, across = indent + 8, text_w - indent - 20
         block = Layers((
-            (Said(said), (left, 2, across, text_h - 4 - why_h)),
-            (Line(why, 30, "text_soft", Face.LABEL, "midleft"), (left, text_h - why_h, across, why_h)),
-            (figures, (0, middle - 30, w - 12, 60)),
+            (Said(said), (left, 2, across, text_h - 4 - why.high)),
+            (why, (left, text_h - why.high, across, why.high)),
+            (sums, (0, middle - 30, w, 60)),
         ))  # fmt: skip
         Plate(block, "card_shade", line=0, radius=22).show(canvas, box)
         if answer.is_treatment and said:

@@ -23,6 +23,7 @@ from game.stage.scenes.evening.homes import Homes, refusals
 from game.stage.scenes.evening.move import Move
 from game.stage.scenes.evening.news import EveningNews
 from game.stage.scenes.evening.night import draw_sleepers, windows
+from game.stage.scenes.evening.why import is_much, why_all
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 from game.table.scene import Target
@@ -91,6 +92,10 @@ class EveningScene(Scene):
                 return words("city.first_night")
             case "headline" if self._lowest is not None:
                 return words("evening.headline", turn=turns.of_day(city), name=words.mask(self._lowest.mask))
+            case "errand_shown" if why := why_all(words, city, self._answers):
+                return why
+            case "errand_shown" if is_much(city, self._answers):
+                return words("evening.errand_shown.much")
             case "night":
                 return self._good_night(city)
         return words(f"evening.{live.beat}", turn=turns.of_day(city))
