@@ -25,7 +25,7 @@ from game.stage.menus.books_rows import BookRow, Dues, book_rows
 from game.stage.menus.menu_screen import MenuScreen, Move
 from game.stage.menus.outcomes import Go, Outcome
 from game.stage.menus.rules_page import draw_rules
-from game.stage.menus.sums_page import draw_sums
+from game.stage.menus.sums_page import draw_sums, leaves_of
 from game.stage.portraits import portrait
 from game.stage.staging import Props
 from game.stage.treatments import treatment_stamp
@@ -77,6 +77,8 @@ class BooksScreen(MenuScreen):
         self.foot = float(HEIGHT - MARGIN_Y)
         self.is_over_game = False
         self.page: Page = "masks"
+        self._leaf, self._leaves = 0, 1
+        """Which page of the day's sums lies open, and how many there were when they were last drawn."""
 
     # -- input --------------------------------------------------------------------------------------------------
 
@@ -90,9 +92,12 @@ class BooksScreen(MenuScreen):
 
     def turn(self) -> bool:
         """Turns the page; False: it was the last one."""
+        if self.page == "sums" and self._leaf + 1 < self._leaves:
+            self._leaf += 1
+            return True
         at = PAGES.index(self.page) + 1
         if at < len(PAGES):
-            self.page = PAGES[at]
+            self.page, self._leaf = PAGES[at], 0
         return at < len(PAGES)
 
     def rows(self) -> tuple[BookRow, ...]:
@@ -103,7 +108,7 @@ class BooksScreen(MenuScreen):
         """What is written on the page that lies open."""
         city, day = self._city(), self._sums()
         sums = tuple((mask, day.of(mask, city.seat_of(mask))) for mask in city.by_seat()) if self.page == "sums" else ()
-        return self.page, self.rows(), day.number, sums
+        return self.page, self._leaf, self.rows(), day.number, sums
 
     # -- picture ------------------------------------------------------------------------------------------------
 
@@ -118,7 +123,7 @@ class BooksScreen(MenuScreen):
             if self.page == "rules":
                 draw_rules(canvas, self.props, self._city(), box, self._closing())
             else:
-                draw_sums(canvas, self.props, self._city(), self._sums(), self._letters, box, self._closing())
+                self._draw_sums(canvas, box)
             return
         most = _ROW_OVER_GAME if self.is_over_game else _ROW_MOST  # few rows hide what the stage shows below them, too
         row_h = min(most, (room - _HEAD_H - _FOOT_H - 12) / max(1, len(rows)))
@@ -129,6 +134,15 @@ class BooksScreen(MenuScreen):
         page = Panel(Column((Fixed(self._head(), _W, _HEAD_H), *lines, foot), align="midtop"), radius=36, depth=10)
         y = top if self.is_over_game else top + (room - h) / 2  # over a card it leaves no half lines above itself
         page.show(canvas, (MARGIN_X, y, _W, h), OPACITY)
+
+    def _draw_sums(self, canvas: Canvas, box: Box) -> None:
+        words, city, day = self.props.words, self._city(), self._sums()
+        leaves = leaves_of(canvas, self.props, city, day, box)
+        self._leaves = len(leaves)
+        self._leaf = min(self._leaf, len(leaves) - 1)  # the strip below may have given room
+        key = "last" if day.is_last else "title" if day.number else "start"
+        title = Line(words(f"books.sums.{key}", day=day.number), 40, "text", align="midleft")
+        draw_sums(canvas, self.props, city, leaves[self._leaf], self._letters, box, (title, self._closing()))
 
     def _head(self) -> Widget:
         names = [Line(self.props.words(f"books.{name}"), 30, "text_soft", Face.LABEL, "midleft") for name in _LEFT]
@@ -197,9 +211,14 @@ class BooksScreen(MenuScreen):
 
     def _closing(self) -> Line:
         """What the next press does."""
+        words = self.props.words
         key = {"masks": "books.sums", "sums": "books.rules"}.get(self.page, "books.close")
         key = "menu.back" if self.page == PAGES[-1] and not self.is_over_game else key
-        return Line(self.props.words(key), 28, "text_soft", Face.LABEL, "midright")
+        said = words(key)
+        if self.page == "sums" and self._leaves > 1:
+            said = words("books.more") if self._leaf + 1 < self._leaves else said
+            said = f"{words('books.of', page=self._leaf + 1, pages=self._leaves)} \N{MIDDLE DOT} {said}"
+        return Line(said, 28, "text_soft", Face.LABEL, "midright")
 
     def _legend(self, canvas: Canvas) -> Widget:
         """What the stamps mean, and below them which gate is which."""
