@@ -22,8 +22,9 @@ def faces(shown: Shown) -> Iterator[str]:
     yield "" if shown.frame.has(text) else f"{event.mask} is up for stars, and {text!r} is not said"
 
 
-MANY, HEADS_BELOW = 6, 60.0
-"""At a large table the heads stand under their words, not beside them."""
+SIGNS = {"beds": "key", "door": "door", "asked": "hands"}
+HALF_ROW, HEAD_LEAST = 40.0, 80.0
+"""What stands in the row of a sign is no further from its middle, at a large table, too; and no head is smaller."""
 
 
 def stakes(shown: Shown) -> Iterator[str]:
@@ -38,25 +39,29 @@ def stakes(shown: Shown) -> Iterator[str]:
         boxes = [s for s in shown.frame.of("stamp") if s.h > 400 and any(s.holds(name) for name in names)]
         if len(boxes) != 1:
             continue
-        lies, reach = shown.frame.within(boxes[0]), HEADS_BELOW if len(shown.masks) >= MANY else 20.0
+        lies = shown.frame.within(boxes[0])
         rows = dict(zip(("beds", "door"), meant.get(regime, []), strict=False))
         if shown.beat == "vote" and pleaded is not None and offer.by == "vote":
             rows["asked"] = [mask for mask, wanted in pleaded.rows if wanted == regime]
         for key, masks in rows.items():
-            for label in lies.saying(word(shown, f"rule.stake.{key}")):
-                drawn = {
-                    mask
-                    for note in lies.of("icon")
-                    for mask in shown.masks
-                    if mask in note.text.split("/") and -20 < note.mid[1] - label.mid[1] < reach
-                }
-                told = [w for w in ("everybody", "nobody") if _says(lies, shown, w, label.mid[1])]
-                if len(masks) in (0, len(shown.masks)):
-                    yield (
-                        "" if told == [("nobody", "everybody")[bool(masks)]] and not drawn else f"{regime} {key} {told}"
-                    )
-                else:
-                    yield "" if drawn == set(masks) else f"{regime}, {key}: {sorted(drawn)} stand for {sorted(masks)}"
+            plain, others = word(shown, f"rule.stake.{key}"), word(shown, f"rule.stake.{key}.but")
+            text = others if lies.has(others) else plain
+            signs = lies.of("icon", f"thing/{SIGNS[key]}")
+            if not lies.has(text) or len(signs) != 1:
+                yield f"{regime} does not say {plain!r}"
+                continue
+            middle = signs[0].mid[1]
+            near = [note for note in lies.of("icon") if abs(note.mid[1] - middle) < HALF_ROW]
+            heads = [(mask, note) for note in near for mask in shown.masks if mask in note.text.split("/")]
+            drawn = {mask for mask, _ in heads}
+            yield f"{regime} {key}: heads too small" if any(note.h < HEAD_LEAST for _, note in heads) else ""
+            told = [w for w in ("everybody", "nobody") if _says(lies, shown, w, middle)]
+            if len(masks) in (0, len(shown.masks)):
+                yield "" if told == [("nobody", "everybody")[bool(masks)]] and not drawn else f"{regime} {key} {told}"
+                continue
+            if text == others:  # most of the table: the heads are those of all who are not meant
+                drawn = set(shown.masks) - drawn
+            yield "" if drawn == set(masks) else f"{regime}, {key}: {sorted(drawn)} stand for {sorted(masks)}"
 
 
 def _says(lies: Frame, shown: Shown, what: str, y: float) -> bool:

@@ -14,7 +14,7 @@ from game.drawing.plates import icon
 from game.drawing.widget import Widget
 from game.drawing.words import Line, Words
 from game.stage.kit.rule_card import HEAD, RuleHead, emblem_of, tone_of
-from game.stage.kit.tokens import draw_token
+from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.staging import Live, Props
 
 
@@ -39,8 +39,12 @@ class _RuleCard(Widget):
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
-        RuleHead(self.name, self.ribbon, self.tone).paint(sheet, box)
         top, room = y + HEAD + 14, h - HEAD - self.foot - 32
+        is_low = room < _EMBLEM_LEAST  # then the emblem goes up to the name, and the words have the width
+        RuleHead(self.name, self.ribbon, self.tone, self.emblem if is_low else "").paint(sheet, box)
+        if is_low:
+            Words(self.said, 44).paint(sheet, (x + 30, top - 4, w - 60, room + 8))
+            return
         if room > 300:
             side = min(260.0, room * 0.46)
             top += min(60.0, (room - side) * 0.16)
@@ -58,68 +62,88 @@ def draw_stakes(
 ) -> None:
     """Rows of heads: to whom tonight's good beds and today's upper door would be open; who asks for this rule."""
     x, y, w, h = box
-    words = props.words
     row_h = h / len(stake)
-    rows = list(zip(STAKES, stake, strict=False))
-    if len(city.masks) >= MANY:
-        _draw_many(canvas, props, live, city, rows, box)
-        return
-    label_x = x + row_h * 0.86
-    label_w = min(w * 0.4, max(canvas.pen.width(words(key), 28, Face.LABEL) for (_, key), _ in rows))
-    left, room = label_x + label_w + _BADGE_ROOM, x + w - label_x - label_w - _BADGE_ROOM
-    for at, ((thing, key), masks) in enumerate(rows):
-        top = y + at * row_h
-        icon(thing, row_h * 0.72).show(canvas, (x, top + row_h * 0.14, row_h * 0.72, row_h * 0.72))
-        Line(words(key), 28, "text_soft", Face.LABEL, "midleft").show(canvas, (label_x, top, label_w + 4, row_h))
-        _draw_whom(canvas, props, live, city, masks, (left, top, room, row_h))
+    for at, ((thing, key), masks) in enumerate(zip(STAKES, stake, strict=False)):
+        draw = _draw_row_of_many if len(city.masks) >= MANY else _draw_row
+        draw(canvas, props, live, city, (thing, key), masks, (x, y + at * row_h, w, row_h))
 
 
-def _draw_many(canvas: Canvas, props: Props, live: Live, city: City, rows: Sequence[_Stake], box: Box) -> None:
+def _draw_row(
+    canvas: Canvas, props: Props, live: Live, city: City, row: _Row, masks: Sequence[MaskId] | None, box: Box
+) -> None:
+    """Its picture, its words, its heads."""
+    x, y, w, h = box
+    said, heads = _whom(props, city, row[1], masks)
+    side, label_x = min(h * 0.72, 60.0), x + min(h * 0.72, 60.0) + 14
+    label_w = w * 0.4
+    icon(row[0], side).show(canvas, (x, y + (h - side) / 2, side, side))
+    Words(said, 32, "text_soft", Face.LABEL, "midleft", 2).show(canvas, (label_x, y, label_w, h))
+    left = label_x + label_w + _BADGE_ROOM
+    _draw_whom(canvas, props, live, city, heads, (left, y, x + w - left, h))
+
+
+def _draw_row_of_many(
+    canvas: Canvas, props: Props, live: Live, city: City, row: _Row, masks: Sequence[MaskId] | None, box: Box
+) -> None:
     """The same for a large table, whose heads need the width: the words stand above them."""
     x, y, w, h = box
-    row_h = h / len(rows)
-    side = min(row_h * 0.72, 56.0)
-    for at, ((thing, key), masks) in enumerate(rows):
-        top = y + at * row_h
-        icon(thing, side).show(canvas, (x, top, side, row_h))
-        left, room = x + side + 12, w - side - 12
-        said = Line(props.words(key), 28, "text_soft", Face.LABEL, "midleft")
-        if masks is None or len(masks) in (0, len(city.masks)):
-            said_w = min(room * 0.55, canvas.pen.width(said.text, 28, Face.LABEL) + 24)
-            said.show(canvas, (left, top, said_w, row_h))
-            _draw_whom(canvas, props, live, city, masks, (left + said_w, top, room - said_w, row_h))
-        else:
-            said.show(canvas, (left, top, room, 32.0))
-            heads = left + _BADGE_ROOM - 8, top + 32, room - _BADGE_ROOM + 8, row_h - 32
-            _draw_whom(canvas, props, live, city, masks, heads)
+    side = min(h * 0.72, 60.0)
+    icon(row[0], side).show(canvas, (x, y, side, h))
+    left, room = x + side + 12, w - side - 12
+    said, heads = _whom(props, city, row[1], masks)
+    label = Line(said, 30, "text_soft", Face.LABEL, "midleft")
+    if heads is None or isinstance(heads, str):
+        said_w = min(room * 0.55, canvas.pen.width(said, 30, Face.LABEL) + 24)
+        label.show(canvas, (left, y, said_w, h))
+        _draw_whom(canvas, props, live, city, heads, (left + said_w, y, room - said_w, h))
+    else:
+        label.show(canvas, (left, y, room, _LABEL_H))
+        at = left + _BADGE_ROOM, y + _LABEL_H, room - _BADGE_ROOM, h - _LABEL_H
+        _draw_whom(canvas, props, live, city, heads, at)
 
 
-def _draw_whom(canvas: Canvas, props: Props, live: Live, city: City, masks: Sequence[MaskId] | None, box: Box) -> None:
+def _whom(
+    props: Props, city: City, key: str, masks: Sequence[MaskId] | None
+) -> tuple[str, Sequence[MaskId] | str | None]:
+    """What a row says, and the heads beside it: where they are most of the table, those of all others.
+
+    A word instead of heads where it is everybody or nobody; None where the rule does not say.
+    """
+    if masks is None:
+        return props.words(key), None
+    if len(masks) in (0, len(city.masks)):
+        return props.words(key), "everybody" if masks else "nobody"
+    if len(masks) > max(2, len(city.masks) / 2):
+        return props.words(f"{key}.but"), [mask for mask in city.masks if mask not in masks]
+    return props.words(key), masks
+
+
+def _draw_whom(
+    canvas: Canvas, props: Props, live: Live, city: City, whom: Sequence[MaskId] | str | None, box: Box
+) -> None:
     """Their heads; or that it is everybody, nobody, or not said."""
     x, y, w, h = box
-    if masks is None:
-        Line(props.words("rule.hushed"), 32, "veil", Face.LABEL, "midleft").show(canvas, box)
+    if whom is None:
+        Line(props.words("rule.hushed"), 34, "veil", Face.LABEL, "midleft").show(canvas, box)
         return
-    if len(masks) in (0, len(city.masks)):
-        said = props.words("rule.stake.everybody" if masks else "rule.stake.nobody")
-        ink = "text_welcome" if masks else "text_alarm"
-        Line(said, 32, ink, Face.LABEL, "midleft").show(canvas, box)
+    if isinstance(whom, str):
+        ink = "text_welcome" if whom == "everybody" else "text_alarm"
+        Line(props.words(f"rule.stake.{whom}"), 36, ink, Face.LABEL, "midleft").show(canvas, box)
         return
-    pitch = min(h * 0.98, w / len(masks))
-    is_large = len(city.masks) >= MANY
-    size = min(h - _BADGE_BELOW, pitch * 1.1) if is_large else min(h * 0.76, pitch * 1.12)
-    middle = y + (h - _BADGE_BELOW if is_large else h) / 2
-    for place, mask in enumerate(masks):
-        at = x + pitch * (place + 0.5), middle
+    size = min(h - 6, _HEAD, w / len(whom) - BADGE_OUT / 2)
+    pitch = min(size + BADGE_OUT, (w - size) / max(1, len(whom) - 1))
+    for place, mask in enumerate(whom):
+        at = x + size / 2 + pitch * place, y + h / 2
         draw_token(canvas, props, live, city, mask, at, size, "plain", has_shadow=False)
 
 
-_Stake: TypeAlias = tuple[tuple[str, str], Sequence[MaskId] | None]
-STAKES = (("key", "rule.stake.beds"), ("door", "rule.stake.door"), ("hands", "rule.stake.asked"))
+_Row: TypeAlias = tuple[str, str]
+STAKES: Sequence[_Row] = (("key", "rule.stake.beds"), ("door", "rule.stake.door"), ("hands", "rule.stake.asked"))
 """The picture and the words of each row."""
 MANY = 6
 """From so many seats on the words stand above the heads."""
-_BADGE_ROOM = 24.0
+_EMBLEM_LEAST = 190.0
+"""A rule's card with less room above its rows has no emblem below its name."""
+_HEAD, _LABEL_H = 84.0, 34.0
+_BADGE_ROOM = 22.0
 """A head's badge sticks out to the left."""
-_BADGE_BELOW = 12.0
-"""And so far below a small head: where words stand in the next row."""

@@ -21,7 +21,7 @@ from game.stage.scenes.rule.cards import MANY, draw_rule_card, draw_stakes
 from game.stage.staging import Live, Props, Scene
 from game.stage.strip_room import strip_top
 
-_TOP, _GAP, _ROW_H, _MANY_ROW_H = 170.0, 24.0, 62.0, 104.0
+_TOP, _GAP, _ROW_H, _MANY_ROW_H = 170.0, 24.0, 92.0, 118.0
 _FORESEEN_MS = 6300.0
 """When the voice turns from the rule to those who saw it coming, on the clock of the climb."""
 
