@@ -10,9 +10,11 @@ from game.city.city import City
 from game.city.fold import take
 from game.city.homes import places_in
 from game.content.desk_words import DARK, desk_short, whatever_it_is
+from game.content.door_words import short_no
 from game.content.wording import Wording
-from tests.laws.screens import Film, figures, hold, is_said, one, word
+from tests.laws.screens import Film, figures, hold, is_said, one, pictures, word
 from tests.screens.film import Note
+from tests.screens.picture import LETTERS
 from tests.screens.shown import Shown
 
 
@@ -163,6 +165,39 @@ def chairs(shown: Shown) -> Iterator[str]:
             yield "" if near else f"{mask} said {answer} of the chair; it does not stand beside it"
 
 
+def noes(shown: Shown) -> Iterator[str]:
+    """Whoever a home turned away reads why on one plate with its badge, large, once for all it is said to; no plate
+    lies on a head."""
+    if shown.beat != "homes_shown":
+        return
+    city, words, said = City(), Wording(shown.pack), dict[str, str]()
+    for event in shown.told:
+        take(city, event)
+    for door in shown.since(ev.DayBegan):
+        if isinstance(door, ev.DoorAnswered) and door.kind == "home":
+            for mask in (mask for mask, _, is_in, _ in door.rows if not is_in):
+                no = short_no(words, door, mask, city.shown)
+                said[mask] = words("evening.no", home=words(f"home.{door.door}"), no=no)
+    plates = [s for s in shown.frame.of("stamp") if 45 < s.h < 70 and s.w < 1000]
+    heads = [(mask, token) for mask in shown.masks for token in pictures(shown, mask, "token")]
+    for mask, text in said.items():
+        where = [(plate, shown.frame.within(plate)) for plate in plates]
+        mine = [lies for _, lies in where if lies.has(text) and lies.has(LETTERS[shown.masks.index(mask)])]
+        yield "" if len(mine) == 1 else f"{mask} was told {text!r}: {len(mine)} plates"
+        yield "" if all(w.h > 34 for lies in mine for w in lies.saying(text)) else f"{text!r} is small"
+    told = [plate for plate in plates if any(shown.frame.within(plate).has(text) for text in said.values())]
+    for plate in told:
+        hidden = [mask for mask, head in heads if plate.holds(head) or _meet(plate, head)]
+        yield f"a plate lies on {hidden}" if hidden else ""
+
+
+def _meet(one: Note, other: Note) -> bool:
+    """Whether two boxes share more than an edge."""
+    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return across > 8 and down > 8
+
+
 def has_errands(film: Film) -> bool:
     """Whether an evening of this scenario has any."""
     return bool(film.frames[0].pack.scenarios[film.match[0]].errands)
@@ -205,6 +240,10 @@ def test_who_waits_for_whom_is_said_below_who_waits(film: Film) -> None:
 
 def test_an_answer_about_the_chair_stands_beside_who_gave_it(film: Film) -> None:
     hold(chairs, film, 0)
+
+
+def test_a_home_says_no_once_to_all_that_it_turned_away(film: Film) -> None:
+    hold(noes, film, 3)
 
 
 def test_a_home_says_for_how_many_it_has_room_and_when(film: Film) -> None:

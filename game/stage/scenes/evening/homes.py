@@ -10,24 +10,24 @@ from game.city.events import DoorAnswered
 from game.city.homes import places_tonight, rent_tonight
 from game.city.pack import Home, MaskId
 from game.content.door_words import short_no
-from game.drawing import shapes
 from game.drawing.canvas import Box, Canvas
 from game.drawing.fonts import Face
 from game.drawing.plates import Panel, Plate, icon
-from game.drawing.theme import MARGIN_X, THIN, WIDTH, mix
-from game.drawing.widget import Widget, ink_of
+from game.drawing.theme import MARGIN_X, WIDTH, mix
+from game.drawing.widget import Ink, Widget, ink_of
 from game.drawing.widgets import tier_badge
 from game.drawing.words import Line, Words
 from game.stage.kit.hill import Point
+from game.stage.kit.seats import letter_of
 from game.stage.kit.tokens import BADGE_OUT, draw_token
 from game.stage.kit.walkers import Walkers
+from game.stage.scenes.evening.home_tags import Saying, draw_saying, places_of
 from game.stage.staging import Live, Props
 
 _PLAQUE_H, _GAP = 172.0, 14.0
 _TOP = 168.0
 _RISE = 30.0
 _WALK_MS = 450.0
-_TAG_H = 44.0
 _SMALL, _SMALLEST = 80.0, 64.0
 """How large masks of a large table are, and where more than six stand before one home."""
 _LIFT = 18.0
@@ -103,25 +103,31 @@ class Homes:
                 sizes[mask] = size
                 self._walkers.walk(mask, spot, _WALK_MS, 120.0 * rung)
         spots = {mask: self._walkers.at(mask) for mask in city.masks if mask in self._walkers.spots}
-        said = []
-        if self._walkers.is_still:
-            for home in self._homes:
-                here = [mask for mask in spots if where.get(mask) == home.id]
-                rows = [
-                    (told[mask], fill, spots[mask], sizes[mask])
-                    for told, fill in ((extras, "welcome"), (refused, "alarm"))
-                    for mask in here
-                    if mask in told
-                ]
-                said += self._place_tags(canvas, rows)
-        for tag in said:
-            tag.draw_stem(canvas)
         for mask in sorted(spots, key=lambda m: (spots[m][1], spots[m][0])):
             mood = "forced" if mask in refused else "plain"
             size = sizes.get(mask, _SMALL)
             draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood, has_shadow=False)
-        for tag in said:
-            tag.draw(canvas)
+        if self._walkers.is_still:
+            heads = [_around(spots[mask], sizes.get(mask, _SMALL)) for mask in spots]
+            said = [
+                saying
+                for rung, home in enumerate(self._homes)
+                for told, fill in ((extras, "welcome"), (refused, "alarm"))
+                for saying in self._sayings(live, city, rung, [m for m in spots if where.get(m) == home.id], told, fill)
+            ]
+            for saying, box in places_of(canvas, said, heads):
+                draw_saying(canvas, saying, box)
+
+    def _sayings(
+        self, live: Live, city: City, rung: int, here: Sequence[MaskId], told: Mapping[MaskId, str], fill: Ink
+    ) -> list[Saying]:
+        """What is told before one home, each thing once, with the seats of those whom it is told to."""
+        at = self._door_step(rung)
+        said = dict.fromkeys(told[mask] for mask in here if mask in told)
+        return [
+            Saying(words, fill, at, tuple(letter_of(live, city, mask) for mask in here if told.get(mask) == words))
+            for words in said
+        ]
 
     def standing(self, rung: int, count: int, seats: int) -> tuple[float, list[Point]]:
         """How large those before one home are, and where they stand: no face and no badge on a neighbour's face."""
@@ -163,43 +169,6 @@ class Homes:
         plaque = _Plaque(words(f"home.{home.id}"), room, rent, home.life, home.line, rung)
         plaque.show(canvas, (x - self._w / 2, y, self._w, self._foot - y))
 
-    def _place_tags(self, canvas: Canvas, said: list[tuple[str, str, Point, float]]) -> list[_Tag]:
-        """What the doors said, above the heads at one home: in tiers where two would overlap, each on its own stem."""
-        top = min((at[1] - size * 0.76 for *_, at, size in said), default=0.0)
-        placed: list[_Tag] = []
-        for words, fill, (head_x, head_y), size in sorted(said, key=lambda one: one[2]):
-            w = canvas.pen.width(words, 28, Face.NARROW) + 28
-            x = min(max(head_x, MARGIN_X + w / 2), WIDTH - MARGIN_X - w / 2)
-            y = top
-            while any(abs(x - other.x) < (w + other.w) / 2 + 4 and y == other.y for other in placed):
-                y -= _TAG_H + 4
-            placed.append(_Tag(words, w, x, y, (head_x, head_y), size, fill))
-        return placed
-
-
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    """What a door, or the night, had for one mask: a plate around (x, y), `w` wide, on a stem behind other heads."""
-
-    words: str
-    w: float
-    x: float
-    y: float
-    head: Point
-    size: float
-    fill: str
-
-    def draw_stem(self, canvas: Canvas) -> None:
-        """From the plate to the head below it."""
-        stem_h = self.head[1] - self.size * 0.45 - self.y
-        if stem_h > _TAG_H:
-            body = shapes.rounded(0, 0, 6, stem_h, 3, ink_of(canvas.theme, self.fill))
-            canvas.shape(body, 6, stem_h, self.head[0], self.y, "midtop")
-
-    def draw(self, canvas: Canvas) -> None:
-        said = Plate(Words(self.words, 28, "on_fill", Face.NARROW, lines=1), self.fill, THIN)
-        said.show(canvas, (self.x - self.w / 2, self.y - _TAG_H / 2, self.w, _TAG_H))
-
 
 @dataclass(frozen=True, slots=True)
 class _Plaque(Widget):
@@ -225,6 +194,11 @@ class _Plaque(Widget):
             icon(name, 52).paint(sheet, (x + left, y + 64, 52, 52))
             sheet.text(number, x + left + 58, y + 90, 44, theme.text, Face.LABEL, "midleft")
         Words(self.room, 32, "text_soft", Face.NARROW, lines=1).paint(sheet, (x + 20, y + 118, w - 40, 40))
+
+
+def _around(at: Point, size: float) -> Box:
+    """The room that a head takes, with its badge."""
+    return at[0] - size * 0.5 - BADGE_OUT, at[1] - size * 0.56, size * 1.04 + BADGE_OUT, size * 1.1
 
 
 def refusals(props: Props, doors: list[DoorAnswered], city: City) -> dict[MaskId, str]:
