@@ -6,12 +6,13 @@ from typing import Any
 
 from game.app import plaudit_map
 from game.city.city import NO_SCORE, City
-from game.city.events import BedsOffered
+from game.city.events import BedsOffered, EncounterSet
 from game.city.fold import take
 from game.city.opting_out import APP, BACK, NIGHT_COINS, PLEDGE
 from game.debrief.story.sentences import SENTENCES, Scene
 from game.engine.events import Event
 from game.engine.prompts import Prompt, Rate, Raw, Seat
+from game.stage.kit.play import begun, named
 from game.table.phone_telling import About, Telling
 
 
@@ -22,6 +23,8 @@ class PlauditTelling(Telling[City]):
         super().__init__(session)
         self._scene = Scene(session.words)
         self._beds: BedsOffered | None = None
+        self._set: dict[str, EncounterSet] = {}
+        """Each card that has been on the table, as it last was: who is who in its words."""
 
     def sentences(self, event: Event) -> list[str]:
         tell = SENTENCES.get(type(event))
@@ -29,6 +32,8 @@ class PlauditTelling(Telling[City]):
         take(self._scene.city, event)
         if isinstance(event, BedsOffered):
             self._beds = event
+        elif isinstance(event, EncounterSet):
+            self._set[event.card] = event
         return [part.strip() for part in line.splitlines() if part.strip()]
 
     def own(self, seat: Seat) -> list[tuple[str, str]]:
@@ -71,9 +76,15 @@ class PlauditTelling(Telling[City]):
             return About(words("app.title"), " ".join(means), words("app.means.night", coins=NIGHT_COINS, most=most))
         card = words.pack.cards.get(about)
         if card is not None:
-            return About(card.title, words.named(card.text), card.stake)
+            return About(card.title, self._named(about, card.text), self._named(about, card.stake))
         name = words.door(about) if about in words.pack.districts else words.mask(about)
         return About(name) if about and name != about else None
+
+    def _named(self, card: str, text: str) -> str:
+        """A card's words with the names of those who play it."""
+        words = self.session.words
+        laid = self._set.get(card)
+        return words.named(text) if laid is None else named(text, begun(laid, words.pack, self._scene.city), words)
 
     def more(self, prompt: Prompt, raw: Raw) -> str:
         wish = self.session.words.pack.wishes.get(raw) if prompt.topic == "wish" else None

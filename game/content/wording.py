@@ -5,6 +5,7 @@ Opens no file. A missing key shows as itself, so that it is seen; an id that the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
@@ -15,6 +16,8 @@ from game.engine.prompts import Choose, Option, Prompt, Raw
 
 OPINIONS = frozenset({"poll", "feeling"})
 """Questions that are answered by a number from no to yes: nobody is given a star."""
+_STOPS = re.compile("([?!.][\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?)[.]")
+"""A stop after what has one already, within its quotation marks or without any."""
 VARIANT = "~"
 """Between a key and the number of a variant of its text, from 2 on; in a pack a list of texts."""
 
@@ -215,6 +218,11 @@ class Wording:
         if prompt.topic in OPINIONS:
             return str(raw)
         return prompt.words_of(raw) or self(prompt.key_of(raw), **prompt.holes_of(raw))
+
+
+def one_stop(text: str) -> str:
+    """A quoted question or shout needs no full stop of ours after it."""
+    return _STOPS.sub(r"\1", text)
 
 
 def sentence(text: str) -> str:

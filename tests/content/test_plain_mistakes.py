@@ -12,8 +12,7 @@ from game.city.forms.split import Split
 from game.city.pack import Pack
 from game.content import default_pack, load_pack
 from game.content.texts import every_text
-from game.content.wording import Wording
-from game.debrief.story.sentences import one_stop
+from game.content.wording import Wording, one_stop
 from game.places import ASSETS
 
 ITSELF = re.compile(r"\b(it|its) (own|half|mistake|pay|name|promise|word|standing)\b|\bit had found\b|\bIt was hired\b")
@@ -54,6 +53,7 @@ def test_no_sentence_stops_twice() -> None:
     assert [(name, text) for name, text in texts() if re.search(r"[?!]\.|(?<!\.)\.\.(?!\.)|,\.", text)] == []
     assert one_stop("The paper said: Is our brightest mask tired?.") == "The paper said: Is our brightest mask tired?"
     assert one_stop("He asked “Why?”. Nobody knew.") == "He asked “Why?” Nobody knew."
+    assert one_stop("Er fragte: „Warum?“. Keiner wusste es.") == "Er fragte: „Warum?“ Keiner wusste es."
 
 
 @pytest.mark.parametrize("pack", [default_pack()], ids=["plaudit"])

@@ -15,13 +15,13 @@ from game.city.fold import passing
 from game.city.pack import MaskId
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
-from game.content.wording import Wording, sentence
+from game.content.wording import Wording, one_stop, sentence
 from game.debrief.level import PAIRS, SEATS, is_class, level_from
 from game.debrief.story.banner import banner_of
 from game.debrief.story.ending import ending_of
 from game.debrief.story.pieces import ALWAYS, Piece, fitted
 from game.debrief.story.scene_told import SceneTold, of_the_table
-from game.debrief.story.sentences import SENTENCES, Scene, one_stop
+from game.debrief.story.sentences import SENTENCES, Scene
 from game.engine.events import CardStruck, Event, Softened
 
 BEFORE, AFTER = -1, 0

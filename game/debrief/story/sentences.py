@@ -15,16 +15,8 @@ from game.city.opting_out import COME_BACK, HAND_IN, KEEP
 from game.city.standing import is_level
 from game.content.door_words import reasons_said
 from game.content.secret_words import secret
-from game.content.wording import Wording, sentence
+from game.content.wording import Wording, one_stop, sentence
 from game.engine.events import CardStruck, Event, Softened
-
-
-def one_stop(text: str) -> str:
-    """A quoted question or shout needs no full stop of ours after it."""
-    for mark in "?!.":
-        text = text.replace(f"{mark}.", mark).replace(f"{mark}”.", f"{mark}”")
-    return text
-
 
 Tell = Callable[["Scene", Any], str]
 

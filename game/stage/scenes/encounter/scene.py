@@ -10,6 +10,7 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.forms.beats import words_of
 from game.city.pack import MaskId
+from game.content.wording import one_stop
 from game.drawing.camera import WHOLE, View
 from game.drawing.canvas import Canvas
 from game.engine.events import Event
@@ -228,7 +229,9 @@ class EncounterScene(TimedScene):
         elif mask in play.passed:
             key = "encounter.passed"
         did = named(play.acts[mask][1], play, words)
-        return words(key, name=words.mask(mask), said=play.promises.get(mask, ""), did=did)
+        said = play.promises.get(mask, "")
+        said = words("deed.quoted", said=said) if said[:1].isupper() else said  # as on the card with its stars
+        return one_stop(words(key, name=words.mask(mask), said=said, did=did))
 
 
 SCENE = EncounterScene
