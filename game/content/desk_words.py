@@ -78,7 +78,7 @@ def desk_band(words: Wording, city: City, mask: MaskId, gate: str, treatment: st
     if least == 0:
         return words("desk.band.below", figure=_edge(words, rule, above))
     if least == above - 1 and least not in rule.least:
-        return words("desk.band.only", tier=words.tier(least))
+        return words(f"desk.band.only{form}", tier=words.tier(least))
     last = above if above in rule.least and least in rule.least else above - 1
     return words(f"desk.band.between{form}", figure=_edge(words, rule, least), end=_edge(words, rule, last))
 

@@ -39,8 +39,10 @@ def figures_shown(shown: Shown) -> Iterator[str]:
         elif how in ("digits", "letter", "percent"):
             yield "" if text in ("", "-") or told[:1] == [text] else f"{mask} stands at {text}, below it {told}"
         elif how == "rank":
-            has_both = {text, str(place)} <= set(told)
-            yield "" if text in ("", "-") or has_both else f"{mask} is {place} with {text}, below it {told}"
+            is_level = len({p for _, t, _, p, _ in event.rows if t != "out"}) == 1  # where a place tells nothing
+            right = [text] if is_level else sorted({text, str(place)})
+            is_told = sorted(set(told[:2])) == right if not is_level else told[:2] == right
+            yield "" if text in ("", "-") or is_told else f"{mask} is {place} with {text}, below it {told}"
         elif how == "wall":
             is_listed = word(shown, "sign.listed") in told
             yield "" if is_listed == (text not in ("", "-")) else f"{mask} is {text!r} on the list, below it {told}"

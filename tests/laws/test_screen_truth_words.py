@@ -100,3 +100,18 @@ def words(shown: Shown) -> Iterator[str]:
 
 def test_every_word_on_the_screen_is_the_packs(film: Film) -> None:
     hold(words, film, 1000)
+
+
+_TWO_STOPS = re.compile("[?!.][\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}]?[.?!]")
+
+
+def stops(shown: Shown) -> Iterator[str]:
+    """A sentence that ends with what somebody said has one mark at its end."""
+    for note in shown.frame.words:
+        if _TWO_STOPS.search(note.text):
+            yield f"two marks: {note.text!r}"
+    yield ""
+
+
+def test_no_sentence_ends_twice(film: Film) -> None:
+    hold(stops, film)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
 import pygame
 import pytest
 
@@ -27,16 +30,24 @@ def test_what_was_kept_quiet_is_named_while_it_grows(scenario: str, key: str) ->
     assert scene.voice(live, city) not in (words(key), words("result.voice"))
 
 
-def test_a_part_says_how_many_points_it_is() -> None:
+@pytest.mark.parametrize("seats", [3, 8])
+def test_each_part_says_how_many_points_it_is_however_low_its_block(seats: int) -> None:
     pygame.font.init()
-    stage = staged(3, "result", 2)
-    scene = stage[0].scene
+    stage = staged(seats, "result", 2)
+    scene, city = stage[0].scene, stage[2]
     assert isinstance(scene, ResultScene)
     with filming() as film:
         canvas = Canvas.for_window(pygame.Surface((1280, 720)), DAY)
         drawn(canvas, stage, WON_MS + 5000)
-        said = [note.text for note in film.frame(canvas).words]
-    for column in scene.columns(stage[2]):
-        large = [points for name in PARTS if (points := column.parts.get(name, 0)) >= 3]
-        assert large
-        assert not [points for points in large if str(points) not in said]
+        frame = film.frame(canvas)
+    figures = [note for note in frame.words if note.text.isdigit() and note.mid[1] < 815]
+    low = 0
+    for column in scene.columns(city):
+        (head,) = (note for note in frame.of("icon") if column.mask in note.text.split("/"))
+        mine = [note for note in figures if head.mid[1] < note.mid[1] and 0 < note.mid[0] - head.mid[0] < 125]
+        parts = Counter(str(points) for name in PARTS if (points := column.parts.get(name, 0)) > 0)
+        assert parts <= Counter(note.text for note in mine), (column, mine)
+        low += sum(0 < points < 3 for points in column.parts.values())
+        beside = sorted(note.y for note in mine if note.x > head.mid[0] + 60)
+        assert all(above + 20 < below for above, below in pairwise(beside)), beside
+    assert low

@@ -147,7 +147,7 @@ class _Letter(Widget):
 
 @dataclass(frozen=True, slots=True)
 class _Rank(Widget):
-    """The place on a dark tab, the reach beside it."""
+    """The place on a dark tab (0: none, where all stand level), the reach beside it."""
 
     text: str
     at: float
@@ -155,12 +155,15 @@ class _Rank(Widget):
 
     def size(self, canvas: Canvas) -> Size:
         h = _height(canvas, self.at)
-        return Score(self.text, self.at).size(canvas)[0] + h * 1.35, h
+        return Score(self.text, self.at).size(canvas)[0] + h * (1.35 if self.place else 0.5), h
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         x, y, w, h = box
         tab, ink = ("gold", "ink") if self.place == 1 else ("outline", "on_fill")
         Plate(line=THIN, radius=12).paint(sheet, box)
+        if not self.place:
+            Score(self.text, self.at * 0.9).paint(sheet, box)
+            return
         Plate(fill=tab, line=THIN, radius=12).paint(sheet, (x, y, h, h))
         place = ink_of(sheet.theme, ink)
         sheet.text(str(self.place), x + h / 2, y + h / 2, self.at * 0.86, place, Face.TITLE, "center")

@@ -25,6 +25,8 @@ class Row:
     tier: int
     place: int
     is_veiled: bool
+    is_level: bool = False
+    """Whether all who are rated stand level, so that a place tells nothing."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,10 @@ class Standings:
         """Keeps the newest standings and those before them."""
         if isinstance(event, StandingsShown):
             self.before, self.regime_before, self.regime = self.now, self.regime, event.regime
-            self.now = {mask: Row(text, tier, place, veiled) for mask, text, tier, place, veiled in event.rows}
+            is_level = len({place for _, text, _, place, _ in event.rows if text != NO_SCORE}) == 1
+            self.now = {
+                mask: Row(text, tier, place, veiled, is_level) for mask, text, tier, place, veiled in event.rows
+            }
             if self.is_quiet:
                 # Where nothing is told the hill tells neither tier nor order: all stand on the middle terrace. That
                 # somebody is not rated is no secret.

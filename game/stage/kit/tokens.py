@@ -77,7 +77,8 @@ def draw_standing(
             plate(canvas, props.words("sign.listed"), x, y, 42, is_alarm=True)
         return
     shown = props.words.score(shown)
-    draw_sign(canvas, rule or props.regimes["mean"], shown, row.tier, row.place, x, y, plate_size(size))
+    place = 0 if row.is_level else row.place
+    draw_sign(canvas, rule or props.regimes["mean"], shown, row.tier, place, x, y, plate_size(size))
 
 
 def standing_of(canvas: Canvas, props: Props, rule: Regime | None, row: Row, size: float) -> Widget | None:
@@ -86,7 +87,8 @@ def standing_of(canvas: Canvas, props: Props, rule: Regime | None, row: Row, siz
         return _Word(props.words("sign.out"))
     if rule is not None and rule.shows == "wall":
         return _Word(props.words("sign.listed"), is_alarm=True) if row.text not in ("", "-") else None
-    return sign_of(rule or props.regimes["mean"], props.words.score(row.text), row.tier, row.place, size)
+    place = 0 if row.is_level else row.place
+    return sign_of(rule or props.regimes["mean"], props.words.score(row.text), row.tier, place, size)
 
 
 def plate_size(token_size: float) -> float:

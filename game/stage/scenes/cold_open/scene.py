@@ -73,7 +73,7 @@ class ColdOpenScene(TimedScene):
                 return words("gus.stays" if is_told else "gus.lives")
             case "x":
                 return words("x.voice")
-        return words("x.gone")
+        return words("x.voice_gone")
 
     def aloud(self, live: Live, city: City) -> tuple[str, ...]:
         return (self.props.words(f"poll.{live.about}"),) if live.beat == "poll" else ()

@@ -14,7 +14,7 @@ from game.drawing.fonts import Face
 from game.drawing.plates import Plate, Stamp
 from game.drawing.rows import Layers
 from game.drawing.text import LINE_PITCH
-from game.drawing.theme import TEXT_MIN
+from game.drawing.theme import TEXT_MIN, THIN, mix
 from game.drawing.widget import Size, Widget
 from game.drawing.words import Words
 from game.stage.kit.bubbles import aside_bubble, bubble_pad, even_size
@@ -127,9 +127,8 @@ def draw_gasp(at: Moment) -> None:
             mood = "gasp"
         draw_figure(at.canvas, pack, spot, mood, shift=(0, -26 * hop))
     draw_fore(at.canvas, scene)
-    if is_crowd:  # at which they stand; the line will be written on it
-        rail = Plate(fill="card_shade", radius=30)
-        rail.show(at.canvas, (LEFT_X, BANNER_Y, RIGHT_X - LEFT_X, BANNER_H))
+    if is_crowd:  # at which they stand; a card with the line will lie on it
+        _Rail().show(at.canvas, (LEFT_X, BANNER_Y, RIGHT_X - LEFT_X, BANNER_H))
     promises = _promise_size(at, spots)
     for i, spot in enumerate(spots):
         _promise(at, spot, promises)
@@ -138,6 +137,25 @@ def draw_gasp(at: Moment) -> None:
     if play.has_passed is not None:
         _stamp(at, at.props.words("hand.passed" if play.has_passed else "hand.fell"), told_ms)
     draw_pays(at, told_ms + 350, BANNER_Y + 40, BANNER_Y + BANNER_H)
+
+
+_BOARDS = 9
+"""Of so many the rail is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rail(Widget):
+    """Wood, in boards: nothing is written on it, and nobody waits for words to come."""
+
+    def paint(self, sheet: Canvas, box: Box) -> None:
+        x, y, w, h = box
+        theme, wood = sheet.theme, (217, 164, 117)
+        body = shapes.rounded(0, 0, w, h, 18, wood, theme.outline)
+        body += shapes.rounded(6, 6, w - 12, 22, 10, mix(wood, theme.card, 0.3), None)
+        for at in range(1, _BOARDS):
+            left = w * at / _BOARDS
+            body += shapes.line([(left, 32), (left, h - 8)], mix(wood, theme.outline, 0.4), THIN)
+        sheet.shape(body, w, h, x, y)
 
 
 def _mood(at: Moment, mask: MaskId, *, is_open: bool, is_told: bool) -> str:

@@ -14,7 +14,7 @@ from game.drawing.plates import Panel, Plate
 from game.drawing.theme import HEIGHT, TEXT_MIN, WIDTH, Mood
 from game.drawing.widget import Ground, Widget
 from game.drawing.widgets import tier_badge
-from game.drawing.words import Score, Words
+from game.drawing.words import Score, Steady, Words
 from game.stage.kit.grounds import Laid, plain_hill
 from game.stage.kit.impact import bent, squash
 from game.stage.kit.marks import figure, seen_mark, sign
@@ -38,6 +38,8 @@ _BASE_Y, _TOP_Y = 808.0, 446.0
 _HEADLINE: Box = (136.0, 158.0, 1254.0, 90.0)
 _FIGURES = (34.0, TEXT_MIN)
 """How large the points of a part are written on it."""
+_HIGH = 34
+"""A block this high has its picture on it, and beside that its points."""
 _LEFT, _RIGHT, _LEGEND_X = 96.0, 1430.0, 1470.0
 _FOOT_H = 188.0
 """With a place in two lines, which eight columns need."""
@@ -166,7 +168,7 @@ def _light(canvas: Canvas, x: float, won: float) -> None:
 
 def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grown: Sequence[float]) -> float:
     """Blocks one on another; a part that takes points away eats into what is there. Returns the top's y."""
-    theme, y = canvas.theme, _BASE_Y
+    theme, y, beside = canvas.theme, _BASE_Y, _BASE_Y + _FIGURES[-1] - 14
     for (name, (icon, tone)), share in zip(PARTS.items(), grown, strict=True):
         points = column.parts.get(name, 0)
         h = round(points * unit * share)
@@ -182,12 +184,18 @@ def _stack(canvas: Canvas, column: Column, x: float, w: float, unit: float, grow
         # A block rises from behind the one below it, so that it is drawn only once.
         with canvas.clip((x - w / 2, 0, w, y + 3)):
             canvas.shape(body, w, whole + 6, x, y - h - 3, "midtop")
-            if whole >= 34:
-                thing(canvas, icon, x, y - h + whole / 2, min(58.0, whole - 8))
-                room = (w - min(58.0, whole - 8)) / 2 - 12
-                fits = (size for size in _FIGURES if canvas.pen.width(str(points), size, Face.LABEL) <= room)
-                if size := next(fits, 0.0):  # on a narrow one the picture may need all the room
-                    canvas.text(str(points), x + w / 2 - 12, y - h + whole / 2, size, theme.ink, Face.LABEL, "midright")
+            side = min(58.0, whole - 8) if whole >= _HIGH else 0.0
+            if side:
+                thing(canvas, icon, x, y - h + whole / 2, side)
+            room = (w - side) / 2 - 12
+            fits = (size for size in _FIGURES if canvas.pen.width(str(points), size, Face.LABEL) <= room)
+            size = next(fits, 0.0) if side else 0.0
+            if size:
+                canvas.text(str(points), x + w / 2 - 12, y - h + whole / 2, size, theme.ink, Face.LABEL, "midright")
+        if not size and share >= 1:  # beside a block that is too low or too narrow for it, above the last such figure
+            beside = min(y - h / 2, beside - _FIGURES[-1])
+            said = Steady(str(points), _FIGURES[-1], "text", Face.LABEL, "midleft")
+            said.show(canvas, (x + w / 2 + 5, beside - 17, 40, 34))
         y -= h
     body = shapes.line([(4, 6), (w + 36, 6)], theme.outline, 8)
     canvas.shape(body, w + 40, 12, x, _BASE_Y + 3, "center")

@@ -45,7 +45,7 @@ class _RuleCard(Widget):
         if is_low:
             Words(self.said, 44).paint(sheet, (x + 30, top - 4, w - 60, room + 8))
             return
-        if room > 300:
+        if room > _EMBLEM_ABOVE:
             side = min(260.0, room * 0.46)
             top += min(60.0, (room - side) * 0.16)
             icon(self.emblem, side).paint(sheet, (x + (w - side) / 2, top, side, side))
@@ -142,8 +142,8 @@ STAKES: Sequence[_Row] = (("key", "rule.stake.beds"), ("door", "rule.stake.door"
 """The picture and the words of each row."""
 MANY = 6
 """From so many seats on the words stand above the heads."""
-_EMBLEM_LEAST = 190.0
-"""A rule's card with less room above its rows has no emblem below its name."""
+_EMBLEM_LEAST, _EMBLEM_ABOVE = 190.0, 380.0
+"""A rule's card with less room above its rows has no emblem below its name; with more its words stand below it."""
 _HEAD, _LABEL_H = 84.0, 34.0
 _BADGE_ROOM = 22.0
 """A head's badge sticks out to the left."""
