@@ -81,8 +81,11 @@ def changes(shown: Shown) -> Iterator[str]:
         if token is None or mask not in old:
             continue
         moved = _moved(old[mask], (text, tier)) if now.regime == before.regime else 0
-        ways = {_way(note) for note in shown.frame.of("shape") if _is_beside(note, token)} - {0}
+        arrows = [note for note in shown.frame.of("shape") if _is_beside(note, token) and _way(note)]
+        ways = {_way(note) for note in arrows}
         right = {moved} - {0}
+        hidden = [w.text for w in shown.frame.words for arrow in arrows if w.holds(arrow) and w.text != text]
+        yield f"the arrow beside {mask} lies below {hidden}" if hidden else ""
         yield "" if ways == right else f"{mask} moved {moved}, the arrows beside it say {ways}"
         faces = ("pleased",) if moved > 0 else ("hurt", "forced") if moved < 0 else ("plain",)
         has_face = any(f"/{face}" in token.text or token.text.endswith(face) for face in faces)
@@ -106,9 +109,14 @@ def _moved(before: tuple[str, int], now: tuple[str, int]) -> int:
 
 
 def _is_beside(note: Note, token: Note) -> bool:
-    """At the upper right of a token."""
-    x, y = token.mid[0] + token.w * 0.4, token.mid[1] - token.h * 0.3
-    return abs(note.mid[0] - x) < token.w * 0.15 and abs(note.mid[1] - y) < token.h * 0.15 and note.w < token.w * 0.6
+    """At the upper right of a token; or at the upper left or lower, where another's figure lies there."""
+    near = token.w * 0.15, token.h * 0.15
+    places = [
+        (token.mid[0] + token.w * x, token.mid[1] + token.h * y) for x, y in ((0.4, -0.3), (-0.4, -0.3), (0.5, 0.1))
+    ]
+    return note.w < token.w * 0.6 and any(
+        abs(note.mid[0] - x) < near[0] and abs(note.mid[1] - y) < near[1] for x, y in places
+    )
 
 
 def _way(note: Note) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.city.city import NO_SCORE, City
@@ -133,15 +134,28 @@ def draw_rays(canvas: Canvas, at: Point, size: float, opacity: float = 1.0) -> N
 
 
 def draw_change(
-    canvas: Canvas, change: int, at: Point, size: float, opacity: float = 1.0, rule: Regime | None = None
+    canvas: Canvas,
+    change: int,
+    at: Point,
+    size: float,
+    opacity: float = 1.0,
+    rule: Regime | None = None,
+    taken: Sequence[Box] = (),
 ) -> None:
-    """An arrow beside a token (a little graph under a rule of ranks): up in teal, down in coral; none if it stayed."""
+    """An arrow beside a token (a little graph under a rule of ranks): up in teal, down in coral; none if it stayed.
+
+    Above at the right; where the plate of somebody else lies there (`taken`), at the left, or lower.
+    """
     if not change or opacity <= 0:
         return
-    if rule is not None and rule.shows == "rank":
-        draw_trend(canvas, change, at[0] + size * 0.46, at[1] - size * 0.34, max(46.0, size * 0.48), opacity)
+    is_graph = rule is not None and rule.shows == "rank"
+    wide = max(46.0, size * 0.48) if is_graph else max(42.0, size * 0.44)
+    spots = [(at[0] + size * across, at[1] + size * down) for across, down in _ARROWS]
+    x, y = next((spot for spot in spots if not any(_lies_on(spot, wide, box) for box in taken)), spots[0])
+    if is_graph:
+        draw_trend(canvas, change, x, y, wide, opacity)
         return
-    theme, side = canvas.theme, max(42.0, size * 0.44)
+    theme, side = canvas.theme, wide
     r, up = side / 2, 1 if change > 0 else -1
     fill = theme.welcome if change > 0 else theme.alarm
     tip, foot = r - up * r * 0.5, r + up * r * 0.5
@@ -155,7 +169,19 @@ def draw_change(
         (r - r * 0.52, r + up * r * 0.04),
     ]
     body = shapes.circle(r, r, r, fill, theme.outline, THIN) + shapes.polygon(arrow, theme.on_fill)
-    canvas.shape(body, side, side, at[0] + size * 0.46, at[1] - size * 0.34, "center", opacity)
+    canvas.shape(body, side, side, x, y, "center", opacity)
+
+
+_ARROWS = ((0.46, -0.34), (-0.46, -0.34), (0.56, 0.12))
+"""Where an arrow may stand beside a token, in its sizes: the first that is free."""
+
+
+def _lies_on(spot: Point, side: float, box: Box) -> bool:
+    """Whether a box hides more than the edge of a square about a point."""
+    x, y, w, h = box
+    across = min(spot[0] + side / 2, x + w) - max(spot[0] - side / 2, x)
+    down = min(spot[1] + side / 2, y + h) - max(spot[1] - side / 2, y)
+    return across > 6 and down > side / 3
 
 
 def plate(

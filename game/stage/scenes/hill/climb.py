@@ -7,12 +7,20 @@ import math
 from game.city.city import City
 from game.city.pack import MaskId
 from game.drawing.camera import WHOLE, View
-from game.drawing.canvas import Canvas
+from game.drawing.canvas import Box, Canvas
 from game.drawing.motion import Tween, ease_in_out
-from game.stage.kit.hill import Camera, HillGround, camera_for
+from game.stage.kit.hill import Camera, HillGround, Point, camera_for
 from game.stage.kit.light import show_lit
 from game.stage.kit.standings import Row, Standings, shelves
-from game.stage.kit.tokens import draw_change, draw_glow, draw_rays, draw_standing, draw_token, plate_width
+from game.stage.kit.tokens import (
+    draw_change,
+    draw_glow,
+    draw_rays,
+    draw_standing,
+    draw_token,
+    plate_size,
+    plate_width,
+)  # fmt: skip
 from game.stage.kit.walkers import Walkers
 from game.stage.scenes.hill.wall import draw_wall
 from game.stage.staging import Live, Props
@@ -96,8 +104,10 @@ class Climb:
         for mask in order:
             mood = self._mood(mask, self.standings.change(mask)) if done else "plain"
             draw_token(canvas, self.props, live, city, mask, spots[mask], size, mood)
+        plates = {mask: self._plate(canvas, mask, spots[mask], size) for mask in order}
         for mask in order:  # before the plates: no arrow hides a figure
-            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.rule)
+            taken = [box for other, box in plates.items() if other != mask]
+            draw_change(canvas, self.standings.change(mask), spots[mask], size, done, self.standings.rule, taken)
         for place, mask in enumerate(order):
             row = self.standings.row(mask)
             draw_standing(
@@ -108,6 +118,11 @@ class Climb:
         if not self._has_rung and self.passed_ms >= _CLIMB_MS:
             self._has_rung = True
             self.props.cue("page")
+
+    def _plate(self, canvas: Canvas, mask: MaskId, at: Point, size: float) -> Box:
+        """The room of its figure below a mask."""
+        w = plate_width(canvas, self.props, self.standings.rule, self.standings.row(mask).text, size)
+        return at[0] - w / 2, at[1] + size * 0.5 - 12, w if w else 0.0, plate_size(size) * 1.4
 
     def nearest_sun(self, city: City) -> list[MaskId]:
         """Who is highest, if it is not most of those who stand there, nor one alone."""

@@ -92,14 +92,10 @@ def _draw_row_of_many(
     left, room = x + side + 12, w - side - 12
     said, heads = _whom(props, city, row[1], masks)
     label = Line(said, 30, "text_soft", Face.LABEL, "midleft")
-    if heads is None or isinstance(heads, str):
-        said_w = min(room * 0.55, canvas.pen.width(said, 30, Face.LABEL) + 24)
-        label.show(canvas, (left, y, said_w, h))
-        _draw_whom(canvas, props, live, city, heads, (left + said_w, y, room - said_w, h))
-    else:
-        label.show(canvas, (left, y, room, _LABEL_H))
-        at = left + _BADGE_ROOM, y + _LABEL_H, room - _BADGE_ROOM, h - _LABEL_H
-        _draw_whom(canvas, props, live, city, heads, at)
+    label.show(canvas, (left, y, room, _LABEL_H))
+    indent = 0.0 if heads is None or isinstance(heads, str) else _BADGE_ROOM
+    below = left + indent, y + _LABEL_H, room - indent, h - _LABEL_H
+    _draw_whom(canvas, props, live, city, heads, below)
 
 
 def _whom(
