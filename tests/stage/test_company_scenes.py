@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pygame
@@ -16,7 +17,9 @@ from game.drawing.canvas import Canvas
 from game.drawing.theme import DAY, TEXT_MIN
 from game.stage.director import Director
 from game.stage.scenes.company.rows import asked_cells, kept_cells, panels
+from game.stage.scenes.company.scene import CompanyScene
 from game.stage.staging import Live
+from tests.screens.film import filming
 from tests.screens.picture import drawn, staged
 
 MASKS = ("ada", "bo", "cy", "di")
@@ -142,3 +145,19 @@ def test_who_was_left_standing_is_not_said_before_all_have_walked() -> None:
     assert len(early) == 1
     director.props.motion.clock.tick(4000)
     assert director.scene.voice(live, city) not in early
+
+
+def test_two_groups_of_one_place_are_told_apart() -> None:
+    pygame.font.init()
+    director, live, city = staged(8, "company", length="standard")
+    scene, words = director.scene, director.props.words
+    assert isinstance(scene, CompanyScene)
+    (place, *_), masks = scene._asked.groups[0], city.masks
+    scene._asked = replace(scene._asked, groups=((place, masks[:4]), (place, masks[4:])))
+    with filming() as film:
+        canvas = Canvas.for_window(pygame.Surface((640, 360)), DAY)
+        drawn(canvas, (director, live, city), 2000)
+        frame = film.frame(canvas)
+    where = words.door(place) if place else words("company.stairs")
+    for number in (1, 2):
+        assert frame.has(words("company.group", where=where, number=number, count=2))

@@ -87,8 +87,9 @@ class CompanyScene(Scene):
             self._legend(canvas, city, foot - _LEGEND_H)
             foot -= _LEGEND_H + _GAP
         area = (float(MARGIN_X), TOP_Y + 2, float(WIDTH - 2 * MARGIN_X), foot - TOP_Y - 2)
-        for (place, masks), box in zip(self._asked.groups, panels(len(self._asked.groups), area), strict=True):
-            self._panel(canvas, place, box)
+        titles = self._titles()
+        for (_, masks), title, box in zip(self._asked.groups, titles, panels(len(titles), area), strict=True):
+            _Way(title).show(canvas, box)
             above = _HEAD_H + (_THREADS_H if is_asked else 8.0)
             inside = (box[0] + 22, box[1] + above, box[2] - 44, box[3] - above - 26)
             cells = asked_cells(masks, inside) if is_asked else kept_cells(masks, self._kept, inside)
@@ -98,10 +99,15 @@ class CompanyScene(Scene):
             for cell in cells:
                 self._mask(canvas, live, city, cell, is_asked=is_asked)
 
-    def _panel(self, canvas: Canvas, place: str, box: Box) -> None:
-        """A piece of the way with its name: sky, a hill, the street."""
-        title = self.props.words.door(place) if place else self.props.words("company.stairs")
-        _Way(title).show(canvas, box)
+    def _titles(self) -> list[str]:
+        """The name of each piece of the way; those of one place say which of them each is."""
+        words, found = self.props.words, list[str]()
+        places = [place for place, _ in self._asked.groups]
+        for at, place in enumerate(places):
+            where, count = words.door(place) if place else words("company.stairs"), places.count(place)
+            number = places[: at + 1].count(place)
+            found.append(words("company.group", where=where, number=number, count=count) if count > 1 else where)
+        return found
 
     # -- masks and what is between them -------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ _CLERK_H, _BLOCK_LEAST = 190.0, 280.0
 _QUIET_SHARE = 0.4
 _QUIET_LEAST = 188.0
 """A card that nobody chose is so wide, beside the others; and no narrower than that."""
-_NARROW, _STACKED, _WIDE = 260.0, 400.0, 700.0
+_NARROW, _STACKED, _WIDE = 260.0, 480.0, 700.0
 """A card narrower than the first names its errand in two lines; up to the second sums stand one below the other; from
 the last on the masks stand beside the sentence, else under it."""
 _SORRY = frozenset({"refused", "queue", "alone"})
@@ -72,7 +72,8 @@ def _indent(answer: Answer) -> float:
 
 def _lines(count: int, token_h: float, span: float, high: float) -> int:
     """In how many lines so many masks stand below their sentence."""
-    return 2 if count * min(token_h - 8, 96.0) * 0.8 > span and high > 2.4 * token_h else 1
+    wide = count * min(token_h - 8, 96.0) * 0.8 + (count - 1) * BADGE_OUT
+    return 2 if wide > span and high > 2.4 * token_h else 1
 
 
 class Errands:
