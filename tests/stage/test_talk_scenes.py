@@ -30,6 +30,7 @@ from game.drawing.text import TextPen
 from game.drawing.theme import DAY
 from game.stage.kit.foot import FOOT_TOP
 from game.stage.scenes.mirror.scene import LOOK_MS, MirrorScene
+from game.stage.scenes.talk.bet import question_of
 from game.stage.scenes.talk.chart import AGAIN, BETS_MADE, CHART, DOORS, STAYS_MS, TalkChartScene
 from game.stage.scenes.talk.poll import boxes
 from game.stage.scenes.talk.question import TalkQuestionScene
@@ -278,7 +279,9 @@ def test_who_bet_right_is_read_off_the_chart(bet: str, said: list[str]) -> None:
     scene.turn(live)
     assert scene.page == BETS_MADE
     moods: list[str] = []
+    said.clear()
     director.draw(canvas_of(), live, city)
+    assert question_of(director.props, live) in " ".join(said), "what was bet on stands over who said what"
     director.props.motion.clock.tick(4000)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Heads, "paint", lambda heads, *a: moods.extend(name.rsplit("/", 1)[1] for name in heads.names))

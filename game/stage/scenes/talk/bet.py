@@ -19,7 +19,7 @@ from game.drawing.words import Line, Steady, Words
 from game.engine.prompts import Option
 from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.scenes.talk.room import ROOM, TalkScene
-from game.stage.staging import Live
+from game.stage.staging import Live, Props
 from game.stage.strip_room import strip_top
 
 OUTLINES: Mapping[str, tuple[tuple[float, ...], ...]] = {
@@ -34,6 +34,21 @@ OUTLINES: Mapping[str, tuple[tuple[float, ...], ...]] = {
 _TOP, _PILL_H, _GAP = 176.0, 92.0, 24.0
 
 
+def question_of(props: Props, live: Live) -> str:
+    """What is bet on; of all rules one door, one rule that was in force there, and one other."""
+    words, doors = props.words, live.pages.doors if live.pages is not None else None
+    if live.about != RULES or doors is None or doors.walk is None:
+        return words(f"bet.{live.about}")
+    walk = doors.walk
+    came = [one.mask for one in walk.was.masks if one.is_in]
+    is_counted = walk.was.came and not walk.was.masks
+    key = "bet.rules_door" if came else "bet.rules_counted" if is_counted else "bet.rules_none"
+    return words(
+        key, day=walk.day, door=words.within(words.door(walk.door)), asked=len(walk.asked), came=walk.was.came,
+        masks=words.masks(came), rule=words.rule(walk.was.rule), other=words.rule(walk.would.rule),
+    )  # fmt: skip
+
+
 class TalkBetScene(TalkScene):
     """One question at a time; the options are on the buttons, and large on the stage."""
 
@@ -46,20 +61,6 @@ class TalkBetScene(TalkScene):
     def voice(self, live: Live, city: City) -> str:
         return self.props.words("talk.bet")
 
-    def question(self, live: Live) -> str:
-        """What is bet on; of all rules one door, one rule that was in force there, and one other."""
-        words, doors = self.props.words, live.pages.doors if live.pages is not None else None
-        if live.about != RULES or doors is None or doors.walk is None:
-            return words(f"bet.{live.about}")
-        walk = doors.walk
-        came = [one.mask for one in walk.was.masks if one.is_in]
-        is_counted = walk.was.came and not walk.was.masks
-        key = "bet.rules_door" if came else "bet.rules_counted" if is_counted else "bet.rules_none"
-        return words(
-            key, day=walk.day, door=words.within(words.door(walk.door)), asked=len(walk.asked), came=walk.was.came,
-            masks=words.masks(came), rule=words.rule(walk.was.rule), other=words.rule(walk.would.rule),
-        )  # fmt: skip
-
     def paint(self, canvas: Canvas, live: Live, city: City) -> None:
         ROOM.show(canvas)
         words, chart = self.props.words, live.about
@@ -67,7 +68,7 @@ class TalkBetScene(TalkScene):
         foot = strip_top(canvas, live) - 20
         card_h = foot - _TOP - _PILL_H - 28
         cloth_w = min(460.0, card_h * 1.15)
-        question = Words(self.question(live), 66 if chart != RULES else 52, face=Face.TITLE, align="midleft")
+        question = Words(question_of(self.props, live), 66 if chart != RULES else 52, face=Face.TITLE, align="midleft")
         card = Panel(
             Row((Pad(Fixed(_Cloth(chart), cloth_w), 0, 10), Share(question)), 40), radius=40, depth=12, pad=(36, 20)
         )

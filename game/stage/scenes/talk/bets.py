@@ -7,27 +7,30 @@ from collections.abc import Mapping, Sequence
 from game.city.pack import MaskId
 from game.city.talk import BETS
 from game.drawing.canvas import Box, Canvas
+from game.drawing.fonts import Face
 from game.drawing.heads import Heads
 from game.drawing.plates import Panel, Plate
 from game.drawing.rows import Column, Fixed, Layers
 from game.drawing.widget import Widget
-from game.drawing.words import Line
+from game.drawing.words import Line, Words
 from game.engine.prompts import Option
 from game.stage.kit.foot import FOOT_TOP
 from game.stage.kit.marks import seen_mark
+from game.stage.kit.room import LEFT_X, RIGHT_X
 from game.stage.portraits import portrait
 from game.stage.scenes.talk.bet import in_row
 from game.stage.staging import Props
 
 FEW = 2
 """So many heads stand one below the other, and are larger for it."""
-_TOP, _HEAD_H, _EDGE = 184.0, 112.0, 15.0
+_TOP, _ASKED_H, _HEAD_H, _EDGE = 184.0, 112.0, 92.0, 15.0
 
 
 def draw_bets(
     canvas: Canvas,
     props: Props,
     chart: str,
+    question: str,
     said: Mapping[MaskId, str],
     masks: Sequence[MaskId],
     right: str,
@@ -35,7 +38,10 @@ def draw_bets(
 ) -> None:
     """`right`: the bet that was right; `lit` 0-1: how far that is told."""
     bets = BETS.get(chart, ())
-    for at, (bet, box) in enumerate(zip(bets, in_row(len(bets), _TOP, FOOT_TOP - _TOP - 16, 440), strict=True)):
+    asked = Panel(Words(question, 46, face=Face.TITLE, lines=2), radius=30, pad=(28, 4))
+    asked.show(canvas, (LEFT_X, _TOP - 8, RIGHT_X - LEFT_X, _ASKED_H))
+    top = _TOP + _ASKED_H + 10
+    for at, (bet, box) in enumerate(zip(bets, in_row(len(bets), top, FOOT_TOP - top - 16, 440), strict=True)):
         words = props.words.option(f"bet_{chart}", Option(bet))
         mine = [mask for mask in masks if said.get(mask) == bet]
         fades = {False: 1.0 if bet != right or lit < 1 else 0.0, True: lit if bet == right else 0.0}

@@ -28,6 +28,7 @@ from game.drawing.words import Words, point_in
 from game.engine.events import Event
 from game.stage.kit.foot import FOOT_TOP, all_have_pressed, draw_foot, pages_seen
 from game.stage.kit.room import LEFT_X, RIGHT_X
+from game.stage.scenes.talk.bet import question_of
 from game.stage.scenes.talk.bets import draw_bets
 from game.stage.scenes.talk.room import ROOM, TalkScene
 from game.stage.scenes.talk.rules import draw_again, draw_doors
@@ -146,7 +147,8 @@ class TalkChartScene(TalkScene):
         elif self.page == BETS_MADE and chart is not None:
             self.time.sound(self._since_ms + LIT_MS, "bets", live.step)
             lit = self.time.fade(self._since_ms + LIT_MS, 400)
-            draw_bets(canvas, self.props, live.about, self.bets, city.by_seat(), chart.right, lit)
+            question = question_of(self.props, live)
+            draw_bets(canvas, self.props, live.about, question, self.bets, city.by_seat(), chart.right, lit)
         elif self.page == AGAIN and laid is not None and laid.again is not None:
             draw_again(canvas, self.props, laid.again, shown)
         else:
