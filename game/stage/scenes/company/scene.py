@@ -89,7 +89,7 @@ class CompanyScene(Scene):
         area = (float(MARGIN_X), TOP_Y + 2, float(WIDTH - 2 * MARGIN_X), foot - TOP_Y - 2)
         titles = self._titles()
         for (_, masks), title, box in zip(self._asked.groups, titles, panels(len(titles), area), strict=True):
-            _Way(title).show(canvas, box)
+            _Way(*title).show(canvas, box)
             above = _HEAD_H + (_THREADS_H if is_asked else 8.0)
             inside = (box[0] + 22, box[1] + above, box[2] - 44, box[3] - above - 26)
             cells = asked_cells(masks, inside) if is_asked else kept_cells(masks, self._kept, inside)
@@ -99,15 +99,16 @@ class CompanyScene(Scene):
             for cell in cells:
                 self._mask(canvas, live, city, cell, is_asked=is_asked)
 
-    def _titles(self) -> list[str]:
-        """The name of each piece of the way; those of one place say which of them each is."""
-        words, found = self.props.words, list[str]()
-        places = [place for place, _ in self._asked.groups]
-        for at, place in enumerate(places):
-            where, count = words.door(place) if place else words("company.stairs"), places.count(place)
-            number = places[: at + 1].count(place)
-            found.append(words("company.group", where=where, number=number, count=count) if count > 1 else where)
-        return found
+    def _titles(self) -> list[tuple[str, int]]:
+        """The name of each piece of the way; those of one place are numbered, any other is 0."""
+        words, places = self.props.words, [place for place, _ in self._asked.groups]
+        return [
+            (
+                words.door(place) if place else words("company.stairs"),
+                places[: at + 1].count(place) if places.count(place) > 1 else 0,
+            )
+            for at, place in enumerate(places)
+        ]
 
     # -- masks and what is between them -------------------------------------------------------------------------
 
@@ -218,14 +219,21 @@ class CompanyScene(Scene):
 
 @dataclass(frozen=True, slots=True)
 class _Way(Widget):
-    """A piece of the way under its name: sky, hills, the street."""
+    """A piece of the way under its name: sky, hills, the street. `number`: which of its place, 0 for the only one."""
 
     title: str
+    number: int
 
     def paint(self, sheet: Canvas, box: Box) -> None:
         theme, (x, y, w, h) = sheet.theme, box
         Panel(radius=30, depth=9).paint(sheet, box)
-        Line(self.title, 34, "text_soft", Face.LABEL, "midleft").paint(sheet, (x + 28, y + 8, w - 56, _HEAD_H - 8))
+        side = _HEAD_H - 14 if self.number else 0.0
+        Line(self.title, 34, "text_soft", Face.LABEL, "midleft").paint(
+            sheet, (x + 28, y + 8, w - 60 - side, _HEAD_H - 8)
+        )
+        if self.number:
+            number = Line(str(self.number), 32, "ink")
+            Plate(number, "gold", THIN, radius=side / 2).paint(sheet, (x + w - 24 - side, y + 10, side, side))
         wide, high = w - 2 * _EDGE, h - _HEAD_H - _EDGE - 12
         street = high * 0.17
         body = shapes.rounded(0, 0, wide, high, 18, theme.fields[1], theme.outline, THIN)
