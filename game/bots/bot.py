@@ -24,8 +24,9 @@ BET, CONSENTS = "bet_", "yes"
 """Topics of bets begin so; a bot has nothing to hide."""
 HOLDERS = 1.0
 """One who holds the door of the plane is enough: so many would, at a table of wholly kind ones, if all sat in it."""
-HANDS_UP = 0.22, 0.45
-"""How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found."""
+HANDS_UP, HANDS_OF_PAIRS, HANDS_OF_KIND = 0.22, 0.16, 0.45
+"""How likely anybody objects to a motion, and how much likelier who is kind: half of a table is not easily found. Where
+half of it is no more than half, others' hands are waited for."""
 DEEDS, BEDS = 3.0, 1.5
 """A deed is dearer than a star, and a bed: who gives four stars in ten for its wish goes to one bed in four by it, and
 does one deed in sixteen."""
@@ -81,7 +82,7 @@ class Bot(Nodding):
         ids = [option.id for option in prompt.options]
         match prompt.topic:  # the usual ones first
             case "promise" | "pledge":
-                return self._promise(prompt.options, dice)
+                return self._promise(city, prompt.options, dice)
             case "travel":
                 wants = self.temper.ambition * 0.4 + 0.35 - (0.25 if city.coins[me] <= 2 else 0)
                 return ids[0] if dice.chance() < wants else dice.choice(ids[1:])
@@ -125,13 +126,13 @@ class Bot(Nodding):
             case topic if topic in CHARTER_TOPICS:
                 return answer_charter(city, seat, topic, prompt.options, self.temper, dice)
             case "petition":
-                return self._by_gist(prompt.options, dice)
+                return self._by_gist(city, prompt.options, dice)
         said = city.memory.said.get(me, "")
         if said:
             promised = next((option.id for option in prompt.options if said in (option.words, option.id)), None)
             if promised is not None and dice.chance() < self.temper.honesty:
                 return promised
-        return self._by_gist(prompt.options, dice)
+        return self._by_gist(city, prompt.options, dice)
 
     def _trusted(self, city: City, ids: Sequence[str], dice: Dice) -> str:
         """Whose word was kept more often than broken, so far; who has no record is given credit by the kind."""
@@ -154,16 +155,17 @@ class Bot(Nodding):
             return ids[0]
         return dice.best(ids[1:], lambda m: sum(city.memory.kindness.get(m, ())))
 
-    def _promise(self, options: Sequence[Option], dice: Dice) -> str:
+    def _promise(self, city: City, options: Sequence[Option], dice: Dice) -> str:
         """Honest bots promise what they mean; others promise the kind thing."""
         if dice.chance() < self.temper.honesty:
-            return self._by_gist(options, dice)
+            return self._by_gist(city, options, dice)
         return dice.best(options, lambda o: o.gist.kindness).id
 
-    def _by_gist(self, options: Sequence[Option], dice: Dice) -> str:
+    def _by_gist(self, city: City, options: Sequence[Option], dice: Dice) -> str:
         temper = self.temper
         if {option.id for option in options} == {RAISE, KEEP}:
-            return RAISE if dice.chance() < HANDS_UP[0] + HANDS_UP[1] * temper.kindness else KEEP
+            least = HANDS_UP if len(city.masks) % 2 else HANDS_OF_PAIRS
+            return RAISE if dice.chance() < least + HANDS_OF_KIND * temper.kindness else KEEP
         weigh_kindness = 2.0 if dice.chance() < temper.kindness else -0.3
         caution, whim = 1 - temper.ambition, 2 * temper.noise
         worths = []

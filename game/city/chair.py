@@ -76,8 +76,8 @@ async def chair(table: CityTable, event: CityEvent, day: int) -> None:
 
 
 def needed(part: int, masks: int) -> int:
-    """How many must ask to be heard: two; on the second day half the table, rounded up."""
-    return 2 if part == FIRST else max(2, (masks + 1) // 2)
+    """How many must ask to be heard: a third of the table, rounded up; on the second day half of it; at least two."""
+    return max(2, (masks + 2) // 3 if part == FIRST else (masks + 1) // 2)
 
 
 def options_on(part: int) -> tuple[Option, ...]:

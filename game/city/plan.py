@@ -21,6 +21,8 @@ LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 few days."""
 DOUBLE_FROM = 1.8
 """A form that has so many times its equal share of a deck has two cards a turn, or most of them never came."""
+WISH_MANY = 6
+"""From so many seats a wish is worth a Life point less."""
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
@@ -239,8 +241,11 @@ class Plan:
 
     @property
     def wish_points(self) -> int:
-        """What a wish is worth: 4, in long matches 5. With more whoever served nothing else won too often."""
-        return 5 if self.days >= 5 else 4
+        """What a wish is worth: 4, in long matches 5. With more whoever served nothing else won too often.
+
+        From six seats on one less: where many compete, the same lead wins more of a fair share.
+        """
+        return (5 if self.days >= 5 else 4) - (self.seats >= WISH_MANY)
 
     @property
     def half_wish_points(self) -> int:

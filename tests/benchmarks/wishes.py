@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import argparse
 
-from game.content import default_pack
-from tests.laws.wish_holders import DEALT, SEATS, measured
+from tests.laws.wish_holders import SEATS, dealt, measured
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wish", nargs="+", choices=sorted(DEALT), default=list(DEALT))
-    parser.add_argument("--scenario", help="left out: one for each wish; all: each in which it is dealt")
+    pairs = dealt()
+    parser.add_argument("--wish", nargs="+", choices=sorted({wish for wish, _ in pairs}))
+    parser.add_argument(
+        "--scenario", choices=sorted({scenario for _, scenario in pairs}), help="left out: each in which it is dealt"
+    )
     parser.add_argument("--matches", type=int, default=150)
     parser.add_argument("--jobs", type=int, default=2)
     asked = parser.parse_args()
-    dealt = {one.id: one.wishes for one in default_pack().scenarios.values()}
     print(f"{asked.matches} matches at {SEATS} seats, held by one of them")
     print(f"{'wish':16} {'scenario':18} {'served':>7} {'not':>5} {'ratio':>6}")
-    for wish in asked.wish:
-        for scenario in dealt if asked.scenario == "all" else [asked.scenario or DEALT[wish]]:
-            if wish not in dealt[scenario]:
-                continue
+    for wish, scenario in pairs:
+        if wish in (asked.wish or (wish,)) and scenario == (asked.scenario or scenario):
             found = measured(wish, scenario, asked.matches, asked.jobs)
             print(
                 f"{wish:16} {scenario:18} {found.serving / found.matches:7.0%} "

@@ -89,7 +89,7 @@ def test_the_second_day_asks_more_of_those_who_ask() -> None:
     ran = asked(SECOND, {"ada": "ask"})
     assert ran.coins()["ada"] == -1
     assert ran.city.dark == {"ada": 3}, "to the end of the day"
-    assert [needed(FIRST, n) for n in range(3, 9)] == [2] * 6
+    assert [needed(FIRST, n) for n in range(3, 9)] == [2, 2, 2, 2, 3, 3]
     assert [needed(SECOND, n) for n in range(3, 9)] == [2, 2, 3, 3, 4, 4]
     heard = asked(SECOND, everybody("ask"))
     assert set(heard.life().values()) == {1}

@@ -45,16 +45,19 @@ def test_halves_of_beds_and_of_the_flight() -> None:
     assert is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "34000", "00000", "10000"))
     assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "44000", "00000", "10000"))
     assert not is_half("good-neighbours", "ada", "abcde", "abcde", nights=slept("23000", "34000")), "that is the whole"
-    purses = {"ada": 6, "bo": 5, "cy": 6, "di": 5, "ed": 6}
+    purses = {"ada": 4, "bo": 3, "cy": 4, "di": 3, "ed": 4}
     flight = [is_half("light-luggage", m, "abcde", "abcde", flown=("ada", "bo"), coins=purses) for m in purses]
     assert flight == [True, False, False, True, False], "bo has the whole"
 
 
-@pytest.mark.parametrize(("scenario", "whole", "half"), [("first-impressions", 4, 2), ("plaudit", 5, 3)])
-def test_half_pays_half_and_no_more(scenario: str, whole: int, half: int) -> None:
+@pytest.mark.parametrize(
+    ("scenario", "seats", "whole", "half"),
+    [("first-impressions", 5, 4, 2), ("plaudit", 5, 5, 3), ("first-impressions", 6, 3, 2), ("plaudit", 7, 4, 2)],
+)
+def test_half_pays_half_and_no_more(scenario: str, seats: int, whole: int, half: int) -> None:
     seen = set()
     for seed in range(12):
-        told = play(plan_for(scenario, 5), seed).events
+        told = play(plan_for(scenario, seats), seed).events
         for at, event in enumerate(told):
             if isinstance(event, ev.WishRevealed):
                 assert not (event.is_true and event.is_half)

@@ -141,7 +141,7 @@ def test_next_door_follows_the_right_neighbour_on_most_nights(nights: tuple[str,
 
 
 def test_light_luggage_flies_with_few_coins() -> None:
-    coins = {"ada": 5, "bo": 6, "cy": 0, "di": 0}
+    coins = {"ada": 3, "bo": 4, "cy": 0, "di": 0}
     city = city_after("abcd", flown=("ada", "bo"), coins=coins)
     assert [mask for mask in city.masks if holds("light-luggage", mask, city)] == ["ada"]
 

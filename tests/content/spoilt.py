@@ -95,7 +95,7 @@ SPOILT = [
         "places need 6 numbers, for tables of 3 to 8",
     ),
     Spoilt(
-        "fares a table size", "scenarios.toml", "fares = [3, 3, 3, 2, 2, 2]", "fares = [3, 2]",
+        "fares a table size", "scenarios.toml", "fares = [3, 3, 3, 3, 3, 5]", "fares = [3, 2]",
         "fares are 6 numbers, 0 or more, one for each size of table",
     ),
     Spoilt(

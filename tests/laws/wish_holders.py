@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,29 +18,15 @@ from game.engine.host import Host, Pace, run_headless
 from game.engine.prompts import Choose, Prompt, Raw, Seat
 from tests.processes import processes
 
-DEALT: Mapping[str, str] = {
-    "second-chance": "first-impressions",
-    "no-excuses": "applause",
-    "no-mercy": "plaudit",
-    "weathercock": "applause",
-    "boarding-list": "the-list",
-    "left-and-right": "first-impressions",
-    "somersault": "first-impressions",
-    "comeback": "charter",
-    "good-neighbours": "plaudit",
-    "light-luggage": "plaudit",
-    "forgiven": "the-list",
-    "patron": "the-list",
-    "first-names": "the-list",
-    "inner-circle": "charter",
-    "on-your-own": "applause",
-    "lawgiver": "charter",
-    "torn-paper": "charter",
-}
-"""Every wish, in one of the scenarios in which it is dealt."""
 SEATS, HOLDER = 5, 0
 SERVING = Temperament("serving", kindness=0.6, honesty=0.7, ambition=0.55, candour=0.5, wish=1.0)
 NOT_SERVING = replace(SERVING, name="not", wish=0.0)
+
+
+def dealt() -> list[tuple[str, str]]:
+    """(wish, scenario): every wish wherever it is dealt."""
+    pack = default_pack()
+    return [(wish, one.id) for wish in pack.wishes for one in pack.scenarios.values() if wish in one.wishes]
 
 
 class Holding(Bot):
@@ -75,9 +60,9 @@ class Served:
 def is_true(wish: str, scenario: str, temper: Temperament, seed: int) -> bool:
     """Whether the holder's wish came true. It lies on the table in every match, among others of its scenario."""
     pack = default_pack()
-    dealt = pack.scenarios[scenario]
-    others = Dice(seed, "other wishes").shuffled([other for other in dealt.wishes if other != wish])
-    laid = replace(dealt, wishes=(wish, *others[: dealt.wishes_laid - 1]))
+    one = pack.scenarios[scenario]
+    others = Dice(seed, "other wishes").shuffled([other for other in one.wishes if other != wish])
+    laid = replace(one, wishes=(wish, *others[: one.wishes_laid - 1]))
     plan = Plan(pack, laid, "standard", SEATS, bots=tuple(range(SEATS)))
     bots = bots_for(range(SEATS), Dice(seed, "temperaments")) | {HOLDER: Holding(temper, wish)}
     host = Host(plaudit_rules(plan), seed, pace=Pace(BEATS_S), players=bots)
