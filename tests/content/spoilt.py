@@ -76,7 +76,7 @@ SPOILT = [
     ),
     Spoilt(
         "effect of nothing", "headlines.toml", '"lower_coins", amount = 1', '"lower_coins", amount = 0',
-        "an amount is -5 to 5 and not 0",
+        "an amount is -6 to 6 and not 0",
     ),
     Spoilt(
         "same id twice", "masks.toml", 'id = "bram"', 'id = "odile"',

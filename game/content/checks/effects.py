@@ -25,7 +25,7 @@ SWITCHES = frozenset(
      "bottom_goes_last", "ones_free", "terrace_for_all"}
 ) | NAMING.keys() | REPLIES.keys() | {LOOPHOLE}  # fmt: skip
 """Effects that happen or don't: their amount is left out."""
-AMOUNT_MOST = 5
+AMOUNT_MOST = 6
 
 
 def check(pack: Pack) -> Iterable[Finding]:
