@@ -21,6 +21,7 @@ from tests.processes import processes
 MATCHES = 1_000
 """So many that each temperament is dealt 500 times or more, for a share known within .2 or so."""
 SCENARIOS = sorted(default_pack().scenarios)
+MATCHES_TO_DECIDE = 3_000
 SIZES = (4, 7)
 DAILY = ("home", "travel", "work")
 """Gates that everybody meets whatever the errands of a scenario are: beds, districts, wages."""
@@ -39,13 +40,6 @@ FAIR = (0.7, 1.3)
 ONES = Temperament("ones", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=-2, wish=0, noise=0)
 FIVES = Temperament("fives", kindness=0.57, honesty=0.7, ambition=0.55, candour=0, warmth=2, wish=0, noise=0)
 COLD = Temperament("cold", kindness=0.05, honesty=0.3, ambition=0.7, candour=0.4, warmth=-1.2, wish=0.35)
-
-TOO_STRONG_OR_TOO_WEAK = {
-    ("charter", 4): {"harsh"},
-    ("the-list", 7): {"climber"},
-}
-"""Wins 1.33 or 1.3 of a fair share: whoever mostly gives ones, whoever asks for the best bed and the upper district
-when it can. Tried: a dearer tower, a cheaper eye, a terrace flat more, a cheaper wish."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("balance"), pytest.mark.timeout(600)]
 each_table = pytest.mark.parametrize(("scenario", "seats"), [(s, n) for s in SCENARIOS for n in SIZES])
@@ -80,10 +74,12 @@ def test_low_seats_win_about_as_often_as_any(scenario: str, seats: int) -> None:
 
 @each_table
 def test_no_temperament_is_the_right_one(scenario: str, seats: int) -> None:
+    """What a thousand matches see outside, by chance perhaps, thrice as many decide."""
     shares = tally(scenario, seats).shares()
     assert set(shares) == set(AT_THE_TABLE)
-    assert set(outside(shares, *FAIR)) <= TOO_STRONG_OR_TOO_WEAK.get((scenario, seats), set())
-    assert not outside(shares, 0.3, 1.6)
+    if outside(shares, *FAIR):
+        shares = sweep(scenario, seats, MATCHES_TO_DECIDE).shares()
+    assert not outside(shares, *FAIR)
 
 
 def answers(scenario: str) -> set[tuple[str, str]]:
