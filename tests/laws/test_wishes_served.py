@@ -14,7 +14,7 @@ CLOSE = frozenset({"comeback", "left-and-right", "light-luggage", "somersault"})
 """Come true 2.1 to 2.4 times as often, as the larger sample says; of a hundred matches the same may say 1.8."""
 MATCHES_CLOSE = 300
 NOT_TWICE = {("left-and-right", "the-list"): 1.5, ("light-luggage", "applause"): 1.9}
-"""Stated in CONTRIBUTING: where stars count for nothing, or the way up empties every purse, not quite twice as often."""
+"""Stated in CONTRIBUTING: where stars count for nothing, or the way up empties every purse, not quite as often."""
 
 
 @pytest.mark.slow
