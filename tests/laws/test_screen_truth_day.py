@@ -87,10 +87,12 @@ def debts(shown: Shown) -> Iterator[str]:
     for seat, card in enumerate(shown.cards):
         owed, saved = shown.later[shown.masks[seat]]
         is_narrow = shown.seats == 8 and any("¤" in note.text for note in card.words)
-        if is_narrow and owed:  # what presses most always has room there
+        if is_narrow and owed:  # what presses most always has room there: the dark, the Book, then debts
             marks = {note.text for note in card.of("icon")}
             yield (
-                "" if marks & {"thing/bill", "thing/dark"} else f"{shown.masks[seat]} owes {owed}; no bill on its card"
+                ""
+                if marks & {"thing/bill", "thing/dark", "thing/entry"}
+                else f"{shown.masks[seat]} owes {owed}; no bill on its card"
             )
         for name, amount in (("bill", owed), ("jar", saved)):
             for icon in card.of("icon", f"thing/{name}"):
