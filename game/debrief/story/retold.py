@@ -128,6 +128,11 @@ class _Tale:
         start = sum(map(ord, "".join(self.scene.city.masks)))
         return one_stop(sentence(self.words(f"retold.{key}", turn=start + self._turns[key], **holes)))
 
+    def anew(self, text: str) -> str:
+        """The same; of what has been told in these very words, that it is so again."""
+        is_again = bool(text) and any(piece.text == text for piece in self.pieces)
+        return self.say("again", text=text) if is_again else text
+
     def add(self, weight: int, text: str, short: str = "", day: int | None = None) -> None:
         if text:
             city = self.scene.city
@@ -139,9 +144,7 @@ class _Tale:
         self._told.append(event)
         kind = type(event)
         if kind in AS_PHONES_HAVE_IT:
-            text = SENTENCES[kind](self.scene, event)
-            is_again = any(piece.text == text for piece in self.pieces)
-            self.add(AS_PHONES_HAVE_IT[kind], self.say("again", text=text) if text and is_again else text)
+            self.add(AS_PHONES_HAVE_IT[kind], self.anew(SENTENCES[kind](self.scene, event)))
         elif kind in _TOLD:
             _TOLD[kind](self, city, event)
         if isinstance(event, ev.RuleChanged | ev.StandingsShown):
@@ -212,7 +215,7 @@ class _Tale:
         if is_clear and any(map(str.isdigit, rows[0][1])) and not is_class(self._length):
             first, last = self.words.mask(rows[0][0]), self.words.mask(rows[-1][0])
             self.pieces = [p for p in self.pieces if not (p.day == city.day and p.weight == _TOP)]
-            self.add(_TOP, self.say("top", first=first, last=last))
+            self.add(_TOP, self.anew(self.say("top", first=first, last=last)))
 
     def met(self, city: City, e: ev.EncounterDone) -> None:
         outcome = self._outcomes.pop(0) if self._outcomes else None
