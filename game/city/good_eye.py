@@ -1,4 +1,4 @@
-"""A good eye: how often a seat's stars were near what the street gave for the same act; half for who has favourites.
+"""A good eye: how often a seat's stars were near the street's for the same act; a quarter of it for who has favourites.
 
 One rounded sum, at the end.
 """
@@ -19,9 +19,12 @@ PARTS, PARTS_OF_FEW, FEW_SEATS, LIFE_MOST = 12, 16, 4, 5
 """A Life point for every twelfth of all the match's faces; up to four seats, where more of them are one's own, for
 every sixteenth; at most so many. So it is worth the same at a large table as at a small one."""
 FAVOURITES, FAVOURITES_OF_MANY, MANY_SEATS = Fraction(2), Fraction(5, 2), 7
-"""Who gives one mask more than so many stars above another, on the mean, has favourites, and half of it; from seven
-seats on, where each mask has fewer faces and means lie further apart, more than so many. Honest stars are seldom so far
-apart; those of a pact always are, those for a wish often. Always five and always one are not."""
+"""Who gives one mask more than so many stars above another, on the mean, has favourites, and a quarter of it; from
+seven seats on, where each mask has fewer faces and means lie further apart, more than so many. Honest stars are seldom
+so far apart; those of a pact always are, those for a wish often. Always five and always one are not."""
+WITH_FAVOURITES = Fraction(1, 4)
+"""What favourites leave of it. With half, a pact of two still won 1.3 of its share where a match is short, and who only
+served its wish as much."""
 RIGHT_GUESSES_A_LIFE = 2
 
 
@@ -96,4 +99,4 @@ def life_of(near: int, right: int, faces: int, seats: int, *, is_even: bool = Tr
         return 0
     parts = PARTS_OF_FEW if seats <= FEW_SEATS else PARTS
     eye = min(Fraction(parts * near, faces), Fraction(LIFE_MOST))
-    return int((eye if is_even else eye / 2) + Fraction(right, RIGHT_GUESSES_A_LIFE))
+    return int((eye if is_even else eye * WITH_FAVOURITES) + Fraction(right, RIGHT_GUESSES_A_LIFE))

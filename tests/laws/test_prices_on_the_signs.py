@@ -62,7 +62,7 @@ def test_the_plane_takes_four_coins_and_the_rest_of_the_purse_is_worth_a_third(s
 def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_point_in_one_rounded_sum(
     scenario: str, seats: int
 ) -> None:
-    """Half of what is near for whoever has favourites; at most five of it."""
+    """A quarter of what is near for whoever has favourites; at most five of it."""
     for match in whole(scenario, seats):
         stars: dict[tuple[str, str], list[int]] = defaultdict(list)
         street: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -84,7 +84,7 @@ def test_two_right_guesses_or_a_twelfth_of_all_faces_near_the_street_are_a_life_
         uneven = {seat for seat, of in means.items() if max(of) - min(of) > (2 if seats < 7 else 2.5)}
         both = {
             s: Fraction(right[s], GUESSES_A_LIFE)
-            + min(5, Fraction((16 if seats <= 4 else 12) * near[s], len(stars))) / (2 if s in uneven else 1)
+            + min(5, Fraction((16 if seats <= 4 else 12) * near[s], len(stars))) / (4 if s in uneven else 1)
             for s in right.keys() | near.keys()
         }
         due = {seat: int(life) for seat, life in both.items() if life >= 1}
