@@ -24,7 +24,9 @@ from game.engine.prompts import Choose, Divide, Option, Prompt, Raw, Seat
 FARE = 4
 """What must be in the purse on the day of the plane."""
 NIGHTS_TO_SAVE = 2
-"""On so many last evenings whoever means to fly pays for no bed that would cost it the plane."""
+"""On so many last evenings whoever means to fly pays for nothing that would cost it the plane."""
+HUMBLE, HUMBLE_NIGHTS = ("capsule", "bunk"), 2
+"""Beds at the foot, and how many nights in them are humble."""
 TO_FORGIVE = 2
 """So many broken words there are to forgive."""
 LEADERS = 3
@@ -48,6 +50,8 @@ class Wants:
     """Whether it would call on neighbours of an evening."""
     roof: MaskId = ""
     """Under whose roof it would sleep."""
+    is_modest: bool = False
+    """Whether the cheapest bed would do."""
     is_lying: bool = False
     """Whether its word is to be broken."""
     is_flying: bool = False
@@ -140,6 +144,13 @@ def _light_luggage(sight: Sight) -> Wants:
     return Wants(up=frozenset({sight.me}), is_flying=True, is_spending=True)
 
 
+def _humble(sight: Sight) -> Wants:
+    """Liked, and in a cheap bed until two nights are had."""
+    city = sight.city
+    humble = sum(night[sight.me] in HUMBLE for night in city.nights)
+    return Wants(up=frozenset({sight.me}), is_modest=humble < HUMBLE_NIGHTS)
+
+
 def _forgiven(sight: Sight) -> Wants:
     """Two words are broken, and then it makes up for them."""
     broken = sum(p.mask == sight.me and not p.is_kept for p in sight.city.promises)
@@ -184,6 +195,7 @@ ROWS: Mapping[str, Row] = {
     "good-neighbours": _good_neighbours,
     "boarding-list": _flies,
     "light-luggage": _light_luggage,
+    "humble-home": _humble,
     "forgiven": _forgiven,
     "patron": _patron,
     "first-names": _circle,
@@ -278,6 +290,8 @@ def _bed(city: City, wants: Wants, me: MaskId, options: Sequence[Option]) -> str
     """Where the other one slept, as far as the purse goes; or the best bed that leaves the fare."""
     if wants.roof:
         return next((option.id for option in options if option.id == city.home[wants.roof]), None)
+    if wants.is_modest:
+        return options[-1].id
     if wants.is_spending and city.day > city.days - NIGHTS_TO_SAVE:
         able = [option for option in options if city.coins[me] + option.gist.coins >= FARE]
         return min(able, key=lambda option: option.gist.coins).id if able else options[-1].id
@@ -287,11 +301,11 @@ def _bed(city: City, wants: Wants, me: MaskId, options: Sequence[Option]) -> str
 
 
 def _errand(city: City, wants: Wants, me: MaskId, options: Sequence[Option], dice: Dice) -> str | None:
-    """Neighbours make friends; the last evening's coins are spent; who would sink owes what it owes."""
+    """Neighbours make friends; the last evenings' coins are spent; who would sink owes what it owes."""
     ids = [option.id for option in options]
     if wants.is_calling and CALL in ids:
         return CALL
-    if wants.is_spending and city.day >= city.days:
+    if wants.is_spending and city.day > city.days - NIGHTS_TO_SAVE:
         able = [option for option in options if city.coins[me] + option.gist.coins >= FARE] or options
         return min(able, key=lambda option: option.gist.coins).id
     if me in wants.down and (unpaid := [errand for errand in ids if errand != BILL]):

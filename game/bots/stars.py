@@ -101,7 +101,7 @@ def _wished_of_company(city: City, wish: str, me: MaskId, of: MaskId, *, is_abov
             return 5 if is_friend else 2 if is_above else None
         case "first-names":
             return 5 if frozenset((me, of)) in city.friends else None
-        case "on-your-own":
+        case "on-your-own" | "humble-home":
             return 2 if is_above else None
         case "lawgiver":
             has_written = any(me == told.by or me in told.signed for told in city.brought.values())

@@ -12,9 +12,7 @@ MATCHES = 100
 """Of each, served and not: twice as often is told from as often by so many."""
 CLOSE = frozenset({"comeback", "left-and-right", "light-luggage", "somersault"})
 """Come true 2.1 to 2.4 times as often, as the larger sample says; of a hundred matches the same may say 1.8."""
-MATCHES_CLOSE = 300
-NOT_TWICE = {("left-and-right", "the-list"): 1.5, ("light-luggage", "applause"): 1.9}
-"""Stated in CONTRIBUTING: where stars count for nothing, or the way up empties every purse, not quite as often."""
+MATCHES_CLOSE = 600
 
 
 @pytest.mark.slow
@@ -23,7 +21,7 @@ NOT_TWICE = {("left-and-right", "the-list"): 1.5, ("light-luggage", "applause"):
 @pytest.mark.parametrize(("wish", "scenario"), dealt())
 def test_a_wish_is_served_by_what_one_does_wherever_it_is_dealt(wish: str, scenario: str) -> None:
     found = measured(wish, scenario, MATCHES_CLOSE if wish in CLOSE else MATCHES)
-    assert found.serving >= NOT_TWICE.get((wish, scenario), 2) * found.not_serving, found
+    assert found.serving >= 2 * found.not_serving, found
 
 
 def test_every_wish_is_dealt_somewhere() -> None:
