@@ -12,7 +12,7 @@ from math import inf, sqrt
 from typing import Literal, TypeAlias
 
 from game.lab.learning import KNOWING, has_knowing, learned, lessons
-from game.lab.play import Table
+from game.lab.play import Table, plan_of
 from game.lab.running import Kept, Run, run
 from game.lab.seating import Seating
 from game.lab.sums import Figure, PairedSums, Sums, Z
@@ -22,6 +22,9 @@ FIVES, ONES, WISH, HONEST, PACT = "always-five", "always-one", "by-wish", "by-de
 THOSE = "wins/those named"
 Verdict: TypeAlias = Literal["holds", "open", "missed"]
 """open: the figure misses its mark, and its interval does not."""
+LESSONS = 4_000
+"""Matches in which the options of cards are weighed before somebody knows them by heart. Of 400 too little is learnt:
+at one table who knew every list won .9 to 1.8 of its share, by what it happened to see; of 4,000 it won 2.5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ MARKS = (
     Mark("wins of the honest less always five", THOSE, 0, seating=HONEST, less=FIVES),
     Mark("wins of the honest less always one", THOSE, 0, seating=HONEST, less=ONES),
     Mark("wins of a pact of two", THOSE, most=1.15, seating=PACT),
-    Mark("wins of who knows every best option", THOSE, most=1.6, seating=KNOWING),
+    Mark("wins of who knows every card's best option", THOSE, most=1.6, seating=KNOWING),
     Mark("no wish came true at all", "no-wish-at-all", most=0.20, is_share=True, seats=(3,)),
     Mark("no wish came true at all", "no-wish-at-all", most=0.08, is_share=True, seats=(4, 5, 6, 7, 8)),
     Mark("wronged a match", "wronged", 2.5),
@@ -105,7 +108,8 @@ def measured(
             other = replace(table, seating=Seating.read(against)) if against else None
             asked = Run(one, first, matches, other)
             if has_knowing(asked):
-                asked = replace(asked, worth=learned(run(lessons(table), pool, jobs, Kept(None), _nobody)))
+                taken = replace(lessons(table), matches=LESSONS)
+                asked = replace(asked, worth=_of_cards(table, learned(run(taken, pool, jobs, Kept(None), _nobody))))
             played[key] = run(asked, pool, jobs, Kept(None), _nobody)
         return played[key]
 
@@ -115,6 +119,12 @@ def measured(
             found = _apart(found, _figure(sums(mark.less), mark.figure))
         if found is not None:
             yield mark, found
+
+
+def _of_cards(table: Table, worth: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """What is known of lists that a card asks, each by its own name: option/<topic>/<card>/<option>."""
+    cards = plan_of(table).pack.cards
+    return tuple((key, value) for key, value in worth if key.count("/") > 2 and key.split("/")[2] in cards)
 
 
 def _figure(sums: Sums | PairedSums, name: str) -> Figure | None:

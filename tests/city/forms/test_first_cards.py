@@ -65,12 +65,13 @@ CASES = [
     # Purse: di, the only one who watches, owns it.
     Case("found-purse", 4, 3, each("act", "back", "back", "walk"), {"di": 4}, {"ada": 2, "bo": 2, "cy": 1}, NONE,
          frozenset({("ada", "di"), ("bo", "di")})),
-    Case("found-purse", 4, 3, each("act", "pocket", "back", "walk"), {"ada": 9}),
+    Case("found-purse", 4, 3, each("act", "pocket", "back", "walk"), {"ada": 9}, {"bo": 1}),
     Case("found-purse", 4, 3, each("act", "pocket", "pocket", "walk"), {"ada": 4, "bo": 4}),
     Case("found-purse", 4, 3, each("act", "walk", "walk", "walk"), {"di": 4}, {"ada": 1, "bo": 1, "cy": 1}),
     # Appointment.
-    Case("one-appointment", 5, 4, each("act", "urgent", "after", "after", "wait"), {}, {"ada": 3, "bo": 1, "cy": 1}),
-    Case("one-appointment", 5, 4, each("act", "urgent", "urgent", "after", "wait"), {"ada": -1, "bo": -1}, {},
+    Case("one-appointment", 5, 4, each("act", "urgent", "after", "after", "wait"), {},
+         {"ada": 3, "bo": 1, "cy": 1, "di": 1}),
+    Case("one-appointment", 5, 4, each("act", "urgent", "urgent", "after", "wait"), {"ada": -2, "bo": -2}, {},
          frozenset({("ada", "disturbance"), ("bo", "disturbance")})),
     Case("one-appointment", 5, 4, each("act", "wait", "after", "after", "after"), {},
          {"ada": 2, "bo": 1, "cy": 1, "di": 1}),
