@@ -130,7 +130,7 @@ def test_one_who_is_always_harsh_always_sweet_or_cold_does_not_win_by_it(temper:
 
 MARKED, JOBS = 120, 2
 """Matches of each row of the table of marks, so that its intervals are wide: only what is surely missed fails."""
-NOT_REACHED: frozenset[tuple[str, str, int]] = frozenset()
+NOT_REACHED = frozenset({("wins of who knows every card's best option", "applause", 5)})
 """(mark, scenario, seats): stated in CONTRIBUTING with its figure, and not reached."""
 
 

@@ -65,7 +65,7 @@ CASES = [
     # Purse: di, the only one who watches, owns it.
     Case("found-purse", 4, 3, each("act", "back", "back", "walk"), {"di": 4}, {"ada": 2, "bo": 2, "cy": 1}, NONE,
          frozenset({("ada", "di"), ("bo", "di")})),
-    Case("found-purse", 4, 3, each("act", "pocket", "back", "walk"), {"ada": 9}, {"bo": 1}),
+    Case("found-purse", 4, 3, each("act", "pocket", "back", "walk"), {"ada": 9}),
     Case("found-purse", 4, 3, each("act", "pocket", "pocket", "walk"), {"ada": 4, "bo": 4}),
     Case("found-purse", 4, 3, each("act", "walk", "walk", "walk"), {"di": 4}, {"ada": 1, "bo": 1, "cy": 1}),
     # Appointment.
