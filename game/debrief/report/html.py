@@ -18,7 +18,7 @@ table.dense { font-size: .92em; } table.dense td { padding: .3rem .5rem; }
 .asked li { margin-bottom: .9rem; font-size: 1.08rem; }
 @media print { table.dense { font-size: .8em; line-height: 1.25; } table.dense :is(td, th) { padding: .2rem .4rem; }
   #seats, table.dense { break-inside: avoid; } #cards table { break-inside: auto; }
-  #story li, #method > :last-child { break-inside: avoid; } }
+  #story li, #limits { break-inside: avoid; } }
 """
 
 
@@ -78,7 +78,8 @@ def _parts(view: ReportView) -> list[tuple[str, str, str]]:
         "poll": _poll(view),
         "facts": _facts(view),
         "seats": _table(view.seats, words("report.seats.caption"), words),
-        "method": _method(view),
+        "method": paragraphs(words(f"report.method.{n}") for n in range(1, METHOD + 1)),
+        "limits": bullets(words(f"report.limits.{n}") for n in range(1, LIMITS + 1)),
     }
     return [(name, words(f"report.{name}.heading"), body) for name, body in found.items()]
 
@@ -158,10 +159,3 @@ def _facts(view: ReportView) -> str:
         f'{escape(fact.because)}</p>\n<p class="quiet">{escape(fact.source)}</p></div>\n'
         for fact in view.facts
     )
-
-
-def _method(view: ReportView) -> str:
-    words = view.words
-    how = paragraphs(words(f"report.method.{n}") for n in range(1, METHOD + 1))
-    limits = bullets(words(f"report.limits.{n}") for n in range(1, LIMITS + 1))
-    return f"{how}<h3>{escape(words('report.limits.heading'))}</h3>\n{limits}"
