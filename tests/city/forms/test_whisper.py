@@ -133,7 +133,7 @@ def test_where_nobody_whispers_there_is_no_second_day() -> None:
 def test_naming_the_voice_pays_and_costs_it() -> None:
     staged, told = second_day(5, {"cy": "ada"})
     assert [(e.by, e.named, e.is_right) for e in told if isinstance(e, ev.VoiceNamed)] == [("cy", "ada", True)]
-    assert (staged.city.coins["ada"], staged.city.coins["cy"]) == (3, 6)
+    assert (staged.city.coins["ada"], staged.city.coins["cy"]) == (3, 7)
 
 
 def test_naming_the_wrong_mask_costs() -> None:
@@ -166,7 +166,7 @@ def test_a_name_is_said_to_be_wrong_wherever_the_purse_tells_it_and_to_be_right_
 def test_whoever_covers_takes_the_blame_and_the_voice_stays_hidden() -> None:
     staged, told = second_day(5, {"bo": "me", "cy": "ada"})
     assert not [e for e in told if isinstance(e, ev.VoiceNamed)]
-    assert staged.city.coins == {"ada": 5, "bo": 4, "cy": 3, "di": 5, "ed": 5}
+    assert staged.city.coins == {"ada": 5, "bo": 3, "cy": 3, "di": 5, "ed": 5}
     (acted,) = (e for e in told if isinstance(e, ev.Acted))
     assert {m: did for m, _, did in acted.acts}["cy"] == "named {ada}"
 
