@@ -9,10 +9,11 @@ from game.city.city import NO_SCORE, City
 from game.city.events import BedsOffered, EncounterSet
 from game.city.fold import take
 from game.city.opting_out import APP, BACK, NIGHT_COINS, PLEDGE
+from game.city.pack import Card
 from game.debrief.story.sentences import SENTENCES, Scene
 from game.engine.events import Event
 from game.engine.prompts import Prompt, Rate, Raw, Seat
-from game.stage.kit.play import begun, named
+from game.stage.kit.play import begun, named, text_today
 from game.table.phone_telling import About, Telling
 
 
@@ -76,15 +77,18 @@ class PlauditTelling(Telling[City]):
             return About(words("app.title"), " ".join(means), words("app.means.night", coins=NIGHT_COINS, most=most))
         card = words.pack.cards.get(about)
         if card is not None:
-            return About(card.title, self._named(about, card.text), self._named(about, card.stake))
+            return About(card.title, *self._today(card))
         name = words.door(about) if about in words.pack.districts else words.mask(about)
         return About(name) if about and name != about else None
 
-    def _named(self, card: str, text: str) -> str:
-        """A card's words with the names of those who play it."""
+    def _today(self, card: Card) -> tuple[str, str]:
+        """A card's words and what is at stake on it, as the screen says it today to those who play it."""
         words = self.session.words
-        laid = self._set.get(card)
-        return words.named(text) if laid is None else named(text, begun(laid, words.pack, self._scene.city), words)
+        laid = self._set.get(card.id)
+        if laid is None:
+            return words.named(card.text), words.named(card.stake)
+        play = begun(laid, words.pack, self._scene.city)
+        return text_today(play, words), named(play.stake, play, words)
 
     def more(self, prompt: Prompt, raw: Raw) -> str:
         wish = self.session.words.pack.wishes.get(raw) if prompt.topic == "wish" else None

@@ -19,7 +19,7 @@ from game.lab.asking import seats_of
 from game.lab.play import Table
 from game.lab.seating import BadTable
 from game.lab.sums import Figure
-from tests.lab.marks import Mark, marks_of, measured
+from tests.lab.marks import LESSONS, Mark, marks_of, measured
 from tests.processes import processes
 
 LOOKS = {"holds": "green", "open": "yellow", "missed": "red"}
@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tests.benchmarks.standing", description=__doc__)
     parser.add_argument("--scenario", default="plaudit", help=f"of {', '.join(scenarios)}; or all")
     parser.add_argument("--seats", default="5", help="as 5, 4,7 or 3-8")
-    parser.add_argument("--matches", type=int, default=200, help="a seating; there are up to nine, and 400 to learn by")
+    help_matches = f"a seating; there are up to nine, and {LESSONS} to learn by"
+    parser.add_argument("--matches", type=int, default=200, help=help_matches)
     parser.add_argument("--only", default="", help="rows that hold one of these words: lowest,loved,wronged")
     parser.add_argument("--seed", type=int, default=1, help="the first one")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)

@@ -73,20 +73,46 @@ def test_a_card_with_acts_says_what_all_have_who_do_the_kind_thing(pack: str, ca
         assert not life or life in told, f"all {act.id}: {life} Life; the line says {card.stake!r}"
 
 
+WHISPERS = [(pack, card) for pack, card in CARDS if card.form == "whisper"]
+
+
+@pytest.mark.parametrize(("pack", "card"), WHISPERS, ids=[f"{pack}-{card.id}" for pack, card in WHISPERS])
+def test_on_its_second_day_a_whisper_says_what_a_name_the_voice_and_the_blame_are_worth(pack: str, card: Card) -> None:
+    said = re.fullmatch(
+        r"Voice found: (\w+) coins?\. Wrong: minus (\w+) coins?\. “(.+)”: Life\.", card.rules.second_stake
+    )
+    assert said, card.rules.second_stake
+    found, wrong = (1 if text == "a" else int(text) for text in said.groups()[:2])
+    assert (wrong, said[3]) == (card.rules.wrong_costs, card.rules.key_me)
+    for row in card.rules.second:
+        brings = {pay.to: (pay.coins, pay.life) for pay in row.pays}
+        if row.when.get("voice") == "named":
+            assert brings["right"] == (found, 0), row.line
+        if row.when.get("voice") == "covered":
+            assert brings["me"][1] > 0, row.line
+        if row.when.get("voice") == "owned":
+            assert brings["voice"][1] > 0, row.line
+            assert brings.get("covers", brings.get("all", (0, 0)))[1] > 0, row.line
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("plaudit", 5)])
+@pytest.mark.parametrize(("scenario", "seats"), [("first-impressions", 3), ("plaudit", 5), ("applause", 5)])
 def test_it_stands_on_the_screen_while_people_choose(scenario: str, seats: Seat) -> None:
-    seen = 0
+    seen, again = 0, 0
     for shown in match_shown(scenario, seats, seed=2):
         laid = shown.last(ev.EncounterSet)
         if shown.beat not in CHOOSING or laid is None or shown.last(ev.HalvesDealt) is not None:
             continue
         seen += 1
         words = " ".join(note.text for note in shown.frame.words)
-        stake = shown.pack.cards[laid.card].stake
+        card = shown.pack.cards[laid.card]
+        is_again = "suspect" in laid.roles
+        stake = card.rules.second_stake if is_again else card.stake
+        again += is_again
         assert stake
         assert not [word for word in stake.split() if word not in words], f"{shown}: {stake!r} is not whole"
     assert seen >= 6
+    assert again or scenario != "applause", "no whisper came back"
 
 
 CLAPPINGS = [(pack, card) for pack, card in CARDS if card.form == "applause"]

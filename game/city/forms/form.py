@@ -74,6 +74,8 @@ class Form:
     problems: Callable[[Card], list[str]] = lambda card: []
     returns: Callable[[City, Card], bool] = lambda city, card: False
     """Whether a card that was played before is due again today, as the day's first encounter."""
+    stake_again: Callable[[Any], str] = lambda rules: ""
+    """What is at stake where a card comes back, from its `rules`; "" if that is what it was."""
     plays_in_halves: bool = False
     """Whether half of a large table may play its cards while the other half plays another: card, say, do, gasp, each
     once, and nothing that hangs on the order of presses."""

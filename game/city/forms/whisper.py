@@ -13,7 +13,14 @@ from game.city import events as ev
 from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.beats import Bet, act_named, act_options, ask_bets, face, gasp, lay, settle_bets
-from game.city.forms.card_checks import act_problems, option_problems, pay_problems, table_problems, text_problems
+from game.city.forms.card_checks import (
+    STAKE_WORDS_MAX,
+    act_problems,
+    option_problems,
+    pay_problems,
+    table_problems,
+    text_problems,
+)
 from game.city.forms.form import Cast, Form, Result
 from game.city.forms.tallies import spreads
 from game.city.forms.till import Till
@@ -50,6 +57,8 @@ class Whisper:
     bet: Said
     bets: tuple[Bet, ...]
     second: tuple[Outcome, ...]
+    second_stake: Said
+    """What is at stake on the second day, in at most 12 words: for a right name, for a wrong one, for the blame."""
     quiet_life: Mapping[str, int]
     """Life points that an act brings, split among its doers and rounded down; nobody sees them before the sums."""
     claims: tuple[Said, ...] = ("Not me", "I was asleep", "Who, me?")
@@ -164,7 +173,10 @@ def problems(card: Card) -> list[str]:
 
 
 def _second_problems(rules: Whisper) -> list[str]:
-    found = []
+    words = len(rules.second_stake.split())
+    is_long = words > STAKE_WORDS_MAX
+    found = [f"second_stake: {words} words; say what is at stake in {STAKE_WORDS_MAX}"] if is_long else []
+    found += text_problems("second_stake", rules.second_stake, ())
     for i, row in enumerate(rules.second, 1):
         where = f"second, row {i}"
         # Only where the voice came out may it be named, or paid by that name.
@@ -182,9 +194,17 @@ def vows(rules: Whisper) -> tuple[Vow, ...]:
     return tuple(Vow(claim, claim, binds=False) for claim in rules.claims)
 
 
+def stake_again(rules: Whisper) -> str:
+    """What is at stake on the second day."""
+    return rules.second_stake
+
+
 def quiet(rules: Whisper) -> int:
     """What the dearest act brings whoever alone did it."""
     return max(rules.quiet_life.values(), default=0)
 
 
-FORM = Form("whisper", Whisper, play, problems=problems, returns=is_second_day, days=2, lots=4, vows=vows, quiet=quiet)
+FORM = Form(
+    "whisper", Whisper, play, problems=problems, returns=is_second_day, stake_again=stake_again, days=2, lots=4,
+    vows=vows, quiet=quiet,
+)  # fmt: skip

@@ -17,7 +17,7 @@ from game.drawing.theme import OUTLINE, THIN
 from game.drawing.widget import Widget
 from game.drawing.words import Words
 from game.stage.kit.name_plate import name_plate
-from game.stage.kit.play import CROWD, SUSPECT, Play, deed, named
+from game.stage.kit.play import CROWD, Play, deed, named, text_today
 from game.stage.kit.room import LEFT_X, RIGHT_X, TOP_Y, Spot, draw_back, draw_figure, draw_fore, row, scene_of
 from game.stage.kit.seats import look_at
 from game.stage.kit.timeline import Timeline
@@ -63,12 +63,8 @@ class Moment:
         return deed(mask, did, self.play, self.props.words)
 
     def text(self) -> str:
-        """What the card says today: on a whisper's second day, who is left in the ear."""
-        left = [self.name(mask) for mask, part in self.play.roles.items() if part == SUSPECT]
-        if not left:
-            return self.told(self.play.card.text)
-        words = self.props.words
-        return words("encounter.ear", names=words("encounter.or", first=", ".join(left[:-1]), last=left[-1]))
+        """What the card says today."""
+        return text_today(self.play, self.props.words)
 
     def is_locked(self, mask: MaskId) -> bool:
         look = look_at(mask, self.live)

@@ -67,6 +67,12 @@ class Play:
         return self.card.scene or self.place
 
     @property
+    def stake(self) -> str:
+        """What is at stake on it today; on the second day of a card that comes back it is something else."""
+        again = form_named(self.card.form).stake_again(self.card.rules) if self.with_role(SUSPECT) else ""
+        return again or self.card.stake
+
+    @property
     def actors(self) -> tuple[MaskId, ...]:
         """Those who have done something that is laid open, those in front first; a crowd as its seats stand."""
         done = [m for m in self.front if m in self.acts]
@@ -123,6 +129,14 @@ def begun(event: ev.EncounterSet, pack: Pack, city: City, others: tuple[MaskId, 
     form, rest = form_named(card.form), tuple(m for m in city.masks if m not in (*front, *others))
     return Play(card, event.place, front, rest, roles, vows=form.vows(card.rules), tried=form.tried,
                 others=others, order=tuple(city.by_seat()))  # fmt: skip
+
+
+def text_today(play: Play, words: Wording) -> str:
+    """What the card says today: on a whisper's second day, who is left in the ear."""
+    left = [words.mask(mask) for mask, part in play.roles.items() if part == SUSPECT]
+    if not left:
+        return named(play.card.text, play, words)
+    return words("encounter.ear", names=words("encounter.or", first=", ".join(left[:-1]), last=left[-1]))
 
 
 def is_of(play: Play, event: Event) -> bool:

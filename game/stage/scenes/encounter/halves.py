@@ -97,8 +97,8 @@ def _draw_sides(at: Moment, plays: Sequence[Play], *, walks_in: bool = False) ->
 
 def _stake(side: Moment, box: Box) -> None:
     """What is at stake on this side's card, in two lines that are read across a room."""
-    if side.play.card.stake:
-        lines = halved(side.told(side.play.card.stake))
+    if side.play.stake:
+        lines = halved(side.told(side.play.stake))
         high = (box[3] - 8) / 2
         face = stake_face(side.canvas.pen, lines, box[2] - 40, high)
         parts = [

@@ -131,7 +131,7 @@ class EncounterScene(TimedScene):
         said, play = self._asked(live, city), self.play
         if not said or play is None or self.halves or live.beat not in CHOOSING:
             return said
-        return f"{said} {named(play.card.stake, play, self.props.words)}".rstrip()
+        return f"{said} {named(play.stake, play, self.props.words)}".rstrip()
 
     def aloud(self, live: Live, city: City) -> tuple[str, ...]:
         """The card as it is dealt, and the line that ends it once it stands there."""
