@@ -67,6 +67,10 @@ SPOILT = [
         'card.statues-nose.places.1: there is no district "musuem". Did you mean "museum"?',
     ),
     Spoilt(
+        "long stake of a second day", "cards/whisper.toml", "Wrong: minus 2 coins.", "A wrong name: minus 2 coins.",
+        "second_stake: 14 words; say what is at stake in 12",
+    ),
+    Spoilt(
         "wish without rule", "wishes.toml", 'id = "comeback"', 'id = "come-back"',
         'there is no rule for a wish called "come-back". Did you mean "comeback"?',
     ),
