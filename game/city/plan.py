@@ -21,8 +21,8 @@ LARGE, MOST_ENCOUNTERS, SHORT_DAYS = 7, 3, 3
 few days."""
 DOUBLE_FROM = 1.8
 """A form that has so many times its equal share of a deck has two cards a turn, or most of them never came."""
-WISH_MANY = 6
-"""From so many seats a wish is worth a Life point less."""
+WISH_MANY, WISH_MOST = 6, 8
+"""From so many seats a wish is worth a Life point less; at the largest table two."""
 RULE_DAYS = 2
 """So many days at least a scenario's own rule is in force before another one may be chosen."""
 REVEAL_USUAL, REVEAL_MOST = 1, 3
@@ -243,9 +243,9 @@ class Plan:
     def wish_points(self) -> int:
         """What a wish is worth: 4, in long matches 5. With more whoever served nothing else won too often.
 
-        From six seats on one less: where many compete, the same lead wins more of a fair share.
+        From six seats on one less, at eight two: where many compete, the same lead wins more of a fair share.
         """
-        return (5 if self.days >= 5 else 4) - (self.seats >= WISH_MANY)
+        return (5 if self.days >= 5 else 4) - (self.seats >= WISH_MANY) - (self.seats >= WISH_MOST)
 
     @property
     def half_wish_points(self) -> int:

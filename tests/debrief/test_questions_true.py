@@ -37,7 +37,11 @@ MATCHES: list[Match] = [
     *(("plaudit", 3 + number % 6, 60 + number, "standard") for number in range(9)),
     *(("plaudit", 3 + number % 6, 80 + number, LENGTHS[number % len(LENGTHS)]) for number in range(12)),
     *((SCENARIOS[number % len(SCENARIOS)], 3 + number % 6, number, "quick") for number in range(24)),
-    *((scenario, 3 + number, 20 + number, "standard") for scenario in ("applause", "the-list") for number in range(6)),
+    *(
+        (scenario, 3 + number % 6, 20 + number, "standard")
+        for scenario in ("applause", "the-list")
+        for number in range(12)
+    ),
 ]
 SAMPLE: list[Match] = [
     *(("applause", seats, seed, "standard") for seats, seed in ((3, 403), (3, 405), (4, 402), (4, 410), (5, 200))),
