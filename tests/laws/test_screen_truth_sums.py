@@ -153,7 +153,7 @@ def wishes(shown: Shown) -> Iterator[str]:
     if shown.beat == "wish_shown":
         event = told[-1]
         said = [came for came, text in verdicts.items() if shown.frame.has(text)]
-        yield "" if said == [_came(event, len(shown.masks))] else f"{event}: its verdict says otherwise"
+        yield "" if said == [_came(event, shown)] else f"{event}: its verdict says otherwise"
         title = shown.pack.wishes[event.wish].title
         yield "" if shown.frame.has(title) else f"{event}: {title!r} is not there"
         return
@@ -161,13 +161,16 @@ def wishes(shown: Shown) -> Iterator[str]:
         tokens = pictures(shown, shown.masks[event.seat], "token")
         for token in tokens:
             near = [n.text for n in shown.frame.words if abs(n.mid[1] - token.mid[1]) < 50 and 0 < n.x - token.x < 480]
-            others = [text for came, text in verdicts.items() if came != _came(event, len(shown.masks))]
+            others = [text for came, text in verdicts.items() if came != _came(event, shown)]
             yield "" if not set(others) & set(near[:1]) else f"{event}: beside its face {near}"
 
 
-def _came(event: ev.WishRevealed, seats: int) -> str:
-    """By the points that it paid, as the sums have them: four or five, from six seats on a point less; a half less."""
-    return "true" if event.points >= (3 if seats >= 6 else 4) else "half" if event.points else "not"
+def _came(event: ev.WishRevealed, shown: Shown) -> str:
+    """By the points that it paid, as the sums have them: four, five in the scenario of five days; from six seats on one
+    less, at eight two; a half less."""
+    seats = len(shown.masks)
+    whole = (5 if shown.scenario == "plaudit" else 4) - (seats >= 6) - (seats >= 8)
+    return "true" if event.points == whole else "half" if event.points else "not"
 
 
 def mirrors(shown: Shown) -> Iterator[str]:
