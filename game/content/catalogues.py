@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import write_po
+from babel.messages.pofile import unescape, write_po
 
 from game.content.grammar import grammar_of
 from game.content.originals import Original
@@ -80,16 +80,28 @@ def renewed(original: Original, old: Catalog, language: str) -> Catalog:
             message.auto_comments = [remark]
         if was is not None and was.id == spot.text:
             message.string, message.flags = was.string, set(was.flags)
-            message.previous_id, message.user_comments = was.previous_id, was.user_comments
+            message.user_comments = _remarks(was)
+            message.previous_id = _before(was) if was.fuzzy else []
         elif moved is not None:
             message.string = moved.string
         elif was is not None and was.string:
-            message.string, message.user_comments = was.string, was.user_comments
-            message.previous_id = was.previous_id if was.fuzzy and was.previous_id else [str(was.id)]
+            message.string, message.user_comments = was.string, _remarks(was)
+            message.previous_id = (_before(was) if was.fuzzy else []) or [str(was.id)]
             message.flags.add("fuzzy")
         message.flags -= {"python-format", "python-brace-format"}  # holes here follow rules of their own
         fresh._messages[fresh._key_for(spot.text, spot.context)] = message
     return fresh
+
+
+def _remarks(message: Message) -> list[str]:
+    """What a translator wrote beside a text; Babel reads the English of before (`#|`) as a remark, too."""
+    return [remark for remark in message.user_comments if not remark.startswith("|")]
+
+
+def _before(message: Message) -> list[str]:
+    """The English that was translated: as it was set, or as it stands in a file."""
+    lines = [remark[1:].strip().removeprefix("msgid ") for remark in message.user_comments if remark.startswith("|")]
+    return list(message.previous_id) or (["".join(map(unescape, lines))] if lines else [])
 
 
 def as_bytes(catalogue: Catalog) -> bytes:

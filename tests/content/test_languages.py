@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
 
 from game.app.words_cli import words
 from game.city.forms.registry import form_named
@@ -136,6 +138,20 @@ def test_written_anew_a_catalogue_keeps_moves_and_doubts() -> None:
             message.string = {"One": "Eins", "Two": "Zwei", "Three": "Drei", "Four": "Vier"}[str(message.id)]
     then = renewed(_original(a="One", c="Thrice", e="Two", f="New"), first, "de")
     assert _said(then) == {"a": ("Eins", False), "c": ("Drei", True), "e": ("Zwei", False), "f": ("", False)}
+
+
+def test_the_english_of_before_stands_there_until_somebody_has_looked_and_no_longer() -> None:
+    first = renewed(_original(a='Say "one".'), Catalog(locale="de"), "de")
+    first.get('Say "one".', "a").string = "Sag eins."
+    first.get('Say "one".', "a").user_comments = ["a remark"]
+    doubted = as_bytes(renewed(_original(a="Say two."), first, "de"))
+    assert b'#| msgid "Say \\"one\\"."' in doubted
+    again = renewed(_original(a="Say two."), read_po(BytesIO(doubted), locale="de"), "de")
+    assert as_bytes(again) == doubted, "as often as it is written"
+    looked = read_po(BytesIO(doubted.replace(b"#, fuzzy\n", b"")), locale="de")
+    told = as_bytes(renewed(_original(a="Say two."), looked, "de"))
+    assert b"|" not in told
+    assert b"# a remark" in told
 
 
 @pytest.mark.parametrize(
