@@ -21,6 +21,12 @@ BETS_MAX = 4
 """With "No bet" that makes five buttons."""
 
 
+def stake_problems(stake: str) -> list[str]:
+    """What is wrong with a line that says what is at stake: it stands on the screen while people choose."""
+    words = len(stake.split())
+    return [f"{words} words; say what is at stake in {STAKE_WORDS_MAX}"] if words > STAKE_WORDS_MAX else []
+
+
 def text_problems(where: str, text: str, roles: Iterable[str]) -> list[str]:
     """A text over 25 words, or one that names a part nobody plays."""
     known = set(roles)

@@ -14,10 +14,10 @@ from game.city.city import City
 from game.city.city_table import CityTable
 from game.city.forms.beats import Bet, act_named, act_options, ask_bets, face, gasp, lay, settle_bets
 from game.city.forms.card_checks import (
-    STAKE_WORDS_MAX,
     act_problems,
     option_problems,
     pay_problems,
+    stake_problems,
     table_problems,
     text_problems,
 )
@@ -173,9 +173,7 @@ def problems(card: Card) -> list[str]:
 
 
 def _second_problems(rules: Whisper) -> list[str]:
-    words = len(rules.second_stake.split())
-    is_long = words > STAKE_WORDS_MAX
-    found = [f"second_stake: {words} words; say what is at stake in {STAKE_WORDS_MAX}"] if is_long else []
+    found = [f"second_stake: {said}" for said in stake_problems(rules.second_stake)]
     found += text_problems("second_stake", rules.second_stake, ())
     for i, row in enumerate(rules.second, 1):
         where = f"second, row {i}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from game.city.forms.card_checks import STAKE_WORDS_MAX, WORDS_MAX
+from game.city.forms.card_checks import WORDS_MAX, stake_problems
 from game.city.forms.registry import form_named
 from game.city.pack import Card, Pack
 from game.content.findings import Finding
@@ -20,9 +20,8 @@ def check(pack: Pack) -> Iterable[Finding]:
         words = len(card.text.split())
         if words > WORDS_MAX:
             yield Finding("card", card.id, f"{words} words; say it in {WORDS_MAX}", ("text",))
-        stake = len(card.stake.split())
-        if stake > STAKE_WORDS_MAX:
-            yield Finding("card", card.id, f"{stake} words; say what is at stake in {STAKE_WORDS_MAX}", ("stake",))
+        for said in stake_problems(card.stake):
+            yield Finding("card", card.id, said, ("stake",))
         if not 1 <= len(card.title.split()) <= TITLE_MAX:
             yield Finding("card", card.id, f"a title is 1 to {TITLE_MAX} words", ("title",))
         for says in form_named(card.form).problems(card):
